@@ -1,0 +1,102 @@
+#include "model/date.hpp"
+
+#include <chrono>
+#include <string>
+
+namespace lagesbild {
+namespace {
+
+constexpr int first_monday = 4;  // 1970-01-05, in days since the epoch
+
+int floor_divide(int a, int b) {
+  return a / b - (a % b != 0 && (a < 0) != (b < 0) ? 1 : 0);
+}
+
+std::optional<int> parse_digits(std::string_view text) {
+  int value = 0;
+  for (const char c : text) {
+    if (c < '0' || c > '9') return std::nullopt;
+    value = value * 10 + (c - '0');
+  }
+  return value;
+}
+
+std::string padded(int value, std::size_t width) {
+  std::string digits = std::to_string(value);
+  return digits.size() < width ? std::string(width - digits.size(), '0') + digits : digits;
+}
+
+}  // namespace
+
+Date date_from_civil(CivilDate civil) {
+  const std::chrono::year_month_day day{std::chrono::year{civil.year},
+                                        std::chrono::month{static_cast<unsigned>(civil.month)},
+                                        std::chrono::day{static_cast<unsigned>(civil.day)}};
+  return {static_cast<int>(std::chrono::sys_days{day}.time_since_epoch().count())};
+}
+
+CivilDate civil_from_date(Date date) {
+  const std::chrono::year_month_day day{std::chrono::sys_days{std::chrono::days{date.days_since_epoch}}};
+  return {static_cast<int>(day.year()), static_cast<int>(static_cast<unsigned>(day.month())),
+          static_cast<int>(static_cast<unsigned>(day.day()))};
+}
+
+Week week_of(Date date) {
+  return {floor_divide(date.days_since_epoch - first_monday, 7)};
+}
+
+Date monday_of(Week week) {
+  return {week.index * 7 + first_monday};
+}
+
+int weekday_of(Date date) {
+  return date.days_since_epoch - monday_of(week_of(date)).days_since_epoch;
+}
+
+IsoWeekName iso_name(Week week) {
+  // A week belongs to the year that holds its Thursday, and week 1 is the one with 4 January.
+  const Date thursday{monday_of(week).days_since_epoch + 3};
+  const int year = civil_from_date(thursday).year;
+  const Week first = week_of(date_from_civil({year, 1, 4}));
+  return {year, week - first + 1};
+}
+
+std::optional<Week> week_from_iso(IsoWeekName name) {
+  if (name.week < 1 || name.week > 53) return std::nullopt;
+  const Week week = week_of(date_from_civil({name.year, 1, 4})) + (name.week - 1);
+  if (iso_name(week).year != name.year) return std::nullopt;
+  return week;
+}
+
+std::optional<Date> parse_date(std::string_view text) {
+  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
+  const auto year = parse_digits(text.substr(0, 4));
+  const auto month = parse_digits(text.substr(5, 2));
+  const auto day = parse_digits(text.substr(8, 2));
+  if (!year || !month || !day) return std::nullopt;
+  const std::chrono::year_month_day civil{std::chrono::year{*year},
+                                          std::chrono::month{static_cast<unsigned>(*month)},
+                                          std::chrono::day{static_cast<unsigned>(*day)}};
+  if (!civil.ok()) return std::nullopt;
+  return date_from_civil({*year, *month, *day});
+}
+
+std::optional<Week> parse_week(std::string_view text) {
+  if (text.size() != 8 || text.substr(4, 2) != "-W") return std::nullopt;
+  const auto year = parse_digits(text.substr(0, 4));
+  const auto week = parse_digits(text.substr(6, 2));
+  if (!year || !week) return std::nullopt;
+  return week_from_iso({*year, *week});
+}
+
+std::string to_string(Date date) {
+  const CivilDate civil = civil_from_date(date);
+  return padded(civil.year, 4) + "-" + padded(civil.month, 2) + "-" + padded(civil.day, 2);
+}
+
+std::string to_string(Week week) {
+  const IsoWeekName name = iso_name(week);
+  return padded(name.year, 4) + "-W" + padded(name.week, 2);
+}
+
+}  // namespace lagesbild

@@ -1,0 +1,58 @@
+#pragma once
+
+#include <compare>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace lagesbild {
+
+/// A day, counted from 1970-01-01 in the proleptic Gregorian calendar, without time zone.
+struct Date {
+  int days_since_epoch = 0;
+
+  auto operator<=>(const Date&) const = default;
+};
+
+/// A week by ISO 8601 (Monday to Sunday), counted from the week of Monday 1970-01-05, which is number 0.
+struct Week {
+  int index = 0;
+
+  auto operator<=>(const Week&) const = default;
+  Week operator+(int weeks) const { return {index + weeks}; }
+  Week operator-(int weeks) const { return {index - weeks}; }
+  int operator-(Week other) const { return index - other.index; }
+};
+
+struct CivilDate {
+  int year = 1970;
+  int month = 1;  ///< 1–12
+  int day = 1;    ///< 1–31
+};
+
+struct IsoWeekName {
+  int year = 1970;  ///< the ISO year, which differs from the calendar's around New Year
+  int week = 1;     ///< 1–53
+};
+
+Date date_from_civil(CivilDate civil);
+CivilDate civil_from_date(Date date);
+
+Week week_of(Date date);
+Date monday_of(Week week);
+int weekday_of(Date date);  ///< 0 Monday … 6 Sunday
+
+IsoWeekName iso_name(Week week);
+
+/// Nothing where the year has no such week (week 53 in most years).
+std::optional<Week> week_from_iso(IsoWeekName name);
+
+/// "2026-11-16"; nothing for any other form or a day that does not exist.
+std::optional<Date> parse_date(std::string_view text);
+/// "2026-W46"; nothing for any other form or a week that does not exist.
+std::optional<Week> parse_week(std::string_view text);
+
+std::string to_string(Date date);  ///< "2026-11-16"
+std::string to_string(Week week);  ///< "2026-W46"
+
+}  // namespace lagesbild

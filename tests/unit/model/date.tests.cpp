@@ -1,0 +1,51 @@
+#include "model/date.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+namespace lagesbild {
+
+TEST_CASE("Dates are written and read as ISO 8601") {
+  CHECK(to_string(Date{0}) == "1970-01-01");
+  CHECK(parse_date("2026-11-16") == date_from_civil({2026, 11, 16}));
+  CHECK(to_string(*parse_date("2024-02-29")) == "2024-02-29");
+
+  SECTION("a day that does not exist is refused") {
+    CHECK_FALSE(parse_date("2026-02-29"));
+    CHECK_FALSE(parse_date("2026-13-01"));
+    CHECK_FALSE(parse_date("2026-11-31"));
+  }
+  SECTION("any other form is refused") {
+    CHECK_FALSE(parse_date("2026-1-1"));
+    CHECK_FALSE(parse_date("20261116"));
+    CHECK_FALSE(parse_date("2026-11-1x"));
+    CHECK_FALSE(parse_date(""));
+  }
+}
+
+TEST_CASE("Weeks follow ISO 8601 over New Year") {
+  const auto name_of = [](const char* date) { return to_string(week_of(*parse_date(date))); };
+  CHECK(name_of("2026-11-16") == "2026-W47");
+  CHECK(name_of("2021-01-03") == "2020-W53");
+  CHECK(name_of("2021-01-04") == "2021-W01");
+  CHECK(name_of("2024-12-30") == "2025-W01");
+  CHECK(name_of("1969-12-31") == "1970-W01");
+
+  SECTION("every day of ten years lies in the week that its name gives back") {
+    for (Date day = *parse_date("2018-01-01"); day < *parse_date("2028-01-01"); ++day.days_since_epoch) {
+      const Week week = week_of(day);
+      REQUIRE(parse_week(to_string(week)) == week);
+      REQUIRE(monday_of(week) <= day);
+      REQUIRE(weekday_of(day) >= 0);
+      REQUIRE(weekday_of(day) <= 6);
+    }
+  }
+  SECTION("only long years have a week 53") {
+    CHECK(parse_week("2026-W53"));
+    CHECK_FALSE(parse_week("2025-W53"));
+    CHECK_FALSE(parse_week("2026-W00"));
+    CHECK_FALSE(parse_week("2026-W54"));
+    CHECK_FALSE(parse_week("2026W46"));
+  }
+}
+
+}  // namespace lagesbild
