@@ -1,0 +1,113 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace lagesbild::ui {
+
+/// What an item means. The web page makes one real HTML element of each, see web/mirror.js.
+enum class Role : std::uint8_t {
+  // Containers
+  banner,
+  main,
+  navigation,
+  search,
+  complementary,
+  content_info,
+  region,
+  group,
+  radio_group,
+  list,
+  ordered_list,
+  list_item,
+  figure,
+  dialog,
+  // Items
+  heading,
+  paragraph,
+  button,
+  toggle_button,
+  checkbox,
+  radio,
+  slider,
+  text_field,
+  search_field,
+  select,
+  link,
+  table,
+  progress,
+  status,
+  alert,
+};
+
+/// In CSS pixels from the page's (not the viewport's) top left corner.
+struct Rect {
+  float x = 0;
+  float y = 0;
+  float width = 0;
+  float height = 0;
+
+  bool operator==(const Rect&) const = default;
+};
+
+/// What a chart shows, as a table. A cell that is not there is an empty string.
+struct TableContent {
+  std::string caption;
+  std::vector<std::string> columns;
+  std::vector<std::vector<std::string>> rows;  ///< the first cell of a row is its heading
+
+  bool operator==(const TableContent&) const = default;
+};
+
+/// One item of the record: role, name, value, state and rectangle.
+struct Node {
+  static constexpr std::int32_t no_parent = -1;
+
+  std::uint32_t id = 0;             ///< stable over frames; the ImGui id where the item can be operated
+  std::int32_t parent = no_parent;  ///< index into Record::nodes, always smaller than the node's own
+  Role role = Role::group;
+  std::string name;         ///< the accessible name; of headings and paragraphs the text
+  std::string description;  ///< said after the name, or ""
+  std::string value_text;   ///< a slider's or progress bar's value in words; a text field's text
+  int level = 0;            ///< of headings, 1–6
+  bool disabled = false;
+  std::optional<bool> checked;   ///< check box and radio; pressed of toggle button
+  std::optional<bool> expanded;  ///< of a button that shows and hides something
+  bool current = false;          ///< the selected one among its siblings
+  double now = 0;                ///< of slider and progress
+  double minimum = 0;
+  double maximum = 0;
+  double step = 0;
+  std::vector<std::string> options;  ///< of select
+  std::int32_t chosen = -1;          ///< index into options
+  std::string href;                  ///< of link
+  std::shared_ptr<const TableContent> table;
+  Rect rect;
+
+  bool operator==(const Node&) const = default;
+};
+
+/// All that one frame showed, in reading order.
+struct Record {
+  std::string title;  ///< of the document
+  std::string language;
+  std::vector<Node> nodes;
+  float page_height = 0;  ///< CSS pixels; the page scrolls where this exceeds the viewport
+
+  bool operator==(const Record&) const = default;
+};
+
+/// What a user did to an item's real element.
+struct MirrorEvent {
+  enum class Kind : std::uint8_t { activate, set_number, set_text, choose, focus, blur };
+
+  Kind kind = Kind::activate;
+  std::uint32_t id = 0;
+  double number = 0;  ///< set_number; choose: index of the option
+  std::string text;
+};
+
+}  // namespace lagesbild::ui
