@@ -1,0 +1,72 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+#include "analysis/cube.hpp"
+#include "analysis/ranking.hpp"
+
+/// Step 8 of the method: each number's origin, down to weeks and sources.
+namespace lagesbild::analysis {
+
+struct SourcePart {
+  std::size_t source = 0;
+  double observed = 0;
+  double expected = 0;
+  int reported_weeks = 0;
+  int window_weeks = 0;
+  bool covers = true;
+};
+
+struct CategoryPart {
+  std::size_t category = 0;
+  Level level;
+  double harm = 0;       ///< w_c r_c θ_c · 1000
+  double reference = 0;  ///< w_c r_c · 1000
+  double amount = 0;     ///< part of the harm contribution; these sum to it
+  std::vector<SourcePart> sources;
+};
+
+struct WeekPart {
+  Week week;
+  double observed = 0;  ///< in the weeks and sources that count
+  double expected = 0;  ///< at the municipality's rates for the sources that reported
+  int sources_reported = 0;
+  int sources_expected = 0;
+  /// The best any source gave: unknown or missing where none reported, to be drawn as a gap.
+  WeekState state = WeekState::unknown;
+};
+
+struct Explanation {
+  std::size_t area = 0;
+  std::vector<Contribution> contributions;  ///< as in the ranking
+  std::vector<CategoryPart> categories;     ///< largest |amount| first
+  std::vector<SourcePart> sources;          ///< all selected categories together
+  std::vector<WeekPart> weeks;              ///< 26, or the window if longer, ending with it
+};
+
+/// Harm's contribution is divided among categories by the logarithmic mean (LMDI, Ang 2004), which leaves no
+/// rest: a_c = L(h_c, r_c) / L(h, r) · ln(h_c / r_c). Expected series by week use the window's rates.
+Explanation explain(const Situation& situation, const Cube& cube, const Ranking& ranking, std::size_t area);
+
+/// The weekly series of one category (or all selected ones) and one area; for charts.
+std::vector<WeekPart> weekly_series(const Situation& situation, const Cube& cube, const Ranking& ranking,
+                                    std::size_t area, std::optional<std::size_t> category, Window weeks);
+
+/// What would have to change for two neighbours in the list to change places.
+struct Swap {
+  enum class Kind : std::uint8_t { indicator, severity };
+  Kind kind = Kind::indicator;
+  Indicator indicator = Indicator::harm;  ///< for kind indicator: its share of the weight …
+  std::size_t category = 0;               ///< for kind severity: its weight …
+  double from = 0;                        ///< … from this …
+  double to = 0;                          ///< … to this
+};
+
+/// The smallest change of one weight that gives the area at `place` and the one after it equal scores (by the
+/// posterior means): for indicators the smallest change of share, the others kept in proportion; for severity
+/// the smallest factor, up to 100. Nothing where no such change does it.
+std::optional<Swap> smallest_swap(const Ranking& ranking, std::size_t place, Swap::Kind kind);
+
+}  // namespace lagesbild::analysis

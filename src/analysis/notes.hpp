@@ -1,0 +1,40 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "analysis/cube.hpp"
+#include "analysis/settings.hpp"
+
+/// What the reader must know about the numbers. Words are made in app/.
+namespace lagesbild::analysis {
+
+enum class NoteCode : std::uint8_t {
+  coverage,         ///< area: less than 70 % of what should have been reported was; value: coverage
+  too_little_data,  ///< area: less than 50 %, or too few indicators; listed apart; value: coverage
+  provisional,      ///< week: the newest week lacks a status from `count` sources
+  silent_source,    ///< source, week: silent everywhere, which chance gives with probability `value` < 1 %
+  keen_reporter,    ///< area, source: most of the area's excess comes from one source; value: its share
+  no_indicator,     ///< indicator: has weight, but the data hold nothing for it in any area
+  fewer_draws,      ///< count: draws made, fewer than asked for, since the memory would not hold them
+  outside_cover,    ///< source, area: incidents from where the source is said not to report; count
+  no_events,        ///< nothing was reported in the window
+  few_events        ///< value: expected events an area and window; no method can tell the areas apart
+};
+/// "coverage", "too_little_data", … as above.
+const char* note_id(NoteCode code);
+
+struct Note {
+  NoteCode code = NoteCode::coverage;
+  std::optional<std::size_t> area;
+  std::optional<std::size_t> source;
+  std::optional<Week> week;
+  std::optional<Indicator> indicator;
+  double value = 0;
+  int count = 0;
+};
+
+using Notes = std::vector<Note>;
+
+}  // namespace lagesbild::analysis

@@ -1,0 +1,77 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "model/situation.hpp"
+
+/// Everything that the user may choose and that changes a number. Nothing else does.
+namespace lagesbild::analysis {
+
+/// Whole ISO weeks, both ends included.
+struct Window {
+  Week from;
+  Week to;
+
+  int weeks() const { return to - from + 1; }
+  bool contains(Week week) const { return week >= from && week <= to; }
+  bool operator==(const Window&) const = default;
+};
+
+/// What is in and what is out. An empty vector: everything is in.
+struct Selection {
+  std::vector<bool> categories;  ///< by Situation::categories
+  std::vector<bool> sources;     ///< by Situation::sources
+  std::vector<bool> parties;     ///< by Situation::parties; a source without a party is always in
+
+  bool has_category(std::size_t category) const { return categories.empty() || categories[category]; }
+  bool operator==(const Selection&) const = default;
+};
+
+/// A source is in when both it and its party are.
+bool has_source(const Selection& selection, const Situation& situation, std::size_t source);
+
+enum class Indicator : std::uint8_t { harm, change, persistence, safety, acute };
+constexpr std::size_t indicator_count = 5;
+/// "harm", "change", "persistence", "safety", "acute".
+const char* indicator_id(Indicator indicator);
+
+/// By Indicator; each ≥ 0, any sum (only proportions count).
+using IndicatorWeights = std::array<double, indicator_count>;
+
+/// The manifest's weights, with acute 0.
+IndicatorWeights quarter_weights(const Indicators& indicators);
+/// .30 / .35 / .10 / .10 and acute .15.
+IndicatorWeights week_weights();
+
+enum class Mode : std::uint8_t { quarter, week };
+enum class SeverityPreset : std::uint8_t { table, flat, square_root };
+
+/// Harm weights by category: the situation's own, all 1, or the square roots of its own.
+std::vector<double> severity_weights(const Situation& situation, SeverityPreset preset);
+
+struct Settings {
+  Window window;
+  Selection selection;
+  Mode mode = Mode::quarter;
+  IndicatorWeights indicators{0.45, 0.25, 0.15, 0.15, 0};
+  std::vector<double> severity;  ///< by category, as from severity_weights()
+  std::optional<double> nu;      ///< fixed instead of estimated
+  std::optional<double> phi;     ///< fixed instead of estimated, ≥ 1
+  int k = 3;
+  int draws = 20000;
+  std::uint64_t seed = 1;
+  std::optional<double> weight_certainty;  ///< Dirichlet c (100 or 25); nothing: the weights are as given
+
+  bool operator==(const Settings&) const = default;
+};
+
+struct Cube;
+
+/// The situation's own settings: its window, k, draws, seed, indicators and severity table.
+Settings default_settings(const Situation& situation, const Cube& cube);
+
+}  // namespace lagesbild::analysis
