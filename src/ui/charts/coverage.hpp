@@ -1,0 +1,37 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "model/date.hpp"
+#include "ui/charts/chart.hpp"
+#include "ui/charts/week_state.hpp"
+
+namespace lagesbild::ui {
+
+/// Who has reported: one row a source, one small square a week (filled: reported, dot: nothing to report,
+/// half: partial, empty with a stroke through it: no report).
+struct CoverageGrid {
+  struct Row {
+    std::string source;
+    std::vector<WeekState> weeks;  ///< oldest first, as many in each row
+  };
+
+  ChartFrame frame;
+  Week first_week;
+  std::vector<Row> rows;
+};
+
+TableContent table_of(const CoverageGrid& chart);
+ChartOutput coverage_grid(Kit& kit, const CoverageGrid& chart);
+
+/// Glyph: one row of such squares within `at`.
+void paint_coverage_squares(Kit& kit, Rect at, std::span<const WeekState> weeks);
+/// "5 av 13 veckor". A partial week counts as a half, rounded down: "5,5" would claim too much.
+std::string coverage_text(std::span<const WeekState> weeks, Language language);
+
+/// Glyph: a share of coverage as a short bar with the limit of 70 % marked, hatched below it.
+void paint_coverage_bar(Kit& kit, Rect at, double coverage);
+
+}  // namespace lagesbild::ui

@@ -1,0 +1,89 @@
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "model/text.hpp"
+#include "ui/kit.hpp"
+#include "ui/map/map_shapes.hpp"
+
+namespace lagesbild::ui {
+
+/// An area's numbers, in the order of the shapes. Ratios are to the municipality's average.
+struct MapArea {
+  std::string id;
+  std::string name;
+  std::optional<double> level;            ///< nothing: "ingen uppgift", drawn grey
+  double level_low = 0;                   ///< 5 % quantile
+  double level_high = 0;                  ///< 95 % quantile
+  double probability_above = 0.5;         ///< P(level > 1)
+  double coverage = 1;                    ///< 0–1; under .7 hatched, 0 is no report at all
+  std::optional<double> probability_top;  ///< P(among the k first)
+  int rank = 0;                           ///< 1 first; 0: not ranked. Decides which names are placed first
+};
+
+enum class MapKind {
+  geographic,
+  tiles,  ///< a cartogram: equal hexagons in roughly geographic order
+};
+
+/// Pan and zoom in map units: the whole map fits the unit square about (0, 0) at zoom 1.
+struct MapCamera {
+  double x = 0;
+  double y = 0;
+  double zoom = 1;
+
+  bool operator==(const MapCamera&) const = default;
+};
+
+struct MapInput {
+  std::string_view name;        ///< the figure's, "Karta"
+  std::string_view value_name;  ///< what the level is of, "Nivå" or "Skada"
+  std::span<const MapArea> areas;
+  std::shared_ptr<const MapShapes> shapes;
+  MapKind kind = MapKind::geographic;
+  MapCamera camera;
+  std::optional<std::size_t> selected;
+  std::optional<std::size_t> highlighted;  ///< pointed at elsewhere, in the list
+  int k = 3;
+  Language language = Language::sv;
+  float width = 0;   ///< px; 0: all that is available
+  float height = 0;  ///< px; 0: as suits the width
+};
+
+struct MapOutput {
+  std::optional<std::size_t> activated;
+  std::optional<std::size_t> hovered;
+  std::optional<MapCamera> camera;  ///< where the user panned or zoomed
+};
+
+/// Map and cartogram. Paints, and records a figure with a table and the list "Områden på kartan" whose items
+/// select. The wheel zooms where Ctrl is held or the map was clicked last; else the page scrolls.
+/// The object only keeps what is costly to make (screen-space triangles, label places, tiles) and the gesture
+/// under way; all that a user would call state goes in and out as values.
+class MapView {
+ public:
+  MapView();
+  MapView(MapView&&) noexcept;
+  MapView& operator=(MapView&&) noexcept;
+  ~MapView();
+
+  MapOutput show(Kit& kit, const MapInput& input);
+
+ private:
+  struct Cache;
+  std::unique_ptr<Cache> cache_;
+};
+
+/// The legend in words, to be placed below or beside the map; recorded as text.
+void map_legend(Kit& kit, std::string_view value_name, Language language, float width = 0);
+
+/// What is said of an area: "Nivå 1,7 gånger kommunens snitt (90 %: 1,0–2,6), troligen högre. Täckning 62 %,
+/// låg.".
+std::string describe_map_area(const MapArea& area, std::string_view value_name, int k, Language language);
+
+}  // namespace lagesbild::ui
