@@ -1,0 +1,97 @@
+# What every script here shares: where things lie, how a step reports, how the cache is filled once.
+# Sourced, not run.
+
+set -euo pipefail
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
+cache=${XDG_CACHE_HOME:-$HOME/.cache}/lagesbild
+lock_file=$root/scripts/dependencies.lock
+logs=$root/build/logs
+jobs=${LAGESBILD_JOBS:-$(nproc 2>/dev/null || echo 2)}
+
+say() { printf '%s\n' "$*" >&2; }
+
+fail() {
+  say "error: $*"
+  exit 1
+}
+
+# step LABEL COMMAND...: runs the command with its output in a log; one line on the screen; on failure the log's end.
+step() {
+  local label=$1 log status
+  shift
+  log=$logs/$(printf '%s' "$label" | tr -c 'A-Za-z0-9.\n' '-').log
+  mkdir -p "$logs"
+  say "· $label"
+  set +e
+  (
+    set -e
+    "$@"
+  ) >"$log" 2>&1 </dev/null
+  status=$?
+  set -e
+  if ((status != 0)); then
+    tail -n "${LAGESBILD_LOG_LINES:-40}" "$log" >&2
+    fail "«$label» failed ($status). The whole log: $log"
+  fi
+}
+
+# provide TARGET LABEL FUNCTION [ARGUMENT...]: makes the folder cache/TARGET once, also when several checkouts ask at
+# the same time. The function fills a temporary folder, given as its first argument, that is then moved into place.
+provide() {
+  local target=$cache/$1 label=$2 make=$3 name=${1//\//-} temporary
+  shift 3
+  [[ -e $target ]] && return 0
+  mkdir -p "$cache/locks" "$(dirname "$target")"
+  exec {provide_fd}>"$cache/locks/$name"
+  flock "$provide_fd"
+  if [[ ! -e $target ]]; then
+    temporary=$(mktemp -d "$cache/making-XXXXXX")
+    step "$label" "$make" "$temporary" "$@"
+    chmod 755 "$temporary"
+    mv "$temporary" "$target"
+  fi
+  exec {provide_fd}>&-
+}
+
+# need COMMAND:PACKAGE...: installs, with the system's own apt, the packages of the commands that are missing.
+need() {
+  local pair missing=()
+  for pair in "$@"; do
+    command -v "${pair%%:*}" >/dev/null 2>&1 || missing+=("${pair#*:}")
+  done
+  ((${#missing[@]})) || return 0
+  need_packages "${missing[@]}"
+}
+
+# need_packages PACKAGE...: the same for packages that are known by no command.
+need_packages() {
+  local missing=() package
+  for package in "$@"; do
+    dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q 'install ok installed' || missing+=("$package")
+  done
+  ((${#missing[@]})) || return 0
+  command -v apt-get >/dev/null || fail "please install: ${missing[*]}"
+  ((EUID == 0)) || fail "please install, as root: apt-get install --no-install-recommends ${missing[*]}"
+  mkdir -p "$cache/locks"
+  exec {need_fd}>"$cache/locks/system-packages"
+  flock "$need_fd"
+  step "Installing ${missing[*]}" install_packages "${missing[@]}"
+  exec {need_fd}>&-
+}
+
+install_packages() {
+  export DEBIAN_FRONTEND=noninteractive
+  apt-get -o DPkg::Lock::Timeout=600 update
+  apt-get -o DPkg::Lock::Timeout=600 install -y --no-install-recommends "$@"
+}
+
+# configure PRESET ARGUMENT...: runs CMake where the build folder is new or the arguments are others. That a source has
+# come or gone CMake itself sees.
+configure() {
+  local preset=$1 stamp=$root/build/$1/.configured
+  shift
+  [[ -e $root/build/$preset/build.ninja && -e $stamp && $(<"$stamp") == "$*" ]] && return 0
+  step "Configuring $preset" cmake -S "$root" --preset "$preset" "$@"
+  printf '%s\n' "$*" >"$stamp"
+}
