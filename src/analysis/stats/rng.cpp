@@ -19,12 +19,12 @@ constexpr std::uint64_t mix(std::uint64_t z) {
 
 }  // namespace
 
-Stream::Stream(std::uint64_t seed, std::initializer_list<std::string_view> names) : m_key{} {
+Stream::Stream(std::uint64_t seed, std::initializer_list<std::string_view> names) : key_{} {
   std::uint64_t hash = mix(seed);
   for (const auto name : names) {
     hash = mix(hash ^ hash_text(name));  // mixed name by name, so ("ab", "c") and ("a", "bc") differ
   }
-  m_key = {static_cast<std::uint32_t>(hash), static_cast<std::uint32_t>(hash >> 32)};
+  key_ = {static_cast<std::uint32_t>(hash), static_cast<std::uint32_t>(hash >> 32)};
 }
 
 std::uint32_t Draw::index(std::uint32_t size) {

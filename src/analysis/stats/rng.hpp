@@ -33,21 +33,21 @@ constexpr std::uint64_t hash_text(std::string_view text) {
 class Draw {
  public:
   constexpr Draw(PhiloxKey key, std::uint64_t number)
-      : m_key(key),
-        m_counter{0, 0, static_cast<std::uint32_t>(number), static_cast<std::uint32_t>(number >> 32)} {}
+      : key_(key),
+        counter_{0, 0, static_cast<std::uint32_t>(number), static_cast<std::uint32_t>(number >> 32)} {}
 
   /// 64 random bits.
   std::uint64_t bits() {
-    if (m_left == 0) {
-      m_block = philox4x32(m_counter, m_key);
-      if (++m_counter[0] == 0) {
-        ++m_counter[1];
+    if (left_ == 0) {
+      block_ = philox4x32(counter_, key_);
+      if (++counter_[0] == 0) {
+        ++counter_[1];
       }
-      m_left = 2;
+      left_ = 2;
     }
-    --m_left;
-    const auto at = static_cast<std::size_t>(m_left) * 2;
-    return (std::uint64_t{m_block[at]} << 32) | m_block[at + 1];
+    --left_;
+    const auto at = static_cast<std::size_t>(left_) * 2;
+    return (std::uint64_t{block_[at]} << 32) | block_[at + 1];
   }
 
   /// Uniform on the open interval (0, 1): the 2^52 midpoints (i + ½) / 2^52, 53 bits, all exact doubles.
@@ -84,10 +84,10 @@ class Draw {
  private:
   double standard_gamma_above_one(double shape);
 
-  PhiloxKey m_key;
-  PhiloxCounter m_counter;
-  PhiloxCounter m_block{};
-  int m_left = 0;
+  PhiloxKey key_;
+  PhiloxCounter counter_;
+  PhiloxCounter block_{};
+  int left_ = 0;
 };
 
 /// A family of draws, named by a seed and any number of strings. The order of the strings counts.
@@ -95,11 +95,11 @@ class Stream {
  public:
   explicit Stream(std::uint64_t seed, std::initializer_list<std::string_view> names = {});
 
-  Draw draw(std::uint64_t number) const { return Draw(m_key, number); }
-  PhiloxKey key() const { return m_key; }
+  Draw draw(std::uint64_t number) const { return Draw(key_, number); }
+  PhiloxKey key() const { return key_; }
 
  private:
-  PhiloxKey m_key;
+  PhiloxKey key_;
 };
 
 }  // namespace lagesbild::stats

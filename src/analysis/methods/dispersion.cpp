@@ -1,0 +1,54 @@
+#include "analysis/methods/dispersion.hpp"
+
+#include <algorithm>
+
+namespace lagesbild::analysis {
+
+Dispersion& Dispersion::operator+=(const Dispersion& other) {
+  chi_squared += other.chi_squared;
+  degrees += other.degrees;
+  return *this;
+}
+
+Dispersion area_dispersion(std::span<const double> counts, std::span<const double> exposures) {
+  double events = 0;
+  double exposure = 0;
+  double weeks = 0;
+  for (std::size_t t = 0; t < counts.size(); ++t) {
+    if (exposures[t] > 0) {
+      events += counts[t];
+      exposure += exposures[t];
+      weeks += 1;
+    }
+  }
+  if (events <= 0 || weeks < 2) return {};
+  Dispersion result{0, weeks - 1};
+  const double level = events / exposure;
+  for (std::size_t t = 0; t < counts.size(); ++t) {
+    if (exposures[t] > 0) {
+      const double expected = level * exposures[t];
+      result.chi_squared += (counts[t] - expected) * (counts[t] - expected) / expected;
+    }
+  }
+  return result;
+}
+
+Dispersion pearson_dispersion(std::span<const double> counts, std::span<const double> expected,
+                              double fitted) {
+  Dispersion result{0, -fitted};
+  for (std::size_t i = 0; i < counts.size(); ++i) {
+    if (expected[i] > 0) {
+      result.chi_squared += (counts[i] - expected[i]) * (counts[i] - expected[i]) / expected[i];
+      result.degrees += 1;
+    }
+  }
+  if (result.degrees <= 0) return {};
+  return result;
+}
+
+double phi(const Dispersion& dispersion) {
+  if (!(dispersion.degrees > 0)) return 1;
+  return std::max(1.0, dispersion.chi_squared / dispersion.degrees);
+}
+
+}  // namespace lagesbild::analysis
