@@ -1,0 +1,46 @@
+import { importPackage } from './packages.mjs';
+
+export async function openFirefox({ width, height, scale, dark }) {
+  const puppeteer = (await importPackage('puppeteer-core')).default;
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: '/usr/bin/firefox-esr',
+    headless: true,
+    defaultViewport: null,
+    args: [`--width=${width}`, `--height=${height}`],
+    extraPrefsFirefox: {
+      'app.update.auto': false, 'browser.shell.checkDefaultBrowser': false, 'datareporting.policy.dataSubmissionEnabled': false,
+      'network.captive-portal-service.enabled': false, 'network.connectivity-service.enabled': false,
+      'browser.safebrowsing.downloads.remote.enabled': false, 'services.settings.server': '', 'extensions.getAddons.cache.enabled': false,
+      'layout.css.devPixelsPerPx': String(scale), 'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1,
+    },
+  });
+  const page = (await browser.pages())[0] ?? (await browser.newPage());
+  await page.setViewport({ width, height, deviceScaleFactor: scale }).catch(() => page.setViewport({ width, height }));
+  const complaints = [];
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(String(error.stack ?? error)));
+  const mouse = { x: 0, y: 0 };
+  return {
+    engine: 'firefox',
+    complaints,
+    goto: (url) => page.goto(url),
+    evaluate: (body, ...args) => page.evaluate(`(${String(body)})(...${JSON.stringify(args)})`),
+    screenshot: (path) => page.screenshot({ path }),
+    press: (key) => {
+      const parts = key.split('+');
+      const last = parts.pop();
+      return parts.reduce(async (before, part) => { await before; await page.keyboard.down(part); }, Promise.resolve())
+        .then(() => page.keyboard.press(last))
+        .then(() => parts.reverse().reduce(async (before, part) => { await before; await page.keyboard.up(part); }, Promise.resolve()));
+    },
+    type: (text) => page.keyboard.type(text),
+    move: (x, y) => { Object.assign(mouse, { x, y }); return page.mouse.move(x, y); },
+    click: (x, y) => page.mouse.click(x, y),
+    down: () => page.mouse.down(),
+    up: () => page.mouse.up(),
+    wheel: (deltaX, deltaY) => page.mouse.wheel({ deltaX, deltaY }),
+    resize: (size) => page.setViewport(size),
+    close: () => browser.close(),
+  };
+}

@@ -1,0 +1,85 @@
+// One way to drive three engines by role and name, through the elements that the kit records.
+import { openChromium } from './chromium.mjs';
+import { openFirefox } from './firefox.mjs';
+import { openWebKit } from './webkit.mjs';
+import { packageSource } from './packages.mjs';
+import { until } from './processes.mjs';
+
+const openers = { chromium: openChromium, firefox: openFirefox, webkit: openWebKit };
+
+export const engines = (process.env.LAGESBILD_ENGINES ?? 'chromium,firefox,webkit').split(',');
+
+const axeSource = await packageSource('axe-core/axe.min.js');
+
+/// In the page: the visible elements of a role and name, by axe-core's reading of ARIA and of accessible names.
+function find(role, name, { within, exact = true } = {}) {
+  const axe = globalThis.axe;
+  axe.setup(document);
+  try {
+    const scope = within ? document.querySelector(within) : document.body;
+    return [...scope.querySelectorAll('*')].filter((element) => {
+      const node = axe.utils.getNodeFromTree(element);
+      if (!node || axe.commons.aria.getRole(node) !== role) return false;
+      if (!axe.commons.dom.isVisibleToScreenReaders(node)) return false;
+      if (name === undefined || name === null) return true;
+      const text = (axe.commons.text.accessibleTextVirtual(node) || element.textContent).replace(/\s+/g, ' ').trim();
+      return exact ? text === name : text.includes(name);
+    });
+  } finally {
+    axe.teardown();
+  }
+}
+
+const withFind = (body) => `(...args) => { const find = ${String(find)}; return (${String(body)})(find, ...args); }`;
+
+export async function openPage(engine, options = {}) {
+  const page = await openers[engine]({ width: 1440, height: 900, scale: 1, dark: false, webgl: false, touch: false, ...options });
+
+  async function call(body, ...args) {
+    if (!(await page.evaluate('() => Boolean(globalThis.axe)'))) await page.evaluate(`() => { ${axeSource}; }`);
+    return page.evaluate(withFind(body), ...args);
+  }
+
+  const locator = (role, name, options = {}) => {
+    const what = `${role} «${name}»`;
+    const one = (body, ...args) => until(what, () => call(
+      `(find, role, name, options, ...rest) => { const found = find(role, name, options);
+        if (found.length === 0) return null;
+        return { answer: (${String(body)})(found[options.nth ?? 0], ...rest) ?? null }; }`, role, name, options, ...args))
+      .then(({ answer }) => answer);
+    return {
+      count: () => call((find, ...query) => find(...query).length, role, name, options),
+      waitFor: () => one(() => true),
+      text: () => one((element) => element.textContent),
+      click: () => one((element) => element.click()),
+      focus: () => one((element) => element.focus()),
+      value: () => one((element) => element.value),
+      attribute: (attribute) => one((element, attribute) => element.getAttribute(attribute), attribute),
+      checked: () => one((element) => element.checked ?? element.getAttribute('aria-checked') === 'true'),
+      /// Sets a range, a select or a text field as a user's input would, with the events that follow.
+      set: (value) => one((element, value) => {
+        const prototype = Object.getPrototypeOf(element);
+        Object.getOwnPropertyDescriptor(prototype, 'value').set.call(element, value);
+        element.dispatchEvent(new Event('input', { bubbles: true }));
+        element.dispatchEvent(new Event('change', { bubbles: true }));
+      }, value),
+      box: () => one((element) => { const { x, y, width, height } = element.getBoundingClientRect(); return { x, y, width, height }; }),
+    };
+  };
+
+  return {
+    ...page,
+    call,
+    getByRole: locator,
+    /// Waits until the program says that it can be used and has no work left.
+    ready: () => until('the program to be ready', () => page.evaluate('() => Boolean(globalThis.lagesbild && globalThis.lagesbild.idle)'), 60)
+      .catch(async (error) => { throw new Error(`${error.message}\n${page.complaints.join('\n')}\n${await page.evaluate('() => document.body.innerText').catch(() => '')}`); }),
+    /// axe-core's findings of serious and critical impact, one a line.
+    seriousFindings: async () => {
+      await call(() => true);
+      const violations = await page.evaluate(`async () => (await axe.run(document, { resultTypes: ['violations'] })).violations
+        .map(({ id, impact, nodes }) => ({ id, impact, nodes: nodes.slice(0, 3).map((node) => node.html.slice(0, 160) + ' ' + (node.failureSummary || '').slice(0, 200)) }))`);
+      return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+    },
+  };
+}

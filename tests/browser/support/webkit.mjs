@@ -1,0 +1,82 @@
+// WebKitGTK's MiniBrowser by plain WebDriver: it has no package of its own on npm, and the protocol is small.
+import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { freePort, start, startScreen, until } from './processes.mjs';
+
+const browsers = ['4.1', '4.0'].map((version) => `/usr/lib/x86_64-linux-gnu/webkit2gtk-${version}/MiniBrowser`);
+const named = { Tab: '\uE004', Enter: '\uE007', Space: ' ', Escape: '\uE00C', ArrowLeft: '\uE012', ArrowUp: '\uE013', ArrowRight: '\uE014',
+  ArrowDown: '\uE015', End: '\uE010', Home: '\uE011', PageUp: '\uE00E', PageDown: '\uE00F', Shift: '\uE008', Control: '\uE009', Alt: '\uE00A',
+  Backspace: '\uE003', Delete: '\uE017' };
+
+export async function openWebKit({ width, height, dark }) {
+  const screen = await startScreen(width + 40, height + 120);
+  const port = await freePort();
+  const environment = { ...process.env, DISPLAY: screen.display, GTK_THEME: dark ? 'Adwaita:dark' : 'Adwaita',
+    WEBKIT_DISABLE_COMPOSITING_MODE: '', LIBGL_ALWAYS_SOFTWARE: '1', NO_AT_BRIDGE: '1', WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' };
+  const driver = start('WebKitWebDriver', [`--port=${port}`, '--host=127.0.0.1'], { env: environment });
+  let session = '';
+
+  async function call(method, path, body) {
+    const response = await fetch(`http://127.0.0.1:${port}${path}`, {
+      method, headers: { 'content-type': 'application/json' }, body: body === undefined ? undefined : JSON.stringify(body) });
+    const { value } = await response.json();
+    if (!response.ok) throw new Error(`${value.error}: ${value.message}`);
+    return value;
+  }
+  const send = (method, path, body) => call(method, `/session/${session}${path}`, body);
+
+  async function stop() {
+    if (session) await send('DELETE', '').catch(() => {});
+    await driver.stop();
+    await screen.stop();
+  }
+
+  try {
+    await until('WebKitWebDriver', () => call('GET', '/status'));
+    const binary = browsers.find(existsSync);
+    if (!binary) throw new Error('MiniBrowser is not installed (package webkit2gtk-driver)');
+    const answer = await call('POST', '/session', { capabilities: { alwaysMatch: {
+      'webkitgtk:browserOptions': { binary, args: ['--automation'] } } } });
+    session = answer.sessionId;
+    await send('POST', '/window/rect', { x: 0, y: 0, width, height });
+    const inner = await send('POST', '/execute/sync', { script: 'return [innerWidth, innerHeight]', args: [] });
+    await send('POST', '/window/rect', { x: 0, y: 0, width: 2 * width - inner[0], height: 2 * height - inner[1] });
+  } catch (error) {
+    await stop();
+    throw new Error(`${error.message}\n${driver.output()}`);
+  }
+
+  const complaints = [];
+  const position = { x: 0, y: 0 };
+  const pointer = (...actions) => send('POST', '/actions', { actions: [{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions }] });
+  const move = (x, y) => { Object.assign(position, { x, y }); return { type: 'pointerMove', duration: 0, x: Math.round(x), y: Math.round(y) }; };
+  return {
+    engine: 'webkit',
+    complaints,
+    goto: (url) => send('POST', '/url', { url }),
+    evaluate: async (body, ...args) => {
+      const script = `const done = arguments[arguments.length - 1];
+        Promise.resolve().then(() => (${String(body)})(...Array.from(arguments).slice(0, -1)))
+          .then((value) => done({ value }), (error) => done({ error: String(error && error.stack || error) }));`;
+      const answer = await send('POST', '/execute/async', { script, args });
+      if (answer.error) throw new Error(answer.error);
+      return answer.value ?? undefined;
+    },
+    screenshot: async (path) => writeFile(path, Buffer.from(await send('GET', '/screenshot'), 'base64')),
+    press: (key) => {
+      const values = key.split('+').map((part) => named[part] ?? part);
+      return send('POST', '/actions', { actions: [{ type: 'key', id: 'keyboard', actions: [
+        ...values.map((value) => ({ type: 'keyDown', value })), ...values.toReversed().map((value) => ({ type: 'keyUp', value }))] }] });
+    },
+    type: (text) => send('POST', '/actions', { actions: [{ type: 'key', id: 'keyboard', actions:
+      [...text].flatMap((value) => [{ type: 'keyDown', value }, { type: 'keyUp', value }]) }] }),
+    move: (x, y) => pointer(move(x, y)),
+    click: (x, y) => pointer(move(x, y), { type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 }),
+    down: () => pointer({ type: 'pointerDown', button: 0 }),
+    up: () => pointer({ type: 'pointerUp', button: 0 }),
+    wheel: (deltaX, deltaY) => send('POST', '/actions', { actions: [{ type: 'wheel', id: 'wheel', actions: [
+      { type: 'scroll', duration: 0, x: Math.round(position.x), y: Math.round(position.y), deltaX, deltaY }] }] }),
+    resize: (size) => send('POST', '/window/rect', size),
+    close: stop,
+  };
+}
