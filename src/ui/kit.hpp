@@ -137,6 +137,9 @@ class Kit {
   virtual float viewport_height() const = 0;  ///< px
   virtual float visible_height_left()
       const = 0;  ///< px from the cursor to the viewport's lower edge (page not scrolled)
+  virtual bool coarse_pointer() const = 0;  ///< a finger: targets are at least 44 px
+  /// The document's title and language ("sv"), once a frame.
+  virtual void document(std::string_view title, std::string_view language) = 0;
 
   // [SECTION] Containers
   virtual Scope landmark(Role role, std::string_view name) = 0;  ///< banner, main, navigation, region, …
@@ -145,7 +148,8 @@ class Kit {
   virtual Scope list_item(std::string_view key) = 0;
   virtual Scope panel(std::string_view key, const PanelOptions& options = {}) = 0;
   virtual Scope row() = 0;  ///< left to right, wrapping
-  /// Columns side by side, each Scope a column of the given width; recorded in the order they are opened.
+  /// Columns side by side, `em()` apart, of the given widths; the first is open at once, next_column() opens
+  /// the next, the Scope's end closes them all. Recorded in the order they are opened.
   virtual Scope columns(std::string_view key, std::span<const float> widths) = 0;
   virtual void next_column() = 0;
 
@@ -156,6 +160,8 @@ class Kit {
   virtual void badge(std::string_view text, Tone tone, Icon icon = Icon::none) = 0;
   virtual void status(
       std::string_view text) = 0;  ///< said politely by screen readers when it changes; not painted
+  /// A painted message; said at once by screen readers when it appears.
+  virtual void alert(std::string_view text, Tone tone = Tone::danger) = 0;
   virtual void space(float height_em = 0.5f) = 0;
   virtual void divider(std::string_view label = {}) = 0;  ///< a rule; a label on it is recorded as text
   virtual void tooltip_for_last(std::string_view text) = 0;
@@ -185,6 +191,10 @@ class Kit {
   /// table. Items recorded while the Scope is open (areas on a map) belong to the figure.
   virtual Scope figure(std::string_view name, std::string_view description, TableContent table, float width,
                        float height, Rect* painted_at) = 0;
+  /// Says that dragging a finger and pinching within the rectangle (ImGui screen coordinates) belong to the
+  /// program, and the wheel too where Ctrl is held or `takes_wheel`. Everywhere else they scroll and zoom the
+  /// page.
+  virtual void gesture_surface(Rect at, bool takes_wheel = false) = 0;
 };
 
 }  // namespace lagesbild::ui

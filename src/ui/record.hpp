@@ -25,6 +25,7 @@ enum class Role : std::uint8_t {
   list_item,
   figure,
   dialog,
+  scroll_area,  ///< a real scroller: it takes the wheel and the finger, see Node::content_height
   // Items
   heading,
   paragraph,
@@ -41,9 +42,11 @@ enum class Role : std::uint8_t {
   progress,
   status,
   alert,
+  gesture_surface,  ///< nothing to be read: here the pointer's gestures belong to the program
 };
 
-/// In CSS pixels from the page's (not the viewport's) top left corner.
+/// In CSS pixels from the page's (not the viewport's) top left corner. What lies in a scroll area is recorded
+/// where it would be if that were not scrolled, so that scrolling changes no rectangle.
 struct Rect {
   float x = 0;
   float y = 0;
@@ -85,6 +88,9 @@ struct Node {
   std::int32_t chosen = -1;          ///< index into options
   std::string href;                  ///< of link
   std::shared_ptr<const TableContent> table;
+  float content_height = 0;  ///< of scroll_area, px
+  float scroll_top = 0;      ///< of scroll_area, px: where the program wants it
+  bool takes_wheel = false;  ///< of gesture_surface
   Rect rect;
 
   bool operator==(const Node&) const = default;
@@ -102,11 +108,11 @@ struct Record {
 
 /// What a user did to an item's real element.
 struct MirrorEvent {
-  enum class Kind : std::uint8_t { activate, set_number, set_text, choose, focus, blur };
+  enum class Kind : std::uint8_t { activate, set_number, set_text, choose, focus, blur, scroll };
 
   Kind kind = Kind::activate;
   std::uint32_t id = 0;
-  double number = 0;  ///< set_number; choose: index of the option
+  double number = 0;  ///< set_number; choose: index of the option; scroll: px from the top
   std::string text;
 };
 
