@@ -12,13 +12,14 @@ export async function openWebKit({ width, height, dark }) {
   const screen = await startScreen(width + 40, height + 120);
   const port = await freePort();
   const environment = { ...process.env, DISPLAY: screen.display, GTK_THEME: dark ? 'Adwaita:dark' : 'Adwaita',
-    WEBKIT_DISABLE_COMPOSITING_MODE: '', LIBGL_ALWAYS_SOFTWARE: '1', NO_AT_BRIDGE: '1', WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' };
+    LIBGL_ALWAYS_SOFTWARE: '1', NO_AT_BRIDGE: '1' };
   const driver = start('WebKitWebDriver', [`--port=${port}`, '--host=127.0.0.1'], { env: environment });
   let session = '';
 
   async function call(method, path, body) {
     const response = await fetch(`http://127.0.0.1:${port}${path}`, {
-      method, headers: { 'content-type': 'application/json' }, body: body === undefined ? undefined : JSON.stringify(body) });
+      method, headers: { 'content-type': 'application/json' }, body: body === undefined ? undefined : JSON.stringify(body),
+      signal: AbortSignal.timeout(90_000) });
     const { value } = await response.json();
     if (!response.ok) throw new Error(`${value.error}: ${value.message}`);
     return value;
