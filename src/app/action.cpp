@@ -1,0 +1,103 @@
+#include "app/action.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace lagesbild::app {
+
+namespace {
+
+template <typename Set, typename Value>
+void toggle(Set& set, const Value& value) {
+  if (set.erase(value) == 0) set.insert(value);
+}
+
+/// In thousandths, so that a weight is the same number after it has been in a link.
+double within(double value, double low, double high) {
+  return std::isfinite(value) ? std::round(std::clamp(value, low, high) * 1000) / 1000 : low;
+}
+
+/// Panels that take the whole page close each other.
+bool covers_the_page(Panel panel) {
+  return panel == Panel::problems || panel == Panel::help || panel == Panel::accessibility;
+}
+
+struct Apply {
+  State& state;
+
+  void operator()(const SelectArea& action) const { state.choices.area = action.area; }
+  void operator()(const SetMapView& action) const { state.choices.view = action.view; }
+  void operator()(const SetMeasure& action) const {
+    state.choices.measure = action.measure;
+    Measure& measure = state.choices.measure;
+    if (measure.kind != MeasureKind::level) measure.category.clear();
+    if (measure.kind == MeasureKind::level && measure.category.empty()) measure.kind = MeasureKind::risk;
+  }
+  void operator()(const SetWeeks& action) const { state.choices.weeks = std::clamp(action.weeks, 1, 260); }
+  void operator()(const SetUntil& action) const { state.choices.until = action.until; }
+  void operator()(const ToggleCategory& action) const {
+    toggle(state.choices.hidden_categories, action.category);
+  }
+  void operator()(const ToggleSource& action) const { toggle(state.choices.hidden_sources, action.source); }
+  void operator()(const ToggleParty& action) const { toggle(state.choices.hidden_parties, action.party); }
+  void operator()(const ClearFilters&) const {
+    state.choices.hidden_categories.clear();
+    state.choices.hidden_sources.clear();
+    state.choices.hidden_parties.clear();
+  }
+  void operator()(const SetMode& action) const {
+    state.choices.mode = action.mode;
+    state.choices.indicator_weights.clear();
+  }
+  void operator()(const SetPreset& action) const {
+    state.choices.preset = action.preset;
+    state.choices.severity_weights.clear();
+  }
+  void operator()(const SetSeverityWeight& action) const {
+    state.choices.severity_weights[action.category] = within(action.weight, 0, greatest_severity_weight);
+  }
+  void operator()(const SetIndicatorWeight& action) const {
+    state.choices.indicator_weights[action.indicator] = within(action.weight, 0, 1);
+  }
+  void operator()(const ResetWeights&) const {
+    state.choices.preset = SeverityPreset::table;
+    state.choices.severity_weights.clear();
+    state.choices.indicator_weights.clear();
+    state.choices.k.reset();
+  }
+  void operator()(const SetK& action) const { state.choices.k = std::clamp(action.k, 1, greatest_k); }
+  void operator()(const SetSearch& action) const { state.choices.search = action.text; }
+  void operator()(const SetLanguage& action) const { state.settings.language = action.language; }
+  void operator()(const SetTheme& action) const { state.settings.theme = action.theme; }
+  void operator()(const SetAsText& action) const { state.settings.as_text = action.as_text; }
+  void operator()(const TogglePanel& action) const {
+    auto& open = state.settings.open_panels;
+    if (covers_the_page(action.panel) && !open.contains(action.panel)) {
+      std::erase_if(open, covers_the_page);
+    }
+    toggle(open, action.panel);
+  }
+  void operator()(const HoverArea& action) const { state.hovered_area = action.area; }
+  void operator()(const Undo&) const {}
+  void operator()(const Redo&) const {}
+  void operator()(const Request&) const {}
+};
+
+}  // namespace
+
+State apply(State state, const Action& action) {
+  std::visit(Apply{state}, action);
+  return state;
+}
+
+std::string movement_of(const Action& action) {
+  if (const auto* weight = std::get_if<SetSeverityWeight>(&action)) return "severity " + weight->category;
+  if (const auto* weight = std::get_if<SetIndicatorWeight>(&action)) {
+    return "indicator " + std::to_string(static_cast<int>(weight->indicator));
+  }
+  if (std::holds_alternative<SetK>(action)) return "k";
+  if (std::holds_alternative<SetSearch>(action)) return "search";
+  return {};
+}
+
+}  // namespace lagesbild::app

@@ -1,0 +1,99 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+
+#include "app/state.hpp"
+
+namespace lagesbild::app {
+
+// [SECTION] Choices: undone and redone
+
+struct SelectArea {
+  std::string area;  ///< id; "" to select none
+};
+struct SetMapView {
+  MapView view = MapView::map;
+};
+struct SetMeasure {
+  Measure measure;
+};
+struct SetWeeks {
+  int weeks = 13;
+};
+struct SetUntil {
+  std::optional<Week> until;  ///< nothing: the newest week with reports
+};
+struct ToggleCategory {
+  std::string category;
+};
+struct ToggleSource {
+  std::string source;
+};
+struct ToggleParty {
+  std::string party;
+};
+struct ClearFilters {};
+struct SetMode {
+  Mode mode = Mode::quarter;
+};
+struct SetPreset {
+  SeverityPreset preset = SeverityPreset::table;
+};
+struct SetSeverityWeight {
+  std::string category;
+  double weight = 1;
+};
+struct SetIndicatorWeight {
+  Indicator indicator = Indicator::harm;
+  double weight = 0;  ///< a share of the whole before they are made to sum to one, 0–1
+};
+struct ResetWeights {};
+struct SetK {
+  int k = 3;
+};
+struct SetSearch {
+  std::string text;
+};
+
+// [SECTION] Settings
+
+struct SetLanguage {
+  Language language = Language::sv;
+};
+struct SetTheme {
+  ThemeChoice theme = ThemeChoice::system;
+};
+struct SetAsText {
+  bool as_text = false;
+};
+struct TogglePanel {
+  Panel panel = Panel::filters;
+};
+
+// [SECTION] The rest
+
+struct HoverArea {
+  std::string area;  ///< id, or ""
+};
+struct Undo {};
+struct Redo {};
+
+/// What only the platform can do.
+enum class Request : std::uint8_t { open_folder, open_files, copy_link, copy_problems, save_problems };
+
+using Action = std::variant<SelectArea, SetMapView, SetMeasure, SetWeeks, SetUntil, ToggleCategory,
+                            ToggleSource, ToggleParty, ClearFilters, SetMode, SetPreset, SetSeverityWeight,
+                            SetIndicatorWeight, ResetWeights, SetK, SetSearch, SetLanguage, SetTheme,
+                            SetAsText, TogglePanel, HoverArea, Undo, Redo, Request>;
+
+/// The state after the action. Undo, Redo and Request leave it as it is: they are History's and the
+/// platform's. Values out of range are brought within it.
+State apply(State state, const Action& action);
+
+/// Actions that are steps of one and the same movement (a slider that is dragged, a word that is written)
+/// have the same name here, which undo then takes as one; other actions have none.
+std::string movement_of(const Action& action);
+
+}  // namespace lagesbild::app

@@ -1,0 +1,44 @@
+#include "app/history.hpp"
+
+#include <utility>
+
+namespace lagesbild::app {
+
+namespace {
+
+void step(State& state, std::vector<Choices>& from, std::vector<Choices>& to) {
+  if (from.empty()) return;
+  to.push_back(std::exchange(state.choices, std::move(from.back())));
+  from.pop_back();
+}
+
+}  // namespace
+
+History apply(History history, const Action& action, double now_seconds) {
+  if (std::holds_alternative<Undo>(action)) {
+    step(history.state, history.before, history.after);
+    history.movement.clear();
+    return history;
+  }
+  if (std::holds_alternative<Redo>(action)) {
+    step(history.state, history.after, history.before);
+    history.movement.clear();
+    return history;
+  }
+
+  State next = apply(history.state, action);
+  if (next.choices != history.state.choices) {
+    const std::string movement = movement_of(action);
+    const bool goes_on = !movement.empty() && movement == history.movement && !history.before.empty() &&
+                         now_seconds - history.moved_at_seconds <= History::movement_seconds;
+    if (!goes_on) history.before.push_back(std::move(history.state.choices));
+    if (history.before.size() > History::longest) history.before.erase(history.before.begin());
+    history.after.clear();
+    history.movement = movement;
+    history.moved_at_seconds = now_seconds;
+  }
+  history.state = std::move(next);
+  return history;
+}
+
+}  // namespace lagesbild::app

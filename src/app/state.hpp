@@ -1,0 +1,86 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+
+#include "analysis/settings.hpp"
+#include "model/date.hpp"
+#include "model/text.hpp"
+
+namespace lagesbild::app {
+
+enum class ThemeChoice : std::uint8_t { system, light, dark };
+enum class MapView : std::uint8_t { map, cartogram };
+enum class MeasureKind : std::uint8_t {
+  risk,    ///< harm per 1 000 inhabitants and week
+  burden,  ///< harm per week in the area as a whole
+  level    ///< one category's level against what is expected
+};
+using analysis::Indicator;
+using analysis::Mode;
+using analysis::SeverityPreset;
+
+/// What can be unfolded. Only one has the whole page to itself: problems, help and accessibility.
+enum class Panel : std::uint8_t { sources, filters, weights, problems, help, accessibility };
+
+/// What the map shows.
+struct Measure {
+  MeasureKind kind = MeasureKind::risk;
+  std::string category;  ///< id, for level
+
+  bool operator==(const Measure&) const = default;
+};
+
+/// What the user has chosen to look at, by ids and only where it differs from what the situation says: so it
+/// can be read from a link before any data are there, and survives that the data change.
+struct Choices {
+  std::string area;  ///< id of the selected area, or ""
+  MapView view = MapView::map;
+  Measure measure;
+  std::optional<int> weeks;   ///< length of the window
+  std::optional<Week> until;  ///< the window's last week
+  std::set<std::string> hidden_categories;
+  std::set<std::string> hidden_sources;
+  std::set<std::string> hidden_parties;
+  Mode mode = Mode::quarter;
+  SeverityPreset preset = SeverityPreset::table;
+  std::map<std::string, double> severity_weights;  ///< by category id
+  std::map<Indicator, double> indicator_weights;
+  std::optional<int> k;
+  std::string search;
+
+  bool operator==(const Choices&) const = default;
+};
+
+/// How the user wants the program to be. Not undone with Choices, but part of a link.
+struct Settings {
+  Language language = Language::sv;
+  ThemeChoice theme = ThemeChoice::system;
+  bool as_text = false;
+  std::set<Panel> open_panels;
+
+  bool operator==(const Settings&) const = default;
+};
+
+struct State {
+  Choices choices;
+  Settings settings;
+  std::string hovered_area;  ///< id, or ""; neither undone nor in a link
+
+  bool operator==(const State&) const = default;
+};
+
+/// The window's lengths that are offered, in weeks.
+inline constexpr int window_lengths[] = {4, 8, 13, 26, 52};
+
+inline constexpr double greatest_severity_weight = 1000;
+inline constexpr int greatest_k = 20;
+
+inline bool is_open(const State& state, Panel panel) {
+  return state.settings.open_panels.contains(panel);
+}
+
+}  // namespace lagesbild::app
