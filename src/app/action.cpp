@@ -77,6 +77,10 @@ struct Apply {
     }
     toggle(open, action.panel);
   }
+  void operator()(const SetCamera& action) const {
+    state.settings.camera = {within(action.camera.x, -1, 1), within(action.camera.y, -1, 1),
+                             within(action.camera.zoom, 1, greatest_zoom)};
+  }
   void operator()(const HoverArea& action) const { state.hovered_area = action.area; }
   void operator()(const Undo&) const {}
   void operator()(const Redo&) const {}
@@ -85,7 +89,7 @@ struct Apply {
 
 }  // namespace
 
-State apply(State state, const Action& action) {
+State applied(State state, const Action& action) {
   std::visit(Apply{state}, action);
   return state;
 }

@@ -71,6 +71,9 @@ struct SetAsText {
 struct TogglePanel {
   Panel panel = Panel::filters;
 };
+struct SetCamera {
+  Camera camera;
+};
 
 // [SECTION] The rest
 
@@ -86,11 +89,11 @@ enum class Request : std::uint8_t { open_folder, open_files, copy_link, copy_pro
 using Action = std::variant<SelectArea, SetMapView, SetMeasure, SetWeeks, SetUntil, ToggleCategory,
                             ToggleSource, ToggleParty, ClearFilters, SetMode, SetPreset, SetSeverityWeight,
                             SetIndicatorWeight, ResetWeights, SetK, SetSearch, SetLanguage, SetTheme,
-                            SetAsText, TogglePanel, HoverArea, Undo, Redo, Request>;
+                            SetAsText, TogglePanel, SetCamera, HoverArea, Undo, Redo, Request>;
 
 /// The state after the action. Undo, Redo and Request leave it as it is: they are History's and the
 /// platform's. Values out of range are brought within it.
-State apply(State state, const Action& action);
+State applied(State state, const Action& action);
 
 /// Actions that are steps of one and the same movement (a slider that is dragged, a word that is written)
 /// have the same name here, which undo then takes as one; other actions have none.

@@ -14,7 +14,7 @@ void step(State& state, std::vector<Choices>& from, std::vector<Choices>& to) {
 
 }  // namespace
 
-History apply(History history, const Action& action, double now_seconds) {
+History applied(History history, const Action& action, double now_seconds) {
   if (std::holds_alternative<Undo>(action)) {
     step(history.state, history.before, history.after);
     history.movement.clear();
@@ -26,7 +26,7 @@ History apply(History history, const Action& action, double now_seconds) {
     return history;
   }
 
-  State next = apply(history.state, action);
+  State next = applied(history.state, action);
   if (next.choices != history.state.choices) {
     const std::string movement = movement_of(action);
     const bool goes_on = !movement.empty() && movement == history.movement && !history.before.empty() &&

@@ -24,6 +24,6 @@ struct History {
 };
 
 /// The history after the action at the given time (seconds, any origin, never falling).
-History apply(History history, const Action& action, double now_seconds);
+History applied(History history, const Action& action, double now_seconds);
 
 }  // namespace lagesbild::app

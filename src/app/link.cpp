@@ -97,9 +97,10 @@ std::string unescaped(std::string_view text) {
   return result;
 }
 
-/// In thousandths, which is how apply() keeps weights; so a link gives back the very same number.
+/// In thousandths, which is how applied() keeps weights; so a link gives back the very same number.
 std::string number(double value) {
   const auto thousandths = static_cast<std::int64_t>(std::llround(value * 1000));
+  if (thousandths < 0) return "-" + number(-value);
   std::string text = std::to_string(thousandths / 1000);
   if (const auto rest = thousandths % 1000; rest != 0) {
     std::string decimals = std::to_string(1000 + rest).substr(1);
@@ -112,6 +113,8 @@ std::string number(double value) {
 std::optional<double> parse_number(std::string_view text) {
   std::int64_t thousandths = 0;
   int decimals = -1;
+  const bool negative = text.starts_with('-');
+  if (negative) text.remove_prefix(1);
   if (text.empty() || text.size() > 12) return std::nullopt;
   for (const char c : text) {
     if ((c == '.' || c == ',') && decimals < 0) {
@@ -125,7 +128,7 @@ std::optional<double> parse_number(std::string_view text) {
     }
   }
   for (int missing = decimals < 0 ? 3 : 3 - decimals; missing > 0; --missing) thousandths *= 10;
-  return static_cast<double>(thousandths) / 1000;
+  return static_cast<double>(negative ? -thousandths : thousandths) / 1000;
 }
 
 std::optional<int> parse_whole(std::string_view text) {
@@ -183,8 +186,20 @@ void read_panels(State& state, std::string_view value) {
   add_all(words, value);
   for (const auto& word : words) {
     const auto panel = meaning_of(panel_words, word);
-    if (panel && !is_open(state, *panel)) state = apply(std::move(state), TogglePanel{*panel});
+    if (panel && !is_open(state, *panel)) state = applied(std::move(state), TogglePanel{*panel});
   }
+}
+
+void read_camera(State& state, std::string_view value) {
+  std::array<double, 3> parts{};
+  for (std::size_t part = 0; part < parts.size(); ++part) {
+    const auto end = value.find(',');
+    const auto parsed = parse_number(value.substr(0, end));
+    if (!parsed || (end == std::string_view::npos) != (part + 1 == parts.size())) return;
+    parts[part] = *parsed;
+    value.remove_prefix(end == std::string_view::npos ? value.size() : end + 1);
+  }
+  state = applied(std::move(state), SetCamera{{parts[0], parts[1], parts[2]}});
 }
 
 void read_weight(State& state, std::string_view key, std::string_view value) {
@@ -192,9 +207,9 @@ void read_weight(State& state, std::string_view key, std::string_view value) {
   if (!weight) return;
   if (key.starts_with("vikt.")) {
     const std::string category = unescaped(key.substr(5));
-    if (!category.empty()) state = apply(std::move(state), SetSeverityWeight{category, *weight});
+    if (!category.empty()) state = applied(std::move(state), SetSeverityWeight{category, *weight});
   } else if (const auto indicator = meaning_of(indicator_words, key.substr(10))) {
-    state = apply(std::move(state), SetIndicatorWeight{*indicator, *weight});
+    state = applied(std::move(state), SetIndicatorWeight{*indicator, *weight});
   }
 }
 
@@ -208,7 +223,7 @@ void read_part(State& state, std::string_view key, std::string_view value) {
   } else if (key == "matt") {
     read_measure(state, value);
   } else if (key == "veckor") {
-    if (const auto weeks = parse_whole(value)) state = apply(std::move(state), SetWeeks{*weeks});
+    if (const auto weeks = parse_whole(value)) state = applied(std::move(state), SetWeeks{*weeks});
   } else if (key == "till") {
     if (const auto week = parse_week(value)) choices.until = week;
   } else if (key == "ej-kategorier") {
@@ -224,7 +239,7 @@ void read_part(State& state, std::string_view key, std::string_view value) {
   } else if (key.starts_with("vikt.") || key.starts_with("indikator.")) {
     read_weight(state, key, value);
   } else if (key == "k") {
-    if (const auto k = parse_whole(value)) state = apply(std::move(state), SetK{*k});
+    if (const auto k = parse_whole(value)) state = applied(std::move(state), SetK{*k});
   } else if (key == "sok") {
     choices.search = unescaped(value);
   } else if (key == "sprak") {
@@ -233,6 +248,8 @@ void read_part(State& state, std::string_view key, std::string_view value) {
     settings.theme = meaning_of(theme_words, value).value_or(settings.theme);
   } else if (key == "text") {
     settings.as_text = value == "ja";
+  } else if (key == "utsnitt") {
+    read_camera(state, value);
   } else if (key == "oppna") {
     read_panels(state, value);
   }
@@ -272,6 +289,9 @@ std::string to_link(const State& state) {
   }
   if (settings.theme != standard.settings.theme) writer.add("tema", word_of(theme_words, settings.theme));
   if (settings.as_text) writer.add("text", "ja");
+  if (const Camera& camera = settings.camera; camera != standard.settings.camera) {
+    writer.add("utsnitt", number(camera.x) + "," + number(camera.y) + "," + number(camera.zoom));
+  }
   std::set<std::string> panels;
   for (const Panel panel : settings.open_panels) panels.insert(std::string{word_of(panel_words, panel)});
   writer.add_all("oppna", panels);

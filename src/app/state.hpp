@@ -34,6 +34,15 @@ struct Measure {
   bool operator==(const Measure&) const = default;
 };
 
+/// Where the map is looked at: its middle in map units (the whole map fits the unit square about 0, 0).
+struct Camera {
+  double x = 0;
+  double y = 0;
+  double zoom = 1;
+
+  bool operator==(const Camera&) const = default;
+};
+
 /// What the user has chosen to look at, by ids and only where it differs from what the situation says: so it
 /// can be read from a link before any data are there, and survives that the data change.
 struct Choices {
@@ -61,6 +70,7 @@ struct Settings {
   ThemeChoice theme = ThemeChoice::system;
   bool as_text = false;
   std::set<Panel> open_panels;
+  Camera camera;
 
   bool operator==(const Settings&) const = default;
 };
@@ -78,6 +88,7 @@ inline constexpr int window_lengths[] = {4, 8, 13, 26, 52};
 
 inline constexpr double greatest_severity_weight = 1000;
 inline constexpr int greatest_k = 20;
+inline constexpr double greatest_zoom = 64;
 
 inline bool is_open(const State& state, Panel panel) {
   return state.settings.open_panels.contains(panel);

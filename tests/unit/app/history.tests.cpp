@@ -10,7 +10,7 @@ namespace {
 
 History after(History history, std::initializer_list<Action> actions) {
   double seconds = 0;
-  for (const auto& action : actions) history = apply(std::move(history), action, seconds += 10);
+  for (const auto& action : actions) history = applied(std::move(history), action, seconds += 10);
   return history;
 }
 
@@ -37,17 +37,17 @@ TEST_CASE("Every choice can be undone and redone") {
   std::vector<State> seen{history.state};
   double seconds = 0;
   for (const auto& choice : choices) {
-    history = apply(std::move(history), choice, seconds += 10);
+    history = applied(std::move(history), choice, seconds += 10);
     REQUIRE(history.state != seen.back());
     seen.push_back(history.state);
   }
   for (std::size_t step = seen.size() - 1; step-- > 0;) {
-    history = apply(std::move(history), Undo{}, seconds += 10);
+    history = applied(std::move(history), Undo{}, seconds += 10);
     REQUIRE(history.state == seen[step]);
   }
   CHECK_FALSE(history.can_undo());
   for (std::size_t step = 1; step < seen.size(); ++step) {
-    history = apply(std::move(history), Redo{}, seconds += 10);
+    history = applied(std::move(history), Redo{}, seconds += 10);
     REQUIRE(history.state == seen[step]);
   }
   CHECK_FALSE(history.can_redo());
@@ -77,56 +77,55 @@ TEST_CASE("A new choice ends what could be redone") {
 TEST_CASE("A dragged slider is one step") {
   History history;
   for (int step = 0; step < 50; ++step) {
-    history = apply(std::move(history), SetSeverityWeight{"violence", 10.0 + step}, 0.05 * step);
+    history = applied(std::move(history), SetSeverityWeight{"violence", 10.0 + step}, 0.05 * step);
   }
   CHECK(history.before.size() == 1);
-  CHECK(apply(history, Undo{}, 3).state.choices == Choices{});
+  CHECK(applied(history, Undo{}, 3).state.choices == Choices{});
 
   SECTION("after a rest another begins") {
-    history = apply(std::move(history), SetSeverityWeight{"violence", 3}, 20);
+    history = applied(std::move(history), SetSeverityWeight{"violence", 3}, 20);
     CHECK(history.before.size() == 2);
   }
   SECTION("another slider is another step") {
-    history = apply(std::move(history), SetSeverityWeight{"theft", 3}, 2.5);
+    history = applied(std::move(history), SetSeverityWeight{"theft", 3}, 2.5);
     CHECK(history.before.size() == 2);
   }
   SECTION("after undo it does not go on") {
-    history = apply(std::move(history), Undo{}, 2.5);
-    history = apply(std::move(history), SetSeverityWeight{"violence", 3}, 2.6);
+    history = applied(std::move(history), Undo{}, 2.5);
+    history = applied(std::move(history), SetSeverityWeight{"violence", 3}, 2.6);
     CHECK(history.before.size() == 1);
-    CHECK(apply(history, Undo{}, 3).state.choices == Choices{});
+    CHECK(applied(history, Undo{}, 3).state.choices == Choices{});
   }
 }
 
 TEST_CASE("History has an end") {
   History history;
   for (int step = 0; step < 500; ++step) {
-    history = apply(std::move(history), SelectArea{std::to_string(step)}, step);
+    history = applied(std::move(history), SelectArea{std::to_string(step)}, step);
   }
   CHECK(history.before.size() == History::longest);
 }
 
 TEST_CASE("Values out of range are brought within it") {
-  CHECK(apply(State{}, SetWeeks{0}).choices.weeks == 1);
-  CHECK(apply(State{}, SetK{-4}).choices.k == 1);
+  CHECK(applied(State{}, SetWeeks{0}).choices.weeks == 1);
+  CHECK(applied(State{}, SetK{-4}).choices.k == 1);
   const auto severity = [](double weight) {
-    return apply(State{}, SetSeverityWeight{"a", weight}).choices.severity_weights.at("a");
+    return applied(State{}, SetSeverityWeight{"a", weight}).choices.severity_weights.at("a");
   };
   CHECK(severity(std::numeric_limits<double>::quiet_NaN()) == 0);
   CHECK(severity(1e30) == greatest_severity_weight);
-  CHECK(
-      apply(State{}, SetIndicatorWeight{Indicator::harm, 4}).choices.indicator_weights.at(Indicator::harm) ==
-      1);
-  CHECK(apply(State{}, SetMeasure{{MeasureKind::level, ""}}).choices.measure == Measure{});
-  CHECK(apply(State{}, SetMeasure{{MeasureKind::burden, "theft"}}).choices.measure.category.empty());
+  CHECK(applied(State{}, SetIndicatorWeight{Indicator::harm, 4})
+            .choices.indicator_weights.at(Indicator::harm) == 1);
+  CHECK(applied(State{}, SetMeasure{{MeasureKind::level, ""}}).choices.measure == Measure{});
+  CHECK(applied(State{}, SetMeasure{{MeasureKind::burden, "theft"}}).choices.measure.category.empty());
 }
 
 TEST_CASE("Panels that take the whole page close each other") {
-  State state = apply(State{}, TogglePanel{Panel::weights});
-  state = apply(state, TogglePanel{Panel::help});
-  state = apply(state, TogglePanel{Panel::problems});
+  State state = applied(State{}, TogglePanel{Panel::weights});
+  state = applied(state, TogglePanel{Panel::help});
+  state = applied(state, TogglePanel{Panel::problems});
   CHECK(state.settings.open_panels == std::set{Panel::weights, Panel::problems});
-  state = apply(state, TogglePanel{Panel::problems});
+  state = applied(state, TogglePanel{Panel::problems});
   CHECK(state.settings.open_panels == std::set{Panel::weights});
 }
 

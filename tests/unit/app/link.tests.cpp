@@ -23,7 +23,7 @@ struct AnyAction {
   double real() { return whole(2000000) / 1234.567; }
 
   Action make() {
-    switch (whole(19)) {
+    switch (whole(20)) {
       case 0:
         return SelectArea{id()};
       case 1:
@@ -58,6 +58,8 @@ struct AnyAction {
         return SetAsText{whole(2) == 0};
       case 16:
         return TogglePanel{static_cast<Panel>(whole(6))};
+      case 18:
+        return SetCamera{{real() / 1000 - 1, real() / 1000 - 1, real() / 50}};
       case 17:
         return SetMode{whole(2) == 0 ? Mode::quarter : Mode::week};
       default:
@@ -72,7 +74,7 @@ TEST_CASE("A link opens the state that it was made from") {
   AnyAction any{std::mt19937{20261122}};
   for (int round = 0; round < 3000; ++round) {
     State state;
-    for (int steps = any.whole(15); steps > 0; --steps) state = apply(std::move(state), any.make());
+    for (int steps = any.whole(15); steps > 0; --steps) state = applied(std::move(state), any.make());
     const std::string link = to_link(state);
     CAPTURE(link);
     REQUIRE(from_link(link) == state);
@@ -87,8 +89,8 @@ TEST_CASE("A link says only what differs from the default") {
   state.choices.weeks = 26;
   state.choices.until = parse_week("2026-W46");
   state.choices.view = MapView::cartogram;
-  state = apply(state, SetSeverityWeight{"violence", 120});
-  state = apply(state, SetIndicatorWeight{Indicator::harm, 0.45});
+  state = applied(state, SetSeverityWeight{"violence", 120});
+  state = applied(state, SetIndicatorWeight{Indicator::harm, 0.45});
   CHECK(to_link(state) ==
         "omrade=0163R001&vy=rutor&veckor=26&till=2026-W46&vikt.violence=120&indikator.skada=0.45");
   state.hovered_area = "0163R002";
@@ -100,9 +102,10 @@ TEST_CASE("A link that is not understood opens what it can") {
   CHECK(from_link("#") == State{});
   CHECK(from_link("nonsense&=&&&vy&vy=&vy=cirkel&veckor=tretton&veckor=99999999&till=2026-W99") == State{});
   CHECK(from_link("matt=niva&matt=risk:theft&matt=niva:&vikt.=4&vikt.a=nan&indikator.x=1") == State{});
-  CHECK(from_link("k=-1&k=&text=&tema=rosa&sprak=de&oppna=,,&ej-kallor=,") == State{});
+  CHECK(from_link("k=-1&k=&utsnitt=1,2&utsnitt=1,2,3,4&utsnitt=a,b,c&text=&tema=rosa&sprak=de&oppna=,,&ej-"
+                  "kallor=,") == State{});
   CHECK(from_link("framtid=ja&omrade=A").choices.area == "A");
-  CHECK(from_link("veckor=9999").choices.weeks == apply(State{}, SetWeeks{9999}).choices.weeks);
+  CHECK(from_link("veckor=9999").choices.weeks == applied(State{}, SetWeeks{9999}).choices.weeks);
   CHECK(from_link("sok=%").choices.search == "%");
   CHECK(from_link("sok=%C3%A5%c3").choices.search.starts_with("å"));
   CHECK(from_link("vikt.a=2,5").choices.severity_weights.at("a") == 2.5);
