@@ -1,0 +1,77 @@
+// Invented meetings. `picture` keeps what the decision was taken on: counted and expected reports in the window
+// that ended the week before, with the expected number from step 1 of the method.
+import { window_counts } from "./counts.mjs";
+import { iso_week, week_name, week_number } from "./calendar.mjs";
+
+const everyone = ["Trygghetsenheten", "Fältgruppen", "Skolorna", "Park och gata", "Områdespoliserna", "Sollentunahem"];
+
+const meetings = [
+  {
+    id: "mote-2026-v12", date: "2026-03-20", kind: "week", measures: ["insats-2026-12"],
+    focus: [{ at: "measure_worked", level: "priority", category: "gathering", reason: "Vanligt, avvikande och påverkar många. Resurser finns." }],
+  },
+  {
+    id: "mote-2026-t1", date: "2026-05-08", kind: "tertial", measures: ["insats-2026-05", "insats-2026-15"],
+    focus: [{ at: "measure_worked", level: "watch", category: "gathering", reason: "Minskar sedan insatsen började. Följs till hösten." }],
+  },
+  {
+    id: "mote-2026-v42", date: "2026-10-16", kind: "week", measures: ["insats-2026-29"],
+    focus: [{ at: "keen_reporter", level: "watch", category: "vandalism", reason: "Högt, men nästan allt från en källa. Prioriteras inte förrän rapporteringen är genomgången." }],
+  },
+  {
+    id: "mote-2026-v43", date: "2026-10-23", kind: "week", measures: ["insats-2026-30", "insats-2026-24"],
+    focus: [{ at: "traffic_rise", level: "watch", category: "traffic", reason: "Tydlig ökning av A-traktorrapporter, men låg allvarlighet." }],
+  },
+  {
+    id: "mote-2026-v45", date: "2026-11-06", kind: "week", measures: ["insats-2026-31", "insats-2026-32"],
+    focus: [
+      { at: "vandalism_rise", level: "priority", category: "vandalism", reason: "Ökande, synligt och samma mönster från flera källor." },
+      { at: "traffic_rise", level: "watch", category: "traffic", reason: "Insatsen planeras, samma nivå som förra mötet." },
+    ],
+  },
+  {
+    id: "mote-2026-v46", date: "2026-11-13", kind: "week", measures: ["insats-2026-31", "insats-2026-33"],
+    focus: [
+      { at: "vandalism_rise", level: "priority", category: "vandalism", reason: "Fortsatt över det förväntade. Insatsen får tid att verka." },
+      { at: "low_coverage", level: "watch", category: "vandalism", reason: "För lite underlag för att bedöma. Rapporteringen måste säkras." },
+      { at: "measure_worked", level: "normal", category: "gathering", reason: "Tillbaka på normal nivå sedan i våras." },
+    ],
+  },
+];
+
+const week_before = (date) => {
+  const week = Math.floor((Date.parse(date) - Date.parse("2023-11-20")) / (7 * 86400000)) - 1;
+  return week_number(week_name(week));
+};
+
+function picture(world, events, area, category, date) {
+  const to = week_before(date);
+  const from = to - 12;
+  const { observed, expected } = window_counts(world, events, area, category, from, to);
+  return {
+    method: { window_weeks: 13, k: 3, draws: 20000 },
+    seed: 1,
+    window: { from: week_name(from), to: week_name(to) },
+    category,
+    observed,
+    expected: Number(expected.toFixed(2)),
+  };
+}
+
+export function make_decisions(world, events) {
+  const decisions = meetings.map(({ focus, measures, ...meeting }) => ({
+    ...meeting,
+    present: everyone,
+    focus_areas: focus.map(({ at, level, category, reason }) => ({
+      area: world.roles[at],
+      level,
+      reason,
+      picture: picture(world, events, world.roles[at], category, meeting.date),
+    })),
+    measures,
+    notes: meeting.kind === "week" ? "Nästa möte fredag kl. 13." : "Styrgruppen får bilden skriftligt.",
+    minutes: `Lägesbilden gicks igenom. ${focus.length === 1 ? "Ett område" : `${["", "", "Två", "Tre"][focus.length]} områden`} togs upp. Besluten skickas till parterna.`,
+    changed: `${meeting.date}T15:00:00+0${iso_week(week_before(meeting.date)).week < 43 && iso_week(week_before(meeting.date)).week > 12 ? 2 : 1}:00`,
+  }));
+  return { format: "lagesbild-decisions/1", synthetic: true, revision: 19, decisions };
+}
