@@ -34,6 +34,15 @@ export function week_name(week) {
   return `${iso.year}-W${String(iso.week).padStart(2, "0")}`;
 }
 
+// Summer time in the demonstration's years, both days included.
+const summer = [["2024-03-31", "2024-10-26"], ["2025-03-30", "2025-10-25"], ["2026-03-29", "2026-10-24"]];
+
+/** "2026-11-13T15:00:00+01:00": Swedish time of a day, `time` as "15:00". */
+export function at_time(date, time) {
+  const is_summer = summer.some(([from, to]) => date >= from && date <= to);
+  return `${date}T${time}:00+0${is_summer ? 2 : 1}:00`;
+}
+
 /** The week number of "2026-W46". */
 export function week_number(name) {
   for (let week = 0; week <= current_week; week += 1) if (week_name(week) === name) return week;

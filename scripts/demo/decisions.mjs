@@ -1,25 +1,49 @@
 // Invented meetings. `picture` keeps what the decision was taken on: counted and expected reports in the window
 // that ended the week before, with the expected number from step 1 of the method.
 import { window_counts } from "./counts.mjs";
-import { iso_week, week_name, week_number } from "./calendar.mjs";
+import { at_time, day_of_date, week_name } from "./calendar.mjs";
 
+const ordinary = (index) => ({ ordinary: index });
 const everyone = ["Trygghetsenheten", "Fältgruppen", "Skolorna", "Park och gata", "Områdespoliserna", "Sollentunahem"];
 
 const meetings = [
   {
+    id: "mote-2026-v07", date: "2026-02-13", kind: "week", measures: ["insats-2026-09"],
+    focus: [{ at: ordinary(3), level: "watch", category: "theft", reason: "Vanligt och påverkar många. Näringsidkarna vill vara med." }],
+  },
+  {
     id: "mote-2026-v12", date: "2026-03-20", kind: "week", measures: ["insats-2026-12"],
     focus: [{ at: "measure_worked", level: "priority", category: "gathering", reason: "Vanligt, avvikande och påverkar många. Resurser finns." }],
+  },
+  {
+    id: "mote-2026-v16", date: "2026-04-17", kind: "week", measures: ["insats-2026-13"],
+    focus: [{ at: "measure_worked", level: "priority", category: "disorder", reason: "Insatsen har börjat. Boende vill visa vilka platser de undviker." }],
   },
   {
     id: "mote-2026-t1", date: "2026-05-08", kind: "tertial", measures: ["insats-2026-05", "insats-2026-15"],
     focus: [{ at: "measure_worked", level: "watch", category: "gathering", reason: "Minskar sedan insatsen började. Följs till hösten." }],
   },
   {
+    id: "mote-2026-v35", date: "2026-08-28", kind: "week", measures: ["insats-2026-20"],
+    focus: [{ at: ordinary(0), level: "watch", category: "unsafe_place", reason: "Går att påverka snabbt före hösten." }],
+  },
+  {
+    id: "mote-2026-v36", date: "2026-09-04", kind: "week", measures: ["insats-2026-09", "insats-2026-24"],
+    focus: [
+      { at: ordinary(1), level: "watch", category: "gathering", reason: "Återkommande i samma entréer." },
+      { at: ordinary(3), level: "normal", category: "theft", reason: "Något över det förväntade, men kan vara slump. Ingen säker skillnad efter insatsen." },
+    ],
+  },
+  {
+    id: "mote-2026-t2", date: "2026-09-11", kind: "tertial", measures: ["insats-2026-18"],
+    focus: [{ at: "measure_worked", level: "watch", category: "disorder", reason: "Lägre sedan i våras. Följs upp en gång till innan insatsen trappas ned." }],
+  },
+  {
     id: "mote-2026-v42", date: "2026-10-16", kind: "week", measures: ["insats-2026-29"],
     focus: [{ at: "keen_reporter", level: "watch", category: "vandalism", reason: "Högt, men nästan allt från en källa. Prioriteras inte förrän rapporteringen är genomgången." }],
   },
   {
-    id: "mote-2026-v43", date: "2026-10-23", kind: "week", measures: ["insats-2026-30", "insats-2026-24"],
+    id: "mote-2026-v43", date: "2026-10-23", kind: "week", measures: ["insats-2026-30"],
     focus: [{ at: "traffic_rise", level: "watch", category: "traffic", reason: "Tydlig ökning av A-traktorrapporter, men låg allvarlighet." }],
   },
   {
@@ -39,10 +63,7 @@ const meetings = [
   },
 ];
 
-const week_before = (date) => {
-  const week = Math.floor((Date.parse(date) - Date.parse("2023-11-20")) / (7 * 86400000)) - 1;
-  return week_number(week_name(week));
-};
+const week_before = (date) => Math.floor(day_of_date(date) / 7) - 1;
 
 function picture(world, events, area, category, date) {
   const to = week_before(date);
@@ -58,20 +79,22 @@ function picture(world, events, area, category, date) {
   };
 }
 
-export function make_decisions(world, events) {
+/** `others`: the areas that play no planted part, as for the measures. */
+export function make_decisions(world, others, events) {
+  const area_of = (at) => (typeof at === "string" ? world.roles[at] : others[at.ordinary].id);
   const decisions = meetings.map(({ focus, measures, ...meeting }) => ({
     ...meeting,
     present: everyone,
     focus_areas: focus.map(({ at, level, category, reason }) => ({
-      area: world.roles[at],
+      area: area_of(at),
       level,
       reason,
-      picture: picture(world, events, world.roles[at], category, meeting.date),
+      picture: picture(world, events, area_of(at), category, meeting.date),
     })),
     measures,
     notes: meeting.kind === "week" ? "Nästa möte fredag kl. 13." : "Styrgruppen får bilden skriftligt.",
     minutes: `Lägesbilden gicks igenom. ${focus.length === 1 ? "Ett område" : `${["", "", "Två", "Tre"][focus.length]} områden`} togs upp. Besluten skickas till parterna.`,
-    changed: `${meeting.date}T15:00:00+0${iso_week(week_before(meeting.date)).week < 43 && iso_week(week_before(meeting.date)).week > 12 ? 2 : 1}:00`,
+    changed: at_time(meeting.date, "15:00"),
   }));
   return { format: "lagesbild-decisions/1", synthetic: true, revision: 19, decisions };
 }

@@ -1,5 +1,5 @@
 // The parties' files: the last half-year in rows, which people still edit, and what is older in columns.
-import { current_week, date_of_day, first_day, recent_start } from "./calendar.mjs";
+import { at_time, current_week, date_of_day, first_day, recent_start } from "./calendar.mjs";
 import { reporting_records } from "./reporting.mjs";
 import { sources } from "./sources.mjs";
 import { draw_texts } from "./texts.mjs";
@@ -15,8 +15,6 @@ function party_reporting(party, reporting, events, from, to) {
       return reporting_records(reporting[source.id], source.id, from, to, (week) => weeks.has(week));
     });
 }
-
-const evening = (date) => `${date}T16:30:00+0${date > "2026-10-25" || date < "2026-03-29" ? 1 : 2}:00`;
 
 /** A row; `number` is the event's place among its source's events of that year. */
 function row({ day, reported, ...event }, number, rng) {
@@ -34,7 +32,7 @@ function row({ day, reported, ...event }, number, rng) {
     ...texts,
     police_report: event.police_report,
     reported: reported_date,
-    changed: evening(reported_date),
+    changed: at_time(reported_date, "16:30"),
   };
 }
 

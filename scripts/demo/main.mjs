@@ -61,7 +61,7 @@ function make_situation(facts) {
       ...incident_files,
       "trygghetsmatning.json": make_surveys(areas, world.levels, seed),
       "insatser.json": make_measures(world.roles, others),
-      "beslut.json": make_decisions(world, events),
+      "beslut.json": make_decisions(world, others, events),
       "overenskommelse.json": make_agreement(),
     },
     planted: describe_planted(world, events),
