@@ -19,7 +19,16 @@ endif()
 
 if(EMSCRIPTEN)
   add_compile_options(-fno-exceptions)
+  add_compile_options($<$<COMPILE_LANGUAGE:CXX>:-fno-rtti>)
 endif()
+
+# A target that is worth more than the preset's optimisation for size.
+function(lagesbild_compile_fast target)
+  get_target_property(type ${target} TYPE)
+  if(NOT type STREQUAL "INTERFACE_LIBRARY")
+    target_compile_options(${target} PRIVATE -O2)
+  endif()
+endfunction()
 
 # Several checkouts on one machine share what they compile.
 find_program(LAGESBILD_CCACHE ccache)

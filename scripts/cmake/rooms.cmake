@@ -1,7 +1,7 @@
 # One static library per room, its sources found by themselves. A room may use the rooms that it links here and no other;
 # scripts/lint checks the finer rules.
 
-# lagesbild_room(<name> [EXCLUDE <regex>...] LINK <target>...)
+# lagesbild_room(<name> [EXCLUDE <regex>...] [LINK <target>...] [PRIVATE <target>...])
 function(lagesbild_room name)
   cmake_parse_arguments(room "" "" "EXCLUDE;LINK;PRIVATE" ${ARGN})
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/${name}/*.cpp)

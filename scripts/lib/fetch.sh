@@ -67,6 +67,19 @@ check_sha256() {
   printf '%s  %s\n' "$want" "$file" | sha256sum --check --quiet - || fail "$file is not the pinned one"
 }
 
+# A package that is built once per architecture is pinned for one; apt has checked the signature of every one.
+check_package() {
+  local archive=$1 name=$2
+  if [[ $archive == *_all.deb || $archive == *_amd64.deb ]]; then check_sha256 "$archive" "$(locked "$name" 6)"; fi
+}
+
+# download_packages SUITE PACKAGE...: binary packages of a suite, into the current folder.
+download_packages() {
+  local suite=$1
+  shift
+  with_private_apt "$suite" private_apt "$suite" apt-get download "$@"
+}
+
 fetch_source() {
   local into=$1 name=$2 suite archive
   suite=$(locked "$name" 5)
@@ -89,10 +102,9 @@ fetch_headers() {
   folder=$(locked "$name" 7)
   mkdir "$into/.download" "$into/include"
   cd "$into/.download"
-  with_private_apt "$suite" private_apt "$suite" apt-get download "$package"
+  download_packages "$suite" "$package"
   archive=$(ls ./*.deb)
-  # A package that is built once per architecture is pinned for one; apt has checked the signature of every one.
-  if [[ $archive == *_all.deb || $archive == *_amd64.deb ]]; then check_sha256 "$archive" "$(locked "$name" 6)"; fi
+  check_package "$archive" "$name"
   dpkg-deb --fsys-tarfile "$archive" | tar -x --strip-components=3 -C "$into/include" "./usr/include/$folder"
   dpkg-deb --fsys-tarfile "$archive" | tar -x --strip-components=5 -C "$into" "./usr/share/doc/${package%%=*}/copyright"
   cd "$into"

@@ -1,0 +1,55 @@
+# The program for the web: lagesbild.js and lagesbild.wasm. SDL2 comes built (LAGESBILD_SDL2_PREFIX), or is built here.
+
+if(LAGESBILD_SDL2_PREFIX)
+  set(sdl2_library ${LAGESBILD_SDL2_PREFIX}/lib/libSDL2.a)
+  set(sdl2_include ${LAGESBILD_SDL2_PREFIX}/include/SDL2)
+else()
+  lagesbild_source(sdl2)
+  set(SDL2_SOURCE_DIR ${sdl2_SOURCE_DIR})
+  enable_language(C)
+  add_subdirectory(scripts/cmake/sdl2 ${PROJECT_BINARY_DIR}/sdl2 EXCLUDE_FROM_ALL)
+  set(sdl2_library SDL2)
+  set(sdl2_include ${sdl2_SOURCE_DIR}/include)
+endif()
+
+# Dear ImGui's backends for SDL2 and its 2D renderer: #include <SDL.h>, "backends/imgui_impl_sdl2.h".
+add_library(lagesbild_imgui_sdl STATIC
+  ${imgui_SOURCE_DIR}/backends/imgui_impl_sdl2.cpp
+  ${imgui_SOURCE_DIR}/backends/imgui_impl_sdlrenderer2.cpp)
+target_include_directories(lagesbild_imgui_sdl SYSTEM PUBLIC ${sdl2_include})
+target_link_libraries(lagesbild_imgui_sdl PUBLIC lagesbild_imgui ${sdl2_library})
+
+# The platform room's files go straight into the program: what only JavaScript calls (EMSCRIPTEN_KEEPALIVE) would be lost
+# on the way out of a static library.
+file(GLOB_RECURSE platform_sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/platform/*.cpp)
+list(FILTER platform_sources EXCLUDE REGEX "/src/platform/(desktop|headless)")
+file(GLOB platform_libraries CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/platform/web/*.js)
+if(NOT platform_sources)
+  message(STATUS "src/platform/web has no sources: no program for the web")
+  return()
+endif()
+
+add_executable(lagesbild ${platform_sources})
+target_link_libraries(lagesbild PRIVATE lagesbild_views lagesbild_imgui_sdl lagesbild_flags)
+set_target_properties(lagesbild PROPERTIES SUFFIX .js)
+
+foreach(library IN LISTS platform_libraries)
+  target_link_options(lagesbild PRIVATE "SHELL:--js-library ${library}")
+  set_property(TARGET lagesbild APPEND PROPERTY LINK_DEPENDS ${library})
+endforeach()
+
+target_link_options(lagesbild PRIVATE
+  -sENVIRONMENT=web
+  # A classic script that defines one function, so that it also runs from file://.
+  -sMODULARIZE=1
+  -sEXPORT_NAME=createLagesbild
+  # The content security policy allows no eval.
+  -sDYNAMIC_EXECUTION=0
+  -sALLOW_MEMORY_GROWTH=1
+  -sINITIAL_MEMORY=33554432
+  -sSTACK_SIZE=1048576
+  -sFILESYSTEM=0
+  -sEXPORTED_FUNCTIONS=_main,_malloc,_free
+  -sEXPORTED_RUNTIME_METHODS=UTF8ToString,stringToUTF8,lengthBytesUTF8,HEAPU8
+  $<IF:$<BOOL:${LAGESBILD_WEB_DEV}>,-sASSERTIONS=1,-sASSERTIONS=0>
+  $<$<BOOL:${LAGESBILD_WEB_DEV}>:--profiling-funcs>)
