@@ -1,0 +1,64 @@
+#include "ui/map/label_places.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+#include <random>
+
+using namespace lagesbild::ui;
+
+namespace {
+
+std::vector<LabelRequest> crowded(std::size_t count, float side, unsigned seed) {
+  std::mt19937 random(seed);
+  std::uniform_real_distribution<float> place(0, side);
+  std::uniform_real_distribution<float> length(30, 140);
+  std::vector<LabelRequest> requests;
+  for (std::size_t i = 0; i < count; ++i) {
+    const float width = length(random);
+    requests.push_back({.x = place(random),
+                        .y = place(random),
+                        .room = place(random) / 10,
+                        .priority = static_cast<double>(count - i),
+                        .variants = {{width, 16}, {width / 2 + 5, 32}}});
+  }
+  return requests;
+}
+
+}  // namespace
+
+TEST_CASE("Labels never overlap each other, what is taken, or the map's edge") {
+  for (const float side : {120.0f, 300.0f, 800.0f}) {
+    const Rect view{0, 0, side, side};
+    const std::vector<Rect> taken{{side - 40, 0, 40, 80}};
+    const auto places = place_labels(crowded(60, side, 2), view, taken);
+    CHECK_FALSE(places.empty());
+    for (std::size_t a = 0; a < places.size(); ++a) {
+      const Rect& box = places[a].box;
+      CHECK_FALSE(overlap(box, taken.front()));
+      CHECK((box.x >= 0 && box.y >= 0 && box.x + box.width <= side && box.y + box.height <= side));
+      for (std::size_t b = 0; b < a; ++b) CHECK_FALSE(overlap(box, places[b].box));
+    }
+  }
+}
+
+TEST_CASE("Of two names with room for one, the one with priority is shown") {
+  const LabelRequest::Variant name{80, 60};
+  std::vector<LabelRequest> requests{{50, 32, 30, 1, {name}}, {50, 34, 30, 2, {name}}};
+  const auto places = place_labels(requests, {0, 0, 100, 66}, {});
+  REQUIRE(places.size() == 1);
+  CHECK(places.front().request == 1);
+}
+
+TEST_CASE("A name that its area has no room for is led out with a line") {
+  std::vector<LabelRequest> requests{{100, 100, 5, 1, {{120, 16}}}};
+  const auto places = place_labels(requests, {0, 0, 400, 400}, {});
+  REQUIRE(places.size() == 1);
+  CHECK(places.front().leader);
+}
+
+TEST_CASE("A name breaks over two lines before it leaves its area") {
+  std::vector<LabelRequest> requests{{100, 100, 32, 1, {{120, 16}, {56, 32}}}};
+  const auto places = place_labels(requests, {0, 0, 400, 400}, {});
+  REQUIRE(places.size() == 1);
+  CHECK(places.front().variant == 1);
+  CHECK_FALSE(places.front().leader);
+}
