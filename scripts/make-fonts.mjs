@@ -1,5 +1,5 @@
 // Writes fonts.cpp and fonts.hpp into the folder given: the interface's face in two weights, cut down to the signs that
-// the interface uses, as bytes. Signs that the face lacks are named in fonts.missing.txt; the program must draw them.
+// the interface uses, as bytes.
 //
 //   node scripts/make-fonts.mjs FOLDER
 
@@ -8,18 +8,20 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import subsetFont from 'subset-font';
 
-const face = '@expo-google-fonts/atkinson-hyperlegible-next';
-const weights = {
-  regular: `${face}/400Regular/AtkinsonHyperlegibleNext_400Regular.ttf`,
-  bold: `${face}/700Bold/AtkinsonHyperlegibleNext_700Bold.ttf`,
+// The signs that the first face lacks are taken from the second; the program merges them into both weights.
+const faces = {
+  regular: '@expo-google-fonts/atkinson-hyperlegible-next/400Regular/AtkinsonHyperlegibleNext_400Regular.ttf',
+  bold: '@expo-google-fonts/atkinson-hyperlegible-next/700Bold/AtkinsonHyperlegibleNext_700Bold.ttf',
+  signs: '@expo-google-fonts/inter/500Medium/Inter_500Medium.ttf',
 };
 
 const range = (first, last) =>
   Array.from({ length: last - first + 1 }, (_, index) => String.fromCodePoint(first + index)).join('');
 
 // Basic Latin, Latin-1 and Latin Extended-A: every name of a person or a street in Europe.
-const letters = range(0x20, 0x7e) + range(0xa0, 0x17f);
+const letters = range(0x20, 0x7e) + range(0xa0, 0xac) + range(0xae, 0x17f);
 const signs = '−–—·…’‘”“«»≥≤±×÷≈≠→←↑↓▲▼●○■□✓✕°§%‰²³½αβδθλμνσφχΣΔ\u2009\u202f\u2011';
+const wanted = new Set(letters + signs);
 
 // The code points of a font's character map (formats 4 and 12 of the OpenType specification).
 function codePoints(font) {
@@ -59,22 +61,22 @@ const folder = process.argv[2];
 if (!folder) throw new Error('which folder? node scripts/make-fonts.mjs FOLDER');
 mkdirSync(folder, { recursive: true });
 
+const name_of = (sign) => `${sign} U+${sign.codePointAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+
 const require = createRequire(import.meta.url);
-const missing = new Set();
+let left = wanted;
 let arrays = '';
-for (const [name, path] of Object.entries(weights)) {
+for (const [name, path] of Object.entries(faces)) {
   const whole = readFileSync(require.resolve(path));
   const has = codePoints(whole);
-  for (const sign of new Set(letters + signs)) if (!has.has(sign.codePointAt(0))) missing.add(sign);
-  const subset = await subsetFont(whole, letters + signs, { targetFormat: 'truetype' });
+  const take = [...(name === 'signs' ? left : wanted)].filter((sign) => has.has(sign.codePointAt(0)));
+  if (name !== 'bold') left = new Set([...left].filter((sign) => !has.has(sign.codePointAt(0))));
+  const subset = await subsetFont(whole, take.join(''), { targetFormat: 'truetype' });
   arrays += arrayOf(`${name}_bytes`, subset);
-  writeFileSync(join(folder, `${name}.ttf`), subset);
-  console.log(`font: ${name} ${subset.length} bytes of ${whole.length}`);
+  console.log(`font: ${name}: ${take.length} signs, ${subset.length} bytes of ${whole.length}`);
+  if (name === 'signs') console.log(`font: taken from the second face: ${take.join(' ')}`);
 }
-
-const list = [...missing].map((sign) => `${sign} U+${sign.codePointAt(0).toString(16).toUpperCase().padStart(4, '0')}`);
-console.log(`font: ${list.length} signs that the face lacks: ${list.join(', ')}`);
-writeFileSync(join(folder, 'fonts.missing.txt'), list.join('\n') + '\n');
+console.log(`font: in neither face: ${[...left].map(name_of).join(', ') || 'none'}`);
 
 writeFileSync(
   join(folder, 'fonts.hpp'),
@@ -87,6 +89,9 @@ namespace lagesbild::ui {
 // The interface's face as the bytes of a TrueType file, alive for the whole program.
 std::span<const unsigned char> font_regular();
 std::span<const unsigned char> font_bold();
+
+// The signs that the face lacks (arrows, triangles, Greek letters), to be merged into both weights.
+std::span<const unsigned char> font_signs();
 
 }  // namespace lagesbild::ui
 `,
@@ -101,6 +106,7 @@ ${arrays}}  // namespace
 namespace lagesbild::ui {
 std::span<const unsigned char> font_regular() { return regular_bytes; }
 std::span<const unsigned char> font_bold() { return bold_bytes; }
+std::span<const unsigned char> font_signs() { return signs_bytes; }
 }  // namespace lagesbild::ui
 `,
 );
