@@ -17,6 +17,7 @@ struct Problem {
   std::string pointer;  ///< JSON pointer ("/incidents/3/date"), or "" for the whole file
   LocalText what;
   LocalText remedy;
+  std::string code = {};  ///< the kind of problem, for grouping and tests: "unknown-area"
 
   bool operator==(const Problem&) const = default;
 };

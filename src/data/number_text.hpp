@@ -1,0 +1,11 @@
+#pragma once
+
+#include <string>
+
+namespace lagesbild::data {
+
+/// The shortest text that reads back as the same double, written as JSON ("0.1", "1e-07", "12"): the same on
+/// every machine. Not for infinity or not-a-number, which JSON lacks: they become "null".
+std::string number_text(double value);
+
+}  // namespace lagesbild::data
