@@ -6,6 +6,7 @@
 
 #include "analysis/cube.hpp"
 #include "analysis/ranking.hpp"
+#include "analysis/weekly.hpp"
 
 /// Step 8 of the method: each number's origin, down to weeks and sources.
 namespace lagesbild::analysis {
@@ -28,16 +29,6 @@ struct CategoryPart {
   std::vector<SourcePart> sources;
 };
 
-struct WeekPart {
-  Week week;
-  double observed = 0;  ///< in the weeks and sources that count
-  double expected = 0;  ///< at the municipality's rates for the sources that reported
-  int sources_reported = 0;
-  int sources_expected = 0;
-  /// The best any source gave: unknown or missing where none reported, to be drawn as a gap.
-  WeekState state = WeekState::unknown;
-};
-
 struct Explanation {
   std::size_t area = 0;
   std::vector<Contribution> contributions;  ///< as in the ranking
@@ -49,10 +40,6 @@ struct Explanation {
 /// Harm's contribution is divided among categories by the logarithmic mean (LMDI, Ang 2004), which leaves no
 /// rest: a_c = L(h_c, r_c) / L(h, r) · ln(h_c / r_c). Expected series by week use the window's rates.
 Explanation explain(const Situation& situation, const Cube& cube, const Ranking& ranking, std::size_t area);
-
-/// The weekly series of one category (or all selected ones) and one area; for charts.
-std::vector<WeekPart> weekly_series(const Situation& situation, const Cube& cube, const Ranking& ranking,
-                                    std::size_t area, std::optional<std::size_t> category, Window weeks);
 
 /// What would have to change for two neighbours in the list to change places.
 struct Swap {

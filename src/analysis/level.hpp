@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "analysis/expected.hpp"
-#include "analysis/stats/gamma_mixture.hpp"
+#include "analysis/methods/nu_posterior.hpp"
 
 /// Step 2 of the method: how an area's events stand to the expected, shrunk towards the municipality's level
 /// the more the fewer its events are.
@@ -13,10 +13,8 @@ namespace lagesbild::analysis {
 
 /// What holds for a category in all areas.
 struct CategoryModel {
-  double phi = 1;                  ///< ≥ 1, how much more than Poisson the weeks vary
-  double nu = 0;                   ///< fixed, or the posterior mean: how alike the areas are
-  std::vector<double> nu_values;   ///< 40 values, or the fixed one
-  std::vector<double> nu_weights;  ///< posterior, summing to 1
+  double phi = 1;  ///< ≥ 1, how much more than Poisson the weeks vary
+  NuPosterior nu;  ///< how alike the areas are: 40 values with weights, or the fixed one
 };
 
 struct Level {

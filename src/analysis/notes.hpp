@@ -17,7 +17,7 @@ enum class NoteCode : std::uint8_t {
   silent_source,    ///< source, week: silent everywhere, which chance gives with probability `value` < 1 %
   keen_reporter,    ///< area, source: most of the area's excess comes from one source; value: its share
   no_indicator,     ///< indicator: has weight, but the data hold nothing for it in any area
-  fewer_draws,      ///< count: draws made, fewer than asked for, since the memory would not hold them
+  absent_source,    ///< source: reported nothing at all in the window, so the picture lacks it
   outside_cover,    ///< source, area: incidents from where the source is said not to report; count
   no_events,        ///< nothing was reported in the window
   few_events        ///< value: expected events an area and window; no method can tell the areas apart
@@ -27,14 +27,25 @@ const char* note_id(NoteCode code);
 
 struct Note {
   NoteCode code = NoteCode::coverage;
-  std::optional<std::size_t> area;
-  std::optional<std::size_t> source;
-  std::optional<Week> week;
-  std::optional<Indicator> indicator;
+  std::optional<std::size_t> area = {};
+  std::optional<std::size_t> source = {};
+  std::optional<Week> week = {};
+  std::optional<Indicator> indicator = {};
   double value = 0;
   int count = 0;
 };
 
 using Notes = std::vector<Note>;
+
+struct Evidence;
+struct Ranking;
+
+/// All that is to be said of a ranking's numbers: first what concerns all, then by source, then by area.
+Notes make_notes(const Situation& situation, const Cube& cube, const Evidence& evidence,
+                 const Ranking& ranking);
+
+/// How probable a silent week is for a source, exp(−its usual weekly total), from its last 26 weeks with a
+/// report; 1 where it has none.
+double silence_probability(const Cube& cube, std::size_t source, Week before);
 
 }  // namespace lagesbild::analysis

@@ -8,9 +8,9 @@
 /// Step 7 of the method: ranks by simulation, in slices between frames.
 namespace lagesbild::analysis {
 
-/// The kept draws of everything that does not depend on weights; shared between rankings of one window and
-/// selection. Opaque: made and read by RankJob.
-struct Draws;
+/// Levels, indicators and kept draws: everything that does not depend on weights; shared between rankings of
+/// one window and selection. Defined in evidence.hpp.
+struct Evidence;
 
 /// A ranking under way. The result depends on situation, cube and settings only, never on how the work was
 /// sliced. The situation and the cube must outlive the job.
@@ -21,31 +21,34 @@ struct Draws;
 ///
 /// Changed weights (indicators, severity, k, weight_certainty) score the kept draws again:
 ///
-///     RankJob again(situation, cube, changed, job.draws());
+///     RankJob again(situation, cube, changed, job.evidence());
 class RankJob {
  public:
-  /// `kept` is used where the settings that it was made under give the same draws, and else left.
+  /// `kept` (of the same situation and cube) is used where its settings lead to the same draws, and else
+  /// left.
   RankJob(const Situation& situation, const Cube& cube, Settings settings,
-          std::shared_ptr<const Draws> kept = nullptr);
+          std::shared_ptr<const Evidence> kept = nullptr);
   ~RankJob();
   RankJob(RankJob&&) noexcept;
   RankJob& operator=(RankJob&&) noexcept;
 
-  /// Does about `budget` units of work, one unit being one draw of one area (some tenths of a microsecond to
-  /// score, some microseconds to draw); at least one piece of work. True when it is done.
+  /// Does about `budget` units of work, at least one piece; a unit takes about a tenth of a microsecond: 50
+  /// 000 are a few milliseconds. True when all is done.
   bool step(int budget);
   bool done() const;
   double progress() const;  ///< 0–1
   bool reuses_draws() const;
 
-  /// The point estimates at once (levels, harm means, scores, coverage, notes) in order of score, before any
-  /// draw is made: for the first picture. p_top and ranks are 0 until done.
+  /// True when the point estimates are there (levels, harm, scores, coverage, notes), before any draw is
+  /// made.
+  bool has_preview() const;
+  /// The point estimates in order of score, for the first picture. p_top and ranks are 0 until done.
   const Ranking& preview() const;
 
   /// When done. Leaves the job empty.
   Ranking take();
-  /// When done; null where they would not fit in memory.
-  std::shared_ptr<const Draws> draws() const;
+  /// When done; null where the draws would not fit in memory.
+  std::shared_ptr<const Evidence> evidence() const;
 
  private:
   struct State;

@@ -15,6 +15,7 @@ double unclipped_ratio_value(double ratio);
 
 /// u = clip(share / 0.5, 0, 1) for persistence: half of the weeks above the band is the top of the scale.
 double share_value(double share);
+double unclipped_share_value(double share);
 
 /// The indicators' values u by Indicator; nothing where it is missing.
 using Values = std::array<std::optional<double>, indicator_count>;

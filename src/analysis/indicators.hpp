@@ -1,0 +1,93 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "analysis/level.hpp"
+#include "analysis/ranking.hpp"
+#include "analysis/stats/rng.hpp"
+
+/// The indicators beside harm: what they are for each area, and how they are drawn.
+namespace lagesbild::analysis {
+
+/// Prior of a ratio about its expectation: Gamma(4, 4), so that 1 event against none gives P(up) = 0.60.
+constexpr double ratio_prior = 4;
+
+/// An area's change now, and what is needed to draw it.
+struct ChangeModel {
+  double observed = 0;        ///< Σ_c O/φ now
+  double expected_shape = 0;  ///< E' ~ Gamma: the baseline's own uncertainty
+  double expected_rate = 0;
+  Change summary;
+};
+
+struct PersistenceModel {
+  double a = 0;  ///< share ~ Beta(a, b)
+  double b = 0;
+  Persistence summary;
+};
+
+struct SafetyModel {
+  double a = 0;  ///< share ~ Beta(a, b)
+  double b = 0;
+  Safety summary;
+};
+
+struct AcuteModel {
+  double shape = 0;  ///< ratio ~ Gamma
+  double rate = 0;
+  Acute summary;
+};
+
+struct AreaIndicators {
+  std::optional<ChangeModel> change;
+  std::optional<PersistenceModel> persistence;
+  std::optional<SafetyModel> safety;
+  std::optional<AcuteModel> acute;
+};
+
+/// What all areas share in the change indicator.
+struct ChangeBasis {
+  Window now;
+  Window baseline;
+  Expected now_expected;              ///< of the window now
+  Expected baseline_expected;         ///< of the baseline, with the same categories and sources
+  std::vector<CategoryModel> models;  ///< of the baseline, by category
+  std::vector<double> municipal;      ///< M_c; 0 where nothing happened before
+  std::vector<double> expected_now;   ///< Σ_s r_cs,base N_i T_is,now · M_c: [area · categories + category]
+  std::vector<double> observed_now;   ///< over the same sources: [area · categories + category]
+};
+
+/// The weeks called now: the window, or in week mode its last four.
+Window change_window(const Settings& settings);
+
+/// Nothing where the data hold no baseline.
+std::optional<ChangeBasis> change_basis(const Situation& situation, const Cube& cube, const Window& now,
+                                        const Settings& settings);
+
+/// Step 4 for one area and category: mean, interval and P(δ > 1), with the baseline's uncertainty. Nothing
+/// where nothing can be expected.
+std::optional<Change> change_of_category(const ChangeBasis& basis, std::size_t area, std::size_t category);
+/// Step 4 for an area's selected categories together.
+std::optional<ChangeModel> change_of_area(const ChangeBasis& basis, std::size_t area);
+double draw_ratio(const ChangeModel& model, stats::Draw& draw);
+
+/// Of the last 13 weeks (of 26) with a report up to `until`, those above the 90 % band of the municipality's
+/// rates. Nothing with fewer than 8.
+std::optional<PersistenceModel> persistence_of_area(const Situation& situation, const Cube& cube,
+                                                    const Expected& expected,
+                                                    const std::vector<CategoryModel>& models, Week until,
+                                                    std::size_t area);
+
+/// The latest survey of residents not after the year of `until`: the question on unsafety (its id begins
+/// with "unsafe") that most areas answered. Shrunk towards the municipality as by 20 answers. By area.
+std::vector<std::optional<SafetyModel>> safety_of_areas(const Situation& situation, Week until);
+
+/// One week against the area's own level in the 26 before it. Nothing where that week has no report or fewer
+/// than 8 before it have.
+
+std::optional<AcuteModel> acute_of_area(const Situation& situation, const Cube& cube,
+                                        const Expected& expected, const std::vector<CategoryModel>& models,
+                                        Week week, std::size_t area);
+
+}  // namespace lagesbild::analysis

@@ -1,0 +1,38 @@
+#include "analysis/ranking.hpp"
+
+#include <cmath>
+
+namespace lagesbild::analysis {
+
+const char* tier_id(Tier tier) {
+  switch (tier) {
+    case Tier::clear:
+      return "clear";
+    case Tier::likely:
+      return "likely";
+    case Tier::undecided:
+      return "undecided";
+    case Tier::not_now:
+      return "not_now";
+    case Tier::too_little_data:
+      return "too_little_data";
+  }
+  return "";
+}
+
+Tier tier_of(double p_top) {
+  const double per_cent = std::round(100 * p_top);
+  if (per_cent >= 80) return Tier::clear;
+  if (per_cent >= 50) return Tier::likely;
+  if (per_cent >= 20) return Tier::undecided;
+  return Tier::not_now;
+}
+
+std::optional<std::size_t> place_of(const Ranking& ranking, std::size_t area) {
+  for (std::size_t place = 0; place < ranking.areas.size(); ++place) {
+    if (ranking.areas[place].area == area) return place;
+  }
+  return std::nullopt;
+}
+
+}  // namespace lagesbild::analysis
