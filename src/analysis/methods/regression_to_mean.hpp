@@ -1,0 +1,26 @@
+#pragma once
+
+#include "analysis/methods/garwood.hpp"
+#include "analysis/methods/nu_posterior.hpp"
+
+namespace lagesbild::analysis {
+
+/// What an area that was chosen because it was high would come to by itself (step 11: "förväntad återgång
+/// utan åtgärd").
+struct ExpectedReturn {
+  double level = 1;         ///< shrunken θ of the period before, times the expected
+  double unshrunken = 0;    ///< O / E of the period before
+  double carried_over = 0;  ///< events after, had the count before simply gone on: O · E_after / E_before
+  double without = 0;       ///< events after to expect without any measure: θ · E_after
+  double change = 0;        ///< without − carried_over: what chance alone would bring
+  Interval interval;        ///< of the count after, without any measure (predictive)
+};
+
+/// `observed_before` O ≥ 0 and `expected_before` E > 0 events before, `expected_after` ≥ 0 events at the
+/// municipality's rates in the period after (so season and reporting are in it). ν and φ as for the level.
+/// The interval is that of the mixture of negative binomials with size ν + O/φ, widened by φ, by its
+/// quantiles at (1 ∓ level) / 2.
+ExpectedReturn expected_return(double observed_before, double expected_before, double expected_after,
+                               const NuPosterior& nu, double phi = 1, double level = 0.90);
+
+}  // namespace lagesbild::analysis

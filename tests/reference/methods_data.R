@@ -1,0 +1,22 @@
+# Makes methods_data.hpp: Rscript tests/reference/methods_data.R > tests/reference/methods_data.hpp
+# R 4.2.2 with Debian 12's r-cran-spdata 2.2.1, r-cran-surveillance 1.20.3, r-cran-sf.
+suppressMessages({ library(spData); library(surveillance) })
+array <- function(name, values) cat("\ninline constexpr double ", name, "[] = {",
+    paste(strwrap(paste(sprintf("%.10g", values), collapse = ", "), 108), collapse = "\n    "), "};\n", sep = "")
+cat("#pragma once\n\n// Published data sets, written by methods_data.R (see there).\n// clang-format off\nnamespace reference {\n")
+cat("\n// Auckland infant mortality 1977-85 (Marshall 1991), spData auckland.shp: deaths; children under 5 in 1981.\n")
+auckland <- sf::st_read(system.file("shapes/auckland.shp", package = "spData"), quiet = TRUE)
+array("auckland_deaths", auckland$M77_85); array("auckland_under_5", auckland$Und5_81)
+cat("\n// North Carolina SIDS 1974 (Cressie & Read 1985), spData sids.shp: deaths, births, county seats in miles.\n")
+nc <- sf::st_read(system.file("shapes/sids.shp", package = "spData"), quiet = TRUE)
+array("nc_deaths", nc$SID74); array("nc_births", nc$BIR74); array("nc_east", nc$east); array("nc_north", nc$north)
+cat("\n// Salmonella Newport in Germany by week, all states, from 7 weeks before 2011 (surveillance salmNewport).\n")
+data(salmNewport); s <- aggregate(salmNewport, by = "unit")
+i <- which(format(as.Date(epoch(salmNewport, as.Date = TRUE)), "%G") == "2011")
+array("salmonella_newport", observed(s)[(min(i) - 7):max(i)])
+cat("\n// earsC(s, control = list(range = i, method = \"C1\", alpha = .05))@upperbound for the weeks of 2011.\n")
+array("salmonella_newport_c1", upperbound(earsC(s, control = list(range = i, method = "C1", alpha = .05))))
+cat("\n// Invasive meningococcal disease, type B, first 120 cases (surveillance imdepi): km east, km north, day.\n")
+data(imdepi); k <- which(imdepi$events$type == "B")[1:120]; xy <- round(coordinates(imdepi$events)[k, ], 3)
+array("imd_east", xy[, 1]); array("imd_north", xy[, 2]); array("imd_day", round(imdepi$events$time[k], 3))
+cat("\n} // namespace reference\n// clang-format on\n")
