@@ -37,8 +37,8 @@ const rise = (role, categories, factor, from, to, more = {}) => ({
 
 /** Factors on the expected events: role, categories, weeks (both ends included), perhaps one source only. */
 export const effects = [
-  rise("vandalism_rise", ["vandalism"], 3.4, "2026-W34", "2026-W46"),
-  rise("vandalism_rise", ["arson", "gathering"], 2, "2026-W34", "2026-W46"),
+  rise("vandalism_rise", ["vandalism"], 4, "2026-W34", "2026-W46"),
+  rise("vandalism_rise", ["arson", "gathering", "violence"], 1.8, "2026-W34", "2026-W46"),
   rise("traffic_rise", ["traffic"], 3.2, "2026-W34", "2026-W46"),
   rise("keen_reporter", ["vandalism", "drugs", "theft", "unsafe_place"], 11, "2026-W21", "2026-W46", { source: "bovardar" }),
   rise("measure_worked", ["gathering", "disorder"], 2.6, "2025-W10", "2026-W13"),
@@ -46,7 +46,7 @@ export const effects = [
 ];
 
 /** Areas' levels that are set, not drawn. */
-export const fixed_levels = { vandalism_rise: 1.35, traffic_rise: 0.95, keen_reporter: 0.85, low_coverage: 1.5, measure_worked: 1, sparse: 0.3 };
+export const fixed_levels = { vandalism_rise: 1, traffic_rise: 0.95, keen_reporter: 0.85, low_coverage: 1.5, measure_worked: 1, sparse: 0.3 };
 
 /** Sources whose reports leave an area out, week by week: the weeks (both ends included) without it. */
 export const left_out = [
@@ -72,6 +72,10 @@ export function planted_factor(roles, area, category, source, week) {
   }
   return factor;
 }
+
+/** Whether anything is ever planted for (area, category). */
+export const is_planted = (roles, area, category) =>
+  effects.some((effect) => roles[effect.role] === area && effect.categories.includes(category));
 
 export const is_left_out = (roles, area, source, week) =>
   left_out.some(

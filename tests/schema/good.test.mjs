@@ -1,0 +1,46 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { test } from "node:test";
+import { compile_schemas, files_of_folder, good_situations, read_json } from "./support.mjs";
+
+const schemas = compile_schemas();
+
+for (const { name, folder, absent } of good_situations()) {
+  const skip = absent ? `${folder} is not here: the golden example is handed out beside the repository` : false;
+  test(`every file of ${name} holds its schema`, { skip }, () => {
+    for (const { path, kind } of files_of_folder(folder)) {
+      const validate = schemas[kind];
+      assert.ok(validate(read_json(join(folder, path))), `${path}: ${JSON.stringify(validate.errors?.slice(0, 5), null, 1)}`);
+    }
+  });
+}
+
+test("every schema has a title, and an object with unknown keys passes", () => {
+  for (const [name, validate] of Object.entries(schemas)) assert.ok(validate.schema.title, name);
+  const incidents = { format: "lagesbild-incidents/1", incidents: [], invented_key: { of: "ours" } };
+  assert.ok(schemas.incidents(incidents));
+});
+
+test("names and texts may be one string or both languages, and at least one of them", () => {
+  const base = read_json(join(good_situations()[1].folder, "lagesbild.json"));
+  for (const title of ["Lägesbild", { sv: "Lägesbild" }, { en: "Situation" }, { sv: "Lägesbild", en: "Situation" }]) {
+    assert.ok(schemas.situation({ ...base, title }), JSON.stringify(title));
+  }
+  for (const title of [{}, null, ["Lägesbild"]]) assert.ok(!schemas.situation({ ...base, title }), JSON.stringify(title));
+});
+
+test("the engine's answer as the format shows it holds the ranking schema", () => {
+  const area = {
+    id: "A", name: "Område A", population: 1200, coverage: 1, observed: { vandalism: 10 }, expected: { vandalism: 6.26 },
+    level: { vandalism: { mean: 1.36, low: 0.76, high: 2.12 } }, harm: { mean: 30.6, low: 14.2, high: 52.9 },
+    change: { mean: 1.1, low: 0.7, high: 1.6, p_up: 0.61 }, score: 0.41, p_top: 0.5047,
+    rank: { expected: 2.797, low: 1, high: 6 }, tier: "likely", contributions: [{ indicator: "harm", value: 0.12 }], reason: "…",
+  };
+  const ranking = {
+    format: "lagesbild-ranking/1", window: { from: "2026-W34", to: "2026-W46" }, draws: 20000, seed: 1, k: 3,
+    categories: { vandalism: { nu: 4, phi: 1 } }, areas: [area], notes: [{ code: "coverage", area: "F", text: "…" }],
+  };
+  assert.ok(schemas.ranking(ranking), JSON.stringify(schemas.ranking.errors));
+  assert.ok(!schemas.ranking({ ...ranking, areas: [{ ...area, p_top: 1.2 }] }));
+  assert.ok(!schemas.ranking({ ...ranking, areas: [{ ...area, tier: "maybe" }] }));
+});
