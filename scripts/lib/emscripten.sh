@@ -57,6 +57,7 @@ make_emscripten() {
   dpkg-deb --fsys-tarfile ./emscripten_*.deb | tar -x --strip-components=4 -C "$into" \
     --exclude='*-mt*.a' --exclude='*-ww*.a' --exclude='*asan*' --exclude='*/pic' --exclude='*/lto-pic' \
     --exclude='*/lto/libGL-*-full_es3*' --exclude='*/emscripten/test' ./usr/share/emscripten
+  dpkg-deb --fsys-tarfile ./emscripten_*.deb | tar -x --strip-components=5 -C "$into" ./usr/share/doc/emscripten/copyright
   mkdir -p "$into/node_modules"
   cp -RL "$root/scripts/node_modules/acorn" "$into/node_modules/acorn"
   cat >"$into/.emscripten" <<EOF

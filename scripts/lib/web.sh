@@ -35,3 +35,18 @@ web_build() {
   web_configure "$preset"
   step "Building $preset" cmake --build "$root/build/$preset" -j "$jobs" "${targets[@]}"
 }
+
+# web_package PRESET: dist/hosted and dist/offline, unless they are there and newer than everything they are made of.
+web_package() {
+  local preset=$1 stamp=$root/build/$1/.packaged changed
+  changed=$stamp
+  if [[ -e $stamp && -e $root/dist/hosted/index.html && -e $root/dist/offline/lagesbild.html && $(<"$stamp") == "$preset" ]]; then
+    changed=$(find "$root/web" "$root/assets/demo" "$root/scripts/site" "$root/build/$preset/lagesbild.js" \
+      "$root/build/$preset/lagesbild.wasm" -newer "$stamp" -print -quit)
+  fi
+  [[ -n $changed ]] || return 0
+  step "Packaging" node "$root/scripts/site/package.mjs" --build "$root/build/$preset"
+  # The two presets share dist/: only the last one's stamp holds.
+  rm -f "$root"/build/web*/.packaged
+  printf '%s\n' "$preset" >"$stamp"
+}

@@ -1,0 +1,155 @@
+// Makes the two outputs out of one link of the code:
+//
+//   dist/hosted/            index.html, content-hashed scripts, styles and wasm, data/: to copy to a web server
+//   dist/offline/           lagesbild.html, one file that opens from file://, and lagesbild-data.js beside it
+//
+//   node scripts/site/package.mjs [--build build/web] [--data assets/demo] [--out dist]
+//
+// What it asks of web/:
+// - index.html names every script and style by a plain relative src or href, scripts as classic scripts with `defer`,
+//   and lagesbild.js (the build's output) among them. It has no inline script and no inline style.
+// - lagesbild.wasm is found by lagesbild.js itself, beside it; no other file needs to know its name.
+// - data is fetched from data/PATH, unless window.lagesbildData is there: an object from PATH to the file's text.
+// - offline, the scripts run in the order of the page, at the end of the body; the wasm lies, gzipped and in base64, in
+//   <template id="lagesbild-wasm">; unpacked it goes into the module's wasmBinary. A missing data script is no error.
+// - embed.js is for other sites: it is copied under its own name.
+
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, extname, join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { constants, gzipSync } from 'node:zlib';
+import { notices } from './notices.mjs';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+const { values: options } = parseArgs({
+  options: {
+    build: { type: 'string', default: join(root, 'build', 'web') },
+    data: { type: 'string', default: join(root, 'assets', 'demo') },
+    out: { type: 'string', default: join(root, 'dist') },
+  },
+});
+
+const web = join(root, 'web');
+const unhashed = new Set(['index.html', 'embed.js']);
+
+function filesUnder(folder) {
+  return readdirSync(folder, { withFileTypes: true })
+    .flatMap((entry) => (entry.isDirectory() ? filesUnder(join(folder, entry.name)) : [join(folder, entry.name)]))
+    .sort();
+}
+
+const hashOf = (bytes) => createHash('sha256').update(bytes).digest('hex').slice(0, 10);
+
+function hashedName(name, bytes) {
+  const extension = extname(name);
+  return `${name.slice(0, -extension.length)}.${hashOf(bytes)}${extension}`;
+}
+
+function fresh(folder) {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  return folder;
+}
+
+// The files that a page needs, by the name that the page calls them.
+function readSite() {
+  const files = new Map();
+  for (const path of filesUnder(web)) files.set(relative(web, path).split(sep).join('/'), readFileSync(path));
+  for (const name of ['lagesbild.js', 'lagesbild.wasm']) files.set(name, readFileSync(join(options.build, name)));
+  return files;
+}
+
+// Every src and href of the page that names a file of ours, replaced; fails on one that names none.
+function replaceReferences(html, files, replace) {
+  return html.replace(/<(script|link)\b[^>]*?\b(?:src|href)="([^"]+)"[^>]*>(?:<\/script>)?/g, (tag, kind, target) => {
+    const name = target.replace(/^\.\//, '');
+    if (/^(data:|https?:)/.test(name)) return tag;
+    if (!files.has(name)) throw new Error(`web/index.html names ${target}, which is neither in web/ nor built`);
+    return replace({ tag, kind, target, name });
+  });
+}
+
+function writeHosted(files) {
+  const out = fresh(join(options.out, 'hosted'));
+  const names = new Map();
+  const contents = new Map(files);
+
+  // The glue names the wasm, so the wasm's new name comes first.
+  names.set('lagesbild.wasm', hashedName('lagesbild.wasm', files.get('lagesbild.wasm')));
+  const glue = files.get('lagesbild.js').toString().replaceAll('lagesbild.wasm', names.get('lagesbild.wasm'));
+  contents.set('lagesbild.js', Buffer.from(glue));
+
+  for (const [name, bytes] of contents) {
+    if (!names.has(name)) names.set(name, unhashed.has(name) ? name : hashedName(name, bytes));
+    if (name === 'index.html') continue;
+    mkdirSync(dirname(join(out, names.get(name))), { recursive: true });
+    writeFileSync(join(out, names.get(name)), bytes);
+  }
+
+  const preload = `<link rel="preload" href="${names.get('lagesbild.wasm')}" as="fetch" type="application/wasm" crossorigin>\n`;
+  const html = replaceReferences(files.get('index.html').toString(), files, ({ tag, target, name }) =>
+    tag.replace(`"${target}"`, `"${names.get(name)}"`),
+  ).replace(/<\/head>/i, `${preload}</head>`);
+  if (/<style\b|<script(?![^>]*\bsrc=)[^>]*>|\sstyle="|\son[a-z]+="/i.test(html)) {
+    throw new Error('web/index.html has an inline script or style, which the content security policy forbids');
+  }
+  writeFileSync(join(out, 'index.html'), html);
+  if (existsSync(options.data)) cpSync(options.data, join(out, 'data'), { recursive: true });
+  return out;
+}
+
+// A text as a JavaScript string, in the kind of quotes that JSON does not use, so that little is escaped.
+function scriptString(text) {
+  const escapes = { '\\': '\\\\', "'": "\\'", '\n': '\\n', '\r': '\\r', '\u2028': '\\u2028', '\u2029': '\\u2029', '<': '\\x3c' };
+  return `'${text.replace(/[\\'\n\r\u2028\u2029]|<(?=[!/])/g, (sign) => escapes[sign])}'`;
+}
+
+function dataScript() {
+  const entries = filesUnder(options.data).map((path) => {
+    const name = relative(options.data, path).split(sep).join('/');
+    return `${scriptString(name)}:\n${scriptString(readFileSync(path, 'utf8'))}`;
+  });
+  return `// The situation that lagesbild.html beside this file shows: path → text of the file.\nwindow.lagesbildData={\n${entries.join(',\n')}\n};\n`;
+}
+
+function dataUrl(name, bytes) {
+  const types = { '.svg': 'image/svg+xml', '.png': 'image/png', '.ico': 'image/x-icon' };
+  const type = types[extname(name)];
+  if (!type) throw new Error(`how is ${name} to be put into one file? scripts/site/package.mjs does not know`);
+  return `data:${type};base64,${bytes.toString('base64')}`;
+}
+
+function writeOffline(files) {
+  const out = fresh(join(options.out, 'offline'));
+  const scripts = [];
+  let html = replaceReferences(files.get('index.html').toString(), files, ({ tag, kind, target, name }) => {
+    const bytes = files.get(name);
+    if (kind === 'script') {
+      scripts.push(bytes.toString().replaceAll(/<(?=\/script|!--)/gi, '\\x3c'));
+      return '';
+    }
+    if (/rel="stylesheet"/.test(tag)) return `<style>\n${bytes.toString().replaceAll(/<\/style/gi, '<\\/style')}</style>`;
+    return tag.replace(`"${target}"`, `"${dataUrl(name, bytes)}"`);
+  });
+  const wasm = gzipSync(files.get('lagesbild.wasm'), { level: constants.Z_BEST_COMPRESSION }).toString('base64');
+  const tail = [
+    `<template id="lagesbild-wasm">${wasm}</template>`,
+    '<script src="lagesbild-data.js"></script>',
+    ...scripts.map((script) => `<script>\n${script}\n</script>`),
+  ].join('\n');
+  html = html.replace(/<\/body>/i, () => `${tail}\n</body>`);
+  if (!html.includes('id="lagesbild-wasm"')) throw new Error('web/index.html has no </body>');
+  writeFileSync(join(out, 'lagesbild.html'), html);
+  if (existsSync(options.data)) writeFileSync(join(out, 'lagesbild-data.js'), dataScript());
+  return out;
+}
+
+const files = readSite();
+if (!files.has('index.html')) throw new Error('web/index.html is missing');
+const text = notices(options.build);
+for (const out of [writeHosted(files), writeOffline(files)]) {
+  writeFileSync(join(out, 'THIRD-PARTY-NOTICES.txt'), text);
+  for (const path of filesUnder(out)) console.log(`${String(statSync(path).size).padStart(9)}  ${relative(options.out, path)}`);
+}
