@@ -44,8 +44,8 @@ struct HostRequest {
   };
 
   Kind kind = Kind::fetch;
-  std::string text;
-  std::string bytes;
+  std::string text = {};
+  std::string bytes = {};
 };
 
 struct CommandResult {

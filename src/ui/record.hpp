@@ -113,7 +113,7 @@ struct MirrorEvent {
   Kind kind = Kind::activate;
   std::uint32_t id = 0;
   double number = 0;  ///< set_number; choose: index of the option; scroll: px from the top
-  std::string text;
+  std::string text = {};
 };
 
 }  // namespace lagesbild::ui

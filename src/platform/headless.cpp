@@ -1,0 +1,110 @@
+#include "platform/headless.hpp"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "imgui.h"
+
+namespace lagesbild::platform {
+namespace {
+
+// A renderer that makes every texture at once and forgets it.
+void accept_textures(ImDrawData& data) {
+  if (data.Textures == nullptr) return;
+  for (ImTextureData* texture : *data.Textures) {
+    if (texture->Status == ImTextureStatus_OK || texture->Status == ImTextureStatus_Destroyed) continue;
+    const bool goes = texture->Status == ImTextureStatus_WantDestroy;
+    texture->SetTexID(goes ? ImTextureID_Invalid : static_cast<ImTextureID>(1));
+    texture->SetStatus(goes ? ImTextureStatus_Destroyed : ImTextureStatus_OK);
+  }
+}
+
+}  // namespace
+
+Headless::Headless(ui::Application& application, ui::Stage::View view)
+    : application_(application), view_(view) {
+  settle();
+}
+
+void Headless::frame() {
+  view_.seconds += 1.0 / 60;
+  stage_.frame(application_, view_);
+  accept_textures(*stage_.draw_data());
+}
+
+int Headless::settle(int limit) {
+  int frames = 0;
+  do {
+    frame();
+    ++frames;
+  } while (frames < limit && (stage_.wants_another_frame() || frames < 2));
+  return frames;
+}
+
+std::vector<const ui::Node*> Headless::all(ui::Role role, std::string_view name) const {
+  std::vector<const ui::Node*> found;
+  for (const ui::Node& node : record().nodes)
+    if (node.role == role && node.name == name) found.push_back(&node);
+  return found;
+}
+
+const ui::Node* Headless::find(ui::Role role, std::string_view name) const {
+  const std::vector<const ui::Node*> found = all(role, name);
+  return found.size() == 1 ? found.front() : nullptr;
+}
+
+bool Headless::send(const ui::Node* node, ui::MirrorEvent event) {
+  if (node == nullptr || node->disabled) return false;
+  event.id = node->id;
+  stage_.mirror(std::move(event));
+  settle();
+  return true;
+}
+
+bool Headless::activate(ui::Role role, std::string_view name) {
+  return send(find(role, name), {.kind = ui::MirrorEvent::Kind::activate});
+}
+
+bool Headless::set_number(std::string_view name, double value) {
+  return send(find(ui::Role::slider, name), {.kind = ui::MirrorEvent::Kind::set_number, .number = value});
+}
+
+bool Headless::set_text(std::string_view name, std::string_view text) {
+  const ui::Node* node = find(ui::Role::search_field, name);
+  if (node == nullptr) node = find(ui::Role::text_field, name);
+  return send(node, {.kind = ui::MirrorEvent::Kind::set_text, .text = std::string(text)});
+}
+
+bool Headless::choose(std::string_view name, std::string_view option) {
+  const ui::Node* node = find(ui::Role::select, name);
+  if (node == nullptr) return false;
+  const auto found = std::find(node->options.begin(), node->options.end(), option);
+  if (found == node->options.end()) return false;
+  return send(node, {.kind = ui::MirrorEvent::Kind::choose,
+                     .number = static_cast<double>(found - node->options.begin())});
+}
+
+bool Headless::focus(ui::Role role, std::string_view name) {
+  return send(find(role, name), {.kind = ui::MirrorEvent::Kind::focus});
+}
+
+bool Headless::hover(ui::Role role, std::string_view name) {
+  const ui::Node* node = find(role, name);
+  if (node == nullptr) return false;
+  stage_.pointer_moved(node->rect.x + node->rect.width / 2,
+                       node->rect.y + node->rect.height / 2 - view_.scroll_y);
+  settle();
+  return true;
+}
+
+bool Headless::click(ui::Role role, std::string_view name) {
+  if (!hover(role, name)) return false;
+  stage_.pointer_pressed(true);
+  settle();
+  stage_.pointer_pressed(false);
+  settle();
+  return true;
+}
+
+}  // namespace lagesbild::platform
