@@ -17,7 +17,7 @@ std::vector<double> benjamini_hochberg(std::span<const double> p) {
   const auto tests = static_cast<double>(order.size());
   double least = 1;
   for (std::size_t rank = order.size(); rank-- > 0;) {
-    least = std::min(least, p[order[rank]] * tests / static_cast<double>(rank + 1));
+    least = std::min(least, p[order[rank]] * (tests / static_cast<double>(rank + 1)));
     adjusted[order[rank]] = least;
   }
   return adjusted;

@@ -12,16 +12,20 @@ using PhiloxCounter = std::array<std::uint32_t, 4>;
 using PhiloxKey = std::array<std::uint32_t, 2>;
 
 constexpr PhiloxCounter philox4x32(PhiloxCounter counter, PhiloxKey key) {
+  // In words of their own, since arrays go through memory in WebAssembly.
+  auto [c0, c1, c2, c3] = counter;
+  auto [k0, k1] = key;
   for (int round = 0; round < 10; ++round) {
-    const std::uint64_t first = std::uint64_t{0xD2511F53} * counter[0];
-    const std::uint64_t second = std::uint64_t{0xCD9E8D57} * counter[2];
-    counter = {
-        static_cast<std::uint32_t>(second >> 32) ^ counter[1] ^ key[0], static_cast<std::uint32_t>(second),
-        static_cast<std::uint32_t>(first >> 32) ^ counter[3] ^ key[1], static_cast<std::uint32_t>(first)};
-    key[0] += 0x9E3779B9;  // golden ratio
-    key[1] += 0xBB67AE85;  // √3 − 1
+    const std::uint64_t first = std::uint64_t{0xD2511F53} * c0;
+    const std::uint64_t second = std::uint64_t{0xCD9E8D57} * c2;
+    c0 = static_cast<std::uint32_t>(second >> 32) ^ c1 ^ k0;
+    c1 = static_cast<std::uint32_t>(second);
+    c2 = static_cast<std::uint32_t>(first >> 32) ^ c3 ^ k1;
+    c3 = static_cast<std::uint32_t>(first);
+    k0 += 0x9E3779B9;  // golden ratio
+    k1 += 0xBB67AE85;  // √3 − 1
   }
-  return counter;
+  return {c0, c1, c2, c3};
 }
 
 }  // namespace lagesbild::stats

@@ -64,7 +64,7 @@ double Draw::gamma(double shape, double rate) {
     return standard_gamma_above_one(shape) / rate;
   }
   const double boosted = standard_gamma_above_one(shape + 1.0);
-  return boosted * std::pow(uniform(), 1.0 / shape) / rate;
+  return boosted * std::exp(std::log(uniform()) / shape) / rate;
 }
 
 double Draw::log_gamma_variate(double shape) {
