@@ -208,6 +208,12 @@
     LagesbildInput.hideFromSdl(canvas);
     LagesbildFiles.acceptDrops(opened);
 
+    // Print shows the text page whatever the screen shows.
+    let printedFromCanvas = false;
+    const showAs = (asText) => (body.classList.toggle('as-text', asText), body.classList.toggle('as-canvas', !asText));
+    addEventListener('beforeprint', () => (printedFromCanvas = body.classList.contains('as-canvas')) && showAs(true));
+    addEventListener('afterprint', () => printedFromCanvas && showAs(false));
+
     const dark = matchMedia('(prefers-color-scheme: dark)');
     const language = (navigator.languages ?? ['sv']).map((name) => name.slice(0, 2)).find((name) => name === 'sv' || name === 'en') ?? 'sv';
     const canPaint = renderer === Renderer.none ? 0 : 1;
