@@ -33,7 +33,7 @@ export const files_of_folder = (folder) => files_of(read_json(join(folder, "lage
 
 /** The situation folders that must hold, by name; `absent` where one is not in the repository and not beside it. */
 export function good_situations() {
-  const golden = join(root, "../shared/reference/golden");
+  const golden = join(process.env.LAGESBILD_SHARED ?? join(root, "../shared"), "reference/golden");
   const edge = join(root, "tests/data/edge");
   const edges = existsSync(edge) ? readdirSync(edge, { withFileTypes: true }).filter((entry) => entry.isDirectory()) : [];
   return [
