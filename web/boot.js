@@ -10,7 +10,7 @@
   // HostRequest::Kind, in its order.
   const requests = ['fetch', 'pick_files', 'pick_folder', 'save', 'copy', 'print', 'push_hash', 'replace_hash'];
 
-  const page = (window.lagesbild = { frames: 0, idle: false, failed: undefined });
+  const page = (window.lagesbild = { frames: 0, idle: false, failed: undefined, timings: {} });
 
   const words = {
     starting: ['Läser in lägesbilden …', 'Loading the situation …'],
@@ -102,6 +102,7 @@
     function frame(now) {
       scheduled = false;
       page.frames++;
+      const from = performance.now();
       try {
         const more = program._lb_frame(now, document.documentElement.clientWidth, window.innerHeight, window.devicePixelRatio || 1, remInPixels(), window.scrollY);
         if (mirrorTouched) {
@@ -109,8 +110,12 @@
           mirror.resync();
         }
         body.classList.remove('starting');
-        if (more) wantFrame();
-        else page.idle = !waiting;
+        page.timings.frame = performance.now() - from;
+        page.timings.painted ??= performance.now();
+        if (more) return wantFrame();
+        page.idle = !waiting;
+        // All data are in and every number is computed: nothing on the page will change by itself any more.
+        if (page.idle) page.timings.interactive ??= performance.now();
       } catch (error) {
         fail(error);
       }
