@@ -17,13 +17,13 @@ constexpr double separable = 0.8;                     // P(above) from which two
 constexpr int cost_of_fit = 20'000;
 constexpr int cost_of_level = 3'000;
 constexpr int cost_of_indicators = 4'000;
+constexpr int a_slice = 1'000'000'000;  // leave the rest for the next slice
 
-double share_at(const std::vector<float>& sorted, double p) {
-  const double at = p * static_cast<double>(sorted.size() - 1);
-  const auto below = static_cast<std::size_t>(at);
-  const std::size_t above = std::min(below + 1, sorted.size() - 1);
-  const double rest = at - static_cast<double>(below);
-  return static_cast<double>(sorted[below]) * (1 - rest) + static_cast<double>(sorted[above]) * rest;
+/// The value that a share p of the others do not exceed. Reorders the values.
+double quantile_of(std::vector<float>& values, double p) {
+  const auto at = static_cast<std::ptrdiff_t>(std::lround(p * static_cast<double>(values.size() - 1)));
+  std::nth_element(values.begin(), values.begin() + at, values.end());
+  return static_cast<double>(values[static_cast<std::size_t>(at)]);
 }
 
 }  // namespace
@@ -39,6 +39,7 @@ struct RankJob::State {
   std::shared_ptr<Evidence> making;  ///< the evidence that is being drawn
   std::shared_ptr<const Evidence> evidence;
   bool reused = false;
+  bool keeps = false;  ///< the draws, for rankings with other weights
   std::optional<Drawer> drawer;
   std::optional<Scorer> scorer;
   std::vector<float> theta;   ///< of one draw, where draws are not kept
@@ -85,6 +86,7 @@ int RankJob::State::build() {
     making = builder->share();
     evidence = making;
     begin_draws();
+    return a_slice;
   }
   return fitting ? cost_of_fit : cost_of_indicators + categories * cost_of_level;
 }
@@ -104,8 +106,10 @@ void RankJob::State::begin_draws() {
     const std::size_t rest = evidence->areas() * drawn_indicators;
     const bool keep = (levels + rest) * draws() <= most_kept_levels;
     drawer.emplace(*situation, *evidence);
-    (keep ? making->theta : theta).resize(levels * (keep ? draws() : 1));
-    (keep ? making->others : others).resize(rest * (keep ? draws() : 1));
+    keeps = keep;
+    // Grown draw by draw: filling so much memory at once would be felt.
+    (keep ? making->theta : theta).reserve(levels * (keep ? draws() : 1));
+    (keep ? making->others : others).reserve(rest * (keep ? draws() : 1));
   }
   phase = Phase::draws;
 }
@@ -113,12 +117,16 @@ void RankJob::State::begin_draws() {
 void RankJob::State::one_draw(std::size_t number) {
   const std::size_t levels = evidence->areas() * evidence->categories();
   const std::size_t rest = evidence->areas() * drawn_indicators;
-  if (!evidence->keeps_draws()) {
+  if (!keeps) {
+    theta.resize(levels);
+    others.resize(rest);
     drawer->draw(number, theta, others);
     scorer->add(static_cast<int>(number), theta, others);
     return;
   }
   if (!reused) {
+    making->theta.resize((number + 1) * levels);
+    making->others.resize((number + 1) * rest);
     drawer->draw(number, std::span(making->theta).subspan(number * levels, levels),
                  std::span(making->others).subspan(number * rest, rest));
   }
@@ -157,7 +165,7 @@ int RankJob::State::summarise() {
 /// From the kept draws; where there are none, of the gamma law with the posterior's mean and variance.
 void RankJob::State::harm_interval(AreaResult& area) {
   const std::size_t categories = evidence->categories();
-  if (evidence->keeps_draws()) {
+  if (keeps) {
     values.resize(draws());
     for (std::size_t d = 0; d < draws(); ++d) {
       const float* row = evidence->theta.data() + (d * evidence->areas() + area.area) * categories;
@@ -167,9 +175,8 @@ void RankJob::State::harm_interval(AreaResult& area) {
       }
       values[d] = static_cast<float>(1000 * sum);
     }
-    std::sort(values.begin(), values.end());
-    area.harm.low = share_at(values, 0.05);
-    area.harm.high = share_at(values, 0.95);
+    area.harm.low = quantile_of(values, 0.05);
+    area.harm.high = quantile_of(values, 0.95);
     return;
   }
   double variance = 0;
@@ -248,6 +255,7 @@ RankJob::RankJob(const Situation& situation, const Cube& cube, Settings settings
   if (kept && kept->keeps_draws() && same_evidence(kept->settings, state_->settings)) {
     state_->evidence = std::move(kept);
     state_->reused = true;
+    state_->keeps = true;
     state_->begin_draws();
   } else {
     state_->builder.emplace(situation, cube, state_->settings);
@@ -303,7 +311,7 @@ Ranking RankJob::take() {
 }
 
 std::shared_ptr<const Evidence> RankJob::evidence() const {
-  return state_->evidence && state_->evidence->keeps_draws() ? state_->evidence : nullptr;
+  return done() && state_->keeps ? state_->evidence : nullptr;
 }
 
 Ranking rank(const Situation& situation, const Cube& cube, const Settings& settings) {

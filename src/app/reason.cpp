@@ -93,7 +93,10 @@ std::string change_clause(const AreaResult& area, Language language) {
              : std::string("; ") + (up ? "up" : "down") + " to " + times + " times its earlier level";
 }
 
-/// The source that is missed most, and how many others lack weeks.
+/// From here on one late source is all there is to say.
+constexpr double good_coverage = 0.9;
+
+/// The source that is missed most and, where much is missing, how many others lack weeks.
 std::string reporting_clause(const Situation& situation, const Ranking& ranking, const AreaResult& area,
                              Language language) {
   const analysis::Expected& expected = ranking.expected;
@@ -115,6 +118,7 @@ std::string reporting_clause(const Situation& situation, const Ranking& ranking,
     }
   }
   if (!worst) return "";
+  if (area.coverage >= good_coverage) lacking = 1;
   const std::string& name = situation.sources[expected.sources[*worst]].name.in(language);
   const int told = expected.reported_weeks[area.area * sources + *worst];
   std::string text = "; " + name;
