@@ -1,0 +1,37 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+/// How often alarms go off where nothing has happened, and how often they do where something has. Shares,
+/// 0–1.
+namespace simulation {
+
+/// Poisson weeks of one mean; every rule is meant to cry wolf in 1 % of the weeks, but for "+50 %".
+struct FalseAlarms {
+  double mean = 0;        ///< events a week
+  double ears = 0;        ///< above the mean of 7 weeks by more than 3 of their standard deviations (EARS C1)
+  double plus_half = 0;   ///< more than 50 % above the mean of the 13 weeks before
+  double predictive = 0;  ///< the predictive test on 26 weeks
+};
+std::vector<FalseAlarms> false_alarms(std::uint64_t weeks);
+
+/// Weeks that vary more than Poisson (negative binomial with variance φ times the mean), 20 areas together.
+struct DispersedAlarms {
+  double phi = 0;
+  double mean = 0;
+  double ears = 0;      ///< as above
+  double poisson = 0;   ///< above the 99 % quantile of the Poisson law of the 26 weeks' mean
+  double with_phi = 0;  ///< the predictive test with φ estimated from the 20 areas' 26 weeks
+};
+std::vector<DispersedAlarms> dispersed_alarms(std::uint64_t weeks);
+
+/// The rate triples for four weeks: is it seen in the fourth?
+struct Power {
+  double mean = 0;        ///< events a week before
+  double week = 0;        ///< by the newest week
+  double four_weeks = 0;  ///< by the last four together
+};
+std::vector<Power> power(std::uint64_t trials);
+
+}  // namespace simulation
