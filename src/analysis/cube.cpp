@@ -96,11 +96,13 @@ class Builder {
     for (std::size_t row = 0; row < incidents.size(); ++row) {
       const Week week{week_of_row(incidents, row)};
       if (!cube_.has(week)) continue;
-      const std::uint64_t area = incidents.area[row];
-      const std::uint64_t category = incidents.category[row];
-      const std::uint64_t source = incidents.source[row];
-      const auto offset = static_cast<std::uint64_t>(week - cube_.first);
-      entries.push_back({area << 48 | category << 32 | source << 16 | offset, incidents.count[row]});
+      const std::size_t area = incidents.area[row];
+      const std::size_t category = incidents.category[row];
+      const std::size_t source = incidents.source[row];
+      const auto offset = static_cast<std::size_t>(week - cube_.first);
+      const auto wide = [](std::size_t part, int shift) { return static_cast<std::uint64_t>(part) << shift; };
+      entries.push_back(
+          {wide(area, 48) | wide(category, 32) | wide(source, 16) | wide(offset, 0), incidents.count[row]});
       if (situation_.categories[category].family != Family::upcoming) {
         raise(cube_.states[index(source, area, offset)], WeekState::partial);
       }

@@ -31,8 +31,7 @@ IndicatorWeights restricted(const IndicatorWeights& weights, const IndicatorWeig
 Scorer::Scorer(const Situation& situation, const Evidence& evidence, const Settings& settings,
                std::span<const double> severity, const std::array<bool, indicator_count>& offered,
                std::vector<std::size_t> areas, int draws)
-    : evidence_(&evidence),
-      areas_(std::move(areas)),
+    : areas_(std::move(areas)),
       certainty_(settings.weight_certainty),
       weight_stream_(settings.seed, {"weights"}),
       draws_(draws) {

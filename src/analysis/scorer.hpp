@@ -38,7 +38,6 @@ class Scorer {
 
   IndicatorWeights drawn_weights(int number) const;
 
-  const Evidence* evidence_;
   std::vector<double> coefficients_;         ///< w_c r_c / Σ w r, by category
   std::vector<std::size_t> areas_;           ///< sorted by id, which settles exact ties
   IndicatorWeights weights_{};               ///< of the offered indicators

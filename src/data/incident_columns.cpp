@@ -100,7 +100,7 @@ bool ColumnsToRows::same_lengths() {
   }
   for (const auto& [name, column] : columns_) {
     if (column.cells.size() == rows_) continue;
-    log_.error("column-length", [&, &name = name, &column = column] {
+    log_.error("column-length", [&] {
       const std::string length = grouped(column.cells.size());
       const std::string others = grouped(rows_);
       return Finding{pointer_to("/columns", name),

@@ -260,8 +260,6 @@ void Loader::State::finish() {
   finished = true;
   if (!manifest) return;
   Situation& situation = manifest->situation;
-  std::size_t rows = 0;
-  for (const auto& entry : incident_files) rows += entry.second.incidents.size();
   for (auto& [path, file] : incident_files) {
     log.begin_file(path);
     compare_with_reporting(file, *reporting, situation, log);

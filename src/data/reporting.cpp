@@ -134,7 +134,7 @@ void compare_with_reporting(const IncidentFile& file, const ReportingTable& tabl
     ++found.try_emplace({source, week.index}, Contradiction{row}).first->second.count;
   }
   for (const auto& [key, contradiction] : found) {
-    log.warning("contradicts-status", [&, &key = key, &contradiction = contradiction] {
+    log.warning("contradicts-status", [&] {
       const std::string key_name = file.layout == Layout::rows ? "date" : "day";
       const std::string week = to_string(Week{key.second});
       const Source& source = situation.sources[key.first];
