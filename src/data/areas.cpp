@@ -5,6 +5,7 @@
 #include <limits>
 #include <unordered_set>
 
+#include "data/area_keys.hpp"
 #include "data/geometry.hpp"
 #include "data/node.hpp"
 
@@ -13,25 +14,9 @@ namespace {
 
 constexpr std::size_t most_areas = std::numeric_limits<std::uint16_t>::max();
 
-/// SCB's names beside ours; the first that a feature has is used.
-constexpr std::array<std::string_view, 5> id_keys{"id", "regsokod", "desokod", "regso", "deso"};
-constexpr std::array<std::string_view, 5> name_keys{"name", "regsonamn", "desonamn", "regso_namn", "namn"};
-constexpr std::array<std::string_view, 4> population_keys{"population", "bef", "folkmangd", "befolkning"};
-constexpr std::array<std::string_view, 2> district_keys{"district", "kommundel"};
-
-/// The key as this feature spells it (SCB's services differ in case), or our own name for it.
 template <std::size_t n>
 std::string key_in(const Node& properties, const std::array<std::string_view, n>& names) {
-  const auto lower = [](std::string text) {
-    for (char& c : text) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    return text;
-  };
-  for (const std::string_view name : names) {
-    for (const auto& entry : properties.json().items()) {
-      if (lower(entry.key()) == name && !entry.value().is_null()) return entry.key();
-    }
-  }
-  return std::string(names.front());
+  return find_key(properties.json(), names).value_or(std::string(names.front()));
 }
 
 std::optional<Projection> read_projection(const Node& root) {
@@ -91,7 +76,7 @@ std::optional<Area> read_area(const Node& feature, Projection projection) {
   if (!feature.expect_object()) return std::nullopt;
   const auto properties = feature.get("properties", Need::required);
   if (!properties || !properties->expect_object()) return std::nullopt;
-  properties->warn_of_slips({"id", "name", "population", "district", "dwellings"});
+  properties->warn_of_slips({"id", "name", "population", "district", "dwellings", "schematic"});
   auto id = properties->id(key_in(*properties, id_keys));
   if (!id) return std::nullopt;
   Area area;

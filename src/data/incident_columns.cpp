@@ -116,7 +116,9 @@ bool ColumnsToRows::same_lengths() {
 }
 
 bool ColumnsToRows::read_from() {
-  if (!columns_.contains("day") || rows_ == 0) return true;
+  const Column* reported = find("reported");
+  const bool counts_days = columns_.contains("day") || (reported && reported->kind == Column::Kind::numbers);
+  if (!counts_days || rows_ == 0) return true;
   const auto from = root_.date("from", Need::required);
   if (from) from_ = from->days_since_epoch;
   return from.has_value();

@@ -85,7 +85,7 @@ IncidentFile read_incidents(std::string_view bytes, IncidentContext& context, Pr
     return refused(std::move(file));
   }
   root.warn_of_slips(
-      {"format", "revision", "layout", "dictionary", "from", "columns", "incidents", "reporting"});
+      {"format", "revision", "synthetic", "layout", "dictionary", "from", "columns", "incidents", "reporting"});
   if (!layout_is_known(root, parser)) return refused(std::move(file));
   if (parser.has_columns() && file.found > 0) {
     log.error("two-layouts", [] {

@@ -33,7 +33,7 @@ Surveys read_surveys(const Json& document, const Names& areas, ProblemLog& log) 
   Surveys result;
   if (!expect_format(document, "lagesbild-surveys/1", log)) return result;
   const Node root(document, "", log);
-  root.warn_of_slips({"format", "revision", "surveys"});
+  root.warn_of_slips({"format", "revision", "synthetic", "surveys"});
   for (const Node& record : root.items("surveys", Need::required)) {
     if (record.is_object() && record.has("deleted") && record.boolean("deleted").value_or(false)) continue;
     ++result.found;

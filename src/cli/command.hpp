@@ -1,0 +1,41 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "cli/arguments.hpp"
+#include "cli/run.hpp"
+#include "data/load.hpp"
+
+namespace lagesbild::cli {
+
+/// One command, with all that its help and its running need.
+struct Command {
+  std::string name;
+  std::string usage;  ///< what follows the name
+  LocalText summary;
+  std::vector<Option> options;
+  Outcome (*run)(const Arguments& arguments, const FolderReader& folder, Language language);
+};
+
+Command check_command();
+Command rank_command();
+
+/// Every command has these.
+std::vector<Option> common_options();
+
+/// Reads the one folder that is given. On failure the outcome's status is not 0.
+struct Opened {
+  Outcome outcome;
+  data::Loaded loaded;
+};
+Opened open_situation(const Arguments& arguments, const FolderReader& folder, Language language,
+                      data::LoadOptions options);
+
+/// An outcome with the text and a line break on standard error.
+Outcome failure(const std::string& text);
+
+/// "error handelser/kommun.json#/incidents/3/date: …", one line.
+std::string problem_line(const Problem& problem, Language language);
+
+}  // namespace lagesbild::cli
