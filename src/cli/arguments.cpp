@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <cstdlib>
 
 #include "data/suggest.hpp"
 
@@ -68,17 +67,6 @@ std::optional<long long> parse_integer(std::string_view text) {
   long long value = 0;
   const auto end = std::from_chars(text.data(), text.data() + text.size(), value);
   if (text.empty() || end.ec != std::errc{} || end.ptr != text.data() + text.size()) return std::nullopt;
-  return value;
-}
-
-std::optional<double> parse_number(std::string_view text) {
-  // strtod would take more than numbers ("inf", "0x1p3"), so what may stand there is looked at first.
-  const bool plain = !text.empty() && text.find_first_not_of("0123456789.eE+-") == std::string_view::npos;
-  if (!plain) return std::nullopt;
-  const std::string terminated(text);
-  char* end = nullptr;
-  const double value = std::strtod(terminated.c_str(), &end);
-  if (end != terminated.c_str() + terminated.size() || value > 1e300 || value < -1e300) return std::nullopt;
   return value;
 }
 

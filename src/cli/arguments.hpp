@@ -35,8 +35,7 @@ struct ParsedArguments {
 /// Values follow their option or an "=": "--weeks 13" and "--weeks=13". After "--" all are words.
 ParsedArguments parse_arguments(std::span<const std::string> written, std::span<const Option> known);
 
-/// Whole numbers and decimals as people write them at a prompt; nothing for anything else.
+/// A whole number; nothing for anything else.
 std::optional<long long> parse_integer(std::string_view text);
-std::optional<double> parse_number(std::string_view text);
 
 }  // namespace lagesbild::cli

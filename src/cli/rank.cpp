@@ -6,9 +6,10 @@
 #include "analysis/rank_job.hpp"
 #include "analysis/window.hpp"
 #include "app/format_number.hpp"
+#include "app/ranking_json.hpp"
 #include "app/reason.hpp"
 #include "cli/command.hpp"
-#include "data/ranking_json.hpp"
+#include "data/number_text.hpp"
 
 namespace lagesbild::cli {
 namespace {
@@ -58,7 +59,7 @@ class SettingsReader {
   void number(const std::string& option, double low, const std::function<void(double)>& use) {
     const auto written = arguments_.value(option);
     if (!written) return;
-    const auto value = parse_number(*written);
+    const auto value = data::parse_number(*written);
     if (value && *value >= low) return use(*value);
     wrong(option, *written,
           {low < 1 ? "ett tal över 0" : "ett tal som är minst 1",
@@ -89,7 +90,7 @@ class SettingsReader {
       rest = pair.size() == rest.size() ? std::string_view{} : rest.substr(pair.size() + 1);
       const std::size_t equals = std::min(pair.find('='), pair.size());
       const std::string_view name = pair.substr(0, equals);
-      const auto weight = equals < pair.size() ? parse_number(pair.substr(equals + 1)) : std::nullopt;
+      const auto weight = equals < pair.size() ? data::parse_number(pair.substr(equals + 1)) : std::nullopt;
       const auto found =
           std::find_if(all_indicators.begin(), all_indicators.end(),
                        [&](analysis::Indicator one) { return analysis::indicator_id(one) == name; });
@@ -122,17 +123,8 @@ class SettingsReader {
   std::optional<LocalText> error_;
 };
 
-data::RankingTexts texts_of(const Situation& situation, const analysis::Ranking& ranking, Language language) {
-  data::RankingTexts texts;
-  for (const auto& area : ranking.areas)
-    texts.reasons.push_back(app::reason(situation, ranking, area, language));
-  for (const auto& note : ranking.notes) texts.notes.push_back(app::note_text(situation, note, language));
-  return texts;
-}
-
 /// The list for people, one area a line with its reason below.
-std::string as_text(const Situation& situation, const analysis::Ranking& ranking,
-                    const data::RankingTexts& texts, Language language) {
+std::string as_text(const Situation& situation, const analysis::Ranking& ranking, Language language) {
   std::string text =
       situation.synthetic ? (language == Language::sv ? "Påhittade testdata\n" : "Made-up test data\n") : "";
   text += app::format_window(ranking.settings.window, language) + "\n\n";
@@ -140,10 +132,11 @@ std::string as_text(const Situation& situation, const analysis::Ranking& ranking
     const analysis::AreaResult& area = ranking.areas[place];
     text += std::to_string(place + 1) + ". " + situation.areas[area.area].name + ": " +
             app::tier_text(area.tier, language) + " (P = " + app::format_percent(area.p_top, language) +
-            ")\n   " + texts.reasons[place] + "\n";
+            ")\n   " + app::reason(situation, ranking, area, language) + "\n";
   }
-  for (const std::string& note : texts.notes) text += "\n" + note;
-  return text + (texts.notes.empty() ? "" : "\n");
+  if (!ranking.notes.empty()) text += "\n";
+  for (const analysis::Note& note : ranking.notes) text += app::note_text(situation, note, language) + "\n";
+  return text;
 }
 
 /// Errors one a line, as `check` writes them.
@@ -172,10 +165,9 @@ Outcome rank(const Arguments& arguments, const FolderReader& folder, Language la
     return failure(error->in(language));
   }
   const analysis::Ranking ranking = analysis::rank(situation, cube, settings);
-  const data::RankingTexts texts = texts_of(situation, ranking, language);
   // What was left out of the ranking is said, but a ranking was made.
-  if (arguments.has("--json")) return {0, data::ranking_json(situation, ranking, texts), errors};
-  return {0, as_text(situation, ranking, texts, language), errors};
+  if (arguments.has("--json")) return {0, app::ranking_json(situation, ranking, language), errors};
+  return {0, as_text(situation, ranking, language), errors};
 }
 
 }  // namespace

@@ -4,6 +4,8 @@
 #include <charconv>
 #include <cmath>
 
+#include "data/json.hpp"
+
 namespace lagesbild::data {
 
 std::string number_text(double value) {
@@ -11,6 +13,12 @@ std::string number_text(double value) {
   std::array<char, 32> digits{};
   const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value);
   return std::string(digits.data(), end.ptr);
+}
+
+std::optional<double> parse_number(std::string_view text) {
+  const Parsed parsed = parse_json("", text);
+  if (!parsed.value || !parsed.value->is_number()) return std::nullopt;
+  return parsed.value->get<double>();
 }
 
 }  // namespace lagesbild::data

@@ -1,8 +1,9 @@
-#include "data/ranking_json.hpp"
+#include "app/ranking_json.hpp"
 
+#include "app/reason.hpp"
 #include "data/json_writer.hpp"
 
-namespace lagesbild::data {
+namespace lagesbild::app {
 namespace {
 
 using analysis::AreaResult;
@@ -10,8 +11,8 @@ using analysis::Ranking;
 
 class RankingWriter {
  public:
-  RankingWriter(const Situation& situation, const Ranking& ranking, const RankingTexts& texts)
-      : situation_(situation), ranking_(ranking), texts_(texts) {}
+  RankingWriter(const Situation& situation, const Ranking& ranking, Language language)
+      : situation_(situation), ranking_(ranking), language_(language) {}
 
   std::string write() {
     json_.begin_object();
@@ -114,7 +115,7 @@ class RankingWriter {
     json_.end_object();
     json_.member("tier", analysis::tier_id(result.tier));
     contributions(result);
-    if (place < texts_.reasons.size()) json_.member("reason", texts_.reasons[place]);
+    json_.member("reason", reason(situation_, ranking_, result, language_));
     json_.end_object();
   }
 
@@ -176,8 +177,7 @@ class RankingWriter {
   void notes() {
     json_.key("notes");
     json_.begin_array();
-    for (std::size_t i = 0; i < ranking_.notes.size(); ++i) {
-      const analysis::Note& note = ranking_.notes[i];
+    for (const analysis::Note& note : ranking_.notes) {
       json_.begin_object();
       json_.member("code", analysis::note_id(note.code));
       if (note.area) json_.member("area", situation_.areas[*note.area].id);
@@ -186,7 +186,7 @@ class RankingWriter {
       if (note.indicator) json_.member("indicator", analysis::indicator_id(*note.indicator));
       json_.member("value", note.value);
       json_.member("count", note.count);
-      if (i < texts_.notes.size()) json_.member("text", texts_.notes[i]);
+      json_.member("text", note_text(situation_, note, language_));
       json_.end_object();
     }
     json_.end_array();
@@ -194,14 +194,14 @@ class RankingWriter {
 
   const Situation& situation_;
   const Ranking& ranking_;
-  const RankingTexts& texts_;
-  JsonWriter json_;
+  Language language_;
+  data::JsonWriter json_;
 };
 
 }  // namespace
 
-std::string ranking_json(const Situation& situation, const Ranking& ranking, const RankingTexts& texts) {
-  return RankingWriter(situation, ranking, texts).write();
+std::string ranking_json(const Situation& situation, const Ranking& ranking, Language language) {
+  return RankingWriter(situation, ranking, language).write();
 }
 
-}  // namespace lagesbild::data
+}  // namespace lagesbild::app
