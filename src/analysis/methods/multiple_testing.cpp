@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numeric>
 
 namespace lagesbild::analysis {
@@ -25,6 +26,22 @@ std::vector<double> benjamini_hochberg(std::span<const double> p) {
 
 double expected_by_chance(std::span<const double> attainable) {
   return std::accumulate(attainable.begin(), attainable.end(), 0.0);
+}
+
+Screening screen(std::span<const WeekSignal> signals, double limit) {
+  Screening screening;
+  std::vector<double> p;
+  std::vector<double> attainable;
+  for (const auto& signal : signals) {
+    const bool tested = signal.window != SignalWindow::none;
+    p.push_back(tested ? signal.tail.p : std::numeric_limits<double>::quiet_NaN());
+    if (tested) attainable.push_back(signal.attainable);
+  }
+  screening.q = benjamini_hochberg(p);
+  for (const double q : screening.q) screening.flagged.push_back(q < limit);
+  screening.tested = attainable.size();
+  screening.by_chance = expected_by_chance(attainable);
+  return screening;
 }
 
 }  // namespace lagesbild::analysis

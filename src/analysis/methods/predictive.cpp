@@ -1,22 +1,43 @@
 #include "analysis/methods/predictive.hpp"
 
 #include <cmath>
+#include <vector>
 
 namespace lagesbild::analysis {
 namespace {
 
+bool reported(const ExposedWeek& week) {
+  return week.exposure > 0;
+}
+
+/// Sum over the last `most` reported weeks; how many they are goes to `found`.
+Baseline last_reported(std::span<const ExposedWeek> history, int most, int& found) {
+  Baseline baseline;
+  found = 0;
+  for (std::size_t t = history.size(); t-- > 0 && found < most;) {
+    if (!reported(history[t])) continue;
+    baseline.events += history[t].count;
+    baseline.weeks += history[t].exposure;
+    ++found;
+  }
+  return baseline;
+}
+
 /// Where the last `count` reported weeks begin; nothing where there are fewer.
-std::optional<std::size_t> start_of_last_reported(std::span<const WeekCount> history, int count) {
+std::optional<std::size_t> start_of_last_reported(std::span<const ExposedWeek> history, int count) {
   for (std::size_t t = history.size(); t-- > 0;) {
-    if (history[t].has_value() && --count == 0) return t;
+    if (reported(history[t]) && --count == 0) return t;
   }
   return std::nullopt;
 }
 
-WeekSignal signal(SignalWindow window, double observed, const Baseline& baseline, double weeks, double phi,
+WeekSignal signal(SignalWindow window, const Baseline& tested, Baseline before, double unit, double phi,
                   double alpha) {
-  const Tail tail = predictive_tail(observed, baseline, phi, alpha, weeks);
-  return {window, observed, baseline, weeks, tail, poisson_z(observed, tail.expected)};
+  before.weeks /= unit;
+  const double weeks = tested.weeks / unit;
+  const Tail tail = predictive_tail(tested.events, before, phi, alpha, weeks);
+  const double attainable = stats::at_least(predictive_law(before, phi, weeks), tail.threshold);
+  return {window, tested.events, before, weeks, tail, poisson_z(tested.events, tail.expected), attainable};
 }
 
 }  // namespace
@@ -43,22 +64,33 @@ Tail predictive_tail(double count, const Baseline& baseline, double phi, double 
   return {law.mean, stats::at_least(law, count), quantile, quantile + 1};
 }
 
-WeekSignal week_signal(std::span<const WeekCount> history, double phi, double alpha) {
-  if (history.empty() || !history.back()) return {};
-  const Baseline weekly = baseline_of(history.first(history.size() - 1));
-  const bool enough = weekly.weeks >= least_baseline_weeks;
-  if (enough && weekly.events >= weekly.weeks) {
-    return signal(SignalWindow::week, *history.back(), weekly, 1, phi, alpha);
+WeekSignal week_signal(std::span<const ExposedWeek> history, double phi, double alpha) {
+  if (history.empty() || !reported(history.back())) return {};
+  const double unit = history.back().exposure;
+  const Baseline newest{history.back().count, unit};
+  int weeks_before = 0;
+  const Baseline before = last_reported(history.first(history.size() - 1), baseline_weeks, weeks_before);
+  const bool enough = weeks_before >= least_baseline_weeks;
+  if (enough && before.events >= before.weeks / unit) {
+    return signal(SignalWindow::week, newest, before, unit, phi, alpha);
   }
   if (const auto start = start_of_last_reported(history, pooled_weeks)) {
-    const Baseline before = baseline_of(history.first(*start));
-    if (before.weeks >= pooled_weeks) {
-      const double sum = baseline_of(history.subspan(*start), pooled_weeks).events;
-      return signal(SignalWindow::four_weeks, sum, before, pooled_weeks, phi, alpha);
+    int found = 0;
+    const Baseline earlier = last_reported(history.first(*start), baseline_weeks, found);
+    if (found >= pooled_weeks) {
+      const Baseline pooled = last_reported(history.subspan(*start), pooled_weeks, found);
+      return signal(SignalWindow::four_weeks, pooled, earlier, unit, phi, alpha);
     }
   }
-  if (enough) return signal(SignalWindow::week, *history.back(), weekly, 1, phi, alpha);
+  if (enough) return signal(SignalWindow::week, newest, before, unit, phi, alpha);
   return {};
+}
+
+WeekSignal week_signal(std::span<const WeekCount> history, double phi, double alpha) {
+  std::vector<ExposedWeek> weeks;
+  weeks.reserve(history.size());
+  for (const auto& count : history) weeks.push_back({count.value_or(0), count ? 1.0 : 0.0});
+  return week_signal(weeks, phi, alpha);
 }
 
 double poisson_z(double now, double expected) {

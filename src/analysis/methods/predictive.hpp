@@ -48,19 +48,31 @@ enum class SignalWindow : std::uint8_t {
   none         ///< the newest week is missing, or fewer than four reported weeks come before
 };
 
+/// A week's count and how much was reported: what the municipality's rates expect of it, or simply 1.
+/// Exposure 0: the week is missing, and its count is not looked at. Only proportions of exposures matter.
+struct ExposedWeek {
+  double count = 0;
+  double exposure = 0;
+};
+
 struct WeekSignal {
   SignalWindow window = SignalWindow::none;
   double observed = 0;
-  Baseline baseline;
-  double weeks = 0;  ///< 1 or 4
+  Baseline baseline;  ///< its weeks in units of the newest week's exposure
+  double weeks = 0;   ///< tested, in the same units: 1, or about 4
   Tail tail;
-  double z = 0;  ///< Wheeler's plain z beside it
+  double z = 0;           ///< Wheeler's plain z beside it
+  double attainable = 0;  ///< P(Y ≥ threshold): how often this very test cries wolf, at most α
 };
 
 /// The newest week of `history` (oldest first, the newest last). Weekly where at least 8 reported weeks come
-/// before and their mean is 1 or more; else the last 4 reported weeks together against up to 26 reported
+/// before and lead one to expect 1 or more; else the last 4 reported weeks together against up to 26 reported
 /// weeks before them (at least 4). A weekly test of a smaller mean sees a tripling less than one time in
-/// five, so it is used only where there are not weeks enough to pool.
+/// five, so it is used only where there are not weeks enough to pool. Where fewer sources reported in a week,
+/// its exposure says so.
+WeekSignal week_signal(std::span<const ExposedWeek> history, double phi = 1, double alpha = 0.01);
+
+/// The same where every reported week weighs alike.
 WeekSignal week_signal(std::span<const WeekCount> history, double phi = 1, double alpha = 0.01);
 
 /// Wheeler's z = 2 (√now − √expected) (Wheeler 2016): a signal beyond ±3. Both ≥ 0.

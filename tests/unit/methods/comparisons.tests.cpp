@@ -13,6 +13,7 @@
 #include "analysis/methods/marshall_eb.hpp"
 #include "analysis/methods/multiple_testing.hpp"
 #include "analysis/methods/placebo.hpp"
+#include "analysis/methods/predictive.hpp"
 #include "analysis/methods/regression_to_mean.hpp"
 #include "analysis/stats/distributions.hpp"
 #include "analysis/stats/rng.hpp"
@@ -235,4 +236,29 @@ TEST_CASE("Funnels hold one, narrow with more events and widen with phi and leve
   }
   // Large E: ±1.96 √(φ / E).
   CHECK_THAT(funnel_limits(1e6, 0.95, 2).high, WithinAbs(1 + 1.96 * std::sqrt(2e-6), 2e-6));
+}
+
+TEST_CASE("Screening: untested series are left out, a planted rise is flagged, chance alone seldom is") {
+  std::size_t flagged = 0;
+  for (std::uint64_t trial = 0; trial < 60; ++trial) {
+    auto draw = stats::Stream(3, {"screen"}).draw(trial);
+    std::vector<WeekSignal> signals(1);  // one that could not be tested
+    for (int series = 0; series < 80; ++series) {
+      std::vector<WeekCount> history;
+      for (int week = 0; week < 27; ++week) history.emplace_back(draw.poisson(0.3 + 0.05 * series));
+      signals.push_back(week_signal(history));
+    }
+    const auto quiet = screen(signals);
+    CHECK(quiet.tested == 80);
+    CHECK(quiet.by_chance < 0.8);
+    CHECK(quiet.by_chance > 0.2);
+    CHECK_FALSE(quiet.flagged[0]);
+    CHECK(std::isnan(quiet.q[0]));
+    for (const bool flag : quiet.flagged) flagged += flag ? 1 : 0;
+    std::vector<WeekCount> risen(26, 1.0);
+    risen.emplace_back(12);
+    signals[40] = week_signal(risen);
+    CHECK(screen(signals).flagged[40]);
+  }
+  CHECK(flagged < 15);  // with no rise at all any flag in one screening of ten, at most
 }

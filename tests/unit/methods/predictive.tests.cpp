@@ -102,7 +102,7 @@ TEST_CASE("The newest week is tested weekly where it can be, else by four report
     auto history = weeks_of(26, 2);
     history.emplace_back(std::nullopt);
     CHECK(week_signal(history).window == SignalWindow::none);
-    CHECK(week_signal({}).window == SignalWindow::none);
+    CHECK(week_signal(std::vector<WeekCount>{}).window == SignalWindow::none);
   }
 }
 
@@ -135,4 +135,29 @@ TEST_CASE("No percentage on a base under ten") {
   CHECK_FALSE(percent_change(30, 9).has_value());
   CHECK_THAT(percent_change(15, 10).value(), WithinRel(50.0, 1e-12));
   CHECK_FALSE(percent_change(1, NAN).has_value());
+}
+
+TEST_CASE("A week that fewer sources reported weighs as much less") {
+  std::vector<ExposedWeek> full(20, {2, 1});
+  std::vector<ExposedWeek> half;
+  for (int week = 0; week < 20; ++week) half.push_back({1, 0.5});
+  full.push_back({9, 1});
+  half.push_back({9, 1});
+  const auto plain = week_signal(full);
+  const auto halved = week_signal(half);
+  CHECK(plain.baseline.weeks == 20);
+  CHECK(halved.baseline.weeks == 10);
+  CHECK_THAT(halved.tail.expected, WithinRel(20.5 / 10, 1e-12));
+  CHECK(halved.tail.p > plain.tail.p);  // the same rate, known from half as much
+
+  SECTION("the unit of exposure does not matter") {
+    for (auto& week : half) week.exposure *= 37;
+    CHECK_THAT(week_signal(half).tail.p, WithinRel(halved.tail.p, 1e-12));
+  }
+  SECTION("nor does what a missing week is said to have counted") {
+    half.insert(half.begin() + 5, {1000, 0});
+    CHECK(week_signal(half).tail.p == halved.tail.p);
+  }
+  CHECK(plain.attainable <= 0.01);
+  CHECK(plain.attainable > 0);
 }

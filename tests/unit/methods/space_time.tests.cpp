@@ -5,8 +5,10 @@
 #include <vector>
 
 #include "analysis/methods/circular_scan.hpp"
+#include "analysis/methods/control_areas.hpp"
 #include "analysis/methods/getis_ord.hpp"
 #include "analysis/methods/knox.hpp"
+#include "analysis/methods/pattern.hpp"
 #include "analysis/stats/rng.hpp"
 
 using namespace lagesbild;
@@ -131,4 +133,56 @@ TEST_CASE("G does not mind the unit or the zero of its values") {
   const auto plain = getis_ord_g_star(values, neighbours);
   const auto turned = getis_ord_g_star(scaled, neighbours);
   for (std::size_t i = 0; i < values.size(); ++i) CHECK_THAT(turned[i], WithinAbs(-plain[i], 1e-12));
+}
+
+TEST_CASE("A flat pattern is shown flat, one event is no hot spot, and a real peak stands out") {
+  const std::vector<double> exposure(24, 1.0);
+  std::vector<double> flat(24, 0.0);
+  flat[3] = 1;
+  const auto sparse = pattern(flat, exposure);
+  CHECK(sparse[3].level < 4);
+  CHECK(sparse[3].level > 1);
+  CHECK(sparse[4].p_above_one > 0.1);
+
+  std::vector<double> even(24, 10.0);
+  for (const auto& cell : pattern(even, exposure)) {
+    CHECK_THAT(cell.level, WithinAbs(1, 1e-9));
+    CHECK(cell.interval.low > 0.6);
+    CHECK(cell.interval.high < 1.5);
+  }
+  even[22] = 40;
+  const auto peak = pattern(even, exposure);
+  CHECK(peak[22].level > 2);
+  CHECK(peak[22].interval.low > 1.4);
+  CHECK(peak[22].p_above_one > 0.999);
+}
+
+TEST_CASE("Patterns sum: expected to observed, and a cell without exposure expects nothing") {
+  const std::vector<double> observed = {4, 0, 7, 9};
+  const std::vector<double> exposure = {2, 0, 1, 1};
+  const auto cells = pattern(observed, exposure);
+  double sum = 0;
+  for (const auto& cell : cells) sum += cell.expected;
+  CHECK_THAT(sum, WithinRel(20.0, 1e-12));
+  CHECK(cells[1].expected == 0);
+  CHECK(cells[1].level == 1);
+}
+
+TEST_CASE("Margins alone: independent rows and columns leave nothing over") {
+  const std::vector<double> product = {2, 4, 6, 3, 6, 9};
+  const auto expected = independent_expectation(product, 3);
+  for (std::size_t i = 0; i < 6; ++i) CHECK_THAT(expected[i], WithinRel(product[i], 1e-12));
+  CHECK(independent_expectation(std::vector<double>(4, 0.0), 2) == std::vector<double>(4, 0.0));
+  CHECK(independent_expectation({}, 0).empty());
+}
+
+TEST_CASE("Controls are like the treated before, and neither treated nor next to them") {
+  const std::vector<double> levels = {2.0, 1.9, 2.1, 0.5, 1.0, 2.5};
+  const std::vector<double> people = {100, 100, 100, 100, 100, 100};
+  const std::vector<bool> treated = {true, false, false, false, false, false};
+  const Neighbours neighbours = {{1}, {0}, {}, {}, {}, {}};
+  CHECK(propose_controls(levels, people, treated, neighbours, 2) == std::vector<std::size_t>{2, 5});
+  CHECK(propose_controls(levels, people, treated, {}, 2) == std::vector<std::size_t>{2, 1});
+  CHECK(propose_controls(levels, people, treated, neighbours, 99).size() == 4);
+  CHECK(propose_controls(levels, people, std::vector<bool>(6, false), neighbours, 2).empty());
 }
