@@ -7,13 +7,16 @@ namespace lagesbild::analysis {
 
 bool same_evidence(const Settings& a, const Settings& b) {
   return a.window == b.window && a.selection == b.selection && a.mode == b.mode && a.nu == b.nu &&
-         a.phi == b.phi && a.draws == b.draws && a.seed == b.seed;
+         a.phi == b.phi && a.silent_weeks_at == b.silent_weeks_at && a.draws == b.draws && a.seed == b.seed;
 }
 
 EvidenceBuilder::EvidenceBuilder(const Situation& situation, const Cube& cube, const Settings& settings)
     : situation_(&situation), cube_(&cube), evidence_(std::make_shared<Evidence>()) {
   evidence_->settings = settings;
   evidence_->expected = expect(situation, cube, settings.window, settings.selection);
+  if (settings.silent_weeks_at) {
+    fill_silent_weeks(situation, settings.window, *settings.silent_weeks_at, evidence_->expected);
+  }
   evidence_->models.resize(evidence_->categories());
   evidence_->levels.resize(evidence_->areas() * evidence_->categories());
   evidence_->indicators.resize(evidence_->areas());

@@ -145,4 +145,23 @@ Expected expect(const Situation& situation, const Cube& cube, const Window& wind
   return result;
 }
 
+void fill_silent_weeks(const Situation& situation, const Window& window, double factor, Expected& expected) {
+  const std::size_t sources = expected.sources.size();
+  for (std::size_t area = 0; area < expected.areas; ++area) {
+    for (std::size_t s = 0; s < sources; ++s) {
+      if (!situation.sources[expected.sources[s]].covers_area(area)) continue;
+      int& reported = expected.reported_weeks[area * sources + s];
+      const double silent = window.weeks() - reported;
+      reported = window.weeks();
+      for (std::size_t c = 0; c < expected.categories.size(); ++c) {
+        const std::size_t at = (area * expected.categories.size() + c) * sources + s;
+        const double due = expected.rates[c * sources + s] * situation.areas[area].population * silent;
+        expected.expected[at] += due;
+        expected.observed[at] += factor * due;
+      }
+    }
+    if (expected.coverage[area] > 0) expected.coverage[area] = 1;
+  }
+}
+
 }  // namespace lagesbild::analysis

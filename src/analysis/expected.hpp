@@ -36,4 +36,8 @@ constexpr double least_coverage = 0.5;
 Expected expect(const Situation& situation, const Cube& cube, const Window& window,
                 const Selection& selection);
 
+/// Takes every silent week of a source that covers the area to have held `factor` times what the
+/// municipality's rates expect of it: for trying how much hangs on the silence.
+void fill_silent_weeks(const Situation& situation, const Window& window, double factor, Expected& expected);
+
 }  // namespace lagesbild::analysis

@@ -65,6 +65,9 @@ struct Settings {
   int draws = 20000;
   std::uint64_t seed = 1;
   std::optional<double> weight_certainty;  ///< Dirichlet c (100 or 25); nothing: the weights are as given
+  /// For trying out: what silent weeks are taken to have held, times the municipality's rate. Nothing: they
+  /// are left out, which is the rule.
+  std::optional<double> silent_weeks_at;
 
   bool operator==(const Settings&) const = default;
 };
