@@ -78,7 +78,7 @@ emscripten() {
   EMSCRIPTEN_ROOT=$(emscripten_on_path)
   if [[ -z $EMSCRIPTEN_ROOT ]]; then
     can_fetch_from_debian || fail "please put an Emscripten of version $emscripten_oldest or later on the PATH"
-    need clang-19:clang-19 wasm-ld-19:lld-19 llvm-ar-19:llvm-19
+    need xz:xz-utils clang-19:clang-19 wasm-ld-19:lld-19 llvm-ar-19:llvm-19
     target=toolchain/$(locked emscripten 3)
     provide "$target" "Unpacking Emscripten" make_emscripten "$cache/$target"
     EMSCRIPTEN_ROOT=$cache/$target

@@ -117,6 +117,7 @@ can_fetch_from_debian() { command -v apt-get >/dev/null && command -v dpkg-deb >
 fetch() {
   local name
   can_fetch_from_debian || return 0
+  need xz:xz-utils flock:util-linux
   for name in "$@"; do
     case $name in
       json | boost_math) provide "sources/$(locked "$name" 3)" "Fetching $(locked "$name" 3)" fetch_headers "$name" ;;

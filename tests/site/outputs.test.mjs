@@ -1,0 +1,103 @@
+// The two outputs as files: what a web server and a shared folder are given. scripts/test site builds them first.
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { extname, join, relative } from 'node:path';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import vm from 'node:vm';
+import { brotliCompressSync, gunzipSync } from 'node:zlib';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const hosted = join(root, 'dist', 'hosted');
+const offline = join(root, 'dist', 'offline');
+const demo = join(root, 'assets', 'demo');
+
+const filesUnder = (folder) =>
+  readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? filesUnder(join(folder, entry.name)) : [join(folder, entry.name)]);
+
+const index = readFileSync(join(hosted, 'index.html'), 'utf8');
+const page = readFileSync(join(offline, 'lagesbild.html'), 'utf8');
+const programFiles = filesUnder(hosted).filter((path) => /\.(html|js|css|wasm|svg)$/.test(path) && !path.startsWith(join(hosted, 'data')));
+const wasm = readFileSync(programFiles.find((path) => extname(path) === '.wasm'));
+
+test('everything that the hosted page names is there, by a relative address', () => {
+  const named = [...index.matchAll(/<(?:script|link)\b[^>]*?\b(?:src|href)="([^"]+)"/g)].map((match) => match[1]);
+  assert.ok(named.length >= 5, `only ${named}`);
+  for (const name of named) {
+    assert.match(name, /^[\w.-]+$/, 'a relative address works from any sub-path');
+    assert.ok(statSync(join(hosted, name)).isFile());
+  }
+});
+
+test('the hosted page has no inline script, style or handler', () => {
+  assert.doesNotMatch(index, /<style\b|<script(?![^>]*\bsrc=)[^>]*>|\sstyle="|\son[a-z]+="/i);
+});
+
+test('a hosted file carries the hash of what is in it', () => {
+  const hashed = programFiles.filter((path) => !/(index\.html|embed\.js)$/.test(path));
+  assert.ok(hashed.length >= 5);
+  for (const path of hashed) {
+    const hash = createHash('sha256').update(readFileSync(path)).digest('hex').slice(0, 10);
+    assert.ok(path.includes(`.${hash}.`), path);
+  }
+});
+
+test('the script names the hashed wasm and no other', () => {
+  const name = programFiles.find((path) => extname(path) === '.wasm');
+  const glue = readFileSync(programFiles.find((path) => /\/lagesbild\.[0-9a-f]{10}\.js$/.test(path)), 'utf8');
+  assert.ok(glue.includes(relative(hosted, name)));
+  assert.ok(!glue.includes('"lagesbild.wasm"'));
+});
+
+test('the script needs no eval', () => {
+  for (const path of programFiles.filter((name) => extname(name) === '.js')) {
+    assert.doesNotMatch(readFileSync(path, 'utf8'), /\beval\(|new Function\(/, path);
+  }
+});
+
+test('the hosted program is at most 700 kB as brotli', () => {
+  const size = programFiles.reduce((sum, path) => sum + brotliCompressSync(readFileSync(path)).length, 0);
+  console.log(`hosted, brotli: ${size} bytes`);
+  assert.ok(size <= 700_000, `${size} bytes`);
+});
+
+test('the hosted data is the demo situation, byte for byte', () => {
+  const names = (folder) => filesUnder(folder).map((path) => relative(folder, path)).sort();
+  assert.deepEqual(names(join(hosted, 'data')), names(demo));
+  for (const name of names(demo)) assert.deepEqual(readFileSync(join(hosted, 'data', name)), readFileSync(join(demo, name)), name);
+});
+
+test('the offline file is at most 1.3 MB', () => {
+  const size = statSync(join(offline, 'lagesbild.html')).size;
+  console.log(`offline: ${size} bytes`);
+  assert.ok(size <= 1_300_000, `${size} bytes`);
+});
+
+test('the offline file names no other file but its data', () => {
+  const named = [...page.matchAll(/<(?:script|link|img)\b[^>]*?\b(?:src|href)="([^"]{1,80})/g)].map((match) => match[1]);
+  assert.deepEqual(named.filter((name) => !name.startsWith('data:')), ['lagesbild-data.js']);
+});
+
+test('the offline file carries the same wasm as the hosted one', () => {
+  const base64 = /<template id="lagesbild-wasm">([^<]+)<\/template>/.exec(page)[1];
+  assert.deepEqual(gunzipSync(Buffer.from(base64, 'base64')), wasm);
+});
+
+test('the offline data script carries every file of the demo situation unchanged', () => {
+  const window = {};
+  vm.runInNewContext(readFileSync(join(offline, 'lagesbild-data.js'), 'utf8'), { window });
+  const expected = Object.fromEntries(filesUnder(demo).map((path) => [relative(demo, path), readFileSync(path, 'utf8')]));
+  assert.deepEqual({ ...window.lagesbildData }, expected);
+});
+
+test('both outputs carry the notices of everything that is linked', () => {
+  for (const folder of [hosted, offline]) {
+    const notices = readFileSync(join(folder, 'THIRD-PARTY-NOTICES.txt'), 'utf8');
+    for (const name of ['Dear ImGui', 'SDL2', 'nlohmann/json', 'Boost.Math', 'Emscripten', 'musl', 'LLVM', 'Atkinson', 'Inter']) {
+      assert.ok(notices.includes(name), `${folder} does not mention ${name}`);
+    }
+    assert.match(notices, /Permission is hereby granted/);
+  }
+});
