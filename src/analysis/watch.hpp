@@ -14,15 +14,9 @@ namespace lagesbild::analysis {
 struct Signal {
   std::size_t area = 0;
   std::size_t category = 0;  ///< by situation index
-  SignalWindow window = SignalWindow::week;
-  double observed = 0;
-  double expected = 0;    ///< from the area's own 26 reported weeks before, as far as sources now report
-  double threshold = 0;   ///< the smallest count that would be a signal alone at 1 %
-  double p = 1;           ///< P(as many or more)
-  double q = 1;           ///< p adjusted for all the series tested (Benjamini–Hochberg)
-  double z = 0;           ///< Wheeler's plain z, a signal beyond ±3
-  double attainable = 0;  ///< P(a signal alone at 1 %), ≤ 1 % since counts are whole
-  bool flagged = false;   ///< q < 0.10
+  WeekSignal week;           ///< observed, expected (tail), threshold, p, and the plain z beside
+  double q = 1;              ///< p adjusted for all the series tested (Benjamini–Hochberg)
+  bool flagged = false;      ///< q < 0.10
 };
 
 struct CategoryChange {
@@ -48,10 +42,10 @@ constexpr double signal_alpha = 0.01;
 constexpr double signal_q = 0.10;
 constexpr double change_probability = 0.95;
 
-/// One series; nothing where the newest week has no report or too few weeks come before. `expected` gives the
-/// rates by which weeks that different sources reported are made comparable.
-std::optional<Signal> signal_of(const Situation& situation, const Cube& cube, const Expected& expected,
-                                std::size_t area, std::size_t category, double phi, Week week);
+/// One series (category by position in `expected`), whose rates make weeks that different sources reported
+/// comparable.
+WeekSignal signal_of(const Situation& situation, const Cube& cube, const Expected& expected, std::size_t area,
+                     std::size_t category, double phi, Week week);
 
 /// Computes the flags in slices, an area a piece.
 class WatchJob {
@@ -71,6 +65,7 @@ class WatchJob {
   std::shared_ptr<const Evidence> evidence_;
   Expected expected_;
   Watch watch_;
+  std::vector<WeekSignal> tested_;  ///< as watch_.signals
   std::size_t next_ = 0;
 };
 
