@@ -90,14 +90,15 @@ class SettingsReader {
       rest = pair.size() == rest.size() ? std::string_view{} : rest.substr(pair.size() + 1);
       const std::size_t equals = std::min(pair.find('='), pair.size());
       const std::string_view name = pair.substr(0, equals);
-      const auto weight = equals < pair.size() ? data::parse_number(pair.substr(equals + 1)) : std::nullopt;
+      const double weight =
+          equals < pair.size() ? data::parse_number(pair.substr(equals + 1)).value_or(-1) : -1;
       const auto found =
           std::find_if(all_indicators.begin(), all_indicators.end(),
                        [&](analysis::Indicator one) { return analysis::indicator_id(one) == name; });
-      if (found == all_indicators.end() || !weight || *weight < 0)
+      if (found == all_indicators.end() || weight < 0)
         return wrong("--indicators", std::string(pair), wanted);
-      weights[static_cast<std::size_t>(*found)] = *weight;
-      sum += *weight;
+      weights[static_cast<std::size_t>(*found)] = weight;
+      sum += weight;
     }
     if (!(sum > 0)) return wrong("--indicators", *written, wanted);
     settings.indicators = weights;
