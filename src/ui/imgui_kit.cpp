@@ -57,11 +57,11 @@ void ImGuiKit::begin(const FrameInput& input, std::vector<MirrorEvent> events) {
                    ImGuiWindowFlags_NoNav);
   ImGui::PopStyleColor();
   ImGui::PopStyleVar(3);
-  // Each face in turn is the current one for a moment, so that both are rasterised at the screen's density.
-  for (ImFont* font : {input.fonts.bold, input.fonts.regular}) {
-    ImGui::PushFont(font, input.em * input.fonts.line_height_ratio);
-    ImGui::PopFont();
-  }
+  // Each face is the current one for a moment, so that both are rasterised at the screen's density; the body's
+  // stays it, at its size, for those who paint within the items and figures.
+  ImGui::PushFont(input.fonts.bold, input.em * input.fonts.line_height_ratio);
+  ImGui::PopFont();
+  ImGui::PushFont(input.fonts.regular, input.em * input.fonts.line_height_ratio);
 
   Container root;
   root.flow = Flow::column(0, -input.scroll_y, input.width, gap());
@@ -74,6 +74,7 @@ void ImGuiKit::end() {
   record_.page_height = std::ceil(innermost().flow.bottom() + input_.scroll_y);
   paint_focus_rings();
   paint_tip();
+  ImGui::PopFont();
   ImGui::End();
   if (!pointed_this_frame_) pointed_at_ = 0;
   events_.clear();
