@@ -45,85 +45,138 @@ bool crosses(const Leader& line, const Rect& rect) {
   return enter < leave;
 }
 
+// What makes a place bad. A whole box over other areas costs 3; a place that costs more than `dearest` is
+// worse than none.
+constexpr float over_others = 3.0f;
+constexpr float over_nobody = 0.35f;
+constexpr float over_a_pole = 1.2f;
+constexpr float over_many_poles = 1.6f;
+constexpr float with_leader = 0.7f;
+constexpr float per_leader_px = 0.006f;
+constexpr float per_shift_px = 0.012f;
+constexpr float per_line = 0.1f;
+constexpr float dearest = 2.2f;
+
 class Placer {
  public:
-  Placer(std::span<const LabelRequest> requests, Rect view, std::span<const Rect> taken)
-      : requests_(requests), view_(view), taken_(taken.begin(), taken.end()) {}
+  Placer(std::span<const LabelRequest> requests, Rect view, std::span<const Rect> taken,
+         const OwnerGrid& owners)
+      : requests_(requests), view_(view), taken_(taken.begin(), taken.end()), owners_(owners) {}
 
   std::optional<LabelPlace> place(std::size_t index) {
-    for (const bool spare_poles : {true, false}) {
-      if (auto found = place_near(index, spare_poles)) return keep(*found);
-      if (auto found = place_with_leader(index, spare_poles)) return keep(*found);
+    best_.reset();
+    best_cost_ = dearest;
+    try_near(index);
+    try_with_leader(index);
+    if (best_) {
+      taken_.push_back(best_->box);
+      if (best_->leader) leaders_.push_back(leader_to(requests_[index], best_->box));
     }
-    return std::nullopt;
+    return best_;
   }
 
  private:
-  bool free(std::size_t index, const Rect& box, bool spare_poles) const {
+  bool free(const Rect& box) const {
     if (!within(box, view_)) return false;
     const Rect with_air = grown(box, air_px);
-    if (std::any_of(taken_.begin(), taken_.end(), [&](const Rect& rect) { return overlap(rect, with_air); }))
-      return false;
-    if (std::any_of(leaders_.begin(), leaders_.end(),
-                    [&](const Leader& leader) { return crosses(leader, with_air); }))
-      return false;
-    if (!spare_poles) return true;
+    return std::none_of(taken_.begin(), taken_.end(),
+                        [&](const Rect& rect) { return overlap(rect, with_air); }) &&
+           std::none_of(leaders_.begin(), leaders_.end(),
+                        [&](const Leader& leader) { return crosses(leader, with_air); });
+  }
+
+  float ground_cost(std::size_t index, const Rect& box) const {
+    constexpr int across = 9;
+    const int down = std::max(2, static_cast<int>(box.height / 8));
+    int others = 0;
+    int nobodys = 0;
+    for (int row = 0; row < down; ++row) {
+      for (int column = 0; column < across; ++column) {
+        const float x = box.x + box.width * (static_cast<float>(column) + 0.5f) / across;
+        const float y = box.y + box.height * (static_cast<float>(row) + 0.5f) / static_cast<float>(down);
+        const int owner = owners_.at(x, y);
+        if (owner == OwnerGrid::nobody) {
+          ++nobodys;
+        } else if (owner != static_cast<int>(index)) {
+          ++others;
+        }
+      }
+    }
+    const float samples = static_cast<float>(across * down);
+    return (over_others * static_cast<float>(others) + over_nobody * static_cast<float>(nobodys)) / samples;
+  }
+
+  float poles_cost(std::size_t index, const Rect& box) const {
+    float cost = 0;
     for (std::size_t other = 0; other < requests_.size(); ++other) {
       if (other == index) continue;
       const float spared = std::min(requests_[other].room, 8.0f);
       const Rect pole{requests_[other].x - spared, requests_[other].y - spared, 2 * spared, 2 * spared};
-      if (overlap(pole, box)) return false;
+      if (overlap(pole, box)) cost += over_a_pole;
     }
-    return true;
+    return std::min(cost, over_many_poles);
   }
 
-  std::optional<LabelPlace> place_near(std::size_t index, bool spare_poles) const {
+  void consider(std::size_t index, std::size_t variant, const Rect& box, float cost, bool leader) {
+    cost += per_line * static_cast<float>(variant);
+    if (cost >= best_cost_ || !free(box)) return;
+    if (!owners_.owner.empty()) cost += ground_cost(index, box);
+    if (cost >= best_cost_) return;
+    cost += poles_cost(index, box);
+    if (cost >= best_cost_) return;
+    if (leader) {
+      const Leader line = leader_to(requests_[index], box);
+      if (std::any_of(taken_.begin(), taken_.end(), [&](const Rect& rect) { return crosses(line, rect); }))
+        return;
+    }
+    best_cost_ = cost;
+    best_ = LabelPlace{index, variant, box, leader};
+  }
+
+  void try_near(std::size_t index) {
     const LabelRequest& request = requests_[index];
-    // Names that stay inside their own area first, on as few lines as that takes.
-    for (const float overhang : {1.15f, 2.2f, 4.0f}) {
-      for (std::size_t variant = 0; variant < request.variants.size(); ++variant) {
-        const auto [width, height] = request.variants[variant];
-        if (std::hypot(width, height) / 2 > overhang * std::max(request.room, 7.0f)) continue;
-        const float step_x = std::min(width, request.room + width / 4) / 2;
-        const float step_y = height / 2;
-        const std::array<std::array<float, 2>, 9> shifts = {{{0, 0},
-                                                             {0, -step_y},
-                                                             {0, step_y},
-                                                             {-step_x, 0},
-                                                             {step_x, 0},
-                                                             {-step_x, -step_y},
-                                                             {step_x, -step_y},
-                                                             {-step_x, step_y},
-                                                             {step_x, step_y}}};
-        for (const auto& [dx, dy] : shifts) {
+    for (std::size_t variant = 0; variant < request.variants.size(); ++variant) {
+      const auto [width, height] = request.variants[variant];
+      // Without a grid the room about the pole must do to tell whether the name keeps to its area.
+      const float overhang = std::hypot(width, height) / 2 / std::max(request.room, 7.0f);
+      const float outside = owners_.owner.empty() ? std::max(0.0f, overhang - 1.15f) : 0;
+      for (int down = -3; down <= 3; ++down) {
+        for (int right = -4; right <= 4; ++right) {
+          const float dx = static_cast<float>(right) * std::max(width, 24.0f) / 8;
+          const float dy = static_cast<float>(down) * height / 4;
+          if (std::abs(dx) > request.room + width / 4 || std::abs(dy) > request.room + height / 4) continue;
           const Rect box{std::round(request.x + dx - width / 2), std::round(request.y + dy - height / 2),
                          width, height};
-          if (free(index, box, spare_poles)) return LabelPlace{index, variant, box, false};
+          consider(index, variant, box, per_shift_px * std::hypot(dx, dy) + outside, false);
         }
       }
     }
-    return std::nullopt;
   }
 
-  std::optional<LabelPlace> place_with_leader(std::size_t index, bool spare_poles) const {
+  void try_with_leader(std::size_t index) {
     const LabelRequest& request = requests_[index];
-    constexpr std::array<std::array<float, 2>, 8> directions = {
-        {{1, 0}, {-1, 0}, {0, -1}, {0, 1}, {.7f, -.7f}, {-.7f, -.7f}, {.7f, .7f}, {-.7f, .7f}}};
-    for (const float away : {14.0f, 26.0f, 42.0f, 60.0f, 84.0f, 110.0f}) {
+    constexpr std::array<std::array<float, 2>, 12> directions = {{{1, 0},
+                                                                  {-1, 0},
+                                                                  {0, -1},
+                                                                  {0, 1},
+                                                                  {.87f, -.5f},
+                                                                  {.87f, .5f},
+                                                                  {-.87f, -.5f},
+                                                                  {-.87f, .5f},
+                                                                  {.5f, -.87f},
+                                                                  {.5f, .87f},
+                                                                  {-.5f, -.87f},
+                                                                  {-.5f, .87f}}};
+    for (const float away : {14.0f, 26.0f, 40.0f, 56.0f, 76.0f, 100.0f, 130.0f, 165.0f}) {
       for (const auto& [dx, dy] : directions) {
         for (std::size_t variant = 0; variant < request.variants.size(); ++variant) {
           const auto [width, height] = request.variants[variant];
           const Rect box{std::round(request.x + dx * (away + width / 2) - width / 2),
                          std::round(request.y + dy * (away + height / 2) - height / 2), width, height};
-          if (!free(index, box, spare_poles)) continue;
-          const Leader leader = leader_to(request, box);
-          if (std::none_of(taken_.begin(), taken_.end(),
-                           [&](const Rect& rect) { return crosses(leader, rect); }))
-            return LabelPlace{index, variant, box, true};
+          consider(index, variant, box, with_leader + per_leader_px * away, true);
         }
       }
     }
-    return std::nullopt;
   }
 
   static Leader leader_to(const LabelRequest& request, const Rect& box) {
@@ -131,16 +184,13 @@ class Placer {
             std::clamp(request.y, box.y, box.y + box.height)};
   }
 
-  LabelPlace keep(const LabelPlace& place) {
-    taken_.push_back(place.box);
-    if (place.leader) leaders_.push_back(leader_to(requests_[place.request], place.box));
-    return place;
-  }
-
   std::span<const LabelRequest> requests_;
   Rect view_;
   std::vector<Rect> taken_;
+  const OwnerGrid& owners_;
   std::vector<Leader> leaders_;
+  std::optional<LabelPlace> best_;
+  float best_cost_ = 0;
 };
 
 }  // namespace
@@ -149,13 +199,26 @@ bool overlap(const Rect& a, const Rect& b) {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 
+OwnerGrid::OwnerGrid(float width, float height)
+    : columns(std::max(1, static_cast<int>(std::ceil(width / cell)))),
+      rows(std::max(1, static_cast<int>(std::ceil(height / cell)))),
+      owner(static_cast<std::size_t>(columns) * static_cast<std::size_t>(rows), nobody) {}
+
+int OwnerGrid::at(float x, float y) const {
+  const int column = static_cast<int>(std::floor(x / cell));
+  const int row = static_cast<int>(std::floor(y / cell));
+  if (column < 0 || row < 0 || column >= columns || row >= rows) return nobody;
+  return owner[static_cast<std::size_t>(row) * static_cast<std::size_t>(columns) +
+               static_cast<std::size_t>(column)];
+}
+
 std::vector<LabelPlace> place_labels(std::span<const LabelRequest> requests, Rect view,
-                                     std::span<const Rect> taken) {
+                                     std::span<const Rect> taken, const OwnerGrid& owners) {
   std::vector<std::size_t> order(requests.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   std::stable_sort(order.begin(), order.end(),
                    [&](std::size_t a, std::size_t b) { return requests[a].priority > requests[b].priority; });
-  Placer placer(requests, view, taken);
+  Placer placer(requests, view, taken, owners);
   std::vector<LabelPlace> places;
   for (const std::size_t index : order) {
     if (auto place = placer.place(index)) places.push_back(*place);

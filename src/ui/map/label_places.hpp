@@ -24,6 +24,20 @@ struct LabelRequest {
   std::vector<Variant> variants;  ///< the name on one line, on two, …; the first that fits is taken
 };
 
+/// Which request's area each little square of the view belongs to.
+struct OwnerGrid {
+  static constexpr int nobody = -1;    ///< no area
+  static constexpr int somebody = -2;  ///< an area that asks for no name
+  float cell = 6;                      ///< px
+  int columns = 0;
+  int rows = 0;
+  std::vector<int> owner;
+
+  OwnerGrid() = default;
+  OwnerGrid(float width, float height);
+  int at(float x, float y) const;
+};
+
 struct LabelPlace {
   std::size_t request = 0;
   std::size_t variant = 0;
@@ -31,11 +45,12 @@ struct LabelPlace {
   bool leader = false;  ///< so far from the pole that a line should lead there
 };
 
-/// Greedy in the order of priority: in the area's middle, a little beside it, then outside with a leader line
-/// (never over another area's pole, if that can be had). A name that finds no place is left out; it is said
-/// on hover. No two boxes overlap and none leaves `view`; `taken` is kept free.
+/// Greedy in the order of priority. Each name takes the place that costs least: in its area, on as few lines
+/// as fit there; over no other area, and never over the middle of one; else outside with a leader line. A
+/// name that finds no fair place is left out; it is said on hover. No two boxes overlap and none leaves
+/// `view`; `taken` is kept free. Without a grid every place counts as the label's own.
 std::vector<LabelPlace> place_labels(std::span<const LabelRequest> requests, Rect view,
-                                     std::span<const Rect> taken);
+                                     std::span<const Rect> taken, const OwnerGrid& owners = {});
 
 bool overlap(const Rect& a, const Rect& b);
 

@@ -84,9 +84,21 @@ double off_centre(const Spread& spread, MapPoint point) {
   return mahalanobis * std::sqrt(d);
 }
 
-/// Whether the cells hang together and shut in no empty cell.
+/// Whether the cells hang together, each by at least two others, and leave no empty cell shut in or in a bay.
 bool compact(const std::vector<Cell>& cells) {
   const std::set<Cell> filled(cells.begin(), cells.end());
+  const auto neighbours = [&](const Cell& cell) {
+    return std::count_if(neighbour_steps.begin(), neighbour_steps.end(), [&](const Cell& step) {
+      return filled.contains({cell.column + step.column, cell.row + step.row});
+    });
+  };
+  for (const Cell& cell : cells) {
+    if (cells.size() > 3 && neighbours(cell) < 2) return false;
+    for (const Cell& step : neighbour_steps) {
+      const Cell beside{cell.column + step.column, cell.row + step.row};
+      if (!filled.contains(beside) && neighbours(beside) > 3) return false;
+    }
+  }
   int low_column = 0, high_column = 0, low_row = 0, high_row = 0;
   for (const Cell& cell : cells) {
     low_column = std::min(low_column, cell.column - 2);

@@ -26,7 +26,7 @@ std::vector<LabelRequest> crowded(std::size_t count, float side, unsigned seed) 
 }  // namespace
 
 TEST_CASE("Labels never overlap each other, what is taken, or the map's edge") {
-  for (const float side : {120.0f, 300.0f, 800.0f}) {
+  for (const float side : {200.0f, 400.0f, 800.0f}) {
     const Rect view{0, 0, side, side};
     const std::vector<Rect> taken{{side - 40, 0, 40, 80}};
     const auto places = place_labels(crowded(60, side, 2), view, taken);

@@ -1,0 +1,145 @@
+#include "ui/charts/coverage.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "ui/charts/number_text.hpp"
+#include "ui/charts/paint.hpp"
+
+namespace lagesbild::ui {
+namespace {
+
+void paint_square(const Painter& paint, Rect at, WeekState state) {
+  const Theme& theme = paint.theme();
+  const float edge = paint.hairline();
+  switch (state) {
+    case WeekState::reported:
+      paint.fill(at, theme.interval);
+      return;
+    case WeekState::nothing:
+      paint.outline(at, theme.interval, edge);
+      paint.dot(at.x + at.width / 2, at.y + at.height / 2, at.width * 0.16f, theme.interval);
+      return;
+    case WeekState::partial: {
+      const float half = paint.snap(at.height / 2);
+      paint.outline(at, theme.interval, edge);
+      paint.fill({at.x, at.y + half, at.width, at.height - half}, theme.interval);
+      return;
+    }
+    case WeekState::missing:
+      paint.outline(at, theme.border_strong, edge);
+      paint.line(at.x, at.y + at.height, at.x + at.width, at.y, theme.border_strong);
+      return;
+    case WeekState::unknown:
+      paint.outline(at, theme.border, edge);
+      return;
+  }
+}
+
+/// The squares' places in a row as wide as given: whole pixels, so that all are alike.
+struct Squares {
+  float step = 0;
+  float side = 0;
+};
+
+Squares squares_in(float width, float height, std::size_t count) {
+  if (count == 0) return {};
+  const float step = std::max(3.0f, std::floor(std::min(width / static_cast<float>(count), height)));
+  return {.step = step, .side = std::max(2.0f, step - std::max(1.0f, std::round(step * 0.2f)))};
+}
+
+void paint_row_of_squares(const Painter& paint, Rect at, std::span<const WeekState> weeks) {
+  const Squares squares = squares_in(at.width, at.height, weeks.size());
+  const float y = paint.snap(at.y + (at.height - squares.side) / 2);
+  for (std::size_t week = 0; week < weeks.size(); ++week) {
+    const float x = paint.snap(at.x) + static_cast<float>(week) * squares.step;
+    paint_square(paint, {x, y, squares.side, squares.side}, weeks[week]);
+  }
+}
+
+double reported_weeks(std::span<const WeekState> weeks) {
+  double sum = 0;
+  for (const WeekState state : weeks) {
+    if (state == WeekState::reported || state == WeekState::nothing) sum += 1;
+    if (state == WeekState::partial) sum += 0.5;
+  }
+  return sum;
+}
+
+std::size_t most_weeks(const CoverageGrid& chart) {
+  std::size_t most = 0;
+  for (const CoverageGrid::Row& row : chart.rows) most = std::max(most, row.weeks.size());
+  return most;
+}
+
+}  // namespace
+
+void paint_coverage_squares(Kit& kit, Rect at, std::span<const WeekState> weeks) {
+  paint_row_of_squares(Painter(kit), at, weeks);
+}
+
+std::string coverage_text(std::span<const WeekState> weeks, Language language) {
+  const auto whole = static_cast<long>(std::floor(reported_weeks(weeks)));
+  return std::to_string(whole) + LocalText{" av ", " of "}.in(language) + std::to_string(weeks.size()) +
+         LocalText{" veckor", " weeks"}.in(language);
+}
+
+TableContent table_of(const CoverageGrid& chart) {
+  const Language language = chart.frame.language;
+  TableContent table{.caption = chart.frame.name, .columns = {}, .rows = {}};
+  table.columns = {LocalText{"Källa", "Source"}.in(language),
+                   LocalText{"Rapporterat", "Reported"}.in(language)};
+  for (std::size_t week = 0; week < most_weeks(chart); ++week) {
+    table.columns.push_back(week_text(chart.first_week + static_cast<int>(week), language));
+  }
+  for (const CoverageGrid::Row& row : chart.rows) {
+    std::vector<std::string> cells{row.source, coverage_text(row.weeks, language)};
+    for (const WeekState state : row.weeks) cells.push_back(week_state_text(state, language));
+    table.rows.push_back(std::move(cells));
+  }
+  return table;
+}
+
+ChartOutput coverage_grid(Kit& kit, const CoverageGrid& chart) {
+  const Language language = chart.frame.language;
+  const float width = chart.frame.width > 0 ? chart.frame.width : kit.available_width();
+  const float row_height = std::round(kit.em() * 1.5f);
+  Rect at;
+  const Scope figure = kit.figure(chart.frame.name, chart.frame.description, table_of(chart), width,
+                                  row_height * static_cast<float>(chart.rows.size()), &at);
+  const Painter paint(kit);
+  const float size = paint.small();
+  float widest_source = 0;
+  float widest_count = 0;
+  for (const CoverageGrid::Row& row : chart.rows) {
+    widest_source = std::max(widest_source, paint.width_of(row.source, size));
+    widest_count = std::max(widest_count, paint.width_of(coverage_text(row.weeks, language), size));
+  }
+  const float gap = paint.em() * 0.75f;
+  const float left = at.x + std::min(widest_source, at.width * 0.36f) + gap;
+  const float room = std::max(0.0f, at.x + at.width - widest_count - gap - left);
+  const Squares squares = squares_in(room, paint.em(), most_weeks(chart));
+  const float counts_left = left + squares.step * static_cast<float>(most_weeks(chart)) + gap;
+
+  ChartOutput output;
+  for (std::size_t index = 0; index < chart.rows.size(); ++index) {
+    const CoverageGrid::Row& row = chart.rows[index];
+    const Rect rect{at.x, at.y + static_cast<float>(index) * row_height, at.width, row_height};
+    const float middle = rect.y + row_height / 2;
+    paint.text(rect.x, middle, paint.fitted(row.source, left - gap - rect.x, size), paint.theme().text, size);
+    paint.text(counts_left, middle, coverage_text(row.weeks, language), paint.theme().text_muted, size);
+    paint_row_of_squares(paint, {left, middle - paint.em() / 2, room, paint.em()}, row.weeks);
+    for (std::size_t week = 0; week < row.weeks.size(); ++week) {
+      if (!pointer_over({left + static_cast<float>(week) * squares.step, rect.y, squares.step, row_height}))
+        continue;
+      output.hovered = index;
+      show_tooltip(kit, std::array{row.source,
+                                   week_and_year_text(chart.first_week + static_cast<int>(week), language) +
+                                       ": " + week_state_text(row.weeks[week], language)});
+    }
+  }
+  return output;
+}
+
+}  // namespace lagesbild::ui

@@ -1,0 +1,219 @@
+#include "ui/map/map_labels.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "ui/charts/number_text.hpp"
+#include "ui/map/level_scale.hpp"
+
+namespace lagesbild::ui {
+namespace {
+
+constexpr std::size_t most_names = 150;
+constexpr float padding_px = 1;
+
+/// The ways to write a name: on one line, and broken ever narrower.
+std::vector<std::vector<std::string>> ways_to_write(const Painter& paint, const std::string& name,
+                                                    float size) {
+  std::vector<std::vector<std::string>> ways{{name}};
+  const std::vector<std::string_view> pieces = breakable_pieces(name);
+  float narrowest = 0;
+  for (const std::string_view piece : pieces) narrowest = std::max(narrowest, paint.width_of(piece, size));
+  const float whole = paint.width_of(name, size);
+  for (const float share : {0.7f, 0.5f, 0.34f}) {
+    std::vector<std::string> lines = paint.wrapped(name, std::max(narrowest, whole * share), size, 4);
+    if (lines.size() > ways.back().size()) ways.push_back(std::move(lines));
+  }
+  return ways;
+}
+
+double priority_of(const MapArea& area, bool selected, double size_px) {
+  const double by_rank = area.rank > 0 ? 1e3 / (area.rank + 2) : 0;
+  return (selected ? 1e6 : 0) + by_rank + std::min(size_px, 400.0) / 4;
+}
+
+std::string tile_level_text(const MapArea& area, Language language) {
+  if (certainty_of(area.probability_above) == Certainty::unsure) {
+    return certainty_text(Certainty::unsure, language);
+  }
+  const std::size_t level = level_class(*area.level);
+  if (level == level_middle_class) return LocalText{"som snittet", "average"}.in(language);
+  return level_class_text(level, language);
+}
+
+/// The name broken as evenly as its pieces allow.
+std::vector<std::string> name_on_lines(const Painter& paint, const std::string& name, float size,
+                                       int most_lines) {
+  const float whole = paint.width_of(name, size);
+  std::vector<std::string> lines{name};
+  for (float share = 1.0f / static_cast<float>(most_lines); share <= 1; share += 0.05f) {
+    lines = paint.wrapped(name, whole * share, size, most_lines + 1);
+    const bool shortened =
+        std::any_of(lines.begin(), lines.end(), [](const std::string& each) { return each.ends_with("…"); });
+    if (static_cast<int>(lines.size()) <= most_lines && !shortened) break;
+  }
+  return lines;
+}
+
+/// Whether the lines, one under the other about the middle, stay within the hexagon.
+bool fits_tile(const Painter& paint, const std::vector<std::string>& lines, float width, float size,
+               float line) {
+  const float radius = width / 1.7320508f;
+  float y = -line * static_cast<float>(lines.size() - 1) / 2;
+  for (const std::string& each : lines) {
+    const float edge = std::abs(y) + size * 0.5f;
+    const float room = edge <= radius / 2 ? width : width * (radius - edge) / (radius / 2);
+    if (paint.width_of(each, size) > room - 5) return false;
+    y += line;
+  }
+  return true;
+}
+
+/// Gives the grid's squares whose middle lies in the polygon to `owner`: line by line, even-odd.
+void fill_grid(OwnerGrid& grid, const ScreenPart& part, int owner) {
+  std::vector<float> crossings;
+  for (int row = 0; row < grid.rows; ++row) {
+    const float y = (static_cast<float>(row) + 0.5f) * grid.cell;
+    crossings.clear();
+    for (const ScreenRing& ring : part.rings) {
+      for (std::size_t i = 0, j = ring.size() - 1; i < ring.size(); j = i++) {
+        if ((ring[i].y > y) == (ring[j].y > y)) continue;
+        crossings.push_back(ring[j].x + (ring[i].x - ring[j].x) * (y - ring[j].y) / (ring[i].y - ring[j].y));
+      }
+    }
+    std::sort(crossings.begin(), crossings.end());
+    for (std::size_t i = 0; i + 1 < crossings.size(); i += 2) {
+      const int first = std::max(0, static_cast<int>(std::ceil(crossings[i] / grid.cell - 0.5f)));
+      const int last =
+          std::min(grid.columns - 1, static_cast<int>(std::floor(crossings[i + 1] / grid.cell - 0.5f)));
+      for (int column = first; column <= last; ++column) {
+        grid.owner[static_cast<std::size_t>(row * grid.columns + column)] = owner;
+      }
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<MapLabel> label_map(const Painter& paint, const MapShapes& shapes, const ScreenMap& screen,
+                                const MapTransform& transform, std::span<const MapArea> areas,
+                                std::optional<std::size_t> selected, std::span<const Rect> taken) {
+  struct Candidate {
+    std::size_t area;
+    double priority;
+  };
+  std::vector<Candidate> candidates;
+  const std::size_t count = std::min(areas.size(), shapes.areas.size());
+  for (std::size_t area = 0; area < count; ++area) {
+    if (shapes.areas[area].empty()) continue;
+    const MapPoint pole = transform.to_screen(shapes.areas[area].pole.point);
+    if (pole.x < transform.at.x || pole.x > transform.at.x + transform.at.width || pole.y < transform.at.y ||
+        pole.y > transform.at.y + transform.at.height)
+      continue;
+    const MapBounds& bounds = shapes.areas[area].bounds;
+    const double size_px = std::max(bounds.width(), bounds.height()) * transform.scale();
+    candidates.push_back({area, priority_of(areas[area], selected == area, size_px)});
+  }
+  std::stable_sort(candidates.begin(), candidates.end(),
+                   [](const Candidate& a, const Candidate& b) { return a.priority > b.priority; });
+  candidates.resize(std::min(candidates.size(), most_names));
+
+  const float size = paint.small();
+  const float line = std::round(size * 1.15f);
+  std::vector<LabelRequest> requests;
+  std::vector<std::vector<std::vector<std::string>>> ways;
+  for (const Candidate& candidate : candidates) {
+    const Pole& pole = shapes.areas[candidate.area].pole;
+    const MapPoint at = transform.to_screen(pole.point);
+    LabelRequest request{.x = static_cast<float>(at.x - transform.at.x),
+                         .y = static_cast<float>(at.y - transform.at.y),
+                         .room = static_cast<float>(pole.distance * transform.scale()),
+                         .priority = candidate.priority,
+                         .variants = {}};
+    ways.push_back(ways_to_write(paint, areas[candidate.area].name, size));
+    for (const std::vector<std::string>& lines : ways.back()) {
+      float width = 0;
+      for (const std::string& each : lines) width = std::max(width, paint.width_of(each, size));
+      request.variants.push_back(
+          {std::ceil(width) + 2 * padding_px, line * static_cast<float>(lines.size()) + 2 * padding_px});
+    }
+    requests.push_back(std::move(request));
+  }
+
+  OwnerGrid owners(transform.at.width, transform.at.height);
+  std::vector<int> request_of(shapes.areas.size(), OwnerGrid::somebody);
+  for (std::size_t i = 0; i < candidates.size(); ++i) request_of[candidates[i].area] = static_cast<int>(i);
+  for (std::size_t area = 0; area < screen.areas.size(); ++area) {
+    for (const ScreenPart& part : screen.areas[area].parts) fill_grid(owners, part, request_of[area]);
+  }
+
+  std::vector<MapLabel> labels;
+  const Rect view{0, 0, transform.at.width, transform.at.height};
+  for (const LabelPlace& place : place_labels(requests, view, taken, owners)) {
+    labels.push_back({.area = candidates[place.request].area,
+                      .box = place.box,
+                      .lines = ways[place.request][place.variant],
+                      .leader = place.leader,
+                      .pole = {requests[place.request].x, requests[place.request].y}});
+  }
+  return labels;
+}
+
+void paint_labels(const Painter& paint, std::span<const MapLabel> labels, ScreenPoint origin) {
+  const Theme& theme = paint.theme();
+  const Colour halo = faded(theme.surface, 0.8);
+  for (const MapLabel& label : labels) {
+    if (!label.leader) continue;
+    const float x = origin.x + std::clamp(label.pole.x, label.box.x, label.box.x + label.box.width);
+    const float y = origin.y + std::clamp(label.pole.y, label.box.y, label.box.y + label.box.height);
+    paint.line(origin.x + label.pole.x, origin.y + label.pole.y, x, y, halo, 3);
+    paint.line(origin.x + label.pole.x, origin.y + label.pole.y, x, y, theme.text, 1);
+    paint.dot(origin.x + label.pole.x, origin.y + label.pole.y, 2.5f, theme.text);
+  }
+  for (const MapLabel& label : labels) {
+    const float line = (label.box.height - 2 * padding_px) / static_cast<float>(label.lines.size());
+    float y = origin.y + label.box.y + padding_px + line / 2;
+    for (const std::string& words : label.lines) {
+      paint.text_with_halo(origin.x + label.box.x + label.box.width / 2, y, words, theme.text, halo,
+                           paint.small(), Align::centre);
+      y += line;
+    }
+  }
+}
+
+void paint_tile_text(const Painter& paint, const MapArea& area, ScreenPoint centre, float width, Colour fill,
+                     Language language) {
+  std::vector<std::string> facts;
+  if (area.level) {
+    facts.push_back(tile_level_text(area, language));
+    if (area.probability_top) facts.push_back(percent_text(*area.probability_top, language));
+  } else {
+    facts.push_back(LocalText{"ingen uppgift", "no data"}.in(language));
+  }
+  const float size = paint.small() * 0.93f;
+  const float line = size * 1.18f;
+  // All facts under the name, then fewer, then the name alone, then as much of it as there is room for.
+  std::vector<std::string> lines;
+  std::size_t name_lines = 0;
+  for (std::size_t kept = facts.size() + 1; kept-- > 0 && lines.empty();) {
+    for (int most = 1; most <= 3 && lines.empty(); ++most) {
+      std::vector<std::string> tried = name_on_lines(paint, area.name, size, most);
+      name_lines = tried.size();
+      tried.insert(tried.end(), facts.begin(), facts.begin() + static_cast<std::ptrdiff_t>(kept));
+      if (fits_tile(paint, tried, width, size, line)) lines = std::move(tried);
+    }
+  }
+  if (lines.empty()) {
+    if (width < 2.5f * size) return;
+    lines = paint.wrapped(area.name, width * 0.9f, size, 2);
+    name_lines = lines.size();
+  }
+  const Colour ink = readable_on(fill);
+  float y = centre.y - line * static_cast<float>(lines.size() - 1) / 2;
+  for (std::size_t i = 0; i < lines.size(); ++i, y += line) {
+    const Colour colour = i < name_lines ? ink : faded(ink, 0.85);
+    paint.text_with_halo(centre.x, y, lines[i], colour, faded(fill, 0.85), size, Align::centre);
+  }
+}
+
+}  // namespace lagesbild::ui

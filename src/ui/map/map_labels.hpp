@@ -1,0 +1,36 @@
+#pragma once
+
+// The names on the map and the words in the tiles; for map_view.cpp.
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "ui/charts/paint.hpp"
+#include "ui/map/label_places.hpp"
+#include "ui/map/map_paint.hpp"
+#include "ui/map/map_view.hpp"
+
+namespace lagesbild::ui {
+
+struct MapLabel {
+  std::size_t area = 0;
+  Rect box;  ///< relative to the view
+  std::vector<std::string> lines;
+  bool leader = false;
+  ScreenPoint pole;  ///< where the leader ends
+};
+
+/// Places names for the areas in view: the selected one first, then by rank, then by size. `taken` and the
+/// boxes are relative to the view.
+std::vector<MapLabel> label_map(const Painter& paint, const MapShapes& shapes, const ScreenMap& screen,
+                                const MapTransform& transform, std::span<const MapArea> areas,
+                                std::optional<std::size_t> selected, std::span<const Rect> taken);
+
+void paint_labels(const Painter& paint, std::span<const MapLabel> labels, ScreenPoint origin);
+
+/// Name, level in a word and P(top k) within a tile `width` px wide, as much of it as there is room for.
+void paint_tile_text(const Painter& paint, const MapArea& area, ScreenPoint centre, float width, Colour fill,
+                     Language language);
+
+}  // namespace lagesbild::ui

@@ -1,0 +1,387 @@
+#include "ui/map/map_view.hpp"
+
+#include <imgui.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdint>
+
+#include "ui/map/level_scale.hpp"
+#include "ui/map/map_camera.hpp"
+#include "ui/map/map_labels.hpp"
+#include "ui/map/map_paint.hpp"
+#include "ui/map/map_words.hpp"
+
+namespace lagesbild::ui {
+namespace {
+
+constexpr double zoom_step = 1.6;
+constexpr float drag_px = 4;
+/// Above this only the areas in view with a name on the map become items; the table holds all.
+constexpr std::size_t most_items = 400;
+
+struct Gesture {
+  bool pressed = false;
+  bool dragging = false;
+  bool engaged = false;  ///< clicked last: the wheel is ours
+  MapPoint pressed_at;
+  MapCamera camera_then;
+};
+
+enum class ZoomAction { in, out, whole };
+
+struct ZoomButton {
+  ZoomAction action;
+  LocalText name;
+};
+
+const std::array<ZoomButton, 3> zoom_buttons = {
+    {{ZoomAction::in, {"Zooma in", "Zoom in"}},
+     {ZoomAction::out, {"Zooma ut", "Zoom out"}},
+     {ZoomAction::whole, {"Visa hela kartan", "Show the whole map"}}}};
+
+std::array<Rect, 3> zoom_button_rects(const Kit& kit, Rect at) {
+  const float side = kit.coarse_pointer() ? 44.0f : std::round(kit.em() * 1.9f);
+  const float inset = std::round(kit.em() * 0.5f);
+  std::array<Rect, 3> rects;
+  for (std::size_t i = 0; i < rects.size(); ++i) {
+    rects[i] = {at.x + at.width - inset - side, at.y + inset + static_cast<float>(i) * (side + 2), side,
+                side};
+  }
+  return rects;
+}
+
+void paint_zoom_button(const Painter& paint, ZoomAction action, const Interaction& item, bool disabled) {
+  const Theme& theme = paint.theme();
+  paint.fill(item.rect, item.hovered && !disabled ? theme.accent_soft : theme.surface_raised, 5);
+  paint.outline(item.rect, theme.border_strong, 1, 5);
+  const Colour ink = disabled ? faded(theme.text_muted, 0.5) : theme.text;
+  const float x = item.rect.x + item.rect.width / 2;
+  const float y = item.rect.y + item.rect.height / 2;
+  const float arm = std::round(paint.em() * 0.38f);
+  const float width = std::max(1.5f, paint.em() * 0.11f);
+  if (action == ZoomAction::whole) {
+    // Four corners.
+    for (const float sx : {-1.0f, 1.0f}) {
+      for (const float sy : {-1.0f, 1.0f}) {
+        paint.line(x + sx * arm, y + sy * arm, x + sx * arm * 0.35f, y + sy * arm, ink, width);
+        paint.line(x + sx * arm, y + sy * arm, x + sx * arm, y + sy * arm * 0.35f, ink, width);
+      }
+    }
+    return;
+  }
+  paint.line(x - arm, y, x + arm, y, ink, width);
+  if (action == ZoomAction::in) paint.line(x, y - arm, x, y + arm, ink, width);
+}
+
+/// A square within the area's largest circle: what is clicked there is in the area, whatever its form.
+Rect item_rect(const MapAreaShape& shape, const MapTransform& transform) {
+  const MapPoint pole = transform.to_screen(shape.pole.point);
+  const double half = std::max(shape.pole.distance * transform.scale() / 1.4142136, 2.0);
+  const Rect& view = transform.at;
+  const auto inside = [](double value, float from, float length) {
+    return static_cast<float>(
+        std::clamp(value, static_cast<double>(from), static_cast<double>(from + length)));
+  };
+  const float left = inside(pole.x - half, view.x, view.width);
+  const float right = inside(pole.x + half, view.x, view.width);
+  const float top = inside(pole.y - half, view.y, view.height);
+  const float bottom = inside(pole.y + half, view.y, view.height);
+  return {left, top, right - left, bottom - top};
+}
+
+bool in_view(const MapAreaShape& shape, const MapTransform& transform) {
+  const MapPoint pole = transform.to_screen(shape.pole.point);
+  const Rect& view = transform.at;
+  return pole.x > view.x && pole.x < view.x + view.width && pole.y > view.y && pole.y < view.y + view.height;
+}
+
+Colour fill_of(const Theme& theme, const MapArea& area) {
+  return area.level ? level_colour(theme, *area.level, area.probability_above) : theme.level_no_data;
+}
+
+std::uint64_t hash_of(std::span<const MapArea> areas) {
+  std::uint64_t hash = areas.size();
+  const auto mix = [&hash](std::uint64_t value) {
+    hash = (hash ^ value) * 0x9E3779B97F4A7C15ull + (hash >> 29);
+  };
+  const std::hash<double> number;
+  for (const MapArea& area : areas) {
+    mix(std::hash<std::string>{}(area.name));
+    mix(area.level ? number(*area.level) : 1);
+    mix(number(area.level_low));
+    mix(number(area.level_high));
+    mix(number(area.probability_above));
+    mix(number(area.coverage));
+    mix(area.probability_top ? number(*area.probability_top) : 1);
+    mix(static_cast<std::uint64_t>(area.rank));
+  }
+  return hash;
+}
+
+}  // namespace
+
+struct MapView::Cache {
+  Gesture gesture;
+  std::optional<std::size_t> focused;
+
+  std::shared_ptr<const MapShapes> tiles;
+  std::shared_ptr<const MapShapes> tiles_made_of;
+
+  struct ScreenKey {
+    const MapShapes* shapes = nullptr;
+    MapCamera camera;
+    float width = 0;
+    float height = 0;
+
+    bool operator==(const ScreenKey&) const = default;
+  };
+  ScreenKey screen_key;
+  ScreenMap screen;
+
+  struct LabelKey {
+    ScreenKey screen;
+    std::uint64_t areas = 0;
+    std::optional<std::size_t> selected;
+    float em = 0;
+
+    bool operator==(const LabelKey&) const = default;
+  };
+  LabelKey label_key;
+  std::vector<MapLabel> labels;
+
+  struct TextKey {
+    std::uint64_t areas = 0;
+    std::string value_name;
+    int k = 0;
+    Language language = Language::sv;
+
+    bool operator==(const TextKey&) const = default;
+  };
+  TextKey text_key;
+  std::vector<std::string> descriptions;
+  TableContent table;
+
+  const MapShapes* shapes_for(const MapInput& input) {
+    if (!input.shapes || input.kind == MapKind::geographic) return input.shapes.get();
+    if (tiles_made_of != input.shapes) {
+      tiles = tiles_of(*input.shapes);
+      tiles_made_of = input.shapes;
+    }
+    return tiles.get();
+  }
+
+  void update_texts(const MapInput& input, std::uint64_t areas_hash) {
+    const TextKey key{areas_hash, std::string(input.value_name), input.k, input.language};
+    if (key == text_key && descriptions.size() == input.areas.size()) return;
+    text_key = key;
+    descriptions.clear();
+    for (const MapArea& area : input.areas) {
+      descriptions.push_back(describe_map_area(area, input.value_name, input.k, input.language));
+    }
+    table = map_table(input.areas, input.name, input.value_name, input.k, input.language);
+  }
+
+  void update_screen(const MapShapes& shapes, const MapTransform& transform) {
+    const ScreenKey key{&shapes, transform.camera, transform.at.width, transform.at.height};
+    if (key == screen_key) return;
+    screen_key = key;
+    screen = screen_map(shapes, transform);
+  }
+
+  void update_labels(const Painter& paint, const MapShapes& shapes, const MapTransform& transform,
+                     const MapInput& input, std::uint64_t areas_hash, std::span<const Rect> taken) {
+    const LabelKey key{screen_key, areas_hash, input.selected, paint.em()};
+    if (key == label_key) return;
+    label_key = key;
+    std::vector<Rect> relative(taken.begin(), taken.end());
+    for (Rect& rect : relative) {
+      rect.x -= transform.at.x;
+      rect.y -= transform.at.y;
+    }
+    labels = label_map(paint, shapes, screen, transform, input.areas, input.selected, relative);
+  }
+};
+
+namespace {
+
+/// Pan, zoom and click with the pointer; nothing that is recorded happens only here.
+MapOutput follow_pointer(Gesture& gesture, const MapShapes& shapes, const MapTransform& transform,
+                         std::span<const Rect> buttons) {
+  MapOutput output;
+  const ImGuiIO& io = ImGui::GetIO();
+  const MapPoint mouse{io.MousePos.x, io.MousePos.y};
+  const bool over_button =
+      std::any_of(buttons.begin(), buttons.end(), [](Rect rect) { return pointer_over(rect); });
+  const bool over = pointer_over(transform.at) && !over_button;
+  if (over && !gesture.dragging) output.hovered = area_at(shapes, transform.to_map(mouse));
+
+  if (ImGui::IsMouseClicked(ImGuiMouseButton_Left)) {
+    gesture.pressed = over;
+    gesture.engaged = over || (over_button && gesture.engaged);
+    gesture.pressed_at = mouse;
+    gesture.camera_then = transform.camera;
+  }
+  if (gesture.pressed && io.MouseDown[ImGuiMouseButton_Left]) {
+    const double dx = mouse.x - gesture.pressed_at.x;
+    const double dy = mouse.y - gesture.pressed_at.y;
+    if (std::hypot(dx, dy) > drag_px) gesture.dragging = true;
+    if (gesture.dragging) {
+      MapTransform then = transform;
+      then.camera = gesture.camera_then;
+      output.camera = panned(then, shapes.bounds, dx, dy);
+      ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeAll);
+    }
+  } else if (gesture.pressed) {
+    if (!gesture.dragging && over) output.activated = output.hovered;
+    gesture.pressed = false;
+  }
+  if (over && io.MouseWheel != 0 && (io.KeyCtrl || gesture.engaged)) {
+    output.camera = zoomed_at(transform, shapes.bounds, mouse, std::pow(1.2, io.MouseWheel));
+  }
+  if (output.hovered && !gesture.dragging) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+  return output;
+}
+
+std::optional<MapCamera> zoom_controls(Kit& kit, const Painter& paint, const MapShapes& shapes,
+                                       const MapTransform& transform, std::span<const Rect> rects,
+                                       Language language) {
+  std::optional<MapCamera> camera;
+  const Scope group = kit.group(LocalText{"Kartans utsnitt", "Map view"}.in(language));
+  const MapPoint middle{transform.at.x + transform.at.width / 2, transform.at.y + transform.at.height / 2};
+  for (std::size_t i = 0; i < zoom_buttons.size(); ++i) {
+    const ZoomButton& button = zoom_buttons[i];
+    const bool disabled =
+        button.action == ZoomAction::in ? transform.camera.zoom >= most_zoom : transform.camera.zoom <= 1;
+    const std::string name = button.name.in(language);
+    const Interaction item = kit.item_at(name, rects[i], {.disabled = disabled});
+    kit.tooltip_for_last(name);
+    paint_zoom_button(paint, button.action, item, disabled);
+    if (!item.activated) continue;
+    switch (button.action) {
+      case ZoomAction::in:
+        camera = zoomed_at(transform, shapes.bounds, middle, zoom_step);
+        break;
+      case ZoomAction::out:
+        camera = zoomed_at(transform, shapes.bounds, middle, 1 / zoom_step);
+        break;
+      case ZoomAction::whole:
+        camera = MapCamera{};
+        break;
+    }
+  }
+  return camera;
+}
+
+}  // namespace
+
+MapView::MapView() : cache_(std::make_unique<Cache>()) {}
+MapView::MapView(MapView&&) noexcept = default;
+MapView& MapView::operator=(MapView&&) noexcept = default;
+MapView::~MapView() = default;
+
+MapOutput MapView::show(Kit& kit, const MapInput& input) {
+  Cache& cache = *cache_;
+  const std::uint64_t areas_hash = hash_of(input.areas);
+  cache.update_texts(input, areas_hash);
+  const float width = input.width > 0 ? input.width : kit.available_width();
+  const float height =
+      input.height > 0 ? input.height : std::clamp(width * 0.8f, 16 * kit.em(), 40 * kit.em());
+  Rect at;
+  const Scope figure = kit.figure(input.name, "", cache.table, width, height, &at);
+  const Painter paint(kit);
+  const Theme& theme = paint.theme();
+  paint.fill(at, theme.page);
+  const MapShapes* shapes = cache.shapes_for(input);
+  if (shapes == nullptr || shapes->bounds.empty()) return {};
+
+  const MapTransform transform = transform_for(at, shapes->bounds, limited(input.camera, shapes->bounds));
+  const std::array<Rect, 3> button_rects = zoom_button_rects(kit, at);
+  cache.update_screen(*shapes, transform);
+  if (!kit.coarse_pointer() || transform.camera.zoom > 1) kit.gesture_surface(at, cache.gesture.engaged);
+  MapOutput output = follow_pointer(cache.gesture, *shapes, transform, button_rects);
+  const bool was_dragged = cache.gesture.dragging;
+  if (!cache.gesture.pressed) cache.gesture.dragging = false;
+
+  const std::size_t count = std::min(input.areas.size(), shapes->areas.size());
+  const bool is_map = shapes->tile_width <= 0;
+  if (is_map) cache.update_labels(paint, *shapes, transform, input, areas_hash, button_rects);
+
+  // [SECTION] The items
+  std::vector<std::size_t> items;
+  if (count <= most_items) {
+    for (std::size_t area = 0; area < count; ++area) items.push_back(area);
+  } else {
+    for (const MapLabel& label : cache.labels) items.push_back(label.area);
+    std::sort(items.begin(), items.end());
+  }
+  std::optional<std::size_t> focused;
+  {
+    const Scope list = kit.list(LocalText{"Områden på kartan", "Areas on the map"}.in(input.language));
+    for (const std::size_t area : items) {
+      if (shapes->areas[area].empty()) continue;
+      const Scope entry = kit.list_item(input.areas[area].id);
+      const Interaction item = kit.item_at(input.areas[area].name, item_rect(shapes->areas[area], transform),
+                                           {.key = input.areas[area].id,
+                                            .description = cache.descriptions[area],
+                                            .current = input.selected == area});
+      if (item.activated && !was_dragged) output.activated = area;
+      if (item.focused) focused = area;
+    }
+  }
+  if (focused && focused != cache.focused && !in_view(shapes->areas[*focused], transform)) {
+    const MapPoint pole = shapes->areas[*focused].pole.point;
+    output.camera = limited({pole.x, pole.y, transform.camera.zoom}, shapes->bounds);
+  }
+  cache.focused = focused;
+
+  // [SECTION] The picture
+  ImGui::PushClipRect({at.x, at.y}, {at.x + at.width, at.y + at.height}, true);
+  const ScreenPoint origin{at.x, at.y};
+  for (std::size_t area = 0; area < count; ++area) {
+    ScreenArea& screen = cache.screen.areas[area];
+    if (!screen.visible) continue;
+    const MapArea& data = input.areas[area];
+    paint_area(paint, shapes->areas[area], screen, origin, fill_of(theme, data));
+    if (data.level && has_low_coverage(data)) {
+      paint_hatching(paint, shapes->areas[area], transform, screen, origin, faded(theme.hatch, 0.75));
+    }
+  }
+  paint_borders(paint, cache.screen, origin);
+  const auto mark = [&](std::optional<std::size_t> area, Colour colour, float line) {
+    if (!area || *area >= count || !cache.screen.areas[*area].visible) return;
+    paint_mark(paint, cache.screen.areas[*area], origin, theme.surface, line + 3);
+    paint_mark(paint, cache.screen.areas[*area], origin, colour, line);
+  };
+  mark(input.highlighted, theme.text, 2);
+  if (output.hovered != input.highlighted) mark(output.hovered, theme.text, 2);
+  mark(input.selected, theme.accent, 3);
+  mark(focused, theme.focus_ring, 3);
+  if (is_map) {
+    paint_labels(paint, cache.labels, origin);
+  } else {
+    const float tile_width = static_cast<float>(shapes->tile_width * transform.scale());
+    for (std::size_t area = 0; area < count; ++area) {
+      if (!cache.screen.areas[area].visible) continue;
+      const MapPoint centre = transform.to_screen(shapes->areas[area].pole.point);
+      paint_tile_text(paint, input.areas[area], {static_cast<float>(centre.x), static_cast<float>(centre.y)},
+                      tile_width, fill_of(theme, input.areas[area]), input.language);
+    }
+  }
+  ImGui::PopClipRect();
+  paint.outline(at, theme.border, paint.hairline());
+  if (auto camera = zoom_controls(kit, paint, *shapes, transform, button_rects, input.language)) {
+    output.camera = camera;
+  }
+
+  if (output.hovered && *output.hovered < count) {
+    std::vector<std::string> lines =
+        map_area_lines(input.areas[*output.hovered], input.value_name, input.k, input.language);
+    lines.insert(lines.begin(), input.areas[*output.hovered].name);
+    show_tooltip(kit, lines);
+  }
+  return output;
+}
+
+}  // namespace lagesbild::ui
