@@ -1,31 +1,26 @@
-// Files in and out: the situation that lies beside the page, folders and files that the user opens or drops, and what
-// the program saves. Paths are handed on as they are, always with '/'.
 'use strict';
 
-window.LagesbildFiles = (() => {
+// Where the situation's files come from: the web server's data folder, the data script beside an offline page, or the
+// user's own disk.
+lagesbild.makeFiles = (program) => {
   const encoder = new TextEncoder();
+  const ownData = () => window.lagesbildData;
 
-  /// Bytes of a file of the situation beside the page: from lagesbild-data.js where it was loaded (a page opened from
-  /// disk may fetch nothing), else from data/. `progress` is told how many bytes more have come, and of how many.
-  async function fetchBeside(path, progress) {
-    const carried = window.lagesbildData;
-    if (carried) {
-      if (!Object.hasOwn(carried, path)) throw new Error('not in lagesbild-data.js');
-      return encoder.encode(carried[path]);
-    }
-    const response = await fetch(`data/${path.split('/').map(encodeURIComponent).join('/')}`);
+  async function download(path) {
+    const response = await fetch(`data/${path}`, { credentials: 'same-origin' });
     if (!response.ok) throw new Error(`HTTP ${response.status}`);
+    const total = response.headers.get('content-encoding') ? 0 : Number(response.headers.get('content-length') || 0);
     if (!response.body) return new Uint8Array(await response.arrayBuffer());
     const chunks = [];
-    let size = 0;
-    for (const reader = response.body.getReader(); ;) {
+    let loaded = 0;
+    for (const reader = response.body.getReader(); ; ) {
       const { done, value } = await reader.read();
       if (done) break;
       chunks.push(value);
-      size += value.length;
-      progress(value.length);
+      loaded += value.length;
+      program.progress(loaded, total);
     }
-    const bytes = new Uint8Array(size);
+    const bytes = new Uint8Array(loaded);
     let at = 0;
     for (const chunk of chunks) {
       bytes.set(chunk, at);
@@ -34,93 +29,85 @@ window.LagesbildFiles = (() => {
     return bytes;
   }
 
-  const isWanted = (path) => /\.(json|geojson)$/i.test(path);
-
-  async function read(list) {
-    const files = [];
-    for (const { path, file } of list) {
-      if (isWanted(path)) files.push({ path, bytes: new Uint8Array(await file.arrayBuffer()) });
+  async function fetchFile(path) {
+    try {
+      if (ownData() || location.protocol === 'file:') {
+        const text = ownData()?.[path];
+        if (text === undefined) throw new Error(ownData() ? 'lagesbild-data.js' : 'lagesbild-data.js ?');
+        program.arrived(path, encoder.encode(text));
+      } else {
+        program.arrived(path, await download(path));
+      }
+    } catch (error) {
+      program.missing(path, String(error.message || error));
     }
-    return files;
   }
 
-  function pick(folder, opened) {
+  // Paths as they are within the folder that has the manifest, whatever folders lie around it.
+  function withoutPrefix(files) {
+    const manifests = files.filter(([path]) => /(^|\/)lagesbild\.json$/.test(path)).sort((a, b) => a[0].length - b[0].length);
+    if (!manifests.length) return files;
+    const prefix = manifests[0][0].slice(0, -'lagesbild.json'.length);
+    return files.filter(([path]) => path.startsWith(prefix)).map(([path, file]) => [path.slice(prefix.length), file]);
+  }
+
+  async function open(files) {
+    const read = withoutPrefix(files);
+    if (!read.length) return;
+    for (const [path, file] of read) program.addOpened(path, new Uint8Array(await file.arrayBuffer()));
+    program.open();
+  }
+
+  function pick(folder) {
     const input = document.createElement('input');
     input.type = 'file';
     input.multiple = true;
     if (folder) input.webkitdirectory = true;
-    else input.accept = '.json,.geojson';
-    input.addEventListener('change', async () => {
-      opened(await read([...input.files].map((file) => ({ path: file.webkitRelativePath || file.name, file }))));
-    });
+    else input.accept = '.json,.geojson,.csv';
+    input.addEventListener('change', () => open([...input.files].map((file) => [file.webkitRelativePath || file.name, file])));
     input.click();
   }
 
-  // A dropped folder gives its entries a hundred at a time.
-  async function walk(entry, found) {
+  async function entriesOf(entry, into) {
     if (entry.isFile) {
-      const file = await new Promise((resolve, reject) => entry.file(resolve, reject));
-      found.push({ path: entry.fullPath.replace(/^\//, ''), file });
-      return;
-    }
-    const reader = entry.createReader();
-    for (;;) {
-      const entries = await new Promise((resolve, reject) => reader.readEntries(resolve, reject));
-      if (entries.length === 0) return;
-      for (const inner of entries) await walk(inner, found);
+      into.push([entry.fullPath.replace(/^\//, ''), await new Promise((resolve, reject) => entry.file(resolve, reject))]);
+    } else if (entry.isDirectory) {
+      const reader = entry.createReader();
+      for (;;) {
+        const some = await new Promise((resolve, reject) => reader.readEntries(resolve, reject));
+        if (!some.length) break;
+        for (const each of some) await entriesOf(each, into);
+      }
     }
   }
 
-  async function dropped(transfer) {
-    // Entries must be asked for before the first await: the transfer is emptied when the event is over.
-    const entries = [...transfer.items].filter((item) => item.kind === 'file').map((item) => item.webkitGetAsEntry?.() ?? item.getAsFile());
-    const found = [];
-    for (const entry of entries) {
-      if (entry instanceof File) found.push({ path: entry.name, file: entry });
-      else if (entry) await walk(entry, found);
-    }
-    return read(found);
-  }
-
-  function acceptDrops(opened) {
-    let depth = 0;
-    const mark = () => document.body.classList.toggle('dropping', depth > 0);
-    const hasFiles = (event) => event.dataTransfer && [...event.dataTransfer.types].includes('Files');
-    window.addEventListener('dragenter', (event) => hasFiles(event) && (depth++, mark()));
-    window.addEventListener('dragleave', (event) => hasFiles(event) && ((depth = Math.max(0, depth - 1)), mark()));
-    window.addEventListener('dragover', (event) => hasFiles(event) && event.preventDefault());
-    window.addEventListener('drop', async (event) => {
-      if (!hasFiles(event)) return;
-      event.preventDefault();
-      depth = 0;
-      mark();
-      opened(await dropped(event.dataTransfer));
-    });
-  }
+  const dragsFiles = (event) => [...(event.dataTransfer?.types || [])].includes('Files');
+  addEventListener('dragover', (event) => {
+    if (!dragsFiles(event)) return;
+    event.preventDefault();
+    document.documentElement.classList.add('dropping');
+  });
+  addEventListener('dragleave', (event) => {
+    if (!event.relatedTarget) document.documentElement.classList.remove('dropping');
+  });
+  addEventListener('drop', async (event) => {
+    if (!dragsFiles(event)) return;
+    event.preventDefault();
+    document.documentElement.classList.remove('dropping');
+    const entries = [...event.dataTransfer.items].map((item) => item.webkitGetAsEntry?.()).filter(Boolean);
+    const files = [];
+    if (entries.length) for (const entry of entries) await entriesOf(entry, files);
+    else for (const file of event.dataTransfer.files) files.push([file.name, file]);
+    await open(files);
+  });
 
   function save(name, bytes) {
-    const url = URL.createObjectURL(new Blob([bytes], { type: 'application/octet-stream' }));
     const link = document.createElement('a');
-    link.href = url;
+    link.href = URL.createObjectURL(new Blob([bytes]));
     link.download = name;
     link.click();
-    setTimeout(() => URL.revokeObjectURL(url), 60_000);
+    setTimeout(() => URL.revokeObjectURL(link.href), 10000);
   }
 
-  async function copy(text) {
-    try {
-      await navigator.clipboard.writeText(text);
-    } catch {
-      // Pages from disk have no clipboard of their own; the old way still works there.
-      const area = document.createElement('textarea');
-      area.value = text;
-      area.className = 'copying';
-      document.body.append(area);
-      area.select();
-      document.execCommand('copy');
-      area.remove();
-    }
-  }
-
-  return { fetchBeside, pick, acceptDrops, save, copy };
-})();
+  return { fetchFile, pick, save, open };
+};

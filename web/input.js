@@ -1,74 +1,92 @@
-// What reaches the program from pointer, wheel and keyboard. SDL is kept from seeing any of it: it would take Tab,
-// reload, copy and zoom from the browser for the whole page. The keyboard works through the mirror's real elements.
 'use strict';
 
-window.LagesbildInput = (() => {
-  const kinds = { pointermove: 0, pointerdown: 1, pointerup: 2, pointercancel: 3, pointerleave: 4 };
-  const types = { mouse: 0, touch: 1, pen: 2 };
-  const Key = { escape: 1, undo: 2, redo: 3 };
-  const lineHeight = 16;
+// The gate: SDL listens on the canvas and would take every key, wheel and touch from the browser, so it hears nothing.
+// Pointers go to the program by the functions given here; keys go to the real elements, as in any page.
+lagesbild.watchInput = (canvas, mirrorRoot, program) => {
+  const silence = (event) => event.stopImmediatePropagation();
+  for (const name of ['mousedown', 'mouseup', 'mousemove', 'mouseenter', 'mouseleave', 'touchstart', 'touchmove', 'touchend', 'touchcancel'])
+    addEventListener(name, (event) => (event.target === canvas || event.target === document ? silence(event) : undefined), { capture: true, passive: true });
+  for (const name of ['keydown', 'keyup', 'keypress', 'resize', 'blur', 'focus'])
+    addEventListener(name, (event) => (event.target === canvas || event.target === window ? silence(event) : undefined), true);
 
-  const hidden = ['mousedown', 'mouseup', 'mousemove', 'mouseenter', 'mouseleave', 'mouseover', 'mouseout', 'wheel', 'touchstart', 'touchend',
-    'touchmove', 'touchcancel', 'keydown', 'keyup', 'keypress', 'pointerlockchange'];
+  // These the browser handles itself: it places the caret, opens the list, follows the link.
+  const isOwn = (target) => target instanceof Element && target.closest('input.text, select, a[href]') !== null && mirrorRoot.contains(target);
+  const onScrollbar = (event) => {
+    const scroller = event.target instanceof Element ? event.target.closest('.scroller') : null;
+    return scroller === event.target && event.offsetX >= scroller.clientWidth;
+  };
+  const isOurs = (target) => target === canvas || (target instanceof Node && mirrorRoot.contains(target)) || target === document.body || target === document.documentElement;
 
-  /// What is caught here on its way down never comes to SDL. Called after listen(), whose own listeners on the window
-  /// come first, and before SDL adds its.
-  function hideFromSdl(canvas) {
-    const isForSdl = (event) => event.target === canvas || event.target === document.body || event.target === document || event.target === window;
-    for (const type of hidden) {
-      window.addEventListener(type, (event) => {
-        if (isForSdl(event)) event.stopImmediatePropagation();
-      }, { capture: true, passive: true });
-    }
-  }
+  let pressed = null; // the pointer that holds the button down
+  const touch = (event) => (event.pointerType === 'touch' ? 1 : 0);
 
-  function isTextField(element) {
-    return element && (element.tagName === 'TEXTAREA' || (element.tagName === 'INPUT' && /^(text|search)$/.test(element.type)));
-  }
+  addEventListener(
+    'pointermove',
+    (event) => {
+      if (!lagesbild.painting || (pressed !== null && event.pointerId !== pressed)) return;
+      program.moved(event.clientX, event.clientY, touch(event));
+    },
+    true,
+  );
+  addEventListener(
+    'pointerdown',
+    (event) => {
+      if (!lagesbild.painting || event.button !== 0 || pressed !== null || !isOurs(event.target)) return;
+      program.moved(event.clientX, event.clientY, touch(event));
+      if (isOwn(event.target) || onScrollbar(event)) return;
+      pressed = event.pointerId;
+      if (event.target instanceof Element && event.pointerType !== 'touch') event.target.setPointerCapture(event.pointerId);
+      program.pressed(1, touch(event));
+    },
+    true,
+  );
+  addEventListener(
+    'pointerup',
+    (event) => {
+      if (event.pointerId !== pressed) return;
+      pressed = null;
+      program.moved(event.clientX, event.clientY, touch(event));
+      program.pressed(0, touch(event));
+      // A finger that is lifted points at nothing any more.
+      if (touch(event)) program.left();
+    },
+    true,
+  );
+  const cancel = (event) => {
+    if (pressed !== null && event.pointerId !== pressed) return;
+    pressed = null;
+    program.left();
+  };
+  addEventListener('pointercancel', cancel, true);
+  document.documentElement.addEventListener('pointerleave', (event) => {
+    if (pressed === null) cancel(event);
+  });
 
-  function listen(canvas, program) {
-    for (const [type, kind] of Object.entries(kinds)) {
-      canvas.addEventListener(type, (event) => {
-        if (type === 'pointerdown') canvas.setPointerCapture?.(event.pointerId);
-        if (event.pointerType === 'touch' && !event.isPrimary) return;
-        program.pointer(kind, event.clientX, event.clientY, Math.max(event.button, 0), types[event.pointerType] ?? 0);
-      });
-    }
-    // On the window and in the capture phase, since hideFromSdl stops these on their way to the canvas.
-    window.addEventListener('wheel', (event) => {
-      if (event.target !== canvas) return;
-      const unit = event.deltaMode === 1 ? lineHeight : event.deltaMode === 2 ? innerHeight : 1;
-      const taken = program.wheel(event.clientX, event.clientY, event.deltaX * unit, event.deltaY * unit, event.ctrlKey || event.metaKey ? 1 : 0);
-      if (taken) event.preventDefault();
-    }, { capture: true, passive: false });
+  // The wheel scrolls the page or the list under it, unless it is over a surface of ours and means it.
+  addEventListener(
+    'wheel',
+    (event) => {
+      const surface = event.target instanceof Element ? event.target.closest('.gesture') : null;
+      if (lagesbild.painting && surface && (event.ctrlKey || event.metaKey || surface.takesWheel)) {
+        event.preventDefault();
+        const unit = event.deltaMode === 1 ? 1 / 3 : event.deltaMode === 2 ? 1 : 1 / 100;
+        program.moved(event.clientX, event.clientY, 0);
+        program.wheel(-event.deltaX * unit, -event.deltaY * unit, event.ctrlKey || event.metaKey ? 1 : 0);
+      }
+      if (event.target === canvas) silence(event);
+    },
+    { capture: true, passive: false },
+  );
 
-    let ours = 0;
-    let pinch;
-    const middleOf = ([a, b]) => ({ x: (a.clientX + b.clientX) / 2, y: (a.clientY + b.clientY) / 2, apart: Math.hypot(a.clientX - b.clientX, a.clientY - b.clientY) });
-    window.addEventListener('touchstart', (event) => {
-      if (event.target !== canvas) return;
-      const wants = program.wantsTouch(event.touches[0].clientX, event.touches[0].clientY);
-      ours = wants & (event.touches.length === 2 ? 2 : 1);
-      pinch = ours === 2 ? middleOf(event.touches) : undefined;
-    }, { capture: true, passive: true });
-    window.addEventListener('touchmove', (event) => {
-      if (event.target !== canvas || !ours) return;
-      event.preventDefault();
-      if (!pinch || event.touches.length !== 2) return;
-      const now = middleOf(event.touches);
-      program.pinch(now.x, now.y, now.apart / Math.max(pinch.apart, 1), now.x - pinch.x, now.y - pinch.y);
-      pinch = now;
-    }, { capture: true, passive: false });
-
-    window.addEventListener('keydown', (event) => {
-      if (event.isComposing) return;
-      const command = (event.ctrlKey || event.metaKey) && !event.altKey;
-      const key = event.key.toLowerCase();
-      if (event.key === 'Escape') program.key(Key.escape);
-      else if (command && !isTextField(event.target) && key === 'z') event.preventDefault(), program.key(event.shiftKey ? Key.redo : Key.undo);
-      else if (command && !isTextField(event.target) && key === 'y') event.preventDefault(), program.key(Key.redo);
-    }, { capture: true });
-  }
-
-  return { hideFromSdl, listen };
-})();
+  // Text fields have an undo of their own.
+  addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') program.left();
+    if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+    if (event.target instanceof Element && event.target.matches('input.text, textarea')) return;
+    const key = event.key.toLowerCase();
+    if (key === 'z' && !event.shiftKey) program.undo();
+    else if ((key === 'z' && event.shiftKey) || key === 'y') program.redo();
+    else return;
+    event.preventDefault();
+  });
+};

@@ -24,8 +24,9 @@ target_link_libraries(lagesbild_imgui_sdl PUBLIC lagesbild_imgui ${sdl2_library}
 file(GLOB_RECURSE platform_sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/platform/*.cpp)
 list(FILTER platform_sources EXCLUDE REGEX "/src/platform/(desktop|headless)")
 file(GLOB platform_libraries CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/platform/web/*.js)
-if(NOT platform_sources)
-  message(STATUS "src/platform/web has no sources: no program for the web")
+file(GLOB_RECURSE views_sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/views/*.cpp)
+if(NOT platform_sources OR NOT views_sources)
+  message(STATUS "src/platform/web or src/views has no sources: no program for the web")
   return()
 endif()
 

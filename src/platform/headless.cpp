@@ -4,24 +4,9 @@
 #include <string>
 #include <utility>
 
-#include "imgui.h"
+#include "platform/no_renderer.hpp"
 
 namespace lagesbild::platform {
-namespace {
-
-// A renderer that makes every texture at once and forgets it.
-void accept_textures(ImDrawData& data) {
-  if (data.Textures == nullptr) return;
-  for (ImTextureData* texture : *data.Textures) {
-    if (texture->Status == ImTextureStatus_OK || texture->Status == ImTextureStatus_Destroyed) continue;
-    const bool goes = texture->Status == ImTextureStatus_WantDestroy;
-    texture->SetTexID(goes ? ImTextureID_Invalid : static_cast<ImTextureID>(1));
-    texture->SetStatus(goes ? ImTextureStatus_Destroyed : ImTextureStatus_OK);
-  }
-}
-
-}  // namespace
-
 Headless::Headless(ui::Application& application, ui::Stage::View view)
     : application_(application), view_(view) {
   settle();

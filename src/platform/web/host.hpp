@@ -1,0 +1,18 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+// What the page does for the program, in host.js. Texts are UTF-8 and end with zero; nothing is kept after
+// the call.
+extern "C" {
+
+/// The record's changes (see ui/record_update.hpp) with `count` rectangles of four floats.
+void lagesbild_host_record(const char* json, const float* rects, int count);
+/// The theme's colours as JSON, {"text": "#16202b", …}, when they change.
+void lagesbild_host_theme(const char* json);
+/// A picture of width × height RGBA pixels for the canvas.
+void lagesbild_host_pixels(const void* pixels, int width, int height);
+/// ui::HostRequest.
+void lagesbild_host_request(int kind, const char* text, const void* bytes, std::size_t size);
+}

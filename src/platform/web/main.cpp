@@ -1,0 +1,237 @@
+#include <emscripten/emscripten.h>
+
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "generated/fonts.hpp"
+#include "imgui.h"
+#include "platform/web/host.hpp"
+#include "platform/web/renderer.hpp"
+#include "ui/application.hpp"
+#include "ui/record_update.hpp"
+#include "ui/stage.hpp"
+#include "ui/theme_json.hpp"
+
+// The web page calls the functions below, web/boot.js says when. All lengths are CSS pixels unless their
+// names say otherwise, all texts UTF-8.
+
+namespace lagesbild::platform {
+namespace {
+
+// What lies between the calls that the page makes. It lives as long as the page.
+struct Session {
+  std::unique_ptr<ui::Application> application = ui::make_application();
+  ui::Stage stage;
+  ui::RecordUpdate update;
+  std::unique_ptr<Renderer> renderer = make_renderer(RendererKind::none);
+  ui::HostFacts facts;
+  ui::ThemeKind theme_sent = ui::ThemeKind::dark;
+  bool any_theme_sent = false;
+  std::vector<ui::HostFile> opened;
+  std::string answer;
+  int width_px = 0;
+  int height_px = 0;
+};
+
+std::unique_ptr<Session>& session_owner() {
+  static std::unique_ptr<Session> owner;
+  return owner;
+}
+
+Session& session() {
+  return *session_owner();
+}
+
+void pass_requests() {
+  for (const ui::HostRequest& request : session().application->take_requests())
+    lagesbild_host_request(static_cast<int>(request.kind), request.text.c_str(), request.bytes.data(),
+                           request.bytes.size());
+}
+
+void pass_theme(const ui::Appearance& appearance) {
+  if (session().any_theme_sent && session().theme_sent == appearance.theme) return;
+  session().any_theme_sent = true;
+  session().theme_sent = appearance.theme;
+  lagesbild_host_theme(
+      theme_json(appearance.theme == ui::ThemeKind::dark ? ui::dark_theme() : ui::light_theme()).c_str());
+}
+
+std::string_view text_or_empty(const char* text) {
+  return text == nullptr ? std::string_view{} : text;
+}
+
+// Bits of what a frame answers.
+enum FrameAnswer : int { another_frame = 1, still_working = 2, as_text = 4 };
+
+}  // namespace
+}  // namespace lagesbild::platform
+
+using namespace lagesbild;
+using lagesbild::platform::session;
+
+extern "C" {
+
+EMSCRIPTEN_KEEPALIVE void lagesbild_start(int prefers_dark, int can_paint, const char* language,
+                                          const char* hash) {
+  platform::session_owner() = std::make_unique<platform::Session>();
+  session().facts = {.prefers_dark = prefers_dark != 0, .can_paint = can_paint != 0, .language = language};
+  session().application->start(session().facts, platform::text_or_empty(hash));
+  platform::pass_requests();
+}
+
+EMSCRIPTEN_KEEPALIVE void lagesbild_facts(int prefers_dark, int can_paint) {
+  session().facts.prefers_dark = prefers_dark != 0;
+  session().facts.can_paint = can_paint != 0;
+  session().application->facts_changed(session().facts);
+}
+
+/// platform::RendererKind; 0: the browser cannot do it, and the one before stays.
+EMSCRIPTEN_KEEPALIVE int lagesbild_use_renderer(int kind) {
+  // One at a time: Dear ImGui's backend holds on to its renderer.
+  session().renderer = platform::make_renderer(platform::RendererKind::none);
+  std::unique_ptr<platform::Renderer> made =
+      platform::make_renderer(static_cast<platform::RendererKind>(kind));
+  session().width_px = session().height_px = 0;
+  if (!made) return 0;
+  session().renderer = std::move(made);
+  return 1;
+}
+
+EMSCRIPTEN_KEEPALIVE int lagesbild_frame(double seconds, float width, float height, int width_px,
+                                         int height_px, float scroll_y, float pixel_ratio, float text_px,
+                                         int coarse_pointer) {
+  auto& now = session();
+  const bool working = now.application->work();
+  const ui::Record& record = now.stage.frame(*now.application, {.width = width,
+                                                                .height = height,
+                                                                .scroll_y = scroll_y,
+                                                                .pixel_ratio = pixel_ratio,
+                                                                .text_px = text_px,
+                                                                .coarse_pointer = coarse_pointer != 0,
+                                                                .seconds = seconds});
+  const ui::Appearance appearance = now.application->appearance();
+  if (width_px != now.width_px || height_px != now.height_px) {
+    now.width_px = width_px;
+    now.height_px = height_px;
+    now.renderer->resize(width_px, height_px);
+  }
+  now.renderer->paint(*now.stage.draw_data());
+  platform::pass_theme(appearance);
+  if (now.update.take(record))
+    lagesbild_host_record(now.update.json().c_str(), now.update.rects().data(),
+                          static_cast<int>(now.update.rects().size() / 4));
+  platform::pass_requests();
+  return (now.stage.wants_another_frame() || working ? platform::another_frame : 0) |
+         (working ? platform::still_working : 0) | (appearance.as_text ? platform::as_text : 0);
+}
+
+/// Seconds until something changes by itself, negative: never. Of the last frame, as are the next two.
+EMSCRIPTEN_KEEPALIVE double lagesbild_wakes_after() {
+  return session().stage.wakes_after();
+}
+EMSCRIPTEN_KEEPALIVE std::uint32_t lagesbild_pressed_item() {
+  return session().stage.pressed_item();
+}
+/// 0 arrow, 1 hand, 2 text, 3 move.
+EMSCRIPTEN_KEEPALIVE int lagesbild_cursor() {
+  switch (session().stage.cursor()) {
+    case ImGuiMouseCursor_Hand:
+      return 1;
+    case ImGuiMouseCursor_TextInput:
+      return 2;
+    case ImGuiMouseCursor_ResizeAll:
+      return 3;
+    default:
+      return 0;
+  }
+}
+
+EMSCRIPTEN_KEEPALIVE void lagesbild_pointer_moved(float x, float y, int touch) {
+  session().stage.pointer_moved(x, y, touch != 0 ? ui::Stage::Pointer::touch : ui::Stage::Pointer::mouse);
+}
+EMSCRIPTEN_KEEPALIVE void lagesbild_pointer_pressed(int down, int touch) {
+  session().stage.pointer_pressed(down != 0,
+                                  touch != 0 ? ui::Stage::Pointer::touch : ui::Stage::Pointer::mouse);
+}
+EMSCRIPTEN_KEEPALIVE void lagesbild_pointer_left() {
+  session().stage.pointer_left();
+}
+EMSCRIPTEN_KEEPALIVE void lagesbild_wheel(float x, float y, int control) {
+  session().stage.wheel(x, y, control != 0);
+}
+
+/// ui::MirrorEvent.
+EMSCRIPTEN_KEEPALIVE void lagesbild_mirror(int kind, std::uint32_t id, double number, const char* text) {
+  session().stage.mirror({.kind = static_cast<ui::MirrorEvent::Kind>(kind),
+                          .id = id,
+                          .number = number,
+                          .text = std::string(platform::text_or_empty(text))});
+}
+
+EMSCRIPTEN_KEEPALIVE void lagesbild_file_arrived(const char* path, const char* bytes, std::size_t size) {
+  session().application->file_arrived({path, std::string(bytes, size)});
+  platform::pass_requests();
+}
+EMSCRIPTEN_KEEPALIVE void lagesbild_file_missing(const char* path, const char* why) {
+  session().application->file_missing(path, why);
+  platform::pass_requests();
+}
+EMSCRIPTEN_KEEPALIVE void lagesbild_file_progress(double loaded_bytes, double total_bytes) {
+  session().application->file_progress(loaded_bytes, total_bytes);
+}
+
+/// The user's own files, one by one, then all are opened together.
+EMSCRIPTEN_KEEPALIVE void lagesbild_add_opened(const char* path, const char* bytes, std::size_t size) {
+  session().opened.push_back({path, std::string(bytes, size)});
+}
+EMSCRIPTEN_KEEPALIVE void lagesbild_open() {
+  session().application->files_opened(std::exchange(session().opened, {}));
+  platform::pass_requests();
+}
+
+EMSCRIPTEN_KEEPALIVE void lagesbild_hash_changed(const char* hash) {
+  session().application->hash_changed(hash);
+}
+EMSCRIPTEN_KEEPALIVE void lagesbild_undo() {
+  session().application->undo();
+}
+EMSCRIPTEN_KEEPALIVE void lagesbild_redo() {
+  session().application->redo();
+}
+
+/// Arguments are parted by line feeds. Answers the status; the outputs are then read by the next function.
+EMSCRIPTEN_KEEPALIVE int lagesbild_command(const char* lines) {
+  std::vector<std::string> arguments;
+  std::string_view rest = lines;
+  while (!rest.empty()) {
+    const std::size_t end = rest.find('\n');
+    arguments.emplace_back(rest.substr(0, end));
+    rest = end == std::string_view::npos ? std::string_view{} : rest.substr(end + 1);
+  }
+  ui::CommandResult result = session().application->command(arguments);
+  session().answer = std::move(result.out) + '\0' + std::move(result.error);
+  return result.status;
+}
+/// What the last command printed, and behind its zero what it said of errors.
+EMSCRIPTEN_KEEPALIVE const char* lagesbild_command_output() {
+  return session().answer.c_str();
+}
+EMSCRIPTEN_KEEPALIVE std::size_t lagesbild_command_output_size() {
+  return session().answer.size();
+}
+
+EMSCRIPTEN_KEEPALIVE const unsigned char* lagesbild_font(int bold) {
+  return bold != 0 ? ui::font_bold().data() : ui::font_regular().data();
+}
+EMSCRIPTEN_KEEPALIVE std::size_t lagesbild_font_size(int bold) {
+  return bold != 0 ? ui::font_bold().size() : ui::font_regular().size();
+}
+}
+
+int main() {
+  return 0;
+}

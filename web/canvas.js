@@ -1,0 +1,102 @@
+'use strict';
+
+// The canvas: how large it is in device pixels, and by which road it is painted.
+lagesbild.makeCanvas = (changed) => {
+  let canvas = document.getElementById('canvas');
+  const size = { width: 0, height: 0, widthPx: 0, heightPx: 0, ratio: 1 };
+  let context = null;
+
+  // Where WebGL is itself software, SDL's own software renderer costs the whole browser less.
+  function isSoftwareGl(gl) {
+    const info = gl.getExtension('WEBGL_debug_renderer_info');
+    const name = String(gl.getParameter(info ? info.UNMASKED_RENDERER_WEBGL : gl.RENDERER));
+    return /swiftshader|llvmpipe|softpipe|software|warp|basic render/i.test(name);
+  }
+
+  function probeGl() {
+    try {
+      const probe = document.createElement('canvas');
+      const gl = probe.getContext('webgl', { failIfMajorPerformanceCaveat: false });
+      if (!gl) return 'none';
+      const answer = isSoftwareGl(gl) ? 'software' : 'hardware';
+      gl.getExtension('WEBGL_lose_context')?.loseContext();
+      return answer;
+    } catch {
+      return 'none';
+    }
+  }
+
+  function has2d() {
+    try {
+      return document.createElement('canvas').getContext('2d') !== null;
+    } catch {
+      return false;
+    }
+  }
+
+  // What to try, best first: 1 WebGL, 2 software, 0 nothing. ?renderer=… is for tests.
+  function roads(address) {
+    const asked = /[?#&]renderer=(webgl|software|none)/.exec(address)?.[1];
+    if (asked === 'none') return [0];
+    if (asked === 'webgl') return [1, 0];
+    const software = has2d() ? [2, 0] : [0];
+    if (asked === 'software') return software;
+    return probeGl() === 'hardware' ? [1, ...software] : software;
+  }
+
+  // A canvas that has once had a WebGL context can have no other.
+  function renew() {
+    const fresh = canvas.cloneNode();
+    canvas.replaceWith(fresh);
+    canvas = fresh;
+    context = null;
+    observer.disconnect();
+    observe();
+  }
+
+  function measure(entry) {
+    const box = canvas.getBoundingClientRect();
+    const exact = entry?.devicePixelContentBoxSize?.[0];
+    size.width = box.width;
+    size.height = box.height;
+    size.ratio = devicePixelRatio || 1;
+    size.widthPx = exact ? exact.inlineSize : Math.round(box.width * size.ratio);
+    size.heightPx = exact ? exact.blockSize : Math.round(box.height * size.ratio);
+  }
+
+  const observer = new ResizeObserver((entries) => {
+    measure(entries[entries.length - 1]);
+    changed();
+  });
+  function observe() {
+    try {
+      observer.observe(canvas, { box: 'device-pixel-content-box' });
+    } catch {
+      observer.observe(canvas);
+    }
+  }
+  function watchRatio() {
+    matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener(
+      'change',
+      () => {
+        measure();
+        changed();
+        watchRatio();
+      },
+      { once: true },
+    );
+  }
+  measure();
+  observe();
+  watchRatio();
+
+  function put(pixels, width, height) {
+    if (!context) context = canvas.getContext('2d', { alpha: false });
+    if (!context) return;
+    if (canvas.width !== width) canvas.width = width;
+    if (canvas.height !== height) canvas.height = height;
+    context.putImageData(new ImageData(pixels, width, height), 0, 0);
+  }
+
+  return { get element() { return canvas; }, size, roads, renew, measure, put };
+};
