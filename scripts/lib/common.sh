@@ -46,7 +46,9 @@ provide() {
   exec {provide_fd}>"$cache/locks/$name"
   flock "$provide_fd"
   if [[ ! -e $target ]]; then
-    temporary=$(mktemp -d "$cache/making-XXXXXX")
+    # What an earlier try that failed has left.
+    rm -rf "$cache/making-$name"-*
+    temporary=$(mktemp -d "$cache/making-$name-XXXXXX")
     step "$label" "$make" "$temporary" "$@"
     chmod 755 "$temporary"
     mv "$temporary" "$target"
