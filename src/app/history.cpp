@@ -12,6 +12,20 @@ void step(State& state, std::vector<Choices>& from, std::vector<Choices>& to) {
   from.pop_back();
 }
 
+History moved(History history, State next, std::string movement, double now_seconds) {
+  if (next.choices != history.state.choices) {
+    const bool goes_on = !movement.empty() && movement == history.movement && !history.before.empty() &&
+                         now_seconds - history.moved_at_seconds <= History::movement_seconds;
+    if (!goes_on) history.before.push_back(std::move(history.state.choices));
+    if (history.before.size() > History::longest) history.before.erase(history.before.begin());
+    history.after.clear();
+    history.movement = std::move(movement);
+    history.moved_at_seconds = now_seconds;
+  }
+  history.state = std::move(next);
+  return history;
+}
+
 }  // namespace
 
 History applied(History history, const Action& action, double now_seconds) {
@@ -27,18 +41,11 @@ History applied(History history, const Action& action, double now_seconds) {
   }
 
   State next = applied(history.state, action);
-  if (next.choices != history.state.choices) {
-    const std::string movement = movement_of(action);
-    const bool goes_on = !movement.empty() && movement == history.movement && !history.before.empty() &&
-                         now_seconds - history.moved_at_seconds <= History::movement_seconds;
-    if (!goes_on) history.before.push_back(std::move(history.state.choices));
-    if (history.before.size() > History::longest) history.before.erase(history.before.begin());
-    history.after.clear();
-    history.movement = movement;
-    history.moved_at_seconds = now_seconds;
-  }
-  history.state = std::move(next);
-  return history;
+  return moved(std::move(history), std::move(next), movement_of(action), now_seconds);
+}
+
+History replaced(History history, State state, double now_seconds) {
+  return moved(std::move(history), std::move(state), {}, now_seconds);
 }
 
 }  // namespace lagesbild::app

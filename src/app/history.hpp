@@ -26,4 +26,7 @@ struct History {
 /// The history after the action at the given time (seconds, any origin, never falling).
 History applied(History history, const Action& action, double now_seconds);
 
+/// The history after another state was opened as a whole (from a link): its choices are one step.
+History replaced(History history, State state, double now_seconds);
+
 }  // namespace lagesbild::app

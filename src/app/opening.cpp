@@ -1,0 +1,104 @@
+#include "app/opening.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <utility>
+
+#include "data/paths.hpp"
+
+namespace lagesbild::app {
+
+namespace {
+
+double seconds_now() {
+  return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
+
+}  // namespace
+
+void Opening::fetch() {
+  want(std::string{manifest_path});
+}
+
+void Opening::want(std::string path) {
+  if (awaited_.insert(path).second) wanted_.push_back(std::move(path));
+}
+
+std::vector<std::string> Opening::take_wanted() {
+  return std::exchange(wanted_, {});
+}
+
+void Opening::arrived(data::File file) {
+  if (awaited_.erase(file.path) == 0) return;
+  if (file.path == manifest_path) {
+    files_.clear();
+    for (auto& path : data::requested_files(file)) want(std::move(path));
+  }
+  files_.push_back(std::move(file));
+  if (awaited_.empty()) read();
+}
+
+void Opening::missing(std::string_view path) {
+  if (awaited_.erase(std::string{path}) == 0) return;
+  // The reader finds out itself what is not there, and says what to do about it.
+  if (awaited_.empty() && !files_.empty()) read();
+}
+
+void Opening::transferred(double loaded_bytes, double total_bytes) {
+  fetched_ = total_bytes > 0 ? std::clamp(loaded_bytes / total_bytes, 0.0, 1.0) : 0;
+}
+
+void Opening::opened(std::vector<data::File> files) {
+  if (files.empty()) return;
+  awaited_.clear();
+  wanted_.clear();
+  if (data::find_root(files)) {
+    files_ = std::move(files);
+  } else {
+    for (auto& file : files) add(std::move(file));
+  }
+  read();
+}
+
+void Opening::add(data::File file) {
+  const data::FileKind kind = data::recognise(file.bytes);
+  const auto same_name = [&](const data::File& there) {
+    return data::base_name(there.path) == data::base_name(file.path);
+  };
+  const auto same_kind = [&](const data::File& there) { return data::recognise(there.bytes) == kind; };
+  const auto at = kind == data::FileKind::areas ? std::find_if(files_.begin(), files_.end(), same_kind)
+                                                : std::find_if(files_.begin(), files_.end(), same_name);
+  if (at == files_.end()) {
+    files_.push_back(std::move(file));
+  } else {
+    at->bytes = std::move(file.bytes);
+  }
+}
+
+void Opening::read() {
+  fetched_ = 1;
+  result_.reset();
+  reading_.emplace(files_);
+}
+
+double Opening::progress() const {
+  if (result_) return 1;
+  return fetched_ / 2 + (reading_ ? reading_->progress() / 2 : 0);
+}
+
+bool Opening::work(double seconds) {
+  if (!reading_) return false;
+  const double end = seconds_now() + seconds;
+  while (reading_->step()) {
+    if (seconds_now() >= end) return true;
+  }
+  result_ = reading_->take();
+  reading_.reset();
+  return false;
+}
+
+std::optional<data::Loaded> Opening::take() {
+  return std::exchange(result_, std::nullopt);
+}
+
+}  // namespace lagesbild::app

@@ -1,0 +1,58 @@
+#pragma once
+
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "data/file.hpp"
+#include "data/load.hpp"
+
+namespace lagesbild::app {
+
+/// How a situation's files come together, from a server or from the user, and are read in slices.
+///
+/// A set with a manifest is a situation of its own. Files without one are added to the situation that is
+/// open: a file of areas takes the place of the one that is there (borders may be exchanged while all else
+/// stays), any other that of the file with the same name.
+class Opening {
+ public:
+  static constexpr std::string_view manifest_path = "lagesbild.json";
+
+  /// Asks for the manifest, and when it comes for what it names.
+  void fetch();
+  void arrived(data::File file);
+  /// Without the manifest there is no situation to open, which is no error.
+  void missing(std::string_view path);
+  void transferred(double loaded_bytes, double total_bytes);
+  /// The user's own files; what was being fetched is left.
+  void opened(std::vector<data::File> files);
+
+  /// Paths to fetch since the last call.
+  std::vector<std::string> take_wanted();
+
+  bool busy() const { return !awaited_.empty() || reading_.has_value() || result_.has_value(); }
+  /// Fetching is the first half.
+  double progress() const;
+  /// Reads for about the given seconds, at least one file. True: there is more.
+  bool work(double seconds);
+  /// Once, when everything was read.
+  std::optional<data::Loaded> take();
+
+  const std::vector<data::File>& files() const { return files_; }
+
+ private:
+  void want(std::string path);
+  void read();
+  void add(data::File file);
+
+  std::vector<data::File> files_;
+  std::set<std::string> awaited_;
+  std::vector<std::string> wanted_;
+  double fetched_ = 0;  ///< 0–1
+  std::optional<data::Loader> reading_;
+  std::optional<data::Loaded> result_;
+};
+
+}  // namespace lagesbild::app

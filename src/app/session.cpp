@@ -1,0 +1,130 @@
+#include "app/session.hpp"
+
+#include <utility>
+
+#include "analysis/window.hpp"
+#include "app/link.hpp"
+#include "app/query.hpp"
+
+namespace lagesbild::app {
+
+Session::Session(State state, std::optional<Date> today) : today_(today) {
+  history_.state = std::move(state);
+}
+
+void Session::act(const Action& action, double now_seconds) {
+  history_ = applied(std::move(history_), action, now_seconds);
+  follow_choices();
+}
+
+void Session::open_link(std::string_view link, double now_seconds) {
+  State state = from_link(link);
+  state.hovered_area = history_.state.hovered_area;
+  history_ = replaced(std::move(history_), std::move(state), now_seconds);
+  follow_choices();
+}
+
+void Session::follow_choices() {
+  if (!loaded_ || !loaded_->ranker) return;
+  loaded_->ranker->want(settings_for(history_.state.choices, loaded_->situation, loaded_->cube));
+  derive();
+}
+
+void Session::derive() {
+  const analysis::Ranking* ranking = loaded_->ranker->ranking();
+  const std::string& area = history_.state.choices.area;
+  const Measure& measure = history_.state.choices.measure;
+  if (!ranking) return derived_.reset();
+  const std::size_t version = loaded_->ranker->version();
+  if (derived_ && derived_->version == version && derived_->area == area && derived_->measure == measure)
+    return;
+
+  Derived derived;
+  derived.version = version;
+  derived.area = area;
+  derived.measure = measure;
+  derived.map_values = map_values(loaded_->situation, *ranking, measure);
+  if (derived_ && derived_->version == version) {
+    derived.reporting = std::move(derived_->reporting);
+    derived.municipal = std::move(derived_->municipal);
+  } else {
+    derived.reporting = summarise_reporting(loaded_->situation, loaded_->cube, ranking->settings);
+    derived.municipal = municipal_counts(loaded_->situation, loaded_->cube, ranking->settings);
+  }
+  if (const auto index = area_index(loaded_->situation, area)) {
+    derived.card = make_card(loaded_->situation, loaded_->cube, *ranking, *index);
+  }
+  derived_ = std::move(derived);
+}
+
+bool Session::work(double seconds) {
+  if (opening_.busy()) {
+    const bool more = opening_.work(seconds);
+    if (auto result = opening_.take()) {
+      problems_ = std::move(result->problems);
+      if (result->situation) {
+        derived_.reset();
+        loaded_ = std::make_unique<Loaded>();
+        loaded_->situation = std::move(*result->situation);
+        loaded_->cube = analysis::make_cube(loaded_->situation);
+        if (loaded_->cube.weeks > 0) loaded_->ranker.emplace(loaded_->situation, loaded_->cube);
+        ++situation_number_;
+        follow_choices();
+        return true;
+      }
+    }
+    return more;
+  }
+  if (!loaded_ || !loaded_->ranker) return false;
+  const bool more = loaded_->ranker->work(seconds);
+  derive();
+  return more;
+}
+
+Picture Session::picture() const {
+  Picture picture;
+  const State& state = history_.state;
+  picture.state = &state;
+  picture.can_undo = history_.can_undo();
+  picture.can_redo = history_.can_redo();
+  picture.problems = &problems_;
+  picture.loading_progress = opening_.progress();
+  picture.situation_number = situation_number_;
+  picture.reading = opening_.busy();
+  if (loaded_) {
+    picture.phase = Phase::ready;
+  } else if (picture.reading) {
+    picture.phase = Phase::loading;
+  } else {
+    picture.phase = problems_.empty() ? Phase::waiting : Phase::failed;
+  }
+  picture.hidden_filters = state.choices.hidden_categories.size() + state.choices.hidden_sources.size() +
+                           state.choices.hidden_parties.size();
+  picture.weights_changed = state.choices.preset != SeverityPreset::table ||
+                            !state.choices.severity_weights.empty() ||
+                            !state.choices.indicator_weights.empty();
+  if (!loaded_) return picture;
+
+  picture.situation = &loaded_->situation;
+  picture.cube = &loaded_->cube;
+  picture.selected = area_index(loaded_->situation, state.choices.area);
+  picture.hovered = area_index(loaded_->situation, state.hovered_area);
+  if (!loaded_->ranker) return picture;
+
+  picture.wanted = loaded_->ranker->wanted();
+  picture.ranking = loaded_->ranker->ranking();
+  picture.preview = loaded_->ranker->is_preview();
+  picture.computing = loaded_->ranker->computing();
+  picture.progress = loaded_->ranker->progress();
+  if (derived_) {
+    picture.reporting = &derived_->reporting;
+    picture.map_values = &derived_->map_values;
+    picture.municipal = &derived_->municipal;
+    picture.card = derived_->card ? &*derived_->card : nullptr;
+  }
+  const auto newest = analysis::latest_week(loaded_->situation, loaded_->cube);
+  if (newest && today_) picture.weeks_since_update = week_of(*today_) - *newest;
+  return picture;
+}
+
+}  // namespace lagesbild::app

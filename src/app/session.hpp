@@ -1,0 +1,69 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/action.hpp"
+#include "app/history.hpp"
+#include "app/opening.hpp"
+#include "app/picture.hpp"
+#include "app/ranker.hpp"
+#include "app/reporting.hpp"
+
+namespace lagesbild::app {
+
+/// The program without its screen: what has been read, what the user has chosen, and the results that belong
+/// to it. Tell it what happens, let it work between frames, look at the picture.
+class Session {
+ public:
+  /// `today`: to tell whether the data are old; nothing where the machine's clock is not to be trusted.
+  explicit Session(State state = {}, std::optional<Date> today = std::nullopt);
+
+  // [SECTION] What happens
+  void act(const Action& action, double now_seconds);
+  /// The state that a link says; a step that can be undone, like any choice.
+  void open_link(std::string_view link, double now_seconds);
+  Opening& opening() { return opening_; }
+  const Opening& opening() const { return opening_; }
+
+  // [SECTION] Work
+  /// One slice of about the given seconds. True: there is more to do.
+  bool work(double seconds);
+
+  // [SECTION] What there is
+  Picture picture() const;
+  const State& state() const { return history_.state; }
+
+ private:
+  struct Loaded {
+    Situation situation;
+    analysis::Cube cube;
+    std::optional<Ranker> ranker;
+  };
+  /// What is derived from the ranking and shown with it.
+  struct Derived {
+    std::size_t version = 0;
+    std::string area;
+    Measure measure;
+    std::vector<MapValue> map_values;
+    ReportingSummary reporting;
+    std::vector<MunicipalCount> municipal;
+    std::optional<AreaCard> card;
+  };
+
+  void follow_choices();
+  void derive();
+
+  History history_;
+  std::optional<Date> today_;
+  Opening opening_;
+  std::unique_ptr<Loaded> loaded_;
+  std::size_t situation_number_ = 0;
+  Problems problems_;
+  std::optional<Derived> derived_;
+};
+
+}  // namespace lagesbild::app

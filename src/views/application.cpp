@@ -1,0 +1,153 @@
+#include <chrono>
+#include <utility>
+
+#include "app/link.hpp"
+#include "app/problem_text.hpp"
+#include "app/session.hpp"
+#include "ui/application.hpp"
+#include "views/view.hpp"
+
+namespace lagesbild::views {
+
+namespace {
+
+using app::Text;
+using ui::HostRequest;
+
+constexpr double slice_seconds = 0.008;
+
+double seconds_now() {
+  return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
+
+Date today() {
+  using days = std::chrono::duration<int, std::ratio<86400>>;
+  const auto since_epoch = std::chrono::system_clock::now().time_since_epoch();
+  return {std::chrono::duration_cast<days>(since_epoch).count()};
+}
+
+/// The session with a platform around it.
+class Program final : public ui::Application {
+ public:
+  void start(const ui::HostFacts& facts, std::string_view hash) override {
+    facts_ = facts;
+    session_.open_link(hash, seconds_now());
+    link_ = app::to_link(session_.state());
+    session_.opening().fetch();
+  }
+
+  void facts_changed(const ui::HostFacts& facts) override { facts_ = facts; }
+
+  ui::Appearance appearance() const override {
+    const auto& settings = session_.state().settings;
+    const bool dark = settings.theme == app::ThemeChoice::dark ||
+                      (settings.theme == app::ThemeChoice::system && facts_.prefers_dark);
+    return {dark ? ui::ThemeKind::dark : ui::ThemeKind::light, settings.as_text};
+  }
+
+  void frame(ui::Kit& kit) override {
+    std::vector<app::Action> actions;
+    app::Picture picture = session_.picture();
+    picture.message = message_;
+    show_page({kit, picture, actions, kept_, session_.state().settings.language});
+    for (const auto& action : actions) act(action);
+  }
+
+  bool work() override {
+    const bool was_reading = session_.opening().busy();
+    const bool more = session_.work(slice_seconds);
+    if (was_reading && !session_.opening().busy()) message_ = text(Text::situation_read);
+    return more;
+  }
+
+  void file_arrived(ui::HostFile file) override {
+    session_.opening().arrived({std::move(file.path), std::move(file.bytes)});
+  }
+  void file_missing(std::string_view path, std::string_view) override { session_.opening().missing(path); }
+  void file_progress(double loaded_bytes, double total_bytes) override {
+    session_.opening().transferred(loaded_bytes, total_bytes);
+  }
+  void files_opened(std::vector<ui::HostFile> files) override {
+    std::vector<data::File> opened;
+    for (auto& file : files) opened.push_back({std::move(file.path), std::move(file.bytes)});
+    session_.opening().opened(std::move(opened));
+  }
+
+  void hash_changed(std::string_view hash) override {
+    session_.open_link(hash, seconds_now());
+    link_ = app::to_link(session_.state());
+  }
+  void undo() override { act(app::Undo{}); }
+  void redo() override { act(app::Redo{}); }
+
+  ui::CommandResult command(std::span<const std::string>) override {
+    return {.status = 1, .out = {}, .error = "no such command\n"};
+  }
+
+  std::vector<HostRequest> take_requests() override {
+    for (auto& path : session_.opening().take_wanted()) {
+      requests_.push_back({HostRequest::Kind::fetch, std::move(path), {}});
+    }
+    return std::exchange(requests_, {});
+  }
+
+ private:
+  std::string text(Text name) const {
+    return std::string{app::text(name, session_.state().settings.language)};
+  }
+
+  void act(const app::Action& action) {
+    if (const auto* request = std::get_if<app::Request>(&action)) return ask(*request);
+    session_.act(action, seconds_now());
+    std::string link = app::to_link(session_.state());
+    if (link == link_) return;
+    link_ = std::move(link);
+    const bool drags = !app::movement_of(action).empty() || std::holds_alternative<app::SetCamera>(action);
+    requests_.push_back({drags ? HostRequest::Kind::replace_hash : HostRequest::Kind::push_hash, link_, {}});
+  }
+
+  void ask(app::Request request) {
+    const auto problems = [&] {
+      return app::problem_lines(*session_.picture().problems, session_.state().settings.language);
+    };
+    switch (request) {
+      case app::Request::open_folder:
+        requests_.push_back({HostRequest::Kind::pick_folder, {}, {}});
+        break;
+      case app::Request::open_files:
+        requests_.push_back({HostRequest::Kind::pick_files, {}, {}});
+        break;
+      case app::Request::copy_link:
+        // The platform knows the page's own address; what begins with # it puts after that.
+        requests_.push_back({HostRequest::Kind::copy, "#" + link_, {}});
+        message_ = text(Text::link_copied);
+        break;
+      case app::Request::copy_problems:
+        requests_.push_back({HostRequest::Kind::copy, problems(), {}});
+        message_ = text(Text::list_copied);
+        break;
+      case app::Request::save_problems:
+        requests_.push_back({HostRequest::Kind::save, "problem.txt", problems()});
+        break;
+    }
+  }
+
+  ui::HostFacts facts_;
+  app::Session session_{{}, today()};
+  Kept kept_;
+  std::string link_;
+  std::string message_;
+  std::vector<HostRequest> requests_;
+};
+
+}  // namespace
+
+}  // namespace lagesbild::views
+
+namespace lagesbild::ui {
+
+std::unique_ptr<Application> make_application() {
+  return std::make_unique<views::Program>();
+}
+
+}  // namespace lagesbild::ui

@@ -1,0 +1,88 @@
+#include <array>
+
+#include "views/parts.hpp"
+#include "views/words.hpp"
+
+namespace lagesbild::views {
+
+namespace {
+
+using app::Request;
+using app::Text;
+using ui::ButtonStyle;
+using ui::Icon;
+
+void icon_button(const View& view, Text name, Icon icon, bool enabled, app::Action action) {
+  if (view.kit.button(view.text(name),
+                      {.style = ButtonStyle::quiet, .icon = icon, .icon_only = true, .disabled = !enabled})) {
+    view.act(std::move(action));
+  }
+}
+
+void show_title(const View& view) {
+  const Situation* situation = view.picture.situation;
+  const auto row = view.kit.row();
+  view.kit.heading(1, situation ? view.in_language(situation->title) : view.text(Text::app_name));
+  if (!situation) return;
+  view.kit.text(view.in_language(situation->municipality.name), ui::TextStyle::muted);
+  if (view.picture.ranking) view.kit.text(window_text(view), ui::TextStyle::strong);
+  if (situation->synthetic) {
+    view.kit.badge(view.text(Text::synthetic_mark), ui::Tone::synthetic, Icon::info);
+  }
+}
+
+void show_theme_choice(const View& view) {
+  const bool dark = view.kit.theme().kind == ui::ThemeKind::dark;
+  icon_button(view, dark ? Text::light_theme : Text::dark_theme, dark ? Icon::sun : Icon::moon, true,
+              app::SetTheme{dark ? app::ThemeChoice::light : app::ThemeChoice::dark});
+}
+
+void show_actions(const View& view) {
+  const auto row = view.kit.row();
+  if (view.picture.ranking) {
+    icon_button(view, Text::undo, Icon::undo, view.picture.can_undo, app::Undo{});
+    icon_button(view, Text::redo, Icon::redo, view.picture.can_redo, app::Redo{});
+    icon_button(view, Text::copy_link, Icon::link, true, Request::copy_link);
+  }
+  const bool swedish = view.language == Language::sv;
+  if (view.kit.button(view.text(Text::other_language),
+                      {.style = ButtonStyle::quiet, .icon = Icon::language})) {
+    view.act(app::SetLanguage{swedish ? Language::en : Language::sv});
+  }
+  show_theme_choice(view);
+  if (view.kit.toggle_button(view.text(Text::show_as_text), view.state().settings.as_text,
+                             {.style = ButtonStyle::quiet, .icon = Icon::text})) {
+    view.act(app::SetAsText{!view.state().settings.as_text});
+  }
+  if (view.kit.button(view.text(Text::open_data), {.style = ButtonStyle::quiet, .icon = Icon::folder})) {
+    view.act(Request::open_folder);
+  }
+  if (const std::size_t problems = view.picture.problems->size(); problems > 0) {
+    const bool open = view.is_open(app::Panel::problems);
+    if (view.kit.button(
+            app::counted(static_cast<double>(problems), Text::one_problem, Text::many_problems,
+                         view.language),
+            {.key = "problems", .style = ButtonStyle::quiet, .icon = Icon::warning, .expanded = open})) {
+      view.act(app::TogglePanel{app::Panel::problems});
+    }
+  }
+}
+
+}  // namespace
+
+void show_header(const View& view) {
+  if (layout_of(view.kit) == Layout::narrow) {
+    show_title(view);
+    show_actions(view);
+    return;
+  }
+  const float em = view.kit.em();
+  const float actions = view.picture.problems->empty() ? 33 * em : 41 * em;
+  const std::array<float, 2> widths{view.kit.available_width() - actions - em, actions};
+  const auto columns = view.kit.columns("header", widths);
+  show_title(view);
+  view.kit.next_column();
+  show_actions(view);
+}
+
+}  // namespace lagesbild::views
