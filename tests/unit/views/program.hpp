@@ -1,0 +1,121 @@
+#pragma once
+
+#include <fstream>
+#include <map>
+#include <memory>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "platform/headless.hpp"
+#include "ui/application.hpp"
+
+namespace lagesbild::views {
+
+/// What a file in the repository holds.
+inline std::string bytes_of(const std::string& path) {
+  std::ifstream file(std::string(LAGESBILD_ROOT) + "/" + path, std::ios::binary);
+  std::ostringstream bytes;
+  bytes << file.rdbuf();
+  return bytes.str();
+}
+
+/// The whole program without a screen, with a server that has the files in `served`.
+class TestProgram {
+ public:
+  explicit TestProgram(std::map<std::string, std::string> served = {}, std::string_view hash = {},
+                       ui::Stage::View view = {})
+      : served_(std::move(served)), application_(ui::make_application()) {
+    application_->start({}, hash);
+    serve();
+    headless_ = std::make_unique<platform::Headless>(*application_, view);
+    settle();
+  }
+
+  platform::Headless& screen() { return *headless_; }
+  ui::Application& application() { return *application_; }
+  const ui::Record& record() const { return headless_->record(); }
+  const std::vector<ui::HostRequest>& requests() const { return requests_; }
+  /// The address's last part, as the program wants it.
+  const std::string& hash() const { return hash_; }
+
+  /// Works and paints until all is done.
+  void settle() {
+    do {
+      serve();
+      while (application_->work()) {
+      }
+      headless_->settle();
+      serve();
+    } while (application_->work());
+  }
+
+  bool activate(ui::Role role, std::string_view name) {
+    const bool done = headless_->activate(role, name);
+    settle();
+    return done;
+  }
+  bool press(std::string_view name) { return activate(ui::Role::button, name); }
+
+  /// All that can be read on the page, a line an item.
+  std::string text() const {
+    std::string all;
+    for (const auto& node : record().nodes) {
+      for (const auto* part : {&node.name, &node.value_text, &node.description}) {
+        if (!part->empty()) all += *part + "\n";
+      }
+      if (!node.table) continue;
+      for (const auto& row : node.table->rows) {
+        for (const auto& cell : row) all += cell + " ";
+        all += "\n";
+      }
+    }
+    return all;
+  }
+  bool says(std::string_view what) const { return text().find(what) != std::string::npos; }
+
+ private:
+  /// Answers until nothing more is asked for: the manifest's answer asks for the files that it names.
+  void serve() {
+    for (auto asked = application_->take_requests(); !asked.empty();
+         asked = application_->take_requests()) {
+      for (auto& request : asked) {
+        answer(request);
+        requests_.push_back(std::move(request));
+      }
+    }
+  }
+
+  void answer(const ui::HostRequest& request) {
+    using Kind = ui::HostRequest::Kind;
+    if (request.kind == Kind::push_hash || request.kind == Kind::replace_hash) hash_ = request.text;
+    if (request.kind != Kind::fetch) return;
+    const auto found = served_.find(request.text);
+    if (found == served_.end()) {
+      application_->file_missing(request.text, "404");
+    } else {
+      application_->file_arrived({found->first, found->second});
+    }
+  }
+
+  std::map<std::string, std::string> served_;
+  std::unique_ptr<ui::Application> application_;
+  std::unique_ptr<platform::Headless> headless_;
+  std::vector<ui::HostRequest> requests_;
+  std::string hash_;
+};
+
+/// The demo situation's files by their paths in its folder.
+inline std::map<std::string, std::string> demo() {
+  std::map<std::string, std::string> files;
+  for (const char* path : {"lagesbild.json", "omraden.geojson", "trygghetsmatning.json", "insatser.json",
+                           "beslut.json", "overenskommelse.json", "handelser/kommun.json",
+                           "handelser/kommun-historik.json", "handelser/polis.json",
+                           "handelser/polis-historik.json", "handelser/sollentunahem.json",
+                           "handelser/sollentunahem-historik.json"}) {
+    files[path] = bytes_of(std::string("assets/demo/") + path);
+  }
+  return files;
+}
+
+}  // namespace lagesbild::views
