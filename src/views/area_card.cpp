@@ -235,6 +235,8 @@ void show_weeks(const Card& card) {
     bar.week = week.week;
     bar.count = week.observed;
     bar.state = to_chart(week.state);
+    const bool few = week.sources_reported < analysis::low_coverage * week.sources_expected;
+    if (few && analysis::counts(week.state)) bar.state = ui::WeekState::partial;
     bar.details = view.filled(Text::week_details, {counts_text(view, week.observed, week.expected),
                                                    app::format_count(week.sources_reported, view.language),
                                                    app::format_count(week.sources_expected, view.language)});

@@ -1,23 +1,207 @@
 #include <catch2/catch_test_macros.hpp>
-#include <iostream>
+#include <functional>
+#include <string>
+#include <vector>
 
+#include "tests/unit/support/twins.hpp"
 #include "tests/unit/views/program.hpp"
 
 namespace lagesbild::views {
 
-TEST_CASE("dump", "[.dump]") {
-  TestProgram program(demo(), "omrade=0163R006", {.width = 1440, .height = 900});
+namespace {
+
+using ui::Role;
+
+constexpr ui::Stage::View wide{.width = 1440, .height = 900};
+constexpr ui::Stage::View narrow{.width = 390, .height = 844};
+
+std::vector<std::string> listed_areas(const TestProgram& program) {
+  std::vector<std::string> names;
   for (const auto& node : program.record().nodes) {
-    int depth = 0;
-    for (auto up = node.parent; up >= 0; up = program.record().nodes[static_cast<std::size_t>(up)].parent) ++depth;
-    std::cout << std::string(static_cast<std::size_t>(depth) * 2, ' ') << static_cast<int>(node.role) << " "
-              << node.name << " | " << node.value_text << " | " << node.description << " [" << node.rect.x << ","
-              << node.rect.y << " " << node.rect.width << "x" << node.rect.height << "]\n";
-    if (node.table) {
-      for (const auto& row : node.table->rows) {
-        std::cout << "        ";
-        for (const auto& cell : row) std::cout << cell << " ; ";
-        std::cout << "\n";
+    if (node.role != Role::button || node.parent < 0) continue;
+    const auto& parent = program.record().nodes[static_cast<std::size_t>(node.parent)];
+    if (parent.role != Role::list_item || parent.parent < 0) continue;
+    const auto& list = program.record().nodes[static_cast<std::size_t>(parent.parent)];
+    if (list.role == Role::ordered_list) names.push_back(node.name);
+  }
+  return names;
+}
+
+}  // namespace
+
+TEST_CASE("The overview says what it shows, of what period and how surely") {
+  TestProgram program(demo(), {}, wide);
+  auto& screen = program.screen();
+  CHECK(program.record().title == "Lägesbild – Sollentuna kommun");
+  CHECK(program.record().language == "sv");
+  CHECK(screen.find(Role::heading, "Lägesbild Sollentuna"));
+  CHECK(program.says("v. 34–46 2026"));
+  CHECK(program.says("källor har rapporterat v. 46"));
+  CHECK(screen.find(Role::region, "Områden att prioritera"));
+  CHECK(screen.find(Role::region, "Karta över områdena"));
+  CHECK(screen.find(Role::region, "Hela kommunen"));
+  CHECK(program.says("Schematisk karta"));
+  CHECK(program.says("Källa till områden och invånare: SCB."));
+  CHECK(program.says("slumptalsfrö 1"));
+  CHECK(program.says("Fler rapporter kan betyda mer uppmärksamhet, inte fler händelser."));
+
+  const auto areas = listed_areas(program);
+  REQUIRE(areas.size() == 19);
+  CHECK(areas.front().starts_with("1. Gillbo-Gillberga, Tydligt prioriterat, "));
+  SECTION("what has too little data is listed apart, without a place") {
+    CHECK(screen.find(Role::list, "För lite underlag"));
+    CHECK(screen.find(Role::button, "Nytorp-Hersby-Skansen, För lite underlag"));
+  }
+  SECTION("what is restricted or the municipality's is told for the whole only") {
+    CHECK(program.says("brott i nära relation"));
+    CHECK(program.activate(Role::button, areas.front()));
+    CHECK_FALSE(program.says("Incident mot personal"));
+    CHECK(program.says("Kategorier med skyddade uppgifter redovisas bara för hela kommunen."));
+  }
+}
+
+TEST_CASE("An area's card explains where it stands") {
+  TestProgram program(demo(), "omrade=0163R006", wide);
+  auto& screen = program.screen();
+  CHECK(screen.find(Role::region, "Området Gillbo-Gillberga"));
+  CHECK(screen.find(Role::figure, "Från kommunens snitt till Gillbo-Gillberga"));
+  CHECK(screen.find(Role::figure, "Nivå per kategori i Gillbo-Gillberga"));
+  CHECK(screen.find(Role::figure, "Händelser per vecka i Gillbo-Gillberga, 26 veckor"));
+  CHECK(screen.find(Role::heading, "Vad skulle ändra ordningen?"));
+  CHECK(program.says("Bovärdar: rapporterade 12 av 13 veckor."));
+  CHECK(program.says("täckning 94"));
+  CHECK(program.press("Visa hela kommunen"));
+  CHECK(screen.find(Role::region, "Hela kommunen"));
+}
+
+TEST_CASE("Everything the user can choose is reached through the real elements, and undone") {
+  TestProgram program(demo(), {}, wide);
+  auto& screen = program.screen();
+  const std::string before = program.text();
+  const std::vector<std::pair<std::function<bool()>, std::string>> choices{
+      {[&] { return screen.choose("Period", "26 veckor"); }, "veckor=26"},
+      {[&] { return screen.choose("Till och med", "v. 40 2026"); }, "till=2026-W40"},
+      {[&] { return program.activate(Role::radio, "Rutor"); }, "vy=rutor"},
+      {[&] { return screen.choose("Visa", "Skada i hela området (börda)"); }, "matt=borda"},
+      {[&] { return screen.choose("Visa", "Nivå: Anlagd brand"); }, "matt=niva:arson"},
+      {[&] { return screen.set_text("Sök område", "TÖJ"); }, "sok=T%C3%96J"},
+      {[&] { return program.activate(Role::checkbox, "Polisen"); }, "ej-parter=polis"},
+      {[&] { return program.activate(Role::checkbox, "Bovärdar"); }, "ej-kallor=bovardar"},
+      {[&] { return program.activate(Role::checkbox, "Anlagd brand"); }, "ej-kategorier=arson"},
+      {[&] { return screen.set_number("Antal områden i fokus", 5); }, "k=5"},
+      {[&] { return screen.set_number("Förändring", 0.6); }, "indikator.forandring=0.6"},
+      {[&] { return screen.set_number("Anlagd brand", 7); }, "vikt.arson=7"},
+      {[&] { return program.activate(Role::radio, "Vecka"); }, "lage=vecka"},
+      {[&] { return program.activate(Role::radio, "Lika"); }, "allvar=lika"}};
+  REQUIRE(program.press("Filter"));
+  REQUIRE(program.press("Vikter"));
+  const std::string open = program.text();
+  CHECK(open != before);
+  for (const auto& [choose, part] : choices) {
+    INFO(part);
+    const std::string was = program.text();
+    REQUIRE(choose());
+    program.settle();
+    CHECK(program.hash().find(part) != std::string::npos);
+    CHECK(program.text() != was);
+    REQUIRE(program.press("Ångra"));
+    CHECK(program.hash().find(part) == std::string::npos);
+    CHECK(program.text().size() == was.size());
+    REQUIRE(program.press("Gör om"));
+    REQUIRE(program.press("Ångra"));
+  }
+}
+
+TEST_CASE("A slider's movement is one step back") {
+  TestProgram program(demo(), "oppna=vikter", wide);
+  for (const double weight : {0.5, 0.6, 0.7}) REQUIRE(program.screen().set_number("Förändring", weight));
+  program.settle();
+  CHECK(program.hash().find("indikator.forandring=0.7") != std::string::npos);
+  REQUIRE(program.press("Ångra"));
+  CHECK(program.hash().find("indikator") == std::string::npos);
+  CHECK_FALSE(program.press("Ångra"));
+}
+
+TEST_CASE("A link reopens the same picture") {
+  TestProgram program(demo(), {}, wide);
+  REQUIRE(program.screen().choose("Period", "8 veckor"));
+  REQUIRE(program.activate(Role::radio, "Rutor"));
+  REQUIRE(program.press("Vikter"));
+  REQUIRE(program.screen().set_number("Våld, hot och bråk", 90));
+  REQUIRE(program.activate(Role::button, listed_areas(program)[2]));
+  program.settle();
+  TestProgram again(demo(), program.hash(), wide);
+  CHECK(again.text() == program.text());
+}
+
+TEST_CASE("Settings are for the whole program") {
+  TestProgram program(demo(), {}, wide);
+  REQUIRE(program.press("English"));
+  CHECK(program.record().language == "en");
+  CHECK(program.screen().find(Role::region, "Areas to prioritise"));
+  CHECK(program.says("Made-up test data"));
+  CHECK(program.says("weeks 34–46, 2026"));
+  REQUIRE(program.press("Dark appearance"));
+  CHECK(program.application().appearance().theme == ui::ThemeKind::dark);
+  REQUIRE(program.activate(Role::toggle_button, "Show as text"));
+  CHECK(program.application().appearance().as_text);
+  CHECK(program.hash() == "sprak=en&tema=morkt&text=ja");
+}
+
+TEST_CASE("What only the platform can do is asked of it") {
+  TestProgram program(demo(), "veckor=8", wide);
+  REQUIRE(program.press("Kopiera länk till den här bilden"));
+  CHECK(program.requests().back().kind == ui::HostRequest::Kind::copy);
+  CHECK(program.requests().back().text == "#veckor=8");
+  CHECK(program.screen().find(Role::status, "Länken är kopierad"));
+  REQUIRE(program.press("Öppna egna data …"));
+  CHECK(program.requests().back().kind == ui::HostRequest::Kind::pick_folder);
+}
+
+TEST_CASE("Pages of text keep the mark of made-up data and lead back") {
+  for (const char* panel : {"hjalp", "tillganglighet", "problem"}) {
+    TestProgram program(demo(), std::string("oppna=") + panel, wide);
+    CHECK(program.screen().find(Role::paragraph, "Påhittade testdata"));
+    CHECK_FALSE(program.screen().find(Role::region, "Karta över områdena"));
+    CHECK(program.press("Tillbaka"));
+    CHECK(program.screen().find(Role::region, "Karta över områdena"));
+  }
+}
+
+TEST_CASE("On a narrow page a selected area has the page to itself, with a way back") {
+  TestProgram program(demo(), {}, narrow);
+  const auto areas = listed_areas(program);
+  REQUIRE(areas.size() == 19);
+  REQUIRE(program.activate(Role::button, areas[1]));
+  CHECK(listed_areas(program).empty());
+  REQUIRE(program.press("Till listan"));
+  CHECK(listed_areas(program) == areas);
+}
+
+TEST_CASE("On every page each item has a real element, nothing sticks out, and all comes to rest") {
+  const std::vector<std::string> states{"",
+                                        "omrade=0163R006&vy=rutor",
+                                        "omrade=0163R012&oppna=vikter,filter,kallor",
+                                        "matt=niva:theft&sok=centrum&sprak=en",
+                                        "oppna=hjalp",
+                                        "oppna=tillganglighet",
+                                        "ej-parter=kommun,polis,sollentunahem",
+                                        "veckor=52&till=2024-W20&lage=vecka"};
+  for (const auto& state : states) {
+    for (const float width : {320.0f, 800.0f, 1200.0f, 1440.0f}) {
+      for (const float text_px : {16.0f, 32.0f}) {
+        INFO("#" << state << " at " << width << " px, text " << text_px << " px");
+        TestProgram program(demo(), state, {.width = width, .height = 800, .text_px = text_px});
+        test::ItemCollector items(program.screen().stage());
+        program.settle();
+        REQUIRE(items.ids().size() > 3);
+        for (const auto& problem : test::twin_problems(items, program.record())) FAIL_CHECK(problem);
+        CHECK_FALSE(program.screen().stage().wants_another_frame());
+        for (const auto& node : program.record().nodes) {
+          INFO("«" << node.name << "» " << node.rect.x << " + " << node.rect.width);
+          CHECK(node.rect.x >= -1);
+          CHECK(node.rect.x + node.rect.width <= width + 2);
+        }
       }
     }
   }

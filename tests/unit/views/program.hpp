@@ -77,8 +77,7 @@ class TestProgram {
  private:
   /// Answers until nothing more is asked for: the manifest's answer asks for the files that it names.
   void serve() {
-    for (auto asked = application_->take_requests(); !asked.empty();
-         asked = application_->take_requests()) {
+    for (auto asked = application_->take_requests(); !asked.empty(); asked = application_->take_requests()) {
       for (auto& request : asked) {
         answer(request);
         requests_.push_back(std::move(request));
@@ -105,16 +104,21 @@ class TestProgram {
   std::string hash_;
 };
 
-/// The demo situation's files by their paths in its folder.
+/// The demo situation's files by their paths in its folder, with fewer draws: tests do not need the last
+/// decimals.
 inline std::map<std::string, std::string> demo() {
   std::map<std::string, std::string> files;
-  for (const char* path : {"lagesbild.json", "omraden.geojson", "trygghetsmatning.json", "insatser.json",
-                           "beslut.json", "overenskommelse.json", "handelser/kommun.json",
-                           "handelser/kommun-historik.json", "handelser/polis.json",
-                           "handelser/polis-historik.json", "handelser/sollentunahem.json",
-                           "handelser/sollentunahem-historik.json"}) {
+  for (const char* path :
+       {"lagesbild.json", "omraden.geojson", "trygghetsmatning.json", "insatser.json", "beslut.json",
+        "overenskommelse.json", "handelser/kommun.json", "handelser/kommun-historik.json",
+        "handelser/polis.json", "handelser/polis-historik.json", "handelser/sollentunahem.json",
+        "handelser/sollentunahem-historik.json"}) {
     files[path] = bytes_of(std::string("assets/demo/") + path);
   }
+  std::string& manifest = files["lagesbild.json"];
+  const std::string draws = "\"draws\": ";
+  const auto at = manifest.find(draws);
+  if (at != std::string::npos) manifest.replace(at, draws.size() + 5, draws + "600");
   return files;
 }
 

@@ -1,0 +1,101 @@
+#include <catch2/catch_test_macros.hpp>
+
+#include "tests/unit/views/program.hpp"
+
+namespace lagesbild::views {
+
+using ui::Role;
+
+TEST_CASE("Without a situation the page says how to open one") {
+  TestProgram program;
+  CHECK(program.screen().find(Role::heading, "Ingen lägesbild är öppen"));
+  CHECK(program.says("lagesbild.json"));
+  REQUIRE(program.press("Öppna mapp …"));
+  CHECK(program.requests().back().kind == ui::HostRequest::Kind::pick_folder);
+  REQUIRE(program.press("Öppna filer …"));
+  CHECK(program.requests().back().kind == ui::HostRequest::Kind::pick_files);
+
+  SECTION("and the user's own folder opens") {
+    std::vector<ui::HostFile> files;
+    for (const auto& [path, bytes] : demo()) files.push_back({"min mapp/" + path, bytes});
+    program.application().files_opened(std::move(files));
+    program.settle();
+    CHECK(program.screen().find(Role::region, "Områden att prioritera"));
+    CHECK(program.screen().find(Role::status, "Lägesbilden är inläst"));
+  }
+}
+
+TEST_CASE("While files are on their way there is a progress bar") {
+  const auto application = ui::make_application();
+  application->start({}, {});
+  application->file_progress(30, 100);
+  platform::Headless screen(*application);
+  const auto* bar = screen.find(Role::progress, "Läser in lägesbilden …");
+  REQUIRE(bar);
+  CHECK(bar->now == 0.15f);
+  CHECK(bar->value_text == "15\u00a0%");
+}
+
+TEST_CASE("A situation that cannot be opened says what is wrong and what to do") {
+  TestProgram program({{"lagesbild.json", "{\"format\": \"lagesbild/1\", "}});
+  CHECK(program.screen().find(Role::heading, "Lägesbilden gick inte att öppna"));
+  CHECK(program.screen().find(Role::heading, "lagesbild.json"));
+  REQUIRE(program.press("Kopiera listan"));
+  CHECK(program.requests().back().kind == ui::HostRequest::Kind::copy);
+  CHECK(program.requests().back().text.starts_with("error lagesbild.json#"));
+  REQUIRE(program.press("Spara listan"));
+  CHECK(program.requests().back().kind == ui::HostRequest::Kind::save);
+}
+
+TEST_CASE("A bad record is listed and the rest is shown") {
+  auto files = demo();
+  auto& incidents = files["handelser/polis.json"];
+  const auto at = incidents.find("\"incidents\"");
+  REQUIRE(at != std::string::npos);
+  const auto open = incidents.find('[', at);
+  incidents.insert(open + 1,
+                   "{\"source\": \"omradespolis\", \"date\": \"2026-02-31\", \"area\": \"0163R001\", "
+                   "\"category\": \"theft\"},");
+  TestProgram program(files, {}, {.width = 1440, .height = 900});
+  CHECK(program.screen().find(Role::region, "Områden att prioritera"));
+  REQUIRE(program.press("1 problem i data"));
+  CHECK(program.screen().find(Role::heading, "handelser/polis.json"));
+  CHECK(program.says("/incidents/0/date"));
+}
+
+TEST_CASE("Other borders change the map and not the list") {
+  TestProgram program(demo(), {}, {.width = 1440, .height = 900});
+  const auto list_of = [&] {
+    std::string list;
+    for (const auto& node : program.record().nodes) {
+      if (node.role == Role::paragraph && node.name.find("förväntat") != std::string::npos) list += node.name;
+      if (node.role == Role::button && node.name.find(". ") == 1) list += node.name + "\n";
+    }
+    return list;
+  };
+  const std::string before = list_of();
+  std::string borders = bytes_of("assets/demo/omraden.geojson");
+  const std::string schematic = "\"schematic\": true";
+  REQUIRE(borders.find(schematic) != std::string::npos);
+  borders.replace(borders.find(schematic), schematic.size(), "\"schematic\": false");
+  program.application().files_opened({{"regso.geojson", borders}});
+  program.settle();
+  CHECK(list_of() == before);
+  CHECK(program.says("Gränserna är förenklade."));
+}
+
+TEST_CASE("A situation without events says so") {
+  TestProgram program(
+      {{"lagesbild.json",
+        R"({"format": "lagesbild/1", "title": "Tom", "municipality": {"code": "0163", "name": "Sollentuna"},
+            "parties": [], "sources": [{"id": "a", "name": "A"}],
+            "categories": [{"id": "c", "name": "C", "family": "event", "weight": 1}], "areas": "o.geojson",
+            "incidents": []})"},
+       {"o.geojson",
+        R"({"type": "FeatureCollection", "features": [{"type": "Feature",
+            "properties": {"id": "1", "name": "Ett", "population": 10},
+            "geometry": {"type": "Polygon", "coordinates": [[[18, 59], [18.1, 59], [18, 59.1], [18, 59]]]}}]})"}});
+  CHECK(program.screen().find(Role::heading, "Lägesbilden har inga händelser"));
+}
+
+}  // namespace lagesbild::views
