@@ -37,7 +37,7 @@ TEST_CASE("While files are on their way there is a progress bar") {
 }
 
 TEST_CASE("A situation that cannot be opened says what is wrong and what to do") {
-  TestProgram program({{"lagesbild.json", "{\"format\": \"lagesbild/1\", "}});
+  TestProgram program(Files{{"lagesbild.json", "{\"format\": \"lagesbild/1\", "}});
   CHECK(program.screen().find(Role::heading, "Lägesbilden gick inte att öppna"));
   CHECK(program.screen().find(Role::heading, "lagesbild.json"));
   REQUIRE(program.press("Kopiera listan"));
@@ -85,14 +85,14 @@ TEST_CASE("Other borders change the map and not the list") {
 }
 
 TEST_CASE("A situation without events says so") {
-  TestProgram program(
-      {{"lagesbild.json",
-        R"({"format": "lagesbild/1", "title": "Tom", "municipality": {"code": "0163", "name": "Sollentuna"},
+  TestProgram program(Files{
+      {"lagesbild.json",
+       R"({"format": "lagesbild/1", "title": "Tom", "municipality": {"code": "0163", "name": "Sollentuna"},
             "parties": [], "sources": [{"id": "a", "name": "A"}],
             "categories": [{"id": "c", "name": "C", "family": "event", "weight": 1}], "areas": "o.geojson",
             "incidents": []})"},
-       {"o.geojson",
-        R"({"type": "FeatureCollection", "features": [{"type": "Feature",
+      {"o.geojson",
+       R"({"type": "FeatureCollection", "features": [{"type": "Feature",
             "properties": {"id": "1", "name": "Ett", "population": 10},
             "geometry": {"type": "Polygon", "coordinates": [[[18, 59], [18.1, 59], [18, 59.1], [18, 59]]]}}]})"}});
   CHECK(program.screen().find(Role::heading, "Lägesbilden har inga händelser"));

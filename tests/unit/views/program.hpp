@@ -20,11 +20,13 @@ inline std::string bytes_of(const std::string& path) {
   return bytes.str();
 }
 
+/// Bytes by path.
+using Files = std::map<std::string, std::string>;
+
 /// The whole program without a screen, with a server that has the files in `served`.
 class TestProgram {
  public:
-  explicit TestProgram(std::map<std::string, std::string> served = {}, std::string_view hash = {},
-                       ui::Stage::View view = {})
+  explicit TestProgram(Files served = {}, std::string_view hash = {}, ui::Stage::View view = {})
       : served_(std::move(served)), application_(ui::make_application()) {
     application_->start({}, hash);
     serve();
@@ -97,7 +99,7 @@ class TestProgram {
     }
   }
 
-  std::map<std::string, std::string> served_;
+  Files served_;
   std::unique_ptr<ui::Application> application_;
   std::unique_ptr<platform::Headless> headless_;
   std::vector<ui::HostRequest> requests_;
@@ -106,8 +108,8 @@ class TestProgram {
 
 /// The demo situation's files by their paths in its folder, with fewer draws: tests do not need the last
 /// decimals.
-inline std::map<std::string, std::string> demo() {
-  std::map<std::string, std::string> files;
+inline Files demo() {
+  Files files;
   for (const char* path :
        {"lagesbild.json", "omraden.geojson", "trygghetsmatning.json", "insatser.json", "beslut.json",
         "overenskommelse.json", "handelser/kommun.json", "handelser/kommun-historik.json",
