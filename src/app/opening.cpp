@@ -4,7 +4,7 @@
 #include <chrono>
 #include <utility>
 
-#include "data/paths.hpp"
+#include "data/with_files.hpp"
 
 namespace lagesbild::app {
 
@@ -52,32 +52,16 @@ void Opening::opened(std::vector<data::File> files) {
   if (files.empty()) return;
   awaited_.clear();
   wanted_.clear();
-  if (data::find_root(files)) {
-    files_ = std::move(files);
-  } else {
-    for (auto& file : files) add(std::move(file));
-  }
+  data::Joined joined = data::with_files(files_, files);
+  files_ = std::move(joined.files);
   read();
-}
-
-void Opening::add(data::File file) {
-  const data::FileKind kind = data::recognise(file.bytes);
-  const auto same_name = [&](const data::File& there) {
-    return data::base_name(there.path) == data::base_name(file.path);
-  };
-  const auto same_kind = [&](const data::File& there) { return data::recognise(there.bytes) == kind; };
-  const auto at = kind == data::FileKind::areas ? std::find_if(files_.begin(), files_.end(), same_kind)
-                                                : std::find_if(files_.begin(), files_.end(), same_name);
-  if (at == files_.end()) {
-    files_.push_back(std::move(file));
-  } else {
-    at->bytes = std::move(file.bytes);
-  }
+  left_out_ = std::move(joined.problems);
 }
 
 void Opening::read() {
   fetched_ = 1;
   result_.reset();
+  left_out_.clear();
   reading_.emplace(files_);
 }
 
@@ -93,6 +77,7 @@ bool Opening::work(double seconds) {
     if (seconds_now() >= end) return true;
   }
   result_ = reading_->take();
+  result_->problems.insert(result_->problems.begin(), left_out_.begin(), left_out_.end());
   reading_.reset();
   return false;
 }

@@ -11,11 +11,8 @@
 
 namespace lagesbild::app {
 
-/// How a situation's files come together, from a server or from the user, and are read in slices.
-///
-/// A set with a manifest is a situation of its own. Files without one are added to the situation that is
-/// open: a file of areas takes the place of the one that is there (borders may be exchanged while all else
-/// stays), any other that of the file with the same name.
+/// How a situation's files come together, from a server or from the user, and are read in slices. A set with
+/// a manifest is a situation of its own; files without one join the situation that is open (data/with_files).
 class Opening {
  public:
   static constexpr std::string_view manifest_path = "lagesbild.json";
@@ -45,12 +42,12 @@ class Opening {
  private:
   void want(std::string path);
   void read();
-  void add(data::File file);
 
   std::vector<data::File> files_;
   std::set<std::string> awaited_;
   std::vector<std::string> wanted_;
   double fetched_ = 0;  ///< 0–1
+  Problems left_out_;   ///< of files that were opened but are of no use
   std::optional<data::Loader> reading_;
   std::optional<data::Loaded> result_;
 };

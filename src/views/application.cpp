@@ -4,6 +4,7 @@
 #include "app/link.hpp"
 #include "app/problem_text.hpp"
 #include "app/session.hpp"
+#include "cli/run.hpp"
 #include "ui/application.hpp"
 #include "views/view.hpp"
 
@@ -80,8 +81,14 @@ class Program final : public ui::Application {
   void undo() override { act(app::Undo{}); }
   void redo() override { act(app::Redo{}); }
 
-  ui::CommandResult command(std::span<const std::string>) override {
-    return {.status = 1, .out = {}, .error = "no such command\n"};
+  ui::CommandResult command(std::span<const std::string> arguments) override {
+    // The command line names a folder; here it is what is open.
+    std::vector<std::string> words(arguments.begin(), arguments.end());
+    if (!words.empty() && !words.front().starts_with("-")) words.insert(words.begin() + 1, ".");
+    auto outcome = cli::run(words, [this](const std::string&) -> Result<std::vector<data::File>> {
+      return session_.opening().files();
+    });
+    return {outcome.status, std::move(outcome.out), std::move(outcome.err)};
   }
 
   std::vector<HostRequest> take_requests() override {

@@ -80,7 +80,7 @@ TEST_CASE("Everything the user can choose is reached through the real elements, 
   const std::string before = program.text();
   const std::vector<std::pair<std::function<bool()>, std::string>> choices{
       {[&] { return screen.choose("Period", "26 veckor"); }, "veckor=26"},
-      {[&] { return screen.choose("Till och med", "v. 40 2026"); }, "till=2026-W40"},
+      {[&] { return screen.choose("Till och med", "v.\u00a040 2026"); }, "till=2026-W40"},
       {[&] { return program.activate(Role::radio, "Rutor"); }, "vy=rutor"},
       {[&] { return screen.choose("Visa", "Skada i hela området (börda)"); }, "matt=borda"},
       {[&] { return screen.choose("Visa", "Nivå: Anlagd brand"); }, "matt=niva:arson"},
@@ -158,6 +158,17 @@ TEST_CASE("What only the platform can do is asked of it") {
   CHECK(program.requests().back().kind == ui::HostRequest::Kind::pick_folder);
 }
 
+TEST_CASE("The command line runs on what is open") {
+  TestProgram program(demo(), {}, wide);
+  const std::vector<std::string> arguments{"rank", "--json"};
+  const auto ranking = program.application().command(arguments);
+  CHECK(ranking.status == 0);
+  CHECK(ranking.error.empty());
+  CHECK(ranking.out.find("\"lagesbild-ranking/1\"") != std::string::npos);
+  const std::vector<std::string> unknown{"dance"};
+  CHECK(program.application().command(unknown).status == 1);
+}
+
 TEST_CASE("Pages of text keep the mark of made-up data and lead back") {
   for (const char* panel : {"hjalp", "tillganglighet", "problem"}) {
     TestProgram program(demo(), std::string("oppna=") + panel, wide);
@@ -187,21 +198,20 @@ TEST_CASE("On every page each item has a real element, nothing sticks out, and a
                                         "oppna=tillganglighet",
                                         "ej-parter=kommun,polis,sollentunahem",
                                         "veckor=52&till=2024-W20&lage=vecka"};
+  const std::vector<std::pair<float, float>> sizes{{320, 16}, {320, 32}, {800, 16}, {1200, 16}, {1440, 32}};
   for (const auto& state : states) {
-    for (const float width : {320.0f, 800.0f, 1200.0f, 1440.0f}) {
-      for (const float text_px : {16.0f, 32.0f}) {
-        INFO("#" << state << " at " << width << " px, text " << text_px << " px");
-        TestProgram program(demo(), state, {.width = width, .height = 800, .text_px = text_px});
-        test::ItemCollector items(program.screen().stage());
-        program.settle();
-        REQUIRE(items.ids().size() > 3);
-        for (const auto& problem : test::twin_problems(items, program.record())) FAIL_CHECK(problem);
-        CHECK_FALSE(program.screen().stage().wants_another_frame());
-        for (const auto& node : program.record().nodes) {
-          INFO("«" << node.name << "» " << node.rect.x << " + " << node.rect.width);
-          CHECK(node.rect.x >= -1);
-          CHECK(node.rect.x + node.rect.width <= width + 2);
-        }
+    for (const auto& [width, text_px] : sizes) {
+      INFO("#" << state << " at " << width << " px, text " << text_px << " px");
+      TestProgram program(demo(), state, {.width = width, .height = 800, .text_px = text_px});
+      test::ItemCollector items(program.screen().stage());
+      program.settle();
+      REQUIRE(items.ids().size() > 3);
+      for (const auto& problem : test::twin_problems(items, program.record())) FAIL_CHECK(problem);
+      CHECK_FALSE(program.screen().stage().wants_another_frame());
+      for (const auto& node : program.record().nodes) {
+        INFO("«" << node.name << "» " << node.rect.x << " + " << node.rect.width);
+        CHECK(node.rect.x >= -1);
+        CHECK(node.rect.x + node.rect.width <= width + 2);
       }
     }
   }

@@ -59,7 +59,7 @@ class TestProgram {
   }
   bool press(std::string_view name) { return activate(ui::Role::button, name); }
 
-  /// All that can be read on the page, a line an item.
+  /// All that can be read on the page, a line an item, with ordinary spaces for the no-break ones.
   std::string text() const {
     std::string all;
     for (const auto& node : record().nodes) {
@@ -71,6 +71,10 @@ class TestProgram {
         for (const auto& cell : row) all += cell + " ";
         all += "\n";
       }
+    }
+    constexpr std::string_view no_break = "\u00a0";
+    for (auto at = all.find(no_break); at != std::string::npos; at = all.find(no_break, at)) {
+      all.replace(at, no_break.size(), " ");
     }
     return all;
   }
