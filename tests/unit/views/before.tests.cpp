@@ -1,7 +1,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <cmath>
 
-#include "tests/unit/views/program.hpp"
+#include "tests/unit/views/support.hpp"
 
 namespace lagesbild::views {
 

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "tests/unit/support/twins.hpp"
-#include "tests/unit/views/program.hpp"
+#include "tests/unit/views/support.hpp"
 
 namespace lagesbild::views {
 
