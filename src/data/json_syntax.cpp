@@ -46,6 +46,11 @@ constexpr std::array cases{
          "the file ends before everything is closed; it is probably cut short",
          "Hämta filen på nytt, eller skriv de avslutande parenteserna",
          "Fetch the file again, or write the closing brackets"},
+    Case{"; expected end of input", "det står något efter slutet", "there is something after the end",
+         "Ta bort det som står efter den sista parentesen", "Remove what stands after the last bracket"},
+    Case{"invalid literal", "här står något som inte är JSON", "this is not JSON",
+         "Texter skrivs inom raka citattecken; i övrigt finns bara tal, true, false och null",
+         "Texts are written in straight quotation marks; else there are only numbers, true, false and null"},
     Case{"missing closing quote", "en text saknar sitt avslutande citattecken",
          "a text lacks its closing quotation mark", "Sätt \" där texten slutar",
          "Put \" where the text ends"},
@@ -82,11 +87,6 @@ constexpr std::array cases{
     Case{"parsing array - unexpected", "här väntades ett kommatecken eller ]",
          "a comma or ] was expected here", "Sätt kommatecken mellan uppgifterna",
          "Put a comma between the items"},
-    Case{"expected end of input", "det står något efter slutet", "there is something after the end",
-         "Ta bort det som står efter den sista parentesen", "Remove what stands after the last bracket"},
-    Case{"invalid literal", "här står något som inte är JSON", "this is not JSON",
-         "Texter skrivs inom raka citattecken; i övrigt finns bara tal, true, false och null",
-         "Texts are written in straight quotation marks; else there are only numbers, true, false and null"},
 };
 
 constexpr Case otherwise{"", "filen går inte att tyda som JSON", "the file cannot be read as JSON",
@@ -101,6 +101,15 @@ bool is_blank(std::string_view bytes) {
   return bytes.find_first_not_of(" \t\r\n") == std::string_view::npos;
 }
 
+/// The parser's message without what it quotes from the file, which could say anything.
+std::string without_quotation(const std::string& message) {
+  const std::size_t quotation = message.find("; last read");
+  if (quotation == std::string::npos) return message;
+  const std::size_t expected = message.rfind("; expected ");
+  const bool has_more = expected != std::string::npos && expected > quotation;
+  return message.substr(0, quotation) + (has_more ? message.substr(expected) : "");
+}
+
 }  // namespace
 
 Problem syntax_problem(std::string_view path, std::string_view bytes, const TreeBuilder::Syntax& syntax) {
@@ -110,7 +119,7 @@ Problem syntax_problem(std::string_view path, std::string_view bytes, const Tree
     problem.remedy = {"Hämta filen på nytt", "Fetch the file again"};
     return problem;
   }
-  const std::string_view said = is_utf16(bytes) ? std::string_view("ill-formed UTF-8") : syntax.message;
+  const std::string said = is_utf16(bytes) ? "ill-formed UTF-8" : without_quotation(syntax.message);
   const auto found = std::find_if(cases.begin(), cases.end(), [&](const Case& one) {
     return said.find(one.said) != std::string_view::npos;
   });

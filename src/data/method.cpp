@@ -38,7 +38,7 @@ Method read_method(const Node& node) {
   };
   method.window_weeks = integer("window_weeks", {1, 520}, method.window_weeks);
   method.k = integer("k", {1, 1000}, method.k);
-  method.draws = integer("draws", {100, 1'000'000}, method.draws);
+  method.draws = integer("draws", {1, 10'000'000}, method.draws);
   method.seed = integer("seed", {0, 9007199254740991.0}, method.seed);
   if (const auto indicators = node.get("indicators"); indicators && indicators->expect_object()) {
     method.indicators = read_indicators(*indicators);

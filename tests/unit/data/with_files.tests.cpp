@@ -1,0 +1,102 @@
+#include "data/with_files.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include "tests/unit/data/support.hpp"
+
+namespace lagesbild::data {
+using namespace test;
+using Labels = std::vector<std::string>;
+
+namespace {
+
+const std::string bare_borders = R"({"type": "FeatureCollection", "name": "SCB", "features": [
+  {"type": "Feature", "properties": {"regsokod": "B", "regsonamn": "Nya Beta"},
+   "geometry": {"type": "Polygon", "coordinates": [[[17, 59], [18, 59], [18, 60], [17, 59]]]}},
+  {"type": "Feature", "properties": {"regsokod": "A"},
+   "geometry": {"type": "Polygon", "coordinates": [[[16, 59], [17, 59], [17, 60], [16, 59]]]}}]})";
+
+}  // namespace
+
+TEST_CASE("Borders dropped on a situation keep the areas' names, populations and districts") {
+  const Joined joined =
+      with_files(Sample{}.files(), std::vector<File>{{"ladda ner/RegSO.geojson", bare_borders}});
+  CHECK(joined.problems.empty());
+  REQUIRE(joined.files.size() == 3);
+  const Loaded loaded = read_situation(joined.files);
+  CHECK(labels(loaded) == Labels{});
+  const std::vector<Area>& areas = loaded.situation->areas;
+  REQUIRE(areas.size() == 2);
+  CHECK(areas[0].id == "B");
+  CHECK(areas[0].name == "Nya Beta");
+  CHECK(areas[0].population == 800);
+  CHECK(areas[1].name == "Alfa");
+  CHECK(areas[1].district == "Norr");
+  CHECK(areas[1].shape.at(0).rings.at(0).at(0) == LonLat{16, 59});
+  CHECK(loaded.situation->map.note.sv == "SCB");
+}
+
+TEST_CASE("A newer version of a file takes the older one's place") {
+  const std::string newer = R"({"format": "lagesbild-incidents/1", "incidents": [
+    {"source": "kommun", "date": "2026-11-14", "area": "A", "category": "vandalism"}]})";
+  const Joined joined = with_files(Sample{}.files(), std::vector<File>{{"kommun.json", newer}});
+  REQUIRE(joined.files.size() == 3);
+  CHECK(read_situation(joined.files).situation->incidents.size() == 1);
+}
+
+TEST_CASE("A file that the manifest does not name is added to it") {
+  const std::vector<File> dropped{{"mapp/polis.json", R"({"format": "lagesbild-incidents/1", "incidents": [
+    {"source": "kommun", "date": "2026-11-14", "area": "A", "category": "vandalism"}]})"},
+                                  {"enkät.json", R"({"format": "lagesbild-surveys/1", "surveys": []})"}};
+  const Joined joined = with_files(Sample{}.files(), dropped);
+  CHECK(joined.problems.empty());
+  const Loaded loaded = read_situation(joined.files);
+  CHECK(labels(loaded) == Labels{});
+  CHECK(loaded.files.size() == 5);
+  CHECK(loaded.situation->incidents.size() == 1);
+}
+
+TEST_CASE("A manifest among the files is another situation") {
+  Sample other;
+  other.manifest.replace(other.manifest.find("Kommunen"), 8, "Granne");
+  const Joined joined = with_files(Sample{}.files(), other.files());
+  CHECK(joined.files.size() == 3);
+  CHECK(read_situation(joined.files).situation->parties[0].name.sv.starts_with("Granne"));
+}
+
+TEST_CASE("A file of no known kind is refused and changes nothing") {
+  const Joined joined =
+      with_files(Sample{}.files(), std::vector<File>{{"bild.png", "\x89PNG"}, {"x.json", "{}"}});
+  CHECK(joined.files.size() == 3);
+  REQUIRE(joined.problems.size() == 2);
+  CHECK(joined.problems[0].file == "bild.png");
+  CHECK(joined.problems[0].code == "unknown-kind");
+}
+
+TEST_CASE("A file's kind is told by its content") {
+  CHECK(recognise(Sample{}.manifest) == FileKind::manifest);
+  CHECK(recognise(Sample{}.areas) == FileKind::areas);
+  CHECK(recognise(Sample{}.incidents) == FileKind::incidents);
+  CHECK(recognise(R"({ "a": 1, "format" : "lagesbild-measures/1"})") == FileKind::measures);
+  CHECK(recognise(R"({"features": [)" + std::string(9000, ' ') + R"(], "type": "FeatureCollection"})") ==
+        FileKind::areas);
+  CHECK(recognise("") == FileKind::unknown);
+  CHECK(recognise("\"format\"") == FileKind::unknown);
+}
+
+TEST_CASE("Reading goes file by file and tells how far it has come") {
+  Loader loader(Sample{}.files());
+  CHECK(loader.progress() == 0);
+  double before = 0;
+  int steps = 0;
+  while (loader.step()) {
+    CHECK(loader.progress() >= before);
+    before = loader.progress();
+    ++steps;
+  }
+  CHECK(steps == 3);
+  CHECK(loader.progress() == 1);
+  CHECK(loader.take().situation);
+}
+
+}  // namespace lagesbild::data
