@@ -5,6 +5,7 @@
 
 #include "../analysis/golden_situation.hpp"
 #include "analysis/rank_job.hpp"
+#include "app/sentence.hpp"
 
 using namespace lagesbild;
 using namespace lagesbild::analysis;
@@ -57,4 +58,12 @@ TEST_CASE("No events is never told as no risk") {
   const Ranking ranking = ranking_of(situation);
   CHECK_THAT(reason_for(situation, ranking, 4, Language::sv), ContainsSubstring("Inga händelser"));
   CHECK_THAT(reason_for(situation, ranking, 4, Language::sv), ContainsSubstring("upp till 3,7"));
+}
+
+TEST_CASE("Names are written small inside a sentence, but for abbreviations") {
+  CHECK(app::inside_sentence("Våld, hot och bråk") == "våld, hot och bråk");
+  CHECK(app::inside_sentence("Övrigt") == "övrigt");
+
+  CHECK(app::inside_sentence("EPA-trafik") == "EPA-trafik");
+  CHECK(app::inside_sentence("").empty());
 }
