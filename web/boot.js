@@ -53,7 +53,7 @@
     const from = performance.now();
     const { width, height, widthPx, heightPx, ratio } = canvas.size;
     // In the page of text the layout of the canvas is nobody's, so the window's own size serves.
-    const answer = module._lagesbild_frame(milliseconds / 1000, width || innerWidth, height || innerHeight, widthPx || 1, heightPx || 1, asText ? 0 : scrollY, ratio, textPx(), coarse.matches ? 1 : 0);
+    const answer = module._lagesbild_frame(milliseconds / 1000, width || innerWidth, height || innerHeight, widthPx, heightPx, asText ? 0 : scrollY, ratio, textPx(), coarse.matches ? 1 : 0);
     mirror.settle();
     showAs(renderer === 0 || (answer & 4) !== 0);
     const pressed = module._lagesbild_pressed_item() >>> 0;

@@ -68,21 +68,16 @@ lagesbild.makeMirror = (root, send) => {
     for (const id of order) {
       const { node, element } = entries.get(id);
       const parent = node.parent ? entries.get(node.parent).element : root;
-      const before = nextOf.get(parent) ?? firstOf(parent);
-      if (before === element) {
-        nextOf.set(parent, element.nextSibling);
-      } else {
-        parent.insertBefore(element, before ?? null);
-        nextOf.set(parent, before ?? null);
-      }
-      if (!nextOf.has(parent)) nextOf.set(parent, null);
+      const before = nextOf.has(parent) ? nextOf.get(parent) : firstOf(parent);
+      if (before !== element) parent.insertBefore(element, before);
+      nextOf.set(parent, element.nextSibling);
     }
   }
 
   const firstOf = (parent) => {
     let child = parent.firstChild;
     while (child && !child.dataset?.id) child = child.nextSibling;
-    return child;
+    return child ?? null;
   };
 
   const focusable = () =>

@@ -27,6 +27,7 @@ struct Session {
   std::unique_ptr<ui::Application> application = ui::make_application();
   ui::Stage stage;
   ui::RecordUpdate update;
+  RendererKind kind = RendererKind::none;
   std::unique_ptr<Renderer> renderer = make_renderer(RendererKind::none);
   ui::HostFacts facts;
   ui::ThemeKind theme_sent = ui::ThemeKind::dark;
@@ -92,12 +93,14 @@ EMSCRIPTEN_KEEPALIVE void lagesbild_facts(int prefers_dark, int can_paint) {
 /// platform::RendererKind; 0: the browser cannot do it, and the one before stays.
 EMSCRIPTEN_KEEPALIVE int lagesbild_use_renderer(int kind) {
   // One at a time: Dear ImGui's backend holds on to its renderer.
-  session().renderer = platform::make_renderer(platform::RendererKind::none);
+  session().kind = platform::RendererKind::none;
+  session().renderer = platform::make_renderer(session().kind);
   std::unique_ptr<platform::Renderer> made =
       platform::make_renderer(static_cast<platform::RendererKind>(kind));
   session().width_px = session().height_px = 0;
   if (!made) return 0;
   session().renderer = std::move(made);
+  session().kind = static_cast<platform::RendererKind>(kind);
   return 1;
 }
 
@@ -106,6 +109,13 @@ EMSCRIPTEN_KEEPALIVE int lagesbild_frame(double seconds, float width, float heig
                                          int coarse_pointer) {
   auto& now = session();
   const bool working = now.application->work();
+  // Before Dear ImGui's frame, which is what makes its textures anew where a renderer lost them.
+  const bool visible = width_px > 0 && height_px > 0;
+  if (visible && (width_px != now.width_px || height_px != now.height_px)) {
+    now.width_px = width_px;
+    now.height_px = height_px;
+    now.renderer->resize(width_px, height_px);
+  }
   const ui::Record& record = now.stage.frame(*now.application, {.width = width,
                                                                 .height = height,
                                                                 .scroll_y = scroll_y,
@@ -114,12 +124,7 @@ EMSCRIPTEN_KEEPALIVE int lagesbild_frame(double seconds, float width, float heig
                                                                 .coarse_pointer = coarse_pointer != 0,
                                                                 .seconds = seconds});
   const ui::Appearance appearance = now.application->appearance();
-  if (width_px != now.width_px || height_px != now.height_px) {
-    now.width_px = width_px;
-    now.height_px = height_px;
-    now.renderer->resize(width_px, height_px);
-  }
-  now.renderer->paint(*now.stage.draw_data());
+  if (visible || now.kind == platform::RendererKind::none) now.renderer->paint(*now.stage.draw_data());
   platform::pass_theme(appearance);
   if (now.update.take(record))
     lagesbild_host_record(now.update.json().c_str(), now.update.rects().data(),

@@ -42,6 +42,7 @@ class WebGlRenderer final : public Renderer {
     result->renderer_.reset(SDL_CreateRenderer(result->window_.get(), -1, SDL_RENDERER_ACCELERATED));
     if (!result->renderer_) return nullptr;
     ImGui_ImplSDLRenderer2_Init(result->renderer_.get());
+    ImGui::GetStyle().AntiAliasedLinesUseTex = true;
     return result;
   }
   ~WebGlRenderer() override {
