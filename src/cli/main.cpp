@@ -2,7 +2,6 @@
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 
 #include "cli/run.hpp"
 
@@ -36,8 +35,10 @@ Result<std::vector<data::File>> read_folder(const std::string& given) {
     std::error_code skipped;
     if (!at->is_regular_file(skipped) || !is_ours(at->path())) continue;
     std::ifstream stream(at->path(), std::ios::binary);
-    if (!stream) return unreadable(at->path().generic_string());
-    std::string bytes{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
+    std::string bytes(static_cast<std::size_t>(at->file_size(skipped)), '\0');
+    if (!stream.read(bytes.data(), static_cast<std::streamsize>(bytes.size()))) {
+      return unreadable(at->path().generic_string());
+    }
     files.push_back({at->path().lexically_relative(folder).generic_string(), std::move(bytes)});
   }
   if (error) return unreadable(given);

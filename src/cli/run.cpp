@@ -80,7 +80,7 @@ Opened open_situation(const Arguments& arguments, const FolderReader& folder, La
     opened.outcome = failure(problem_line(files.problem(), language));
     return opened;
   }
-  opened.loaded = data::read_situation(*files, options);
+  opened.loaded = data::read_situation(std::move(*files), options);
   return opened;
 }
 

@@ -316,8 +316,8 @@ Loaded Loader::take() {
   return std::move(state.loaded);
 }
 
-Loaded read_situation(std::span<const File> files, LoadOptions options) {
-  Loader loader(std::vector<File>(files.begin(), files.end()), options);
+Loaded read_situation(std::vector<File> files, LoadOptions options) {
+  Loader loader(std::move(files), options);
   while (loader.step()) {
   }
   return loader.take();

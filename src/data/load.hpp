@@ -3,7 +3,6 @@
 #include <cstddef>
 #include <memory>
 #include <optional>
-#include <span>
 #include <string>
 #include <vector>
 
@@ -59,7 +58,7 @@ class Loader {
 
 /// Reads a whole situation. Paths are as the user gave them: the manifest nearest the top is found, and the
 /// others are sought from its folder.
-Loaded read_situation(std::span<const File> files, LoadOptions options = {});
+Loaded read_situation(std::vector<File> files, LoadOptions options = {});
 
 /// The files that a manifest names, relative to its own folder, for who has to fetch them. Empty, without a
 /// word, when it cannot be read: read_situation says why.
