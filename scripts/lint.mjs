@@ -26,7 +26,7 @@ const mayInclude = {
   cli: ['model', 'data', 'analysis', 'app'],
   ui: ['model', 'generated'],
   views: ['model', 'data', 'analysis', 'app', 'cli', 'ui'],
-  platform: ['model', 'ui'],
+  platform: ['model', 'ui', 'generated'],
 };
 
 // What of others' libraries only some may include.

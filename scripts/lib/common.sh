@@ -88,6 +88,9 @@ install_packages() {
   apt-get -o DPkg::Lock::Timeout=600 install -y --no-install-recommends "$@"
 }
 
+# Nobody has to have ccache, but where we may install it, the next checkout on this machine builds in a fraction.
+want_ccache() { ((EUID != 0)) || ! command -v apt-get >/dev/null || need ccache:ccache; }
+
 # configure PRESET ARGUMENT...: runs CMake where the build folder is new or the arguments are others. That a source has
 # come or gone CMake itself sees.
 configure() {

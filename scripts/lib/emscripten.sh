@@ -74,6 +74,7 @@ EOF
 emscripten() {
   local target
   need cmake:cmake ninja:ninja-build python3:python3 flock:util-linux
+  want_ccache
   node_packages
   EMSCRIPTEN_ROOT=$(emscripten_on_path)
   if [[ -z $EMSCRIPTEN_ROOT ]]; then

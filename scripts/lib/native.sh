@@ -20,6 +20,7 @@ compiler_key() {
 native_configure() {
   local preset=$1 arguments=() key source
   need cmake:cmake ninja:ninja-build flock:util-linux
+  want_ccache
   command -v "${CXX:-c++}" >/dev/null || need g++:g++
   fetch imgui json boost_math
   node_packages
