@@ -46,8 +46,9 @@ function makeCache() {
   };
 }
 
-// Starts a server on a free port, or the one given; answers { address, close }.
-export async function serve(folder, { port = 0, base = '/', headers = {} } = {}) {
+// Starts a server on a free port, or the one given; answers { address, close }. `hides` says of a path whether the
+// server is to act as if that file were not there.
+export async function serve(folder, { port = 0, base = '/', headers = {}, hides = () => false } = {}) {
   const root = resolve(folder);
   const read = makeCache();
 
@@ -56,6 +57,7 @@ export async function serve(folder, { port = 0, base = '/', headers = {} } = {})
     const path = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
     if (!path.startsWith(base)) return send(404, `not under ${base}`);
     const inside = normalize(path.slice(base.length) || 'index.html');
+    if (hides(inside)) return send(404, 'not found');
     const file = join(root, inside.endsWith(sep) ? `${inside}index.html` : inside);
     if (file !== root && !file.startsWith(root + sep)) return send(404, 'not found');
     const facts = await stat(file).catch(() => null);

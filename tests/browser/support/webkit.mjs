@@ -67,7 +67,7 @@ export async function openWebKit({ width, height, dark }) {
     press: (key) => {
       const values = key.split('+').map((part) => named[part] ?? part);
       return send('POST', '/actions', { actions: [{ type: 'key', id: 'keyboard', actions: [
-        ...values.map((value) => ({ type: 'keyDown', value })), ...values.toReversed().map((value) => ({ type: 'keyUp', value }))] }] });
+        ...values.map((value) => ({ type: 'keyDown', value })), ...[...values].reverse().map((value) => ({ type: 'keyUp', value }))] }] });
     },
     type: (text) => send('POST', '/actions', { actions: [{ type: 'key', id: 'keyboard', actions:
       [...text].flatMap((value) => [{ type: 'keyDown', value }, { type: 'keyUp', value }]) }] }),

@@ -1,0 +1,67 @@
+// Pictures of the built dashboard with the demonstration situation: see scripts/screenshots.
+import { mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { openPage } from '../../tests/browser/support/page.mjs';
+import { serve } from './serve.mjs';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+const { values: options } = parseArgs({ options: { out: { type: 'string' }, engines: { type: 'string', default: 'chromium' }, only: { type: 'string' } } });
+
+const wide = { width: 1440, height: 900 };
+const phone = { width: 390, height: 844, scale: 2, touch: true };
+const area = 'omrade=0163R006';
+const readme = { name: 'readme', hash: area, ...wide };
+const shots = [
+  { name: 'overview', hash: '', ...wide },
+  { name: 'area', hash: area, ...wide },
+  { name: 'area-dark', hash: `${area}&tema=morkt`, ...wide, dark: true },
+  { name: 'cartogram', hash: `${area}&vy=rutor`, ...wide },
+  { name: 'weights', hash: 'oppna=vikter', ...wide },
+  { name: 'filters', hash: 'oppna=filter', ...wide },
+  { name: 'reporting', hash: 'oppna=kallor', ...wide },
+  { name: 'help', hash: 'oppna=hjalp', ...wide },
+  { name: 'english', hash: `${area}&sprak=en`, ...wide },
+  { name: 'text', hash: area, query: '?text', ...wide },
+  { name: 'phone', hash: '', ...phone },
+  { name: 'phone-area', hash: area, ...phone },
+  { name: 'phone-dark', hash: 'tema=morkt', ...phone, dark: true },
+  { name: 'medium', hash: area, width: 900, height: 1100 },
+  { name: 'large-text', hash: area, ...wide, rootFontSize: '200%' },
+  { name: 'crisp', hash: area, ...wide, scale: 2 },
+  { name: 'webgl', hash: area, query: '?renderer=webgl', ...wide, webgl: true },
+  { name: 'no-data', hash: '', emptySite: true, ...wide },
+];
+
+async function shoot(page, site, shot, path) {
+  await page.goto('about:blank');
+  await page.goto(`${site.address}${shot.query ?? ''}${shot.hash ? `#${shot.hash}` : ''}`);
+  if (shot.rootFontSize) await page.evaluate('(size) => { document.documentElement.style.fontSize = size; }', shot.rootFontSize);
+  await page.ready();
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  await page.screenshot(path);
+  console.log(pathToFileURL(path).href);
+}
+
+const chosen = options.out ? shots.filter(({ name }) => !options.only || options.only.split(',').includes(name)) : [readme];
+const site = await serve(join(root, 'dist', 'hosted'));
+const emptySite = await serve(join(root, 'dist', 'hosted'), { hides: (path) => path.startsWith('data') });
+try {
+  for (const engine of options.engines.split(',')) {
+    for (const shot of chosen) {
+      if (engine !== 'chromium' && shot.name === 'webgl') continue;
+      const page = await openPage(engine, shot);
+      try {
+        const folder = options.out ?? join(root, 'assets');
+        mkdirSync(folder, { recursive: true });
+        await shoot(page, shot.emptySite ? emptySite : site, shot, join(folder, options.out ? `${engine}-${shot.name}.png` : 'screenshot.png'));
+      } finally {
+        await page.close();
+      }
+    }
+  }
+} finally {
+  await site.close();
+  await emptySite.close();
+}

@@ -1,0 +1,70 @@
+// What users bring themselves: other borders, a whole situation of their own, and files with faults.
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { openOutput, sharedFile } from './support/outputs.mjs';
+import { engines, openPage } from './support/page.mjs';
+
+const files = {
+  'lagesbild.json': JSON.stringify({ format: 'lagesbild/1', title: 'Prov', synthetic: true, updated: '2026-11-20T14:00:00+01:00',
+    municipality: { code: '0000', name: 'Provkommun' }, parties: [{ id: 'kommun', name: 'Kommunen' }],
+    sources: [{ id: 'falt', name: 'Fältarna', party: 'kommun' }],
+    categories: [{ id: 'vandalism', name: 'Skadegörelse', family: 'event', weight: 2, scope: 'area' }],
+    areas: 'omraden.geojson', incidents: ['handelser.json', 'saknas.json'] }),
+  'omraden.geojson': JSON.stringify({ type: 'FeatureCollection', features: [0, 1, 2].map((n) => ({ type: 'Feature',
+    properties: { id: `P${n}`, name: `Provområde ${n}`, population: 1000 + n * 500 },
+    geometry: { type: 'Polygon', coordinates: [[[17.9 + n / 50, 59.4], [17.92 + n / 50, 59.4], [17.92 + n / 50, 59.42], [17.9 + n / 50, 59.42], [17.9 + n / 50, 59.4]]] } })) }),
+  'handelser.json': JSON.stringify({ format: 'lagesbild-incidents/1',
+    reporting: Array.from({ length: 13 }, (_, week) => ({ source: 'falt', week: `2026-W${34 + week}`, status: 'reported' })),
+    incidents: [...Array.from({ length: 12 }, (_, n) => ({ id: `h${n}`, source: 'falt', date: `2026-10-${String(n + 10)}`, area: `P${n % 3}`, category: 'vandalism' })),
+      { id: 'fel', source: 'falt', date: '2026-02-31', area: 'P0', category: 'vandalism' }] }),
+};
+
+for (const engine of engines) {
+  describe(`own data, ${engine}`, () => {
+    let site;
+    let page;
+    const order = () => page.evaluate(`() => [...document.querySelectorAll('ol li > button')].map((button) => button.textContent)`);
+    const open = async (list) => {
+      await page.evaluate('(list) => lagesbild.open(list)', list);
+      await page.ready();
+    };
+    before(async () => {
+      site = await openOutput('hosted');
+      page = await openPage(engine);
+      await page.goto(site.address);
+      await page.ready();
+    });
+    after(async () => {
+      await page?.close();
+      await site?.close();
+    });
+
+    test('the real borders take the place of the schematic map, and the list is unchanged', async (context) => {
+      const borders = await sharedFile('geo/regso-2023.geojson');
+      if (!borders) return context.skip('../shared/geo is not beside the checkout');
+      const schematic = await order();
+      assert.ok((await page.evaluate('() => document.body.textContent')).includes('Schematisk karta'));
+      await open([{ path: 'regso-2023.geojson', text: borders }]);
+      assert.deepEqual(await order(), schematic);
+      assert.ok(!(await page.evaluate('() => document.body.textContent')).includes('Schematisk karta'));
+    });
+
+    test('a folder of one’s own opens, its faults are listed with file and place, and the rest is used', async () => {
+      await open(Object.entries(files).map(([path, text]) => ({ path: `min mapp/${path}`, text })));
+      assert.equal((await order()).length, 3);
+      await page.getByRole('button', 'problem i data', { exact: false }).click();
+      await page.ready();
+      const text = await page.evaluate('() => document.body.textContent');
+      for (const expected of ['handelser.json', '/incidents/12/date', 'saknas.json']) assert.ok(text.includes(expected), `${expected} is not in ${text}`);
+      await page.getByRole('button', 'Tillbaka', { exact: false }).click();
+      await page.ready();
+      assert.equal((await order()).length, 3);
+    });
+
+    test('a file that is no JSON is said to be so, and what was open stays open', async () => {
+      await open([{ path: 'trasig.json', text: '{"format": "lagesbild-incidents/1", "incidents": [' }]);
+      assert.equal((await order()).length, 3);
+      assert.ok((await page.evaluate('() => document.body.textContent')).match(/problem i data/));
+    });
+  });
+}
