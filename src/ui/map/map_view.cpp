@@ -24,7 +24,7 @@ constexpr std::size_t most_items = 400;
 struct Gesture {
   bool pressed = false;
   bool dragging = false;
-  bool engaged = false;  ///< clicked last: the wheel is ours
+  bool engaged = false;  ///< clicked last: the wheel is ours also without Ctrl, see Kit::gesture_surface
   MapPoint pressed_at;
   MapCamera camera_then;
 };
@@ -224,6 +224,7 @@ MapOutput follow_pointer(Gesture& gesture, const MapShapes& shapes, const MapTra
     gesture.camera_then = transform.camera;
   }
   if (gesture.pressed && io.MouseDown[ImGuiMouseButton_Left]) {
+    if (!ImGui::IsMousePosValid()) return output;
     const double dx = mouse.x - gesture.pressed_at.x;
     const double dy = mouse.y - gesture.pressed_at.y;
     if (std::hypot(dx, dy) > drag_px) gesture.dragging = true;
@@ -237,7 +238,7 @@ MapOutput follow_pointer(Gesture& gesture, const MapShapes& shapes, const MapTra
     if (!gesture.dragging && over) output.activated = output.hovered;
     gesture.pressed = false;
   }
-  if (over && io.MouseWheel != 0 && (io.KeyCtrl || gesture.engaged)) {
+  if (over && io.MouseWheel != 0) {
     output.camera = zoomed_at(transform, shapes.bounds, mouse, std::pow(1.2, io.MouseWheel));
   }
   if (output.hovered && !gesture.dragging) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
