@@ -57,21 +57,22 @@ void ImGuiKit::begin(const FrameInput& input, std::vector<MirrorEvent> events) {
                    ImGuiWindowFlags_NoNav);
   ImGui::PopStyleColor();
   ImGui::PopStyleVar(3);
-  // Each face is the current one for a moment, so that both are rasterised at the screen's density; the body's
-  // stays it, at its size, for those who paint within the items and figures.
+  // Each face is the current one for a moment, so that both are rasterised at the screen's density; the
+  // body's stays it, at its size, for those who paint within the items and figures.
   ImGui::PushFont(input.fonts.bold, input.em * input.fonts.line_height_ratio);
   ImGui::PopFont();
   ImGui::PushFont(input.fonts.regular, input.em * input.fonts.line_height_ratio);
 
   Container root;
-  root.flow = Flow::column(0, -input.scroll_y, input.width, gap());
+  const float margin = page_margin();
+  root.flow = Flow::column(margin, margin / 2 - input.scroll_y, input.width - 2 * margin, gap());
   root.seed = hash("lagesbild", 0);
   containers_.push_back(std::move(root));
 }
 
 void ImGuiKit::end() {
   assert(containers_.size() == 1);
-  record_.page_height = std::ceil(innermost().flow.bottom() + input_.scroll_y);
+  record_.page_height = std::ceil(innermost().flow.bottom() + input_.scroll_y + page_margin() / 2);
   paint_focus_rings();
   paint_tip();
   ImGui::PopFont();
@@ -90,7 +91,8 @@ float ImGuiKit::available_width() const {
 }
 
 float ImGuiKit::visible_height_left() const {
-  return input_.height - (innermost().flow.next_top() + input_.scroll_y + scrolled_inside_);
+  return input_.height - (innermost().flow.next_top() + input_.scroll_y + scrolled_inside_) -
+         page_margin() / 2;
 }
 
 // An id that stays the same while the item keeps its key, wherever it moves within its container.
@@ -227,6 +229,11 @@ Rect ImGuiKit::place(float width, float height, float label_height) {
 float ImGuiKit::natural_or(float width, float fallback) const {
   const float wanted = width > 0 ? width : fallback;
   return std::min(wanted, innermost().flow.width());
+}
+
+// Narrow screens have no room to waste.
+float ImGuiKit::page_margin() const {
+  return std::round((input_.width > 40 * input_.em ? 1.5f : 0.75f) * input_.em);
 }
 
 float ImGuiKit::control_height() const {

@@ -144,6 +144,7 @@ class ImGuiKit final : public Kit {
   void enclose(std::size_t index);
   float natural_or(float width, float fallback) const;
   float control_height() const;
+  float page_margin() const;
   float gap() const { return input_.em / 2; }
 
   // Looks

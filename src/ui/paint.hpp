@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "imgui.h"
 #include "ui/record.hpp"
@@ -39,6 +40,9 @@ inline ImVec2 lower_right(Rect rect) {
   return {rect.x + rect.width, rect.y + rect.height};
 }
 
+/// The text as the lines that fit `width`, broken at spaces only ("2,1–3,8" stays whole, as does what a
+/// no-break space holds together), and within a word that is wider than a line.
+std::vector<std::string_view> wrapped(const TextLook& look, std::string_view text, float width);
 /// The room that text takes; wraps by words at `wrap_width` where that is above 0.
 ImVec2 measure(const TextLook& look, std::string_view text, float wrap_width = 0);
 void paint_text(ImDrawList* list, const TextLook& look, ImVec2 at, std::string_view text,
