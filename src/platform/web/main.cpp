@@ -1,5 +1,7 @@
 #include <emscripten/emscripten.h>
 
+#include <algorithm>
+#include <array>
 #include <memory>
 #include <span>
 #include <string>
@@ -36,6 +38,10 @@ struct Session {
   std::string answer;
   int width_px = 0;
   int height_px = 0;
+  int pictures_due = 2;     ///< something has come from outside; Dear ImGui settles in the second picture
+  double next_picture = 0;  ///< milliseconds, while there is work and nothing comes from outside
+  std::array<float, 5> view{};
+  int last_answer = 0;
 };
 
 std::unique_ptr<Session>& session_owner() {
@@ -59,6 +65,18 @@ void pass_theme(const ui::Appearance& appearance) {
   session().theme_sent = appearance.theme;
   lagesbild_host_theme(
       theme_json(appearance.theme == ui::ThemeKind::dark ? ui::dark_theme() : ui::light_theme()).c_str());
+}
+
+// While numbers are computed and nobody does anything, the picture changes by no more than a progress bar:
+// most of the time goes to the work, and ten pictures a second are enough.
+constexpr double milliseconds_between_pictures = 100.0;
+constexpr double work_milliseconds = 24.0;
+
+bool work_for_a_while() {
+  const double until = emscripten_get_now() + work_milliseconds;
+  bool more = true;
+  while (more && emscripten_get_now() < until) more = session().application->work();
+  return more;
 }
 
 std::string_view text_or_empty(const char* text) {
@@ -85,6 +103,7 @@ EMSCRIPTEN_KEEPALIVE void lagesbild_start(int prefers_dark, int can_paint, const
 }
 
 EMSCRIPTEN_KEEPALIVE void lagesbild_facts(int prefers_dark, int can_paint) {
+  session().pictures_due = 2;
   session().facts.prefers_dark = prefers_dark != 0;
   session().facts.can_paint = can_paint != 0;
   session().application->facts_changed(session().facts);
@@ -101,6 +120,7 @@ EMSCRIPTEN_KEEPALIVE int lagesbild_use_renderer(int kind) {
   if (!made) return 0;
   session().renderer = std::move(made);
   session().kind = static_cast<platform::RendererKind>(kind);
+  session().pictures_due = 2;
   return 1;
 }
 
@@ -108,6 +128,17 @@ EMSCRIPTEN_KEEPALIVE int lagesbild_frame(double seconds, float width, float heig
                                          int height_px, float scroll_y, float pixel_ratio, float text_px,
                                          int coarse_pointer) {
   auto& now = session();
+  const std::array<float, 5> view = {width, height, scroll_y, pixel_ratio, text_px};
+  const bool only_working = now.pictures_due == 0 && !now.stage.wants_another_frame() && view == now.view &&
+                            (now.last_answer & platform::still_working) != 0 &&
+                            emscripten_get_now() < now.next_picture;
+  if (only_working && platform::work_for_a_while()) {
+    platform::pass_requests();
+    return now.last_answer;
+  }
+  if (now.pictures_due > 0) --now.pictures_due;
+  now.view = view;
+  const double begun = emscripten_get_now();
   const bool working = now.application->work();
   // Before Dear ImGui's frame, which is what makes its textures anew where a renderer lost them.
   const bool visible = width_px > 0 && height_px > 0;
@@ -130,8 +161,12 @@ EMSCRIPTEN_KEEPALIVE int lagesbild_frame(double seconds, float width, float heig
     lagesbild_host_record(now.update.json().c_str(), now.update.rects().data(),
                           static_cast<int>(now.update.rects().size() / 4));
   platform::pass_requests();
-  return (now.stage.wants_another_frame() || working ? platform::another_frame : 0) |
-         (working ? platform::still_working : 0) | (appearance.as_text ? platform::as_text : 0);
+  // Where pictures take long, the work still gets two thirds of the time.
+  const double ended = emscripten_get_now();
+  now.next_picture = ended + std::max(platform::milliseconds_between_pictures, 2.0 * (ended - begun));
+  now.last_answer = (now.stage.wants_another_frame() || working ? platform::another_frame : 0) |
+                    (working ? platform::still_working : 0) | (appearance.as_text ? platform::as_text : 0);
+  return now.last_answer;
 }
 
 /// Seconds until something changes by itself, negative: never. Of the last frame, as are the next two.
@@ -156,21 +191,26 @@ EMSCRIPTEN_KEEPALIVE int lagesbild_cursor() {
 }
 
 EMSCRIPTEN_KEEPALIVE void lagesbild_pointer_moved(float x, float y, int touch) {
+  session().pictures_due = 2;
   session().stage.pointer_moved(x, y, touch != 0 ? ui::Stage::Pointer::touch : ui::Stage::Pointer::mouse);
 }
 EMSCRIPTEN_KEEPALIVE void lagesbild_pointer_pressed(int down, int touch) {
+  session().pictures_due = 2;
   session().stage.pointer_pressed(down != 0,
                                   touch != 0 ? ui::Stage::Pointer::touch : ui::Stage::Pointer::mouse);
 }
 EMSCRIPTEN_KEEPALIVE void lagesbild_pointer_left() {
+  session().pictures_due = 2;
   session().stage.pointer_left();
 }
 EMSCRIPTEN_KEEPALIVE void lagesbild_wheel(float x, float y, int control) {
+  session().pictures_due = 2;
   session().stage.wheel(x, y, control != 0);
 }
 
 /// ui::MirrorEvent.
 EMSCRIPTEN_KEEPALIVE void lagesbild_mirror(int kind, std::uint32_t id, double number, const char* text) {
+  session().pictures_due = 2;
   session().stage.mirror({.kind = static_cast<ui::MirrorEvent::Kind>(kind),
                           .id = id,
                           .number = number,
@@ -178,10 +218,12 @@ EMSCRIPTEN_KEEPALIVE void lagesbild_mirror(int kind, std::uint32_t id, double nu
 }
 
 EMSCRIPTEN_KEEPALIVE void lagesbild_file_arrived(const char* path, const char* bytes, std::size_t size) {
+  session().pictures_due = 2;
   session().application->file_arrived({path, std::string(bytes, size)});
   platform::pass_requests();
 }
 EMSCRIPTEN_KEEPALIVE void lagesbild_file_missing(const char* path, const char* why) {
+  session().pictures_due = 2;
   session().application->file_missing(path, why);
   platform::pass_requests();
 }
@@ -194,17 +236,21 @@ EMSCRIPTEN_KEEPALIVE void lagesbild_add_opened(const char* path, const char* byt
   session().opened.push_back({path, std::string(bytes, size)});
 }
 EMSCRIPTEN_KEEPALIVE void lagesbild_open() {
+  session().pictures_due = 2;
   session().application->files_opened(std::exchange(session().opened, {}));
   platform::pass_requests();
 }
 
 EMSCRIPTEN_KEEPALIVE void lagesbild_hash_changed(const char* hash) {
+  session().pictures_due = 2;
   session().application->hash_changed(hash);
 }
 EMSCRIPTEN_KEEPALIVE void lagesbild_undo() {
+  session().pictures_due = 2;
   session().application->undo();
 }
 EMSCRIPTEN_KEEPALIVE void lagesbild_redo() {
+  session().pictures_due = 2;
   session().application->redo();
 }
 
