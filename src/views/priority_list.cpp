@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "app/format_number.hpp"
@@ -56,6 +57,10 @@ ui::PriorityRow row_of(const View& view, const AreaResult& result, int place, in
                               .high = result.rank.high,
                               .top = ranking.k};
   row.rank_text = ui::rank_interval_text(*row.rank, view.language);
+  const std::string low = std::to_string(result.rank.low);
+  const std::string places =
+      result.rank.low == result.rank.high ? low : low + "–" + std::to_string(result.rank.high);
+  row.short_rank_text = view.filled(Text::places, {places});
   return row;
 }
 
@@ -65,6 +70,12 @@ void show_area(const View& view, const AreaResult& result, int place, int ranked
   const auto done = ui::priority_row(view.kit, row_of(view, result, place, ranked), view.language);
   if (done.activated) view.act(app::SelectArea{area.id});
   if (done.hovered) view.point_at(result.area);
+  // Under the name, as the row itself is laid out; the kit puts one em between columns.
+  const float em = view.kit.em();
+  const std::array<float, 2> widths{ui::priority_row_gutter_em * em - em,
+                                    view.kit.available_width() - ui::priority_row_gutter_em * em};
+  const auto columns = view.kit.columns("reason", widths);
+  view.kit.next_column();
   view.kit.text(app::reason(*view.picture.situation, *view.picture.ranking, result, view.language),
                 ui::TextStyle::small);
 }

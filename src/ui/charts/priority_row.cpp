@@ -58,14 +58,14 @@ Interaction priority_row(Kit& kit, const PriorityRow& row, Language language) {
   const float em = kit.em();
   const float line = em * 1.5f;
   const std::string description = joined({row.district, row.rank_text, row.coverage_text});
-  const Interaction done = kit.item(name_of(row), kit.available_width(), 3 * line + 0.75f * em,
+  const Interaction done = kit.item(name_of(row), kit.available_width(), 3 * line + 0.5f * em,
                                     {.key = "area", .description = description, .current = row.selected});
 
   const Painter paint(kit);
   const Theme& theme = paint.theme();
   paint_surface(paint, row, done);
 
-  const float gutter = 2.4f * em;
+  const float gutter = priority_row_gutter_em * em;
   const float glyphs = std::min(8.5f * em, done.rect.width * 0.32f);
   const float left = done.rect.x + gutter;
   const float right = done.rect.x + done.rect.width - 0.6f * em;
@@ -88,12 +88,17 @@ Interaction priority_row(Kit& kit, const PriorityRow& row, Language language) {
   const Colour tier = colour_of(theme, row.tone);
   paint.dot(left + 0.35f * em, second, 0.3f * em, tier);
   paint.text(left + em, second, paint.fitted(row.tier, text_width - em, em), theme.text, em);
-  paint.text(left, third, paint.fitted(joined({row.rank_text, row.coverage_text}), text_width, paint.small()),
+  paint.text(left, third,
+             paint.fitted(joined({row.short_rank_text, row.coverage_text}), text_width, paint.small()),
              theme.text_muted, paint.small());
 
   if (row.probability) {
     paint.text(right, first, row.probability_text, theme.text, 1.15f * em, Align::right);
     paint_probability_bar(kit, {right - glyphs, second - 0.5f * em, glyphs, em}, *row.probability, language);
+    if (row.coverage < enough_coverage) {
+      // What stands on few reports looks it.
+      paint.hatched({right - glyphs, second - 0.25f * em, glyphs, 0.5f * em}, theme.surface, 0.4f * em, 1.5f);
+    }
   }
   const Rect lower{right - glyphs, third - 0.35f * em, glyphs, 0.7f * em};
   if (row.rank) paint_rank_interval(kit, lower, *row.rank);

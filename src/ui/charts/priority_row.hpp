@@ -20,12 +20,16 @@ struct PriorityRow {
   std::optional<double> probability;  ///< P(top k); nothing while it is computed
   std::string probability_text;       ///< "92 %"
   std::optional<RankInterval> rank;
-  std::string rank_text;  ///< "plats 1–3 av 20"
-  double coverage = 1;    ///< 0–1; below .7 hatched
+  std::string rank_text;        ///< "plats 1–3 av 20"
+  std::string short_rank_text;  ///< "plats 1–3", what is painted
+  double coverage = 1;          ///< 0–1; below .7 hatched
   std::string coverage_text;
   bool selected = false;
   bool highlighted = false;  ///< pointed at elsewhere, on the map
 };
+
+/// How far in from the row's left edge its texts begin, after the place.
+inline constexpr float priority_row_gutter_em = 2.4f;
 
 Interaction priority_row(Kit& kit, const PriorityRow& row, Language language);
 
