@@ -15,10 +15,7 @@ namespace {
 using app::Text;
 using ui::HostRequest;
 
-/// With kept draws, as while a weight is dragged: short, so that the hand is followed.
 constexpr double slice_seconds = 0.008;
-/// While files are read or draws are made there is little to follow, and most of a frame may go to the work.
-constexpr double long_slice_seconds = 0.032;
 
 double seconds_now() {
   return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
@@ -59,9 +56,7 @@ class Program final : public ui::Application {
 
   bool work() override {
     const bool was_reading = session_.opening().busy();
-    const app::Picture picture = session_.picture();
-    const bool more = session_.work(was_reading || picture.preview || !picture.ranking ? long_slice_seconds
-                                                                                       : slice_seconds);
+    const bool more = session_.work(slice_seconds);
     if (was_reading && !session_.opening().busy()) message_ = text(Text::situation_read);
     return more;
   }

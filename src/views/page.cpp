@@ -141,7 +141,6 @@ void show_page(const View& view) {
   view.kit.document(situation ? title + " – " + view.in_language(situation->municipality.name) : title,
                     view.language == Language::sv ? "sv" : "en");
   view.kept.pointed_at_area = false;
-  const auto margins = view.kit.panel("page", {.surface = false});
   {
     const auto banner = view.kit.landmark(ui::Role::banner, {});
     show_header(view);
