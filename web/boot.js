@@ -153,7 +153,7 @@
       document.documentElement.dataset.theme = kind;
       for (const [name, colour] of Object.entries(colours)) document.documentElement.style.setProperty(`--${name}`, colour);
     },
-    pixels: (pixels, width, height) => canvas.put(pixels, width, height),
+    pixels: (...picture) => canvas.put(...picture),
     request: (kind, text, bytes) => requests[kind](text, bytes),
   };
 

@@ -90,12 +90,12 @@ lagesbild.makeCanvas = (changed) => {
   observe();
   watchRatio();
 
-  function put(pixels, width, height) {
+  function put(pixels, width, height, x, y, newWidth, newHeight) {
     if (!context) context = canvas.getContext('2d', { alpha: false });
     if (!context) return;
     if (canvas.width !== width) canvas.width = width;
     if (canvas.height !== height) canvas.height = height;
-    context.putImageData(new ImageData(pixels, width, height), 0, 0);
+    context.putImageData(new ImageData(pixels, width, height), 0, 0, x, y, newWidth, newHeight);
   }
 
   return { get element() { return canvas; }, size, roads, renew, measure, put };

@@ -11,8 +11,9 @@ extern "C" {
 void lagesbild_host_record(const char* json, const float* rects, int count);
 /// The theme's colours as JSON, {"text": "#16202b", …}, when they change.
 void lagesbild_host_theme(const char* json);
-/// A picture of width × height RGBA pixels for the canvas.
-void lagesbild_host_pixels(const void* pixels, int width, int height);
+/// A picture of width × height RGBA pixels for the canvas, of which the rectangle is new.
+void lagesbild_host_pixels(const void* pixels, int width, int height, int new_x, int new_y, int new_width,
+                           int new_height);
 /// ui::HostRequest.
 void lagesbild_host_request(int kind, const char* text, const void* bytes, std::size_t size);
 }

@@ -4,8 +4,9 @@ addToLibrary({
     Module['host']['record'](UTF8ToString(json), new Float32Array(HEAPU8.buffer, rects, 4 * count));
   },
   lagesbild_host_theme: (json) => Module['host']['theme'](UTF8ToString(json)),
-  lagesbild_host_pixels: (pixels, width, height) => {
-    Module['host']['pixels'](new Uint8ClampedArray(HEAPU8.buffer, pixels, 4 * width * height), width, height);
+  lagesbild_host_pixels: (pixels, width, height, x, y, newWidth, newHeight) => {
+    const view = new Uint8ClampedArray(HEAPU8.buffer, pixels, 4 * width * height);
+    Module['host']['pixels'](view, width, height, x, y, newWidth, newHeight);
   },
   lagesbild_host_request: (kind, text, bytes, size) => {
     Module['host']['request'](kind, UTF8ToString(text), HEAPU8.slice(bytes, bytes + size));

@@ -2,8 +2,11 @@
 
 #include <SDL.h>
 
+#include <algorithm>
+
 #include "backends/imgui_impl_sdlrenderer2.h"
 #include "imgui.h"
+#include "platform/damage.hpp"
 #include "platform/no_renderer.hpp"
 #include "platform/web/host.hpp"
 
@@ -79,22 +82,44 @@ class SoftwareRenderer final : public Renderer {
     ImGui::GetStyle().AntiAliasedLinesUseTex = false;
   }
 
+  // Only what differs from the last frame: painting all of a large page takes this renderer longer than a
+  // frame.
   void paint(ImDrawData& data) override {
     if (!renderer_) return accept_textures(data);
-    SDL_SetRenderDrawColor(renderer_.get(), 255, 255, 255, 255);
-    SDL_RenderClear(renderer_.get());
-    paint_with(renderer_.get(), data);
-    SDL_RenderPresent(renderer_.get());
-    lagesbild_host_pixels(surface_->pixels, surface_->w, surface_->h);
+    if (has_new_texture(data)) damage_.forget();
+    for (const PixelRect& rect : damage_.find(data, surface_->w, surface_->h)) {
+      {
+        const ClippedDrawData clipped(data, rect);
+        paint_with(renderer_.get(), data);
+      }
+      SDL_RenderFlush(renderer_.get());
+      lagesbild_host_pixels(surface_->pixels, surface_->w, surface_->h, rect.x, rect.y, rect.width,
+                            rect.height);
+    }
+    update_textures(data);
   }
 
  private:
+  static bool has_new_texture(const ImDrawData& data) {
+    return std::any_of(data.Textures->begin(), data.Textures->end(), [](const ImTextureData* texture) {
+      return texture->Status == ImTextureStatus_WantCreate;
+    });
+  }
+
+  // What painting did not get to see, because nothing was painted.
+  static void update_textures(ImDrawData& data) {
+    for (ImTextureData* texture : *data.Textures)
+      if (texture->Status != ImTextureStatus_OK) ImGui_ImplSDLRenderer2_UpdateTexture(texture);
+  }
+
   void release() {
+    damage_.forget();
     if (renderer_) ImGui_ImplSDLRenderer2_Shutdown();
     renderer_.reset();
     surface_.reset();
   }
 
+  Damage damage_;
   std::unique_ptr<SDL_Surface, Destroy> surface_;
   SdlRenderer renderer_;
 };
