@@ -9,6 +9,7 @@
 #include "platform/damage.hpp"
 #include "platform/no_renderer.hpp"
 #include "platform/web/host.hpp"
+#include "platform/web/software_paint.hpp"
 
 namespace lagesbild::platform {
 namespace {
@@ -90,7 +91,7 @@ class SoftwareRenderer final : public Renderer {
     for (const PixelRect& rect : damage_.find(data, surface_->w, surface_->h)) {
       {
         const ClippedDrawData clipped(data, rect);
-        paint_with(renderer_.get(), data);
+        paint_in_software(renderer_.get(), data);
       }
       SDL_RenderFlush(renderer_.get());
       lagesbild_host_pixels(surface_->pixels, surface_->w, surface_->h, rect.x, rect.y, rect.width,

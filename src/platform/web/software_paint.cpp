@@ -1,0 +1,146 @@
+#include "platform/web/software_paint.hpp"
+
+#include <SDL.h>
+
+#include <cstring>
+#include <vector>
+
+#include "backends/imgui_impl_sdlrenderer2.h"
+#include "imgui.h"
+
+namespace lagesbild::platform {
+namespace {
+
+static_assert(sizeof(SDL_Color) == sizeof(ImU32));
+
+SDL_Color colour_of(ImU32 packed) {
+  SDL_Color colour;
+  std::memcpy(&colour, &packed, sizeof colour);
+  return colour;
+}
+
+/// One ImDrawList with its vertices in device pixels.
+class ListPainter {
+ public:
+  ListPainter(SDL_Renderer* renderer, const ImDrawList& list, const ImDrawData& data)
+      : renderer_(renderer), list_(list), data_(data) {
+    places_.reserve(static_cast<std::size_t>(list.VtxBuffer.Size));
+    for (const ImDrawVert& vertex : list.VtxBuffer)
+      places_.push_back({(vertex.pos.x - data.DisplayPos.x) * data.FramebufferScale.x,
+                         (vertex.pos.y - data.DisplayPos.y) * data.FramebufferScale.y});
+  }
+
+  void paint(const ImDrawCmd& command) {
+    if (command.UserCallback != nullptr || !clip(command.ClipRect)) return;
+    texture_ = reinterpret_cast<SDL_Texture*>(command.GetTexID());
+    indices_ = list_.IdxBuffer.Data + command.IdxOffset;
+    first_vertex_ = command.VtxOffset;
+    unsigned from = 0;
+    bool plain = false;
+    for (unsigned at = 0; at < command.ElemCount;) {
+      if (at + 6 <= command.ElemCount && is_plain_rectangle(at)) {
+        pass(from, at, plain);
+        fill_rectangle(at);
+        from = at += 6;
+        continue;
+      }
+      const bool plain_here = is_plain_opaque(at);
+      if (plain_here != plain) {
+        pass(from, at, plain);
+        from = at;
+        plain = plain_here;
+      }
+      at += 3;
+    }
+    pass(from, command.ElemCount, plain);
+  }
+
+ private:
+  bool clip(const ImVec4& rect) const {
+    const ImVec2 scale = data_.FramebufferScale;
+    const auto left = static_cast<int>((rect.x - data_.DisplayPos.x) * scale.x);
+    const auto top = static_cast<int>((rect.y - data_.DisplayPos.y) * scale.y);
+    const auto right = static_cast<int>((rect.z - data_.DisplayPos.x) * scale.x);
+    const auto bottom = static_cast<int>((rect.w - data_.DisplayPos.y) * scale.y);
+    if (right <= left || bottom <= top) return false;
+    const SDL_Rect area{left, top, right - left, bottom - top};
+    SDL_RenderSetClipRect(renderer_, &area);
+    return true;
+  }
+
+  unsigned vertex_at(unsigned index) const { return indices_[index] + first_vertex_; }
+  const ImDrawVert& vertex(unsigned index) const {
+    return list_.VtxBuffer[static_cast<int>(vertex_at(index))];
+  }
+  const SDL_FPoint& place(unsigned index) const { return places_[vertex_at(index)]; }
+
+  bool is_white(const ImDrawVert& vertex) const {
+    const ImVec2& white = ImGui::GetIO().Fonts->TexUvWhitePixel;
+    return vertex.uv.x == white.x && vertex.uv.y == white.y;
+  }
+
+  /// The triangle at `index` has one colour and no texture.
+  bool is_plain(unsigned index) const {
+    const ImU32 colour = vertex(index).col;
+    for (unsigned corner = index; corner < index + 3; ++corner)
+      if (vertex(corner).col != colour || !is_white(vertex(corner))) return false;
+    return true;
+  }
+
+  bool is_plain_opaque(unsigned index) const {
+    return is_plain(index) && colour_of(vertex(index).col).a == SDL_ALPHA_OPAQUE;
+  }
+
+  /// Two triangles that ImDrawList::PrimRect made: corners a b c, a c d.
+  bool is_plain_rectangle(unsigned index) const {
+    if (indices_[index] != indices_[index + 3] || indices_[index + 2] != indices_[index + 4]) return false;
+    if (!is_plain(index) || !is_plain(index + 3) || vertex(index).col != vertex(index + 5).col) return false;
+    const SDL_FPoint &a = place(index), &b = place(index + 1), &c = place(index + 2), &d = place(index + 5);
+    return a.y == b.y && b.x == c.x && c.y == d.y && d.x == a.x && a.x <= c.x && a.y <= c.y;
+  }
+
+  void fill_rectangle(unsigned index) const {
+    const SDL_Color colour = colour_of(vertex(index).col);
+    const SDL_FPoint &from = place(index), &to = place(index + 2);
+    SDL_SetRenderDrawColor(renderer_, colour.r, colour.g, colour.b, colour.a);
+    SDL_SetRenderDrawBlendMode(renderer_,
+                               colour.a == SDL_ALPHA_OPAQUE ? SDL_BLENDMODE_NONE : SDL_BLENDMODE_BLEND);
+    const SDL_FRect rect{from.x, from.y, to.x - from.x, to.y - from.y};
+    SDL_RenderFillRectF(renderer_, &rect);
+  }
+
+  void pass(unsigned from, unsigned to, bool plain) const {
+    if (from == to) return;
+    const ImDrawVert* vertices = list_.VtxBuffer.Data + first_vertex_;
+    SDL_SetRenderDrawBlendMode(renderer_, SDL_BLENDMODE_NONE);
+    SDL_RenderGeometryRaw(renderer_, plain ? nullptr : texture_, &places_[first_vertex_].x,
+                          sizeof(SDL_FPoint), reinterpret_cast<const SDL_Color*>(&vertices->col),
+                          sizeof(ImDrawVert), &vertices->uv.x, sizeof(ImDrawVert),
+                          list_.VtxBuffer.Size - static_cast<int>(first_vertex_), indices_ + from,
+                          static_cast<int>(to - from), sizeof(ImDrawIdx));
+  }
+
+  SDL_Renderer* renderer_;
+  const ImDrawList& list_;
+  const ImDrawData& data_;
+  std::vector<SDL_FPoint> places_;
+  SDL_Texture* texture_ = nullptr;
+  const ImDrawIdx* indices_ = nullptr;
+  unsigned first_vertex_ = 0;
+};
+
+}  // namespace
+
+void paint_in_software(SDL_Renderer* renderer, ImDrawData& data) {
+  if (data.Textures != nullptr) {
+    for (ImTextureData* texture : *data.Textures)
+      if (texture->Status != ImTextureStatus_OK) ImGui_ImplSDLRenderer2_UpdateTexture(texture);
+  }
+  for (const ImDrawList* list : data.CmdLists) {
+    ListPainter painter(renderer, *list, data);
+    for (const ImDrawCmd& command : list->CmdBuffer) painter.paint(command);
+  }
+  SDL_RenderSetClipRect(renderer, nullptr);
+}
+
+}  // namespace lagesbild::platform
