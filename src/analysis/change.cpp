@@ -103,12 +103,15 @@ std::optional<ChangeBasis> change_basis(const Situation& situation, const Cube& 
   basis.baseline = *baseline;
   basis.now_expected = expect(situation, cube, now, settings.selection);
   basis.baseline_expected = expect(situation, cube, *baseline, settings.selection);
-  for (std::size_t c = 0; c < basis.now_expected.categories.size(); ++c) {
-    basis.models.push_back(
-        fit_category(situation, cube, *baseline, basis.baseline_expected, c, settings.nu, settings.phi));
-  }
+  basis.models.resize(basis.now_expected.categories.size());
   fill_now(situation, basis);
   return basis;
+}
+
+void fit_baseline(const Situation& situation, const Cube& cube, const Settings& settings,
+                  std::size_t category, ChangeBasis& basis) {
+  basis.models[category] = fit_category(situation, cube, basis.baseline, basis.baseline_expected, category,
+                                        settings.nu, settings.phi);
 }
 
 std::optional<Change> change_of_category(const ChangeBasis& basis, std::size_t area, std::size_t category) {

@@ -23,19 +23,27 @@ EvidenceBuilder::EvidenceBuilder(const Situation& situation, const Cube& cube, c
 }
 
 std::size_t EvidenceBuilder::pieces() const {
-  return evidence_->categories() + 1 + evidence_->areas();
+  return first_area() + evidence_->areas();
+}
+
+std::size_t EvidenceBuilder::first_area() const {
+  return 2 * evidence_->categories() + 1;
 }
 
 void EvidenceBuilder::step() {
-  const std::size_t categories = evidence_->categories();
+  Evidence& evidence = *evidence_;
+  const std::size_t categories = evidence.categories();
   if (next_ < categories) {
     fit(next_);
   } else if (next_ == categories) {
-    evidence_->change =
-        change_basis(*situation_, *cube_, change_window(evidence_->settings), evidence_->settings);
-    safety_ = safety_of_areas(*situation_, evidence_->settings.window.to);
+    evidence.change = change_basis(*situation_, *cube_, change_window(evidence.settings), evidence.settings);
+    safety_ = safety_of_areas(*situation_, evidence.settings.window.to);
+  } else if (next_ < first_area()) {
+    if (evidence.change) {
+      fit_baseline(*situation_, *cube_, evidence.settings, next_ - categories - 1, *evidence.change);
+    }
   } else {
-    summarise_area(next_ - categories - 1);
+    summarise_area(next_ - first_area());
   }
   ++next_;
 }

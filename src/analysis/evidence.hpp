@@ -36,7 +36,7 @@ struct Evidence {
 /// Whether two settings lead to the same evidence and draws.
 bool same_evidence(const Settings& a, const Settings& b);
 
-/// Makes the evidence but for the draws, in pieces: one a category, then one an area.
+/// Makes the evidence but for the draws, in pieces: two a category, then one an area.
 class EvidenceBuilder {
  public:
   EvidenceBuilder(const Situation& situation, const Cube& cube, const Settings& settings);
@@ -44,12 +44,14 @@ class EvidenceBuilder {
   std::size_t pieces() const;
   std::size_t pieces_done() const { return next_; }
   bool done() const { return next_ == pieces(); }
+  bool at_areas() const { return next_ >= first_area(); }
   void step();
 
   Evidence& evidence() { return *evidence_; }
   std::shared_ptr<Evidence> share() const { return evidence_; }
 
  private:
+  std::size_t first_area() const;
   void fit(std::size_t category);
   void summarise_area(std::size_t area);
 

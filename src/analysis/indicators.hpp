@@ -61,9 +61,12 @@ struct ChangeBasis {
 /// The weeks called now: the window, or in week mode its last four.
 Window change_window(const Settings& settings);
 
-/// Nothing where the data hold no baseline.
+/// All but the models, which fit_baseline() makes. Nothing where the data hold no baseline.
 std::optional<ChangeBasis> change_basis(const Situation& situation, const Cube& cube, const Window& now,
                                         const Settings& settings);
+
+void fit_baseline(const Situation& situation, const Cube& cube, const Settings& settings,
+                  std::size_t category, ChangeBasis& basis);
 
 /// Step 4 for one area and category: mean, interval and P(δ > 1), with the baseline's uncertainty. Nothing
 /// where nothing can be expected.

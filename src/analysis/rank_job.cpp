@@ -79,7 +79,7 @@ int RankJob::State::work(int budget) {
 }
 
 int RankJob::State::build() {
-  const bool fitting = builder->pieces_done() <= builder->evidence().categories();
+  const bool fitting = !builder->at_areas();
   const auto categories = static_cast<int>(builder->evidence().categories());
   builder->step();
   if (builder->done()) {
