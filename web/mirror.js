@@ -35,7 +35,10 @@ lagesbild.makeMirror = (root, send) => {
     const entry = entryOf(event.target);
     if (!entry) return;
     if (entry.node.role === 'slider') tell(entry, 'set_number', Number(event.target.value));
-    if (/field$/.test(entry.node.role)) tell(entry, 'set_text', 0, event.target.value);
+    if (/field$/.test(entry.node.role)) {
+      (event.target.typed ??= new Set([entry.node.value || ''])).add(event.target.value);
+      tell(entry, 'set_text', 0, event.target.value);
+    }
   });
   root.addEventListener('compositionstart', (event) => (event.target.dataset.composing = '1'));
   root.addEventListener('compositionend', (event) => delete event.target.dataset.composing);
@@ -44,7 +47,7 @@ lagesbild.makeMirror = (root, send) => {
     (event) => {
       const entry = entryOf(event.target);
       if (entry?.node.role !== 'scroll_area' || entry.element !== event.target) return;
-      entry.node.scrollTop = event.target.scrollTop;
+      entry.node.scrollTop = entry.scrolledTo = event.target.scrollTop;
       send(kinds.scroll, entry.node.id, event.target.scrollTop, '');
     },
     true,
@@ -58,6 +61,7 @@ lagesbild.makeMirror = (root, send) => {
     if (entry && (byKeyboard || /field$/.test(entry.node.role))) send(kinds.focus, entry.node.id, 0, '');
   });
   root.addEventListener('focusout', (event) => {
+    delete event.target.typed;
     const entry = entryOf(event.target);
     if (entry) send(kinds.blur, entry.node.id, 0, '');
   });
@@ -150,10 +154,12 @@ lagesbild.makeMirror = (root, send) => {
     });
   }
 
+  // An element's own scrollTop is not asked for: that would lay out the whole page in the middle of a frame.
   function scroll() {
-    for (const { node, element } of entries.values()) {
-      if (node.role !== 'scroll_area') continue;
-      if (Math.abs(element.scrollTop - (node.scrollTop || 0)) > 1) element.scrollTop = node.scrollTop || 0;
+    for (const entry of entries.values()) {
+      if (entry.node.role !== 'scroll_area') continue;
+      const wanted = entry.node.scrollTop || 0;
+      if (Math.abs((entry.scrolledTo ?? 0) - wanted) > 1) entry.element.scrollTop = entry.scrolledTo = wanted;
     }
   }
 

@@ -208,7 +208,8 @@ lagesbild.elements = (() => {
       case 'search_field':
         text(element.firstChild, node.name);
         attribute(control, 'aria-label', node.name);
-        if (!control.dataset.composing && control.value !== (node.value || '')) control.value = node.value || '';
+        // While someone types, the program's answers come late: a text that was typed here itself is an echo.
+        if (!control.dataset.composing && control.value !== (node.value || '') && !(document.activeElement === control && control.typed?.has(node.value || ''))) control.value = node.value || '';
         break;
       case 'select':
         text(element.firstChild, node.name);

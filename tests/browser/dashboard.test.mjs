@@ -4,6 +4,7 @@ import { after, before, describe, test } from 'node:test';
 import { openOutput, outputs } from './support/outputs.mjs';
 import { engines, openPage } from './support/page.mjs';
 import { colours, picture } from './support/picture.mjs';
+import { until } from './support/processes.mjs';
 
 const listName = 'Områden att prioritera';
 
@@ -81,7 +82,7 @@ for (const engine of engines) {
         await page.ready();
         const moved = await sliders();
         assert.ok(moved[1] > first[1], `${first} → ${moved}`);
-        assert.match(await hash(), /(vikt|indikator)\.|k=/);
+        await until('the weight in the address', async () => /indikator\.|vikt\./.test(await hash()));
         await page.getByRole('button', 'Ångra').click();
         await page.ready();
         assert.deepEqual(await sliders(), first);
@@ -119,8 +120,7 @@ for (const engine of engines) {
         const second = areaOf((await areaButtons())[1]);
         const box = await page.getByRole('button', `${second}, `, { within: 'ol', exact: false }).box();
         await page.click(box.x + box.width / 2, box.y + box.height / 2);
-        await page.ready();
-        assert.ok((await cardHeadings()).includes(second), `${second}: ${await cardHeadings()}`);
+        await until(`the card of ${second}`, async () => (await cardHeadings()).includes(second), 10);
       });
 
       test('English is one switch away', async () => {
