@@ -7,6 +7,8 @@
 #include "analysis/cube.hpp"
 #include "analysis/explain.hpp"
 #include "analysis/ranking.hpp"
+#include "analysis/robustness.hpp"
+#include "analysis/watch.hpp"
 #include "app/map_values.hpp"
 #include "app/state.hpp"
 #include "model/problem.hpp"
@@ -81,6 +83,10 @@ struct Picture {
   double progress = 1;                         ///< of that, 0–1
   bool weights_changed = false;                ///< from what the situation says
   std::size_t hidden_filters = 0;              ///< how many categories, sources and parties are filtered away
+
+  const analysis::Watch* watch = nullptr;            ///< of the ranking, when it is done
+  const analysis::Robustness* robustness = nullptr;  ///< of the ranking, when it is done
+  double checking = 0;                               ///< how far the checks have come, 0–1
 
   const ReportingSummary* reporting = nullptr;             ///< with the ranking
   const std::vector<MunicipalCount>* municipal = nullptr;  ///< with the ranking

@@ -33,6 +33,8 @@ class Ranker {
   bool computing() const { return job_.has_value(); }
   double progress() const { return job_ ? job_->progress() : 1; }
   const analysis::Settings* wanted() const { return wanted_ ? &*wanted_ : nullptr; }
+  /// Of the last whole ranking; null where its draws did not fit in memory.
+  std::shared_ptr<const analysis::Evidence> evidence() const { return evidence_; }
   /// Another number each time that ranking() changes.
   std::size_t version() const { return version_; }
 

@@ -76,9 +76,22 @@ bool Session::work(double seconds) {
     return more;
   }
   if (!loaded_ || !loaded_->ranker) return false;
-  const bool more = loaded_->ranker->work(seconds);
+  if (!loaded_->ranker->computing()) return follow_up(seconds);
+  loaded_->ranker->work(seconds);
   derive();
-  return more;
+  return true;
+}
+
+bool Session::follow_up(double seconds) {
+  const Ranker& ranker = *loaded_->ranker;
+  if (!ranker.ranking() || ranker.is_preview()) return false;
+  if (!loaded_->follow_up || loaded_->followed_up_version != ranker.version()) {
+    loaded_->follow_up.emplace(loaded_->situation, loaded_->cube, *ranker.ranking(), ranker.evidence());
+    loaded_->followed_up_version = ranker.version();
+  }
+  // Only an area's card shows them.
+  const bool with_checks = area_index(loaded_->situation, history_.state.choices.area).has_value();
+  return loaded_->follow_up->work(seconds, with_checks);
 }
 
 Picture Session::picture() const {
@@ -121,6 +134,11 @@ Picture Session::picture() const {
     picture.map_values = &derived_->map_values;
     picture.municipal = &derived_->municipal;
     picture.card = derived_->card ? &*derived_->card : nullptr;
+  }
+  if (loaded_->follow_up && loaded_->followed_up_version == loaded_->ranker->version()) {
+    picture.watch = loaded_->follow_up->watch();
+    picture.robustness = loaded_->follow_up->robustness();
+    picture.checking = loaded_->follow_up->progress();
   }
   const auto newest = analysis::latest_week(loaded_->situation, loaded_->cube);
   if (newest && today_) picture.weeks_since_update = week_of(*today_) - *newest;

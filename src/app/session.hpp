@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/action.hpp"
+#include "app/follow_up.hpp"
 #include "app/history.hpp"
 #include "app/opening.hpp"
 #include "app/picture.hpp"
@@ -42,6 +43,8 @@ class Session {
     Situation situation;
     analysis::Cube cube;
     std::optional<Ranker> ranker;
+    std::optional<FollowUp> follow_up;    ///< of the ranking that is shown, when that is whole
+    std::size_t followed_up_version = 0;  ///< of the ranker
   };
   /// What is derived from the ranking and shown with it.
   struct Derived {
@@ -56,6 +59,7 @@ class Session {
 
   void follow_choices();
   void derive();
+  bool follow_up(double seconds);
 
   History history_;
   std::optional<Date> today_;

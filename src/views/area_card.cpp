@@ -8,6 +8,7 @@
 #include "ui/charts/rank_interval.hpp"
 #include "ui/charts/waterfall.hpp"
 #include "ui/charts/week_strip.hpp"
+#include "views/findings.hpp"
 #include "views/parts.hpp"
 #include "views/week_states.hpp"
 #include "views/words.hpp"
@@ -335,10 +336,12 @@ void show_area_card(const View& view) {
   if (card.ranked()) show_waterfall(card);
   show_harm(card);
   show_indicators(card);
+  show_found(view, result.area);
   show_levels(card);
   show_weeks(card);
   show_sources(card);
   show_firmness(card);
+  if (card.ranked()) show_checks(view, result.area);
   view.kit.text(view.text(Text::attention_caveat), ui::TextStyle::small);
 }
 

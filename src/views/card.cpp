@@ -2,6 +2,7 @@
 
 #include "app/format_number.hpp"
 #include "app/reason.hpp"
+#include "views/findings.hpp"
 #include "views/parts.hpp"
 #include "views/words.hpp"
 
@@ -54,6 +55,7 @@ void show_municipality_card(const View& view) {
   view.kit.heading(2, view.text(Text::whole_municipality));
   view.kit.text(view.text(Text::choose_area));
   show_notes(view);
+  show_found(view, std::nullopt);
   show_counts(view);
   view.kit.text(view.text(Text::attention_caveat), ui::TextStyle::small);
   help_button(view, "help municipality");

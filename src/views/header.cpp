@@ -77,7 +77,7 @@ void show_header(const View& view) {
     return;
   }
   const float em = view.kit.em();
-  const float actions = view.picture.problems->empty() ? 40 * em : 50 * em;
+  const float actions = view.picture.problems->empty() ? 41.5f * em : 52 * em;
   const std::array<float, 2> widths{view.kit.available_width() - actions - em, actions};
   const auto columns = view.kit.columns("header", widths);
   show_title(view);

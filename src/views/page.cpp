@@ -45,7 +45,7 @@ void show_wide(const View& view) {
   const float height = column_height(view);
   const float em = view.kit.em();
   const bool tools = tools_open(view);
-  const bool map = !tools || view.kit.available_width() >= 80 * em;
+  const bool map = !tools || view.kit.available_width() >= 96 * em;
   const float left = tools ? 19 * em : 0;
   const auto count = static_cast<float>(2 + (tools ? 1 : 0) + (map ? 1 : 0));
   const float rest = view.kit.available_width() - left - (count - 1) * em;

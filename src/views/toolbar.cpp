@@ -38,7 +38,7 @@ void show_until(const View& view) {
     options.push_back(app::format_window({week, week}, view.language));
   }
   const auto at = static_cast<std::size_t>(newest - now);
-  if (const auto chosen = view.kit.select(view.text(Text::until), options, at, 8 * view.kit.em())) {
+  if (const auto chosen = view.kit.select(view.text(Text::until), options, at, 9.5f * view.kit.em())) {
     view.act(app::SetUntil{newest - static_cast<int>(*chosen)});
   }
 }

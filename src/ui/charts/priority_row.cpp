@@ -58,8 +58,12 @@ Interaction priority_row(Kit& kit, const PriorityRow& row, Language language) {
   const float em = kit.em();
   const float line = em * 1.5f;
   const std::string description = joined({row.district, row.rank_text, row.coverage_text});
-  const Interaction done = kit.item(name_of(row), kit.available_width(), 3 * line + 0.5f * em,
-                                    {.key = "area", .description = description, .current = row.selected});
+  // On a narrow row the glyphs get a line of their own, so that no words are cut off.
+  const bool compact = kit.available_width() < 25 * em;
+  const int lines = compact && (row.probability || row.coverage < enough_coverage) ? 4 : 3;
+  const Interaction done =
+      kit.item(name_of(row), kit.available_width(), static_cast<float>(lines) * line + 0.5f * em,
+               {.key = "area", .description = description, .current = row.selected});
 
   const Painter paint(kit);
   const Theme& theme = paint.theme();
@@ -69,7 +73,7 @@ Interaction priority_row(Kit& kit, const PriorityRow& row, Language language) {
   const float glyphs = std::min(8.5f * em, done.rect.width * 0.32f);
   const float left = done.rect.x + gutter;
   const float right = done.rect.x + done.rect.width - 0.6f * em;
-  const float text_width = right - glyphs - em - left;
+  const float text_width = compact ? right - left : right - glyphs - em - left;
   const float first = done.rect.y + 0.4f * em + line / 2;
   const float second = first + line;
   const float third = second + line;
@@ -92,15 +96,20 @@ Interaction priority_row(Kit& kit, const PriorityRow& row, Language language) {
              paint.fitted(joined({row.short_rank_text, row.coverage_text}), text_width, paint.small()),
              theme.text_muted, paint.small());
 
+  const float fourth = third + line;
+  const float half = (right - left - em) / 2;
+  const Rect upper = compact ? Rect{left, fourth - 0.5f * em, half, em}
+                             : Rect{right - glyphs, second - 0.5f * em, glyphs, em};
+  const Rect lower = compact ? Rect{right - half, fourth - 0.35f * em, half, 0.7f * em}
+                             : Rect{right - glyphs, third - 0.35f * em, glyphs, 0.7f * em};
   if (row.probability) {
     paint.text(right, first, row.probability_text, theme.text, 1.15f * em, Align::right);
-    paint_probability_bar(kit, {right - glyphs, second - 0.5f * em, glyphs, em}, *row.probability, language);
+    paint_probability_bar(kit, upper, *row.probability, language);
     if (row.coverage < enough_coverage) {
       // What stands on few reports looks it.
-      paint.hatched({right - glyphs, second - 0.25f * em, glyphs, 0.5f * em}, theme.surface, 0.4f * em, 1.5f);
+      paint.hatched({upper.x, upper.y + 0.25f * em, upper.width, 0.5f * em}, theme.surface, 0.4f * em, 1.5f);
     }
   }
-  const Rect lower{right - glyphs, third - 0.35f * em, glyphs, 0.7f * em};
   if (row.rank) paint_rank_interval(kit, lower, *row.rank);
   if (!row.rank && row.coverage < enough_coverage) paint_coverage_bar(kit, lower, row.coverage);
   return done;

@@ -41,15 +41,22 @@ class TestProgram {
   /// The address's last part, as the program wants it.
   const std::string& hash() const { return hash_; }
 
-  /// Works and paints until all is done.
+  /// Works and paints until the ranking stands. The checks of how firm it is go on for seconds: see finish().
   void settle() {
+    constexpr int slices_at_a_time = 30;
     do {
       serve();
-      while (application_->work()) {
+      for (int slice = 0; slice < slices_at_a_time && application_->work(); ++slice) {
       }
       headless_->settle();
       serve();
-    } while (application_->work());
+    } while (shows_progress());
+  }
+  /// Works and paints until there is nothing more to do.
+  void finish() {
+    while (application_->work()) {
+    }
+    settle();
   }
 
   bool activate(ui::Role role, std::string_view name) {
@@ -81,6 +88,13 @@ class TestProgram {
   bool says(std::string_view what) const { return text().find(what) != std::string::npos; }
 
  private:
+  bool shows_progress() const {
+    for (const auto& node : record().nodes) {
+      if (node.role == ui::Role::progress) return true;
+    }
+    return false;
+  }
+
   /// Answers until nothing more is asked for: the manifest's answer asks for the files that it names.
   void serve() {
     for (auto asked = application_->take_requests(); !asked.empty(); asked = application_->take_requests()) {
