@@ -218,6 +218,11 @@ bool pointer_over(Rect rect) {
          ImGui::IsWindowHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem);
 }
 
+float distance_to_pointer(float x, float y) {
+  const ImVec2 pointer = ImGui::GetMousePos();
+  return std::hypot(pointer.x - x, pointer.y - y);
+}
+
 void show_tooltip(const Kit& kit, std::span<const std::string> lines) {
   const Painter over(kit, ImGui::GetForegroundDrawList());
   const Theme& theme = kit.theme();

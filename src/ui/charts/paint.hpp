@@ -74,6 +74,7 @@ std::vector<std::string_view> breakable_pieces(std::string_view text);
 
 /// Whether the pointer is over the rectangle and nothing else lies in between.
 bool pointer_over(Rect rect);
+float distance_to_pointer(float x, float y);
 /// Painted beside the pointer over everything; the first line is the heading.
 void show_tooltip(const Kit& kit, std::span<const std::string> lines);
 

@@ -5,10 +5,15 @@
 
 #include "platform/headless.hpp"
 #include "tests/unit/support/sample_application.hpp"
+#include "ui/charts/calibration_plot.hpp"
 #include "ui/charts/coverage.hpp"
+#include "ui/charts/funnel_plot.hpp"
+#include "ui/charts/hour_grid.hpp"
 #include "ui/charts/interval_plot.hpp"
+#include "ui/charts/placebo_plot.hpp"
 #include "ui/charts/probability_bar.hpp"
 #include "ui/charts/rank_interval.hpp"
+#include "ui/charts/robustness_strip.hpp"
 #include "ui/charts/sparkline.hpp"
 #include "ui/charts/waterfall.hpp"
 #include "ui/charts/week_strip.hpp"
@@ -184,6 +189,53 @@ TEST_CASE("A coverage grid is recorded with each source's weeks and how many wer
   CHECK(table.rows[0] == std::vector<std::string>{"Polisen", "4 av 4 veckor", "rapporterat",
                                                   "inget att rapportera", "rapporterat", "rapporterat"});
   CHECK(table.rows[1][1] == "1 av 4 veckor");
+}
+
+TEST_CASE("A calibration plot is recorded with what was said and what came of it") {
+  CalibrationPlot chart{frame("Facit"), {{.1, .08, .03, .2, 40, 3}, {.9, .75, .4, .95, 4, 3}}};
+  const TableContent table = recorded([&](Kit& kit) { calibration_plot(kit, chart); }, "Facit", view_of(420));
+  CHECK(table.rows == Rows{{"10\u00A0%", "8\u00A0%", "3\u00A0%–20\u00A0%", "3 av 40"},
+                           {"90\u00A0%", "75\u00A0%", "40\u00A0%–95\u00A0%", "3 av 4"}});
+}
+
+TEST_CASE("A funnel plot is recorded with each area's counts and ratio") {
+  FunnelPlot chart{
+      frame("Tratt"), {{"Alby", 8, 3.04}, {"Berga", 0, 12}}, {{1, .1, 3, .05, 6}, {12, .6, 1.5, .4, 2}}};
+  const TableContent table = recorded([&](Kit& kit) { funnel_plot(kit, chart); }, "Tratt", view_of(420));
+  CHECK(table.rows == Rows{{"Alby", "8", "3,0", "2,63"}, {"Berga", "0", "12,0", "0,00"}});
+}
+
+TEST_CASE("An hour grid is recorded with counts against expectation, and nothing where nothing was counted") {
+  HourGrid chart{frame("När"), {"dag", "natt"}, {"må", "ti"}, std::vector<HourGrid::Cell>(4)};
+  chart.cells[1] = {5, 2.2, 1.6, .9, 2.8, .93};
+  chart.cells[2] = {0, 1.1, .8, .2, 1.9, .3};
+  const TableContent table = recorded([&](Kit& kit) { hour_grid(kit, chart); }, "När", view_of(420));
+  CHECK(table.columns == std::vector<std::string>{"Dag", "dag", "natt"});
+  CHECK(table.rows == Rows{{"må", "", "5 mot 2,2"}, {"ti", "0 mot 1,1", ""}});
+}
+
+TEST_CASE("A placebo plot is recorded with the measure's own difference first") {
+  PlaceboPlot chart;
+  chart.frame = frame("Jämförelse");
+  chart.placebos = {{"Berga", 2}, {"Centrum", 2}, {"Dalen", -.4}};
+  chart.own = {"Alby", -7.5};
+  chart.unit = "händelser";
+  const TableContent table =
+      recorded([&](Kit& kit) { placebo_plot(kit, chart); }, "Jämförelse", view_of(420));
+  CHECK(table.rows == Rows{{"Alby", "−7,5 händelser"},
+                           {"Berga", "+2,0 händelser"},
+                           {"Centrum", "+2,0 händelser"},
+                           {"Dalen", "−0,4 händelser"}});
+}
+
+TEST_CASE("A robustness strip is recorded check by check") {
+  RobustnessStrip chart{
+      frame("Prövningar"),
+      {{"utan Polisen", "Troligen", .62, true}, {"26 veckor", "Går inte att skilja ut", .31, false}}};
+  const TableContent table =
+      recorded([&](Kit& kit) { robustness_strip(kit, chart); }, "Prövningar", view_of(420));
+  CHECK(table.rows == Rows{{"utan Polisen", "ja", "Troligen", "62\u00A0%"},
+                           {"26 veckor", "nej", "Går inte att skilja ut", "31\u00A0%"}});
 }
 
 TEST_CASE("Glyphs paint whatever numbers they get") {

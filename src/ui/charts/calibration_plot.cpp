@@ -1,0 +1,93 @@
+#include "ui/charts/calibration_plot.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <string>
+
+#include "ui/charts/number_text.hpp"
+#include "ui/charts/paint.hpp"
+
+namespace lagesbild::ui {
+namespace {
+
+std::string interval_text(const CalibrationPlot::Bin& bin, Language language) {
+  return percent_text(bin.low, language) + "–" + percent_text(bin.high, language);
+}
+
+std::string outcome_text(const CalibrationPlot::Bin& bin, Language language) {
+  return std::to_string(bin.came_true) + LocalText{" av ", " of "}.in(language) +
+         std::to_string(bin.forecasts);
+}
+
+}  // namespace
+
+TableContent table_of(const CalibrationPlot& chart) {
+  const Language language = chart.frame.language;
+  TableContent table{.caption = chart.frame.name,
+                     .columns = {LocalText{"Sagd sannolikhet", "Probability said"}.in(language),
+                                 LocalText{"Andel som inträffade", "Share that came true"}.in(language),
+                                 LocalText{"90 %-intervall", "90% interval"}.in(language),
+                                 LocalText{"Antal", "Count"}.in(language)},
+                     .rows = {}};
+  for (const CalibrationPlot::Bin& bin : chart.bins) {
+    table.rows.push_back({percent_text(bin.forecast, language), percent_text(bin.share, language),
+                          interval_text(bin, language), outcome_text(bin, language)});
+  }
+  return table;
+}
+
+ChartOutput calibration_plot(Kit& kit, const CalibrationPlot& chart) {
+  const Language language = chart.frame.language;
+  const float em = kit.em();
+  const float wanted = chart.frame.width > 0 ? chart.frame.width : kit.available_width();
+  const float side = std::min(wanted - 5 * em, 18 * em);
+  const float height = side + 3.6f * em;
+  Rect at;
+  const Scope figure =
+      kit.figure(chart.frame.name, chart.frame.description, table_of(chart), wanted, height, &at);
+  const Painter paint(kit);
+  const Theme& theme = paint.theme();
+  const float size = paint.small();
+  const Rect plot{paint.snap(at.x + 3.6f * em), paint.snap(at.y + 1.4f * em), side, side};
+  const auto x = [&](double share) { return plot.x + plot.width * static_cast<float>(share); };
+  const auto y = [&](double share) { return plot.y + plot.height * static_cast<float>(1 - share); };
+  for (const double tick : {0.0, 0.2, 0.5, 0.8, 1.0}) {
+    const Colour colour = tick == 0 ? theme.border_strong : theme.grid;
+    paint.line(x(tick), plot.y, x(tick), plot.y + plot.height, colour);
+    paint.line(plot.x, y(tick), plot.x + plot.width, y(tick), colour);
+    paint.text(x(tick), plot.y + plot.height + 0.8f * em, percent_text(tick, language), theme.text_muted,
+               size, Align::centre);
+    paint.text(plot.x - 0.4f * em, y(tick), percent_text(tick, language), theme.text_muted, size,
+               Align::right);
+  }
+  paint.text(at.x, at.y + 0.6f * em, LocalText{"Inträffade", "Came true"}.in(language), theme.text_muted,
+             size);
+  paint.text(plot.x + plot.width, plot.y + plot.height + 1.8f * em, LocalText{"Sagt", "Said"}.in(language),
+             theme.text_muted, size, Align::right);
+  paint.dashed_line(x(0), y(0), x(1), y(1), theme.reference_line, 5, 4);
+
+  std::size_t most = 1;
+  for (const CalibrationPlot::Bin& bin : chart.bins) most = std::max(most, bin.forecasts);
+  ChartOutput output;
+  for (std::size_t i = 0; i < chart.bins.size(); ++i) {
+    const CalibrationPlot::Bin& bin = chart.bins[i];
+    const float share = std::sqrt(static_cast<float>(bin.forecasts) / static_cast<float>(most));
+    const float radius = em * (0.2f + 0.35f * share);
+    paint.line(x(bin.forecast), y(bin.low), x(bin.forecast), y(bin.high), theme.interval, 0.16f * em);
+    paint.dot(x(bin.forecast), y(bin.share), radius + 1.5f, theme.surface);
+    paint.dot(x(bin.forecast), y(bin.share), radius, theme.bar);
+    if (pointer_over({x(bin.forecast) - em * 0.7f, plot.y, em * 1.4f, plot.height})) output.hovered = i;
+  }
+  if (output.hovered) {
+    const CalibrationPlot::Bin& bin = chart.bins[*output.hovered];
+    show_tooltip(
+        kit,
+        std::array{LocalText{"Sagt ", "Said "}.in(language) + percent_text(bin.forecast, language),
+                   LocalText{"Inträffade ", "Came true "}.in(language) + outcome_text(bin, language) + ", " +
+                       percent_text(bin.share, language) + " (90 %: " + interval_text(bin, language) + ")"});
+  }
+  return output;
+}
+
+}  // namespace lagesbild::ui

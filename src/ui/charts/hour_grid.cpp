@@ -1,0 +1,102 @@
+#include "ui/charts/hour_grid.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "ui/charts/number_text.hpp"
+#include "ui/charts/paint.hpp"
+#include "ui/map/level_scale.hpp"
+#include "ui/map/map_paint.hpp"
+
+namespace lagesbild::ui {
+namespace {
+
+std::string against_text(const HourGrid::Cell& cell, Language language) {
+  return count_text(cell.count, language) + LocalText{" mot ", " against "}.in(language) +
+         number_text(cell.expected, 1, language);
+}
+
+}  // namespace
+
+TableContent table_of(const HourGrid& chart) {
+  const Language language = chart.frame.language;
+  TableContent table{
+      .caption = chart.frame.name, .columns = {LocalText{"Dag", "Day"}.in(language)}, .rows = {}};
+  table.columns.insert(table.columns.end(), chart.columns.begin(), chart.columns.end());
+  for (std::size_t row = 0; row < chart.rows.size(); ++row) {
+    std::vector<std::string>& cells = table.rows.emplace_back();
+    cells.push_back(chart.rows[row]);
+    for (std::size_t column = 0; column < chart.columns.size(); ++column) {
+      const HourGrid::Cell& cell = chart.cells[row * chart.columns.size() + column];
+      cells.push_back(cell.level ? against_text(cell, language) : "");
+    }
+  }
+  return table;
+}
+
+ChartOutput hour_grid(Kit& kit, const HourGrid& chart) {
+  const Language language = chart.frame.language;
+  const float em = kit.em();
+  const float width = chart.frame.width > 0 ? chart.frame.width : kit.available_width();
+  const float row_height = std::round(1.5f * em);
+  Rect at;
+  const Scope figure = kit.figure(chart.frame.name, chart.frame.description, table_of(chart), width,
+                                  row_height * static_cast<float>(chart.rows.size() + 1), &at);
+  const Painter paint(kit);
+  const Theme& theme = paint.theme();
+  const float size = em * 0.8125f;
+  float label_width = 0;
+  for (const std::string& row : chart.rows) label_width = std::max(label_width, paint.width_of(row, size));
+  const float left = at.x + label_width + 0.5f * em;
+  const float step =
+      (at.x + at.width - left) / static_cast<float>(std::max<std::size_t>(chart.columns.size(), 1));
+  float free_from = left;
+  for (std::size_t column = 0; column < chart.columns.size(); ++column) {
+    const float x = left + step * (static_cast<float>(column) + 0.5f);
+    const float half = paint.width_of(chart.columns[column], size) / 2;
+    if (x - half < free_from) continue;
+    paint.text(x, at.y + row_height / 2, chart.columns[column], theme.text_muted, size, Align::centre);
+    free_from = x + half + 0.4f * em;
+  }
+  ChartOutput output;
+  for (std::size_t row = 0; row < chart.rows.size(); ++row) {
+    const float top = at.y + row_height * static_cast<float>(row + 1);
+    paint.text(at.x, top + row_height / 2, chart.rows[row], theme.text, size);
+    for (std::size_t column = 0; column < chart.columns.size(); ++column) {
+      const std::size_t index = row * chart.columns.size() + column;
+      const HourGrid::Cell& cell = chart.cells[index];
+      const float x0 = paint.snap(left + step * static_cast<float>(column));
+      const float x1 = paint.snap(left + step * static_cast<float>(column + 1));
+      const Rect box{x0, top, x1 - x0 - 1, row_height - 1};
+      const Colour fill =
+          cell.level ? level_colour(theme, *cell.level, cell.probability_above) : theme.level_no_data;
+      paint.fill(box, fill);
+      const std::string count = count_text(cell.count, language);
+      if (cell.count > 0 && paint.width_of(count, size) < box.width) {
+        paint.text(x0 + box.width / 2, top + box.height / 2, count, readable_on(fill), size, Align::centre);
+      }
+      if (pointer_over({x0, top, x1 - x0, row_height})) {
+        output.hovered = index;
+        paint.outline(box, theme.text, 2 * paint.hairline());
+      }
+    }
+  }
+  if (output.hovered) {
+    const HourGrid::Cell& cell = chart.cells[*output.hovered];
+    const std::string heading = chart.rows[*output.hovered / chart.columns.size()] + " " +
+                                chart.columns[*output.hovered % chart.columns.size()];
+    const std::string level =
+        cell.level ? number_text(*cell.level, 1, language) +
+                         LocalText{" gånger förväntat (90 %: ", " times expected (90%: "}.in(language) +
+                         number_text(cell.low, 1, language) + "–" + number_text(cell.high, 1, language) + ")"
+                   : LocalText{"Ingen uppgift", "No data"}.in(language);
+    show_tooltip(
+        kit,
+        std::array{heading, against_text(cell, language) + LocalText{" förväntade", " expected"}.in(language),
+                   level});
+  }
+  return output;
+}
+
+}  // namespace lagesbild::ui
