@@ -47,7 +47,7 @@ class WaterfallPainting {
       axis_.high += 1;
     }
     const float room = number_width_ + paint_.em() * 0.6f;
-    label_width_ = stacked_ ? 0 : std::min(at.width * 0.42f, widest_label() + paint_.em());
+    label_width_ = stacked_ ? 0 : std::min(at.width * 0.48f, widest_label() + paint_.em());
     axis_.left = at.x + label_width_ + room;
     axis_.right = at.x + at.width - room;
   }

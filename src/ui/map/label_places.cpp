@@ -52,7 +52,8 @@ constexpr float over_nobody = 0.35f;
 constexpr float over_a_pole = 1.2f;
 constexpr float over_many_poles = 1.6f;
 constexpr float with_leader = 0.7f;
-constexpr float per_leader_px = 0.006f;
+constexpr float per_leader_px = 0.008f;
+constexpr float longest_leader = 0.22f;  // of the view's shorter side
 constexpr float per_shift_px = 0.012f;
 constexpr float per_line = 0.1f;
 constexpr float dearest = 2.2f;
@@ -168,6 +169,7 @@ class Placer {
                                                                   {-.5f, -.87f},
                                                                   {-.5f, .87f}}};
     for (const float away : {14.0f, 26.0f, 40.0f, 56.0f, 76.0f, 100.0f, 130.0f, 165.0f}) {
+      if (away > std::max(30.0f, longest_leader * std::min(view_.width, view_.height))) break;
       for (const auto& [dx, dy] : directions) {
         for (std::size_t variant = 0; variant < request.variants.size(); ++variant) {
           const auto [width, height] = request.variants[variant];

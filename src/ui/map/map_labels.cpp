@@ -12,6 +12,10 @@ namespace {
 constexpr std::size_t most_names = 150;
 constexpr float padding_px = 1;
 
+float name_size(const Painter& paint) {
+  return paint.em() * 0.8125f;
+}
+
 /// The ways to write a name: on one line, and broken ever narrower.
 std::vector<std::vector<std::string>> ways_to_write(const Painter& paint, const std::string& name,
                                                     float size) {
@@ -118,7 +122,7 @@ std::vector<MapLabel> label_map(const Painter& paint, const MapShapes& shapes, c
                    [](const Candidate& a, const Candidate& b) { return a.priority > b.priority; });
   candidates.resize(std::min(candidates.size(), most_names));
 
-  const float size = paint.small();
+  const float size = name_size(paint);
   const float line = std::round(size * 1.15f);
   std::vector<LabelRequest> requests;
   std::vector<std::vector<std::vector<std::string>>> ways;
@@ -190,7 +194,7 @@ void paint_tile_text(const Painter& paint, const MapArea& area, ScreenPoint cent
   } else {
     facts.push_back(LocalText{"ingen uppgift", "no data"}.in(language));
   }
-  const float size = paint.small() * 0.93f;
+  const float size = name_size(paint);
   const float line = size * 1.18f;
   // All facts under the name, then fewer, then the name alone, then as much of it as there is room for.
   std::vector<std::string> lines;

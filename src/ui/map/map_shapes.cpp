@@ -12,7 +12,7 @@
 namespace lagesbild::ui {
 namespace {
 
-constexpr double pole_precision = 0.0005;  // map units: half a pixel on a map of a thousand
+constexpr double pole_precision = 0.01;  // of the shorter side of what it is sought in
 constexpr double tile_gap = 0.035;
 
 /// Corners are the same where they agree to a ten-millionth of the map.
@@ -121,11 +121,14 @@ MapShapes shapes_from_polygons(std::vector<std::vector<PlanePolygon>> areas) {
     for (PlanePolygon& polygon : polygons) {
       if (polygon.empty() || !is_usable(polygon.front())) continue;
       std::erase_if(polygon, [](const PlaneRing& ring) { return !is_usable(ring); });
-      for (const MapPoint& point : polygon.front()) area.bounds.add(point);
+      MapBounds bounds;
+      for (const MapPoint& point : polygon.front()) bounds.add(point);
+      area.bounds.merge(bounds);
       const double size = polygon_area(polygon);
       if (size > largest || area.parts.empty()) {
         largest = size;
-        area.pole = pole_of_inaccessibility(polygon, pole_precision);
+        area.pole =
+            pole_of_inaccessibility(polygon, pole_precision * std::min(bounds.width(), bounds.height()));
       }
       std::vector<std::uint32_t> triangles = triangulate(polygon);
       area.parts.push_back({std::move(polygon), std::move(triangles)});
