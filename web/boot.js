@@ -54,7 +54,6 @@
     const { width, height, widthPx, heightPx, ratio } = canvas.size;
     // In the page of text the layout of the canvas is nobody's, so the window's own size serves.
     const answer = module._lagesbild_frame(milliseconds / 1000, width || innerWidth, height || innerHeight, widthPx, heightPx, asText ? 0 : scrollY, ratio, textPx(), coarse.matches ? 1 : 0);
-    mirror.settle();
     showAs(renderer === 0 || (answer & 4) !== 0);
     const pressed = module._lagesbild_pressed_item() >>> 0;
     if (pressed) mirror.focusPressed(pressed);
@@ -69,6 +68,7 @@
     lagesbild.timings.frame = now - from;
     lagesbild.timings.painted ??= now;
     // All files are in and every number is computed: nothing will change by itself any more.
+    if (asked === 0) mirror.settle();
     lagesbild.idle = asked === 0 && fetching === 0;
     if (!lagesbild.idle) return;
     lagesbild.timings.interactive ??= now;

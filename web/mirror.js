@@ -121,8 +121,7 @@ lagesbild.makeMirror = (root, send) => {
         remade.push(node.id);
       }
       const entry = entries.get(node.id);
-      setState(entry.element, node);
-      touched.delete(node.id);
+      setState(entry.element, node, touched.has(node.id));
     }
     if (update.order) {
       const stays = new Set(update.order);
@@ -173,7 +172,8 @@ lagesbild.makeMirror = (root, send) => {
     if (update.nodes.length) scroll();
   }
 
-  // After a frame: what the user did to an element and the program did not take on is undone.
+  // Once nothing is under way any more: what the user did to an element and the program did not take on is undone.
+  // Before that the user is ahead of the program: a record of an earlier key must not take a later one back.
   function settle() {
     for (const id of touched) {
       const entry = entries.get(id);

@@ -161,8 +161,9 @@ lagesbild.elements = (() => {
     if (!same) select.replaceChildren(...options.map((each) => new Option(each)));
   }
 
-  // An input's own state is only touched where it differs, so that a caret or a composition is left in peace.
-  function setState(element, node) {
+  // An input's own state is only touched where it differs, so that a caret or a composition is left in peace; and not
+  // at all while the user is ahead of the program.
+  function setState(element, node, userIsAhead = false) {
     const control = controlOf(element, node);
     switch (node.role) {
       case 'heading':
@@ -198,7 +199,7 @@ lagesbild.elements = (() => {
         attribute(control, 'min', String(node.minimum || 0));
         attribute(control, 'max', String(node.maximum ?? 0));
         attribute(control, 'step', node.step ? String(node.step) : 'any');
-        if (Number(control.value) !== (node.now || 0)) control.value = node.now || 0;
+        if (!userIsAhead && Number(control.value) !== (node.now || 0)) control.value = node.now || 0;
         attribute(control, 'aria-valuetext', node.value);
         attribute(control, 'aria-description', node.description);
         part(element, 'value', node.value);
@@ -209,13 +210,13 @@ lagesbild.elements = (() => {
         text(element.firstChild, node.name);
         attribute(control, 'aria-label', node.name);
         // While someone types, the program's answers come late: a text that was typed here itself is an echo.
-        if (!control.dataset.composing && control.value !== (node.value || '') && !(document.activeElement === control && control.typed?.has(node.value || ''))) control.value = node.value || '';
+        if (!userIsAhead && !control.dataset.composing && control.value !== (node.value || '') && !(document.activeElement === control && control.typed?.has(node.value || ''))) control.value = node.value || '';
         break;
       case 'select':
         text(element.firstChild, node.name);
         attribute(control, 'aria-label', node.name);
         setOptions(control, node.options || []);
-        if (control.selectedIndex !== (node.chosen ?? -1)) control.selectedIndex = node.chosen ?? -1;
+        if (!userIsAhead && control.selectedIndex !== (node.chosen ?? -1)) control.selectedIndex = node.chosen ?? -1;
         break;
       case 'progress':
         attribute(element, 'aria-label', node.name);
