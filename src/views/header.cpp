@@ -71,14 +71,16 @@ void show_actions(const View& view) {
 }  // namespace
 
 void show_header(const View& view) {
-  if (layout_of(view.kit) == Layout::narrow) {
+  constexpr float least_title_em = 24;  // less would break the title into pieces
+  const float em = view.kit.em();
+  const float actions = view.picture.problems->empty() ? 41.5f * em : 52 * em;
+  const float title = view.kit.available_width() - actions - em;
+  if (title < least_title_em * em) {
     show_title(view);
     show_actions(view);
     return;
   }
-  const float em = view.kit.em();
-  const float actions = view.picture.problems->empty() ? 41.5f * em : 52 * em;
-  const std::array<float, 2> widths{view.kit.available_width() - actions - em, actions};
+  const std::array<float, 2> widths{title, actions};
   const auto columns = view.kit.columns("header", widths);
   show_title(view);
   view.kit.next_column();

@@ -78,8 +78,10 @@ void show_medium(const View& view) {
   const auto columns = view.kit.columns("columns", widths);
   column(view, "list", 0, show_priority_list);
   view.kit.next_column();
+  // What was asked for comes first.
+  if (view.picture.selected) column(view, "card", 0, show_card);
   column(view, "map", 0, show_map);
-  column(view, "card", 0, show_card);
+  if (!view.picture.selected) column(view, "card", 0, show_card);
 }
 
 /// One column. A selected area has the page to itself, with a way back to the list.
