@@ -23,7 +23,7 @@ const shots = [
   { name: 'reporting', hash: 'oppna=kallor', ...wide },
   { name: 'help', hash: 'oppna=hjalp', ...wide },
   { name: 'english', hash: `${area}&sprak=en`, ...wide },
-  { name: 'text', hash: area, query: '?text', ...wide },
+  { name: 'text', hash: area, query: '?renderer=none', ...wide },
   { name: 'phone', hash: '', ...phone },
   { name: 'phone-area', hash: area, ...phone },
   { name: 'phone-dark', hash: 'tema=morkt', ...phone, dark: true },

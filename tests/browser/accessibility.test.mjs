@@ -38,7 +38,7 @@ for (const engine of engines) {
       });
       test(`${name}, as text`, async () => {
         await page.goto('about:blank');
-        await page.goto(`${site.address}?text${hash}`);
+        await page.goto(`${site.address}?renderer=none${hash}`);
         await page.ready();
         assert.equal(await page.evaluate(`() => getComputedStyle(document.querySelector('canvas')).display`), 'none', 'the text page appears by itself');
         assert.deepEqual(await page.seriousFindings(), []);

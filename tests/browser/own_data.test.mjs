@@ -23,7 +23,9 @@ for (const engine of engines) {
   describe(`own data, ${engine}`, () => {
     let site;
     let page;
-    const order = () => page.evaluate(`() => [...document.querySelectorAll('ol li > button')].map((button) => button.textContent)`);
+    // Place, name, tier and probability; the district comes from the areas' file.
+    const order = async () => (await page.evaluate(`() => [...document.querySelectorAll('ol li > button')].map((button) => button.textContent)`))
+      .map((row) => /^.*? %/.exec(row)?.[0] ?? row);
     const open = async (list) => {
       await page.evaluate('(list) => lagesbild.open(list)', list);
       await page.ready();

@@ -31,7 +31,7 @@ describe('lagesbild rank --json', () => {
         try {
           await page.goto(site.address);
           await page.ready();
-          const result = await page.evaluate(`() => lagesbild.command(['rank', '.', '--json'])`);
+          const result = await page.evaluate(`() => lagesbild.command(['rank', '--json'])`);
           assert.equal(result.status, 0, result.error);
           answers.set(`${engine}, ${output}`, result.out);
         } finally {
