@@ -25,7 +25,7 @@ for (const engine of engines) {
     let page;
     // Place, name, tier and probability; the district comes from the areas' file.
     const order = async () => (await page.evaluate(`() => [...document.querySelectorAll('ol li > button')].map((button) => button.textContent)`))
-      .map((row) => /^.*? %/.exec(row)?.[0] ?? row);
+      .map((row) => /^.*?%/.exec(row)?.[0] ?? row);
     const open = async (list) => {
       await page.evaluate('(list) => lagesbild.open(list)', list);
       await page.ready();
