@@ -129,10 +129,11 @@
     () => files.pick(false),
     () => files.pick(true),
     (name, bytes) => files.save(name, bytes),
-    (text) => navigator.clipboard?.writeText(text).catch(() => {}),
+    (text) => navigator.clipboard?.writeText(text.startsWith('#') ? location.href.split('#')[0] + text : text).catch(() => {}),
     () => print(),
     (text) => history.pushState(null, '', withHash(text)),
     (text) => replaceHash(text),
+    () => scrollTo(0, 0),
   ];
 
   // Browsers refuse more than a hundred changes in half a minute: while something is dragged the last one counts.

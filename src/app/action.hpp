@@ -84,7 +84,14 @@ struct Undo {};
 struct Redo {};
 
 /// What only the platform can do.
-enum class Request : std::uint8_t { open_folder, open_files, copy_link, copy_problems, save_problems };
+enum class Request : std::uint8_t {
+  open_folder,
+  open_files,
+  copy_link,
+  copy_problems,
+  save_problems,
+  scroll_to_top
+};
 
 using Action = std::variant<SelectArea, SetMapView, SetMeasure, SetWeeks, SetUntil, ToggleCategory,
                             ToggleSource, ToggleParty, ClearFilters, SetMode, SetPreset, SetSeverityWeight,

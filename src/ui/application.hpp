@@ -37,10 +37,11 @@ struct HostRequest {
     pick_files,   ///< answered by files_opened, or never
     pick_folder,  ///< the same
     save,         ///< `text`: a file name, `bytes`: what is in it
-    copy,         ///< `text` to the clipboard
+    copy,         ///< `text` to the clipboard; what begins with # follows the page's own address
     print,
     push_hash,     ///< `text`: the state as a URL hash without #; a new entry in the history
     replace_hash,  ///< the same in place, while something is dragged
+    scroll_to_top,
   };
 
   Kind kind = Kind::fetch;

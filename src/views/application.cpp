@@ -136,6 +136,9 @@ class Program final : public ui::Application {
       case app::Request::save_problems:
         requests_.push_back({HostRequest::Kind::save, "problem.txt", problems()});
         break;
+      case app::Request::scroll_to_top:
+        requests_.push_back({HostRequest::Kind::scroll_to_top, {}, {}});
+        break;
     }
   }
 

@@ -68,7 +68,7 @@ void show_top(const Card& card) {
                       {.key = "back",
                        .style = ui::ButtonStyle::quiet,
                        .icon = narrow ? ui::Icon::list : ui::Icon::close})) {
-    view.act(app::SelectArea{});
+    view.select({});
   }
   view.kit.heading(2, card.area.name);
   const std::string inhabitants =

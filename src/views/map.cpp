@@ -92,7 +92,7 @@ void show_shapes(const View& view, std::string_view value_name) {
   input.k = view.picture.ranking->k;
   input.language = view.language;
   const auto output = view.kept.map.show(view.kit, input);
-  if (output.activated) view.act(app::SelectArea{situation.areas[*output.activated].id});
+  if (output.activated) view.select(situation.areas[*output.activated].id);
   if (output.hovered) view.point_at(*output.hovered);
   if (output.camera) view.act(app::SetCamera{{output.camera->x, output.camera->y, output.camera->zoom}});
 }

@@ -137,6 +137,11 @@ Layout layout_of(const ui::Kit& kit) {
   return width_em >= 44 ? Layout::medium : Layout::narrow;
 }
 
+void View::select(const std::string& area) const {
+  act(app::SelectArea{area});
+  if (layout_of(kit) == Layout::narrow) act(app::Request::scroll_to_top);
+}
+
 void show_page(const View& view) {
   const Situation* situation = view.picture.situation;
   const std::string title{view.text(Text::app_name)};

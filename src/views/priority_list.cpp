@@ -68,7 +68,7 @@ void show_area(const View& view, const AreaResult& result, int place, int ranked
   const Area& area = view.picture.situation->areas[result.area];
   const auto item = view.kit.list_item(area.id);
   const auto done = ui::priority_row(view.kit, row_of(view, result, place, ranked), view.language);
-  if (done.activated) view.act(app::SelectArea{area.id});
+  if (done.activated) view.select(area.id);
   if (done.hovered) view.point_at(result.area);
   // Under the name, as the row itself is laid out; the kit puts one em between columns.
   const float em = view.kit.em();

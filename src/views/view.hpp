@@ -42,6 +42,8 @@ struct View {
     kept.pointed_at_area = true;
     if (picture.hovered != area) act(app::HoverArea{picture.situation->areas[area].id});
   }
+  /// On a narrow page the area, or the list after it, takes the place of all that was there.
+  void select(const std::string& area) const;
   bool is_open(app::Panel panel) const { return app::is_open(state(), panel); }
 };
 

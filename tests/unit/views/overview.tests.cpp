@@ -192,6 +192,7 @@ TEST_CASE("On a narrow page a selected area has the page to itself, with a way b
   REQUIRE(areas.size() == 19);
   REQUIRE(program.activate(Role::button, areas[1]));
   CHECK(listed_areas(program).empty());
+  CHECK(program.requests().back().kind == ui::HostRequest::Kind::scroll_to_top);
   REQUIRE(program.press("Till listan"));
   CHECK(listed_areas(program) == areas);
 }
