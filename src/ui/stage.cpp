@@ -122,6 +122,8 @@ const Record& Stage::frame(Application& application, const View& view) {
   last_seconds_ = view.seconds;
   first_ = false;
 
+  // What was done shows in the frame after the one that takes it in: the application acts in between.
+  had_input_ = !events_.empty() || context_->InputEventsQueue.Size > 0;
   ImGui::NewFrame();
   const Appearance appearance = application.appearance();
   const ImGuiKit::FrameInput input = {
@@ -147,7 +149,7 @@ ImDrawData* Stage::draw_data() const {
 }
 
 bool Stage::wants_another_frame() const {
-  return kit_.wants_another_frame() || !events_.empty() || context_->InputEventsQueue.Size > 0;
+  return had_input_ || kit_.wants_another_frame() || !events_.empty() || context_->InputEventsQueue.Size > 0;
 }
 
 int Stage::cursor() const {

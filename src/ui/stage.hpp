@@ -69,6 +69,7 @@ class Stage {
   std::vector<MirrorEvent> events_;
   double last_seconds_ = 0;
   bool first_ = true;
+  bool had_input_ = false;
 };
 
 }  // namespace lagesbild::ui

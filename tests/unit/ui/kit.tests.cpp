@@ -246,6 +246,24 @@ TEST_CASE("Every item that can be acted on has a real element with a name") {
   }
 }
 
+TEST_CASE("A press and its release between two frames are a click, and a frame shows what came of it") {
+  Fixture fixture;
+  const ui::Rect at = fixture.node(Role::toggle_button, "Mörkt").rect;
+  ui::Stage& stage = fixture.page.stage();
+  stage.pointer_moved(at.x + 5, at.y + 5);
+  fixture.page.settle();
+  stage.pointer_pressed(true);
+  stage.pointer_pressed(false);
+  // As the web page does: frames only while they are wanted.
+  int frames = 0;
+  do {
+    stage.frame(fixture.application, fixture.page.view());
+    ++frames;
+  } while (stage.wants_another_frame() && frames < 8);
+  CHECK(fixture.state.pressed);
+  CHECK(fixture.node(Role::toggle_button, "Mörkt").checked == true);
+}
+
 TEST_CASE("A settled page asks for no further frame") {
   Fixture fixture;
   CHECK(fixture.page.settle(8) <= 3);
