@@ -20,6 +20,9 @@ struct Command {
 
 Command check_command();
 Command rank_command();
+Command explain_command();
+Command backtest_command();
+Command evaluate_command();
 
 /// Every command has these.
 std::vector<Option> common_options();

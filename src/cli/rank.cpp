@@ -1,133 +1,15 @@
-#include <algorithm>
-#include <array>
-#include <functional>
-
-#include "analysis/cube.hpp"
 #include "analysis/rank_job.hpp"
-#include "analysis/window.hpp"
 #include "app/format_number.hpp"
 #include "app/ranking_json.hpp"
 #include "app/reason.hpp"
-#include "cli/command.hpp"
-#include "data/number_text.hpp"
+#include "cli/engine_options.hpp"
 
 namespace lagesbild::cli {
 namespace {
 
-using analysis::Settings;
-
-constexpr std::array<analysis::Indicator, analysis::indicator_count> all_indicators{
-    analysis::Indicator::harm, analysis::Indicator::change, analysis::Indicator::persistence,
-    analysis::Indicator::safety, analysis::Indicator::acute};
-
-/// Reads the options into settings; the first that cannot be understood is the error.
-class SettingsReader {
- public:
-  SettingsReader(const Arguments& arguments, const Situation& situation, const analysis::Cube& cube)
-      : arguments_(arguments), situation_(situation), cube_(cube) {}
-
-  std::optional<LocalText> read(Settings& settings) {
-    read_window(settings);
-    integer("--k", 1, 1'000'000, [&](long long k) { settings.k = static_cast<int>(k); });
-    integer("--draws", 1, 10'000'000, [&](long long draws) { settings.draws = static_cast<int>(draws); });
-    integer("--seed", 0, 9'007'199'254'740'991,
-            [&](long long seed) { settings.seed = static_cast<std::uint64_t>(seed); });
-    number("--nu", 1e-3, [&](double nu) { settings.nu = nu; });
-    number("--phi", 1, [&](double phi) { settings.phi = phi; });
-    read_indicators(settings);
-    read_severity(settings);
-    return error_;
-  }
-
- private:
-  void wrong(const std::string& option, const std::string& value, const LocalText& wanted) {
-    if (error_) return;
-    error_ = LocalText{option + ": " + value + " duger inte; skriv " + wanted.sv,
-                       option + ": " + value + " will not do; write " + wanted.en};
-  }
-
-  void integer(const std::string& option, long long low, long long high,
-               const std::function<void(long long)>& use) {
-    const auto written = arguments_.value(option);
-    if (!written) return;
-    const auto value = parse_integer(*written);
-    if (value && *value >= low && *value <= high) return use(*value);
-    const std::string span = std::to_string(low) + "–" + std::to_string(high);
-    wrong(option, *written, {"ett heltal " + span, "a whole number " + span});
-  }
-
-  void number(const std::string& option, double low, const std::function<void(double)>& use) {
-    const auto written = arguments_.value(option);
-    if (!written) return;
-    const auto value = data::parse_number(*written);
-    if (value && *value >= low) return use(*value);
-    wrong(option, *written,
-          {low < 1 ? "ett tal över 0" : "ett tal som är minst 1",
-           low < 1 ? "a number above 0" : "a number that is at least 1"});
-  }
-
-  void read_window(Settings& settings) {
-    int weeks = situation_.method.window_weeks;
-    integer("--weeks", 1, 520, [&](long long number) { weeks = static_cast<int>(number); });
-    std::optional<Week> until;
-    if (const auto written = arguments_.value("--until")) {
-      until = parse_week(*written);
-      if (!until) wrong("--until", *written, {"en vecka som 2026-W46", "a week like 2026-W46"});
-    }
-    settings.window = analysis::choose_window(situation_, cube_, weeks, until);
-  }
-
-  void read_indicators(Settings& settings) {
-    const auto written = arguments_.value("--indicators");
-    if (!written) return;
-    const LocalText wanted{
-        "namn och vikt, som harm=1 eller harm=0.6,change=0.4 (harm, change, persistence, safety, acute)",
-        "names and weights, like harm=1 or harm=0.6,change=0.4 (harm, change, persistence, safety, acute)"};
-    analysis::IndicatorWeights weights{};
-    double sum = 0;
-    for (std::string_view rest = *written; !rest.empty();) {
-      const std::string_view pair = rest.substr(0, rest.find(','));
-      rest = pair.size() == rest.size() ? std::string_view{} : rest.substr(pair.size() + 1);
-      const std::size_t equals = std::min(pair.find('='), pair.size());
-      const std::string_view name = pair.substr(0, equals);
-      const double weight =
-          equals < pair.size() ? data::parse_number(pair.substr(equals + 1)).value_or(-1) : -1;
-      const auto found =
-          std::find_if(all_indicators.begin(), all_indicators.end(),
-                       [&](analysis::Indicator one) { return analysis::indicator_id(one) == name; });
-      if (found == all_indicators.end() || weight < 0)
-        return wrong("--indicators", std::string(pair), wanted);
-      weights[static_cast<std::size_t>(*found)] = weight;
-      sum += weight;
-    }
-    if (!(sum > 0)) return wrong("--indicators", *written, wanted);
-    settings.indicators = weights;
-  }
-
-  void read_severity(Settings& settings) {
-    const auto written = arguments_.value("--weights");
-    if (!written) return;
-    if (*written == "table") {
-      settings.severity = analysis::severity_weights(situation_, analysis::SeverityPreset::table);
-    } else if (*written == "flat") {
-      settings.severity = analysis::severity_weights(situation_, analysis::SeverityPreset::flat);
-    } else if (*written == "sqrt") {
-      settings.severity = analysis::severity_weights(situation_, analysis::SeverityPreset::square_root);
-    } else {
-      wrong("--weights", *written, {"flat, table eller sqrt", "flat, table or sqrt"});
-    }
-  }
-
-  const Arguments& arguments_;
-  const Situation& situation_;
-  const analysis::Cube& cube_;
-  std::optional<LocalText> error_;
-};
-
 /// The list for people, one area a line with its reason below.
 std::string as_text(const Situation& situation, const analysis::Ranking& ranking, Language language) {
-  std::string text =
-      situation.synthetic ? (language == Language::sv ? "Påhittade testdata\n" : "Made-up test data\n") : "";
+  std::string text = synthetic_line(situation, language);
   text += app::format_window(ranking.settings.window, language) + "\n\n";
   for (std::size_t place = 0; place < ranking.areas.size(); ++place) {
     const analysis::AreaResult& area = ranking.areas[place];
@@ -140,64 +22,26 @@ std::string as_text(const Situation& situation, const analysis::Ranking& ranking
   return text;
 }
 
-/// Errors one a line, as `check` writes them.
-std::string errors_of(const data::Loaded& loaded, Language language) {
-  std::string text;
-  for (const Problem& problem : loaded.problems) {
-    if (problem.severity == Severity::error) text += problem_line(problem, language) + "\n";
-  }
-  return text;
-}
-
 Outcome rank(const Arguments& arguments, const FolderReader& folder, Language language) {
-  Opened opened = open_situation(arguments, folder, language, {});
-  if (opened.outcome.status != 0) return opened.outcome;
-  const std::string errors = errors_of(opened.loaded, language);
-  if (!opened.loaded.situation) return {1, "", errors};
-  const Situation& situation = *opened.loaded.situation;
-  const analysis::Cube cube = analysis::make_cube(situation);
-  if (situation.areas.empty() || cube.weeks == 0) {
-    return {1, "",
-            errors + (language == Language::sv ? "Det finns inga händelser att rangordna efter\n"
-                                               : "There are no incidents to rank by\n")};
-  }
-  Settings settings = analysis::default_settings(situation, cube);
-  if (const auto error = SettingsReader(arguments, situation, cube).read(settings)) {
-    return failure(error->in(language));
-  }
-  const analysis::Ranking ranking = analysis::rank(situation, cube, settings);
+  const Ready ready = make_ready(arguments, folder, language);
+  if (ready.failed) return *ready.failed;
+  const Situation& situation = ready.situation();
+  const analysis::Ranking ranking = analysis::rank(situation, ready.cube, ready.settings);
   // What was left out of the ranking is said, but a ranking was made.
-  if (arguments.has("--json")) return {0, app::ranking_json(situation, ranking, language), errors};
-  return {0, as_text(situation, ranking, language), errors};
+  if (arguments.has("--json")) return {0, app::ranking_json(situation, ranking, language), ready.errors};
+  return {0, as_text(situation, ranking, language), ready.errors};
 }
 
 }  // namespace
 
 Command rank_command() {
-  std::vector<Option> options{
-      {"--json", "", {"svaret som JSON (lagesbild-ranking/1)", "the answer as JSON (lagesbild-ranking/1)"}},
-      {"--weeks", "N", {"periodens längd i veckor", "the period's length in weeks"}},
-      {"--until",
-       "2026-W46",
-       {"periodens sista vecka (annars den senaste)", "the period's last week (else the newest)"}},
-      {"--k", "N", {"hur många områden som kan prioriteras", "how many areas can be given priority"}},
-      {"--draws", "N", {"antal dragningar", "number of draws"}},
-      {"--seed", "N", {"slumptalens frö", "the random numbers' seed"}},
-      {"--indicators",
-       "harm=1,…",
-       {"indikatorernas vikter; de som inte nämns räknas inte",
-        "the indicators' weights; those not named do not count"}},
-      {"--nu", "X", {"fast ν i stället för skattat", "fixed ν instead of estimated"}},
-      {"--phi", "X", {"fast φ i stället för skattat, minst 1", "fixed φ instead of estimated, at least 1"}},
-      {"--weights",
-       "flat|table|sqrt",
-       {"allvarsvikter: alla lika, tabellen eller dess kvadratrot",
-        "severity weights: all equal, the table or its square root"}}};
-  for (Option& option : common_options()) options.push_back(std::move(option));
   return {"rank",
           "DIR [--json] [FLAGGOR]",
           {"Rangordnar områdena och säger varför", "Ranks the areas and says why"},
-          std::move(options),
+          with_engine_options(
+              {{"--json",
+                "",
+                {"svaret som JSON (lagesbild-ranking/1)", "the answer as JSON (lagesbild-ranking/1)"}}}),
           rank};
 }
 

@@ -9,7 +9,7 @@ namespace lagesbild::cli {
 namespace {
 
 std::vector<Command> commands() {
-  return {check_command(), rank_command()};
+  return {check_command(), rank_command(), explain_command(), backtest_command(), evaluate_command()};
 }
 
 std::string padded(std::string text, std::size_t width) {

@@ -117,7 +117,7 @@ TEST_CASE("rank needs incidents, and says what kept them away") {
   Sample sample;
   const Outcome none = run_on(sample.files(), {"rank", "x", "--json"});
   CHECK(none.status == 1);
-  CHECK(none.err == "Det finns inga händelser att rangordna efter\n");
+  CHECK(none.err == "Det finns inga händelser att räkna på\n");
   sample.manifest = "{";
   const Outcome broken = run_on(sample.files(), {"rank", "x", "--json"});
   CHECK(broken.status == 1);

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <string>
+
+#include "analysis/evaluate.hpp"
+#include "analysis/explain.hpp"
+#include "analysis/robustness.hpp"
+#include "analysis/track_record.hpp"
+#include "model/situation.hpp"
+
+/// What the engine found, as JSON: ids, full doubles and the sentences in one language; the same bytes for
+/// the same values.
+namespace lagesbild::app {
+
+/// "lagesbild-explanation/1": one area's numbers down to categories, sources and weeks, and its checks.
+/// Restricted categories are left out: they are told for the whole municipality only.
+std::string explanation_json(const Situation& situation, const analysis::Ranking& ranking,
+                             const analysis::Explanation& explanation, const analysis::Robustness& robustness,
+                             Language language);
+
+/// "lagesbild-track-record/1".
+std::string track_record_json(const Situation& situation, const analysis::TrackRecord& record,
+                              Language language);
+
+/// "lagesbild-evaluation/1".
+std::string evaluation_json(const Situation& situation, const analysis::Evaluation& evaluation,
+                            Language language);
+
+}  // namespace lagesbild::app

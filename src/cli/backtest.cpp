@@ -1,0 +1,70 @@
+#include "analysis/track_record.hpp"
+#include "app/findings.hpp"
+#include "app/findings_json.hpp"
+#include "app/format_number.hpp"
+#include "cli/engine_options.hpp"
+
+namespace lagesbild::cli {
+namespace {
+
+constexpr int all_at_once = 1'000'000'000;
+
+std::string bin_line(const analysis::CalibrationBin& bin, Language language) {
+  const bool sv = language == Language::sv;
+  return "  " + app::format_percent(bin.from, language) + "–" + app::format_percent(bin.to, language) + ": " +
+         std::to_string(bin.came_true) + (sv ? " av " : " of ") + std::to_string(bin.forecasts) +
+         (sv ? " inträffade, " : " came true, ") + app::format_percent(bin.share, language) +
+         (sv ? " (90\u00a0%: " : " (90%: ") + app::format_percent(bin.interval.low, language) + "–" +
+         app::format_percent(bin.interval.high, language) + "); " +
+         (sv ? "sagt i snitt " : "said on average ") + app::format_percent(bin.mean_forecast, language) +
+         "\n";
+}
+
+std::string as_text(const Situation& situation, const analysis::TrackRecord& record, Language language) {
+  const bool sv = language == Language::sv;
+  std::string text = synthetic_line(situation, language) + app::track_record_text(record, language) + "\n";
+  if (record.origins.empty()) return text;
+  text += std::string(sv ? "Brier " : "Brier ") + app::format_number(record.brier, 3, language) +
+          (sv ? " (den som alltid säger andelen: " : " (always saying the base rate: ") +
+          app::format_number(record.brier_base, 3, language) + ")\n\n";
+  text += sv ? "Sagd sannolikhet mot utfall\n" : "Probability said against what came\n";
+  for (const analysis::CalibrationBin& bin : record.calibration) text += bin_line(bin, language);
+  text += sv ? "\nPeriod för period\n" : "\nPeriod by period\n";
+  for (const analysis::Origin& origin : record.origins) {
+    text += "  " + app::format_window(origin.window, language) + ": " +
+            app::format_percent(origin.top.harm, language) +
+            (sv ? " av nästa periods skada, " : " of the next period's harm, ") +
+            app::format_percent(origin.top.population, language) +
+            (sv ? " av invånarna\n" : " of the inhabitants\n");
+  }
+  return text;
+}
+
+Outcome backtest(const Arguments& arguments, const FolderReader& folder, Language language) {
+  const Ready ready = make_ready(arguments, folder, language);
+  if (ready.failed) return *ready.failed;
+  analysis::TrackRecordJob job(ready.situation(), ready.cube, ready.settings);
+  while (!job.step(all_at_once)) {
+  }
+  const analysis::TrackRecord record = job.take();
+  if (arguments.has("--json")) {
+    return {0, app::track_record_json(ready.situation(), record, language), ready.errors};
+  }
+  return {0, as_text(ready.situation(), record, language), ready.errors};
+}
+
+}  // namespace
+
+Command backtest_command() {
+  return {"backtest",
+          "DIR [--json] [FLAGGOR]",
+          {"Prövar tidigare periods listor mot vad som sedan kom",
+           "Tries the lists of past periods against what came next"},
+          with_engine_options({{"--json",
+                                "",
+                                {"svaret som JSON (lagesbild-track-record/1)",
+                                 "the answer as JSON (lagesbild-track-record/1)"}}}),
+          backtest};
+}
+
+}  // namespace lagesbild::cli

@@ -1,0 +1,199 @@
+#include "cli/engine_options.hpp"
+
+#include <algorithm>
+#include <array>
+#include <functional>
+
+#include "analysis/window.hpp"
+#include "data/number_text.hpp"
+
+namespace lagesbild::cli {
+namespace {
+
+using analysis::Settings;
+
+constexpr std::array<analysis::Indicator, analysis::indicator_count> all_indicators{
+    analysis::Indicator::harm, analysis::Indicator::change, analysis::Indicator::persistence,
+    analysis::Indicator::safety, analysis::Indicator::acute};
+
+/// Reads the options into settings; the first that cannot be understood is the error.
+class SettingsReader {
+ public:
+  SettingsReader(const Arguments& arguments, const Situation& situation, const analysis::Cube& cube)
+      : arguments_(arguments), situation_(situation), cube_(cube) {}
+
+  std::optional<LocalText> read(Settings& settings) {
+    read_window(settings);
+    integer("--k", 1, 1'000'000, [&](long long k) { settings.k = static_cast<int>(k); });
+    integer("--draws", 1, 10'000'000, [&](long long draws) { settings.draws = static_cast<int>(draws); });
+    integer("--seed", 0, 9'007'199'254'740'991,
+            [&](long long seed) { settings.seed = static_cast<std::uint64_t>(seed); });
+    number("--nu", 1e-3, [&](double nu) { settings.nu = nu; });
+    number("--phi", 1, [&](double phi) { settings.phi = phi; });
+    read_indicators(settings);
+    read_severity(settings);
+    return error_;
+  }
+
+ private:
+  void wrong(const std::string& option, const std::string& value, const LocalText& wanted) {
+    if (error_) return;
+    error_ = LocalText{option + ": " + value + " duger inte; skriv " + wanted.sv,
+                       option + ": " + value + " will not do; write " + wanted.en};
+  }
+
+  void integer(const std::string& option, long long low, long long high,
+               const std::function<void(long long)>& use) {
+    const auto written = arguments_.value(option);
+    if (!written) return;
+    const auto value = parse_integer(*written);
+    if (value && *value >= low && *value <= high) return use(*value);
+    const std::string span = std::to_string(low) + "–" + std::to_string(high);
+    wrong(option, *written, {"ett heltal " + span, "a whole number " + span});
+  }
+
+  void number(const std::string& option, double low, const std::function<void(double)>& use) {
+    const auto written = arguments_.value(option);
+    if (!written) return;
+    const auto value = data::parse_number(*written);
+    if (value && *value >= low) return use(*value);
+    wrong(option, *written,
+          {low < 1 ? "ett tal över 0" : "ett tal som är minst 1",
+           low < 1 ? "a number above 0" : "a number that is at least 1"});
+  }
+
+  void read_window(Settings& settings) {
+    int weeks = situation_.method.window_weeks;
+    integer("--weeks", 1, 520, [&](long long number) { weeks = static_cast<int>(number); });
+    std::optional<Week> until;
+    if (const auto written = arguments_.value("--until")) {
+      until = parse_week(*written);
+      if (!until) wrong("--until", *written, {"en vecka som 2026-W46", "a week like 2026-W46"});
+    }
+    settings.window = analysis::choose_window(situation_, cube_, weeks, until);
+  }
+
+  void read_indicators(Settings& settings) {
+    const auto written = arguments_.value("--indicators");
+    if (!written) return;
+    const LocalText wanted{
+        "namn och vikt, som harm=1 eller harm=0.6,change=0.4 (harm, change, persistence, safety, acute)",
+        "names and weights, like harm=1 or harm=0.6,change=0.4 (harm, change, persistence, safety, acute)"};
+    analysis::IndicatorWeights weights{};
+    double sum = 0;
+    for (std::string_view rest = *written; !rest.empty();) {
+      const std::string_view pair = rest.substr(0, rest.find(','));
+      rest = pair.size() == rest.size() ? std::string_view{} : rest.substr(pair.size() + 1);
+      const std::size_t equals = std::min(pair.find('='), pair.size());
+      const std::string_view name = pair.substr(0, equals);
+      const double weight =
+          equals < pair.size() ? data::parse_number(pair.substr(equals + 1)).value_or(-1) : -1;
+      const auto found =
+          std::find_if(all_indicators.begin(), all_indicators.end(),
+                       [&](analysis::Indicator one) { return analysis::indicator_id(one) == name; });
+      if (found == all_indicators.end() || weight < 0)
+        return wrong("--indicators", std::string(pair), wanted);
+      weights[static_cast<std::size_t>(*found)] = weight;
+      sum += weight;
+    }
+    if (!(sum > 0)) return wrong("--indicators", *written, wanted);
+    settings.indicators = weights;
+  }
+
+  void read_severity(Settings& settings) {
+    const auto written = arguments_.value("--weights");
+    if (!written) return;
+    if (*written == "table") {
+      settings.severity = analysis::severity_weights(situation_, analysis::SeverityPreset::table);
+    } else if (*written == "flat") {
+      settings.severity = analysis::severity_weights(situation_, analysis::SeverityPreset::flat);
+    } else if (*written == "sqrt") {
+      settings.severity = analysis::severity_weights(situation_, analysis::SeverityPreset::square_root);
+    } else {
+      wrong("--weights", *written, {"flat, table eller sqrt", "flat, table or sqrt"});
+    }
+  }
+
+  const Arguments& arguments_;
+  const Situation& situation_;
+  const analysis::Cube& cube_;
+  std::optional<LocalText> error_;
+};
+
+/// Errors one a line, as `check` writes them.
+std::string errors_of(const data::Loaded& loaded, Language language) {
+  std::string text;
+  for (const Problem& problem : loaded.problems) {
+    if (problem.severity == Severity::error) text += problem_line(problem, language) + "\n";
+  }
+  return text;
+}
+
+}  // namespace
+
+std::vector<Option> engine_options() {
+  return {
+      {"--weeks", "N", {"periodens längd i veckor", "the period's length in weeks"}},
+      {"--until",
+       "2026-W46",
+       {"periodens sista vecka (annars den senaste)", "the period's last week (else the newest)"}},
+      {"--k", "N", {"hur många områden som kan prioriteras", "how many areas can be given priority"}},
+      {"--draws", "N", {"antal dragningar", "number of draws"}},
+      {"--seed", "N", {"slumptalens frö", "the random numbers' seed"}},
+      {"--indicators",
+       "harm=1,…",
+       {"indikatorernas vikter; de som inte nämns räknas inte",
+        "the indicators' weights; those not named do not count"}},
+      {"--nu", "X", {"fast ν i stället för skattat", "fixed ν instead of estimated"}},
+      {"--phi", "X", {"fast φ i stället för skattat, minst 1", "fixed φ instead of estimated, at least 1"}},
+      {"--weights",
+       "flat|table|sqrt",
+       {"allvarsvikter: alla lika, tabellen eller dess kvadratrot",
+        "severity weights: all equal, the table or its square root"}}};
+}
+
+std::vector<Option> with_engine_options(std::vector<Option> own) {
+  for (Option& option : engine_options()) own.push_back(std::move(option));
+  for (Option& option : common_options()) own.push_back(std::move(option));
+  return own;
+}
+
+std::optional<LocalText> read_settings(const Arguments& arguments, const Situation& situation,
+                                       const analysis::Cube& cube, Settings& settings) {
+  return SettingsReader(arguments, situation, cube).read(settings);
+}
+
+Ready make_ready(const Arguments& arguments, const FolderReader& folder, Language language) {
+  Ready ready;
+  Opened opened = open_situation(arguments, folder, language, {});
+  if (opened.outcome.status != 0) {
+    ready.failed = std::move(opened.outcome);
+    return ready;
+  }
+  ready.loaded = std::move(opened.loaded);
+  ready.errors = errors_of(ready.loaded, language);
+  if (!ready.loaded.situation) {
+    ready.failed = Outcome{1, "", ready.errors};
+    return ready;
+  }
+  ready.cube = analysis::make_cube(ready.situation());
+  if (ready.situation().areas.empty() || ready.cube.weeks == 0) {
+    ready.failed =
+        Outcome{1, "",
+                ready.errors + (language == Language::sv ? "Det finns inga händelser att räkna på\n"
+                                                         : "There are no incidents to count\n")};
+    return ready;
+  }
+  ready.settings = analysis::default_settings(ready.situation(), ready.cube);
+  if (const auto error = read_settings(arguments, ready.situation(), ready.cube, ready.settings)) {
+    ready.failed = failure(error->in(language));
+  }
+  return ready;
+}
+
+std::string synthetic_line(const Situation& situation, Language language) {
+  if (!situation.synthetic) return "";
+  return language == Language::sv ? "Påhittade testdata\n" : "Made-up test data\n";
+}
+
+}  // namespace lagesbild::cli

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "analysis/cube.hpp"
+#include "analysis/settings.hpp"
+#include "cli/command.hpp"
+
+/// What the commands that count have in common: a folder that can be counted on, and the engine's settings.
+namespace lagesbild::cli {
+
+/// --weeks, --until, --k, --draws, --seed, --indicators, --nu, --phi and --weights.
+std::vector<Option> engine_options();
+/// The command's own, then engine_options(), then common_options().
+std::vector<Option> with_engine_options(std::vector<Option> own);
+
+/// The options as settings; the first that cannot be understood is the error.
+std::optional<LocalText> read_settings(const Arguments& arguments, const Situation& situation,
+                                       const analysis::Cube& cube, analysis::Settings& settings);
+
+/// An opened situation with all that the engine asks for. `failed` where it cannot be counted on.
+struct Ready {
+  std::optional<Outcome> failed;
+  std::string errors;  ///< what was left out of the situation, one a line as `check` writes it
+  data::Loaded loaded;
+  analysis::Cube cube;
+  analysis::Settings settings;
+
+  const Situation& situation() const { return *loaded.situation; }
+};
+Ready make_ready(const Arguments& arguments, const FolderReader& folder, Language language);
+
+/// "Påhittade testdata" and a line break where the data are made up, else nothing.
+std::string synthetic_line(const Situation& situation, Language language);
+
+}  // namespace lagesbild::cli

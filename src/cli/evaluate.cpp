@@ -1,0 +1,192 @@
+#include "analysis/evaluate.hpp"
+
+#include <algorithm>
+
+#include "app/evaluation.hpp"
+#include "app/findings.hpp"
+#include "app/findings_json.hpp"
+#include "app/format_number.hpp"
+#include "cli/engine_options.hpp"
+#include "data/suggest.hpp"
+
+namespace lagesbild::cli {
+namespace {
+
+using app::FollowUpQuestion;
+
+/// Reads the options into a question; the first that cannot be understood is the error.
+class QuestionReader {
+ public:
+  QuestionReader(const Arguments& arguments, const Situation& situation)
+      : arguments_(arguments), situation_(situation) {}
+
+  std::optional<LocalText> read(FollowUpQuestion& question) {
+    std::vector<std::string> areas;
+    for (const Area& area : situation_.areas) areas.push_back(area.id);
+    std::vector<std::string> categories;
+    for (const Category& category : situation_.categories) categories.push_back(category.id);
+    if (const auto given = indices("--areas", areas)) question.areas = *given;
+    if (const auto given = indices("--control", areas)) question.control = *given;
+    if (const auto given = indices("--displacement", areas)) question.displacement = *given;
+    if (const auto given = indices("--category", categories)) question.categories = *given;
+    date("--from", question.start);
+    date("--to", question.end);
+    weeks(question);
+    if (!error_ && question.areas.empty()) {
+      error_ = LocalText{"Skriv vad som ska prövas: --areas ID,… och --from DATUM",
+                         "Say what to evaluate: --areas ID,… and --from DATE"};
+    }
+    return error_;
+  }
+
+ private:
+  void fail(LocalText text) {
+    if (!error_) error_ = std::move(text);
+  }
+
+  void unknown(const std::string& option, const std::string& word, const std::vector<std::string>& known) {
+    const auto meant = data::closest(word, known);
+    fail({option + ": okänt id " + word + (meant ? "; menade du " + *meant + "?" : ""),
+          option + ": unknown id " + word + (meant ? "; did you mean " + *meant + "?" : "")});
+  }
+
+  std::optional<std::vector<std::size_t>> indices(const std::string& option,
+                                                  const std::vector<std::string>& known) {
+    const auto written = arguments_.value(option);
+    if (!written) return std::nullopt;
+    std::vector<std::size_t> found;
+    for (std::string_view rest = *written; !rest.empty();) {
+      const std::string word(rest.substr(0, rest.find(',')));
+      rest = word.size() == rest.size() ? std::string_view{} : rest.substr(word.size() + 1);
+      const auto at = std::find(known.begin(), known.end(), word);
+      if (at == known.end()) {
+        unknown(option, word, known);
+        return std::nullopt;
+      }
+      found.push_back(static_cast<std::size_t>(at - known.begin()));
+    }
+    return found;
+  }
+
+  void date(const std::string& option, std::optional<Date>& into) {
+    const auto written = arguments_.value(option);
+    if (!written) return;
+    into = parse_date(*written);
+    if (!into) {
+      fail({option + ": " + *written + " duger inte; skriv ett datum som 2026-03-30",
+            option + ": " + *written + " will not do; write a date like 2026-03-30"});
+    }
+  }
+
+  void weeks(FollowUpQuestion& question) {
+    const auto written = arguments_.value("--weeks");
+    if (!written) return;
+    const auto value = parse_integer(*written);
+    if (value && *value >= 4 && *value <= 520) {
+      question.weeks = static_cast<int>(*value);
+    } else {
+      fail({"--weeks: " + *written + " duger inte; skriv ett heltal 4–520",
+            "--weeks: " + *written + " will not do; write a whole number 4–520"});
+    }
+  }
+
+  const Arguments& arguments_;
+  const Situation& situation_;
+  std::optional<LocalText> error_;
+};
+
+std::string names(const Situation& situation, const std::vector<std::size_t>& areas) {
+  std::string text;
+  for (const std::size_t area : areas) text += (text.empty() ? "" : ", ") + situation.areas[area].name;
+  return text;
+}
+
+std::string counts_line(const std::string& label, const analysis::BeforeAfter& counts, Language language) {
+  return label + ": " + app::format_count(counts.before, language) + " → " +
+         app::format_count(counts.after, language) +
+         (language == Language::sv ? " händelser\n" : " events\n");
+}
+
+std::string as_text(const Situation& situation, const analysis::Evaluation& evaluation, Language language) {
+  const bool sv = language == Language::sv;
+  const auto number = [&](double value, int decimals) {
+    return app::format_number(value, decimals, language);
+  };
+  const analysis::EvaluationPlan& plan = evaluation.plan;
+  const analysis::WeightedDisplacementDifference& difference = evaluation.difference;
+  std::string text = synthetic_line(situation, language);
+  text += (sv ? "Före " : "Before ") + app::format_window(plan.before, language) +
+          (sv ? ", efter " : ", after ") + app::format_window(plan.after, language) + "\n";
+  text += counts_line(names(situation, plan.treated), evaluation.treated, language);
+  text += counts_line((sv ? "Jämförelse, " : "Control, ") + names(situation, plan.control),
+                      evaluation.control, language);
+  text += "\n" + app::evaluation_text(evaluation, language) + "\n";
+  text += "WDD " + number(difference.total, 1) + ", se " + number(difference.standard_error, 1) + ", z " +
+          number(difference.z, 2) + (sv ? " (95\u00a0%: " : " (95%: ") + number(difference.interval.low, 1) +
+          (sv ? " till " : " to ") + number(difference.interval.high, 1) + ")\n";
+  if (evaluation.difference_together) {
+    const auto& together = *evaluation.difference_together;
+    text += (sv ? "Med områden dit händelser kan ha flyttat: WDD "
+                : "With areas events may have moved to: WDD ") +
+            number(together.total, 1) + ", se " + number(together.standard_error, 1) + ", z " +
+            number(together.z, 2) + "\n";
+  }
+  text += (sv ? "Kvot " : "Rate ratio ") + number(evaluation.ratio.ratio, 2) +
+          (sv ? " (95\u00a0%: " : " (95%: ") + number(evaluation.ratio.interval.low, 2) + "–" +
+          number(evaluation.ratio.interval.high, 2) + "), φ " + number(evaluation.phi, 2) + "\n";
+  text += app::return_text(evaluation, language) + "\n";
+  return text + app::placebo_text(evaluation, language) + "\n";
+}
+
+Outcome evaluate(const Arguments& arguments, const FolderReader& folder, Language language) {
+  const Ready ready = make_ready(arguments, folder, language);
+  if (ready.failed) return *ready.failed;
+  const Situation& situation = ready.situation();
+  FollowUpQuestion question;
+  if (const auto error = QuestionReader(arguments, situation).read(question)) {
+    return failure(error->in(language));
+  }
+  const app::FollowUpAnswer answer = app::follow_up(situation, ready.cube, question);
+  if (!answer.evaluation) {
+    return {1, "",
+            ready.errors +
+                app::hindrance_text(answer.hindrance.value_or(app::Hindrance::no_reports), language) + "\n"};
+  }
+  if (arguments.has("--json")) {
+    return {0, app::evaluation_json(situation, *answer.evaluation, language), ready.errors};
+  }
+  return {0, as_text(situation, *answer.evaluation, language), ready.errors};
+}
+
+}  // namespace
+
+Command evaluate_command() {
+  std::vector<Option> options{
+      {"--areas", "ID,…", {"områden där något gjordes", "areas where something was done"}},
+      {"--control",
+       "ID,…",
+       {"områden att jämföra med (annars föreslagna)", "areas to compare with (else proposed)"}},
+      {"--displacement",
+       "ID,…",
+       {"områden dit händelser kan ha flyttat", "areas that events may have moved to"}},
+      {"--category", "ID,…", {"kategorier som det gäller (annars alla)", "categories concerned (else all)"}},
+      {"--from", "2026-03-30", {"dagen då insatsen började", "the day it began"}},
+      {"--to",
+       "2026-09-30",
+       {"sista dagen som räknas (annars den senaste)", "the last day counted (else the newest)"}},
+      {"--weeks",
+       "N",
+       {"så många veckor före och efter, högst (annars 26)",
+        "so many weeks before and after, at most (else 26)"}},
+      {"--json",
+       "",
+       {"svaret som JSON (lagesbild-evaluation/1)", "the answer as JSON (lagesbild-evaluation/1)"}}};
+  for (Option& option : common_options()) options.push_back(std::move(option));
+  return {"evaluate",
+          "DIR --areas ID,… --from DATUM [--json] [FLAGGOR]",
+          {"Följer upp en insats mot jämförelseområden", "Evaluates a measure against control areas"},
+          std::move(options),
+          evaluate};
+}
+
+}  // namespace lagesbild::cli
