@@ -51,13 +51,12 @@ ChartOutput hour_grid(Kit& kit, const HourGrid& chart) {
   const float left = at.x + label_width + 0.5f * em;
   const float step =
       (at.x + at.width - left) / static_cast<float>(std::max<std::size_t>(chart.columns.size(), 1));
-  float free_from = left;
-  for (std::size_t column = 0; column < chart.columns.size(); ++column) {
+  float widest = 0;
+  for (const std::string& column : chart.columns) widest = std::max(widest, paint.width_of(column, size));
+  const auto stride = static_cast<std::size_t>(std::max(1.0f, std::ceil((widest + 0.4f * em) / step)));
+  for (std::size_t column = 0; column < chart.columns.size(); column += stride) {
     const float x = left + step * (static_cast<float>(column) + 0.5f);
-    const float half = paint.width_of(chart.columns[column], size) / 2;
-    if (x - half < free_from) continue;
     paint.text(x, at.y + row_height / 2, chart.columns[column], theme.text_muted, size, Align::centre);
-    free_from = x + half + 0.4f * em;
   }
   ChartOutput output;
   for (std::size_t row = 0; row < chart.rows.size(); ++row) {

@@ -82,8 +82,8 @@ ChartOutput placebo_plot(Kit& kit, const PlaceboPlot& chart) {
   const Language language = chart.frame.language;
   const float below = axis + 2.6f * em;
   paint.text(middle, below, "0", theme.text_muted, paint.small(), Align::centre);
-  paint.text(at.x, below, LocalText{"← färre", "← fewer"}.in(language), theme.text_muted, paint.small());
-  paint.text(at.x + width, below, LocalText{"fler →", "more →"}.in(language), theme.text_muted, paint.small(),
+  paint.text(at.x, below, LocalText{"färre", "fewer"}.in(language), theme.text_muted, paint.small());
+  paint.text(at.x + width, below, LocalText{"fler", "more"}.in(language), theme.text_muted, paint.small(),
              Align::right);
 
   ChartOutput output;
