@@ -35,7 +35,7 @@ function(lagesbild_tests name)
   target_include_directories(${name}_tests PRIVATE ${PROJECT_SOURCE_DIR})
   # The checkout's place, for the files that read others; given to all, it would keep checkouts from sharing ccache.
   foreach(source IN LISTS sources)
-    file(STRINGS ${source} reads_files REGEX "LAGESBILD_ROOT|support\\.hpp" LIMIT_COUNT 1)
+    file(STRINGS ${source} reads_files REGEX "LAGESBILD_ROOT|(support|memory)\\.hpp" LIMIT_COUNT 1)
     if(reads_files)
       set_property(SOURCE ${source} APPEND PROPERTY COMPILE_DEFINITIONS LAGESBILD_ROOT="${PROJECT_SOURCE_DIR}")
     endif()

@@ -1,0 +1,63 @@
+// Where the page is met otherwise: without WebAssembly, with WebGL, enlarged, on a phone and on paper.
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { openOutput } from './support/outputs.mjs';
+import { engines, openPage } from './support/page.mjs';
+import { colours, picture } from './support/picture.mjs';
+import { until } from './support/processes.mjs';
+
+describe('surroundings, chromium', { skip: !engines.includes('chromium') && 'Chromium is not asked for' }, () => {
+  let site;
+  before(async () => {
+    site = await openOutput('hosted');
+  });
+  after(() => site?.close());
+
+  async function withPage(options, use) {
+    const page = await openPage('chromium', options);
+    try {
+      await use(page, page.playwright);
+    } finally {
+      await page.close();
+    }
+  }
+
+  test('a browser without WebAssembly gets a clear message in both languages', () => withPage({}, async (page, tab) => {
+    await tab.addInitScript('delete globalThis.WebAssembly');
+    await page.goto(site.address);
+    await until('the message', () => page.evaluate('() => /WebAssembly/.test(document.body.innerText)'));
+    assert.ok(await page.evaluate(`() => document.querySelector('[lang=en]') !== null`));
+  }));
+
+  test('WebGL paints what the software renderer paints', () => withPage({ webgl: true }, async (page) => {
+    await page.goto(`${site.address}?renderer=webgl`);
+    await page.ready();
+    assert.equal(await page.evaluate('() => lagesbild.renderer'), 'webgl');
+    assert.ok(colours(await picture(page)) > 100);
+  }));
+
+  test('the canvas has a pixel for each of the screen’s', () => withPage({ scale: 2, width: 800, height: 600 }, async (page) => {
+    await page.goto(site.address);
+    await page.ready();
+    assert.deepEqual(await page.evaluate(`() => { const { width, height } = document.querySelector('canvas'); return [width, height]; }`), [1600, 1200]);
+  }));
+
+  for (const [name, options, size] of [['a phone', { width: 360, height: 740, scale: 2, touch: true }], ['twice as large text', { width: 1280, height: 800 }, '200%']]) {
+    test(`${name}: nothing has to be scrolled sideways`, () => withPage(options, async (page) => {
+      await page.goto(`${site.address}#omrade=0163R006`);
+      if (size) await page.evaluate('(size) => { document.documentElement.style.fontSize = size; }', size);
+      await page.ready();
+      assert.ok(await page.evaluate('() => document.documentElement.scrollWidth <= innerWidth'));
+      assert.ok(await page.evaluate('() => document.documentElement.scrollHeight > innerHeight'));
+    }));
+  }
+
+  test('paper shows the text, with the synthetic mark', () => withPage({}, async (page, tab) => {
+    await page.goto(`${site.address}#omrade=0163R006`);
+    await page.ready();
+    await tab.emulateMedia({ media: 'print' });
+    assert.equal(await page.evaluate(`() => getComputedStyle(document.querySelector('canvas')).display`), 'none');
+    assert.equal(await page.evaluate(`() => getComputedStyle(document.querySelector('h2')).opacity`), '1');
+    assert.ok((await page.evaluate('() => document.body.innerText')).includes('Påhittade testdata'));
+  }));
+});
