@@ -60,6 +60,16 @@ TEST_CASE("No events is never told as no risk") {
   CHECK_THAT(reason_for(situation, ranking, 4, Language::sv), ContainsSubstring("upp till 3,7"));
 }
 
+TEST_CASE("A restricted category is no area's reason") {
+  Situation situation = testing::golden_situation();
+  CHECK_THAT(reason_for(situation, ranking_of(situation), 2, Language::sv),
+             ContainsSubstring("skadegörelse"));
+  situation.categories[0].restricted = true;
+  const std::string reason = reason_for(situation, ranking_of(situation), 2, Language::sv);
+  CHECK(reason.find("skadegörelse") == std::string::npos);
+  CHECK_THAT(reason, ContainsSubstring("våld"));
+}
+
 TEST_CASE("Names are written small inside a sentence, but for abbreviations") {
   CHECK(app::inside_sentence("Våld, hot och bråk") == "våld, hot och bråk");
   CHECK(app::inside_sentence("Övrigt") == "övrigt");
