@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "tests/unit/cli/memory.hpp"
+#include "tests/unit/data/support.hpp"
 
 namespace lagesbild::cli {
 using namespace test;
