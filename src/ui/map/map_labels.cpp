@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::size_t most_names = 150;
 constexpr float padding_px = 1;
+constexpr float tile_line = 1.18f;  // of the letters' size
 
 float name_size(const Painter& paint) {
   return paint.em() * 0.8125f;
@@ -194,17 +195,21 @@ void paint_tile_text(const Painter& paint, const MapArea& area, ScreenPoint cent
   } else {
     facts.push_back(LocalText{"ingen uppgift", "no data"}.in(language));
   }
-  const float size = name_size(paint);
-  const float line = size * 1.18f;
-  // All facts under the name, then fewer, then the name alone, then as much of it as there is room for.
+  // All facts under the name, then fewer, then the name alone, then smaller letters, then as much of the name
+  // as there is room for.
   std::vector<std::string> lines;
   std::size_t name_lines = 0;
-  for (std::size_t kept = facts.size() + 1; kept-- > 0 && lines.empty();) {
-    for (int most = 1; most <= 3 && lines.empty(); ++most) {
-      std::vector<std::string> tried = name_on_lines(paint, area.name, size, most);
-      name_lines = tried.size();
-      tried.insert(tried.end(), facts.begin(), facts.begin() + static_cast<std::ptrdiff_t>(kept));
-      if (fits_tile(paint, tried, width, size, line)) lines = std::move(tried);
+  float size = 0;
+  for (const float share : {1.0f, 0.86f}) {
+    if (!lines.empty()) break;
+    size = name_size(paint) * share;
+    for (std::size_t kept = facts.size() + 1; kept-- > 0 && lines.empty();) {
+      for (int most = 1; most <= 3 && lines.empty(); ++most) {
+        std::vector<std::string> tried = name_on_lines(paint, area.name, size, most);
+        name_lines = tried.size();
+        tried.insert(tried.end(), facts.begin(), facts.begin() + static_cast<std::ptrdiff_t>(kept));
+        if (fits_tile(paint, tried, width, size, size * tile_line)) lines = std::move(tried);
+      }
     }
   }
   if (lines.empty()) {
@@ -212,6 +217,7 @@ void paint_tile_text(const Painter& paint, const MapArea& area, ScreenPoint cent
     lines = paint.wrapped(area.name, width * 0.9f, size, 2);
     name_lines = lines.size();
   }
+  const float line = size * tile_line;
   const Colour ink = readable_on(fill);
   float y = centre.y - line * static_cast<float>(lines.size() - 1) / 2;
   for (std::size_t i = 0; i < lines.size(); ++i, y += line) {

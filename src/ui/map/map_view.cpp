@@ -101,6 +101,15 @@ Colour fill_of(const Theme& theme, const MapArea& area) {
   return area.level ? level_colour(theme, *area.level, area.probability_above) : theme.level_no_data;
 }
 
+/// A map is lower than it is wide; tiles hold text and take the height that fills the width.
+float natural_height(const Kit& kit, const MapShapes* shapes, float width) {
+  float share = 0.8f;
+  if (shapes != nullptr && shapes->tile_width > 0) {
+    share = std::clamp(static_cast<float>(shapes->bounds.height() / shapes->bounds.width()), 0.8f, 1.4f);
+  }
+  return std::clamp(width * share, 16 * kit.em(), 40 * kit.em());
+}
+
 std::uint64_t hash_of(std::span<const MapArea> areas) {
   std::uint64_t hash = areas.size();
   const auto mix = [&hash](std::uint64_t value) {
@@ -287,14 +296,13 @@ MapOutput MapView::show(Kit& kit, const MapInput& input) {
   const std::uint64_t areas_hash = hash_of(input.areas);
   cache.update_texts(input, areas_hash);
   const float width = input.width > 0 ? input.width : kit.available_width();
-  const float height =
-      input.height > 0 ? input.height : std::clamp(width * 0.8f, 16 * kit.em(), 40 * kit.em());
+  const MapShapes* shapes = cache.shapes_for(input);
+  const float height = input.height > 0 ? input.height : natural_height(kit, shapes, width);
   Rect at;
   const Scope figure = kit.figure(input.name, "", cache.table, width, height, &at);
   const Painter paint(kit);
   const Theme& theme = paint.theme();
   paint.fill(at, theme.page);
-  const MapShapes* shapes = cache.shapes_for(input);
   if (shapes == nullptr || shapes->bounds.empty()) return {};
 
   const MapTransform transform = transform_for(at, shapes->bounds, limited(input.camera, shapes->bounds));
