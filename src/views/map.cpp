@@ -110,8 +110,14 @@ void show_map(const View& view) {
   view.kit.text(view.filled(Text::map_about, {window_text(view)}), ui::TextStyle::small);
   show_shapes(view, value_name);
   ui::map_legend(view.kit, value_name, view.language);
+  // A schematic map's own note says all; of other borders it is always said that they are simplified.
+  const std::string& own = view.in_language(map.note);
   std::string note{view.text(map.schematic ? Text::map_schematic : Text::map_simplified)};
-  if (const std::string& own = view.in_language(map.note); !own.empty()) note += " " + own;
+  if (map.schematic && !own.empty()) {
+    note = own;
+  } else if (!own.empty()) {
+    note += " " + own;
+  }
   view.kit.text(note, ui::TextStyle::small);
 }
 
