@@ -81,7 +81,7 @@ for (const [name, url] of [['hosted', server.address], ['offline', `file://${roo
   report(`${name}: every number computed after navigation, median of 3`, median(interactive), 'ms', 1500);
 }
 
-const page = await open(server.address);
+const page = await open(`${server.address}#oppna=vikter`);
 const drag = await page.evaluate(async () => {
   const slider = document.querySelector('input[type="range"]');
   if (!slider) return null;

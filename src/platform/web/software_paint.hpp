@@ -7,8 +7,7 @@ namespace lagesbild::platform {
 
 /// Paints as imgui_impl_sdlrenderer2 does, for SDL's software renderer. That one takes every textured
 /// triangle pixel by pixel through its slowest road, and Dear ImGui textures all, plain colours too (by a
-/// white pixel of the atlas). So what is opaque and of one colour goes without texture and blending:
-/// measured, 80 ms a frame became a third of it.
+/// white pixel of the atlas). So what is opaque and of one colour goes without texture and blending.
 void paint_in_software(SDL_Renderer* renderer, ImDrawData& data);
 
 }  // namespace lagesbild::platform
