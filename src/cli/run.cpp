@@ -62,9 +62,11 @@ Outcome failure(const std::string& text) {
 }
 
 std::string problem_line(const Problem& problem, Language language) {
+  const std::string& what = problem.what.in(language);
   const std::string& remedy = problem.remedy.in(language);
+  const std::string stop = what.ends_with('?') ? "" : ".";
   return std::string(problem.severity == Severity::error ? "error " : "warning ") + problem.file + "#" +
-         problem.pointer + ": " + problem.what.in(language) + (remedy.empty() ? "" : ". " + remedy) + ".";
+         problem.pointer + ": " + what + stop + (remedy.empty() ? "" : " " + remedy + ".");
 }
 
 Opened open_situation(const Arguments& arguments, const FolderReader& folder, Language language,

@@ -84,8 +84,8 @@ IncidentFile read_incidents(std::string_view bytes, IncidentContext& context, Pr
     for (const Problem& problem : only_format.problems()) log.add(problem);
     return refused(std::move(file));
   }
-  root.warn_of_slips(
-      {"format", "revision", "synthetic", "layout", "dictionary", "from", "columns", "incidents", "reporting"});
+  root.warn_of_slips({"format", "revision", "synthetic", "layout", "dictionary", "from", "columns",
+                      "incidents", "reporting"});
   if (!layout_is_known(root, parser)) return refused(std::move(file));
   if (parser.has_columns() && file.found > 0) {
     log.error("two-layouts", [] {

@@ -8,18 +8,13 @@
 #include "data/manifest.hpp"
 #include "data/node.hpp"
 #include "data/paths.hpp"
+#include "data/plans.hpp"
 #include "data/reporting.hpp"
 #include "data/surveys.hpp"
+#include "data/tasks.hpp"
 
 namespace lagesbild::data {
 namespace {
-
-/// A file that is to be read, and what it is read as.
-struct Task {
-  FileKind kind;
-  FileReference reference;
-  std::optional<std::size_t> file;  ///< nothing: it was not given
-};
 
 void report_repeated(const Parsed& parsed, ProblemLog& log) {
   for (const std::string& pointer : parsed.repeated) {
@@ -70,6 +65,7 @@ struct Loader::State {
   std::optional<IncidentContext> context;
   std::vector<std::pair<std::string, IncidentFile>> incident_files;
   std::optional<ReportingTable> reporting;
+  std::vector<std::pair<std::string, std::vector<Reference>>> references;  ///< by file
   std::vector<Task> tasks;
   std::size_t next_task = 0;
   std::size_t bytes = 0;  ///< of all tasks' files
@@ -79,12 +75,15 @@ struct Loader::State {
   void read_manifest_file();
   void plan();
   void run(const Task& task);
+  void read(FileKind kind, const File& file, FileStatus& status);
   void read_areas_file(const File& file, FileStatus& status);
   void resolve_coverage();
   void read_incidents_file(const File& file, FileStatus& status);
   void read_surveys_file(const File& file, FileStatus& status);
-  void report_missing(const Task& task);
-  void report_unnamed();
+  template <typename T>
+  std::vector<T> read_plan_file(const File& file, FileStatus& status,
+                                Records<T> (*read)(const Json&, const PlanContext&, ProblemLog&));
+  void check_references();
   void finish();
 };
 
@@ -117,57 +116,11 @@ void Loader::State::read_manifest_file() {
 }
 
 void Loader::State::plan() {
-  const auto add = [&](FileKind kind, const std::optional<FileReference>& reference) {
-    if (reference) tasks.push_back({kind, *reference, find_file(files, *root, reference->path)});
-  };
-  add(FileKind::areas, manifest->areas);
-  for (const FileReference& reference : manifest->incidents) add(FileKind::incidents, reference);
-  add(FileKind::surveys, manifest->surveys);
+  tasks = plan_tasks(*manifest, files, *root, log);
   for (const Task& task : tasks) {
-    if (task.file) {
-      bytes += files[*task.file].bytes.size();
-    } else {
-      report_missing(task);
-    }
+    if (task.file) bytes += files[*task.file].bytes.size();
   }
-  report_unnamed();
-  log.end_file();
   reporting.emplace(manifest->situation.sources.size());
-}
-
-void Loader::State::report_missing(const Task& task) {
-  log.error("missing-file", [&] {
-    std::vector<std::string> given;
-    for (const File& file : files) {
-      const std::string path = normal_path(file.path);
-      if (path.starts_with(root->prefix)) given.push_back(path.substr(root->prefix.size()));
-    }
-    const LocalText hint = did_you_mean(task.reference.path, given);
-    return Finding{task.reference.pointer,
-                   {"Filen " + task.reference.path + " finns inte i mappen" + hint.sv,
-                    "The file " + task.reference.path + " is not in the folder" + hint.en},
-                   {"Lägg dit filen, eller ta bort den ur manifestet",
-                    "Put the file there, or remove it from the manifest"}};
-  });
-}
-
-/// A file of ours that the manifest does not name was perhaps forgotten, and then its incidents are missing.
-void Loader::State::report_unnamed() {
-  for (std::size_t i = 0; i < files.size(); ++i) {
-    const std::string path = normal_path(files[i].path);
-    if (i == root->manifest || !path.starts_with(root->prefix)) continue;
-    if (recognise(files[i].bytes) != FileKind::incidents) continue;
-    const auto names_it = [&](const Task& task) { return task.file == i; };
-    if (std::any_of(tasks.begin(), tasks.end(), names_it)) continue;
-    log.warning("unnamed-file", [&] {
-      const std::string name = path.substr(root->prefix.size());
-      return Finding{
-          "/incidents",
-          {"Filen " + name + " har händelser men nämns inte i manifestet, så den läses inte",
-           "The file " + name + " has incidents but the manifest does not name it, so it is not read"},
-          {"Lägg till den i incidents, eller ta bort filen", "Add it to incidents, or remove the file"}};
-    });
-  }
 }
 
 void Loader::State::read_areas_file(const File& file, FileStatus& status) {
@@ -235,14 +188,54 @@ void Loader::State::read_surveys_file(const File& file, FileStatus& status) {
   manifest->situation.surveys = std::move(surveys.surveys);
 }
 
+template <typename T>
+std::vector<T> Loader::State::read_plan_file(const File& file, FileStatus& status,
+                                             Records<T> (*read_records)(const Json&, const PlanContext&,
+                                                                        ProblemLog&)) {
+  const auto document = parse(file, log);
+  if (!document) return {};
+  const Situation& situation = manifest->situation;
+  const PlanContext plan_context{names_of(situation.areas), names_of(situation.categories),
+                                 names_of(situation.parties)};
+  const std::size_t errors_before = log.errors();
+  Records<T> all = read_records(*document, plan_context, log);
+  status.records = all.found;
+  status.set_aside = all.found - all.records.size();
+  status.used = !all.records.empty() || log.errors() == errors_before;
+  references.emplace_back(log.path(), std::move(all.references));
+  return std::move(all.records);
+}
+
+void Loader::State::read(FileKind kind, const File& file, FileStatus& status) {
+  switch (kind) {
+    case FileKind::areas:
+      return read_areas_file(file, status);
+    case FileKind::incidents:
+      return read_incidents_file(file, status);
+    case FileKind::surveys:
+      return read_surveys_file(file, status);
+    case FileKind::measures:
+      loaded.plans.measures = read_plan_file(file, status, read_measures);
+      return;
+    case FileKind::decisions:
+      loaded.plans.meetings = read_plan_file(file, status, read_decisions);
+      return;
+    case FileKind::agreement: {
+      auto agreements = read_plan_file(file, status, read_agreement);
+      if (!agreements.empty()) loaded.plans.agreement = std::move(agreements.front());
+      return;
+    }
+    default:
+      return;
+  }
+}
+
 void Loader::State::run(const Task& task) {
   FileStatus status{task.reference.path, task.kind, false, 0, 0};
   if (task.file) {
     const File& file = files[*task.file];
     log.begin_file(task.reference.path);
-    if (task.kind == FileKind::areas) read_areas_file(file, status);
-    if (task.kind == FileKind::incidents) read_incidents_file(file, status);
-    if (task.kind == FileKind::surveys) read_surveys_file(file, status);
+    read(task.kind, file, status);
     log.end_file();
     bytes_read += file.bytes.size();
     files[*task.file].bytes = {};
@@ -256,6 +249,41 @@ void Loader::State::run(const Task& task) {
   loaded.files.push_back(std::move(status));
 }
 
+/// Names that lead nowhere. Only where the other file was read: its absence has been reported.
+void Loader::State::check_references() {
+  const Plans& plans = loaded.plans;
+  const auto was_used = [&](FileKind kind) {
+    return std::any_of(loaded.files.begin(), loaded.files.end(),
+                       [&](const FileStatus& file) { return file.kind == kind && file.used; });
+  };
+  const Names measures = names_of(plans.measures);
+  const Names meetings = names_of(plans.meetings);
+  const Names themes = plans.agreement ? names_of(plans.agreement->focus) : Names{};
+  for (const auto& [path, all] : references) {
+    log.begin_file(path);
+    for (const Reference& reference : all) {
+      switch (reference.to) {
+        case Reference::To::measure:
+          if (was_used(FileKind::measures)) {
+            check_reference(reference, measures, {"Insatsen", "The measure"}, log);
+          }
+          break;
+        case Reference::To::meeting:
+          if (was_used(FileKind::decisions)) {
+            check_reference(reference, meetings, {"Mötet", "The meeting"}, log);
+          }
+          break;
+        case Reference::To::focus:
+          if (plans.agreement) {
+            check_reference(reference, themes, {"Fokusområdet", "The focus area"}, log);
+          }
+          break;
+      }
+    }
+    log.end_file();
+  }
+}
+
 void Loader::State::finish() {
   finished = true;
   if (!manifest) return;
@@ -267,6 +295,7 @@ void Loader::State::finish() {
     append(situation.incidents, std::move(file.incidents));
   }
   situation.reporting = reporting->take();
+  check_references();
   loaded.situation = std::move(situation);
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "data/file.hpp"
+#include "model/plans.hpp"
 #include "model/problem.hpp"
 #include "model/situation.hpp"
 
@@ -23,6 +24,7 @@ struct FileStatus {
 
 struct Loaded {
   std::optional<Situation> situation;  ///< nothing when there is no manifest that can be read
+  Plans plans;                         ///< measures, meetings and agreement; empty without a situation
   Problems problems;                   ///< in the order of the files
   std::size_t errors = 0;              ///< all of them, also those summed up in one line
   std::size_t warnings = 0;

@@ -95,17 +95,20 @@ std::optional<std::string> Node::id(std::string_view key, Need need) const {
   return value;
 }
 
-std::optional<LocalText> Node::local_text(std::string_view key, Need need) const {
-  const auto node = get(key, need);
-  if (!node) return std::nullopt;
-  if (node->json().is_string()) return LocalText{node->json().get<std::string>(), ""};
-  if (!node->is_object() || (!node->has("sv") && !node->has("en"))) {
-    node->wrong_type({"en text, eller {\"sv\": …, \"en\": …}", "a text, or {\"sv\": …, \"en\": …}"});
+std::optional<LocalText> Node::as_local_text() const {
+  if (value_->is_string()) return LocalText{value_->get<std::string>(), ""};
+  if (!has("sv") && !has("en")) {
+    wrong_type({"en text, eller {\"sv\": …, \"en\": …}", "a text, or {\"sv\": …, \"en\": …}"});
     return std::nullopt;
   }
-  LocalText text{node->text("sv").value_or(""), node->text("en").value_or("")};
-  if (text.sv.empty()) text.sv = text.en;
-  return text;
+  LocalText both{text("sv").value_or(""), text("en").value_or("")};
+  if (both.sv.empty()) both.sv = both.en;
+  return both;
+}
+
+std::optional<LocalText> Node::local_text(std::string_view key, Need need) const {
+  const auto node = get(key, need);
+  return node ? node->as_local_text() : std::nullopt;
 }
 
 std::optional<double> Node::number(std::string_view key, Span span, Need need) const {

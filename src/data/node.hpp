@@ -58,6 +58,7 @@ class Node {
   std::vector<Node> items(std::string_view key, Need need = Need::optional) const;
   /// This node's own text, if it is one.
   std::optional<std::string> as_text() const;
+  std::optional<LocalText> as_local_text() const;
 
   /// Warns of keys that look like a slip for one that is known. Other keys are nobody's business.
   void warn_of_slips(std::span<const std::string> known) const;

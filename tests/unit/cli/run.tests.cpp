@@ -30,7 +30,7 @@ TEST_CASE("check lists every problem on a line of its own and exits 1 if any is 
   const Outcome bad = run_on(with_one_error().files(), {"check", "x"});
   CHECK(bad.status == 1);
   CHECK(bad.out ==
-        "error handelser/kommun.json#/incidents/1/category: Okänd kategori: vandalims; menade du vandalism?. "
+        "error handelser/kommun.json#/incidents/1/category: Okänd kategori: vandalims; menade du vandalism? "
         "Rätta "
         "id:t, eller lägg till kategorin i manifestet.\n");
   CHECK(bad.err == "1 fel, 0 varningar\n");

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/date.hpp"
+#include "model/text.hpp"
+
+namespace lagesbild {
+
+enum class MeasureKind : std::uint8_t { situational, social };
+enum class MeasureStatus : std::uint8_t { proposed, planned, ongoing, done, followed_up };
+
+struct FollowUp {
+  Date date;
+  LocalText text;
+  std::string result;  ///< a word of the group's own, or ""
+};
+
+/// An insats: what is done about a problem, why, by whom, and how it went. Texts that were not given are "".
+struct Measure {
+  std::string id;
+  LocalText title;
+  std::vector<std::size_t> areas;  ///< indices into Situation::areas; none: the whole municipality
+  std::vector<std::size_t>
+      categories;  ///< indices into Situation::categories that it is to lower; none: not said
+  LocalText problem;
+  LocalText cause;
+  std::string focus;  ///< id of the agreement's focus area, or ""
+  std::optional<MeasureKind> kind;
+  bool joint = false;                            ///< of several parties together
+  std::optional<std::size_t> responsible_party;  ///< index into Situation::parties
+  LocalText responsible_unit;
+  std::vector<std::string> taking_part;  ///< other parties or units
+  std::optional<Date> start;
+  std::optional<Date> due;
+  MeasureStatus status = MeasureStatus::proposed;
+  LocalText expected;            ///< effect
+  LocalText measure_of_success;  ///< how the effect will be seen
+  std::vector<FollowUp> follow_ups;
+  std::string decision;  ///< id of the meeting that decided it, or ""
+  std::string changed;   ///< ISO 8601 with time zone, as given
+};
+
+}  // namespace lagesbild

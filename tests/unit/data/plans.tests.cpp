@@ -1,0 +1,166 @@
+#include <catch2/catch_test_macros.hpp>
+
+#include "tests/unit/data/support.hpp"
+
+namespace lagesbild::data {
+using namespace test;
+using Labels = std::vector<std::string>;
+
+namespace {
+
+/// The sample with measures, decisions and an agreement; each list's content may be given.
+struct PlanSample {
+  std::string measures = R"({"id": "i1", "title": "Belysning", "areas": ["A"], "categories": ["violence"],
+    "problem": "Mörkt", "cause": "Trasiga lampor", "focus": "places", "kind": "situational", "joint": true,
+    "responsible": {"party": "kommun", "unit": "Park och gata"}, "taking_part": ["polis"], "start": "2026-09-01",
+    "due": "2026-10-01", "status": "followed_up", "expected": "Färre bråk", "measure_of_success": "Åter inom bandet",
+    "follow_ups": [{"date": "2026-10-15", "text": "Klart", "result": "verkade"}], "decision": "m1",
+    "changed": "2026-10-15T10:00:00+02:00"}, {"id": "i0", "deleted": true, "changed": "2026-01-01T00:00:00Z"})";
+  std::string decisions =
+      R"({"id": "m1", "date": "2026-08-28", "kind": "month", "present": ["Trygghetsenheten"],
+    "focus_areas": [{"area": "B", "level": "watch", "reason": {"sv": "Ökar", "en": "Rising"}, "picture": {
+      "method": {"k": 3, "draws": 20000}, "seed": 7, "window": {"from": "2026-W22", "to": "2026-W34"},
+      "category": "violence", "observed": 5, "expected": 3.6, "own": [1]}}],
+    "measures": ["i1"], "notes": "Nästa gång fredag.", "changed": "2026-08-28T15:00:00+02:00"})";
+  std::string agreement =
+      R"({"format": "lagesbild-agreement/1", "period": {"from": "2023-01-01", "to": "2026-12-31"},
+    "parties": ["kommun"], "goal": "Inga utsatta områden", "focus": [{"id": "places", "name": "Otrygg miljö",
+      "goals": ["Färre händelser"], "indicators": [{"name": "Otrygga", "unit": "andel", "values": [
+        {"period": "2024", "value": 0.31}, {"period": "2025", "value": null}], "target": 0.25}],
+      "commitments": [{"party": "kommun", "text": "Laga lampor", "status": "ongoing"}]}]})";
+
+  Loaded load() const {
+    Sample sample;
+    sample.manifest.back() = ' ';
+    sample.manifest += R"(, "measures": "i.json", "decisions": "b.json", "agreement": "a.json"})";
+    std::vector<File> files = sample.files();
+    files.push_back({"i.json", R"({"format": "lagesbild-measures/1", "measures": [)" + measures + "]}"});
+    files.push_back({"b.json", R"({"format": "lagesbild-decisions/1", "decisions": [)" + decisions + "]}"});
+    files.push_back({"a.json", agreement});
+    return read_situation(files);
+  }
+
+  PlanSample& replace(std::string PlanSample::*part, const std::string& what, const std::string& with) {
+    std::string& text = this->*part;
+    REQUIRE(text.find(what) != std::string::npos);
+    text.replace(text.find(what), what.size(), with);
+    return *this;
+  }
+};
+
+Labels with_measure(const std::string& what, const std::string& with) {
+  return labels(PlanSample{}.replace(&PlanSample::measures, what, with).load());
+}
+
+}  // namespace
+
+TEST_CASE("A measure is read with the chain from problem to follow-up") {
+  const Loaded loaded = PlanSample{}.load();
+  CHECK(labels(loaded) == Labels{});
+  REQUIRE(loaded.plans.measures.size() == 1);
+  const Measure& measure = loaded.plans.measures[0];
+  CHECK(measure.title.sv == "Belysning");
+  CHECK(measure.areas == std::vector<std::size_t>{0});
+  CHECK(measure.categories == std::vector<std::size_t>{1});
+  CHECK(measure.cause.sv == "Trasiga lampor");
+  CHECK(measure.kind == MeasureKind::situational);
+  CHECK(measure.joint);
+  CHECK(measure.responsible_party == 0u);
+  CHECK(measure.responsible_unit.sv == "Park och gata");
+  CHECK(measure.start == parse_date("2026-09-01"));
+  CHECK(measure.status == MeasureStatus::followed_up);
+  REQUIRE(measure.follow_ups.size() == 1);
+  CHECK(measure.follow_ups[0].result == "verkade");
+  CHECK(measure.decision == "m1");
+}
+
+TEST_CASE("A meeting keeps what each area was given and on which numbers") {
+  const Loaded loaded = PlanSample{}.load();
+  REQUIRE(loaded.plans.meetings.size() == 1);
+  const Meeting& meeting = loaded.plans.meetings[0];
+  CHECK(meeting.kind == MeetingKind::month);
+  CHECK(meeting.present == std::vector<std::string>{"Trygghetsenheten"});
+  REQUIRE(meeting.focus_areas.size() == 1);
+  const FocusArea& focus = meeting.focus_areas[0];
+  CHECK(focus.area == 1);
+  CHECK(focus.level == FocusLevel::watch);
+  CHECK(focus.reason.in(Language::en) == "Rising");
+  REQUIRE(focus.picture);
+  CHECK(focus.picture->to == parse_week("2026-W34"));
+  CHECK(focus.picture->seed == 7u);
+  CHECK(focus.picture->category == 1u);
+  CHECK(focus.picture->observed == 5);
+  CHECK(focus.picture->expected == 3.6);
+  CHECK_FALSE(focus.picture->p_top);
+}
+
+TEST_CASE("The agreement is read with its goals, indicators and commitments") {
+  const Loaded loaded = PlanSample{}.load();
+  REQUIRE(loaded.plans.agreement);
+  const Agreement& agreement = *loaded.plans.agreement;
+  CHECK(to_string(agreement.to) == "2026-12-31");
+  REQUIRE(agreement.focus.size() == 1);
+  const FocusTheme& theme = agreement.focus[0];
+  CHECK(theme.goals.at(0).sv == "Färre händelser");
+  CHECK(theme.indicators.at(0).target == 0.25);
+  CHECK(theme.indicators[0].values.at(0).value == 0.31);
+  CHECK_FALSE(theme.indicators[0].values.at(1).value);
+  CHECK(theme.commitments.at(0).party == 0u);
+}
+
+TEST_CASE("What is wrong in a measure is told where it stands") {
+  CHECK(with_measure("\"status\": \"followed_up\"", "\"status\": \"klar\"") ==
+        Labels{"error i.json#/measures/0/status unknown-word",
+               "warning b.json#/decisions/0/measures/0 unknown-reference"});
+  CHECK(with_measure("\"areas\": [\"A\"]", "\"areas\": [\"A\", \"Q\"]") ==
+        Labels{"error i.json#/measures/0/areas/1 unknown-area"});
+  CHECK(with_measure("\"categories\": [\"violence\"]", "\"categories\": [\"x\"]") ==
+        Labels{"error i.json#/measures/0/categories/0 unknown-category"});
+  CHECK(with_measure("\"party\": \"kommun\"", "\"party\": \"komun\"") ==
+        Labels{"error i.json#/measures/0/responsible/party unknown-party"});
+  CHECK(with_measure("\"kind\": \"situational\"", "\"kind\": \"teknisk\"") ==
+        Labels{"error i.json#/measures/0/kind unknown-word"});
+  CHECK(with_measure("\"due\": \"2026-10-01\"", "\"due\": \"2026-08-01\"") ==
+        Labels{"warning i.json#/measures/0/due due-before-start"});
+  CHECK(with_measure("\"start\": \"2026-09-01\"", "\"start\": \"i höst\"") ==
+        Labels{"error i.json#/measures/0/start bad-date"});
+  CHECK(with_measure("\"focus\": \"places\"", "\"focus\": \"place\"") ==
+        Labels{"warning i.json#/measures/0/focus unknown-reference"});
+  CHECK(with_measure("\"decision\": \"m1\"", "\"decision\": \"m2\"") ==
+        Labels{"warning i.json#/measures/0/decision unknown-reference"});
+  CHECK(with_measure("\"date\": \"2026-10-15\", ", "") ==
+        Labels{"error i.json#/measures/0/follow_ups/0 missing-key"});
+  CHECK(with_measure("\"cause\"", "\"casue\"") == Labels{"warning i.json#/measures/0/casue unknown-key"});
+  CHECK(with_measure("\"id\": \"i0\"", "\"id\": null") == Labels{"error i.json#/measures/1 missing-key"});
+  CHECK(with_measure("\"changed\": \"2026-10-15T10:00:00+02:00\"", "\"x\": 1") ==
+        Labels{"warning i.json#/measures/0 no-changed"});
+}
+
+TEST_CASE("A measure or meeting has an id of its own") {
+  PlanSample sample;
+  sample.decisions += "," + sample.decisions;
+  const Loaded loaded = sample.load();
+  CHECK(labels(loaded) == Labels{"error b.json#/decisions/1/id duplicate-id"});
+  CHECK(loaded.plans.meetings.size() == 1);
+}
+
+TEST_CASE("A broken agreement leaves the rest usable, and its themes are not asked for") {
+  PlanSample sample;
+  sample.agreement = "{";
+  const Loaded loaded = sample.load();
+  CHECK(labels(loaded) == Labels{"error a.json# syntax"});
+  CHECK(loaded.plans.measures.size() == 1);
+  CHECK_FALSE(loaded.plans.agreement);
+  CHECK_FALSE(loaded.files.back().used);
+}
+
+TEST_CASE("The demo's measures, meetings and agreement refer to each other") {
+  const Loaded loaded = read_situation(read_folder(demo_folder()));
+  REQUIRE(loaded.situation);
+  CHECK(loaded.plans.measures.size() > 10);
+  CHECK(loaded.plans.meetings.size() > 5);
+  CHECK(loaded.plans.agreement);
+  CHECK(loaded.files.size() == 12);
+}
+
+}  // namespace lagesbild::data
