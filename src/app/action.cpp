@@ -19,7 +19,8 @@ double within(double value, double low, double high) {
 
 /// Panels that take the whole page close each other.
 bool covers_the_page(Panel panel) {
-  return panel == Panel::problems || panel == Panel::help || panel == Panel::accessibility;
+  return panel == Panel::problems || panel == Panel::help || panel == Panel::accessibility ||
+         panel == Panel::analysis;
 }
 
 struct Apply {
@@ -82,6 +83,7 @@ struct Apply {
                              within(action.camera.zoom, 1, greatest_zoom)};
   }
   void operator()(const HoverArea& action) const { state.hovered_area = action.area; }
+  void operator()(const TryTrackRecord&) const {}
   void operator()(const Undo&) const {}
   void operator()(const Redo&) const {}
   void operator()(const Request&) const {}

@@ -80,6 +80,8 @@ struct SetCamera {
 struct HoverArea {
   std::string area;  ///< id, or ""
 };
+/// Of the ranking on the screen: asked for, since it takes a while.
+struct TryTrackRecord {};
 struct Undo {};
 struct Redo {};
 
@@ -90,13 +92,16 @@ enum class Request : std::uint8_t {
   copy_link,
   copy_problems,
   save_problems,
-  scroll_to_top
+  scroll_to_top,
+  save_analysis_json,
+  save_analysis_csv
 };
 
-using Action = std::variant<SelectArea, SetMapView, SetMeasure, SetWeeks, SetUntil, ToggleCategory,
-                            ToggleSource, ToggleParty, ClearFilters, SetMode, SetPreset, SetSeverityWeight,
-                            SetIndicatorWeight, ResetWeights, SetK, SetSearch, SetLanguage, SetTheme,
-                            SetAsText, TogglePanel, SetCamera, HoverArea, Undo, Redo, Request>;
+using Action =
+    std::variant<SelectArea, SetMapView, SetMeasure, SetWeeks, SetUntil, ToggleCategory, ToggleSource,
+                 ToggleParty, ClearFilters, SetMode, SetPreset, SetSeverityWeight, SetIndicatorWeight,
+                 ResetWeights, SetK, SetSearch, SetLanguage, SetTheme, SetAsText, TogglePanel, SetCamera,
+                 HoverArea, Undo, Redo, Request, TryTrackRecord>;
 
 /// The state after the action. Undo, Redo and Request leave it as it is: they are History's and the
 /// platform's. Values out of range are brought within it.

@@ -31,12 +31,13 @@ constexpr std::array<Words<Indicator>, 5> indicator_words{{{"skada", Indicator::
 constexpr std::array<Words<ThemeChoice>, 3> theme_words{
     {{"system", ThemeChoice::system}, {"ljust", ThemeChoice::light}, {"morkt", ThemeChoice::dark}}};
 constexpr std::array<Words<Language>, 2> language_words{{{"sv", Language::sv}, {"en", Language::en}}};
-constexpr std::array<Words<Panel>, 6> panel_words{{{"kallor", Panel::sources},
+constexpr std::array<Words<Panel>, 7> panel_words{{{"kallor", Panel::sources},
                                                    {"filter", Panel::filters},
                                                    {"vikter", Panel::weights},
                                                    {"problem", Panel::problems},
                                                    {"hjalp", Panel::help},
-                                                   {"tillganglighet", Panel::accessibility}}};
+                                                   {"tillganglighet", Panel::accessibility},
+                                                   {"analys", Panel::analysis}}};
 
 template <typename Table, typename Value>
 std::string_view word_of(const Table& table, Value value) {

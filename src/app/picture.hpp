@@ -8,7 +8,9 @@
 #include "analysis/explain.hpp"
 #include "analysis/ranking.hpp"
 #include "analysis/robustness.hpp"
+#include "analysis/track_record.hpp"
 #include "analysis/watch.hpp"
+#include "app/funnel.hpp"
 #include "app/map_values.hpp"
 #include "app/state.hpp"
 #include "model/problem.hpp"
@@ -95,6 +97,10 @@ struct Picture {
   std::optional<std::size_t> selected;                     ///< index of the selected area
   std::optional<std::size_t> hovered;                      ///< index of the hovered area
   std::optional<int> weeks_since_update;  ///< from the newest week with reports to `today`, where known
+
+  const analysis::TrackRecord* track_record = nullptr;  ///< of the ranking's settings, once asked for
+  std::optional<double> track_record_progress;          ///< 0–1 while it is under way
+  const Funnel* funnel = nullptr;                       ///< of the ranking, while the analysis is open
 };
 
 }  // namespace lagesbild::app

@@ -1,5 +1,6 @@
 #include "app/session.hpp"
 
+#include <chrono>
 #include <utility>
 
 #include "analysis/window.hpp"
@@ -8,11 +9,28 @@
 
 namespace lagesbild::app {
 
+namespace {
+
+/// Units of RankJob between looks at the clock: about half a millisecond.
+constexpr int units_at_a_time = 5000;
+
+double seconds_now() {
+  return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
+
+}  // namespace
+
 Session::Session(State state, std::optional<Date> today) : today_(today) {
   history_.state = std::move(state);
 }
 
 void Session::act(const Action& action, double now_seconds) {
+  if (std::holds_alternative<TryTrackRecord>(action) && loaded_ && loaded_->ranker &&
+      loaded_->ranker->ranking() && !loaded_->ranker->is_preview()) {
+    loaded_->track_record.reset();
+    loaded_->trying.emplace(loaded_->situation, loaded_->cube, loaded_->ranker->ranking()->settings);
+    loaded_->tried_version = loaded_->ranker->version();
+  }
   history_ = applied(std::move(history_), action, now_seconds);
   follow_choices();
 }
@@ -31,6 +49,7 @@ void Session::follow_choices() {
 }
 
 void Session::derive() {
+  derive_funnel();
   const analysis::Ranking* ranking = loaded_->ranker->ranking();
   const std::string& area = history_.state.choices.area;
   const Measure& measure = history_.state.choices.measure;
@@ -91,7 +110,30 @@ bool Session::follow_up(double seconds) {
   }
   // Only an area's card shows them.
   const bool with_checks = area_index(loaded_->situation, history_.state.choices.area).has_value();
-  return loaded_->follow_up->work(seconds, with_checks);
+  return loaded_->follow_up->work(seconds, with_checks) || try_track_record(seconds);
+}
+
+bool Session::try_track_record(double seconds) {
+  if (loaded_->tried_version != loaded_->ranker->version()) {
+    loaded_->trying.reset();
+    loaded_->track_record.reset();
+  }
+  if (!loaded_->trying) return false;
+  const double end = seconds_now() + seconds;
+  while (!loaded_->trying->step(units_at_a_time)) {
+    if (seconds_now() >= end) return true;
+  }
+  loaded_->track_record = loaded_->trying->take();
+  loaded_->trying.reset();
+  return false;
+}
+
+void Session::derive_funnel() {
+  const analysis::Ranking* ranking = loaded_->ranker->ranking();
+  if (!ranking || !is_open(history_.state, Panel::analysis)) return loaded_->funnel.reset();
+  if (loaded_->funnel && loaded_->funnel_version == loaded_->ranker->version()) return;
+  loaded_->funnel = funnel_of(*ranking);
+  loaded_->funnel_version = loaded_->ranker->version();
 }
 
 Picture Session::picture() const {
@@ -140,6 +182,11 @@ Picture Session::picture() const {
     picture.robustness = loaded_->follow_up->robustness();
     picture.checking = loaded_->follow_up->progress();
   }
+  if (loaded_->tried_version == loaded_->ranker->version()) {
+    if (loaded_->track_record) picture.track_record = &*loaded_->track_record;
+    if (loaded_->trying) picture.track_record_progress = loaded_->trying->progress();
+  }
+  if (loaded_->funnel) picture.funnel = &*loaded_->funnel;
   const auto newest = analysis::latest_week(loaded_->situation, loaded_->cube);
   if (newest && today_) picture.weeks_since_update = week_of(*today_) - *newest;
   return picture;

@@ -8,6 +8,7 @@
 
 #include "app/action.hpp"
 #include "app/follow_up.hpp"
+#include "app/funnel.hpp"
 #include "app/history.hpp"
 #include "app/opening.hpp"
 #include "app/picture.hpp"
@@ -43,7 +44,12 @@ class Session {
     Situation situation;
     analysis::Cube cube;
     std::optional<Ranker> ranker;
-    std::optional<FollowUp> follow_up;    ///< of the ranking that is shown, when that is whole
+    std::optional<FollowUp> follow_up;               ///< of the ranking that is shown, when that is whole
+    std::optional<analysis::TrackRecordJob> trying;  ///< asked for, of the ranking that is shown
+    std::optional<analysis::TrackRecord> track_record;
+    std::size_t tried_version = 0;  ///< of the ranker
+    std::optional<Funnel> funnel;
+    std::size_t funnel_version = 0;       ///< of the ranker
     std::size_t followed_up_version = 0;  ///< of the ranker
   };
   /// What is derived from the ranking and shown with it.
@@ -60,6 +66,8 @@ class Session {
   void follow_choices();
   void derive();
   bool follow_up(double seconds);
+  bool try_track_record(double seconds);
+  void derive_funnel();
 
   History history_;
   std::optional<Date> today_;

@@ -23,8 +23,9 @@ using analysis::Indicator;
 using analysis::Mode;
 using analysis::SeverityPreset;
 
-/// What can be unfolded. Only one has the whole page to itself: problems, help and accessibility.
-enum class Panel : std::uint8_t { sources, filters, weights, problems, help, accessibility };
+/// What can be unfolded. Only one has the whole page to itself: problems, help, accessibility and
+/// analysis.
+enum class Panel : std::uint8_t { sources, filters, weights, problems, help, accessibility, analysis };
 
 /// What the map shows.
 struct Measure {

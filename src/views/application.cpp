@@ -1,6 +1,7 @@
 #include <chrono>
 #include <utility>
 
+#include "app/analysis_export.hpp"
 #include "app/link.hpp"
 #include "app/problem_text.hpp"
 #include "app/session.hpp"
@@ -139,7 +140,22 @@ class Program final : public ui::Application {
       case app::Request::scroll_to_top:
         requests_.push_back({HostRequest::Kind::scroll_to_top, {}, {}});
         break;
+      case app::Request::save_analysis_json:
+      case app::Request::save_analysis_csv:
+        save_analysis(request == app::Request::save_analysis_csv);
+        break;
     }
+  }
+
+  void save_analysis(bool as_csv) {
+    const app::Picture picture = session_.picture();
+    if (!picture.ranking) return;
+    const Situation& situation = *picture.situation;
+    requests_.push_back(
+        {HostRequest::Kind::save, as_csv ? "lagesbild-analys.csv" : "lagesbild-analys.json",
+         as_csv ? app::analysis_csv(situation, *picture.ranking, picture.watch)
+                : app::analysis_json(situation, *picture.ranking, picture.watch, picture.track_record)});
+    message_ = text(Text::file_saved);
   }
 
   ui::HostFacts facts_;

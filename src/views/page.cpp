@@ -125,6 +125,7 @@ void show_main(const View& view) {
       break;
   }
   if (!view.picture.ranking) return show_without_ranking(view);
+  if (view.is_open(Panel::analysis)) return show_analysis(view);
   show_overview(view);
 }
 

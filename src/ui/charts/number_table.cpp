@@ -1,0 +1,123 @@
+#include "ui/charts/number_table.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "ui/charts/paint.hpp"
+
+namespace lagesbild::ui {
+namespace {
+
+/// Where the cells stand.
+struct Places {
+  bool stacked = false;
+  float row_height = 0;
+  std::vector<float> widths;                         ///< by column
+  std::vector<std::vector<std::string>> stacked_in;  ///< by row: the lines of a stacked row
+};
+
+std::string stacked_text(const TableContent& table, const std::vector<std::string>& row) {
+  std::string text;
+  for (std::size_t column = 1; column < row.size(); ++column) {
+    if (row[column].empty()) continue;
+    const std::string& heading = column < table.columns.size() ? table.columns[column] : std::string{};
+    text += (text.empty() ? "" : ", ") + heading + " " + row[column];
+  }
+  return text;
+}
+
+Places places_for(const Painter& paint, const TableContent& table, float width) {
+  Places places;
+  const float size = paint.small();
+  places.row_height = std::round(paint.line_height(size) + paint.em() * 0.3f);
+  const auto widen = [&](const std::vector<std::string>& cells) {
+    places.widths.resize(std::max(places.widths.size(), cells.size()), 0);
+    for (std::size_t column = 0; column < cells.size(); ++column) {
+      places.widths[column] =
+          std::max(places.widths[column], paint.width_of(cells[column], size) + paint.em());
+    }
+  };
+  widen(table.columns);
+  for (const auto& row : table.rows) widen(row);
+  float all = 0;
+  for (const float column : places.widths) all += column;
+  places.stacked = all > width;
+  if (!places.stacked) return places;
+  constexpr int most_lines = 6;
+  for (const auto& row : table.rows) {
+    std::vector<std::string> lines = paint.wrapped(row.empty() ? "" : row.front(), width, size, most_lines);
+    for (auto& line : paint.wrapped(stacked_text(table, row), width, size, most_lines)) {
+      lines.push_back(std::move(line));
+    }
+    places.stacked_in.push_back(std::move(lines));
+  }
+  return places;
+}
+
+float height_of(const Places& places, const TableContent& table) {
+  std::size_t lines = places.stacked ? 0 : table.rows.size() + 1;
+  float gaps = 0;
+  for (const auto& row : places.stacked_in) {
+    lines += row.size();
+    gaps += places.row_height * 0.3f;
+  }
+  return static_cast<float>(lines) * places.row_height + gaps;
+}
+
+void paint_row(const Painter& paint, const Places& places, const std::vector<std::string>& cells, Rect at,
+               Colour colour) {
+  float x = at.x;
+  for (std::size_t column = 0; column < cells.size(); ++column) {
+    const float middle = at.y + places.row_height / 2;
+    if (column == 0) {
+      paint.text(x, middle, cells[column], colour, paint.small());
+    } else {
+      paint.text(x + places.widths[column] - paint.em() * 0.25f, middle, cells[column], colour, paint.small(),
+                 Align::right);
+    }
+    x += places.widths[column];
+  }
+}
+
+void paint_columns(const Painter& paint, const Places& places, const TableContent& table, Rect at) {
+  const Theme& theme = paint.theme();
+  paint_row(paint, places, table.columns, at, theme.text_muted);
+  float y = at.y + places.row_height;
+  paint.line(at.x, y, at.x + at.width, y, theme.border);
+  for (const auto& row : table.rows) {
+    paint_row(paint, places, row, {at.x, y, at.width, places.row_height}, theme.text);
+    y += places.row_height;
+  }
+}
+
+void paint_stacked(const Painter& paint, const Places& places, Rect at) {
+  const Theme& theme = paint.theme();
+  float y = at.y;
+  for (const auto& lines : places.stacked_in) {
+    for (std::size_t line = 0; line < lines.size(); ++line) {
+      paint.text(at.x, y + places.row_height / 2, lines[line], line == 0 ? theme.text : theme.text_muted,
+                 paint.small());
+      y += places.row_height;
+    }
+    y += places.row_height * 0.3f;
+  }
+}
+
+}  // namespace
+
+ChartOutput number_table(Kit& kit, const ChartFrame& frame, TableContent table) {
+  const float width = frame.width > 0 ? frame.width : kit.available_width();
+  const Places places = places_for(Painter(kit), table, width);
+  Rect at;
+  const Scope figure = kit.figure(frame.name, frame.description, table, width, height_of(places, table), &at);
+  const Painter paint(kit);
+  if (places.stacked) {
+    paint_stacked(paint, places, at);
+  } else {
+    paint_columns(paint, places, table, at);
+  }
+  return {};
+}
+
+}  // namespace lagesbild::ui

@@ -1,0 +1,109 @@
+#include <algorithm>
+#include <catch2/catch_test_macros.hpp>
+#include <cmath>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <utility>
+
+#include "tests/unit/support/twins.hpp"
+#include "tests/unit/views/support.hpp"
+
+namespace lagesbild::views {
+
+namespace {
+
+using ui::Role;
+using Json = nlohmann::json;
+
+constexpr ui::Stage::View wide{.width = 1440, .height = 900};
+
+/// The series are tested after the ranking is shown.
+void finish(TestProgram& program) {
+  while (program.application().work()) {
+  }
+  program.settle();
+}
+
+}  // namespace
+
+TEST_CASE("The analysis shows every formula with its numbers, and what the series say") {
+  TestProgram program(demo(), {}, wide);
+  REQUIRE(program.press("Analys"));
+  finish(program);
+  auto& screen = program.screen();
+  CHECK(program.hash() == "oppna=analys");
+  CHECK(screen.find(Role::heading, "Analys"));
+  CHECK(screen.find(Role::paragraph, "Påhittade testdata"));
+  CHECK(program.says("dragningar med slumptalsfrö 1"));
+  CHECK(screen.find(Role::figure, "Kategoriernas tal"));
+  CHECK(screen.find(Role::figure, "Områdena mot slumpen"));
+  CHECK(screen.find(Role::figure, "r per källa: händelser per 1 000 invånare och vecka"));
+  CHECK(screen.find(Role::figure, "Förväntat, observerat och nivå per område och kategori"));
+  CHECK(program.says("serier prövade"));
+  CHECK(screen.find(Role::list, "Säkraste förändringarna"));
+  CHECK(program.says("Skadegörelse och klotter i Gillbo-Gillberga: "));
+  CHECK_FALSE(program.says("Gillbo-Gillberga, Incident mot personal"));
+  REQUIRE(program.press("Tillbaka"));
+  CHECK(screen.find(Role::region, "Karta över områdena"));
+}
+
+TEST_CASE("Every number of the analysis can be saved, marked as made up") {
+  TestProgram program(demo(), "oppna=analys", wide);
+  finish(program);
+  REQUIRE(program.press("Spara alla tal som JSON"));
+  const ui::HostRequest json_request = program.requests().back();
+  CHECK(json_request.kind == ui::HostRequest::Kind::save);
+  CHECK(json_request.text == "lagesbild-analys.json");
+  const Json json = Json::parse(json_request.bytes);
+  CHECK(json["format"] == "lagesbild-analysis/1");
+  CHECK(json["synthetic"] == true);
+  CHECK(json["areas"].size() == 20);
+  CHECK(json["categories"]["vandalism"]["nu_values"].size() == 40);
+  const Json& area = json["areas"][0];
+  CHECK_FALSE(area["categories"].contains("staff"));
+  double expected = 0;
+  for (const Json& source : area["categories"]["vandalism"]["sources"]) {
+    expected += source["expected"].get<double>();
+  }
+  CHECK(std::abs(expected - area["categories"]["vandalism"]["expected"].get<double>()) < 1e-9);
+  CHECK(json["this_week"]["series"].size() > 50);
+  REQUIRE(program.press("Spara alla tal som CSV"));
+  const ui::HostRequest csv_request = program.requests().back();
+  CHECK(csv_request.text == "lagesbild-analys.csv");
+  const auto lines = std::count(csv_request.bytes.begin(), csv_request.bytes.end(), '\n');
+  CHECK(static_cast<std::size_t>(lines) == 1 + json["areas"].size() * json["areas"][0]["categories"].size());
+}
+
+TEST_CASE("The track record is tried when asked for") {
+  TestProgram program(demo(), "oppna=analys", wide);
+  CHECK_FALSE(program.says("Brier"));
+  finish(program);
+  REQUIRE(program.press("Pröva tidigare perioder"));
+  finish(program);
+  CHECK(program.says("av skadan i nästa period"));
+  CHECK(program.says("Brier"));
+  CHECK(program.screen().find(Role::figure, "Sagd sannolikhet mot utfall"));
+  CHECK(program.screen().find(Role::figure, "Sagd sannolikhet mot utfall, som bild"));
+  CHECK(program.screen().find(Role::figure, "De främsta, period för period"));
+}
+
+TEST_CASE("On the analyst's pages each item has a real element, nothing sticks out, and all comes to rest") {
+  for (const std::string state : {"oppna=analys", "oppna=analys&sprak=en&veckor=8"}) {
+    for (const auto& [width, text_px] : {std::pair{320.0f, 32.0f}, {800.0f, 16.0f}, {1440.0f, 16.0f}}) {
+      INFO("#" << state << " at " << width << " px, text " << text_px << " px");
+      TestProgram program(demo(), state, {.width = width, .height = 800, .text_px = text_px});
+      test::ItemCollector items(program.screen().stage());
+      program.settle();
+      REQUIRE(items.ids().size() > 3);
+      for (const auto& problem : test::twin_problems(items, program.record())) FAIL_CHECK(problem);
+      CHECK_FALSE(program.screen().stage().wants_another_frame());
+      for (const auto& node : program.record().nodes) {
+        INFO("«" << node.name << "» " << node.rect.x << " + " << node.rect.width);
+        CHECK(node.rect.x >= -1);
+        CHECK(node.rect.x + node.rect.width <= width + 2);
+      }
+    }
+  }
+}
+
+}  // namespace lagesbild::views
