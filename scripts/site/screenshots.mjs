@@ -21,6 +21,7 @@ const shots = [
   { name: 'weights', hash: 'oppna=vikter', ...wide },
   { name: 'filters', hash: 'oppna=filter', ...wide },
   { name: 'reporting', hash: 'oppna=kallor', ...wide },
+  { name: 'analysis', hash: 'oppna=analys', ...wide },
   { name: 'help', hash: 'oppna=hjalp', ...wide },
   { name: 'english', hash: `${area}&sprak=en`, ...wide },
   { name: 'text', hash: area, query: '?renderer=none', ...wide },
