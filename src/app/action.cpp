@@ -17,12 +17,6 @@ double within(double value, double low, double high) {
   return std::isfinite(value) ? std::round(std::clamp(value, low, high) * 1000) / 1000 : low;
 }
 
-/// Panels that take the whole page close each other.
-bool covers_the_page(Panel panel) {
-  return panel == Panel::problems || panel == Panel::help || panel == Panel::accessibility ||
-         panel == Panel::analysis;
-}
-
 struct Apply {
   State& state;
 
@@ -71,13 +65,12 @@ struct Apply {
   void operator()(const SetLanguage& action) const { state.settings.language = action.language; }
   void operator()(const SetTheme& action) const { state.settings.theme = action.theme; }
   void operator()(const SetAsText& action) const { state.settings.as_text = action.as_text; }
-  void operator()(const TogglePanel& action) const {
-    auto& open = state.settings.open_panels;
-    if (covers_the_page(action.panel) && !open.contains(action.panel)) {
-      std::erase_if(open, covers_the_page);
-    }
-    toggle(open, action.panel);
+  void operator()(const GoTo& action) const {
+    if (is_place(state.settings.page)) state.came_from = state.settings.page;
+    state.settings.page = action.page;
   }
+  void operator()(const ClosePage&) const { state.settings.page = state.came_from; }
+  void operator()(const TogglePanel& action) const { toggle(state.settings.open_panels, action.panel); }
   void operator()(const SetCamera& action) const {
     state.settings.camera = {within(action.camera.x, -1, 1), within(action.camera.y, -1, 1),
                              within(action.camera.zoom, 1, greatest_zoom)};

@@ -68,6 +68,11 @@ struct SetTheme {
 struct SetAsText {
   bool as_text = false;
 };
+struct GoTo {
+  Page page = Page::overview;
+};
+/// Back to the place from which a page was opened.
+struct ClosePage {};
 struct TogglePanel {
   Panel panel = Panel::filters;
 };
@@ -100,8 +105,8 @@ enum class Request : std::uint8_t {
 using Action =
     std::variant<SelectArea, SetMapView, SetMeasure, SetWeeks, SetUntil, ToggleCategory, ToggleSource,
                  ToggleParty, ClearFilters, SetMode, SetPreset, SetSeverityWeight, SetIndicatorWeight,
-                 ResetWeights, SetK, SetSearch, SetLanguage, SetTheme, SetAsText, TogglePanel, SetCamera,
-                 HoverArea, Undo, Redo, Request, TryTrackRecord>;
+                 ResetWeights, SetK, SetSearch, SetLanguage, SetTheme, SetAsText, GoTo, ClosePage,
+                 TogglePanel, SetCamera, HoverArea, Undo, Redo, Request, TryTrackRecord>;
 
 /// The state after the action. Undo, Redo and Request leave it as it is: they are History's and the
 /// platform's. Values out of range are brought within it.

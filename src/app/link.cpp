@@ -31,13 +31,13 @@ constexpr std::array<Words<Indicator>, 5> indicator_words{{{"skada", Indicator::
 constexpr std::array<Words<ThemeChoice>, 3> theme_words{
     {{"system", ThemeChoice::system}, {"ljust", ThemeChoice::light}, {"morkt", ThemeChoice::dark}}};
 constexpr std::array<Words<Language>, 2> language_words{{{"sv", Language::sv}, {"en", Language::en}}};
-constexpr std::array<Words<Panel>, 7> panel_words{{{"kallor", Panel::sources},
-                                                   {"filter", Panel::filters},
-                                                   {"vikter", Panel::weights},
-                                                   {"problem", Panel::problems},
-                                                   {"hjalp", Panel::help},
-                                                   {"tillganglighet", Panel::accessibility},
-                                                   {"analys", Panel::analysis}}};
+constexpr std::array<Words<Page>, 5> page_words{{{"oversikt", Page::overview},
+                                                 {"analys", Page::analysis},
+                                                 {"problem", Page::problems},
+                                                 {"hjalp", Page::help},
+                                                 {"tillganglighet", Page::accessibility}}};
+constexpr std::array<Words<Panel>, 3> panel_words{
+    {{"kallor", Panel::sources}, {"filter", Panel::filters}, {"vikter", Panel::weights}}};
 
 template <typename Table, typename Value>
 std::string_view word_of(const Table& table, Value value) {
@@ -251,6 +251,8 @@ void read_part(State& state, std::string_view key, std::string_view value) {
     settings.as_text = value == "ja";
   } else if (key == "utsnitt") {
     read_camera(state, value);
+  } else if (key == "sida") {
+    settings.page = meaning_of(page_words, value).value_or(settings.page);
   } else if (key == "oppna") {
     read_panels(state, value);
   }
@@ -293,6 +295,7 @@ std::string to_link(const State& state) {
   if (const Camera& camera = settings.camera; camera != standard.settings.camera) {
     writer.add("utsnitt", number(camera.x) + "," + number(camera.y) + "," + number(camera.zoom));
   }
+  if (settings.page != standard.settings.page) writer.add("sida", word_of(page_words, settings.page));
   std::set<std::string> panels;
   for (const Panel panel : settings.open_panels) panels.insert(std::string{word_of(panel_words, panel)});
   writer.add_all("oppna", panels);

@@ -38,6 +38,7 @@ void Session::act(const Action& action, double now_seconds) {
 void Session::open_link(std::string_view link, double now_seconds) {
   State state = from_link(link);
   state.hovered_area = history_.state.hovered_area;
+  state.came_from = history_.state.came_from;
   history_ = replaced(std::move(history_), std::move(state), now_seconds);
   follow_choices();
 }
@@ -130,7 +131,7 @@ bool Session::try_track_record(double seconds) {
 
 void Session::derive_funnel() {
   const analysis::Ranking* ranking = loaded_->ranker->ranking();
-  if (!ranking || !is_open(history_.state, Panel::analysis)) return loaded_->funnel.reset();
+  if (!ranking || history_.state.settings.page != Page::analysis) return loaded_->funnel.reset();
   if (loaded_->funnel && loaded_->funnel_version == loaded_->ranker->version()) return;
   loaded_->funnel = funnel_of(*ranking);
   loaded_->funnel_version = loaded_->ranker->version();

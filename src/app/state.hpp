@@ -23,9 +23,16 @@ using analysis::Indicator;
 using analysis::Mode;
 using analysis::SeverityPreset;
 
-/// What can be unfolded. Only one has the whole page to itself: problems, help, accessibility and
-/// analysis.
-enum class Panel : std::uint8_t { sources, filters, weights, problems, help, accessibility, analysis };
+/// What is looked at. Between the first ones one goes to and fro (is_place); the others are opened from any
+/// of them, and closing them leads back there.
+enum class Page : std::uint8_t { overview, analysis, problems, help, accessibility };
+
+inline constexpr bool is_place(Page page) {
+  return page < Page::problems;
+}
+
+/// What can be unfolded beside a page.
+enum class Panel : std::uint8_t { sources, filters, weights };
 
 /// What the map shows.
 struct Measure {
@@ -70,6 +77,7 @@ struct Settings {
   Language language = Language::sv;
   ThemeChoice theme = ThemeChoice::system;
   bool as_text = false;
+  Page page = Page::overview;
   std::set<Panel> open_panels;
   Camera camera;
 
@@ -79,7 +87,9 @@ struct Settings {
 struct State {
   Choices choices;
   Settings settings;
-  std::string hovered_area;  ///< id, or ""; neither undone nor in a link
+  // Neither undone nor in a link:
+  std::string hovered_area;         ///< id, or ""
+  Page came_from = Page::overview;  ///< where closing a page leads
 
   bool operator==(const State&) const = default;
 };

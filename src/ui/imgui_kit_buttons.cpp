@@ -21,7 +21,7 @@ bool ImGuiKit::button_like(Role role, std::string_view name, const ButtonOptions
   const bool framed = options.style != ButtonStyle::quiet;
   Colour front = primary ? theme().text_on_accent : on ? theme().accent : theme().text;
   if (options.disabled) front = theme().text_muted;
-  const TextLook words = look(1, primary || on, front);
+  const TextLook words = look(1, primary || on || options.current, front);
 
   const float height = control_height();
   const float padding = std::round(0.75f * input_.em);
@@ -41,6 +41,7 @@ bool ImGuiKit::button_like(Role role, std::string_view name, const ButtonOptions
   node.disabled = options.disabled;
   node.checked = pressed;
   node.expanded = options.expanded;
+  node.current = options.current;
   const Answer done = answer(id, at, options.disabled, rounding);
   if (done.visible) {
     ImDrawList* list = ImGui::GetWindowDrawList();
@@ -56,6 +57,11 @@ bool ImGuiKit::button_like(Role role, std::string_view name, const ButtonOptions
       outline(list, at, ink(theme().accent), rounding, 2);
     } else if (framed && !primary) {
       outline(list, at, ink(options.disabled ? theme().border : theme().border_strong), rounding);
+    }
+    if (options.current) {
+      const float thickness = std::round(input_.em * 0.2f);
+      fill(list, {at.x + padding / 2, at.y + height - thickness, at.width - padding, thickness},
+           ink(theme().accent), thickness / 2);
     }
     if (options.icon_only) {
       paint_icon(list, options.icon, {at.x + (at.width - icon_size) / 2, at.y + (height - icon_size) / 2},

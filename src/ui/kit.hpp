@@ -86,7 +86,8 @@ struct ButtonOptions {
   bool icon_only = false;  ///< paint only the icon; the name is still recorded, and shown as a tooltip
   bool disabled = false;
   std::optional<bool> expanded = {};
-  float width = 0;  ///< 0: as wide as the content
+  bool current = false;  ///< among those that lead somewhere, the one where the user is
+  float width = 0;       ///< 0: as wide as the content
 };
 
 struct SliderOptions {

@@ -300,9 +300,6 @@ void show_export(const View& view) {
 
 void show_analysis(const View& view) {
   const auto surface = view.kit.panel("analysis");
-  if (view.kit.button(view.text(Text::back), {.style = ui::ButtonStyle::quiet, .icon = ui::Icon::close})) {
-    view.act(app::TogglePanel{app::Panel::analysis});
-  }
   view.kit.heading(2, view.text(Text::analysis_title));
   view.kit.text(view.text(Text::analysis_about));
   show_export(view);

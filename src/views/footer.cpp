@@ -23,14 +23,10 @@ void show_footer(const View& view) {
                                std::to_string(ranking->settings.seed)}),
                   ui::TextStyle::small);
   }
-  if (view.picture.ranking && !view.is_open(app::Panel::analysis) &&
-      view.kit.button(view.text(Text::analysis_title), {.style = ui::ButtonStyle::quiet})) {
-    view.act(app::TogglePanel{app::Panel::analysis});
-  }
-  if (!view.is_open(app::Panel::help)) help_button(view, "help footer");
-  if (view.is_open(app::Panel::accessibility)) return;
+  if (!view.is_at(app::Page::help)) help_button(view, "help footer");
+  if (view.is_at(app::Page::accessibility)) return;
   if (view.kit.button(view.text(Text::accessibility_title), {.style = ui::ButtonStyle::quiet})) {
-    view.act(app::TogglePanel{app::Panel::accessibility});
+    view.act(app::GoTo{app::Page::accessibility});
   }
 }
 

@@ -58,19 +58,32 @@ void show_actions(const View& view) {
     view.act(Request::open_folder);
   }
   if (const std::size_t problems = view.picture.problems->size(); problems > 0) {
-    const bool open = view.is_open(app::Panel::problems);
+    const bool open = view.is_at(app::Page::problems);
     if (view.kit.button(
             app::counted(static_cast<double>(problems), Text::one_problem, Text::many_problems,
                          view.language),
             {.key = "problems", .style = ButtonStyle::quiet, .icon = Icon::warning, .expanded = open})) {
-      view.act(app::TogglePanel{app::Panel::problems});
+      view.act(open ? app::Action{app::ClosePage{}} : app::Action{app::GoTo{app::Page::problems}});
     }
   }
 }
 
-}  // namespace
+/// The way between the program's places.
+void show_navigation(const View& view) {
+  if (!view.picture.ranking) return;
+  const auto navigation = view.kit.landmark(ui::Role::navigation, view.text(Text::navigation));
+  const auto row = view.kit.row();
+  for (const auto& [page, name] :
+       {std::pair{app::Page::overview, Text::overview_title}, {app::Page::analysis, Text::analysis_title}}) {
+    const bool here = view.is_at(page);
+    if (view.kit.button(view.text(name), {.style = ButtonStyle::quiet, .current = here}) && !here) {
+      view.act(app::GoTo{page});
+      view.act(Request::scroll_to_top);
+    }
+  }
+}
 
-void show_header(const View& view) {
+void show_title_and_actions(const View& view) {
   constexpr float least_title_em = 24;  // less would break the title into pieces
   const float em = view.kit.em();
   const float actions = view.picture.problems->empty() ? 41.5f * em : 52 * em;
@@ -85,6 +98,13 @@ void show_header(const View& view) {
   show_title(view);
   view.kit.next_column();
   show_actions(view);
+}
+
+}  // namespace
+
+void show_header(const View& view) {
+  show_title_and_actions(view);
+  show_navigation(view);
 }
 
 }  // namespace lagesbild::views

@@ -14,6 +14,7 @@ using app::Text;
 
 constexpr float least_column_height_em = 30;
 constexpr float footer_height_em = 4.5f;
+constexpr float tools_width_em = 19;
 
 /// The column that a part of the page has to itself: it scrolls within the viewport's height.
 template <typename Show>
@@ -46,7 +47,7 @@ void show_wide(const View& view) {
   const float em = view.kit.em();
   const bool tools = tools_open(view);
   const bool map = !tools || view.kit.available_width() >= 96 * em;
-  const float left = tools ? 19 * em : 0;
+  const float left = tools ? tools_width_em * em : 0;
   const auto count = static_cast<float>(2 + (tools ? 1 : 0) + (map ? 1 : 0));
   const float rest = view.kit.available_width() - left - (count - 1) * em;
   std::vector<float> widths;
@@ -97,10 +98,33 @@ void show_narrow(const View& view) {
   column(view, "card", 0, show_card);
 }
 
-void show_overview(const View& view) {
+/// What is chosen is the same on every page that shows numbers.
+void show_choices(const View& view) {
   show_warnings(view);
   show_toolbar(view);
   if (view.is_open(Panel::sources)) show_reporting(view);
+}
+
+/// A page of its own, with the tools beside it or, where there is no room, above it.
+template <typename Show>
+void show_with_tools(const View& view, Show show) {
+  show_choices(view);
+  if (!tools_open(view)) return show(view);
+  if (layout_of(view.kit) != Layout::wide) {
+    column(view, "tools", 0, show_tools);
+    return show(view);
+  }
+  const float em = view.kit.em();
+  const std::array<float, 2> widths{tools_width_em * em,
+                                    view.kit.available_width() - (tools_width_em + 1) * em};
+  const auto columns = view.kit.columns("page", widths);
+  column(view, "tools", 0, show_tools);
+  view.kit.next_column();
+  show(view);
+}
+
+void show_overview(const View& view) {
+  show_choices(view);
   switch (layout_of(view.kit)) {
     case Layout::wide:
       return show_wide(view);
@@ -112,9 +136,10 @@ void show_overview(const View& view) {
 }
 
 void show_main(const View& view) {
-  if (view.is_open(Panel::help)) return show_help(view);
-  if (view.is_open(Panel::accessibility)) return show_accessibility(view);
-  if (view.is_open(Panel::problems)) return show_problems(view);
+  const app::Page page = view.state().settings.page;
+  if (page == app::Page::help) return show_help(view);
+  if (page == app::Page::accessibility) return show_accessibility(view);
+  if (page == app::Page::problems) return show_problems(view);
   switch (view.picture.phase) {
     case Phase::waiting:
     case Phase::failed:
@@ -125,7 +150,7 @@ void show_main(const View& view) {
       break;
   }
   if (!view.picture.ranking) return show_without_ranking(view);
-  if (view.is_open(Panel::analysis)) return show_analysis(view);
+  if (page == app::Page::analysis) return show_with_tools(view, show_analysis);
   show_overview(view);
 }
 

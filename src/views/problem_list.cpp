@@ -65,7 +65,7 @@ void list_problems(const View& view) {
 void show_problems(const View& view) {
   const auto panel = view.kit.panel("problems");
   if (view.kit.button(view.text(Text::back), {.style = ui::ButtonStyle::quiet, .icon = ui::Icon::close})) {
-    view.act(app::TogglePanel{app::Panel::problems});
+    view.act(app::ClosePage{});
   }
   view.kit.heading(2, view.text(Text::problems_title));
   if (view.picture.problems->empty()) return view.kit.text(view.text(Text::no_problems));

@@ -37,12 +37,11 @@ constexpr std::array<Chapter, 5> accessibility{{{Text::access_how_title, Text::a
                                                 {Text::access_lacks_title, Text::access_lacks},
                                                 {Text::access_report_title, Text::access_report}}};
 
-void show_chapters(const View& view, std::string_view key, Panel panel, Text title,
-                   std::span<const Chapter> chapters) {
+void show_chapters(const View& view, std::string_view key, Text title, std::span<const Chapter> chapters) {
   const float width = std::min(view.kit.available_width(), line_length_em * view.kit.em());
   const auto surface = view.kit.panel(key, {.width = width});
   if (view.kit.button(view.text(Text::back), {.style = ui::ButtonStyle::quiet, .icon = ui::Icon::close})) {
-    view.act(app::TogglePanel{panel});
+    view.act(app::ClosePage{});
   }
   view.kit.heading(2, view.text(title));
   for (const auto& chapter : chapters) {
@@ -54,11 +53,11 @@ void show_chapters(const View& view, std::string_view key, Panel panel, Text tit
 }  // namespace
 
 void show_help(const View& view) {
-  show_chapters(view, "help", Panel::help, Text::help_title, help);
+  show_chapters(view, "help", Text::help_title, help);
 }
 
 void show_accessibility(const View& view) {
-  show_chapters(view, "accessibility", Panel::accessibility, Text::accessibility_title, accessibility);
+  show_chapters(view, "accessibility", Text::accessibility_title, accessibility);
 }
 
 }  // namespace lagesbild::views

@@ -44,6 +44,7 @@ struct View {
   }
   /// On a narrow page the area, or the list after it, takes the place of all that was there.
   void select(const std::string& area) const;
+  bool is_at(app::Page page) const { return state().settings.page == page; }
   bool is_open(app::Panel panel) const { return app::is_open(state(), panel); }
 };
 

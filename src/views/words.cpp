@@ -31,7 +31,7 @@ std::string coverage_words(const View& view, double coverage) {
 void help_button(const View& view, std::string_view key) {
   if (view.kit.button(view.text(Text::how_counted),
                       {.key = key, .style = ui::ButtonStyle::quiet, .icon = ui::Icon::info})) {
-    view.act(app::TogglePanel{app::Panel::help});
+    view.act(app::GoTo{app::Page::help});
   }
 }
 

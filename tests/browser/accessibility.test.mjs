@@ -10,9 +10,10 @@ const screens = {
   'filters and weights': '#oppna=filter,vikter',
   'who has reported': '#oppna=kallor',
   cartogram: '#vy=rutor',
-  help: '#oppna=hjalp',
-  'accessibility statement': '#oppna=tillganglighet',
-  problems: '#oppna=problem',
+  analysis: '#sida=analys',
+  help: '#sida=hjalp',
+  'accessibility statement': '#sida=tillganglighet',
+  problems: '#sida=problem',
   English: '#sprak=en&omrade=0163R001',
   dark: '#tema=morkt',
 };

@@ -1,4 +1,5 @@
-/* What Dear ImGui's backend asks of SDL's game controllers, in a build of SDL without them: there are none. */
+/* What Dear ImGui's backend asks of SDL's game controllers, in a build of SDL without them: there are none.
+ */
 
 #include "SDL.h"
 
@@ -12,7 +13,9 @@ SDL_GameController* SDL_GameControllerOpen(int joystick_index) {
   return NULL;
 }
 
-void SDL_GameControllerClose(SDL_GameController* controller) { (void)controller; }
+void SDL_GameControllerClose(SDL_GameController* controller) {
+  (void)controller;
+}
 
 Uint8 SDL_GameControllerGetButton(SDL_GameController* controller, SDL_GameControllerButton button) {
   (void)controller;

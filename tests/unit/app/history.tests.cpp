@@ -120,13 +120,14 @@ TEST_CASE("Values out of range are brought within it") {
   CHECK(applied(State{}, SetMeasure{{MeasureKind::burden, "theft"}}).choices.measure.category.empty());
 }
 
-TEST_CASE("Panels that take the whole page close each other") {
-  State state = applied(State{}, TogglePanel{Panel::weights});
-  state = applied(state, TogglePanel{Panel::help});
-  state = applied(state, TogglePanel{Panel::problems});
-  CHECK(state.settings.open_panels == std::set{Panel::weights, Panel::problems});
-  state = applied(state, TogglePanel{Panel::problems});
-  CHECK(state.settings.open_panels == std::set{Panel::weights});
+TEST_CASE("Closing a page leads back to the place it was opened from, however many were opened between") {
+  State state = applied(State{}, GoTo{Page::analysis});
+  state = applied(state, GoTo{Page::help});
+  state = applied(state, GoTo{Page::problems});
+  CHECK(state.settings.page == Page::problems);
+  state = applied(state, ClosePage{});
+  CHECK(state.settings.page == Page::analysis);
+  CHECK(applied(applied(State{}, GoTo{Page::help}), ClosePage{}).settings.page == Page::overview);
 }
 
 }  // namespace lagesbild::app

@@ -179,8 +179,8 @@ TEST_CASE("The command line runs on what is open") {
 }
 
 TEST_CASE("Pages of text keep the mark of made-up data and lead back") {
-  for (const char* panel : {"hjalp", "tillganglighet", "problem"}) {
-    TestProgram program(demo(), std::string("oppna=") + panel, wide);
+  for (const char* page : {"hjalp", "tillganglighet", "problem"}) {
+    TestProgram program(demo(), std::string("sida=") + page, wide);
     CHECK(program.screen().find(Role::paragraph, "Påhittade testdata"));
     CHECK_FALSE(program.screen().find(Role::region, "Karta över områdena"));
     CHECK(program.press("Tillbaka"));
@@ -204,8 +204,8 @@ TEST_CASE("On every page each item has a real element, nothing sticks out, and a
                                         "omrade=0163R006&vy=rutor",
                                         "omrade=0163R012&oppna=vikter,filter,kallor",
                                         "matt=niva:theft&sok=centrum&sprak=en",
-                                        "oppna=hjalp",
-                                        "oppna=tillganglighet",
+                                        "sida=hjalp",
+                                        "sida=tillganglighet",
                                         "ej-parter=kommun,polis,sollentunahem",
                                         "veckor=52&till=2024-W20&lage=vecka"};
   const std::vector<std::pair<float, float>> sizes{{320, 16}, {320, 32}, {800, 16}, {1200, 16}, {1440, 32}};
