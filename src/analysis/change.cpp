@@ -147,9 +147,4 @@ std::optional<ChangeModel> change_of_area(const ChangeBasis& basis, std::size_t 
   return model;
 }
 
-double draw_ratio(const ChangeModel& model, stats::Draw& draw) {
-  const double expected = draw.gamma(model.expected_shape, model.expected_rate);
-  return draw.gamma(ratio_prior + model.observed, ratio_prior + expected);
-}
-
 }  // namespace lagesbild::analysis

@@ -1,7 +1,6 @@
 #include "analysis/evidence.hpp"
 
 #include <algorithm>
-#include <limits>
 
 namespace lagesbild::analysis {
 
@@ -75,83 +74,6 @@ void EvidenceBuilder::summarise_area(std::size_t area) {
                                               indicators.persistence.has_value(),
                                               indicators.safety.has_value(), indicators.acute.has_value()};
   for (std::size_t k = 0; k < indicator_count; ++k) evidence.any[k] = evidence.any[k] || has[k];
-}
-
-Drawer::Drawer(const Situation& situation, const Evidence& evidence) : evidence_(&evidence) {
-  const std::uint64_t seed = evidence.settings.seed;
-  const std::size_t categories = evidence.categories();
-  for (std::size_t c = 0; c < categories; ++c) {
-    const std::string& id = situation.categories[evidence.expected.categories[c]].id;
-    nu_streams_.emplace_back(seed, std::initializer_list<std::string_view>{"nu", id});
-    std::vector<double> cumulative;
-    double sum = 0;
-    for (const double weight : evidence.models[c].nu.weights) cumulative.push_back(sum += weight);
-    nu_cumulative_.push_back(std::move(cumulative));
-  }
-  nu_.resize(categories);
-  for (std::size_t area = 0; area < evidence.areas(); ++area) {
-    const std::string& area_id = situation.areas[area].id;
-    for (std::size_t c = 0; c < categories; ++c) {
-      const std::string& id = situation.categories[evidence.expected.categories[c]].id;
-      const double phi = evidence.models[c].phi;
-      const Level& level = evidence.levels[area * categories + c];
-      levels_.push_back(
-          {stats::Stream(seed, {"level", area_id, id}), level.observed / phi, level.expected / phi});
-    }
-    for (const Indicator k :
-         {Indicator::change, Indicator::persistence, Indicator::safety, Indicator::acute}) {
-      other_streams_.emplace_back(seed, std::initializer_list<std::string_view>{indicator_id(k), area_id});
-    }
-  }
-}
-
-double Drawer::draw_nu(std::size_t category, std::uint64_t number) const {
-  const CategoryModel& model = evidence_->models[category];
-  if (model.nu.values.size() == 1) return model.nu.values[0];
-  const auto& cumulative = nu_cumulative_[category];
-  const double u = nu_streams_[category].draw(number).uniform();
-  const auto at = std::upper_bound(cumulative.begin(), cumulative.end() - 1, u);
-  return model.nu.values[static_cast<std::size_t>(at - cumulative.begin())];
-}
-
-void Drawer::draw(std::uint64_t number, std::span<float> theta, std::span<float> others) {
-  const std::size_t categories = evidence_->categories();
-  for (std::size_t c = 0; c < categories; ++c) nu_[c] = draw_nu(c, number);
-  constexpr float missing = std::numeric_limits<float>::quiet_NaN();
-  for (std::size_t area = 0; area < evidence_->areas(); ++area) {
-    for (std::size_t c = 0; c < categories; ++c) {
-      const std::size_t at = area * categories + c;
-      if (!(evidence_->expected.category_rates[c] > 0)) {
-        theta[at] = 1;  // adds no harm whatever it is
-        continue;
-      }
-      const Target& target = levels_[at];
-      theta[at] = static_cast<float>(
-          target.stream.draw(number).gamma(nu_[c] + target.observed, nu_[c] + target.expected));
-    }
-    const AreaIndicators& known = evidence_->indicators[area];
-    const std::span<float> row = others.subspan(area * drawn_indicators, drawn_indicators);
-    std::fill(row.begin(), row.end(), missing);
-    const auto stream = [&](std::size_t indicator) {
-      return other_streams_[area * drawn_indicators + indicator].draw(number);
-    };
-    if (known.change) {
-      stats::Draw draw = stream(0);
-      row[0] = static_cast<float>(unclipped_ratio_value(draw_ratio(*known.change, draw)));
-    }
-    if (known.persistence) {
-      row[1] = static_cast<float>(
-          unclipped_share_value(stream(1).beta(known.persistence->a, known.persistence->b)));
-    }
-    if (known.safety) {
-      const double share = stream(2).beta(known.safety->a, known.safety->b);
-      row[2] = static_cast<float>(unclipped_ratio_value(share / known.safety->summary.municipal));
-    }
-    if (known.acute) {
-      row[3] =
-          static_cast<float>(unclipped_ratio_value(stream(3).gamma(known.acute->shape, known.acute->rate)));
-    }
-  }
 }
 
 }  // namespace lagesbild::analysis

@@ -1,11 +1,11 @@
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <span>
 #include <vector>
 
 #include "analysis/indicators.hpp"
-#include "analysis/stats/rng.hpp"
 
 /// What the data say, before anything is weighed: levels, indicators and their draws. A change of weights
 /// leaves it as it is.
@@ -13,6 +13,22 @@ namespace lagesbild::analysis {
 
 /// Change, persistence, safety and acute, in that order: the indicators that are drawn beside harm.
 constexpr std::size_t drawn_indicators = indicator_count - 1;
+
+/// Consecutive draws of everything. The values of one thing lie together, so that they are made and summed in
+/// one go; how many draws a block has changes no value.
+struct DrawBlock {
+  std::uint64_t first = 0;  ///< number of the first draw
+  std::size_t size = 0;     ///< draws
+  std::size_t rows = 0;  ///< of an area: θ by category, then the unclipped values u of the other indicators
+  std::vector<float> values;  ///< [(area · rows + row) · size + draw]
+
+  std::span<float> row(std::size_t area, std::size_t which) {
+    return std::span(values).subspan((area * rows + which) * size, size);
+  }
+  std::span<const float> row(std::size_t area, std::size_t which) const {
+    return std::span(values).subspan((area * rows + which) * size, size);
+  }
+};
 
 struct Evidence {
   Settings settings;
@@ -23,14 +39,12 @@ struct Evidence {
   std::vector<AreaIndicators> indicators;   ///< by area
   std::array<bool, indicator_count> any{};  ///< which indicators the data hold for any area
 
-  /// θ: [(draw · areas + area) · categories + category]. Empty where it would not fit in memory.
-  std::vector<float> theta;
-  /// Unclipped value u of the other indicators, NaN where missing: [(draw · areas + area) · 4 + indicator].
-  std::vector<float> others;
+  /// The draws, in order; none where they would not fit in memory.
+  std::vector<DrawBlock> blocks;
 
   std::size_t areas() const { return expected.areas; }
   std::size_t categories() const { return expected.categories.size(); }
-  bool keeps_draws() const { return !others.empty(); }
+  bool keeps_draws() const { return !blocks.empty(); }
 };
 
 /// Whether two settings lead to the same evidence and draws.
@@ -60,32 +74,6 @@ class EvidenceBuilder {
   std::vector<std::optional<SafetyModel>> safety_;
   std::shared_ptr<Evidence> evidence_;
   std::size_t next_ = 0;
-};
-
-/// Draws from the evidence. Every area, category and indicator has a stream of its own, named by seed and
-/// ids, so adding an area leaves the draws of the others alone; ν is shared by all areas within a draw.
-class Drawer {
- public:
-  Drawer(const Situation& situation, const Evidence& evidence);
-
-  /// Draw number `number`: theta has areas · categories values, others areas · 4.
-  void draw(std::uint64_t number, std::span<float> theta, std::span<float> others);
-
- private:
-  struct Target {
-    stats::Stream stream;
-    double observed;  ///< O/φ
-    double expected;  ///< E/φ
-  };
-
-  double draw_nu(std::size_t category, std::uint64_t number) const;
-
-  const Evidence* evidence_;
-  std::vector<stats::Stream> nu_streams_;           ///< by category
-  std::vector<std::vector<double>> nu_cumulative_;  ///< by category
-  std::vector<Target> levels_;                      ///< [area · categories + category]
-  std::vector<stats::Stream> other_streams_;        ///< [area · 4 + indicator]
-  std::vector<double> nu_;                          ///< of the draw at hand, by category
 };
 
 }  // namespace lagesbild::analysis

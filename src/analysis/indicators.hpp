@@ -5,7 +5,6 @@
 
 #include "analysis/level.hpp"
 #include "analysis/ranking.hpp"
-#include "analysis/stats/rng.hpp"
 
 /// The indicators beside harm: what they are for each area, and how they are drawn.
 namespace lagesbild::analysis {
@@ -73,7 +72,6 @@ void fit_baseline(const Situation& situation, const Cube& cube, const Settings& 
 std::optional<Change> change_of_category(const ChangeBasis& basis, std::size_t area, std::size_t category);
 /// Step 4 for an area's selected categories together.
 std::optional<ChangeModel> change_of_area(const ChangeBasis& basis, std::size_t area);
-double draw_ratio(const ChangeModel& model, stats::Draw& draw);
 
 /// Of the last 13 weeks (of 26) with a report up to `until`, those above the 90 % band of the municipality's
 /// rates. Nothing with fewer than 8.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "analysis/drawer.hpp"
 #include "analysis/estimates.hpp"
 #include "analysis/evidence.hpp"
 #include "analysis/scorer.hpp"
@@ -10,13 +11,17 @@
 namespace lagesbild::analysis {
 namespace {
 
-constexpr std::size_t most_kept_levels = 16'000'000;  // 64 MB
-constexpr double separable = 0.8;                     // P(above) from which two areas can be told apart
+constexpr std::size_t most_kept_values = 16'000'000;  // 64 MB
+constexpr std::size_t most_block_values = 4'000'000;  // 16 MB
+constexpr std::size_t longest_block = 512;
+constexpr std::size_t shortest_block = 64;
+constexpr double separable = 0.8;  // P(above) from which two areas can be told apart
 
 // Measured in units of about a tenth of a microsecond.
 constexpr int cost_of_fit = 20'000;
 constexpr int cost_of_level = 3'000;
 constexpr int cost_of_indicators = 4'000;
+constexpr int gammas_a_unit = 5;
 constexpr int a_slice = 1'000'000'000;  // leave the rest for the next slice
 
 /// The value that a share p of the others do not exceed. Reorders the values.
@@ -42,40 +47,47 @@ struct RankJob::State {
   bool keeps = false;  ///< the draws, for rankings with other weights
   std::optional<Drawer> drawer;
   std::optional<Scorer> scorer;
-  std::vector<float> theta;   ///< of one draw, where draws are not kept
-  std::vector<float> others;  ///< of one draw, where draws are not kept
+  DrawBlock own_block;  ///< where draws are not kept
   Ranking ranking;
-  std::size_t next_draw = 0;
-  std::size_t next_area = 0;
+  std::size_t next_block = 0;
+  std::size_t next_area = 0;      ///< to draw, then to summarise
+  std::size_t next_position = 0;  ///< to score
+  std::size_t next_draw = 0;      ///< of the block, to place
   std::vector<float> values;
 
   std::size_t draws() const { return static_cast<std::size_t>(settings.draws); }
   bool has_preview() const { return phase != Phase::evidence; }
 
-  int work(int budget);
+  int work();
   int build();
   void begin_draws();
-  int draw(int budget);
-  void one_draw(std::size_t number);
+  std::size_t block_size() const;
+  const DrawBlock& block() const;
+  std::size_t draws_in_block() const;
+  double part_drawn() const;
+  int draw();
+  void begin_block();
+  void end_block();
   void begin_summaries();
   int summarise();
   void harm_interval(AreaResult& area);
+  std::size_t sum_harm(std::size_t area, const DrawBlock& drawn);
   void finish();
   void set_dividers();
 };
 
-int RankJob::State::work(int budget) {
+int RankJob::State::work() {
   switch (phase) {
     case Phase::evidence:
       return build();
     case Phase::draws:
-      return draw(budget);
+      return draw();
     case Phase::summaries:
       return summarise();
     case Phase::done:
       break;
   }
-  return budget;
+  return a_slice;
 }
 
 int RankJob::State::build() {
@@ -102,49 +114,74 @@ void RankJob::State::begin_draws() {
   scorer.emplace(*situation, *evidence, settings, severity_in(*evidence, settings), ranking.offered,
                  std::move(ranked), settings.draws);
   if (!reused) {
-    const std::size_t levels = evidence->areas() * evidence->categories();
-    const std::size_t rest = evidence->areas() * drawn_indicators;
-    const bool keep = (levels + rest) * draws() <= most_kept_levels;
+    keeps = evidence->areas() * (evidence->categories() + drawn_indicators) * draws() <= most_kept_values;
     drawer.emplace(*situation, *evidence);
-    keeps = keep;
-    // Grown draw by draw: filling so much memory at once would be felt.
-    (keep ? making->theta : theta).reserve(levels * (keep ? draws() : 1));
-    (keep ? making->others : others).reserve(rest * (keep ? draws() : 1));
   }
   phase = Phase::draws;
+  begin_block();
 }
 
-void RankJob::State::one_draw(std::size_t number) {
-  const std::size_t levels = evidence->areas() * evidence->categories();
-  const std::size_t rest = evidence->areas() * drawn_indicators;
-  if (!keeps) {
-    theta.resize(levels);
-    others.resize(rest);
-    drawer->draw(number, theta, others);
-    scorer->add(static_cast<int>(number), theta, others);
-    return;
-  }
+/// As long as its memory allows.
+std::size_t RankJob::State::block_size() const {
+  const std::size_t rows = evidence->areas() * (evidence->categories() + drawn_indicators);
+  const std::size_t longest = most_block_values / std::max<std::size_t>(rows, 1);
+  return std::min(std::clamp(longest, shortest_block, longest_block), draws());
+}
+
+const DrawBlock& RankJob::State::block() const {
+  return keeps ? evidence->blocks[next_block] : own_block;
+}
+
+/// Kept draws may be more than are asked for.
+std::size_t RankJob::State::draws_in_block() const {
+  return std::min(block().size, draws() - static_cast<std::size_t>(block().first));
+}
+
+void RankJob::State::begin_block() {
   if (!reused) {
-    making->theta.resize((number + 1) * levels);
-    making->others.resize((number + 1) * rest);
-    drawer->draw(number, std::span(making->theta).subspan(number * levels, levels),
-                 std::span(making->others).subspan(number * rest, rest));
+    const std::size_t first = next_block * block_size();
+    DrawBlock fresh = drawer->begin(first, std::min(block_size(), draws() - first));
+    if (keeps) {
+      making->blocks.push_back(std::move(fresh));
+    } else {
+      own_block = std::move(fresh);
+    }
   }
-  scorer->add(static_cast<int>(number), std::span(evidence->theta).subspan(number * levels, levels),
-              std::span(evidence->others).subspan(number * rest, rest));
+  scorer->begin(block(), draws_in_block());
+  next_area = reused ? evidence->areas() : 0;
+  next_position = 0;
+  next_draw = 0;
 }
 
-int RankJob::State::draw(int budget) {
-  const auto areas = static_cast<int>(evidence->areas());
-  const auto categories = static_cast<int>(evidence->categories());
-  const int cost = std::max(1, reused ? areas : areas * (categories + 6));
-  int used = 0;
-  while (next_draw < draws() && (used == 0 || used + cost <= budget)) {
-    one_draw(next_draw++);
-    used += cost;
+void RankJob::State::end_block() {
+  const std::size_t made = static_cast<std::size_t>(block().first) + draws_in_block();
+  ++next_block;
+  if (made < draws()) return begin_block();
+  begin_summaries();
+}
+
+double RankJob::State::part_drawn() const {
+  const std::size_t pieces = evidence->areas() + scorer->areas().size() + draws_in_block();
+  const double within =
+      static_cast<double>(next_area + next_position + next_draw) / static_cast<double>(pieces);
+  return (static_cast<double>(block().first) + within * static_cast<double>(draws_in_block())) /
+         static_cast<double>(draws());
+}
+
+/// A piece of a block: an area drawn, an area scored, or a few draws placed.
+int RankJob::State::draw() {
+  const auto size = static_cast<int>(draws_in_block());
+  if (next_area < evidence->areas()) {
+    drawer->draw(next_area++, keeps ? making->blocks.back() : own_block);
+    return size * (static_cast<int>(evidence->categories()) + 6) / gammas_a_unit;
   }
-  if (next_draw == draws()) begin_summaries();
-  return used;
+  if (next_position < scorer->areas().size()) {
+    scorer->score(next_position++, block());
+    return size / 2;
+  }
+  for (int i = 0; i < 16 && next_draw < draws_in_block(); ++i) scorer->place(next_draw++);
+  if (next_draw == draws_in_block()) end_block();
+  return 16 * static_cast<int>(scorer->areas().size()) + 1;
 }
 
 void RankJob::State::begin_summaries() {
@@ -164,23 +201,15 @@ int RankJob::State::summarise() {
 
 /// From the kept draws; where there are none, of the gamma law with the posterior's mean and variance.
 void RankJob::State::harm_interval(AreaResult& area) {
-  const std::size_t categories = evidence->categories();
   if (keeps) {
     values.resize(draws());
-    for (std::size_t d = 0; d < draws(); ++d) {
-      const float* row = evidence->theta.data() + (d * evidence->areas() + area.area) * categories;
-      double sum = 0;
-      for (std::size_t c = 0; c < categories; ++c) {
-        sum += ranking.categories[c].severity * ranking.categories[c].rate * static_cast<double>(row[c]);
-      }
-      values[d] = static_cast<float>(1000 * sum);
-    }
+    for (std::size_t made = 0, b = 0; made < draws(); ++b) made += sum_harm(area.area, evidence->blocks[b]);
     area.harm.low = quantile_of(values, 0.05);
     area.harm.high = quantile_of(values, 0.95);
     return;
   }
   double variance = 0;
-  for (std::size_t c = 0; c < categories; ++c) {
+  for (std::size_t c = 0; c < evidence->categories(); ++c) {
     const double weight = 1000 * ranking.categories[c].severity * ranking.categories[c].rate;
     const Level& level = area.levels[c];
     variance +=
@@ -191,6 +220,20 @@ void RankJob::State::harm_interval(AreaResult& area) {
   const std::vector<stats::GammaComponent> law{{1, mean * mean / variance, mean / variance}};
   area.harm.low = stats::quantile(law, 0.05);
   area.harm.high = stats::quantile(law, 0.95);
+}
+
+/// Into values, for the draws of a block that are asked for; answers how many these are.
+std::size_t RankJob::State::sum_harm(std::size_t area, const DrawBlock& drawn) {
+  const auto first = static_cast<std::size_t>(drawn.first);
+  const std::size_t count = std::min(drawn.size, draws() - first);
+  std::vector<double> sums(count, 0);
+  for (std::size_t c = 0; c < evidence->categories(); ++c) {
+    const double weight = 1000 * ranking.categories[c].severity * ranking.categories[c].rate;
+    const std::span<const float> theta = drawn.row(area, c);
+    for (std::size_t d = 0; d < count; ++d) sums[d] += weight * static_cast<double>(theta[d]);
+  }
+  for (std::size_t d = 0; d < count; ++d) values[first + d] = static_cast<float>(sums[d]);
+  return count;
 }
 
 void RankJob::State::finish() {
@@ -268,7 +311,7 @@ RankJob& RankJob::operator=(RankJob&&) noexcept = default;
 
 bool RankJob::step(int budget) {
   int left = std::max(budget, 1);
-  while (left > 0 && !done()) left -= state_->work(left);
+  while (left > 0 && !done()) left -= state_->work();
   return done();
 }
 
@@ -285,7 +328,7 @@ double RankJob::progress() const {
     case State::Phase::evidence:
       return 0.1 * part(state.builder->pieces_done(), state.builder->pieces());
     case State::Phase::draws:
-      return 0.1 + 0.85 * part(state.next_draw, state.draws());
+      return 0.1 + 0.85 * state.part_drawn();
     case State::Phase::summaries:
       return 0.95 + 0.05 * part(state.next_area, state.ranking.areas.size());
     case State::Phase::done:

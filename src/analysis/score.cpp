@@ -3,15 +3,17 @@
 #include <algorithm>
 #include <cmath>
 
+#include "analysis/stats/quick_log2.hpp"
+
 namespace lagesbild::analysis {
 
 double unclipped_ratio_value(double ratio) {
-  return (std::log2(ratio) + 1) / 3;
+  return (stats::quick_log2(ratio) + 1) / 3;
 }
 
 double ratio_value(double ratio) {
   if (!(ratio > 0)) return 0;
-  return std::clamp(unclipped_ratio_value(ratio), 0.0, 1.0);
+  return std::clamp((std::log2(ratio) + 1) / 3, 0.0, 1.0);
 }
 
 double unclipped_share_value(double share) {

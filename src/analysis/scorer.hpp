@@ -8,10 +8,12 @@
 
 #include "analysis/evidence.hpp"
 #include "analysis/score.hpp"
+#include "analysis/stats/rng.hpp"
 
 /// Scores the draws and counts the ranks.
 namespace lagesbild::analysis {
 
+/// A block at a time: begin() it, score() every area, then place() every draw.
 class Scorer {
  public:
   /// `areas`: those that are ranked, by situation index. `severity` by category of the evidence.
@@ -19,7 +21,12 @@ class Scorer {
          std::span<const double> severity, const std::array<bool, indicator_count>& offered,
          std::vector<std::size_t> areas, int draws);
 
-  void add(int number, std::span<const float> theta, std::span<const float> others);
+  /// The first `draws` draws of a block are scored.
+  void begin(const DrawBlock& block, std::size_t draws);
+  /// The area at a position (of areas()) in the block begun last.
+  void score(std::size_t position, const DrawBlock& block);
+  /// Ranks the areas in one draw, numbered within the block.
+  void place(std::size_t draw);
 
   const std::vector<std::size_t>& areas() const { return areas_; }
   /// How often the area at that position had that rank (from 0).
@@ -32,11 +39,12 @@ class Scorer {
  private:
   struct Entry {
     double score;
-    double unclipped;
     std::uint32_t position;
   };
 
-  IndicatorWeights drawn_weights(int number) const;
+  IndicatorWeights drawn_weights(std::uint64_t number) const;
+  /// The harm ratio's values u into values_.
+  void value_harm(std::size_t area, const DrawBlock& block);
 
   std::vector<double> coefficients_;         ///< w_c r_c / Σ w r, by category
   std::vector<std::size_t> areas_;           ///< sorted by id, which settles exact ties
@@ -44,9 +52,18 @@ class Scorer {
   std::vector<IndicatorWeights> effective_;  ///< by position
   std::optional<double> certainty_;
   stats::Stream weight_stream_;
-  int draws_ = 0;
+  std::size_t draws_ = 0;
   std::vector<std::uint32_t> histogram_;
-  std::vector<std::uint16_t> ranks_;  ///< [draw · areas + position]
+  std::vector<std::uint16_t> ranks_;  ///< [position · draws + draw]
+
+  // Of the block at hand.
+  std::size_t first_ = 0;
+  std::size_t size_ = 0;
+  std::vector<IndicatorWeights> drawn_;  ///< by draw, where weights are drawn
+  std::vector<IndicatorWeights> used_;   ///< of these, by one area's indicators
+  std::vector<double> scores_;           ///< [position · stride + draw]
+  std::vector<double> unclipped_;        ///< [position · stride + draw]
+  std::vector<double> values_;           ///< by draw
   std::vector<Entry> order_;
 };
 
