@@ -189,24 +189,29 @@
   function fallFromWebGl(event) {
     event.preventDefault();
     canvas.renew();
-    renderer = module._lagesbild_use_renderer(2) ? 2 : 0;
+    useRenderer(module._lagesbild_use_renderer(2) ? 2 : 0);
+    facts();
     wake();
+  }
+
+  function useRenderer(kind) {
+    renderer = kind;
+    lagesbild.renderer = ['none', 'webgl', 'software'][kind];
   }
 
   const facts = () => module._lagesbild_facts(dark.matches ? 1 : 0, renderer > 0 ? 1 : 0);
 
   async function start() {
     module = await createLagesbild({ host, wasmBinary: await unpackedWasm(), canvas: canvas.element });
-    lagesbild.watchInput(canvas.element, mirrorRoot, program);
+    lagesbild.watchInput(() => canvas.element, mirrorRoot, program);
     const language = (navigator.languages || []).map((each) => each.slice(0, 2)).find((each) => each === 'sv' || each === 'en') || 'sv';
     useFonts();
     const hash = location.hash.slice(1);
     withText(language, (lang) => withText(hash, (text) => module._lagesbild_start(dark.matches ? 1 : 0, 1, lang, text)));
-    renderer = chooseRenderer();
+    useRenderer(chooseRenderer());
     if (renderer === 0) facts();
     showAs(renderer === 0);
     if (renderer === 1) canvas.element.addEventListener('webglcontextlost', fallFromWebGl);
-    lagesbild.renderer = ['none', 'webgl', 'software'][renderer];
     notice.hidden = true;
     notice.remove();
 

@@ -2,12 +2,12 @@
 
 // The gate: SDL listens on the canvas and would take every key, wheel and touch from the browser, so it hears nothing.
 // Pointers go to the program by the functions given here; keys go to the real elements, as in any page.
-lagesbild.watchInput = (canvas, mirrorRoot, program) => {
+lagesbild.watchInput = (canvasNow, mirrorRoot, program) => {
   const silence = (event) => event.stopImmediatePropagation();
   for (const name of ['mousedown', 'mouseup', 'mousemove', 'mouseenter', 'mouseleave', 'touchstart', 'touchmove', 'touchend', 'touchcancel'])
-    addEventListener(name, (event) => (event.target === canvas || event.target === document ? silence(event) : undefined), { capture: true, passive: true });
+    addEventListener(name, (event) => (event.target === canvasNow() || event.target === document ? silence(event) : undefined), { capture: true, passive: true });
   for (const name of ['keydown', 'keyup', 'keypress', 'resize', 'blur', 'focus'])
-    addEventListener(name, (event) => (event.target === canvas || event.target === window ? silence(event) : undefined), true);
+    addEventListener(name, (event) => (event.target === canvasNow() || event.target === window ? silence(event) : undefined), true);
 
   // These the browser handles itself: it places the caret, opens the list, follows the link.
   const isOwn = (target) => target instanceof Element && target.closest('input.text, select, a[href]') !== null && mirrorRoot.contains(target);
@@ -15,15 +15,16 @@ lagesbild.watchInput = (canvas, mirrorRoot, program) => {
     const scroller = event.target instanceof Element ? event.target.closest('.scroller') : null;
     return scroller === event.target && event.offsetX >= scroller.clientWidth;
   };
-  const isOurs = (target) => target === canvas || (target instanceof Node && mirrorRoot.contains(target)) || target === document.body || target === document.documentElement;
+  const isOurs = (target) => target === canvasNow() || (target instanceof Node && mirrorRoot.contains(target)) || target === document.body || target === document.documentElement;
 
   let pressed = null; // the pointer that holds the button down
+  let apart = 0; // how far two fingers that pinch are from each other; 0: nobody pinches
   const touch = (event) => (event.pointerType === 'touch' ? 1 : 0);
 
   addEventListener(
     'pointermove',
     (event) => {
-      if (!lagesbild.painting || (pressed !== null && event.pointerId !== pressed)) return;
+      if (!lagesbild.painting || apart > 0 || (pressed !== null && event.pointerId !== pressed)) return;
       program.moved(event.clientX, event.clientY, touch(event));
     },
     true,
@@ -62,18 +63,41 @@ lagesbild.watchInput = (canvas, mirrorRoot, program) => {
     if (pressed === null) cancel(event);
   });
 
+  // Two fingers on a surface of ours zoom it about the place between them, as the wheel with Ctrl does: a step of the
+  // wheel is a factor of 1.2 (ui/map/map_view.cpp).
+  const surfaceAt = (event) => (event.target instanceof Element ? event.target.closest('.gesture') : null);
+  const pinch = (event) => {
+    if (!lagesbild.painting || event.touches.length !== 2 || !surfaceAt(event)) {
+      if (apart > 0) program.left();
+      apart = 0;
+      return;
+    }
+    event.preventDefault();
+    const [one, other] = event.touches;
+    const distance = Math.hypot(one.clientX - other.clientX, one.clientY - other.clientY);
+    if (apart === 0) {
+      pressed = null;
+      program.left();
+    } else if (distance > 0) {
+      program.moved((one.clientX + other.clientX) / 2, (one.clientY + other.clientY) / 2, 1);
+      program.wheel(0, Math.log(distance / apart) / Math.log(1.2), 1);
+    }
+    apart = distance;
+  };
+  for (const name of ['touchstart', 'touchmove', 'touchend', 'touchcancel']) addEventListener(name, pinch, { passive: false });
+
   // The wheel scrolls the page or the list under it, unless it is over a surface of ours and means it.
   addEventListener(
     'wheel',
     (event) => {
-      const surface = event.target instanceof Element ? event.target.closest('.gesture') : null;
+      const surface = surfaceAt(event);
       if (lagesbild.painting && surface && (event.ctrlKey || event.metaKey || surface.takesWheel)) {
         event.preventDefault();
         const unit = event.deltaMode === 1 ? 1 / 3 : event.deltaMode === 2 ? 1 : 1 / 100;
         program.moved(event.clientX, event.clientY, 0);
         program.wheel(-event.deltaX * unit, -event.deltaY * unit, event.ctrlKey || event.metaKey ? 1 : 0);
       }
-      if (event.target === canvas) silence(event);
+      if (event.target === canvasNow()) silence(event);
     },
     { capture: true, passive: false },
   );

@@ -237,6 +237,7 @@ lagesbild.elements = (() => {
         break;
       case 'gesture_surface':
         element.takesWheel = Boolean(node.takesWheel);
+        element.style.touchAction = node.takesFinger ? 'none' : 'pan-x pan-y';
         break;
       default:
         attribute(element, 'aria-label', node.name);

@@ -93,7 +93,7 @@ class ImGuiKit final : public Kit {
   Interaction item_at(std::string_view name, Rect at, const ItemOptions& options) override;
   Scope figure(std::string_view name, std::string_view description, TableContent table, float width,
                float height, Rect* painted_at) override;
-  void gesture_surface(Rect at, bool takes_wheel) override;
+  void gesture_surface(Rect at, const GestureOptions& options) override;
 
  private:
   struct Container {

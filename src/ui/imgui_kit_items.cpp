@@ -48,8 +48,10 @@ Scope ImGuiKit::figure(std::string_view name, std::string_view description, Tabl
   return Scope([this] { containers_.pop_back(); });
 }
 
-void ImGuiKit::gesture_surface(Rect at, bool takes_wheel) {
-  add_node(counted_id(Role::gesture_surface), Role::gesture_surface, "", at).takes_wheel = takes_wheel;
+void ImGuiKit::gesture_surface(Rect at, const GestureOptions& options) {
+  Node& node = add_node(counted_id(Role::gesture_surface), Role::gesture_surface, "", at);
+  node.takes_wheel = options.takes_wheel;
+  node.takes_finger = options.takes_finger;
 }
 
 }  // namespace lagesbild::ui

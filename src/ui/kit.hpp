@@ -119,6 +119,11 @@ struct Interaction {
   Rect rect;  ///< where it was laid out, in ImGui screen coordinates, for painting
 };
 
+struct GestureOptions {
+  bool takes_wheel = false;   ///< without Ctrl too
+  bool takes_finger = false;  ///< a single finger drags, and does not scroll the page
+};
+
 struct ItemOptions {
   std::string_view key = {};
   std::string_view description = {};
@@ -192,10 +197,10 @@ class Kit {
   /// table. Items recorded while the Scope is open (areas on a map) belong to the figure.
   virtual Scope figure(std::string_view name, std::string_view description, TableContent table, float width,
                        float height, Rect* painted_at) = 0;
-  /// Says that dragging a finger and pinching within the rectangle (ImGui screen coordinates) belong to the
-  /// program, and the wheel too where Ctrl is held or `takes_wheel`. Everywhere else they scroll and zoom the
-  /// page.
-  virtual void gesture_surface(Rect at, bool takes_wheel = false) = 0;
+  /// Says that pinching with two fingers, and the wheel with Ctrl, within the rectangle (ImGui screen
+  /// coordinates) belong to the program: both come as the wheel with Ctrl. One finger or the wheel alone
+  /// scroll the page there, as everywhere else, unless they are asked for.
+  virtual void gesture_surface(Rect at, const GestureOptions& options = {}) = 0;
 };
 
 }  // namespace lagesbild::ui

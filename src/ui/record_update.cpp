@@ -121,6 +121,7 @@ void write_node(std::string& out, const Node& node, const Record& record) {
   members.number("contentHeight", static_cast<double>(node.content_height));
   members.number("scrollTop", static_cast<double>(node.scroll_top));
   if (node.takes_wheel) members.flag("takesWheel", true);
+  if (node.takes_finger) members.flag("takesFinger", true);
   if (node.table) members.table(*node.table);
   out += '}';
 }

@@ -308,7 +308,9 @@ MapOutput MapView::show(Kit& kit, const MapInput& input) {
   const MapTransform transform = transform_for(at, shapes->bounds, limited(input.camera, shapes->bounds));
   const std::array<Rect, 3> button_rects = zoom_button_rects(kit, at);
   cache.update_screen(*shapes, transform);
-  if (!kit.coarse_pointer() || transform.camera.zoom > 1) kit.gesture_surface(at, cache.gesture.engaged);
+  // A finger scrolls past the whole map, and drags it when it has been zoomed in on.
+  kit.gesture_surface(at, {.takes_wheel = cache.gesture.engaged,
+                           .takes_finger = !kit.coarse_pointer() || transform.camera.zoom > 1});
   MapOutput output = follow_pointer(cache.gesture, *shapes, transform, button_rects);
   const bool was_dragged = cache.gesture.dragging;
   if (!cache.gesture.pressed) cache.gesture.dragging = false;

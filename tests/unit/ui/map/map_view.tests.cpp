@@ -192,6 +192,18 @@ TEST_CASE("The wheel is asked for only while the map was clicked last") {
   CHECK_FALSE(takes_wheel());
 }
 
+TEST_CASE("A finger scrolls past the whole map, and drags it when it is zoomed in") {
+  Shown shown;
+  const auto takes_finger = [&] { return shown.machine.find(Role::gesture_surface, "")->takes_finger; };
+  CHECK(takes_finger());  // a mouse drags it
+  shown.machine.view().coarse_pointer = true;
+  shown.machine.settle();
+  CHECK_FALSE(takes_finger());
+  shown.page.camera.zoom = 4;
+  shown.machine.settle();
+  CHECK(takes_finger());
+}
+
 TEST_CASE("The wheel zooms about what the pointer is over") {
   Shown shown;
   const Rect before = shown.rect_of("Centrum");
