@@ -37,7 +37,9 @@ void show_theme_choice(const View& view) {
               app::SetTheme{dark ? app::ThemeChoice::light : app::ThemeChoice::dark});
 }
 
+/// On a narrow page the icons alone, so that all fit in one line; the names are said and shown as tips.
 void show_actions(const View& view) {
+  const bool icons = layout_of(view.kit) == Layout::narrow;
   const auto row = view.kit.row();
   if (view.picture.ranking) {
     icon_button(view, Text::undo, Icon::undo, view.picture.can_undo, app::Undo{});
@@ -46,15 +48,16 @@ void show_actions(const View& view) {
   }
   const bool swedish = view.language == Language::sv;
   if (view.kit.button(view.text(Text::other_language),
-                      {.style = ButtonStyle::quiet, .icon = Icon::language})) {
+                      {.style = ButtonStyle::quiet, .icon = Icon::language, .icon_only = icons})) {
     view.act(app::SetLanguage{swedish ? Language::en : Language::sv});
   }
   show_theme_choice(view);
   if (view.kit.toggle_button(view.text(Text::show_as_text), view.state().settings.as_text,
-                             {.style = ButtonStyle::quiet, .icon = Icon::text})) {
+                             {.style = ButtonStyle::quiet, .icon = Icon::text, .icon_only = icons})) {
     view.act(app::SetAsText{!view.state().settings.as_text});
   }
-  if (view.kit.button(view.text(Text::open_data), {.style = ButtonStyle::quiet, .icon = Icon::folder})) {
+  if (view.kit.button(view.text(Text::open_data),
+                      {.style = ButtonStyle::quiet, .icon = Icon::folder, .icon_only = icons})) {
     view.act(Request::open_folder);
   }
   if (const std::size_t problems = view.picture.problems->size(); problems > 0) {
