@@ -58,13 +58,13 @@ void paint_row_of_squares(const Painter& paint, Rect at, std::span<const WeekSta
   }
 }
 
-double reported_weeks(std::span<const WeekState> weeks) {
-  double sum = 0;
-  for (const WeekState state : weeks) {
-    if (state == WeekState::reported || state == WeekState::nothing) sum += 1;
-    if (state == WeekState::partial) sum += 0.5;
-  }
-  return sum;
+/// "5 av 13 veckor": all that there is room for beside the squares of a narrow page.
+std::string whole_weeks_text(std::span<const WeekState> weeks, Language language) {
+  const auto whole = std::count_if(weeks.begin(), weeks.end(), [](WeekState state) {
+    return state == WeekState::reported || state == WeekState::nothing;
+  });
+  return std::to_string(whole) + LocalText{" av ", " of "}.in(language) + std::to_string(weeks.size()) +
+         LocalText{" veckor", " weeks"}.in(language);
 }
 
 std::size_t most_weeks(const CoverageGrid& chart) {
@@ -80,9 +80,10 @@ void paint_coverage_squares(Kit& kit, Rect at, std::span<const WeekState> weeks)
 }
 
 std::string coverage_text(std::span<const WeekState> weeks, Language language) {
-  const auto whole = static_cast<long>(std::floor(reported_weeks(weeks)));
-  return std::to_string(whole) + LocalText{" av ", " of "}.in(language) + std::to_string(weeks.size()) +
-         LocalText{" veckor", " weeks"}.in(language);
+  const auto partial = std::count(weeks.begin(), weeks.end(), WeekState::partial);
+  const std::string whole = whole_weeks_text(weeks, language);
+  if (partial == 0) return whole;
+  return whole + ", " + std::to_string(partial) + LocalText{" delvis", " partly"}.in(language);
 }
 
 TableContent table_of(const CoverageGrid& chart) {
@@ -110,11 +111,13 @@ ChartOutput coverage_grid(Kit& kit, const CoverageGrid& chart) {
                                   row_height * static_cast<float>(chart.rows.size()), &at);
   const Painter paint(kit);
   const float size = paint.small();
+  constexpr float least_width_em = 34;  // the squares of thirteen weeks, and both counts beside them
+  const auto count_text = at.width < least_width_em * paint.em() ? whole_weeks_text : coverage_text;
   float widest_source = 0;
   float widest_count = 0;
   for (const CoverageGrid::Row& row : chart.rows) {
     widest_source = std::max(widest_source, paint.width_of(row.source, size));
-    widest_count = std::max(widest_count, paint.width_of(coverage_text(row.weeks, language), size));
+    widest_count = std::max(widest_count, paint.width_of(count_text(row.weeks, language), size));
   }
   const float gap = paint.em() * 0.75f;
   const float left = at.x + std::min(widest_source, at.width * 0.36f) + gap;
@@ -128,7 +131,7 @@ ChartOutput coverage_grid(Kit& kit, const CoverageGrid& chart) {
     const Rect rect{at.x, at.y + static_cast<float>(index) * row_height, at.width, row_height};
     const float middle = rect.y + row_height / 2;
     paint.text(rect.x, middle, paint.fitted(row.source, left - gap - rect.x, size), paint.theme().text, size);
-    paint.text(counts_left, middle, coverage_text(row.weeks, language), paint.theme().text_muted, size);
+    paint.text(counts_left, middle, count_text(row.weeks, language), paint.theme().text_muted, size);
     paint_row_of_squares(paint, {left, middle - paint.em() / 2, room, paint.em()}, row.weeks);
     for (std::size_t week = 0; week < row.weeks.size(); ++week) {
       if (!pointer_over({left + static_cast<float>(week) * squares.step, rect.y, squares.step, row_height}))

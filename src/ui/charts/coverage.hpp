@@ -28,7 +28,7 @@ ChartOutput coverage_grid(Kit& kit, const CoverageGrid& chart);
 
 /// Glyph: one row of such squares within `at`.
 void paint_coverage_squares(Kit& kit, Rect at, std::span<const WeekState> weeks);
-/// "5 av 13 veckor". A partial week counts as a half, rounded down: "5,5" would claim too much.
+/// "5 av 13 veckor, 2 delvis": the weeks that were reported in full, and those in part.
 std::string coverage_text(std::span<const WeekState> weeks, Language language);
 
 /// Glyph: a share of coverage as a short bar with the limit of 70 % marked, hatched below it.

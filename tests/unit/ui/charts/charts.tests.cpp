@@ -188,7 +188,7 @@ TEST_CASE("A coverage grid is recorded with each source's weeks and how many wer
   REQUIRE(table.rows.size() == 2);
   CHECK(table.rows[0] == std::vector<std::string>{"Polisen", "4 av 4 veckor", "rapporterat",
                                                   "inget att rapportera", "rapporterat", "rapporterat"});
-  CHECK(table.rows[1][1] == "1 av 4 veckor");
+  CHECK(table.rows[1][1] == "1 av 4 veckor, 1 delvis");
 }
 
 TEST_CASE("A calibration plot is recorded with what was said and what came of it") {
@@ -264,5 +264,5 @@ TEST_CASE("The texts that go with the glyphs") {
         "place 1 of 20");
   const std::vector<WeekState> weeks{WeekState::reported, WeekState::partial, WeekState::partial,
                                      WeekState::missing};
-  CHECK(coverage_text(weeks, Language::sv) == "2 av 4 veckor");
+  CHECK(coverage_text(weeks, Language::sv) == "1 av 4 veckor, 2 delvis");
 }
