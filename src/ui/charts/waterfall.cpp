@@ -105,8 +105,14 @@ class WaterfallPainting {
     const Rect rect = row_rect(row);
     const float y = stacked_ ? rect.y + paint_.em() * 0.75f : rect.y + rect.height / 2;
     const float room = stacked_ ? at_.width : label_width_ - paint_.em() * 0.5f;
-    paint_.text_with_halo(rect.x, y, paint_.fitted(words, room, size_), colour, paint_.theme().surface,
-                          size_);
+    const std::string shown = paint_.fitted(words, room, size_);
+    // Lines stop at a label that stands in their way; a halo alone would leave them in between the letters.
+    if (stacked_) {
+      paint_.fill(
+          {rect.x, y - 0.65f * size_, paint_.width_of(shown, size_) + 0.3f * paint_.em(), 1.3f * size_},
+          paint_.theme().surface);
+    }
+    paint_.text_with_halo(rect.x, y, shown, colour, paint_.theme().surface, size_);
   }
 
   void total_row(std::size_t row, std::string_view words, double value, bool last) const {
