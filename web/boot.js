@@ -40,6 +40,16 @@
   const textPx = () => parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
 
   // [SECTION] Frames
+  // Between two pictures the work goes on at once: a frame of the screen would be waited for in vain. Input comes first
+  // even so, since every piece of work is a task of its own.
+  const working = new MessageChannel();
+  working.port1.onmessage = () => draw(performance.now());
+  function workOn() {
+    if (asked) return;
+    asked = -1;
+    working.port2.postMessage(0);
+  }
+
   function wake(frames = 2) {
     lagesbild.idle = false;
     settling = Math.max(settling, frames);
@@ -62,7 +72,8 @@
     clearTimeout(alarm);
     const wakes = module._lagesbild_wakes_after();
     if (wakes >= 0) alarm = setTimeout(() => wake(1), 1000 * wakes + 5);
-    if (answer & 1) wake(1);
+    if (answer & 8) workOn();
+    else if (answer & 1) wake(1);
     else if (settling > 0) wake(settling);
     const now = performance.now();
     lagesbild.timings.frame = now - from;

@@ -123,7 +123,7 @@ std::optional<Change> change_of_category(const ChangeBasis& basis, std::size_t a
   return summarise_change(observed, moments.mean, observed / phi, scaled.gamma());
 }
 
-std::optional<ChangeModel> change_of_area(const ChangeBasis& basis, std::size_t area) {
+std::optional<ChangeModel> change_of_area(const ChangeBasis& basis, std::size_t area, Detail detail) {
   ChangeModel model;
   Moments scaled;
   double observed = 0;
@@ -143,7 +143,9 @@ std::optional<ChangeModel> change_of_area(const ChangeBasis& basis, std::size_t 
   const stats::Gamma law = scaled.gamma();
   model.expected_shape = law.shape;
   model.expected_rate = law.rate;
-  model.summary = summarise_change(observed, expected, model.observed, law);
+  model.summary.observed = observed;
+  model.summary.expected = expected;
+  if (detail == Detail::whole) model.summary = summarise_change(observed, expected, model.observed, law);
   return model;
 }
 

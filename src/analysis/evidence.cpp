@@ -4,13 +4,15 @@
 
 namespace lagesbild::analysis {
 
-bool same_evidence(const Settings& a, const Settings& b) {
-  return a.window == b.window && a.selection == b.selection && a.mode == b.mode && a.nu == b.nu &&
-         a.phi == b.phi && a.silent_weeks_at == b.silent_weeks_at && a.draws == b.draws && a.seed == b.seed;
+bool has_evidence(const Settings& kept, const Settings& wanted) {
+  return kept.window == wanted.window && kept.selection == wanted.selection && kept.mode == wanted.mode &&
+         kept.nu == wanted.nu && kept.phi == wanted.phi && kept.silent_weeks_at == wanted.silent_weeks_at &&
+         kept.draws >= wanted.draws && kept.seed == wanted.seed;
 }
 
-EvidenceBuilder::EvidenceBuilder(const Situation& situation, const Cube& cube, const Settings& settings)
-    : situation_(&situation), cube_(&cube), evidence_(std::make_shared<Evidence>()) {
+EvidenceBuilder::EvidenceBuilder(const Situation& situation, const Cube& cube, const Settings& settings,
+                                 Detail detail)
+    : situation_(&situation), cube_(&cube), detail_(detail), evidence_(std::make_shared<Evidence>()) {
   evidence_->settings = settings;
   evidence_->expected = expect(situation, cube, settings.window, settings.selection);
   if (settings.silent_weeks_at) {
@@ -57,11 +59,19 @@ void EvidenceBuilder::summarise_area(std::size_t area) {
   Evidence& evidence = *evidence_;
   const std::size_t categories = evidence.categories();
   for (std::size_t c = 0; c < categories; ++c) {
-    evidence.levels[area * categories + c] = summarise(
-        evidence.models[c], evidence.expected.observed_in(area, c), evidence.expected.expected_in(area, c));
+    const double observed = evidence.expected.observed_in(area, c);
+    const double expected = evidence.expected.expected_in(area, c);
+    Level& level = evidence.levels[area * categories + c];
+    if (detail_ == Detail::whole) {
+      level = summarise(evidence.models[c], observed, expected);
+    } else {
+      level.observed = observed;
+      level.expected = expected;
+      level.mean = posterior_mean(evidence.models[c], observed, expected);
+    }
   }
   AreaIndicators& indicators = evidence.indicators[area];
-  if (evidence.change) indicators.change = change_of_area(*evidence.change, area);
+  if (evidence.change) indicators.change = change_of_area(*evidence.change, area, detail_);
   const Week until = evidence.settings.window.to;
   indicators.persistence =
       persistence_of_area(*situation_, *cube_, evidence.expected, evidence.models, until, area);

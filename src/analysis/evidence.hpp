@@ -47,13 +47,13 @@ struct Evidence {
   bool keeps_draws() const { return !blocks.empty(); }
 };
 
-/// Whether two settings lead to the same evidence and draws.
-bool same_evidence(const Settings& a, const Settings& b);
+/// Whether the draws kept under some settings are those that others lead to, or begin with these.
+bool has_evidence(const Settings& kept, const Settings& wanted);
 
 /// Makes the evidence but for the draws, in pieces: two a category, then one an area.
 class EvidenceBuilder {
  public:
-  EvidenceBuilder(const Situation& situation, const Cube& cube, const Settings& settings);
+  EvidenceBuilder(const Situation& situation, const Cube& cube, const Settings& settings, Detail detail);
 
   std::size_t pieces() const;
   std::size_t pieces_done() const { return next_; }
@@ -71,6 +71,7 @@ class EvidenceBuilder {
 
   const Situation* situation_;
   const Cube* cube_;
+  Detail detail_;
   std::vector<std::optional<SafetyModel>> safety_;
   std::shared_ptr<Evidence> evidence_;
   std::size_t next_ = 0;

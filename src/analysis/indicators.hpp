@@ -70,8 +70,9 @@ void fit_baseline(const Situation& situation, const Cube& cube, const Settings& 
 /// Step 4 for one area and category: mean, interval and P(δ > 1), with the baseline's uncertainty. Nothing
 /// where nothing can be expected.
 std::optional<Change> change_of_category(const ChangeBasis& basis, std::size_t area, std::size_t category);
-/// Step 4 for an area's selected categories together.
-std::optional<ChangeModel> change_of_area(const ChangeBasis& basis, std::size_t area);
+/// Step 4 for an area's selected categories together. Where only places are wanted, the summary says what was
+/// observed and expected and no more.
+std::optional<ChangeModel> change_of_area(const ChangeBasis& basis, std::size_t area, Detail detail);
 
 /// Of the last 13 weeks (of 26) with a report up to `until`, those above the 90 % band of the municipality's
 /// rates. Nothing with fewer than 8.

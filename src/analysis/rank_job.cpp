@@ -39,6 +39,7 @@ struct RankJob::State {
   const Situation* situation;
   const Cube* cube;
   Settings settings;
+  Detail detail = Detail::whole;
   Phase phase = Phase::evidence;
   std::optional<EvidenceBuilder> builder;
   std::shared_ptr<Evidence> making;  ///< the evidence that is being drawn
@@ -105,7 +106,7 @@ int RankJob::State::build() {
 
 void RankJob::State::begin_draws() {
   ranking = point_estimates(*situation, *evidence, settings);
-  ranking.notes = make_notes(*situation, *cube, *evidence, ranking);
+  if (detail == Detail::whole) ranking.notes = make_notes(*situation, *cube, *evidence, ranking);
   std::vector<std::size_t> ranked;
   for (const AreaResult& area : ranking.areas) {
     if (area.tier != Tier::too_little_data) ranked.push_back(area.area);
@@ -114,7 +115,8 @@ void RankJob::State::begin_draws() {
   scorer.emplace(*situation, *evidence, settings, severity_in(*evidence, settings), ranking.offered,
                  std::move(ranked), settings.draws);
   if (!reused) {
-    keeps = evidence->areas() * (evidence->categories() + drawn_indicators) * draws() <= most_kept_values;
+    keeps = detail == Detail::whole &&
+            evidence->areas() * (evidence->categories() + drawn_indicators) * draws() <= most_kept_values;
     drawer.emplace(*situation, *evidence);
   }
   phase = Phase::draws;
@@ -191,7 +193,7 @@ void RankJob::State::begin_summaries() {
 }
 
 int RankJob::State::summarise() {
-  if (next_area == ranking.areas.size()) {
+  if (next_area == ranking.areas.size() || detail == Detail::places) {
     finish();
     return static_cast<int>(std::min<std::size_t>(ranking.areas.size() * draws() / 64, 1'000'000));
   }
@@ -268,7 +270,7 @@ void RankJob::State::finish() {
     if (a.p_top != b.p_top) return a.p_top > b.p_top;
     return a.rank.expected < b.rank.expected;
   });
-  set_dividers();
+  if (detail == Detail::whole) set_dividers();
   phase = Phase::done;
 }
 
@@ -289,19 +291,20 @@ void RankJob::State::set_dividers() {
 }
 
 RankJob::RankJob(const Situation& situation, const Cube& cube, Settings settings,
-                 std::shared_ptr<const Evidence> kept)
+                 std::shared_ptr<const Evidence> kept, Detail detail)
     : state_(std::make_unique<State>()) {
   state_->situation = &situation;
   state_->cube = &cube;
+  state_->detail = detail;
   settings.draws = std::max(settings.draws, 1);
   state_->settings = std::move(settings);
-  if (kept && kept->keeps_draws() && same_evidence(kept->settings, state_->settings)) {
+  if (kept && kept->keeps_draws() && has_evidence(kept->settings, state_->settings)) {
     state_->evidence = std::move(kept);
     state_->reused = true;
     state_->keeps = true;
     state_->begin_draws();
   } else {
-    state_->builder.emplace(situation, cube, state_->settings);
+    state_->builder.emplace(situation, cube, state_->settings, detail);
   }
 }
 

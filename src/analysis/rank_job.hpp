@@ -24,10 +24,10 @@ struct Evidence;
 ///     RankJob again(situation, cube, changed, job.evidence());
 class RankJob {
  public:
-  /// `kept` (of the same situation and cube) is used where its settings lead to the same draws, and else
-  /// left.
+  /// `kept` (of the same situation and cube) is used where its settings lead to the same draws or more of
+  /// them, and else left.
   RankJob(const Situation& situation, const Cube& cube, Settings settings,
-          std::shared_ptr<const Evidence> kept = nullptr);
+          std::shared_ptr<const Evidence> kept = nullptr, Detail detail = Detail::whole);
   ~RankJob();
   RankJob(RankJob&&) noexcept;
   RankJob& operator=(RankJob&&) noexcept;

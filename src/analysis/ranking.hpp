@@ -107,6 +107,10 @@ struct CategoryResult {
   double observed = 0;  ///< events in all areas
 };
 
+/// How much of a ranking is worked out. `places`: tiers, P(top k), ranks and posterior means, for trying many
+/// assumptions; no notes, and no intervals but the ranks'.
+enum class Detail : std::uint8_t { whole, places };
+
 struct Ranking {
   Settings settings;
   std::optional<Window> baseline;

@@ -92,10 +92,12 @@ Settings settings_under(const Situation& situation, const Settings& settings, co
   return changed;
 }
 
-RobustnessJob::RobustnessJob(const Situation& situation, const Cube& cube, const Ranking& ranking)
+RobustnessJob::RobustnessJob(const Situation& situation, const Cube& cube, const Ranking& ranking,
+                             std::shared_ptr<const Evidence> evidence)
     : situation_(&situation),
       cube_(&cube),
       settings_(ranking.settings),
+      evidence_(std::move(evidence)),
       checks_(checks_for(situation, ranking)) {
   result_.tiers.assign(situation.areas.size(), Tier::too_little_data);
   result_.held.assign(situation.areas.size(), 0);
@@ -104,7 +106,10 @@ RobustnessJob::RobustnessJob(const Situation& situation, const Cube& cube, const
 
 bool RobustnessJob::step(int budget) {
   if (next_ == checks_.size()) return true;
-  if (!job_) job_.emplace(*situation_, *cube_, settings_under(*situation_, settings_, checks_[next_]));
+  if (!job_) {
+    job_.emplace(*situation_, *cube_, settings_under(*situation_, settings_, checks_[next_]), evidence_,
+                 Detail::places);
+  }
   if (!job_->step(budget)) return false;
   Check check = checks_[next_++];
   check.tiers.assign(situation_->areas.size(), Tier::too_little_data);

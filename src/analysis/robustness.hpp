@@ -48,8 +48,10 @@ Settings settings_under(const Situation& situation, const Settings& settings, co
 /// Runs all checks in slices.
 class RobustnessJob {
  public:
-  /// Situation and cube must outlive the job.
-  RobustnessJob(const Situation& situation, const Cube& cube, const Ranking& ranking);
+  /// Situation and cube must outlive the job. `evidence`: the ranking's, whose draws serve the checks that
+  /// only weigh otherwise; these are made anew where there is none.
+  RobustnessJob(const Situation& situation, const Cube& cube, const Ranking& ranking,
+                std::shared_ptr<const Evidence> evidence = nullptr);
 
   /// `budget` as for RankJob::step. True when all checks are done.
   bool step(int budget);
@@ -63,6 +65,7 @@ class RobustnessJob {
   const Situation* situation_;
   const Cube* cube_;
   Settings settings_;
+  std::shared_ptr<const Evidence> evidence_;
   std::vector<Check> checks_;
   Robustness result_;
   std::optional<RankJob> job_;

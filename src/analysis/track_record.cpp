@@ -49,7 +49,7 @@ bool TrackRecordJob::step(int budget) {
   if (!job_) {
     Settings settings = settings_;
     settings.window = windows_[next_];
-    job_.emplace(*situation_, *cube_, std::move(settings));
+    job_.emplace(*situation_, *cube_, std::move(settings), nullptr, Detail::places);
   }
   if (!job_->step(budget)) return false;
   Ranking ranking = job_->take();

@@ -18,8 +18,8 @@ double seconds_now() {
 
 FollowUp::FollowUp(const Situation& situation, const analysis::Cube& cube, const analysis::Ranking& ranking,
                    std::shared_ptr<const analysis::Evidence> evidence) {
+  checking_.emplace(situation, cube, ranking, evidence);
   if (evidence) watching_.emplace(situation, cube, std::move(evidence));
-  checking_.emplace(situation, cube, ranking);
 }
 
 bool FollowUp::work(double seconds, bool with_checks) {

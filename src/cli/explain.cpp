@@ -161,12 +161,15 @@ Outcome explain_area(const Arguments& arguments, const FolderReader& folder, Lan
   const Situation& situation = ready.situation();
   const auto area = find_area(situation, arguments.value("--area"));
   if (!area) return failure(area.problem().what.in(language));
-  const analysis::Ranking ranking = analysis::rank(situation, ready.cube, ready.settings);
+  analysis::RankJob ranking_job(situation, ready.cube, ready.settings);
+  while (!ranking_job.step(all_at_once)) {
+  }
+  const analysis::Ranking ranking = ranking_job.take();
   const auto place = analysis::place_of(ranking, *area);
   if (!place)
     return failure(language == Language::sv ? "Området ingår inte i listan" : "The area is not in the list");
   const analysis::Explanation explanation = analysis::explain(situation, ready.cube, ranking, *area);
-  analysis::RobustnessJob job(situation, ready.cube, ranking);
+  analysis::RobustnessJob job(situation, ready.cube, ranking, ranking_job.evidence());
   while (!job.step(all_at_once)) {
   }
   const analysis::Robustness robustness = job.take();

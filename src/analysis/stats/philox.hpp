@@ -11,7 +11,8 @@ namespace lagesbild::stats {
 using PhiloxCounter = std::array<std::uint32_t, 4>;
 using PhiloxKey = std::array<std::uint32_t, 2>;
 
-constexpr PhiloxCounter philox4x32(PhiloxCounter counter, PhiloxKey key) {
+// Inlined, so that the words stay in registers also where a build for size would call it.
+[[gnu::always_inline]] constexpr PhiloxCounter philox4x32(PhiloxCounter counter, PhiloxKey key) {
   // In words of their own, since arrays go through memory in WebAssembly.
   auto [c0, c1, c2, c3] = counter;
   auto [k0, k1] = key;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <bit>
 #include <cstdint>
 #include <numbers>
@@ -19,8 +20,10 @@ inline double quick_log2(double x) {
   const auto m = std::bit_cast<double>(bits - (static_cast<std::uint64_t>(exponent) << 52));
   const double t = (m - 1.0) / (m + 1.0);
   const double t2 = t * t;
-  double series = 1.0 / 19.0;
-  for (const double odd : {17.0, 15.0, 13.0, 11.0, 9.0, 7.0, 5.0, 3.0, 1.0}) series = series * t2 + 1.0 / odd;
+  constexpr std::array terms = {1.0 / 17, 1.0 / 15, 1.0 / 13, 1.0 / 11, 1.0 / 9,
+                                1.0 / 7,  1.0 / 5,  1.0 / 3,  1.0};
+  double series = 1.0 / 19;
+  for (const double term : terms) series = series * t2 + term;
   return static_cast<double>(exponent) + 2.0 * std::numbers::log2e * t * series;
 }
 

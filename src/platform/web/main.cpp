@@ -68,9 +68,9 @@ void pass_theme(const ui::Appearance& appearance) {
 }
 
 // While numbers are computed and nobody does anything, the picture changes by no more than a progress bar:
-// most of the time goes to the work, and ten pictures a second are enough.
-constexpr double milliseconds_between_pictures = 100.0;
-constexpr double work_milliseconds = 24.0;
+// most of the time goes to the work, and four pictures a second are enough.
+constexpr double milliseconds_between_pictures = 250.0;
+constexpr double work_milliseconds = 16.0;
 
 bool work_for_a_while() {
   const double until = emscripten_get_now() + work_milliseconds;
@@ -84,7 +84,8 @@ std::string_view text_or_empty(const char* text) {
 }
 
 // Bits of what a frame answers.
-enum FrameAnswer : int { another_frame = 1, still_working = 2, as_text = 4 };
+// no_picture_yet: the page need not wait for the screen, the next call is for work alone.
+enum FrameAnswer : int { another_frame = 1, still_working = 2, as_text = 4, no_picture_yet = 8 };
 
 }  // namespace
 }  // namespace lagesbild::platform
@@ -134,7 +135,8 @@ EMSCRIPTEN_KEEPALIVE int lagesbild_frame(double seconds, float width, float heig
                             emscripten_get_now() < now.next_picture;
   if (only_working && platform::work_for_a_while()) {
     platform::pass_requests();
-    return now.last_answer;
+    const bool picture_due = emscripten_get_now() >= now.next_picture;
+    return now.last_answer | (picture_due ? 0 : platform::no_picture_yet);
   }
   if (now.pictures_due > 0) --now.pictures_due;
   now.view = view;
@@ -164,9 +166,10 @@ EMSCRIPTEN_KEEPALIVE int lagesbild_frame(double seconds, float width, float heig
   // Where pictures take long, the work still gets two thirds of the time.
   const double ended = emscripten_get_now();
   now.next_picture = ended + std::max(platform::milliseconds_between_pictures, 2.0 * (ended - begun));
+  const bool only_work_left = working && now.pictures_due == 0 && !now.stage.wants_another_frame();
   now.last_answer = (now.stage.wants_another_frame() || working ? platform::another_frame : 0) |
                     (working ? platform::still_working : 0) | (appearance.as_text ? platform::as_text : 0);
-  return now.last_answer;
+  return now.last_answer | (only_work_left ? platform::no_picture_yet : 0);
 }
 
 /// Seconds until something changes by itself, negative: never. Of the last frame, as are the next two.

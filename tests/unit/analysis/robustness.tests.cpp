@@ -53,6 +53,30 @@ TEST_CASE("A check counts as held where the tier is the same") {
   }
 }
 
+TEST_CASE("The ranking's own draws give the checks what fresh draws give") {
+  const Situation situation = testing::random_situation(7);
+  const Cube cube = make_cube(situation);
+  Settings settings = default_settings(situation, cube);
+  settings.draws = 5000;  // more than a check's
+  RankJob ranking_job(situation, cube, settings);
+  while (!ranking_job.step(1'000'000)) {
+  }
+  const auto evidence = ranking_job.evidence();
+  REQUIRE(evidence != nullptr);
+  const Ranking ranking = ranking_job.take();
+  RobustnessJob fresh(situation, cube, ranking);
+  RobustnessJob reusing(situation, cube, ranking, evidence);
+  while (!fresh.step(1'000'000)) {
+  }
+  while (!reusing.step(1'000'000)) {
+  }
+  REQUIRE(fresh.so_far().checks.size() == reusing.so_far().checks.size());
+  for (std::size_t i = 0; i < fresh.so_far().checks.size(); ++i) {
+    CHECK(fresh.so_far().checks[i].p_top == reusing.so_far().checks[i].p_top);
+    CHECK(fresh.so_far().checks[i].tiers == reusing.so_far().checks[i].tiers);
+  }
+}
+
 TEST_CASE("One source and one indicator leave nothing to leave out") {
   Situation situation = testing::golden_situation();
   situation.sources.resize(1);
