@@ -40,7 +40,7 @@ std::string swedish_text(const Note& note, const Names& names) {
              " är preliminära: " + (note.count == 1 ? "en källa" : count + " källor") +
              " har inte sagt om de har rapporterat.";
     case NoteCode::silent_source:
-      return names.source + " är tyst i alla områden" +
+      return "Inget från " + names.source + " i något område" +
              (note.count == 1 ? " " + names.week : ", " + count + " veckor, senast " + names.week) +
              ". Det är osannolikt att inget hände. Räkna som ”inte rapporterat”?";
     case NoteCode::keen_reporter:
@@ -49,10 +49,11 @@ std::string swedish_text(const Note& note, const Names& names) {
     case NoteCode::no_indicator:
       return names.indicator + " kan inte räknas med de uppgifter som finns; vikten delas på de andra.";
     case NoteCode::absent_source:
-      return names.source + " har inte rapporterat något i perioden, så bilden saknar vad den brukar se.";
+      return "Inget från " + names.source +
+             " i hela perioden, så bilden saknar det som brukar komma därifrån.";
     case NoteCode::outside_cover:
       return names.source + " har " + (note.count == 1 ? "en händelse" : count + " händelser") + " i " +
-             names.area + ", där källan enligt uppgift inte rapporterar.";
+             names.area + ", dit källan enligt uppgift inte når.";
     case NoteCode::no_events:
       return "Inga händelser är rapporterade i perioden. Det är inte detsamma som ingen risk.";
     case NoteCode::few_events:
@@ -76,7 +77,7 @@ std::string english_text(const Note& note, const Names& names) {
              " are provisional: " + (note.count == 1 ? "one source has" : count + " sources have") +
              " not said whether they have reported.";
     case NoteCode::silent_source:
-      return names.source + " is silent in all areas" +
+      return "Nothing from " + names.source + " in any area" +
              (note.count == 1 ? " in " + names.week : ", " + count + " weeks, the latest " + names.week) +
              ". It is improbable that nothing happened. Count it as not reported?";
     case NoteCode::keen_reporter:
@@ -85,10 +86,11 @@ std::string english_text(const Note& note, const Names& names) {
     case NoteCode::no_indicator:
       return names.indicator + " cannot be computed from the data there are; its weight goes to the others.";
     case NoteCode::absent_source:
-      return names.source + " has reported nothing in the period, so the picture lacks what it usually sees.";
+      return "Nothing from " + names.source +
+             " in the whole period, so the picture lacks what usually comes from there.";
     case NoteCode::outside_cover:
       return names.source + " has " + (note.count == 1 ? "one event" : count + " events") + " in " +
-             names.area + ", where it is said not to report.";
+             names.area + ", which is said to be outside what the source covers.";
     case NoteCode::no_events:
       return "No events are reported in the period. That is not the same as no risk.";
     case NoteCode::few_events:

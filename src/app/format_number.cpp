@@ -78,9 +78,15 @@ std::string format_percent(double share, Language language) {
   const std::string sign = swedish(language) ? std::string(no_break_space) + "%" : "%";
   if (!std::isfinite(share)) return "–";
   const double per_cent = std::floor(100 * share + 0.5);
-  if (per_cent >= 100 && share < 1) return std::string(">") + no_break_space + "99" + sign;
-  if (per_cent <= 0 && share > 0) return std::string("<") + no_break_space + "1" + sign;
+  if (per_cent >= 100 && share < 1)
+    return std::string(swedish(language) ? "över" : "over") + no_break_space + "99" + sign;
+  if (per_cent <= 0 && share > 0) return std::string("under") + no_break_space + "1" + sign;
   return format_count(per_cent, language) + sign;
+}
+
+std::string format_probability(double probability, Language language) {
+  // The nearest numbers to 0 and 1 that are neither.
+  return format_percent(probability >= 1 ? 1 - 1e-9 : probability <= 0 ? 1e-9 : probability, language);
 }
 
 std::string format_times(double ratio, Language language) {

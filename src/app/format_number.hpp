@@ -17,8 +17,11 @@ std::string format_count(double value, Language language);
 /// As many decimals as leave two significant figures, at most `most`: 0,12  1,7  12  1 234.
 std::string format_short(double value, Language language, int most = 2);
 /// Whole per cent of a share 0–1: "51 %" and "51%". Never "100 %" or "0 %" for what is not exactly so:
-/// "> 99 %", "< 1 %".
+/// "över 99 %", "under 1 %".
 std::string format_percent(double share, Language language);
+/// The same of a probability, which is an estimate and so never certainty: also where every draw said so it
+/// is "över 99 %", and "under 1 %" where none did.
+std::string format_probability(double probability, Language language);
 /// "1,7 gånger" and "1.7 times".
 std::string format_times(double ratio, Language language);
 /// "+0,12" and "−0,12".

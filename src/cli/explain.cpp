@@ -109,7 +109,7 @@ std::string checks_text(const Text& text) {
   for (const analysis::Check& check : text.robustness.checks) {
     out += "  " + app::check_text(text.situation, check, text.language) + ": " +
            app::tier_text(check.tiers[area], text.language) +
-           " (P = " + app::format_percent(check.p_top[area], text.language) + ")" +
+           " (P = " + app::format_probability(check.p_top[area], text.language) + ")" +
            (text.robustness.holds(check, area) ? "" : text.in(", ändras", ", changes")) + "\n";
   }
   return out;
@@ -123,7 +123,7 @@ std::string as_text(const Text& text, std::size_t place) {
   if (text.result.tier != analysis::Tier::too_little_data) {
     out += std::string(text.in(", plats ", ", place ")) + std::to_string(place + 1) + " (" +
            std::to_string(text.result.rank.low) + "–" + std::to_string(text.result.rank.high) +
-           "), P = " + app::format_percent(text.result.p_top, text.language);
+           "), P = " + app::format_probability(text.result.p_top, text.language);
   }
   out += "\n" + app::reason(text.situation, text.ranking, text.result, text.language) + "\n";
   for (const auto part : {contributions_text, categories_text, sources_text, weeks_text, checks_text}) {

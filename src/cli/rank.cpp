@@ -14,7 +14,7 @@ std::string as_text(const Situation& situation, const analysis::Ranking& ranking
   for (std::size_t place = 0; place < ranking.areas.size(); ++place) {
     const analysis::AreaResult& area = ranking.areas[place];
     text += std::to_string(place + 1) + ". " + situation.areas[area.area].name + ": " +
-            app::tier_text(area.tier, language) + " (P = " + app::format_percent(area.p_top, language) +
+            app::tier_text(area.tier, language) + " (P = " + app::format_probability(area.p_top, language) +
             ")\n   " + app::reason(situation, ranking, area, language) + "\n";
   }
   if (!ranking.notes.empty()) text += "\n";

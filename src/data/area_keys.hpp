@@ -11,6 +11,8 @@ namespace lagesbild::data {
 
 /// An area's properties by our names and by those of SCB's files; the first that a feature has is used.
 inline constexpr std::array<std::string_view, 5> id_keys{"id", "regsokod", "desokod", "regso", "deso"};
+/// Of those the ones that are SCB's codes, under which an area may do without a name.
+inline constexpr std::array<std::string_view, 4> code_keys{"regsokod", "desokod", "regso", "deso"};
 inline constexpr std::array<std::string_view, 5> name_keys{"name", "regsonamn", "desonamn", "regso_namn",
                                                            "namn"};
 inline constexpr std::array<std::string_view, 4> population_keys{"population", "bef", "folkmangd",

@@ -80,7 +80,10 @@ std::optional<Area> read_area(const Node& feature, Projection projection) {
   auto id = properties->id(key_in(*properties, id_keys));
   if (!id) return std::nullopt;
   Area area;
-  area.name = properties->text(key_in(*properties, name_keys)).value_or(*id);
+  // Told, but no reason to lose the area: its id is a name of a kind. SCB's DeSO areas have no other.
+  const bool has_code = find_key(properties->json(), code_keys).has_value();
+  area.name = properties->text(key_in(*properties, name_keys), has_code ? Need::optional : Need::required)
+                  .value_or(*id);
   area.id = std::move(*id);
   area.district = properties->text(key_in(*properties, district_keys)).value_or("");
   area.population = properties

@@ -56,9 +56,10 @@ void show_standing(const Card& card) {
                                   .low = card.result.rank.low,
                                   .high = card.result.rank.high,
                                   .top = ranking.k};
-  view.kit.text(view.filled(Text::probability_of_top, {app::format_percent(card.result.p_top, view.language),
-                                                       app::format_count(ranking.k, view.language),
-                                                       ui::rank_interval_text(interval, view.language)}));
+  view.kit.text(view.filled(
+      Text::probability_of_top,
+      {app::format_probability(card.result.p_top, view.language), app::format_count(ranking.k, view.language),
+       ui::rank_interval_text(interval, view.language)}));
 }
 
 void show_top(const Card& card) {
@@ -198,7 +199,7 @@ void show_indicators(const Card& card) {
          view.filled(Text::change_line,
                      {with_interval(view, result.change->mean, result.change->low, result.change->high),
                       counts_text(view, result.change->observed, result.change->expected),
-                      app::format_percent(result.change->p_up, view.language)}));
+                      app::format_probability(result.change->p_up, view.language)}));
   }
   if (result.persistence && result.persistence->weeks > 0) {
     line("persistence",
@@ -292,7 +293,7 @@ void show_firmness(const Card& card) {
   const auto& areas = view.picture.ranking->areas;
   if (const auto& above_next = card.result.p_above_next; above_next && card.card.place + 1 < areas.size()) {
     view.kit.text(
-        view.filled(Text::above_next, {app::format_percent(*above_next, view.language),
+        view.filled(Text::above_next, {app::format_probability(*above_next, view.language),
                                        view.picture.situation->areas[areas[card.card.place + 1].area].name}));
   }
   if (card.card.swaps.empty()) return view.kit.text(view.text(Text::no_swap));

@@ -82,7 +82,7 @@ void show_checks(const View& view, std::size_t area) {
   std::vector<std::string> holding;
   for (const auto& check : robustness.checks) {
     const std::string what = app::check_text(*view.picture.situation, check, view.language);
-    const std::string probability = app::format_percent(check.p_top[area], view.language);
+    const std::string probability = app::format_probability(check.p_top[area], view.language);
     if (robustness.holds(check, area)) {
       holding.push_back(view.filled(Text::check_holds, {what, probability}));
     } else {

@@ -50,7 +50,7 @@ ui::PriorityRow row_of(const View& view, const AreaResult& result, int place, in
   row.tone = tone_of(result.tier);
   if (!has_place) return row;
   row.probability = result.p_top;
-  row.probability_text = app::format_percent(result.p_top, view.language);
+  row.probability_text = app::format_probability(result.p_top, view.language);
   row.rank = ui::RankInterval{.areas = ranked,
                               .expected = result.rank.expected,
                               .low = result.rank.low,

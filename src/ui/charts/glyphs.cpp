@@ -14,8 +14,8 @@ void paint_probability_bar(Kit& kit, Rect at, double probability, Language langu
   const Painter paint(kit);
   const Theme& theme = paint.theme();
   if (with_number) {
-    const float room = paint.width_of(percent_text(0.001, language), paint.small()) + paint.em() * 0.5f;
-    paint.text(at.x + at.width, at.y + at.height / 2, percent_text(probability, language), theme.text,
+    const float room = paint.width_of(probability_text(1, language), paint.small()) + paint.em() * 0.5f;
+    paint.text(at.x + at.width, at.y + at.height / 2, probability_text(probability, language), theme.text,
                paint.small(), Align::right);
     at.width = std::max(0.0f, at.width - room);
   }
@@ -64,7 +64,9 @@ std::string rank_interval_text(const RankInterval& rank, Language language) {
   const bool swedish = language == Language::sv;
   std::string places = std::to_string(rank.low);
   if (rank.high != rank.low) places += "–" + std::to_string(rank.high);
-  return (swedish ? "plats " : "place ") + places + (swedish ? " av " : " of ") + std::to_string(rank.areas);
+  constexpr const char* no_break_space = "\u00a0";
+  return std::string(swedish ? "plats" : "place") + no_break_space + places + no_break_space +
+         (swedish ? "av" : "of") + no_break_space + std::to_string(rank.areas);
 }
 
 void paint_sparkline(Kit& kit, Rect at, std::span<const std::optional<double>> values) {

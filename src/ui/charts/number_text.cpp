@@ -57,9 +57,14 @@ std::string signed_number_text(double value, int decimals, Language language) {
 std::string percent_text(double share, Language language) {
   const std::string unit = language == Language::sv ? std::string(no_break_space) + "%" : "%";
   const double percent = std::round(share * 100);
-  if (percent < 1 && share > 0) return "under 1" + unit;
-  if (percent > 99 && share < 1) return (language == Language::sv ? "över 99" : "over 99") + unit;
+  if (percent < 1 && share > 0) return std::string("under") + no_break_space + "1" + unit;
+  if (percent > 99 && share < 1)
+    return std::string(language == Language::sv ? "över" : "over") + no_break_space + "99" + unit;
   return number_text(percent, 0, language) + unit;
+}
+
+std::string probability_text(double probability, Language language) {
+  return percent_text(std::clamp(probability, 1e-9, 1 - 1e-9), language);
 }
 
 std::string count_text(double count, Language language) {

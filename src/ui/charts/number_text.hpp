@@ -16,6 +16,8 @@ std::string signed_number_text(double value, int decimals, Language language);
 
 /// A share 0–1 as a whole per cent, "45 %"; "under 1 %" and "över 99 %" where rounding would claim certainty.
 std::string percent_text(double share, Language language);
+/// The same of a probability, which is an estimate: never "0 %" or "100 %".
+std::string probability_text(double probability, Language language);
 
 /// A count: whole numbers without decimals, others (expected counts) with one.
 std::string count_text(double count, Language language);

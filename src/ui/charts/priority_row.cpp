@@ -81,7 +81,9 @@ Interaction priority_row(Kit& kit, const PriorityRow& row, Language language) {
   if (row.place > 0) {
     paint.text(left - 0.7f * em, first, std::to_string(row.place), theme.text, 1.15f * em, Align::right);
   }
-  const float name_width = row.probability ? right - left - 4 * em : right - left;
+  const float number_width =
+      row.probability ? paint.width_of(row.probability_text, 1.15f * em) + 0.6f * em : 0.0f;
+  const float name_width = right - left - std::max(number_width, row.probability ? 4 * em : 0.0f);
   const std::string name = paint.fitted(row.name, name_width, 1.15f * em);
   paint.text(left, first, name, theme.text, 1.15f * em);
   const float used = paint.width_of(name, 1.15f * em) + 0.6f * em;

@@ -20,7 +20,7 @@ TableContent table_of(const RobustnessStrip& chart) {
   for (const RobustnessStrip::Check& check : chart.checks) {
     table.rows.push_back(
         {check.name, check.holds ? LocalText{"ja", "yes"}.in(language) : LocalText{"nej", "no"}.in(language),
-         check.tier, percent_text(check.probability_top, language)});
+         check.tier, probability_text(check.probability_top, language)});
   }
   return table;
 }
@@ -53,8 +53,8 @@ ChartOutput robustness_strip(Kit& kit, const RobustnessStrip& chart) {
   }
   if (output.hovered) {
     const RobustnessStrip::Check& check = chart.checks[*output.hovered];
-    show_tooltip(kit,
-                 std::array{check.name, check.tier + ", " + percent_text(check.probability_top, language)});
+    show_tooltip(
+        kit, std::array{check.name, check.tier + ", " + probability_text(check.probability_top, language)});
   }
   return output;
 }

@@ -191,7 +191,7 @@ void paint_tile_text(const Painter& paint, const MapArea& area, ScreenPoint cent
   std::vector<std::string> facts;
   if (area.level) {
     facts.push_back(tile_level_text(area, language));
-    if (area.probability_top) facts.push_back(percent_text(*area.probability_top, language));
+    if (area.probability_top) facts.push_back(probability_text(*area.probability_top, language));
   } else {
     facts.push_back(LocalText{"ingen uppgift", "no data"}.in(language));
   }

@@ -63,7 +63,7 @@ std::vector<std::string> map_area_lines(const MapArea& area, std::string_view va
     lines.push_back(no_data_text(language));
   }
   if (area.probability_top) {
-    lines.push_back(top_words(k, language) + ": " + percent_text(*area.probability_top, language));
+    lines.push_back(top_words(k, language) + ": " + probability_text(*area.probability_top, language));
   }
   lines.push_back(coverage_words(area, language));
   return lines;
@@ -100,7 +100,7 @@ TableContent map_table(std::span<const MapArea> areas, std::string_view caption,
     table.rows.push_back({area.name, area.level ? ratio_text(*area.level, language) : no_data_text(language),
                           area.level ? interval_text(area, language) : "",
                           area.level ? judged_text(area, language) : "",
-                          area.probability_top ? percent_text(*area.probability_top, language) : "",
+                          area.probability_top ? probability_text(*area.probability_top, language) : "",
                           percent_text(area.coverage, language)});
   }
   return table;

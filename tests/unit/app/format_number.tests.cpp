@@ -39,10 +39,19 @@ TEST_CASE("Short numbers keep two figures") {
 TEST_CASE("Per cent are whole, and certainty is not promised by rounding") {
   CHECK(format_percent(0.5047, Language::sv) == "50\u00a0%");
   CHECK(format_percent(0.5047, Language::en) == "50%");
-  CHECK(format_percent(0.9995, Language::sv) == ">\u00a099\u00a0%");
-  CHECK(format_percent(0.0004, Language::en) == "<\u00a01%");
+  CHECK(format_percent(0.9995, Language::sv) == "över\u00a099\u00a0%");
+  CHECK(format_percent(0.0004, Language::en) == "under\u00a01%");
   CHECK(format_percent(1, Language::sv) == "100\u00a0%");
   CHECK(format_percent(0, Language::sv) == "0\u00a0%");
+  CHECK(format_percent(0.9995, Language::en) == "over\u00a099%");
+}
+
+TEST_CASE("A probability is never certainty, not even where every draw agreed") {
+  CHECK(format_probability(1, Language::sv) == "över\u00a099\u00a0%");
+  CHECK(format_probability(0.996, Language::en) == "over\u00a099%");
+  CHECK(format_probability(0.994, Language::sv) == "99\u00a0%");
+  CHECK(format_probability(0, Language::sv) == "under\u00a01\u00a0%");
+  CHECK(format_probability(0.5, Language::en) == "50%");
 }
 
 TEST_CASE("Signed numbers carry their sign") {

@@ -13,7 +13,10 @@ using Labels = std::vector<std::string>;
 
 namespace {
 
-std::string feature(const std::string& properties, const std::string& geometry) {
+/// Named, where the properties have an id of ours and do not say "unnamed".
+std::string feature(std::string properties, const std::string& geometry) {
+  const bool named = properties.find("name") != std::string::npos;
+  if (!named && properties.starts_with(R"({"id")")) properties.insert(1, R"("name": "Området", )");
   return R"({"type": "Feature", "properties": )" + properties + ", \"geometry\": " + geometry + "}";
 }
 
@@ -129,6 +132,9 @@ TEST_CASE("An area needs an id of its own and a population") {
   CHECK(labels_of(R"({"id": "C", "population": -5})") ==
         Labels{"error omraden.geojson#/features/2/properties/population out-of-range"});
   CHECK(labels_of(R"({"id": "C"})") == Labels{"error omraden.geojson#/features/2/properties missing-key"});
+  CHECK(labels_of(R"({"id": "C", "population": 5, "unnamed": true})") ==
+        Labels{"error omraden.geojson#/features/2/properties missing-key"});
+  CHECK(labels_of(R"({"desokod": "C", "population": 5})") == Labels{});
   CHECK(labels_of(R"({"id": "C", "bef": "många"})") ==
         Labels{"error omraden.geojson#/features/2/properties/bef wrong-type"});
 }

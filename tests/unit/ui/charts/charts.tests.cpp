@@ -259,9 +259,9 @@ TEST_CASE("Glyphs paint whatever numbers they get") {
 
 TEST_CASE("The texts that go with the glyphs") {
   CHECK(rank_interval_text({.areas = 20, .expected = 4.2, .low = 2, .high = 7, .top = 3}, Language::sv) ==
-        "plats 2–7 av 20");
+        "plats\u00a02–7\u00a0av\u00a020");
   CHECK(rank_interval_text({.areas = 20, .expected = 1, .low = 1, .high = 1, .top = 3}, Language::en) ==
-        "place 1 of 20");
+        "place\u00a01\u00a0of\u00a020");
   const std::vector<WeekState> weeks{WeekState::reported, WeekState::partial, WeekState::partial,
                                      WeekState::missing};
   CHECK(coverage_text(weeks, Language::sv) == "1 av 4 veckor, 2 delvis");

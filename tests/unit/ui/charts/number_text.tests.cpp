@@ -26,10 +26,13 @@ TEST_CASE("Numbers are written the Swedish and the English way") {
 
 TEST_CASE("A share of one in a hundred is never rounded to none or to all") {
   CHECK(percent_text(0.45, Language::sv) == "45\u00A0%");
-  CHECK(percent_text(0.004, Language::sv) == "under 1\u00A0%");
-  CHECK(percent_text(0.9991, Language::sv) == "över 99\u00A0%");
+  CHECK(percent_text(0.004, Language::sv) == "under\u00A01\u00A0%");
+  CHECK(percent_text(0.9991, Language::sv) == "över\u00A099\u00A0%");
   CHECK(percent_text(0, Language::sv) == "0\u00A0%");
   CHECK(percent_text(1, Language::en) == "100%");
+  CHECK(probability_text(1, Language::en) == "over\u00A099%");
+  CHECK(probability_text(0, Language::sv) == "under\u00A01\u00A0%");
+  CHECK(probability_text(0.45, Language::sv) == "45\u00A0%");
 }
 
 TEST_CASE("Ticks are round numbers that reach over the largest value") {
