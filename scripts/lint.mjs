@@ -22,7 +22,7 @@ const mayInclude = {
   model: [],
   data: ['model'],
   analysis: ['model'],
-  app: ['model', 'data', 'analysis'],
+  app: ['model', 'data', 'analysis', 'generated'],
   cli: ['model', 'data', 'analysis', 'app'],
   ui: ['model', 'generated'],
   views: ['model', 'data', 'analysis', 'app', 'cli', 'ui'],

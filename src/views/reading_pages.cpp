@@ -1,7 +1,10 @@
 #include <algorithm>
 #include <array>
 #include <span>
+#include <utility>
 
+#include "app/study.hpp"
+#include "ui/charts/number_table.hpp"
 #include "views/parts.hpp"
 #include "views/words.hpp"
 
@@ -10,7 +13,6 @@ namespace lagesbild::views {
 
 namespace {
 
-using app::Panel;
 using app::Text;
 
 constexpr float line_length_em = 42;  // longer lines are hard to follow
@@ -37,27 +39,50 @@ constexpr std::array<Chapter, 5> accessibility{{{Text::access_how_title, Text::a
                                                 {Text::access_lacks_title, Text::access_lacks},
                                                 {Text::access_report_title, Text::access_report}}};
 
-void show_chapters(const View& view, std::string_view key, Text title, std::span<const Chapter> chapters) {
-  const float width = std::min(view.kit.available_width(), line_length_em * view.kit.em());
-  const auto surface = view.kit.panel(key, {.width = width});
+float line_width(const View& view) {
+  return std::min(view.kit.available_width(), line_length_em * view.kit.em());
+}
+
+void show_back(const View& view) {
   if (view.kit.button(view.text(Text::back), {.style = ui::ButtonStyle::quiet, .icon = ui::Icon::close})) {
     view.act(app::ClosePage{});
   }
-  view.kit.heading(2, view.text(title));
+}
+
+void show_chapters(const View& view, std::span<const Chapter> chapters) {
   for (const auto& chapter : chapters) {
     view.kit.heading(3, view.text(chapter.title));
     view.kit.text(view.text(chapter.text));
   }
 }
 
+/// What the method's claims stand on.
+void show_study(const View& view) {
+  view.kit.heading(3, view.text(Text::study_title));
+  view.kit.text(app::study_intro(view.language));
+  for (auto& table : app::study_tables(view.language)) {
+    view.kit.heading(4, table.title);
+    view.kit.text(table.about);
+    ui::number_table(view.kit, {.name = table.title, .description = {}, .language = view.language},
+                     {table.title, std::move(table.columns), std::move(table.rows)});
+  }
+}
+
 }  // namespace
 
 void show_help(const View& view) {
-  show_chapters(view, "help", Text::help_title, help);
+  const auto surface = view.kit.panel("help", {.width = line_width(view)});
+  show_back(view);
+  view.kit.heading(2, view.text(Text::help_title));
+  show_chapters(view, help);
+  show_study(view);
 }
 
 void show_accessibility(const View& view) {
-  show_chapters(view, "accessibility", Text::accessibility_title, accessibility);
+  const auto surface = view.kit.panel("accessibility", {.width = line_width(view)});
+  show_back(view);
+  view.kit.heading(2, view.text(Text::accessibility_title));
+  show_chapters(view, accessibility);
 }
 
 }  // namespace lagesbild::views

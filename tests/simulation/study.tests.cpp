@@ -1,21 +1,95 @@
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/matchers/catch_matchers_floating_point.hpp>
-#include <cstdio>
+#include <cmath>
+#include <fstream>
+#include <sstream>
 
-#include "alarms.hpp"
-#include "ranking_study.hpp"
-#include "report.hpp"
+#include "app/version.hpp"
+#include "study.hpp"
 
 using namespace simulation;
 using Catch::Matchers::WithinAbs;
 
-// The small version of the study behind the help text's claims. The full one prints its tables:
-// scripts/simulate, or simulation_tests "[full]".
+// The small version of the study behind the help text's claims, held against what the full one measured. The
+// full one writes results.json and the READMEs' tables: scripts/simulate, or simulation_tests "[full]".
+
+namespace {
+
+std::string path_of(const std::string& file) {
+  return std::string(LAGESBILD_ROOT) + "/" + file;
+}
+
+std::string bytes_of(const std::string& file) {
+  std::ifstream stream(path_of(file), std::ios::binary);
+  std::ostringstream bytes;
+  bytes << stream.rdbuf();
+  return bytes.str();
+}
+
+Study measured() {
+  auto study = from_json(bytes_of("tests/simulation/results.json"));
+  REQUIRE(study);
+  return std::move(*study);
+}
+
+/// Four standard errors of a share in so many independent trials, and a trial or two.
+auto share_within(double share, double trials) {
+  return WithinAbs(share, 4 * std::sqrt(share * (1 - share) / trials) + 2 / trials);
+}
+
+/// The small version against the full one, for the sets of areas.
+void check_against(const RankingStudy& small, double sets) {
+  const Study study = measured();
+  const auto full = std::ranges::find(study.rankings, small.expected, &RankingStudy::expected);
+  REQUIRE(full != study.rankings.end());
+  CHECK_THAT(small.by_count, share_within(full->by_count, sets));
+  CHECK_THAT(small.by_ratio, share_within(full->by_ratio, sets));
+  CHECK_THAT(small.by_p_value, share_within(full->by_p_value, sets));
+  CHECK_THAT(small.by_mean, share_within(full->by_mean, sets));
+  CHECK_THAT(small.by_p_top, share_within(full->by_p_top, sets));
+  CHECK_THAT(small.covered, share_within(full->covered, sets));
+  CHECK_THAT(small.brier, WithinAbs(full->brier, 0.02));
+  CHECK_THAT(small.brier_base, WithinAbs(full->brier_base, 1e-9));
+}
+
+}  // namespace
+
+TEST_CASE("What the READMEs say is what the full study measured, of this version of the method") {
+  const Study study = measured();
+  CHECK(study.method == lagesbild::app::method_version);
+  CHECK(study.size.weeks == full_size.weeks);
+  CHECK(study.size.sets == full_size.sets);
+  CHECK(study.size.draws == full_size.draws);
+  CHECK(to_json(study) == bytes_of("tests/simulation/results.json"));
+  const std::string tables_file = bytes_of("tests/simulation/README.md");
+  CHECK(with_content(tables_file, tables(study)) == tables_file);
+  const std::string readme = bytes_of("README.md");
+  CHECK(with_content(readme, summary(study)) == readme);
+}
+
+TEST_CASE("A results file that lacks something is none") {
+  CHECK_FALSE(from_json("{}"));
+  CHECK_FALSE(from_json("not json"));
+  const std::string whole = bytes_of("tests/simulation/results.json");
+  const auto at = whole.find("\"four_weeks\"");
+  REQUIRE(at != std::string::npos);
+  std::string lacking = whole;
+  lacking.replace(at, 12, "\"five_weeks\"");
+  CHECK_FALSE(from_json(lacking));
+}
 
 TEST_CASE("At a nominal 1 %, moving averages and per cent cry wolf; the predictive test keeps its word") {
-  for (const auto& row : false_alarms(4000)) {
+  const auto rows = false_alarms(4000);
+  const auto full = measured().false_alarms;
+  REQUIRE(rows.size() == full.size());
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const auto& row = rows[i];
     CAPTURE(row.mean);
+    CHECK(row.mean == full[i].mean);
+    CHECK_THAT(row.ears, share_within(full[i].ears, 4000));
+    CHECK_THAT(row.plus_half, share_within(full[i].plus_half, 4000));
+    CHECK_THAT(row.predictive, share_within(full[i].predictive, 4000));
     CHECK(row.predictive < 0.012);
     CHECK(row.ears > 0.015);
     if (row.mean <= 1) CHECK_THAT(row.ears, WithinAbs(0.046, 0.02));
@@ -28,8 +102,18 @@ TEST_CASE("At a nominal 1 %, moving averages and per cent cry wolf; the predicti
 }
 
 TEST_CASE("Where weeks vary more than Poisson, phi keeps the rate that Poisson limits lose") {
-  for (const auto& row : dispersed_alarms(6000)) {
+  const auto rows = dispersed_alarms(6000);
+  const auto full = measured().dispersed_alarms;
+  REQUIRE(rows.size() == full.size());
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const auto& row = rows[i];
     CAPTURE(row.phi, row.mean);
+    CHECK(row.phi == full[i].phi);
+    CHECK(row.mean == full[i].mean);
+    CHECK_THAT(row.ears, share_within(full[i].ears, 6000));
+    CHECK_THAT(row.poisson, share_within(full[i].poisson, 6000));
+    // The twenty areas of a year share its φ, so their alarms come together: each counts for less.
+    CHECK_THAT(row.with_phi, share_within(full[i].with_phi, 6000 / 4.0));
     CHECK_THAT(row.with_phi, WithinAbs(0.009, 0.006));
     CHECK(row.poisson > 0.016);
     CHECK(row.poisson > 1.5 * row.with_phi);
@@ -38,8 +122,15 @@ TEST_CASE("Where weeks vary more than Poisson, phi keeps the rate that Poisson l
 }
 
 TEST_CASE("Under one event a week a tripling is seen less than one time in five, by four weeks far oftener") {
-  for (const auto& row : power(4000)) {
+  const auto rows = power(4000);
+  const auto full = measured().power;
+  REQUIRE(rows.size() == full.size());
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const auto& row = rows[i];
     CAPTURE(row.mean);
+    CHECK(row.mean == full[i].mean);
+    CHECK_THAT(row.week, share_within(full[i].week, 4000));
+    CHECK_THAT(row.four_weeks, share_within(full[i].four_weeks, 4000));
     if (row.mean < 1) CHECK(row.week < 0.2);
     CHECK(row.four_weeks > 1.2 * row.week);
     if (row.mean == 5) CHECK(row.four_weeks > 0.99);
@@ -48,6 +139,7 @@ TEST_CASE("Under one event a week a tripling is seen less than one time in five,
 
 TEST_CASE("With 1.4 events an area no method finds half of the worst, and P(top 3) says so") {
   const auto study = ranking_study(1.4, 250, 300);
+  check_against(study, 250);
   const double best =
       std::max({study.by_count, study.by_ratio, study.by_p_value, study.by_mean, study.by_p_top});
   CHECK(best < 0.5);
@@ -59,6 +151,7 @@ TEST_CASE("With 1.4 events an area no method finds half of the worst, and P(top 
 
 TEST_CASE("With 10 events an area P(top 3) is calibrated and finds more than counting does") {
   const auto study = ranking_study(10, 250, 300);
+  check_against(study, 250);
   CHECK(study.by_p_top > 0.55);
   CHECK(study.by_p_top > study.by_count + 0.1);
   CHECK(study.brier < 0.65 * study.brier_base);
@@ -67,8 +160,14 @@ TEST_CASE("With 10 events an area P(top 3) is calibrated and finds more than cou
   CHECK(study.worst_miss < 0.12);
 }
 
-TEST_CASE("The whole study, printed", "[.][full]") {
-  const auto text = report({.weeks = 100000, .sets = 4000, .draws = 500});
-  std::puts(text.c_str());
-  CHECK(text.size() > 1000);
+TEST_CASE("The whole study, written to results.json and the READMEs", "[.][full]") {
+  const Study study = run_study(full_size);
+  std::ofstream(path_of("tests/simulation/results.json"), std::ios::binary) << to_json(study);
+  const auto write = [](const std::string& file, const std::string& content) {
+    const auto text = with_content(bytes_of(file), content);
+    REQUIRE(text);
+    std::ofstream(path_of(file), std::ios::binary) << *text;
+  };
+  write("tests/simulation/README.md", tables(study));
+  write("README.md", summary(study));
 }

@@ -35,6 +35,7 @@ class TestProgram {
   }
 
   platform::Headless& screen() { return *headless_; }
+  const platform::Headless& screen() const { return *headless_; }
   ui::Application& application() { return *application_; }
   const ui::Record& record() const { return headless_->record(); }
   const std::vector<ui::HostRequest>& requests() const { return requests_; }

@@ -1,0 +1,127 @@
+#include "study.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include "app/version.hpp"
+
+namespace simulation {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr const char* format = "lagesbild-simulation/1";
+constexpr std::string_view begin_mark = "<!-- scripts/simulate writes from here -->\n";
+constexpr std::string_view end_mark = "<!-- to here -->\n";
+
+/// Reads or writes a row's numbers by name, so that both directions name each of them once.
+template <typename Visit>
+void each_number(FalseAlarms& row, Visit visit) {
+  visit("mean", row.mean);
+  visit("ears", row.ears);
+  visit("plus_half", row.plus_half);
+  visit("predictive", row.predictive);
+}
+template <typename Visit>
+void each_number(DispersedAlarms& row, Visit visit) {
+  visit("phi", row.phi);
+  visit("mean", row.mean);
+  visit("ears", row.ears);
+  visit("poisson", row.poisson);
+  visit("with_phi", row.with_phi);
+}
+template <typename Visit>
+void each_number(Power& row, Visit visit) {
+  visit("mean", row.mean);
+  visit("week", row.week);
+  visit("four_weeks", row.four_weeks);
+}
+template <typename Visit>
+void each_number(RankingStudy& row, Visit visit) {
+  visit("expected", row.expected);
+  visit("by_count", row.by_count);
+  visit("by_ratio", row.by_ratio);
+  visit("by_p_value", row.by_p_value);
+  visit("by_mean", row.by_mean);
+  visit("by_p_top", row.by_p_top);
+  visit("by_guess", row.by_guess);
+  visit("brier", row.brier);
+  visit("brier_base", row.brier_base);
+  visit("worst_miss", row.worst_miss);
+  visit("covered", row.covered);
+}
+
+template <typename Row>
+Json written(std::vector<Row> rows) {
+  Json list = Json::array();
+  for (Row& row : rows) {
+    Json& object = list.emplace_back(Json::object());
+    each_number(row, [&](const char* name, double value) { object[name] = value; });
+  }
+  return list;
+}
+
+template <typename Row>
+bool read_rows(const Json& json, const char* name, std::vector<Row>& rows) {
+  const auto list = json.find(name);
+  if (list == json.end() || !list->is_array()) return false;
+  bool whole = true;
+  for (const Json& object : *list) {
+    each_number(rows.emplace_back(), [&](const char* key, double& value) {
+      const auto number = object.find(key);
+      whole = whole && number != object.end() && number->is_number();
+      if (whole) value = number->get<double>();
+    });
+  }
+  return whole;
+}
+
+}  // namespace
+
+Study run_study(const Size& size) {
+  Study study{.method = std::string(lagesbild::app::method_version), .size = size};
+  study.false_alarms = false_alarms(size.weeks);
+  study.dispersed_alarms = dispersed_alarms(size.weeks);
+  study.power = power(size.weeks);
+  for (const double expected : {1.4, 3.0, 10.0, 30.0}) {
+    study.rankings.push_back(ranking_study(expected, size.sets, size.draws));
+  }
+  return study;
+}
+
+std::string to_json(const Study& study) {
+  const Json json{{"format", format},
+                  {"method", study.method},
+                  {"seed", study.seed},
+                  {"weeks", study.size.weeks},
+                  {"sets", study.size.sets},
+                  {"draws", study.size.draws},
+                  {"false_alarms", written(study.false_alarms)},
+                  {"dispersed_alarms", written(study.dispersed_alarms)},
+                  {"power", written(study.power)},
+                  {"rankings", written(study.rankings)}};
+  return json.dump(1) + "\n";
+}
+
+std::optional<Study> from_json(std::string_view text) {
+  const Json json = Json::parse(text, nullptr, false);
+  if (!json.is_object() || json.value("format", "") != format) return std::nullopt;
+  Study study{.method = json.value("method", ""),
+              .seed = json.value("seed", std::uint64_t{0}),
+              .size = {json.value("weeks", std::uint64_t{0}), json.value("sets", std::uint64_t{0}),
+                       json.value("draws", std::uint64_t{0})}};
+  const bool whole = read_rows(json, "false_alarms", study.false_alarms) &&
+                     read_rows(json, "dispersed_alarms", study.dispersed_alarms) &&
+                     read_rows(json, "power", study.power) && read_rows(json, "rankings", study.rankings);
+  if (!whole || study.size.weeks == 0 || study.size.sets == 0) return std::nullopt;
+  return study;
+}
+
+std::optional<std::string> with_content(std::string_view text, std::string_view content) {
+  const auto begin = text.find(begin_mark);
+  const auto end = text.find(end_mark);
+  if (begin == std::string_view::npos || end == std::string_view::npos || end < begin) return std::nullopt;
+  return std::string(text.substr(0, begin + begin_mark.size())) + "\n" + std::string(content) + "\n" +
+         std::string(text.substr(end));
+}
+
+}  // namespace simulation

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "alarms.hpp"
+#include "ranking_study.hpp"
+
+/// The whole study: what was simulated, what came of it, and the file that keeps it.
+namespace simulation {
+
+/// How much is simulated.
+struct Size {
+  std::uint64_t weeks = 0;  ///< by row of the tables of alarms
+  std::uint64_t sets = 0;   ///< of twenty areas, by row of the tables of rankings
+  std::uint64_t draws = 0;  ///< by set
+};
+
+inline constexpr Size full_size{.weeks = 100000, .sets = 4000, .draws = 500};
+
+struct Study {
+  std::string method = {};  ///< app::method_version of the program that was measured
+  std::uint64_t seed = 1;
+  Size size = {};
+  std::vector<FalseAlarms> false_alarms = {};
+  std::vector<DispersedAlarms> dispersed_alarms = {};
+  std::vector<Power> power = {};
+  std::vector<RankingStudy> rankings = {};  ///< without their calibration tables
+};
+
+Study run_study(const Size& size);
+
+/// results.json, and back again; nothing where a key is missing.
+std::string to_json(const Study& study);
+std::optional<Study> from_json(std::string_view json);
+
+/// All tables as markdown, for this folder's README.
+std::string tables(const Study& study);
+/// The figures that matter most, against counting and moving averages, for the checkout's README.
+std::string summary(const Study& study);
+
+/// The text with what stands between the study's two marks replaced by `content`; nothing without the marks.
+std::optional<std::string> with_content(std::string_view text, std::string_view content);
+
+}  // namespace simulation

@@ -1,0 +1,75 @@
+#include <catch2/catch_test_macros.hpp>
+#include <cmath>
+#include <cstdio>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <vector>
+
+#include "tests/unit/views/support.hpp"
+
+namespace lagesbild::views {
+
+namespace {
+
+using ui::Role;
+using Json = nlohmann::json;
+
+/// As the help writes a share, by a way of its own.
+std::string percent(double share, bool swedish) {
+  char text[32];
+  std::snprintf(text, sizeof text, share < 0.0995 ? "%.1f" : "%.0f", 100 * share);
+  std::string number = text;
+  if (const auto point = number.find('.'); swedish && point != std::string::npos) number[point] = ',';
+  return number + (swedish ? "\u00a0%" : "%");
+}
+
+const ui::TableContent& table_in(const TestProgram& program, std::string_view name) {
+  const ui::Node* node = program.screen().find(Role::table, name);
+  REQUIRE(node);
+  REQUIRE(node->table);
+  return *node->table;
+}
+
+}  // namespace
+
+TEST_CASE("The help's figures of false alarms, power and calibration are those that the study measured") {
+  const Json study = Json::parse(bytes_of("tests/simulation/results.json"));
+  for (const bool swedish : {true, false}) {
+    TestProgram program(demo(), swedish ? "sida=hjalp" : "sida=hjalp&sprak=en",
+                        {.width = 1440, .height = 900});
+    const auto check = [&](const char* sv, const char* en, const char* rows,
+                           const std::vector<const char*>& columns) {
+      const auto& table = table_in(program, swedish ? sv : en);
+      REQUIRE(table.rows.size() == study.at(rows).size());
+      REQUIRE_FALSE(table.rows.empty());
+      for (std::size_t row = 0; row < table.rows.size(); ++row) {
+        REQUIRE(table.rows[row].size() == columns.size() + 1);
+        for (std::size_t column = 0; column < columns.size(); ++column) {
+          CHECK(table.rows[row][column + 1] ==
+                percent(study.at(rows).at(row).at(columns[column]).get<double>(), swedish));
+        }
+      }
+    };
+    check("Falsklarm", "False alarms", "false_alarms", {"plus_half", "ears", "predictive"});
+    check("Falsklarm när veckorna är ojämna", "False alarms where weeks are uneven", "dispersed_alarms",
+          {"poisson", "with_phi"});
+    check("Ser programmet en verklig ökning?", "Does the program see a real rise?", "power",
+          {"week", "four_weeks"});
+    check("Hittar listan de värsta?", "Does the list find the worst?", "rankings",
+          {"by_count", "by_p_top", "by_guess"});
+    const auto& calibration =
+        table_in(program, swedish ? "Betyder 60 procent 60 procent?" : "Does 60 per cent mean 60 per cent?");
+    REQUIRE(calibration.rows.size() == study.at("rankings").size());
+    for (std::size_t row = 0; row < calibration.rows.size(); ++row) {
+      const auto& of = study.at("rankings").at(row);
+      CHECK(calibration.rows[row][2] == percent(of.at("covered").get<double>(), swedish));
+      char points[32];
+      std::snprintf(points, sizeof points, "%.1f", 100 * of.at("worst_miss").get<double>());
+      if (swedish) points[1] = ',';
+      CHECK(calibration.rows[row][1].starts_with(points));
+    }
+    CHECK(program.says(swedish ? "100 000 veckor" : "100,000 weeks"));
+  }
+}
+
+}  // namespace lagesbild::views
