@@ -20,6 +20,11 @@ double within(double value, double low, double high) {
 struct Apply {
   State& state;
 
+  PairAnswers& answers_of(Compared compared) const {
+    return compared == Compared::indicators ? state.choices.indicator_answers
+                                            : state.choices.severity_answers;
+  }
+
   void operator()(const SelectArea& action) const { state.choices.area = action.area; }
   void operator()(const SetMapView& action) const { state.choices.view = action.view; }
   void operator()(const SetMeasure& action) const {
@@ -60,6 +65,29 @@ struct Apply {
     state.choices.indicator_weights.clear();
     state.choices.k.reset();
   }
+  void operator()(const SetWeights& action) const {
+    for (const auto& [indicator, weight] : action.indicators) (*this)(SetIndicatorWeight{indicator, weight});
+    for (const auto& [category, weight] : action.severity) (*this)(SetSeverityWeight{category, weight});
+  }
+  void operator()(const SetAnswer& action) const {
+    if (action.first.empty() || action.second.empty() || action.first == action.second) return;
+    const int answer = std::clamp(action.first_is_heavier, -strongest_answer, strongest_answer);
+    auto& answers = answers_of(action.of);
+    if (action.first < action.second) {
+      answers[{action.first, action.second}] = answer;
+    } else {
+      answers[{action.second, action.first}] = -answer;
+    }
+  }
+  void operator()(const ClearAnswers& action) const { answers_of(action.of).clear(); }
+  void operator()(const SetCompared& action) const {
+    state.choices.compared_categories.clear();
+    for (const auto& category : action.categories) {
+      if (state.choices.compared_categories.size() == most_compared) break;
+      state.choices.compared_categories.insert(category);
+    }
+  }
+  void operator()(const ShowCompared& action) const { state.settings.compared = action.of; }
   void operator()(const SetK& action) const { state.choices.k = std::clamp(action.k, 1, greatest_k); }
   void operator()(const SetSearch& action) const { state.choices.search = action.text; }
   void operator()(const SetLanguage& action) const { state.settings.language = action.language; }

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <variant>
 
@@ -53,6 +55,24 @@ struct ResetWeights {};
 struct SetK {
   int k = 3;
 };
+/// Several weights at once, as they come out of a comparison; the others stay as they are.
+struct SetWeights {
+  std::map<Indicator, double> indicators;
+  std::map<std::string, double> severity;  ///< by category id
+};
+struct SetAnswer {
+  Compared of = Compared::indicators;
+  std::string first;  ///< ids
+  std::string second;
+  int first_is_heavier = 0;  ///< −4–4, see PairAnswers
+};
+struct ClearAnswers {
+  Compared of = Compared::indicators;
+};
+/// Which categories are compared: those named, and no other.
+struct SetCompared {
+  std::set<std::string> categories;
+};
 struct SetSearch {
   std::string text;
 };
@@ -75,6 +95,9 @@ struct GoTo {
 struct ClosePage {};
 struct TogglePanel {
   Panel panel = Panel::filters;
+};
+struct ShowCompared {
+  Compared of = Compared::indicators;
 };
 struct SetCamera {
   Camera camera;
@@ -105,8 +128,9 @@ enum class Request : std::uint8_t {
 using Action =
     std::variant<SelectArea, SetMapView, SetMeasure, SetWeeks, SetUntil, ToggleCategory, ToggleSource,
                  ToggleParty, ClearFilters, SetMode, SetPreset, SetSeverityWeight, SetIndicatorWeight,
-                 ResetWeights, SetK, SetSearch, SetLanguage, SetTheme, SetAsText, GoTo, ClosePage,
-                 TogglePanel, SetCamera, HoverArea, Undo, Redo, Request, TryTrackRecord>;
+                 ResetWeights, SetK, SetWeights, SetAnswer, ClearAnswers, SetCompared, ShowCompared,
+                 SetSearch, SetLanguage, SetTheme, SetAsText, GoTo, ClosePage, TogglePanel, SetCamera,
+                 HoverArea, Undo, Redo, Request, TryTrackRecord>;
 
 /// The state after the action. Undo, Redo and Request leave it as it is: they are History's and the
 /// platform's. Values out of range are brought within it.

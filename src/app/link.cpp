@@ -31,13 +31,16 @@ constexpr std::array<Words<Indicator>, 5> indicator_words{{{"skada", Indicator::
 constexpr std::array<Words<ThemeChoice>, 3> theme_words{
     {{"system", ThemeChoice::system}, {"ljust", ThemeChoice::light}, {"morkt", ThemeChoice::dark}}};
 constexpr std::array<Words<Language>, 2> language_words{{{"sv", Language::sv}, {"en", Language::en}}};
-constexpr std::array<Words<Page>, 5> page_words{{{"oversikt", Page::overview},
+constexpr std::array<Words<Page>, 6> page_words{{{"oversikt", Page::overview},
                                                  {"analys", Page::analysis},
                                                  {"problem", Page::problems},
                                                  {"hjalp", Page::help},
-                                                 {"tillganglighet", Page::accessibility}}};
+                                                 {"tillganglighet", Page::accessibility},
+                                                 {"jamfor", Page::comparison}}};
 constexpr std::array<Words<Panel>, 3> panel_words{
     {{"kallor", Panel::sources}, {"filter", Panel::filters}, {"vikter", Panel::weights}}};
+constexpr std::array<Words<Compared>, 2> compared_words{
+    {{"indikatorer", Compared::indicators}, {"allvar", Compared::severity}}};
 
 template <typename Table, typename Value>
 std::string_view word_of(const Table& table, Value value) {
@@ -153,6 +156,13 @@ struct Writer {
     link += '=';
     link += value;
   }
+  /// "par.skada,trygghet=2"; what `word` makes of an id stands in the link.
+  template <typename Word>
+  void add_answers(const std::string& key, const PairAnswers& answers, Word word) {
+    for (const auto& [pair, answer] : answers) {
+      add(key + escaped(word(pair.first)) + "," + escaped(word(pair.second)), std::to_string(answer));
+    }
+  }
   void add_all(std::string_view key, const std::set<std::string>& ids) {
     std::string value;
     for (const auto& id : ids) {
@@ -214,9 +224,52 @@ void read_weight(State& state, std::string_view key, std::string_view value) {
   }
 }
 
+/// The indicator that a link's word means, by its id; "" for a word that means none.
+std::string indicator_of_word(std::string_view word) {
+  const auto indicator = meaning_of(indicator_words, word);
+  return indicator ? analysis::indicator_id(*indicator) : "";
+}
+
+std::string word_of_indicator(const std::string& id) {
+  for (const auto& [word, indicator] : indicator_words) {
+    if (id == analysis::indicator_id(indicator)) return std::string{word};
+  }
+  return {};
+}
+
+void read_answer(State& state, Compared of, std::string_view pair, std::string_view value) {
+  const auto comma = pair.find(',');
+  const bool negative = value.starts_with('-');
+  const auto answer = parse_whole(value.substr(negative ? 1 : 0));
+  if (comma == std::string_view::npos || !answer || *answer > strongest_answer) return;
+  const auto id = [&](std::string_view word) {
+    return of == Compared::indicators ? indicator_of_word(word) : unescaped(word);
+  };
+  state = applied(std::move(state), SetAnswer{of, id(pair.substr(0, comma)), id(pair.substr(comma + 1)),
+                                              negative ? -*answer : *answer});
+}
+
+bool read_comparison(State& state, std::string_view key, std::string_view value) {
+  if (key.starts_with("par.")) {
+    read_answer(state, Compared::indicators, key.substr(4), value);
+  } else if (key.starts_with("allvarspar.")) {
+    read_answer(state, Compared::severity, key.substr(11), value);
+  } else if (key == "jamfor-kategorier") {
+    SetCompared compared;
+    add_all(compared.categories, value);
+    state = applied(std::move(state), compared);
+  } else if (key == "jamfor") {
+    state.settings.compared = meaning_of(compared_words, value).value_or(state.settings.compared);
+  } else {
+    return false;
+  }
+  return true;
+}
+
 void read_part(State& state, std::string_view key, std::string_view value) {
   auto& choices = state.choices;
   auto& settings = state.settings;
+  if (read_comparison(state, key, value)) return;
   if (key == "omrade") {
     choices.area = unescaped(value);
   } else if (key == "vy") {
@@ -286,6 +339,9 @@ std::string to_link(const State& state) {
     writer.add("indikator." + std::string{word_of(indicator_words, indicator)}, number(weight));
   }
   if (choices.k) writer.add("k", std::to_string(*choices.k));
+  writer.add_answers("par.", choices.indicator_answers, word_of_indicator);
+  writer.add_answers("allvarspar.", choices.severity_answers, [](const std::string& id) { return id; });
+  writer.add_all("jamfor-kategorier", choices.compared_categories);
   if (!choices.search.empty()) writer.add("sok", escaped(choices.search));
   if (settings.language != standard.settings.language) {
     writer.add("sprak", word_of(language_words, settings.language));
@@ -296,6 +352,9 @@ std::string to_link(const State& state) {
     writer.add("utsnitt", number(camera.x) + "," + number(camera.y) + "," + number(camera.zoom));
   }
   if (settings.page != standard.settings.page) writer.add("sida", word_of(page_words, settings.page));
+  if (settings.compared != standard.settings.compared) {
+    writer.add("jamfor", word_of(compared_words, settings.compared));
+  }
   std::set<std::string> panels;
   for (const Panel panel : settings.open_panels) panels.insert(std::string{word_of(panel_words, panel)});
   writer.add_all("oppna", panels);

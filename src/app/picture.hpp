@@ -10,6 +10,7 @@
 #include "analysis/robustness.hpp"
 #include "analysis/track_record.hpp"
 #include "analysis/watch.hpp"
+#include "app/comparison.hpp"
 #include "app/funnel.hpp"
 #include "app/map_values.hpp"
 #include "app/state.hpp"
@@ -100,6 +101,7 @@ struct Picture {
 
   const analysis::TrackRecord* track_record = nullptr;  ///< of the ranking's settings, once asked for
   std::optional<double> track_record_progress;          ///< 0–1 while it is under way
+  const Comparison* comparison = nullptr;               ///< of two and two, while it is open
   const Funnel* funnel = nullptr;                       ///< of the ranking, while the analysis is open
 };
 

@@ -46,6 +46,7 @@ void Session::open_link(std::string_view link, double now_seconds) {
 void Session::follow_choices() {
   if (!loaded_ || !loaded_->ranker) return;
   loaded_->ranker->want(settings_for(history_.state.choices, loaded_->situation, loaded_->cube));
+  derive_comparison();
   derive();
 }
 
@@ -137,6 +138,13 @@ void Session::derive_funnel() {
   loaded_->funnel_version = loaded_->ranker->version();
 }
 
+void Session::derive_comparison() {
+  loaded_->comparison.reset();
+  const analysis::Settings* wanted = loaded_->ranker->wanted();
+  if (!wanted || history_.state.settings.page != Page::comparison) return;
+  loaded_->comparison = compare(loaded_->situation, history_.state, *wanted);
+}
+
 Picture Session::picture() const {
   Picture picture;
   const State& state = history_.state;
@@ -188,6 +196,7 @@ Picture Session::picture() const {
     if (loaded_->trying) picture.track_record_progress = loaded_->trying->progress();
   }
   if (loaded_->funnel) picture.funnel = &*loaded_->funnel;
+  if (loaded_->comparison) picture.comparison = &*loaded_->comparison;
   const auto newest = analysis::latest_week(loaded_->situation, loaded_->cube);
   if (newest && today_) picture.weeks_since_update = week_of(*today_) - *newest;
   return picture;

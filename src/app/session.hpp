@@ -49,8 +49,9 @@ class Session {
     std::optional<analysis::TrackRecord> track_record;
     std::size_t tried_version = 0;  ///< of the ranker
     std::optional<Funnel> funnel;
-    std::size_t funnel_version = 0;       ///< of the ranker
-    std::size_t followed_up_version = 0;  ///< of the ranker
+    std::size_t funnel_version = 0;        ///< of the ranker
+    std::optional<Comparison> comparison;  ///< while it is open
+    std::size_t followed_up_version = 0;   ///< of the ranker
   };
   /// What is derived from the ranking and shown with it.
   struct Derived {
@@ -68,6 +69,7 @@ class Session {
   bool follow_up(double seconds);
   bool try_track_record(double seconds);
   void derive_funnel();
+  void derive_comparison();
 
   History history_;
   std::optional<Date> today_;

@@ -5,6 +5,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <utility>
 
 #include "analysis/settings.hpp"
 #include "model/date.hpp"
@@ -25,7 +26,7 @@ using analysis::SeverityPreset;
 
 /// What is looked at. Between the first ones one goes to and fro (is_place); the others are opened from any
 /// of them, and closing them leads back there.
-enum class Page : std::uint8_t { overview, analysis, problems, help, accessibility };
+enum class Page : std::uint8_t { overview, analysis, problems, help, accessibility, comparison };
 
 inline constexpr bool is_place(Page page) {
   return page < Page::problems;
@@ -41,6 +42,17 @@ struct Measure {
 
   bool operator==(const Measure&) const = default;
 };
+
+/// Which weights are found by comparing two and two.
+enum class Compared : std::uint8_t { indicators, severity };
+
+/// Answers to «which weighs heaviest», by the two ids, the one that sorts first first: from −4 (the second
+/// weighs very much heavier) over 0 (they weigh the same) to 4 (the first does). Other pairs are not
+/// answered.
+using PairAnswers = std::map<std::pair<std::string, std::string>, int>;
+inline constexpr int strongest_answer = 4;
+/// More would be too many questions: n (n − 1) / 2 of them.
+inline constexpr std::size_t most_compared = 7;
 
 /// Where the map is looked at: its middle in map units (the whole map fits the unit square about 0, 0).
 struct Camera {
@@ -68,6 +80,9 @@ struct Choices {
   std::map<Indicator, double> indicator_weights;
   std::optional<int> k;
   std::string search;
+  PairAnswers indicator_answers;              ///< by analysis::indicator_id
+  PairAnswers severity_answers;               ///< by category id
+  std::set<std::string> compared_categories;  ///< ids; none: all, where they are few enough
 
   bool operator==(const Choices&) const = default;
 };
@@ -80,6 +95,7 @@ struct Settings {
   Page page = Page::overview;
   std::set<Panel> open_panels;
   Camera camera;
+  Compared compared = Compared::indicators;
 
   bool operator==(const Settings&) const = default;
 };

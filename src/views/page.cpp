@@ -151,6 +151,7 @@ void show_main(const View& view) {
   }
   if (!view.picture.ranking) return show_without_ranking(view);
   if (page == app::Page::analysis) return show_with_tools(view, show_analysis);
+  if (view.picture.comparison) return show_comparison(view);
   show_overview(view);
 }
 

@@ -20,6 +20,16 @@ void show_origin(const View& view) {
   view.kit.text(view.filled(Text::weights_origin, {source, origin.date}), ui::TextStyle::small);
 }
 
+void show_comparison_button(const View& view, app::Compared of) {
+  const bool severity = of == app::Compared::severity;
+  if (!view.kit.button(view.text(severity ? Text::compare_open_severity : Text::compare_open_indicators),
+                       {.style = ui::ButtonStyle::quiet, .icon = ui::Icon::sliders})) {
+    return;
+  }
+  view.act(app::ShowCompared{of});
+  view.act(app::GoTo{app::Page::comparison});
+}
+
 void show_preset(const View& view) {
   const std::array<std::string, 3> options{std::string{view.text(Text::preset_table)},
                                            std::string{view.text(Text::preset_flat)},
@@ -108,10 +118,12 @@ void show_weights(const View& view) {
 
   view.kit.heading(3, view.text(Text::indicators));
   show_mode(view);
+  show_comparison_button(view, app::Compared::indicators);
   show_indicators(view);
 
   view.kit.heading(3, view.text(Text::severity));
   show_origin(view);
+  show_comparison_button(view, app::Compared::severity);
   show_preset(view);
   show_severity(view);
 }

@@ -23,7 +23,7 @@ struct AnyAction {
   double real() { return whole(2000000) / 1234.567; }
 
   Action make() {
-    switch (whole(21)) {
+    switch (whole(26)) {
       case 0:
         return SelectArea{id()};
       case 1:
@@ -61,9 +61,23 @@ struct AnyAction {
       case 18:
         return SetCamera{{real() / 1000 - 1, real() / 1000 - 1, real() / 50}};
       case 19:
-        return GoTo{static_cast<Page>(whole(5))};
+        return GoTo{static_cast<Page>(whole(6))};
       case 17:
         return SetMode{whole(2) == 0 ? Mode::quarter : Mode::week};
+      case 20:
+        return SetAnswer{Compared::indicators, analysis::indicator_id(static_cast<Indicator>(whole(5))),
+                         analysis::indicator_id(static_cast<Indicator>(whole(5))), whole(12) - 6};
+      case 21:
+        return SetAnswer{Compared::severity, id(), id(), whole(12) - 6};
+      case 22: {
+        SetCompared compared;
+        for (int count = whole(10); count > 0; --count) compared.categories.insert("c" + id());
+        return compared;
+      }
+      case 23:
+        return ShowCompared{static_cast<Compared>(whole(2))};
+      case 24:
+        return SetWeights{{{static_cast<Indicator>(whole(5)), real() / 1000}}, {{"c" + id(), real()}}};
       default:
         return ClearFilters{};
     }
@@ -111,6 +125,10 @@ TEST_CASE("A link that is not understood opens what it can") {
   CHECK(from_link("veckor=9999").choices.weeks == applied(State{}, SetWeeks{9999}).choices.weeks);
   CHECK(from_link("sok=%").choices.search == "%");
   CHECK(from_link("sok=%C3%A5%c3").choices.search.starts_with("å"));
+  CHECK(from_link(
+            "par.skada=1&par.skada,x=1&par.skada,skada=1&par.,=1&par.skada,trygghet=5&par.skada,trygghet=x"
+            "&allvarspar.a=1&jamfor=allt&jamfor-kategorier=,") == State{});
+  CHECK(from_link("par.trygghet,skada=-2").choices.indicator_answers.at({"harm", "safety"}) == 2);
   CHECK(from_link("vikt.a=2,5").choices.severity_weights.at("a") == 2.5);
 }
 

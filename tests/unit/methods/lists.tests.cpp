@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "analysis/methods/ahp.hpp"
+#include "analysis/methods/ahp_partial.hpp"
 #include "analysis/methods/calibration.hpp"
 #include "analysis/methods/probabilistic_ranks.hpp"
 #include "analysis/stats/rng.hpp"
@@ -46,6 +47,56 @@ TEST_CASE("Comparisons that make no matrix give no weights") {
   CHECK_THAT(ahp_weights(two).value().weights[0], WithinRel(0.75, 1e-12));
   CHECK(ahp_weights({}).value().weights == std::vector<double>{1});
   CHECK_FALSE(least_consistent(two).has_value());
+}
+
+TEST_CASE("Comparisons that are not there are filled in as the weights themselves say (Harker 1987)") {
+  using Maybe = std::optional<double>;
+  SECTION("Harker's own example: 2, none, 2 gives 4 : 2 : 1") {
+    const std::vector<Maybe> comparisons = {2, std::nullopt, 2};
+    const auto weights = ahp_weights_so_far(comparisons).value();
+    CHECK_THAT(weights[0], WithinRel(4.0 / 7, 1e-12));
+    CHECK_THAT(weights[1], WithinRel(2.0 / 7, 1e-12));
+    CHECK_THAT(weights[2], WithinRel(1.0 / 7, 1e-12));
+  }
+  SECTION("a chain of consistent answers is enough") {
+    const std::array weights = {0.4, 0.25, 0.15, 0.1, 0.06, 0.04};
+    std::vector<Maybe> comparisons;
+    for (std::size_t i = 0; i < 6; ++i) {
+      for (std::size_t j = i + 1; j < 6; ++j) {
+        comparisons.push_back(j == i + 1 ? Maybe{weights[i] / weights[j]} : std::nullopt);
+      }
+    }
+    const auto found = ahp_weights_so_far(comparisons).value();
+    for (std::size_t i = 0; i < 6; ++i) CHECK_THAT(found[i], WithinRel(weights[i], 1e-9));
+    SECTION("and not without a link") {
+      comparisons[0].reset();
+      CHECK_FALSE(ahp_weights_so_far(comparisons));
+    }
+  }
+  SECTION("with all of them there it is Saaty's eigenvector") {
+    const std::vector<double> all = {3, 5, 1.0 / 3, 7, 1, 1.0 / 5};
+    const std::vector<Maybe> comparisons(all.begin(), all.end());
+    const auto whole = ahp_weights(all).value();
+    const auto found = ahp_weights_so_far(comparisons).value();
+    for (std::size_t i = 0; i < 4; ++i) CHECK_THAT(found[i], WithinRel(whole.weights[i], 1e-10));
+  }
+  SECTION("bad input gives none") {
+    CHECK_FALSE(ahp_weights_so_far(std::vector<Maybe>{1, 2}));
+    CHECK_FALSE(ahp_weights_so_far(std::vector<Maybe>{-1}));
+    CHECK_FALSE(ahp_weights_so_far(std::vector<Maybe>{std::nullopt}));
+  }
+}
+
+TEST_CASE("The three answers that fit worst are those that go round in a circle") {
+  // Consistent for 4 : 2 : 1 : 1, but the third is said to be four times the first.
+  const std::vector<double> comparisons = {2, 1.0 / 4, 4, 2, 2, 1};
+  const auto triad = most_contradictory(comparisons).value();
+  CHECK(triad.first == 0);
+  CHECK(triad.second == 1);
+  CHECK(triad.third == 2);
+  CHECK_THAT(triad.off, WithinRel(16, 1e-12));
+  CHECK_FALSE(most_contradictory(std::vector<double>{3}));
+  CHECK_THAT(most_contradictory(std::vector<double>{2, 4, 2}).value().off, WithinRel(1, 1e-12));
 }
 
 TEST_CASE("Brier's score is 0 for the all-knowing and the base rate's variance for its forecaster") {
