@@ -109,3 +109,18 @@ TEST_CASE("The scan's likelihood ratio is SaTScan's formula") {
   CHECK(scan_log_likelihood(10, 12.5, 200) == 0);
   CHECK_THAT(scan_log_likelihood(200, 12.5, 200), WithinRel(200 * std::log(16.0), 1e-14));
 }
+
+TEST_CASE("The scan's likelihood ratios are those that SaTScan prints for New York leukemia") {
+  // SaTScan's output for Waller & Gotway's 281 tracts (552 whole cases among 1 057 673 people), as kept in
+  // the tests of R's smerc: cases and people in the circle, the log likelihood ratio with SaTScan's six
+  // decimals.
+  struct Published {
+    double cases;
+    double people;
+    double log_likelihood;
+  };
+  for (const auto& [cases, people, ratio] :
+       {Published{85, 95249, 11.577255}, Published{38, 34083, 9.019716}}) {
+    CHECK_THAT(scan_log_likelihood(cases, 552 * people / 1057673, 552), WithinAbs(ratio, 1e-6));
+  }
+}

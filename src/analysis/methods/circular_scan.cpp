@@ -10,92 +10,6 @@
 namespace lagesbild::analysis {
 namespace {
 
-/// The circles about one area: its neighbours in order, and how many of them each circle holds.
-struct Circles {
-  std::vector<std::uint32_t> order;
-  std::vector<std::uint32_t> sizes;
-  std::vector<double> expected;  ///< by size
-  std::vector<double> radii;     ///< by size
-};
-
-struct Best {
-  double log_likelihood = 0;
-  std::size_t centre = 0;
-  std::size_t circle = 0;
-};
-
-Circles circles_about(std::size_t centre, std::span<const ScanArea> areas,
-                      const std::vector<double>& expected, double largest) {
-  Circles circles;
-  circles.order.resize(areas.size());
-  std::iota(circles.order.begin(), circles.order.end(), 0u);
-  std::vector<double> distance(areas.size());
-  for (std::size_t i = 0; i < areas.size(); ++i) {
-    distance[i] = std::hypot(areas[i].x - areas[centre].x, areas[i].y - areas[centre].y);
-  }
-  // The centre first, even where another centroid lies on it.
-  distance[centre] = -1;
-  std::ranges::stable_sort(circles.order, [&](auto a, auto b) { return distance[a] < distance[b]; });
-  distance[centre] = 0;
-  double inside = 0;
-  std::size_t kept = 0;
-  for (std::size_t i = 0; i < circles.order.size(); ++i) {
-    inside += expected[circles.order[i]];
-    if (inside > largest * (1 + 1e-12)) break;
-    const double reach = distance[circles.order[i]];
-    const bool tied = i + 1 < circles.order.size() && distance[circles.order[i + 1]] <= reach * (1 + 1e-12);
-    if (tied) continue;
-    kept = i + 1;
-    circles.sizes.push_back(static_cast<std::uint32_t>(kept));
-    circles.expected.push_back(inside);
-    circles.radii.push_back(reach);
-  }
-  circles.order.resize(kept);
-  return circles;
-}
-
-Best best_circle(const std::vector<Circles>& all, std::span<const double> cases, double total,
-                 const std::vector<bool>* taken = nullptr) {
-  Best best;
-  for (std::size_t centre = 0; centre < all.size(); ++centre) {
-    const auto& circles = all[centre];
-    double inside = 0;
-    std::size_t next = 0;
-    bool overlaps = false;
-    for (std::size_t i = 0; i < circles.order.size() && !overlaps; ++i) {
-      const auto area = circles.order[i];
-      overlaps = taken != nullptr && (*taken)[area];
-      inside += cases[area];
-      if (circles.sizes[next] != i + 1) continue;
-      if (!overlaps && inside > circles.expected[next]) {
-        const double ratio = scan_log_likelihood(inside, circles.expected[next], total);
-        if (ratio > best.log_likelihood) best = {ratio, centre, next};
-      }
-      ++next;
-    }
-  }
-  return best;
-}
-
-ScanCluster describe(const Best& best, const std::vector<Circles>& all, std::span<const double> cases,
-                     double total) {
-  const auto& circles = all[best.centre];
-  ScanCluster cluster;
-  cluster.centre = best.centre;
-  cluster.radius = circles.radii[best.circle];
-  for (std::size_t i = 0; i < circles.sizes[best.circle]; ++i) {
-    cluster.areas.push_back(circles.order[i]);
-    cluster.cases += cases[circles.order[i]];
-  }
-  cluster.expected = circles.expected[best.circle];
-  cluster.log_likelihood = best.log_likelihood;
-  const double outside = total - cluster.cases;
-  cluster.relative_risk = outside > 0
-                              ? cluster.cases / cluster.expected / (outside / (total - cluster.expected))
-                              : std::numeric_limits<double>::infinity();
-  return cluster;
-}
-
 /// `total` cases scattered over the areas in proportion to the expected: a multinomial draw.
 std::vector<double> scatter(double total, const std::vector<double>& cumulative, stats::Draw draw) {
   std::vector<double> cases(cumulative.size(), 0);
@@ -107,25 +21,152 @@ std::vector<double> scatter(double total, const std::vector<double>& cumulative,
   return cases;
 }
 
-void add_p_values(std::vector<ScanCluster>& clusters, const std::vector<Circles>& all,
-                  const std::vector<double>& expected, double total, const ScanOptions& options) {
-  std::vector<double> cumulative(expected.size());
-  std::partial_sum(expected.begin(), expected.end(), cumulative.begin());
-  std::vector<int> as_high(clusters.size(), 1);
-  const stats::Stream stream(options.seed, {"circular scan"});
-  for (int replica = 0; replica < options.replicas; ++replica) {
-    const auto cases = scatter(total, cumulative, stream.draw(static_cast<std::uint64_t>(replica)));
-    const double highest = best_circle(all, cases, total).log_likelihood;
-    for (std::size_t i = 0; i < clusters.size(); ++i) {
-      if (highest >= clusters[i].log_likelihood) ++as_high[i];
-    }
+}  // namespace
+
+ScanJob::ScanJob(std::span<const ScanArea> areas, ScanOptions options)
+    : areas_(areas.begin(), areas.end()), options_(options), taken_(areas.size(), false) {
+  for (const auto& area : areas_) {
+    cases_.push_back(area.cases);
+    expected_.push_back(area.expected);
   }
-  for (std::size_t i = 0; i < clusters.size(); ++i) {
-    clusters[i].p = static_cast<double>(as_high[i]) / (options.replicas + 1);
-  }
+  total_ = std::accumulate(cases_.begin(), cases_.end(), 0.0);
+  population_ = std::accumulate(expected_.begin(), expected_.end(), 0.0);
+  if (!can_scan()) return;
+  for (double& value : expected_) value *= total_ / population_;
+  scattered_ = options_.dispersion > 1 ? std::max(1.0, std::round(total_ / options_.dispersion)) : total_;
+  cumulative_.resize(expected_.size());
+  std::partial_sum(expected_.begin(), expected_.end(), cumulative_.begin());
 }
 
-}  // namespace
+bool ScanJob::step(std::size_t areas) {
+  if (!can_scan()) return true;
+  std::size_t looked_at = 0;
+  while (looked_at < areas) {
+    if (circles_.size() < areas_.size()) {
+      circles_.push_back(circles_about(circles_.size()));
+      looked_at += areas_.size();
+      continue;
+    }
+    if (!found_) find_clusters();
+    // Without clusters there is nothing to give a p.
+    if (clusters_.empty() || replicated_ >= options_.replicas) return true;
+    replicate();
+    for (const auto& circles : circles_) looked_at += circles.order.size();
+    looked_at += static_cast<std::size_t>(scattered_);
+  }
+  return false;
+}
+
+double ScanJob::progress() const {
+  if (!can_scan() || (found_ && clusters_.empty())) return 1;
+  const double drawing = 0.2;
+  const double drawn = static_cast<double>(circles_.size()) / static_cast<double>(areas_.size());
+  const double replicated =
+      options_.replicas > 0 ? static_cast<double>(replicated_) / options_.replicas : (found_ ? 1 : 0);
+  return drawing * drawn + (1 - drawing) * replicated;
+}
+
+std::vector<ScanCluster> ScanJob::take() {
+  for (std::size_t i = 0; i < clusters_.size() && options_.replicas > 0; ++i) {
+    clusters_[i].p = static_cast<double>(as_high_[i]) / (options_.replicas + 1);
+  }
+  return std::move(clusters_);
+}
+
+ScanJob::Circles ScanJob::circles_about(std::size_t centre) const {
+  Circles circles;
+  circles.order.resize(areas_.size());
+  std::iota(circles.order.begin(), circles.order.end(), 0u);
+  std::vector<double> distance(areas_.size());
+  for (std::size_t i = 0; i < areas_.size(); ++i) {
+    distance[i] = std::hypot(areas_[i].x - areas_[centre].x, areas_[i].y - areas_[centre].y);
+  }
+  // The centre first, even where another centroid lies on it.
+  distance[centre] = -1;
+  std::ranges::stable_sort(circles.order, [&](auto a, auto b) { return distance[a] < distance[b]; });
+  distance[centre] = 0;
+  const double largest = options_.largest_share * total_;
+  double inside = 0;
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < circles.order.size(); ++i) {
+    inside += expected_[circles.order[i]];
+    if (inside > largest * (1 + 1e-12)) break;
+    const double reach = distance[circles.order[i]];
+    const bool tied = i + 1 < circles.order.size() && distance[circles.order[i + 1]] <= reach * (1 + 1e-12);
+    if (tied) continue;
+    kept = i + 1;
+    circles.sizes.push_back(static_cast<std::uint32_t>(kept));
+    circles.expected.push_back(inside);
+    circles.radii.push_back(reach);
+  }
+  circles.order.resize(kept);
+  circles.order.shrink_to_fit();
+  return circles;
+}
+
+ScanJob::Best ScanJob::best_circle(std::span<const double> cases, double share, bool avoid_taken) const {
+  Best best;
+  for (std::size_t centre = 0; centre < circles_.size(); ++centre) {
+    const auto& circles = circles_[centre];
+    double inside = 0;
+    std::size_t next = 0;
+    bool overlaps = false;
+    for (std::size_t i = 0; i < circles.order.size() && !overlaps; ++i) {
+      const auto area = circles.order[i];
+      overlaps = avoid_taken && taken_[area];
+      inside += cases[area];
+      if (circles.sizes[next] != i + 1) continue;
+      const double expected = share * circles.expected[next];
+      if (!overlaps && inside > expected) {
+        const double ratio = scan_log_likelihood(inside, expected, share * total_);
+        if (ratio > best.log_likelihood) best = {ratio, centre, next};
+      }
+      ++next;
+    }
+  }
+  return best;
+}
+
+ScanCluster ScanJob::describe(const Best& best) const {
+  const auto& circles = circles_[best.centre];
+  ScanCluster cluster;
+  cluster.centre = best.centre;
+  cluster.radius = circles.radii[best.circle];
+  for (std::size_t i = 0; i < circles.sizes[best.circle]; ++i) {
+    cluster.areas.push_back(circles.order[i]);
+    cluster.cases += cases_[circles.order[i]];
+  }
+  cluster.expected = circles.expected[best.circle];
+  cluster.log_likelihood = best.log_likelihood;
+  const double outside = total_ - cluster.cases;
+  cluster.relative_risk = outside > 0
+                              ? cluster.cases / cluster.expected / (outside / (total_ - cluster.expected))
+                              : std::numeric_limits<double>::infinity();
+  return cluster;
+}
+
+void ScanJob::find_clusters() {
+  found_ = true;
+  while (clusters_.size() < options_.clusters) {
+    const auto best = best_circle(cases_, 1, true);
+    if (!(best.log_likelihood > 0)) break;
+    clusters_.push_back(describe(best));
+    for (const auto area : clusters_.back().areas) taken_[area] = true;
+  }
+  as_high_.assign(clusters_.size(), 1);
+}
+
+void ScanJob::replicate() {
+  const stats::Stream stream(options_.seed, {"circular scan"});
+  const auto cases = scatter(scattered_, cumulative_, stream.draw(static_cast<std::uint64_t>(replicated_)));
+  const double share = scattered_ / total_;
+  const double highest = best_circle(cases, share, false).log_likelihood;
+  for (std::size_t i = 0; i < clusters_.size(); ++i) {
+    // The ratio's logarithm is as much smaller as there are fewer cases.
+    if (highest >= share * clusters_[i].log_likelihood) ++as_high_[i];
+  }
+  ++replicated_;
+}
 
 double scan_log_likelihood(double cases, double expected, double total) {
   if (!(cases > expected)) return 0;
@@ -135,31 +176,11 @@ double scan_log_likelihood(double cases, double expected, double total) {
 }
 
 std::vector<ScanCluster> circular_scan(std::span<const ScanArea> areas, const ScanOptions& options) {
-  std::vector<double> cases;
-  std::vector<double> expected;
-  for (const auto& area : areas) {
-    cases.push_back(area.cases);
-    expected.push_back(area.expected);
+  constexpr std::size_t areas_at_a_time = 1'000'000;
+  ScanJob job(areas, options);
+  while (!job.step(areas_at_a_time)) {
   }
-  const double total = std::accumulate(cases.begin(), cases.end(), 0.0);
-  const double population = std::accumulate(expected.begin(), expected.end(), 0.0);
-  std::vector<ScanCluster> clusters;
-  if (!(total > 0) || !(population > 0)) return clusters;
-  for (double& value : expected) value *= total / population;
-
-  std::vector<Circles> all;
-  for (std::size_t i = 0; i < areas.size(); ++i) {
-    all.push_back(circles_about(i, areas, expected, options.largest_share * total));
-  }
-  std::vector<bool> taken(areas.size(), false);
-  while (clusters.size() < options.clusters) {
-    const auto best = best_circle(all, cases, total, &taken);
-    if (!(best.log_likelihood > 0)) break;
-    clusters.push_back(describe(best, all, cases, total));
-    for (const auto area : clusters.back().areas) taken[area] = true;
-  }
-  if (options.replicas > 0) add_p_values(clusters, all, expected, total, options);
-  return clusters;
+  return job.take();
 }
 
 }  // namespace lagesbild::analysis

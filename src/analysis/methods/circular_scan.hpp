@@ -32,11 +32,64 @@ struct ScanOptions {
   std::size_t clusters = 3;    ///< most likely first; later ones share no area with earlier ones
   int replicas = 999;          ///< Monte Carlo; 0: no p
   std::uint64_t seed = 1;
+  /// φ ≥ 1, how much more than Poisson the cases vary. The replicas scatter so many times fewer cases, since
+  /// clumped cases say no more than that (quasi-likelihood); 1 is SaTScan's own test.
+  double dispersion = 1;
 };
 
 /// ln of the likelihood ratio for c cases where μ are expected, of C in all: c ln(c/μ) + (C − c) ln((C −
 /// c)/(C − μ)) where c > μ, else 0.
 double scan_log_likelihood(double cases, double expected, double total);
+
+/// The scan in slices: first the circles, then the clusters, then a replica at a time.
+class ScanJob {
+ public:
+  /// As for circular_scan().
+  ScanJob(std::span<const ScanArea> areas, ScanOptions options);
+
+  /// Looks at about that many areas in circles; true when all is done.
+  bool step(std::size_t areas);
+  double progress() const;  ///< 0–1
+  /// When done.
+  std::vector<ScanCluster> take();
+
+ private:
+  /// The circles about one area: its neighbours in order, and how many of them each circle holds.
+  struct Circles {
+    std::vector<std::uint32_t> order;
+    std::vector<std::uint32_t> sizes;
+    std::vector<double> expected;  ///< by size
+    std::vector<double> radii;     ///< by size
+  };
+  struct Best {
+    double log_likelihood = 0;
+    std::size_t centre = 0;
+    std::size_t circle = 0;
+  };
+
+  bool can_scan() const { return total_ > 0 && population_ > 0; }
+  Circles circles_about(std::size_t centre) const;
+  /// `share`: of the cases and the expected, that the replicas scatter.
+  Best best_circle(std::span<const double> cases, double share, bool avoid_taken) const;
+  ScanCluster describe(const Best& best) const;
+  void find_clusters();
+  void replicate();
+
+  std::vector<ScanArea> areas_;
+  ScanOptions options_;
+  double total_ = 0;
+  double population_ = 0;
+  double scattered_ = 0;  ///< cases in a replica
+  std::vector<double> cases_;
+  std::vector<double> expected_;
+  std::vector<double> cumulative_;
+  std::vector<Circles> circles_;  ///< by centre
+  std::vector<bool> taken_;       ///< by area, in a cluster
+  bool found_ = false;
+  int replicated_ = 0;
+  std::vector<int> as_high_;  ///< by cluster
+  std::vector<ScanCluster> clusters_;
+};
 
 /// Clusters of high rates, most likely first; only those with a ratio above 0. Circles centre on every area
 /// and grow area by area; areas equally far away (within a rounding) come in together. O(n² log n) once and

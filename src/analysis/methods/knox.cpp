@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 #include <utility>
 
 #include "analysis/stats/rng.hpp"
@@ -15,45 +14,6 @@ std::size_t band_of(const std::vector<double>& ends, double distance) {
   return static_cast<std::size_t>(std::ranges::lower_bound(ends, distance) - ends.begin());
 }
 
-struct ClosePair {
-  std::uint32_t first;
-  std::uint32_t second;
-  std::uint32_t space;
-};
-
-struct Pairs {
-  std::vector<ClosePair> close;  ///< in some space band
-  std::vector<double> by_space;  ///< by space band
-  std::vector<double> by_time;   ///< by time band
-};
-
-Pairs find_pairs(std::span<const PointEvent> events, const KnoxBands& bands) {
-  Pairs pairs{{}, std::vector<double>(bands.metres.size(), 0), std::vector<double>(bands.days.size(), 0)};
-  for (std::size_t i = 0; i < events.size(); ++i) {
-    for (std::size_t j = i + 1; j < events.size(); ++j) {
-      const auto time = band_of(bands.days, std::abs(events[i].day - events[j].day));
-      if (time < bands.days.size()) pairs.by_time[time] += 1;
-      const auto space =
-          band_of(bands.metres, std::hypot(events[i].x - events[j].x, events[i].y - events[j].y));
-      if (space == bands.metres.size()) continue;
-      pairs.by_space[space] += 1;
-      pairs.close.push_back(
-          {static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(j), static_cast<std::uint32_t>(space)});
-    }
-  }
-  return pairs;
-}
-
-std::vector<std::size_t> count_cells(const std::vector<ClosePair>& close, const std::vector<double>& days,
-                                     const KnoxBands& bands) {
-  std::vector<std::size_t> counts(bands.metres.size() * bands.days.size(), 0);
-  for (const auto& pair : close) {
-    const auto time = band_of(bands.days, std::abs(days[pair.first] - days[pair.second]));
-    if (time < bands.days.size()) ++counts[pair.space * bands.days.size() + time];
-  }
-  return counts;
-}
-
 void shuffle(std::vector<double>& values, stats::Draw draw) {
   for (std::size_t left = values.size(); left > 1; --left) {
     std::swap(values[left - 1], values[draw.index(static_cast<std::uint32_t>(left))]);
@@ -62,41 +22,104 @@ void shuffle(std::vector<double>& values, stats::Draw draw) {
 
 }  // namespace
 
+KnoxJob::KnoxJob(std::vector<PointEvent> events, KnoxBands bands, int permutations, std::uint64_t seed)
+    : events_(std::move(events)),
+      bands_(std::move(bands)),
+      seed_(seed),
+      by_space_(bands_.metres.size(), 0),
+      by_time_(bands_.days.size(), 0) {
+  for (const auto& event : events_) days_.push_back(event.day);
+  table_.pairs = events_.size() < 2 ? 0 : events_.size() * (events_.size() - 1) / 2;
+  table_.permutations = std::max(permutations, 0);
+}
+
+bool KnoxJob::step(std::size_t pairs) {
+  std::size_t looked_at = 0;
+  while (looked_at < pairs) {
+    if (paired_ < events_.size()) {
+      looked_at += events_.size() - paired_;
+      pair_up(paired_++);
+      continue;
+    }
+    if (table_.cells.empty()) compare();
+    if (permuted_ == table_.permutations) break;
+    looked_at += events_.size() + close_.size() + 1;
+    permute();
+    ++permuted_;
+  }
+  return paired_ == events_.size() && !table_.cells.empty() && permuted_ == table_.permutations;
+}
+
+double KnoxJob::progress() const {
+  // A permutation looks at the close pairs only, but there are many of them.
+  const double pairing = 0.2;
+  const double paired =
+      events_.empty() ? 1 : static_cast<double>(paired_) / static_cast<double>(events_.size());
+  const double permuted = table_.permutations == 0 ? 1 : static_cast<double>(permuted_) / table_.permutations;
+  return pairing * paired + (1 - pairing) * permuted;
+}
+
+KnoxTable KnoxJob::take() {
+  for (std::size_t cell = 0; cell < table_.cells.size() && table_.permutations > 0; ++cell) {
+    table_.cells[cell].simulated = sums_[cell] / table_.permutations;
+    table_.cells[cell].p = static_cast<double>(as_many_[cell]) / (table_.permutations + 1);
+  }
+  return std::move(table_);
+}
+
+void KnoxJob::pair_up(std::size_t first) {
+  const PointEvent& event = events_[first];
+  for (std::size_t second = first + 1; second < events_.size(); ++second) {
+    const PointEvent& other = events_[second];
+    const auto time = band_of(bands_.days, std::abs(event.day - other.day));
+    if (time < bands_.days.size()) by_time_[time] += 1;
+    const auto space = band_of(bands_.metres, std::hypot(event.x - other.x, event.y - other.y));
+    if (space == bands_.metres.size()) continue;
+    by_space_[space] += 1;
+    close_.push_back({static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(second),
+                      static_cast<std::uint32_t>(space)});
+  }
+}
+
+std::vector<std::size_t> KnoxJob::count_cells(const std::vector<double>& days) const {
+  std::vector<std::size_t> counts(bands_.metres.size() * bands_.days.size(), 0);
+  for (const auto& pair : close_) {
+    const auto time = band_of(bands_.days, std::abs(days[pair.first] - days[pair.second]));
+    if (time < bands_.days.size()) ++counts[pair.space * bands_.days.size() + time];
+  }
+  return counts;
+}
+
+void KnoxJob::compare() {
+  const auto observed = count_cells(days_);
+  for (std::size_t cell = 0; cell < observed.size(); ++cell) {
+    const double space = by_space_[cell / bands_.days.size()];
+    const double time = by_time_[cell % bands_.days.size()];
+    const double expected = table_.pairs == 0 ? 0 : space * time / static_cast<double>(table_.pairs);
+    table_.cells.push_back({observed[cell], expected, 0, 1});
+  }
+  sums_.assign(observed.size(), 0);
+  as_many_.assign(observed.size(), 1);
+}
+
+void KnoxJob::permute() {
+  auto shuffled = days_;
+  const stats::Stream stream(seed_, {"knox"});
+  shuffle(shuffled, stream.draw(static_cast<std::uint64_t>(permuted_)));
+  const auto counts = count_cells(shuffled);
+  for (std::size_t cell = 0; cell < counts.size(); ++cell) {
+    sums_[cell] += static_cast<double>(counts[cell]);
+    if (counts[cell] >= table_.cells[cell].observed) ++as_many_[cell];
+  }
+}
+
 KnoxTable knox(std::span<const PointEvent> events, const KnoxBands& bands, int permutations,
                std::uint64_t seed) {
-  const auto pairs = find_pairs(events, bands);
-  std::vector<double> days;
-  for (const auto& event : events) days.push_back(event.day);
-
-  KnoxTable table;
-  table.pairs = events.size() < 2 ? 0 : events.size() * (events.size() - 1) / 2;
-  table.permutations = permutations;
-  const auto observed = count_cells(pairs.close, days, bands);
-  for (std::size_t cell = 0; cell < observed.size(); ++cell) {
-    const double space = pairs.by_space[cell / bands.days.size()];
-    const double time = pairs.by_time[cell % bands.days.size()];
-    const double expected = table.pairs == 0 ? 0 : space * time / static_cast<double>(table.pairs);
-    table.cells.push_back({observed[cell], expected, 0, 1});
+  constexpr std::size_t pairs_at_a_time = 1'000'000;
+  KnoxJob job({events.begin(), events.end()}, bands, permutations, seed);
+  while (!job.step(pairs_at_a_time)) {
   }
-  if (permutations <= 0) return table;
-
-  std::vector<double> sums(observed.size(), 0);
-  std::vector<int> as_many(observed.size(), 1);
-  const stats::Stream stream(seed, {"knox"});
-  for (int round = 0; round < permutations; ++round) {
-    auto shuffled = days;
-    shuffle(shuffled, stream.draw(static_cast<std::uint64_t>(round)));
-    const auto counts = count_cells(pairs.close, shuffled, bands);
-    for (std::size_t cell = 0; cell < counts.size(); ++cell) {
-      sums[cell] += static_cast<double>(counts[cell]);
-      if (counts[cell] >= observed[cell]) ++as_many[cell];
-    }
-  }
-  for (std::size_t cell = 0; cell < observed.size(); ++cell) {
-    table.cells[cell].simulated = sums[cell] / permutations;
-    table.cells[cell].p = static_cast<double>(as_many[cell]) / (permutations + 1);
-  }
-  return table;
+  return job.take();
 }
 
 }  // namespace lagesbild::analysis

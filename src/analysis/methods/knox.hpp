@@ -37,6 +37,45 @@ struct KnoxTable {
   int permutations = 0;
 };
 
+/// The test in slices: first the pairs, then a permutation at a time.
+class KnoxJob {
+ public:
+  /// As for knox().
+  KnoxJob(std::vector<PointEvent> events, KnoxBands bands, int permutations, std::uint64_t seed);
+
+  /// Looks at about that many pairs; true when all is done.
+  bool step(std::size_t pairs);
+  double progress() const;  ///< 0–1
+  /// When done.
+  KnoxTable take();
+
+ private:
+  /// A pair in some space band.
+  struct ClosePair {
+    std::uint32_t first;
+    std::uint32_t second;
+    std::uint32_t space;
+  };
+
+  void pair_up(std::size_t first);
+  void compare();
+  void permute();
+  std::vector<std::size_t> count_cells(const std::vector<double>& days) const;
+
+  std::vector<PointEvent> events_;
+  KnoxBands bands_;
+  std::uint64_t seed_;
+  std::vector<double> days_;
+  std::vector<ClosePair> close_;
+  std::vector<double> by_space_;  ///< pairs, by space band
+  std::vector<double> by_time_;   ///< pairs, by time band
+  std::size_t paired_ = 0;        ///< events whose pairs have been found
+  int permuted_ = 0;
+  std::vector<double> sums_;  ///< over the permutations, by cell
+  std::vector<int> as_many_;  ///< by cell
+  KnoxTable table_;
+};
+
 /// `permutations` shuffles of the days among the places, drawn from `seed`; 0 gives observed and expected
 /// only (p = 1). O(n²) once, then O(pairs close in space) a permutation.
 KnoxTable knox(std::span<const PointEvent> events, const KnoxBands& bands, int permutations,

@@ -91,6 +91,54 @@ TEST_CASE("The scan finds a planted cluster, whatever the areas' order, place an
   CHECK(again[0].p == 1);
 }
 
+TEST_CASE("In slices of any size the scan and Knox's test come to the same") {
+  auto areas = grid_of_areas(4, 100);
+  for (const std::size_t hot : {7u, 8u, 13u}) areas[hot].cases = 9;
+  const ScanOptions options{.clusters = 2, .replicas = 49, .seed = 3};
+  const auto whole = circular_scan(areas, options);
+  ScanJob scan(areas, options);
+  double before = scan.progress();
+  while (!scan.step(1)) {
+    CHECK(scan.progress() >= before);
+    before = scan.progress();
+  }
+  CHECK(scan.progress() == 1);
+  const auto sliced = scan.take();
+  REQUIRE(sliced.size() == whole.size());
+  for (std::size_t i = 0; i < whole.size(); ++i) {
+    CHECK(sliced[i].areas == whole[i].areas);
+    CHECK(sliced[i].p == whole[i].p);
+  }
+
+  std::vector<PointEvent> events;
+  auto draw = stats::Stream(4, {"knox"}).draw(0);
+  for (int i = 0; i < 40; ++i) {
+    events.push_back({900 * draw.uniform(), 900 * draw.uniform(), 90 * draw.uniform()});
+  }
+  const KnoxBands bands{{100, 300}, {7, 21}};
+  const auto table = knox(events, bands, 99, 5);
+  KnoxJob job(events, bands, 99, 5);
+  while (!job.step(1)) CHECK(job.progress() < 1);
+  CHECK(job.progress() == 1);
+  const auto again = job.take();
+  REQUIRE(again.cells.size() == table.cells.size());
+  for (std::size_t i = 0; i < table.cells.size(); ++i) {
+    CHECK(again.cells[i].observed == table.cells[i].observed);
+    CHECK(again.cells[i].p == table.cells[i].p);
+  }
+}
+
+TEST_CASE("The scan is more careful where cases come in clumps") {
+  auto areas = grid_of_areas(4, 100);
+  for (const std::size_t hot : {7u, 8u, 13u, 6u, 1u}) areas[hot].cases = 8;
+  const auto poisson = circular_scan(areas, {.clusters = 1, .replicas = 199, .seed = 1});
+  const auto clumped = circular_scan(areas, {.clusters = 1, .replicas = 199, .seed = 1, .dispersion = 3});
+  CHECK(clumped[0].areas == poisson[0].areas);
+  CHECK(clumped[0].log_likelihood == poisson[0].log_likelihood);
+  CHECK(poisson[0].p < 0.05);
+  CHECK(clumped[0].p > 2 * poisson[0].p);
+}
+
 TEST_CASE("Clusters do not overlap; where nothing stands out there are none") {
   CHECK(circular_scan(grid_of_areas(3, 100), {.replicas = 0}).empty());
   CHECK(circular_scan(grid_of_areas(0, 100)).empty());

@@ -1,0 +1,92 @@
+#include <algorithm>
+#include <numeric>
+
+#include "analysis/pattern_times.hpp"
+
+namespace lagesbild::analysis {
+namespace {
+
+constexpr std::size_t weekdays = 7;
+constexpr std::size_t hours = 24;
+
+std::size_t cell_of(const Incidents& incidents, std::size_t row) {
+  const auto weekday = static_cast<std::size_t>(weekday_of({incidents.day[row]}));
+  return weekday * hours + static_cast<std::size_t>(incidents.hour[row]);
+}
+
+double sum(const std::vector<double>& values) {
+  return std::accumulate(values.begin(), values.end(), 0.0);
+}
+
+/// The cells shrunken towards weekday and hour by themselves: a week's 168 hours are many for one category.
+std::vector<double> smoothed(const std::vector<double>& observed) {
+  const auto expected = independent_expectation(observed, hours);
+  const auto nu = nu_posterior(observed, expected);
+  std::vector<double> result(observed.size(), 0);
+  for (std::size_t i = 0; i < observed.size(); ++i) {
+    if (expected[i] > 0) result[i] = expected[i] * stats::mean(level_mixture(nu, observed[i], expected[i]));
+  }
+  return result;
+}
+
+/// The hours that the area's events would have if each kind of them kept the municipality's hours.
+std::vector<double> municipal_hours(const std::vector<std::vector<double>>& municipality,
+                                    const std::vector<double>& in_area) {
+  std::vector<double> exposure(weekdays * hours, 0);
+  for (std::size_t category = 0; category < municipality.size(); ++category) {
+    if (!(in_area[category] > 0)) continue;
+    const auto shape = smoothed(municipality[category]);
+    const double total = sum(shape);
+    for (std::size_t i = 0; i < exposure.size() && total > 0; ++i) {
+      exposure[i] += in_area[category] * shape[i] / total;
+    }
+  }
+  return exposure;
+}
+
+std::vector<double> by_weekday(const std::vector<double>& cells) {
+  std::vector<double> result(weekdays, 0);
+  for (std::size_t i = 0; i < cells.size(); ++i) result[i / hours] += cells[i];
+  return result;
+}
+
+std::vector<double> by_hour(const std::vector<double>& cells) {
+  std::vector<double> result(hours, 0);
+  for (std::size_t i = 0; i < cells.size(); ++i) result[i % hours] += cells[i];
+  return result;
+}
+
+}  // namespace
+
+HourPattern hour_pattern(const Situation& situation, const PatternRows& rows,
+                         const PatternQuestion& question) {
+  const Incidents& incidents = situation.incidents;
+  std::vector<double> observed(weekdays * hours, 0);
+  std::vector<double> in_area(situation.categories.size(), 0);
+  std::vector<std::vector<double>> municipality(situation.categories.size());
+  for (auto& cells : municipality) cells.assign(observed.size(), 0);
+  double squares = 0;
+  for (std::size_t row = 0; row < incidents.size(); ++row) {
+    if (incidents.hour[row] == Incidents::no_hour || !rows.in_selection(row) || !rows.before_end(row))
+      continue;
+    const double count = incidents.count[row];
+    if (question.area) municipality[incidents.category[row]][cell_of(incidents, row)] += count;
+    if (!rows.in_window(row) || !rows.in_area(row)) continue;
+    observed[cell_of(incidents, row)] += count;
+    in_area[incidents.category[row]] += count;
+    squares += count * count;
+  }
+  const double events = sum(observed);
+  HourPattern result;
+  if (!(events > 0)) return result;
+  // Reports come by chance, each with one or more events: variance by mean is Σ n² / Σ n.
+  result.phi = squares / events;
+  const auto exposure =
+      question.area ? municipal_hours(municipality, in_area) : std::vector<double>(observed.size(), 1.0);
+  result.cells = pattern(observed, exposure, result.phi);
+  result.weekdays = pattern(by_weekday(observed), by_weekday(exposure), result.phi);
+  result.hours = pattern(by_hour(observed), by_hour(exposure), result.phi);
+  return result;
+}
+
+}  // namespace lagesbild::analysis
