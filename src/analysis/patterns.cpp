@@ -261,6 +261,7 @@ void PatternsJob::begin_clusters() {
     at.x = plane->x(*centroid);
     at.y = plane->y(*centroid);
     areas.push_back(at);
+    patterns_.clusters.events += at.cases;
     scanned_.push_back(area);
   }
   PlaceClusters& clusters = patterns_.clusters;

@@ -66,6 +66,7 @@ struct NearRepeats {
 
 /// Kulldorff's scan of the window's events by area, against step 1's expectation; of the whole municipality.
 struct PlaceClusters {
+  double events = 0;
   std::vector<ScanCluster> clusters;  ///< areas by situation index
   double phi = 1;                     ///< of the weekly counts; the test allows for it
   int replicas = 0;

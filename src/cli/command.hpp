@@ -23,6 +23,7 @@ Command rank_command();
 Command explain_command();
 Command backtest_command();
 Command evaluate_command();
+Command patterns_command();
 
 /// Every command has these.
 std::vector<Option> common_options();

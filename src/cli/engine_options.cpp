@@ -6,6 +6,7 @@
 
 #include "analysis/window.hpp"
 #include "data/number_text.hpp"
+#include "data/suggest.hpp"
 
 namespace lagesbild::cli {
 namespace {
@@ -189,6 +190,28 @@ Ready make_ready(const Arguments& arguments, const FolderReader& folder, Languag
     ready.failed = failure(error->in(language));
   }
   return ready;
+}
+
+Result<std::size_t> find_area(const Situation& situation, const std::optional<std::string>& wanted) {
+  if (!wanted) {
+    return Problem{
+        Severity::error, "", "", {"Skriv vilket område: --area ID", "Say which area: --area ID"}, {},
+        "no-area"};
+  }
+  std::vector<std::string> names;
+  for (std::size_t area = 0; area < situation.areas.size(); ++area) {
+    if (situation.areas[area].id == *wanted || situation.areas[area].name == *wanted) return area;
+    names.push_back(situation.areas[area].id);
+    names.push_back(situation.areas[area].name);
+  }
+  const auto meant = data::closest(*wanted, names);
+  return Problem{Severity::error,
+                 "",
+                 "",
+                 {"Okänt område: " + *wanted + (meant ? "; menade du " + *meant + "?" : ""),
+                  "Unknown area: " + *wanted + (meant ? "; did you mean " + *meant + "?" : "")},
+                 {},
+                 "unknown-area"};
 }
 
 std::string synthetic_line(const Situation& situation, Language language) {

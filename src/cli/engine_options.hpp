@@ -32,6 +32,9 @@ struct Ready {
 };
 Ready make_ready(const Arguments& arguments, const FolderReader& folder, Language language);
 
+/// The area with the id or name. Nothing given, or nothing found, is the problem.
+Result<std::size_t> find_area(const Situation& situation, const std::optional<std::string>& wanted);
+
 /// "Påhittade testdata" and a line break where the data are made up, else nothing.
 std::string synthetic_line(const Situation& situation, Language language);
 

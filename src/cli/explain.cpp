@@ -9,7 +9,6 @@
 #include "app/format_number.hpp"
 #include "app/reason.hpp"
 #include "cli/engine_options.hpp"
-#include "data/suggest.hpp"
 
 namespace lagesbild::cli {
 namespace {
@@ -130,29 +129,6 @@ std::string as_text(const Text& text, std::size_t place) {
     out += "\n" + part(text);
   }
   return out;
-}
-
-/// By id, or by name.
-Result<std::size_t> find_area(const Situation& situation, const std::optional<std::string>& wanted) {
-  if (!wanted) {
-    return Problem{
-        Severity::error, "", "", {"Skriv vilket område: --area ID", "Say which area: --area ID"}, {},
-        "no-area"};
-  }
-  std::vector<std::string> names;
-  for (std::size_t area = 0; area < situation.areas.size(); ++area) {
-    if (situation.areas[area].id == *wanted || situation.areas[area].name == *wanted) return area;
-    names.push_back(situation.areas[area].id);
-    names.push_back(situation.areas[area].name);
-  }
-  const auto meant = data::closest(*wanted, names);
-  return Problem{Severity::error,
-                 "",
-                 "",
-                 {"Okänt område: " + *wanted + (meant ? "; menade du " + *meant + "?" : ""),
-                  "Unknown area: " + *wanted + (meant ? "; did you mean " + *meant + "?" : "")},
-                 {},
-                 "unknown-area"};
 }
 
 Outcome explain_area(const Arguments& arguments, const FolderReader& folder, Language language) {

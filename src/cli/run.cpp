@@ -9,7 +9,8 @@ namespace lagesbild::cli {
 namespace {
 
 std::vector<Command> commands() {
-  return {check_command(), rank_command(), explain_command(), backtest_command(), evaluate_command()};
+  return {check_command(),    rank_command(),     explain_command(),
+          backtest_command(), evaluate_command(), patterns_command()};
 }
 
 std::string padded(std::string text, std::size_t width) {
