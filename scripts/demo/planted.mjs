@@ -39,7 +39,7 @@ const rise = (role, categories, factor, from, to, more = {}) => ({
 export const effects = [
   rise("vandalism_rise", ["vandalism"], 3.5, "2026-W34", "2026-W46"),
   rise("vandalism_rise", ["arson", "gathering", "violence"], 1.8, "2026-W34", "2026-W46"),
-  rise("traffic_rise", ["traffic"], 3.2, "2026-W34", "2026-W46"),
+  rise("traffic_rise", ["traffic"], 4.5, "2026-W34", "2026-W46"),
   rise("keen_reporter", ["vandalism", "drugs", "theft", "unsafe_place"], 8, "2026-W21", "2026-W46", { source: "bovardar" }),
   rise("measure_worked", ["gathering", "disorder"], 2.6, "2025-W10", "2026-W13"),
   rise("measure_worked", ["gathering", "disorder"], 0.7, "2026-W14", "2026-W46"),

@@ -50,9 +50,16 @@ std::vector<double> by_weekday(const std::vector<double>& cells) {
   return result;
 }
 
-std::vector<double> by_hour(const std::vector<double>& cells) {
-  std::vector<double> result(hours, 0);
-  for (std::size_t i = 0; i < cells.size(); ++i) result[i % hours] += cells[i];
+/// [weekday · parts_a_day + part]
+std::vector<double> by_part(const std::vector<double>& cells) {
+  std::vector<double> result(weekdays * parts_a_day, 0);
+  for (std::size_t i = 0; i < cells.size(); ++i) result[i / hours_a_part] += cells[i];
+  return result;
+}
+
+std::vector<double> over_weekdays(const std::vector<double>& cells, std::size_t columns) {
+  std::vector<double> result(columns, 0);
+  for (std::size_t i = 0; i < cells.size(); ++i) result[i % columns] += cells[i];
   return result;
 }
 
@@ -85,7 +92,11 @@ HourPattern hour_pattern(const Situation& situation, const PatternRows& rows,
       question.area ? municipal_hours(municipality, in_area) : std::vector<double>(observed.size(), 1.0);
   result.cells = pattern(observed, exposure, result.phi);
   result.weekdays = pattern(by_weekday(observed), by_weekday(exposure), result.phi);
-  result.hours = pattern(by_hour(observed), by_hour(exposure), result.phi);
+  result.hours = pattern(over_weekdays(observed, hours), over_weekdays(exposure, hours), result.phi);
+  const auto parts = by_part(observed);
+  const auto due = by_part(exposure);
+  result.weekday_parts = pattern(parts, due, result.phi);
+  result.parts = pattern(over_weekdays(parts, parts_a_day), over_weekdays(due, parts_a_day), result.phi);
   return result;
 }
 

@@ -170,6 +170,7 @@ bool PatternsJob::step() {
         cluster.centre = scanned_[cluster.centre];
         for (std::size_t& area : cluster.areas) area = scanned_[area];
       }
+      find_levels();
       find_hot_spots();
       stage_ = Stage::done;
       break;
@@ -276,24 +277,31 @@ void PatternsJob::begin_clusters() {
                                    .dispersion = clusters.phi});
 }
 
-void PatternsJob::find_hot_spots() {
-  if (scanned_.size() < fewest_hot_spot_areas) return;
+void PatternsJob::find_levels() {
   std::vector<double> observed;
   std::vector<double> expected;
-  std::vector<std::size_t> position(cube_->areas, cube_->areas);
-  for (std::size_t i = 0; i < scanned_.size(); ++i) {
-    position[scanned_[i]] = i;
+  for (const std::size_t area : scanned_) {
     observed.push_back(0);
     expected.push_back(0);
     for (std::size_t c = 0; c < expected_.categories.size(); ++c) {
-      observed.back() += expected_.observed_in(scanned_[i], c);
-      expected.back() += expected_.expected_in(scanned_[i], c);
+      observed.back() += expected_.observed_in(area, c);
+      expected.back() += expected_.expected_in(area, c);
     }
   }
-  const auto nu = nu_posterior(observed, expected, patterns_.clusters.phi);
-  std::vector<double> levels;
+  // The expected sum to the observed already, so as exposure they come out as they are.
+  const auto cells = pattern(observed, expected, patterns_.clusters.phi);
   for (std::size_t i = 0; i < scanned_.size(); ++i) {
-    levels.push_back(stats::mean(level_mixture(nu, observed[i], expected[i], patterns_.clusters.phi)));
+    patterns_.levels.push_back({scanned_[i], expected_.coverage[scanned_[i]], cells[i]});
+  }
+}
+
+void PatternsJob::find_hot_spots() {
+  if (scanned_.size() < fewest_hot_spot_areas) return;
+  std::vector<double> levels;
+  std::vector<std::size_t> position(cube_->areas, cube_->areas);
+  for (std::size_t i = 0; i < scanned_.size(); ++i) {
+    position[scanned_[i]] = i;
+    levels.push_back(patterns_.levels[i].level.level);
   }
   const Neighbours borders = neighbours_of(*situation_);
   Neighbours neighbours(scanned_.size());

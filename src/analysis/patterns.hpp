@@ -42,7 +42,10 @@ struct HourPattern {
   std::vector<PatternCell> cells;     ///< [weekday · 24 + hour], Monday first
   std::vector<PatternCell> weekdays;  ///< 7
   std::vector<PatternCell> hours;     ///< 24
-  double phi = 1;                     ///< events a report: a report of three is no three signs
+  /// Three hours at a time, which fewer events can tell apart: [weekday · parts_a_day + part]
+  std::vector<PatternCell> weekday_parts;
+  std::vector<PatternCell> parts;  ///< parts_a_day
+  double phi = 1;                  ///< events a report: a report of three is no three signs
 };
 
 /// Months, over all weeks up to the window's end. A week belongs to its Thursday's month. Expected is what
@@ -84,6 +87,13 @@ struct HotSpots {
   std::vector<HotSpot> spots;  ///< q < 0.10, the highest z first
 };
 
+/// An area's events against step 1's expectation, all selected kinds together.
+struct AreaLevel {
+  std::size_t area = 0;
+  double coverage = 0;  ///< 0–1
+  PatternCell level;
+};
+
 struct Patterns {
   PatternQuestion question;
   PatternCoverage coverage;
@@ -91,9 +101,12 @@ struct Patterns {
   SeasonPattern season;
   NearRepeats near;
   PlaceClusters clusters;
+  std::vector<AreaLevel> levels;      ///< of the areas that something is expected of, by situation index
   std::optional<HotSpots> hot_spots;  ///< nothing with fewer than fewest_hot_spot_areas
 };
 
+constexpr std::size_t hours_a_part = 3;
+constexpr std::size_t parts_a_day = 24 / hours_a_part;
 constexpr std::size_t fewest_hot_spot_areas = 30;
 constexpr std::size_t fewest_points = 20;
 constexpr std::size_t most_points = 4000;  ///< pairs grow with the square
@@ -121,6 +134,7 @@ class PatternsJob {
   void begin_near();
   void add_area_level();
   void begin_clusters();
+  void find_levels();
   void find_hot_spots();
 
   const Situation* situation_;

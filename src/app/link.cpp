@@ -31,7 +31,8 @@ constexpr std::array<Words<Indicator>, 5> indicator_words{{{"skada", Indicator::
 constexpr std::array<Words<ThemeChoice>, 3> theme_words{
     {{"system", ThemeChoice::system}, {"ljust", ThemeChoice::light}, {"morkt", ThemeChoice::dark}}};
 constexpr std::array<Words<Language>, 2> language_words{{{"sv", Language::sv}, {"en", Language::en}}};
-constexpr std::array<Words<Page>, 6> page_words{{{"oversikt", Page::overview},
+constexpr std::array<Words<Page>, 7> page_words{{{"oversikt", Page::overview},
+                                                 {"monster", Page::patterns},
                                                  {"analys", Page::analysis},
                                                  {"problem", Page::problems},
                                                  {"hjalp", Page::help},

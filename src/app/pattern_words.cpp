@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 
 #include "app/format_number.hpp"
 #include "app/sentence.hpp"
@@ -14,7 +15,6 @@ namespace {
 using analysis::PatternCell;
 using analysis::Patterns;
 
-constexpr std::size_t hours = 24;
 constexpr std::size_t named_areas = 6;
 
 std::string number(double value, int decimals, Language language) {
@@ -54,7 +54,7 @@ std::vector<std::size_t> clearest(const std::vector<PatternCell>& cells, std::si
   }
   std::stable_sort(found.begin(), found.end(), [&](std::size_t a, std::size_t b) {
     const bool above = cells[a].level > 1;
-    if (above != cells[b].level > 1) return above;
+    if (above != (cells[b].level > 1)) return above;
     return above ? cells[a].level > cells[b].level : cells[a].level < cells[b].level;
   });
   if (found.size() > most) found.resize(most);
@@ -120,17 +120,20 @@ std::vector<std::string> hour_findings(const Patterns& patterns, Language langua
   for (const std::size_t day : clearest(patterns.hours.weekdays, most)) {
     lines.push_back(finding(weekday_text(day, language), patterns.hours.weekdays[day], language));
   }
-  for (const std::size_t hour : clearest(patterns.hours.hours, most)) {
+  const auto part_of_day = [](std::size_t part) {
+    return std::pair{two_digits(part * analysis::hours_a_part),
+                     two_digits((part + 1) * analysis::hours_a_part)};
+  };
+  for (const std::size_t part : clearest(patterns.hours.parts, most)) {
+    const auto [from, to] = part_of_day(part);
     lines.push_back(
-        finding(filled(Text::hour_of_day, language, {two_digits(hour), two_digits((hour + 1) % hours)}),
-                patterns.hours.hours[hour], language));
+        finding(filled(Text::hour_of_day, language, {from, to}), patterns.hours.parts[part], language));
   }
-  for (const std::size_t cell : clearest(patterns.hours.cells, most)) {
-    const std::size_t hour = cell % hours;
-    lines.push_back(finding(
-        filled(Text::hour_of_weekday, language,
-               {weekday_text(cell / hours, language), two_digits(hour), two_digits((hour + 1) % hours)}),
-        patterns.hours.cells[cell], language));
+  for (const std::size_t cell : clearest(patterns.hours.weekday_parts, most)) {
+    const auto [from, to] = part_of_day(cell % analysis::parts_a_day);
+    const std::string day = weekday_text(cell / analysis::parts_a_day, language);
+    lines.push_back(finding(filled(Text::hour_of_weekday, language, {day, from, to}),
+                            patterns.hours.weekday_parts[cell], language));
   }
   return lines;
 }

@@ -115,6 +115,8 @@ std::string patterns_json(const Situation& situation, const analysis::Patterns& 
   write_cells(json, "weekday_hours", patterns.hours.cells);
   write_cells(json, "weekdays", patterns.hours.weekdays);
   write_cells(json, "hours", patterns.hours.hours);
+  write_cells(json, "weekday_parts", patterns.hours.weekday_parts);
+  write_cells(json, "parts", patterns.hours.parts);
   json.end_object();
   json.key("season");
   json.begin_object();

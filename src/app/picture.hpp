@@ -6,6 +6,7 @@
 
 #include "analysis/cube.hpp"
 #include "analysis/explain.hpp"
+#include "analysis/patterns.hpp"
 #include "analysis/ranking.hpp"
 #include "analysis/robustness.hpp"
 #include "analysis/track_record.hpp"
@@ -103,6 +104,9 @@ struct Picture {
   std::optional<double> track_record_progress;          ///< 0–1 while it is under way
   const Comparison* comparison = nullptr;               ///< of two and two, while it is open
   const Funnel* funnel = nullptr;                       ///< of the ranking, while the analysis is open
+
+  const analysis::Patterns* patterns = nullptr;  ///< once the page has been open; they say what they are of
+  std::optional<double> patterns_progress;       ///< 0–1 while others are on their way
 };
 
 }  // namespace lagesbild::app

@@ -47,7 +47,18 @@ void Session::follow_choices() {
   if (!loaded_ || !loaded_->ranker) return;
   loaded_->ranker->want(settings_for(history_.state.choices, loaded_->situation, loaded_->cube));
   derive_comparison();
+  want_patterns();
   derive();
+}
+
+void Session::want_patterns() {
+  std::optional<analysis::PatternQuestion> question;
+  if (history_.state.settings.page == Page::patterns) {
+    const analysis::Settings& wanted = *loaded_->ranker->wanted();
+    question = {wanted.window, wanted.selection, area_index(loaded_->situation, history_.state.choices.area),
+                wanted.seed};
+  }
+  loaded_->patterns->want(std::move(question));
 }
 
 void Session::derive() {
@@ -88,7 +99,10 @@ bool Session::work(double seconds) {
         loaded_ = std::make_unique<Loaded>();
         loaded_->situation = std::move(*result->situation);
         loaded_->cube = analysis::make_cube(loaded_->situation);
-        if (loaded_->cube.weeks > 0) loaded_->ranker.emplace(loaded_->situation, loaded_->cube);
+        if (loaded_->cube.weeks > 0) {
+          loaded_->ranker.emplace(loaded_->situation, loaded_->cube);
+          loaded_->patterns.emplace(loaded_->situation, loaded_->cube);
+        }
         ++situation_number_;
         follow_choices();
         return true;
@@ -97,7 +111,7 @@ bool Session::work(double seconds) {
     return more;
   }
   if (!loaded_ || !loaded_->ranker) return false;
-  if (!loaded_->ranker->computing()) return follow_up(seconds);
+  if (!loaded_->ranker->computing()) return loaded_->patterns->work(seconds) || follow_up(seconds);
   loaded_->ranker->work(seconds);
   derive();
   return true;
@@ -195,6 +209,8 @@ Picture Session::picture() const {
     if (loaded_->track_record) picture.track_record = &*loaded_->track_record;
     if (loaded_->trying) picture.track_record_progress = loaded_->trying->progress();
   }
+  picture.patterns = loaded_->patterns->patterns();
+  picture.patterns_progress = loaded_->patterns->progress();
   if (loaded_->funnel) picture.funnel = &*loaded_->funnel;
   if (loaded_->comparison) picture.comparison = &*loaded_->comparison;
   const auto newest = analysis::latest_week(loaded_->situation, loaded_->cube);

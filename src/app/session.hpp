@@ -11,6 +11,7 @@
 #include "app/funnel.hpp"
 #include "app/history.hpp"
 #include "app/opening.hpp"
+#include "app/pattern_work.hpp"
 #include "app/picture.hpp"
 #include "app/ranker.hpp"
 #include "app/reporting.hpp"
@@ -44,6 +45,7 @@ class Session {
     Situation situation;
     analysis::Cube cube;
     std::optional<Ranker> ranker;
+    std::optional<PatternWork> patterns;
     std::optional<FollowUp> follow_up;               ///< of the ranking that is shown, when that is whole
     std::optional<analysis::TrackRecordJob> trying;  ///< asked for, of the ranking that is shown
     std::optional<analysis::TrackRecord> track_record;
@@ -70,6 +72,7 @@ class Session {
   bool try_track_record(double seconds);
   void derive_funnel();
   void derive_comparison();
+  void want_patterns();
 
   History history_;
   std::optional<Date> today_;

@@ -26,7 +26,7 @@ using analysis::SeverityPreset;
 
 /// What is looked at. Between the first ones one goes to and fro (is_place); the others are opened from any
 /// of them, and closing them leads back there.
-enum class Page : std::uint8_t { overview, analysis, problems, help, accessibility, comparison };
+enum class Page : std::uint8_t { overview, patterns, analysis, problems, help, accessibility, comparison };
 
 inline constexpr bool is_place(Page page) {
   return page < Page::problems;

@@ -76,8 +76,9 @@ void show_navigation(const View& view) {
   if (!view.picture.ranking) return;
   const auto navigation = view.kit.landmark(ui::Role::navigation, view.text(Text::navigation));
   const auto row = view.kit.row();
-  for (const auto& [page, name] :
-       {std::pair{app::Page::overview, Text::overview_title}, {app::Page::analysis, Text::analysis_title}}) {
+  for (const auto& [page, name] : {std::pair{app::Page::overview, Text::overview_title},
+                                   {app::Page::patterns, Text::patterns_title},
+                                   {app::Page::analysis, Text::analysis_title}}) {
     const bool here = view.is_at(page);
     if (view.kit.button(view.text(name), {.style = ButtonStyle::quiet, .current = here}) && !here) {
       view.act(app::GoTo{page});

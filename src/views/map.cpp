@@ -1,6 +1,7 @@
 #include <array>
 #include <vector>
 
+#include "views/area_map.hpp"
 #include "views/parts.hpp"
 #include "views/words.hpp"
 
@@ -38,19 +39,10 @@ void show_controls(const View& view) {
   }
 }
 
-ui::MapArea base_of(const View& view, std::size_t index) {
-  const Area& area = view.picture.situation->areas[index];
-  ui::MapArea result;
-  result.id = area.id;
-  result.name = area.name;
-  result.coverage = 0;
-  return result;
-}
-
 std::vector<ui::MapArea> map_areas(const View& view) {
   std::vector<ui::MapArea> areas;
   for (std::size_t index = 0; index < view.picture.situation->areas.size(); ++index) {
-    areas.push_back(base_of(view, index));
+    areas.push_back(unknown_map_area(view, index));
   }
   int place = 0;
   for (const auto& value : *view.picture.map_values) {
@@ -69,7 +61,19 @@ std::vector<ui::MapArea> map_areas(const View& view) {
   return areas;
 }
 
-void show_shapes(const View& view, std::string_view value_name) {
+}  // namespace
+
+ui::MapArea unknown_map_area(const View& view, std::size_t index) {
+  const Area& area = view.picture.situation->areas[index];
+  ui::MapArea result;
+  result.id = area.id;
+  result.name = area.name;
+  result.coverage = 0;
+  return result;
+}
+
+void show_area_map(const View& view, ui::MapView& map, std::span<const ui::MapArea> areas,
+                   std::string_view value_name) {
   const Situation& situation = *view.picture.situation;
   if (!view.kept.shapes || view.kept.situation_number != view.picture.situation_number) {
     std::vector<MultiPolygon> shapes;
@@ -77,7 +81,6 @@ void show_shapes(const View& view, std::string_view value_name) {
     view.kept.shapes = ui::prepare_map_shapes(shapes);
     view.kept.situation_number = view.picture.situation_number;
   }
-  const auto areas = map_areas(view);
   const auto& camera = view.state().settings.camera;
   const bool tiles = view.state().choices.view == MapView::cartogram;
   ui::MapInput input;
@@ -91,25 +94,14 @@ void show_shapes(const View& view, std::string_view value_name) {
   input.highlighted = view.picture.hovered;
   input.k = view.picture.ranking->k;
   input.language = view.language;
-  const auto output = view.kept.map.show(view.kit, input);
+  const auto output = map.show(view.kit, input);
   if (output.activated) view.select(situation.areas[*output.activated].id);
   if (output.hovered) view.point_at(*output.hovered);
   if (output.camera) view.act(app::SetCamera{{output.camera->x, output.camera->y, output.camera->zoom}});
 }
 
-}  // namespace
-
-void show_map(const View& view) {
-  const auto region = view.kit.landmark(ui::Role::region, view.text(Text::map_region));
+void show_map_note(const View& view) {
   const MapInfo& map = view.picture.situation->map;
-  const auto& measure = view.state().choices.measure;
-  const std::string_view value_name =
-      view.text(measure.kind == MeasureKind::level ? Text::value_level : Text::value_harm);
-  view.kit.heading(2, view.text(Text::map_region));
-  show_controls(view);
-  view.kit.text(view.filled(Text::map_about, {window_text(view)}), ui::TextStyle::small);
-  show_shapes(view, value_name);
-  ui::map_legend(view.kit, value_name, view.language);
   // A schematic map's own note says all; of other borders it is always said that they are simplified.
   const std::string& own = view.in_language(map.note);
   std::string note{view.text(map.schematic ? Text::map_schematic : Text::map_simplified)};
@@ -119,6 +111,19 @@ void show_map(const View& view) {
     note += " " + own;
   }
   view.kit.text(note, ui::TextStyle::small);
+}
+
+void show_map(const View& view) {
+  const auto region = view.kit.landmark(ui::Role::region, view.text(Text::map_region));
+  const auto& measure = view.state().choices.measure;
+  const std::string_view value_name =
+      view.text(measure.kind == MeasureKind::level ? Text::value_level : Text::value_harm);
+  view.kit.heading(2, view.text(Text::map_region));
+  show_controls(view);
+  view.kit.text(view.filled(Text::map_about, {window_text(view)}), ui::TextStyle::small);
+  show_area_map(view, view.kept.map, map_areas(view), value_name);
+  ui::map_legend(view.kit, value_name, view.language);
+  show_map_note(view);
 }
 
 }  // namespace lagesbild::views

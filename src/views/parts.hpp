@@ -28,6 +28,7 @@ void show_loading(const View& view);
 void show_without_ranking(const View& view);
 
 // What takes the page to itself
+void show_patterns(const View& view);    ///< needs a ranking, if only a preview
 void show_analysis(const View& view);    ///< needs a ranking, if only a preview
 void show_comparison(const View& view);  ///< needs a comparison
 void show_problems(const View& view);

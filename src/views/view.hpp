@@ -19,6 +19,7 @@ struct Kept {
   std::size_t situation_number = 0;
   std::shared_ptr<const ui::MapShapes> shapes;
   ui::MapView map;
+  ui::MapView pattern_map;
   bool pointed_at_area = false;  ///< in this frame, so that the highlight goes when the pointer does
 };
 

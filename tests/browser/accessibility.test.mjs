@@ -11,6 +11,7 @@ const screens = {
   'who has reported': '#oppna=kallor',
   cartogram: '#vy=rutor',
   analysis: '#sida=analys',
+  'when and where': '#sida=monster',
   help: '#sida=hjalp',
   'accessibility statement': '#sida=tillganglighet',
   problems: '#sida=problem',

@@ -28,9 +28,11 @@ test("the rise in vandalism comes from several sources: it stands without any on
   for (const { id } of manifest.sources) assert.ok(ratio(roles.vandalism_rise, "vandalism", window, id) > 1.7, id);
 });
 
-test("traffic has risen somewhat in one area", () => {
+test("traffic has risen in one area, so clearly that it can be told from chance", () => {
   const here = ratio(roles.traffic_rise, "traffic", window);
   assert.ok(here > 1.5 && here < 3.5, `${here}`);
+  const { observed, expected } = observed_and_expected(roles.traffic_rise, "traffic", window);
+  assert.ok(observed - expected > 3 * Math.sqrt(expected), `${observed} against ${expected}`);
   assert.ok(here > ratio(roles.traffic_rise, "traffic", before));
 });
 

@@ -12,6 +12,20 @@
 namespace lagesbild::ui {
 namespace {
 
+std::string interval_text(const HourGrid::Cell& cell, Language language) {
+  return number_text(cell.low, 2, language) + "–" + number_text(cell.high, 2, language);
+}
+
+/// The interval excludes 1: nothing less may be coloured.
+bool is_told_apart(const HourGrid::Cell& cell) {
+  return cell.level && (cell.low > 1 || cell.high < 1);
+}
+
+Colour fill_of(const HourGrid::Cell& cell, const Theme& theme) {
+  if (!cell.level) return theme.level_no_data;
+  return is_told_apart(cell) ? level_colour(theme, *cell.level, cell.probability_above) : theme.page;
+}
+
 std::string against_text(const HourGrid::Cell& cell, Language language) {
   return count_text(cell.count, language) + LocalText{" mot ", " against "}.in(language) +
          number_text(cell.expected, 1, language);
@@ -30,6 +44,7 @@ TableContent table_of(const HourGrid& chart) {
     for (std::size_t column = 0; column < chart.columns.size(); ++column) {
       const HourGrid::Cell& cell = chart.cells[row * chart.columns.size() + column];
       cells.push_back(cell.level ? against_text(cell, language) : "");
+      if (is_told_apart(cell)) cells.back() += " (" + interval_text(cell, language) + ")";
     }
   }
   return table;
@@ -68,8 +83,7 @@ ChartOutput hour_grid(Kit& kit, const HourGrid& chart) {
       const float x0 = paint.snap(left + step * static_cast<float>(column));
       const float x1 = paint.snap(left + step * static_cast<float>(column + 1));
       const Rect box{x0, top, x1 - x0 - 1, row_height - 1};
-      const Colour fill =
-          cell.level ? level_colour(theme, *cell.level, cell.probability_above) : theme.level_no_data;
+      const Colour fill = fill_of(cell, theme);
       paint.fill(box, fill);
       const std::string count = count_text(cell.count, language);
       if (cell.count > 0 && paint.width_of(count, size) < box.width) {
@@ -88,7 +102,7 @@ ChartOutput hour_grid(Kit& kit, const HourGrid& chart) {
     const std::string level =
         cell.level ? number_text(*cell.level, 1, language) +
                          LocalText{" gånger förväntat (90 %: ", " times expected (90%: "}.in(language) +
-                         number_text(cell.low, 1, language) + "–" + number_text(cell.high, 1, language) + ")"
+                         interval_text(cell, language) + ")"
                    : LocalText{"Ingen uppgift", "No data"}.in(language);
     show_tooltip(
         kit,

@@ -9,8 +9,7 @@
 namespace lagesbild::ui {
 
 /// When it happens: weekdays down, hours or parts of the day along. A cell is coloured by its level against
-/// expectation only as far as its count lets it be told from 1 (see level_colour), so that a single event in
-/// a quiet hour does not shine.
+/// expectation only where its interval excludes 1, so that a single event in a quiet hour does not shine.
 struct HourGrid {
   struct Cell {
     double count = 0;

@@ -2,6 +2,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "analysis/evaluate.hpp"
+#include "analysis/patterns.hpp"
 #include "analysis/rank_job.hpp"
 #include "analysis/watch.hpp"
 #include "analysis/window.hpp"
@@ -44,6 +45,7 @@ TEST_CASE("What is planted in the demo situation is found") {
   const auto evidence = job.evidence();
   const Ranking ranking = job.take();
   const std::size_t risen = area_of(situation, "0163R006");
+  const std::size_t traffic_risen = area_of(situation, "0163R020");
   const std::size_t keen = area_of(situation, "0163R004");
   const std::size_t unheard = area_of(situation, "0163R012");
   const std::size_t half_heard = area_of(situation, "0163R016");
@@ -56,18 +58,32 @@ TEST_CASE("What is planted in the demo situation is found") {
     REQUIRE(area.persistence.has_value());
     CHECK(area.persistence->above >= 3);
   }
-  SECTION("the rise is among the flags, in its own category") {
+  SECTION("both planted rises are among the flags, each in its own category") {
     WatchJob watching(situation, cube, evidence);
     while (!watching.step()) {
     }
     const Watch watch = watching.take();
     CHECK(watch.signals.size() > 50);
-    const auto found =
-        std::find_if(watch.changes.begin(), watch.changes.end(), [&](const CategoryChange& change) {
-          return change.area == risen && situation.categories[change.category].id == "vandalism";
-        });
-    REQUIRE(found != watch.changes.end());
-    CHECK(found->up);
+    const auto up = [&](std::size_t area, std::string_view category) {
+      return std::any_of(watch.changes.begin(), watch.changes.end(), [&](const CategoryChange& change) {
+        return change.area == area && situation.categories[change.category].id == category && change.up;
+      });
+    };
+    CHECK(up(risen, "vandalism"));
+    CHECK(up(traffic_risen, "traffic"));
+  }
+  SECTION("the scan finds the risen area, and the hours that all events were drawn with") {
+    PatternsJob patterning(situation, cube, {settings.window, settings.selection, std::nullopt, 1});
+    while (!patterning.step()) {
+    }
+    const Patterns patterns = patterning.take();
+    REQUIRE_FALSE(patterns.clusters.clusters.empty());
+    CHECK(patterns.clusters.clusters.front().areas == std::vector<std::size_t>{risen});
+    CHECK(patterns.clusters.clusters.front().p < 0.01);
+    CHECK(stands_out(patterns.hours.weekdays[4]));
+    CHECK(patterns.hours.weekdays[5].level > 1);
+    CHECK(patterns.hours.parts[7].level > 1.5);
+    CHECK(patterns.hours.parts[1].level < 0.5);
   }
   SECTION("the keen reporter is told from a rise, and missing reports from calm") {
     CHECK(has_note(ranking, NoteCode::keen_reporter, keen));

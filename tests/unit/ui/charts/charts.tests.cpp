@@ -212,6 +212,9 @@ TEST_CASE("An hour grid is recorded with counts against expectation, and nothing
   const TableContent table = recorded([&](Kit& kit) { hour_grid(kit, chart); }, "När", view_of(420));
   CHECK(table.columns == std::vector<std::string>{"Dag", "dag", "natt"});
   CHECK(table.rows == Rows{{"må", "", "5 mot 2,2"}, {"ti", "0 mot 1,1", ""}});
+  chart.cells[1].low = 1.04;
+  const TableContent told = recorded([&](Kit& kit) { hour_grid(kit, chart); }, "När", view_of(420));
+  CHECK(told.rows[0][2] == "5 mot 2,2 (1,04–2,80)");
 }
 
 TEST_CASE("A placebo plot is recorded with the measure's own difference first") {

@@ -1,0 +1,112 @@
+#include <catch2/catch_test_macros.hpp>
+#include <string>
+#include <utility>
+
+#include "tests/unit/support/twins.hpp"
+#include "tests/unit/views/support.hpp"
+
+namespace lagesbild::views {
+
+namespace {
+
+using ui::Role;
+
+constexpr ui::Stage::View wide{.width = 1440, .height = 900};
+
+/// The table of a figure's numbers, which stands beside it in the record.
+const ui::TableContent* table(const TestProgram& program, std::string_view name) {
+  for (const auto& node : program.record().nodes) {
+    if (node.table && node.table->caption == name) return node.table.get();
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+TEST_CASE("When and where: hours, season, clusters and what cannot be shown, each with its coverage") {
+  TestProgram program(demo(), {}, wide);
+  REQUIRE(program.press("När och var"));
+  program.finish();
+  CHECK(program.hash() == "sida=monster");
+  CHECK(program.screen().find(Role::heading, "När och var"));
+  CHECK(program.screen().find(Role::paragraph, "Påhittade testdata"));
+  const auto* hours = table(program, "Veckodag och timme");
+  REQUIRE(hours != nullptr);
+  CHECK(hours->rows.size() == 8);
+  CHECK(hours->columns.size() == 25);
+  CHECK(program.screen().find(Role::figure, "Veckodag och timme"));
+  CHECK(program.screen().find(Role::figure, "Årstid"));
+  CHECK(program.says("har klockslag och räknas här"));
+  CHECK(program.says("Lördag"));
+  CHECK(program.says("Gillbo-Gillberga: 83 händelser v. 34–46 2026 mot "));
+  CHECK(program.says("kräver minst 30 områden och kommunen har 20"));
+  CHECK(program.says("Kategorier med skyddade uppgifter visas inte här: incident mot personal."));
+}
+
+TEST_CASE("When and where follows the area, which is chosen on the page or by a cluster's button") {
+  TestProgram program(demo(), "sida=monster", wide);
+  program.finish();
+  REQUIRE(program.press("Visa Gillbo-Gillberga"));
+  program.finish();
+  CHECK(program.hash() == "omrade=0163R006&sida=monster");
+  CHECK(program.says("Väntat är att områdets händelser har samma tider"));
+  CHECK(program.says("83 händelser v. 34–46 2026. 66 har klockslag"));
+  REQUIRE(program.press("Översikt"));
+  CHECK(program.hash() == "omrade=0163R006");
+}
+
+TEST_CASE("When and where follows the filters, and says so where nothing is left") {
+  TestProgram program(demo(),
+                      "sida=monster&ej-kategorier=vandalism,arson,gathering,drugs,violence,theft,traffic,"
+                      "disorder,unsafe_place,close_relation",
+                      wide);
+  program.finish();
+  CHECK(program.says("Det finns inga händelser i urvalet under perioden."));
+  CHECK_FALSE(program.screen().find(Role::figure, "Veckodag och timme"));
+  CHECK(program.says("Det finns inga händelser att söka bland."));
+}
+
+TEST_CASE("When and where is not counted while nobody looks") {
+  TestProgram program(demo(), {}, wide);
+  program.finish();
+  CHECK_FALSE(program.says("Veckodag och timme"));
+  CHECK_FALSE(program.says("Räknar mönster"));
+}
+
+TEST_CASE("When and where: each item has a real element, nothing sticks out, and all comes to rest") {
+  for (const std::string state : {"sida=monster", "sida=monster&sprak=en&omrade=0163R014&veckor=52"}) {
+    for (const auto& [width, text_px] :
+         {std::pair{320.0f, 32.0f}, {390.0f, 16.0f}, {900.0f, 16.0f}, {1440.0f, 16.0f}}) {
+      INFO("#" << state << " at " << width << " px, text " << text_px << " px");
+      TestProgram program(demo(), state, {.width = width, .height = 800, .text_px = text_px});
+      program.finish();
+      test::ItemCollector items(program.screen().stage());
+      program.settle();
+      REQUIRE(items.ids().size() > 3);
+      for (const auto& problem : test::twin_problems(items, program.record())) FAIL_CHECK(problem);
+      CHECK_FALSE(program.screen().stage().wants_another_frame());
+      for (const auto& node : program.record().nodes) {
+        INFO("«" << node.name << "» " << node.rect.x << " + " << node.rect.width);
+        CHECK(node.rect.x >= -1);
+        CHECK(node.rect.x + node.rect.width <= width + 2);
+      }
+    }
+  }
+}
+
+// What is planted where is written in scripts/demo/planted.json.
+TEST_CASE("The planted rises are said in plain Swedish on their areas' cards") {
+  TestProgram vandalism(demo(), "omrade=0163R006", wide);
+  vandalism.finish();
+  CHECK(vandalism.says("Har ökat mot sin tidigare nivå"));
+  CHECK(vandalism.says("Skadegörelse och klotter i Gillbo-Gillberga: "));
+  CHECK(vandalism.says(" gånger sin tidigare nivå (90 %: "));
+  CHECK(vandalism.says("43 händelser mot "));
+  TestProgram traffic(demo(), "omrade=0163R020", wide);
+  traffic.finish();
+  CHECK(traffic.says("Störande eller olovlig trafik i Viby-Järvafältet: "));
+  CHECK(traffic.says(" gånger sin tidigare nivå (90 %: "));
+  CHECK(traffic.says("12 händelser mot "));
+}
+
+}  // namespace lagesbild::views
