@@ -5,7 +5,7 @@ const drafts = [
   {
     id: "insats-2026-31", at: ["vandalism_rise"], title: "Riktad kvällsnärvaro vid skolgård och gångtunnel",
     problem: "Skadegörelsen har ökat sedan v. 34, mest fredag och lördag kväll.", cause: "Platserna saknar vuxna efter kl. 20 och är lätta att nå.",
-    focus: "public_places", kind: "situational", joint: true, responsible: { party: "kommun", unit: "Trygghetsenheten" }, taking_part: ["polis", "sollentunahem"],
+    categories: ["vandalism"], focus: "public_places", kind: "situational", joint: true, responsible: { party: "kommun", unit: "Trygghetsenheten" }, taking_part: ["polis", "sollentunahem"],
     start: "2026-11-02", due: "2026-12-20", status: "ongoing", term: "short",
     expected: "Färre klottrade och sönderslagna ytor kvällstid.", measure_of_success: "Skadegörelse per vecka åter inom det förväntade i fyra veckor.",
     decision: "mote-2026-v45", changed: "2026-11-13T14:40:00+01:00",
@@ -14,7 +14,7 @@ const drafts = [
   {
     id: "insats-2026-32", at: ["vandalism_rise"], title: "Snabbsanering av klotter inom två dygn",
     problem: "Klotter ligger kvar och drar till sig mer.", cause: "Saneringen beställs en gång i veckan.",
-    focus: "public_places", kind: "situational", joint: false, responsible: { party: "kommun", unit: "Park och gata" }, taking_part: [],
+    categories: ["vandalism"], focus: "public_places", kind: "situational", joint: false, responsible: { party: "kommun", unit: "Park och gata" }, taking_part: [],
     start: "2026-11-09", due: "2027-01-31", status: "ongoing", term: "short",
     expected: "Klotter borta inom två dygn.", measure_of_success: "Andel sanerat inom två dygn över 90 procent.",
     decision: "mote-2026-v45", changed: "2026-11-06T15:10:00+01:00", follow_ups: [],
@@ -22,7 +22,7 @@ const drafts = [
   {
     id: "insats-2026-30", at: ["traffic_rise"], title: "Hastighetssäkring och dialog med A-traktorförare",
     problem: "A-traktorer kör slinga kvällstid, fler rapporter sedan v. 34.", cause: "Raksträcka utan hinder och ingen annan plats att träffas på.",
-    focus: "public_places", kind: "situational", joint: true, responsible: { party: "polis", unit: "Områdespoliserna" }, taking_part: ["kommun"],
+    categories: ["traffic"], focus: "public_places", kind: "situational", joint: true, responsible: { party: "polis", unit: "Områdespoliserna" }, taking_part: ["kommun"],
     start: "2026-10-26", due: "2026-12-15", status: "planned", term: "long",
     expected: "Färre rapporter om störande trafik.", measure_of_success: "Högst en rapport i veckan under sex veckor.",
     decision: "mote-2026-v43", changed: "2026-10-30T14:20:00+01:00", follow_ups: [],
@@ -38,7 +38,7 @@ const drafts = [
   {
     id: "insats-2026-12", at: ["measure_worked"], title: "Ordningsvakter och öppen fritidsgård fredag och lördag",
     problem: "Samlingar och störningar kring torget sedan våren 2025.", cause: "Lokalerna stänger tidigt och torget har få vuxna.",
-    focus: "public_places", kind: "situational", joint: true, responsible: { party: "kommun", unit: "Trygghetsenheten" }, taking_part: ["polis", "sollentunahem"],
+    categories: ["gathering", "disorder"], focus: "public_places", kind: "situational", joint: true, responsible: { party: "kommun", unit: "Trygghetsenheten" }, taking_part: ["polis", "sollentunahem"],
     start: "2026-03-30", due: "2026-09-30", status: "followed_up", term: "short",
     expected: "Färre samlingar kvällstid.", measure_of_success: "Samlingar och ordningsstörningar halverade mot vintern.",
     decision: "mote-2026-v12", changed: "2026-10-02T15:00:00+02:00",
@@ -66,7 +66,7 @@ const drafts = [
   {
     id: "insats-2026-20", at: [ordinary(0)], title: "Belysning och buskröjning längs gångstråk",
     problem: "Mörk gångväg som många undviker.", cause: "Trasiga stolpar och skymd sikt.",
-    focus: "public_places", kind: "situational", joint: false, responsible: { party: "kommun", unit: "Park och gata" }, taking_part: [],
+    categories: ["unsafe_place"], focus: "public_places", kind: "situational", joint: false, responsible: { party: "kommun", unit: "Park och gata" }, taking_part: [],
     start: "2026-08-31", due: "2026-10-15", status: "done", term: "long",
     expected: "Färre rapporter om otrygg plats.", measure_of_success: "Inga felanmälningar kvar på sträckan.",
     decision: "mote-2026-v35", changed: "2026-10-15T11:00:00+02:00", follow_ups: [],
@@ -74,7 +74,7 @@ const drafts = [
   {
     id: "insats-2026-24", at: [ordinary(1), ordinary(2)], title: "Åtgärder mot trapphushäng",
     problem: "Återkommande samlingar i entréer.", cause: "Portar som inte går i lås.",
-    focus: "public_places", kind: "situational", joint: false, responsible: { party: "sollentunahem", unit: "Förvaltning" }, taking_part: [],
+    categories: ["gathering", "disorder"], focus: "public_places", kind: "situational", joint: false, responsible: { party: "sollentunahem", unit: "Förvaltning" }, taking_part: [],
     start: "2026-09-07", due: "2026-11-10", status: "ongoing", term: "short",
     expected: "Portarna låsta kvällstid.", measure_of_success: "Störningsjourens utryckningar till trapphus halverade.",
     decision: "mote-2026-v36", changed: "2026-10-23T14:00:00+02:00",
@@ -83,7 +83,7 @@ const drafts = [
   {
     id: "insats-2026-09", at: [ordinary(3)], title: "Samverkan med näringsidkare kring tillgrepp",
     problem: "Stölder ur butik och källare.", cause: "Låg upptäcktsrisk.",
-    focus: "public_places", kind: "situational", joint: true, responsible: { party: "polis", unit: "Områdespoliserna" }, taking_part: ["kommun"],
+    categories: ["theft"], focus: "public_places", kind: "situational", joint: true, responsible: { party: "polis", unit: "Områdespoliserna" }, taking_part: ["kommun"],
     start: "2026-02-16", due: "2026-06-30", status: "followed_up", term: "short",
     expected: "Färre tillgrepp.", measure_of_success: "Tillgrepp under det förväntade i åtta veckor.",
     decision: "mote-2026-v07", changed: "2026-09-04T14:00:00+02:00",

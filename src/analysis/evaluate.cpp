@@ -2,14 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
+#include <compare>
 #include <utility>
 
-#include "analysis/expected.hpp"
 #include "analysis/level.hpp"
 #include "analysis/methods/control_areas.hpp"
-#include "analysis/methods/dispersion.hpp"
-#include "analysis/weekly.hpp"
 
 namespace lagesbild::analysis {
 namespace {
@@ -18,86 +15,77 @@ constexpr int least_weeks_after = 4;
 constexpr double least_events = 10;
 constexpr double point_precision = 1e6;  // of a degree: about a decimetre
 
-/// An area's events and what its reports are worth, in one period.
-struct Period {
-  double events = 0;
-  double exposure = 0;
+/// A corner of an area's outline, in the precision at which two outlines are the same.
+struct Corner {
+  long long lon = 0;
+  long long lat = 0;
+  std::size_t area = 0;
 
-  Period& operator+=(const Period& other) {
-    events += other.events;
-    exposure += other.exposure;
-    return *this;
-  }
+  auto operator<=>(const Corner&) const = default;
 };
 
-struct Counts {
-  std::vector<Period> before;  ///< by area
-  std::vector<Period> after;   ///< by area
-  double phi = 1;
-};
-
-Period period_of(const std::vector<WeekPart>& weeks) {
-  Period period;
-  for (const WeekPart& week : weeks) {
-    if (week.expected > 0) period += {week.observed, week.expected};
+EventCounts count_events(const Situation& situation, const Cube& cube, const EvaluationPlan& plan) {
+  CountingJob job(situation, cube, plan);
+  while (!job.step()) {
   }
-  return period;
+  return job.take();
 }
 
-Dispersion dispersion_of(const std::vector<WeekPart>& weeks) {
-  std::vector<double> counts;
-  std::vector<double> exposures;
-  for (const WeekPart& week : weeks) {
-    counts.push_back(week.observed);
-    exposures.push_back(week.expected);
-  }
-  return area_dispersion(counts, exposures);
-}
-
-/// Rates of both periods together weigh the sources, so that who reported when does not look like an effect.
-Expected common_rates(const Situation& situation, const Cube& cube, const EvaluationPlan& plan) {
-  const Window whole{std::min(plan.before.from, plan.after.from), std::max(plan.before.to, plan.after.to)};
-  return expect(situation, cube, whole, plan.selection);
-}
-
-Counts count_events(const Situation& situation, const Cube& cube, const EvaluationPlan& plan) {
-  const Expected rates = common_rates(situation, cube, plan);
-  Counts counts;
-  Dispersion pooled;
-  for (std::size_t area = 0; area < cube.areas; ++area) {
-    const auto before = weekly_series(situation, cube, rates, area, std::nullopt, plan.before);
-    const auto after = weekly_series(situation, cube, rates, area, std::nullopt, plan.after);
-    counts.before.push_back(period_of(before));
-    counts.after.push_back(period_of(after));
-    pooled += dispersion_of(before);
-    pooled += dispersion_of(after);
-  }
-  counts.phi = phi(pooled);
-  return counts;
-}
-
-Period sum_over(const std::vector<Period>& periods, const std::vector<std::size_t>& areas) {
-  Period sum;
+PeriodCount sum_over(const std::vector<PeriodCount>& periods, const std::vector<std::size_t>& areas) {
+  PeriodCount sum;
   for (const std::size_t area : areas) sum += periods[area];
   return sum;
 }
 
-BeforeAfter compared(const Period& before, const Period& after, double unit) {
+BeforeAfter compared(const PeriodCount& before, const PeriodCount& after, double unit) {
   return {before.events, after.events, before.exposure / unit, after.exposure / unit};
 }
 
+bool is_treated(const EvaluationPlan& plan, std::size_t area) {
+  return std::find(plan.treated.begin(), plan.treated.end(), area) != plan.treated.end();
+}
+
 /// Placebos and treated areas; those without reports in a period are left out.
-PlaceboRun placebos(const Counts& counts, const EvaluationPlan& plan) {
+void run_placebos(const EventCounts& counts, Evaluation& result) {
   std::vector<BeforeAfter> areas;
   std::vector<bool> treated;
   for (std::size_t area = 0; area < counts.before.size(); ++area) {
-    const Period& before = counts.before[area];
-    const Period& after = counts.after[area];
-    if (!(before.exposure > 0) || !(after.exposure > 0)) continue;
-    areas.push_back(compared(before, after, 1));  // absolute, since they are added up
-    treated.push_back(std::find(plan.treated.begin(), plan.treated.end(), area) != plan.treated.end());
+    if (!counts.reported(area)) continue;
+    areas.push_back(compared(counts.before[area], counts.after[area], 1));  // absolute, since they are added
+    treated.push_back(is_treated(result.plan, area));
+    if (!treated.back()) result.placebo_areas.push_back(area);
   }
-  return placebo_run(areas, treated, counts.phi);
+  result.placebo = placebo_run(areas, treated, counts.phi);
+  if (result.placebo.z.empty()) result.placebo_areas.clear();
+}
+
+/// Bare counts: all divisors 1.
+WeightedDisplacementDifference unweighted(const PeriodCount& before, const PeriodCount& after,
+                                          const PeriodCount& control_before,
+                                          const PeriodCount& control_after) {
+  return weighted_displacement_difference({before.events, after.events},
+                                          {control_before.events, control_after.events});
+}
+
+/// The plan's displacement areas, where they reported: by themselves, and together with the treated.
+void add_displacement(const EventCounts& counts, Evaluation& result) {
+  const EvaluationPlan& plan = result.plan;
+  PeriodCount before = sum_over(counts.before, plan.displacement);
+  PeriodCount after = sum_over(counts.after, plan.displacement);
+  if (!(before.exposure > 0) || !(after.exposure > 0)) return;
+  const PeriodCount control_before = sum_over(counts.before, plan.control);
+  const PeriodCount control_after = sum_over(counts.after, plan.control);
+  const auto against_control = [&](const BeforeAfter& areas, double unit) {
+    return weighted_displacement_difference(areas, compared(control_before, control_after, unit), {},
+                                            result.phi);
+  };
+  result.displaced = compared(before, after, before.exposure);
+  result.difference_displaced = against_control(*result.displaced, before.exposure);
+  before += sum_over(counts.before, plan.treated);
+  after += sum_over(counts.after, plan.treated);
+  result.together = compared(before, after, before.exposure);
+  result.difference_together = against_control(*result.together, before.exposure);
+  result.unweighted_together = unweighted(before, after, control_before, control_after);
 }
 
 /// Levels before, shrunken: O and E by the rates of the period before alone, so that ΣO = ΣE.
@@ -107,12 +95,12 @@ struct LevelsBefore {
   NuPosterior nu;
 };
 
-LevelsBefore levels_before(const Counts& counts) {
-  Period all;
-  for (const Period& period : counts.before) all += period;
+LevelsBefore levels_before(const EventCounts& counts) {
+  PeriodCount all;
+  for (const PeriodCount& period : counts.before) all += period;
   const double ratio = all.exposure > 0 ? all.events / all.exposure : 0;
   LevelsBefore levels;
-  for (const Period& period : counts.before) {
+  for (const PeriodCount& period : counts.before) {
     levels.observed.push_back(period.events);
     levels.expected.push_back(period.exposure * ratio);
   }
@@ -121,7 +109,7 @@ LevelsBefore levels_before(const Counts& counts) {
 }
 
 /// What the treated areas would have come to, the municipality's own change among the others included.
-ExpectedReturn without_measure(const Counts& counts, const EvaluationPlan& plan) {
+ExpectedReturn without_measure(const EventCounts& counts, const EvaluationPlan& plan) {
   const LevelsBefore levels = levels_before(counts);
   double observed = 0;
   double expected = 0;
@@ -129,11 +117,9 @@ ExpectedReturn without_measure(const Counts& counts, const EvaluationPlan& plan)
     observed += levels.observed[area];
     expected += levels.expected[area];
   }
-  Period others;
+  PeriodCount others;
   for (std::size_t area = 0; area < counts.after.size(); ++area) {
-    if (std::find(plan.treated.begin(), plan.treated.end(), area) == plan.treated.end()) {
-      others += counts.after[area];
-    }
+    if (!is_treated(plan, area)) others += counts.after[area];
   }
   const double rate_after = others.exposure > 0 ? others.events / others.exposure : 1;
   const double expected_after = sum_over(counts.after, plan.treated).exposure * rate_after;
@@ -143,12 +129,15 @@ ExpectedReturn without_measure(const Counts& counts, const EvaluationPlan& plan)
 }  // namespace
 
 std::optional<Evaluation> evaluate(const Situation& situation, const Cube& cube, const EvaluationPlan& plan) {
-  const Counts counts = count_events(situation, cube, plan);
-  const Period treated_before = sum_over(counts.before, plan.treated);
-  const Period treated_after = sum_over(counts.after, plan.treated);
-  const Period control_before = sum_over(counts.before, plan.control);
-  const Period control_after = sum_over(counts.after, plan.control);
-  for (const Period& period : {treated_before, treated_after, control_before, control_after}) {
+  return evaluate(count_events(situation, cube, plan), plan);
+}
+
+std::optional<Evaluation> evaluate(const EventCounts& counts, const EvaluationPlan& plan) {
+  const PeriodCount treated_before = sum_over(counts.before, plan.treated);
+  const PeriodCount treated_after = sum_over(counts.after, plan.treated);
+  const PeriodCount control_before = sum_over(counts.before, plan.control);
+  const PeriodCount control_after = sum_over(counts.after, plan.control);
+  for (const PeriodCount& period : {treated_before, treated_after, control_before, control_after}) {
     if (!(period.exposure > 0)) return std::nullopt;
   }
   const double unit = treated_before.exposure;
@@ -158,18 +147,11 @@ std::optional<Evaluation> evaluate(const Situation& situation, const Cube& cube,
   result.treated = compared(treated_before, treated_after, unit);
   result.control = compared(control_before, control_after, unit);
   result.difference = weighted_displacement_difference(result.treated, result.control, {}, result.phi);
-  if (!plan.displacement.empty()) {
-    Period before = treated_before;
-    Period after = treated_after;
-    before += sum_over(counts.before, plan.displacement);
-    after += sum_over(counts.after, plan.displacement);
-    result.together = compared(before, after, before.exposure);
-    result.difference_together = weighted_displacement_difference(
-        *result.together, compared(control_before, control_after, before.exposure), {}, result.phi);
-  }
+  result.unweighted = unweighted(treated_before, treated_after, control_before, control_after);
+  if (!plan.displacement.empty()) add_displacement(counts, result);
   result.ratio = rate_ratio(result.treated, result.control, result.phi);
   result.without_measure = without_measure(counts, plan);
-  result.placebo = placebos(counts, plan);
+  run_placebos(counts, result);
   result.enough = treated_before.events >= least_events && control_before.events >= least_events;
   return result;
 }
@@ -184,51 +166,68 @@ std::optional<Periods> periods_for(const Cube& cube, Date start, Week latest, in
 }
 
 Neighbours neighbours_of(const Situation& situation) {
-  std::map<std::pair<long long, long long>, std::vector<std::size_t>> areas_at;
+  std::vector<Corner> corners;
   for (std::size_t area = 0; area < situation.areas.size(); ++area) {
     for (const Polygon& polygon : situation.areas[area].shape) {
       for (const Ring& ring : polygon.rings) {
         for (const LonLat& point : ring) {
-          auto& at = areas_at[{std::llround(point.lon * point_precision),
-                               std::llround(point.lat * point_precision)}];
-          if (at.empty() || at.back() != area) at.push_back(area);
+          corners.push_back(
+              {std::llround(point.lon * point_precision), std::llround(point.lat * point_precision), area});
         }
       }
     }
   }
-  std::map<std::pair<std::size_t, std::size_t>, int> shared;
-  for (const auto& [point, areas] : areas_at) {
-    for (const std::size_t a : areas) {
-      for (const std::size_t b : areas) {
-        if (a != b) ++shared[{a, b}];
+  std::sort(corners.begin(), corners.end());
+  corners.erase(std::unique(corners.begin(), corners.end()), corners.end());
+
+  std::vector<std::pair<std::size_t, std::size_t>>
+      meetings;  // a pair of areas for each point that they share
+  for (auto first = corners.begin(); first != corners.end();) {
+    const auto last = std::find_if(first, corners.end(), [&](const Corner& corner) {
+      return corner.lon != first->lon || corner.lat != first->lat;
+    });
+    for (auto one = first; one != last; ++one) {
+      for (auto other = first; other != last; ++other) {
+        if (one != other) meetings.emplace_back(one->area, other->area);
       }
     }
+    first = last;
   }
+  std::sort(meetings.begin(), meetings.end());
+
   Neighbours neighbours(situation.areas.size());
-  for (const auto& [pair, points] : shared) {
-    if (points >= 2) neighbours[pair.first].push_back(pair.second);
+  for (std::size_t at = 1; at < meetings.size(); ++at) {
+    const auto& [area, other] = meetings[at];
+    const bool twice = meetings[at] == meetings[at - 1];
+    if (twice && (neighbours[area].empty() || neighbours[area].back() != other)) {
+      neighbours[area].push_back(other);
+    }
   }
   return neighbours;
 }
 
 std::vector<std::size_t> proposed_controls(const Situation& situation, const Cube& cube,
                                            const EvaluationPlan& plan, std::size_t count) {
-  const Counts counts = count_events(situation, cube, plan);
+  return proposed_controls(situation, count_events(situation, cube, plan), plan, neighbours_of(situation),
+                           count);
+}
+
+std::vector<std::size_t> proposed_controls(const Situation& situation, const EventCounts& counts,
+                                           const EvaluationPlan& plan, const Neighbours& neighbours,
+                                           std::size_t count) {
   const LevelsBefore before = levels_before(counts);
   std::vector<double> levels;
   std::vector<double> population;
-  std::vector<bool> left_out(cube.areas, false);
-  for (std::size_t area = 0; area < cube.areas; ++area) {
+  std::vector<bool> left_out(counts.before.size(), false);
+  for (std::size_t area = 0; area < counts.before.size(); ++area) {
     const auto mixture = level_mixture(before.nu, before.observed[area], before.expected[area], counts.phi);
     levels.push_back(stats::mean(mixture));
     population.push_back(situation.areas[area].population);
   }
   for (const std::size_t area : plan.treated) left_out[area] = true;
   std::vector<std::size_t> proposed =
-      propose_controls(levels, population, left_out, neighbours_of(situation), cube.areas);
-  std::erase_if(proposed, [&](std::size_t area) {
-    return !(counts.before[area].exposure > 0) || !(counts.after[area].exposure > 0);
-  });
+      propose_controls(levels, population, left_out, neighbours, counts.before.size());
+  std::erase_if(proposed, [&](std::size_t area) { return !counts.reported(area); });
   if (proposed.size() > count) proposed.resize(count);
   return proposed;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace lagesbild::app {
 
@@ -90,6 +91,19 @@ struct Apply {
   void operator()(const ShowCompared& action) const { state.settings.compared = action.of; }
   void operator()(const SetK& action) const { state.choices.k = std::clamp(action.k, 1, greatest_k); }
   void operator()(const SetSearch& action) const { state.choices.search = action.text; }
+  void operator()(const FollowUpMeasure& action) const {
+    if (state.choices.follow_up.measure == action.measure) return;
+    state.choices.follow_up = {};
+    state.choices.follow_up.measure = action.measure;
+  }
+  void operator()(const SetFollowUp& action) const {
+    FollowUpChoices& choices = state.choices.follow_up;
+    std::string measure = std::move(choices.measure);
+    choices = action.choices;
+    choices.measure = std::move(measure);
+    if (choices.weeks) choices.weeks = std::clamp(*choices.weeks, 4, 260);
+    if (choices.weeks == usual_follow_up_weeks) choices.weeks.reset();
+  }
   void operator()(const SetLanguage& action) const { state.settings.language = action.language; }
   void operator()(const SetTheme& action) const { state.settings.theme = action.theme; }
   void operator()(const SetAsText& action) const { state.settings.as_text = action.as_text; }

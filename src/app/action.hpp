@@ -77,6 +77,15 @@ struct SetSearch {
   std::string text;
 };
 
+/// Another measure has other areas to compare with, so what was chosen for the one before is left.
+struct FollowUpMeasure {
+  std::string measure;  ///< id; "" for the list of all
+};
+/// How the chosen measure is followed up; its id is left as it is.
+struct SetFollowUp {
+  FollowUpChoices choices;
+};
+
 // [SECTION] Settings
 
 struct SetLanguage {
@@ -129,8 +138,8 @@ using Action =
     std::variant<SelectArea, SetMapView, SetMeasure, SetWeeks, SetUntil, ToggleCategory, ToggleSource,
                  ToggleParty, ClearFilters, SetMode, SetPreset, SetSeverityWeight, SetIndicatorWeight,
                  ResetWeights, SetK, SetWeights, SetAnswer, ClearAnswers, SetCompared, ShowCompared,
-                 SetSearch, SetLanguage, SetTheme, SetAsText, GoTo, ClosePage, TogglePanel, SetCamera,
-                 HoverArea, Undo, Redo, Request, TryTrackRecord>;
+                 SetSearch, FollowUpMeasure, SetFollowUp, SetLanguage, SetTheme, SetAsText, GoTo, ClosePage,
+                 TogglePanel, SetCamera, HoverArea, Undo, Redo, Request, TryTrackRecord>;
 
 /// The state after the action. Undo, Redo and Request leave it as it is: they are History's and the
 /// platform's. Values out of range are brought within it.

@@ -14,13 +14,16 @@ namespace lagesbild::app {
 /// Did something that was done in these areas, against these events, from this day on, make a difference?
 struct FollowUpQuestion {
   std::vector<std::size_t> areas;
-  std::vector<std::size_t> categories;  ///< none: all that rank areas
+  /// Absent: all that rank areas. Restricted ones are never counted: they are not told by area.
+  std::optional<std::vector<std::size_t>> categories;
   std::optional<Date> start;
-  std::optional<Date> end;                          ///< the last day looked at; nothing: the newest week
-  std::optional<std::vector<std::size_t>> control;  ///< instead of those that are proposed
-  std::vector<std::size_t> displacement;
-  int weeks = 26;     ///< before and after, at most
-  bool begun = true;  ///< false: only proposed or planned
+  std::optional<Date> end;                               ///< the last day looked at; nothing: the newest week
+  std::optional<std::vector<std::size_t>> control;       ///< instead of those that are proposed
+  std::optional<std::vector<std::size_t>> displacement;  ///< instead of the neighbours
+  int weeks = 26;                                        ///< before and after, at most
+  bool begun = true;                                     ///< false: only proposed or planned
+
+  bool operator==(const FollowUpQuestion&) const = default;
 };
 
 /// Why there is no answer.
@@ -28,20 +31,51 @@ enum class Hindrance : std::uint8_t {
   no_area,      ///< the whole municipality: nothing to compare with
   not_begun,    ///< only proposed or planned
   no_start,     ///< nobody has said when it began
+  no_category,  ///< none is chosen, or only such as are not told by area
   too_early,    ///< fewer than four weeks after, or in the data before
+  too_short,    ///< it ended before four weeks had passed; the weeks after its end would do
   no_controls,  ///< no area to compare with
   no_reports    ///< the areas have no reports in one of the periods
 };
 
 struct FollowUpAnswer {
-  analysis::EvaluationPlan plan;      ///< as far as it could be made
-  std::vector<std::size_t> proposed;  ///< control areas: similar level before, no neighbours
+  analysis::EvaluationPlan plan;        ///< as far as it could be made
+  std::vector<std::size_t> proposed;    ///< control areas: similar level before, no neighbours
+  std::vector<std::size_t> neighbours;  ///< of the areas, in order: where events may have moved
+  /// The areas' weeks together, from the first before to the last after; empty where it did not come so far.
+  std::vector<analysis::WeekPart> weeks;
   std::optional<analysis::Evaluation> evaluation;
   std::optional<Hindrance> hindrance;  ///< where there is no evaluation
 };
 
+/// Answers a question, an area a step; what it is given outlives it.
+class FollowUpJob {
+ public:
+  FollowUpJob(const Situation& situation, const analysis::Cube& cube, const analysis::Neighbours& neighbours,
+              FollowUpQuestion question);
+
+  /// True when there is an answer, or the reason why there is none.
+  bool step();
+  double progress() const;
+  FollowUpAnswer take();
+
+ private:
+  void finish();
+
+  const Situation* situation_;
+  const analysis::Neighbours* neighbours_;
+  FollowUpQuestion question_;
+  FollowUpAnswer answer_;
+  std::optional<analysis::CountingJob> counting_;
+};
+
+/// The whole job at once.
 FollowUpAnswer follow_up(const Situation& situation, const analysis::Cube& cube,
                          const FollowUpQuestion& question);
+
+/// For each question what already stands in its way before anything is counted, or nothing.
+std::vector<std::optional<Hindrance>> hindrances(const Situation& situation, const analysis::Cube& cube,
+                                                 const std::vector<FollowUpQuestion>& questions);
 
 std::string hindrance_text(Hindrance hindrance, Language language);
 

@@ -120,63 +120,6 @@ std::string check_text(const Situation& situation, const Check& check, Language 
   return "";
 }
 
-std::string evaluation_text(const analysis::Evaluation& evaluation, Language language) {
-  const bool sv = swedish(language);
-  if (!evaluation.enough) {
-    return sv ? "För få händelser före (under tio) för att säga något om insatsen."
-              : "Too few events before (under ten) to say anything about the measure.";
-  }
-  const analysis::WeightedDisplacementDifference& result =
-      evaluation.difference_together ? *evaluation.difference_together : evaluation.difference;
-  const std::string size = format_number(std::abs(result.total), 0, language);
-  const std::string bounds = format_number(result.interval.low, 0, language) + (sv ? " till " : " to ") +
-                             format_number(result.interval.high, 0, language);
-  if (result.interval.low <= 0 && result.interval.high >= 0) {
-    return sv ? "Skillnaden mot jämförelseområdena ryms inom slumpen (95\u00a0%: " + bounds + " händelser)."
-              : "The difference from the control areas is within chance (95%: " + bounds + " events).";
-  }
-  const bool fewer = result.total < 0;
-  return sv ? "Omkring " + size + (fewer ? " färre" : " fler") +
-                  " händelser än jämförelseområdenas utveckling hade gett (95\u00a0%: " + bounds +
-                  "). Det visar att något skilde, inte vad."
-            : "About " + size + (fewer ? " fewer" : " more") +
-                  " events than the control areas' course would have given (95%: " + bounds +
-                  "). That shows that something differed, not what.";
-}
-
-std::string return_text(const analysis::Evaluation& evaluation, Language language) {
-  const analysis::ExpectedReturn& without = evaluation.without_measure;
-  const std::string carried = format_count(without.carried_over, language);
-  const std::string expected = format_count(without.without, language);
-  const std::string bounds =
-      format_count(without.interval.low, language) + "–" + format_count(without.interval.high, language);
-  const std::string came = format_count(evaluation.treated.after, language);
-  return swedish(language)
-             ? "Förväntad återgång utan åtgärd: " + expected + " händelser (90\u00a0%: " + bounds +
-                   ") i stället för " + carried + " om nivån hade hållit i sig. Det blev " + came + "."
-             : "Expected to come about without the measure: " + expected + " events (90%: " + bounds +
-                   ") instead of " + carried + " had the level gone on. It became " + came + ".";
-}
-
-std::string placebo_text(const analysis::Evaluation& evaluation, Language language) {
-  const std::size_t others = evaluation.placebo.z.size();
-  if (others == 0) {
-    return swedish(language) ? "Det finns för få områden utan insats att pröva mot."
-                             : "There are too few areas without the measure to try against.";
-  }
-  const auto as_low =
-      static_cast<std::size_t>(std::count_if(evaluation.placebo.z.begin(), evaluation.placebo.z.end(),
-                                             [&](double z) { return z <= evaluation.placebo.treated_z; }));
-  const std::string all = std::to_string(others);
-  if (as_low == 0) {
-    return swedish(language) ? "Inget av de " + all + " områdena utan insats minskade lika tydligt."
-                             : "None of the " + all + " areas without the measure fell as clearly.";
-  }
-  return swedish(language)
-             ? std::to_string(as_low) + " av " + all + " områden utan insats minskade lika tydligt eller mer."
-             : std::to_string(as_low) + " of " + all + " areas without the measure fell as clearly or more.";
-}
-
 std::string track_record_text(const analysis::TrackRecord& record, Language language) {
   if (record.origins.empty()) {
     return swedish(language)

@@ -2,7 +2,6 @@
 
 #include <string>
 
-#include "analysis/evaluate.hpp"
 #include "analysis/robustness.hpp"
 #include "analysis/track_record.hpp"
 #include "analysis/watch.hpp"
@@ -25,13 +24,6 @@ std::string change_text(const Situation& situation, const analysis::CategoryChan
 std::string robustness_text(const analysis::Robustness& robustness, std::size_t area, Language language);
 /// "Utan källan Bovärdar", "Med 26 veckor" …
 std::string check_text(const Situation& situation, const analysis::Check& check, Language language);
-
-/// One line on what the follow-up can and cannot say.
-std::string evaluation_text(const analysis::Evaluation& evaluation, Language language);
-/// "Förväntad återgång utan åtgärd: från 42 till omkring 30 händelser."
-std::string return_text(const analysis::Evaluation& evaluation, Language language);
-/// "Störst fall bland 17 jämförda områden …"
-std::string placebo_text(const analysis::Evaluation& evaluation, Language language);
 
 /// "På 8 tidigare perioder höll listans 3 främsta 31 % av skadan i nästa period, med 14 % av invånarna."
 std::string track_record_text(const analysis::TrackRecord& record, Language language);

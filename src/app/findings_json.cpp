@@ -1,5 +1,6 @@
 #include "app/findings_json.hpp"
 
+#include "app/evaluation_words.hpp"
 #include "app/findings.hpp"
 #include "app/json_parts.hpp"
 #include "app/reason.hpp"
@@ -156,7 +157,8 @@ void write_return(JsonWriter& json, const analysis::Evaluation& evaluation, Lang
   json.end_object();
 }
 
-void write_placebo(JsonWriter& json, const analysis::Evaluation& evaluation, Language language) {
+void write_placebo(JsonWriter& json, const Situation& situation, const analysis::Evaluation& evaluation,
+                   Language language) {
   json.key("placebo");
   json.begin_object();
   json.member("z", evaluation.placebo.treated_z);
@@ -165,6 +167,7 @@ void write_placebo(JsonWriter& json, const analysis::Evaluation& evaluation, Lan
   json.begin_array();
   for (const double z : evaluation.placebo.z) json.value(z);
   json.end_array();
+  write_areas(json, "areas", situation, evaluation.placebo_areas);
   json.member("text", placebo_text(evaluation, language));
   json.end_object();
 }
@@ -266,11 +269,18 @@ std::string track_record_json(const Situation& situation, const analysis::TrackR
 }
 
 std::string evaluation_json(const Situation& situation, const analysis::Evaluation& evaluation,
-                            Language language) {
+                            Language language, const lagesbild::Measure* measure) {
   JsonWriter json;
   json.begin_object();
   json.member("format", "lagesbild-evaluation/1");
   json.member("synthetic", situation.synthetic);
+  if (measure != nullptr) {
+    json.key("measure");
+    json.begin_object();
+    json.member("id", measure->id);
+    json.member("title", measure->title.in(language));
+    json.end_object();
+  }
   const analysis::EvaluationPlan& plan = evaluation.plan;
   write_areas(json, "areas", situation, plan.treated);
   write_areas(json, "control", situation, plan.control);
@@ -293,6 +303,14 @@ std::string evaluation_json(const Situation& situation, const analysis::Evaluati
     write_counts(json, "together_counts", *evaluation.together);
     write_difference(json, "difference_with_displacement", *evaluation.difference_together);
   }
+  if (evaluation.displaced && evaluation.difference_displaced) {
+    write_counts(json, "displacement_counts", *evaluation.displaced);
+    write_difference(json, "displacement_difference", *evaluation.difference_displaced);
+  }
+  write_difference(json, "unweighted", evaluation.unweighted);
+  if (evaluation.unweighted_together) {
+    write_difference(json, "unweighted_with_displacement", *evaluation.unweighted_together);
+  }
   json.key("rate_ratio");
   json.begin_object();
   json.member("ratio", evaluation.ratio.ratio);
@@ -301,7 +319,8 @@ std::string evaluation_json(const Situation& situation, const analysis::Evaluati
   json.member("corrected", evaluation.ratio.corrected);
   json.end_object();
   write_return(json, evaluation, language);
-  write_placebo(json, evaluation, language);
+  write_placebo(json, situation, evaluation, language);
+  json.member("verdict", verdict_id(verdict_of(evaluation)));
   json.member("text", evaluation_text(evaluation, language));
   json.end_object();
   return json.take();

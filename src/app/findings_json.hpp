@@ -6,6 +6,7 @@
 #include "analysis/explain.hpp"
 #include "analysis/robustness.hpp"
 #include "analysis/track_record.hpp"
+#include "model/measures.hpp"
 #include "model/situation.hpp"
 
 /// What the engine found, as JSON: ids, full doubles and the sentences in one language; the same bytes for
@@ -22,8 +23,8 @@ std::string explanation_json(const Situation& situation, const analysis::Ranking
 std::string track_record_json(const Situation& situation, const analysis::TrackRecord& record,
                               Language language);
 
-/// "lagesbild-evaluation/1".
+/// "lagesbild-evaluation/1"; of a measure where one is given.
 std::string evaluation_json(const Situation& situation, const analysis::Evaluation& evaluation,
-                            Language language);
+                            Language language, const lagesbild::Measure* measure = nullptr);
 
 }  // namespace lagesbild::app

@@ -31,8 +31,9 @@ constexpr std::array<Words<Indicator>, 5> indicator_words{{{"skada", Indicator::
 constexpr std::array<Words<ThemeChoice>, 3> theme_words{
     {{"system", ThemeChoice::system}, {"ljust", ThemeChoice::light}, {"morkt", ThemeChoice::dark}}};
 constexpr std::array<Words<Language>, 2> language_words{{{"sv", Language::sv}, {"en", Language::en}}};
-constexpr std::array<Words<Page>, 7> page_words{{{"oversikt", Page::overview},
+constexpr std::array<Words<Page>, 8> page_words{{{"oversikt", Page::overview},
                                                  {"monster", Page::patterns},
+                                                 {"uppfoljning", Page::follow_up},
                                                  {"analys", Page::analysis},
                                                  {"problem", Page::problems},
                                                  {"hjalp", Page::help},
@@ -151,6 +152,11 @@ std::optional<int> parse_whole(std::string_view text) {
 struct Writer {
   std::string link;
 
+  /// None chosen is another thing than nothing said.
+  void add_chosen(std::string_view key, const std::optional<std::set<std::string>>& ids) {
+    if (ids && ids->empty()) return add(key, "");
+    if (ids) add_all(key, *ids);
+  }
   void add(std::string_view key, std::string_view value) {
     if (!link.empty()) link += '&';
     link += key;
@@ -267,10 +273,33 @@ bool read_comparison(State& state, std::string_view key, std::string_view value)
   return true;
 }
 
+/// False where the key is about something else.
+bool read_follow_up(State& state, std::string_view key, std::string_view value) {
+  FollowUpChoices& choices = state.choices.follow_up;
+  if (key == "insats") {
+    choices.measure = unescaped(value);
+  } else if (key == "insats-jamfor") {
+    add_all(choices.control.emplace(), value);
+  } else if (key == "insats-flytt") {
+    add_all(choices.displacement.emplace(), value);
+  } else if (key == "insats-kategorier") {
+    add_all(choices.categories.emplace(), value);
+  } else if (key == "insats-veckor") {
+    FollowUpChoices changed = choices;
+    if ((changed.weeks = parse_whole(value))) state = applied(std::move(state), SetFollowUp{changed});
+  } else if (key == "insats-efter") {
+    choices.past_end = value == "ja";
+  } else {
+    return false;
+  }
+  return true;
+}
+
 void read_part(State& state, std::string_view key, std::string_view value) {
   auto& choices = state.choices;
   auto& settings = state.settings;
   if (read_comparison(state, key, value)) return;
+  if (read_follow_up(state, key, value)) return;
   if (key == "omrade") {
     choices.area = unescaped(value);
   } else if (key == "vy") {
@@ -344,6 +373,13 @@ std::string to_link(const State& state) {
   writer.add_answers("allvarspar.", choices.severity_answers, [](const std::string& id) { return id; });
   writer.add_all("jamfor-kategorier", choices.compared_categories);
   if (!choices.search.empty()) writer.add("sok", escaped(choices.search));
+  const FollowUpChoices& follow_up = choices.follow_up;
+  if (!follow_up.measure.empty()) writer.add("insats", escaped(follow_up.measure));
+  writer.add_chosen("insats-jamfor", follow_up.control);
+  writer.add_chosen("insats-flytt", follow_up.displacement);
+  writer.add_chosen("insats-kategorier", follow_up.categories);
+  if (follow_up.weeks) writer.add("insats-veckor", std::to_string(*follow_up.weeks));
+  if (follow_up.past_end) writer.add("insats-efter", "ja");
   if (settings.language != standard.settings.language) {
     writer.add("sprak", word_of(language_words, settings.language));
   }

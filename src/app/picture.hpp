@@ -14,7 +14,9 @@
 #include "app/comparison.hpp"
 #include "app/funnel.hpp"
 #include "app/map_values.hpp"
+#include "app/measure_follow_up.hpp"
 #include "app/state.hpp"
+#include "model/plans.hpp"
 #include "model/problem.hpp"
 #include "model/situation.hpp"
 
@@ -62,6 +64,7 @@ struct AreaCard {
   std::size_t place = 0;  ///< index into Ranking::areas
   analysis::Explanation explanation;
   std::vector<NeighbourSwap> swaps;
+  std::vector<std::size_t> measures;  ///< done in the area, indices into Plans::measures
 };
 
 /// Everything that the views read for one frame. The pointers live until the session works or is told
@@ -76,6 +79,7 @@ struct Picture {
   double loading_progress = 0;           ///< of that, 0–1
   const Situation* situation = nullptr;  ///< null until ready
   const analysis::Cube* cube = nullptr;  ///< null until ready
+  const Plans* plans = nullptr;          ///< null until ready
   const Problems* problems = nullptr;    ///< never null
   std::size_t situation_number = 0;      ///< another one each time the situation is replaced
   std::string message;                   ///< what just happened, to be said once; or ""
@@ -103,6 +107,7 @@ struct Picture {
   const analysis::TrackRecord* track_record = nullptr;  ///< of the ranking's settings, once asked for
   std::optional<double> track_record_progress;          ///< 0–1 while it is under way
   const Comparison* comparison = nullptr;               ///< of two and two, while it is open
+  const FollowUpPicture* follow_up = nullptr;           ///< null until there are weeks to count
   const Funnel* funnel = nullptr;                       ///< of the ranking, while the analysis is open
 
   const analysis::Patterns* patterns = nullptr;  ///< once the page has been open; they say what they are of

@@ -96,8 +96,10 @@ std::optional<AreaCard> make_card(const Situation& situation, const analysis::Cu
                                   const analysis::Ranking& ranking, std::size_t area) {
   const auto place = analysis::place_of(ranking, area);
   if (!place) return std::nullopt;
-  AreaCard card{
-      .place = *place, .explanation = analysis::explain(situation, cube, ranking, area), .swaps = {}};
+  AreaCard card{.place = *place,
+                .explanation = analysis::explain(situation, cube, ranking, area),
+                .swaps = {},
+                .measures = {}};
   const auto is_ranked = [&](std::size_t at) {
     return at < ranking.areas.size() && ranking.areas[at].tier != analysis::Tier::too_little_data;
   };

@@ -5,6 +5,7 @@
 
 #include "analysis/window.hpp"
 #include "app/link.hpp"
+#include "app/measure_list.hpp"
 #include "app/query.hpp"
 
 namespace lagesbild::app {
@@ -48,6 +49,7 @@ void Session::follow_choices() {
   loaded_->ranker->want(settings_for(history_.state.choices, loaded_->situation, loaded_->cube));
   derive_comparison();
   want_patterns();
+  loaded_->measures->want(history_.state.choices.follow_up);
   derive();
 }
 
@@ -85,6 +87,7 @@ void Session::derive() {
   }
   if (const auto index = area_index(loaded_->situation, area)) {
     derived.card = make_card(loaded_->situation, loaded_->cube, *ranking, *index);
+    if (derived.card) derived.card->measures = measures_in(loaded_->plans.measures, *index);
   }
   derived_ = std::move(derived);
 }
@@ -98,10 +101,12 @@ bool Session::work(double seconds) {
         derived_.reset();
         loaded_ = std::make_unique<Loaded>();
         loaded_->situation = std::move(*result->situation);
+        loaded_->plans = std::move(result->plans);
         loaded_->cube = analysis::make_cube(loaded_->situation);
         if (loaded_->cube.weeks > 0) {
           loaded_->ranker.emplace(loaded_->situation, loaded_->cube);
           loaded_->patterns.emplace(loaded_->situation, loaded_->cube);
+          loaded_->measures.emplace(loaded_->situation, loaded_->cube, loaded_->plans);
         }
         ++situation_number_;
         follow_choices();
@@ -111,22 +116,27 @@ bool Session::work(double seconds) {
     return more;
   }
   if (!loaded_ || !loaded_->ranker) return false;
-  if (!loaded_->ranker->computing()) return loaded_->patterns->work(seconds) || follow_up(seconds);
+  // Soon done, and asked for by whoever looks at it.
+  if (loaded_->measures->picture().computing) {
+    loaded_->measures->work(seconds);
+    return true;
+  }
+  if (!loaded_->ranker->computing()) return loaded_->patterns->work(seconds) || scrutinise(seconds);
   loaded_->ranker->work(seconds);
   derive();
   return true;
 }
 
-bool Session::follow_up(double seconds) {
+bool Session::scrutinise(double seconds) {
   const Ranker& ranker = *loaded_->ranker;
   if (!ranker.ranking() || ranker.is_preview()) return false;
-  if (!loaded_->follow_up || loaded_->followed_up_version != ranker.version()) {
-    loaded_->follow_up.emplace(loaded_->situation, loaded_->cube, *ranker.ranking(), ranker.evidence());
-    loaded_->followed_up_version = ranker.version();
+  if (!loaded_->scrutiny || loaded_->scrutinised_version != ranker.version()) {
+    loaded_->scrutiny.emplace(loaded_->situation, loaded_->cube, *ranker.ranking(), ranker.evidence());
+    loaded_->scrutinised_version = ranker.version();
   }
   // Only an area's card shows them.
   const bool with_checks = area_index(loaded_->situation, history_.state.choices.area).has_value();
-  return loaded_->follow_up->work(seconds, with_checks) || try_track_record(seconds);
+  return loaded_->scrutiny->work(seconds, with_checks) || try_track_record(seconds);
 }
 
 bool Session::try_track_record(double seconds) {
@@ -184,11 +194,13 @@ Picture Session::picture() const {
   if (!loaded_) return picture;
 
   picture.situation = &loaded_->situation;
+  picture.plans = &loaded_->plans;
   picture.cube = &loaded_->cube;
   picture.selected = area_index(loaded_->situation, state.choices.area);
   picture.hovered = area_index(loaded_->situation, state.hovered_area);
   if (!loaded_->ranker) return picture;
 
+  picture.follow_up = &loaded_->measures->picture();
   picture.wanted = loaded_->ranker->wanted();
   picture.ranking = loaded_->ranker->ranking();
   picture.preview = loaded_->ranker->is_preview();
@@ -200,10 +212,10 @@ Picture Session::picture() const {
     picture.municipal = &derived_->municipal;
     picture.card = derived_->card ? &*derived_->card : nullptr;
   }
-  if (loaded_->follow_up && loaded_->followed_up_version == loaded_->ranker->version()) {
-    picture.watch = loaded_->follow_up->watch();
-    picture.robustness = loaded_->follow_up->robustness();
-    picture.checking = loaded_->follow_up->progress();
+  if (loaded_->scrutiny && loaded_->scrutinised_version == loaded_->ranker->version()) {
+    picture.watch = loaded_->scrutiny->watch();
+    picture.robustness = loaded_->scrutiny->robustness();
+    picture.checking = loaded_->scrutiny->progress();
   }
   if (loaded_->tried_version == loaded_->ranker->version()) {
     if (loaded_->track_record) picture.track_record = &*loaded_->track_record;

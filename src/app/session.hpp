@@ -7,14 +7,15 @@
 #include <vector>
 
 #include "app/action.hpp"
-#include "app/follow_up.hpp"
 #include "app/funnel.hpp"
 #include "app/history.hpp"
+#include "app/measure_follow_up.hpp"
 #include "app/opening.hpp"
 #include "app/pattern_work.hpp"
 #include "app/picture.hpp"
 #include "app/ranker.hpp"
 #include "app/reporting.hpp"
+#include "app/scrutiny.hpp"
 
 namespace lagesbild::app {
 
@@ -43,17 +44,19 @@ class Session {
  private:
   struct Loaded {
     Situation situation;
+    Plans plans;
     analysis::Cube cube;
+    std::optional<MeasureFollowUp> measures;  ///< where there are weeks to count
     std::optional<Ranker> ranker;
     std::optional<PatternWork> patterns;
-    std::optional<FollowUp> follow_up;               ///< of the ranking that is shown, when that is whole
+    std::optional<Scrutiny> scrutiny;                ///< of the ranking that is shown, when that is whole
     std::optional<analysis::TrackRecordJob> trying;  ///< asked for, of the ranking that is shown
     std::optional<analysis::TrackRecord> track_record;
     std::size_t tried_version = 0;  ///< of the ranker
     std::optional<Funnel> funnel;
     std::size_t funnel_version = 0;        ///< of the ranker
     std::optional<Comparison> comparison;  ///< while it is open
-    std::size_t followed_up_version = 0;   ///< of the ranker
+    std::size_t scrutinised_version = 0;   ///< of the ranker
   };
   /// What is derived from the ranking and shown with it.
   struct Derived {
@@ -68,7 +71,7 @@ class Session {
 
   void follow_choices();
   void derive();
-  bool follow_up(double seconds);
+  bool scrutinise(double seconds);
   bool try_track_record(double seconds);
   void derive_funnel();
   void derive_comparison();

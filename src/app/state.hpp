@@ -26,7 +26,16 @@ using analysis::SeverityPreset;
 
 /// What is looked at. Between the first ones one goes to and fro (is_place); the others are opened from any
 /// of them, and closing them leads back there.
-enum class Page : std::uint8_t { overview, patterns, analysis, problems, help, accessibility, comparison };
+enum class Page : std::uint8_t {
+  overview,
+  patterns,
+  follow_up,
+  analysis,
+  problems,
+  help,
+  accessibility,
+  comparison
+};
 
 inline constexpr bool is_place(Page page) {
   return page < Page::problems;
@@ -63,6 +72,18 @@ struct Camera {
   bool operator==(const Camera&) const = default;
 };
 
+/// Which measure is followed up and how, where that is otherwise than what is proposed. By ids.
+struct FollowUpChoices {
+  std::string measure = {};                                ///< or ""
+  std::optional<std::set<std::string>> control = {};       ///< areas to compare with
+  std::optional<std::set<std::string>> displacement = {};  ///< areas that events may have moved to
+  std::optional<std::set<std::string>> categories = {};    ///< instead of the measure's own
+  std::optional<int> weeks = {};                           ///< before and after, at most
+  bool past_end = false;  ///< the weeks after the measure's end are looked at too
+
+  bool operator==(const FollowUpChoices&) const = default;
+};
+
 /// What the user has chosen to look at, by ids and only where it differs from what the situation says: so it
 /// can be read from a link before any data are there, and survives that the data change.
 struct Choices {
@@ -83,6 +104,7 @@ struct Choices {
   PairAnswers indicator_answers;              ///< by analysis::indicator_id
   PairAnswers severity_answers;               ///< by category id
   std::set<std::string> compared_categories;  ///< ids; none: all, where they are few enough
+  FollowUpChoices follow_up;
 
   bool operator==(const Choices&) const = default;
 };
@@ -112,6 +134,10 @@ struct State {
 
 /// The window's lengths that are offered, in weeks.
 inline constexpr int window_lengths[] = {4, 8, 13, 26, 52};
+
+/// The same before and after a measure began.
+inline constexpr int follow_up_lengths[] = {8, 13, 26, 52};
+inline constexpr int usual_follow_up_weeks = 26;
 
 inline constexpr double greatest_severity_weight = 1000;
 inline constexpr int greatest_k = 20;

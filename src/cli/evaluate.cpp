@@ -3,9 +3,10 @@
 #include <algorithm>
 
 #include "app/evaluation.hpp"
-#include "app/findings.hpp"
+#include "app/evaluation_words.hpp"
 #include "app/findings_json.hpp"
 #include "app/format_number.hpp"
+#include "app/measure_list.hpp"
 #include "cli/engine_options.hpp"
 #include "data/suggest.hpp"
 
@@ -17,24 +18,33 @@ using app::FollowUpQuestion;
 /// Reads the options into a question; the first that cannot be understood is the error.
 class QuestionReader {
  public:
-  QuestionReader(const Arguments& arguments, const Situation& situation)
-      : arguments_(arguments), situation_(situation) {}
+  QuestionReader(const Arguments& arguments, const Situation& situation, const Plans& plans)
+      : arguments_(arguments), situation_(situation), plans_(plans) {}
+
+  /// The measure that was named, once read; its record asks what no other option does.
+  const Measure* named() const { return measure_; }
 
   std::optional<LocalText> read(FollowUpQuestion& question) {
+    question.displacement.emplace();
+    measure(question);
     std::vector<std::string> areas;
     for (const Area& area : situation_.areas) areas.push_back(area.id);
     std::vector<std::string> categories;
     for (const Category& category : situation_.categories) categories.push_back(category.id);
     if (const auto given = indices("--areas", areas)) question.areas = *given;
     if (const auto given = indices("--control", areas)) question.control = *given;
-    if (const auto given = indices("--displacement", areas)) question.displacement = *given;
+    if (arguments_.value("--displacement") == "none") {
+      question.displacement.emplace();
+    } else if (const auto given = indices("--displacement", areas)) {
+      question.displacement = *given;
+    }
     if (const auto given = indices("--category", categories)) question.categories = *given;
     date("--from", question.start);
     date("--to", question.end);
     weeks(question);
-    if (!error_ && question.areas.empty()) {
-      error_ = LocalText{"Skriv vad som ska prövas: --areas ID,… och --from DATUM",
-                         "Say what to evaluate: --areas ID,… and --from DATE"};
+    if (!error_ && measure_ == nullptr && question.areas.empty()) {
+      error_ = LocalText{"Skriv vad som ska prövas: --measure ID, eller --areas ID,… och --from DATUM",
+                         "Say what to evaluate: --measure ID, or --areas ID,… and --from DATE"};
     }
     return error_;
   }
@@ -48,6 +58,19 @@ class QuestionReader {
     const auto meant = data::closest(word, known);
     fail({option + ": okänt id " + word + (meant ? "; menade du " + *meant + "?" : ""),
           option + ": unknown id " + word + (meant ? "; did you mean " + *meant + "?" : "")});
+  }
+
+  void measure(FollowUpQuestion& question) {
+    const auto written = arguments_.value("--measure");
+    if (!written) return;
+    const auto index = app::measure_index(plans_.measures, *written);
+    if (!index) {
+      std::vector<std::string> known;
+      for (const Measure& one : plans_.measures) known.push_back(one.id);
+      return unknown("--measure", *written, known);
+    }
+    measure_ = &plans_.measures[*index];
+    question = app::question_of(*measure_);
   }
 
   std::optional<std::vector<std::size_t>> indices(const std::string& option,
@@ -92,6 +115,8 @@ class QuestionReader {
 
   const Arguments& arguments_;
   const Situation& situation_;
+  const Plans& plans_;
+  const Measure* measure_ = nullptr;
   std::optional<LocalText> error_;
 };
 
@@ -107,35 +132,50 @@ std::string counts_line(const std::string& label, const analysis::BeforeAfter& c
          (language == Language::sv ? " händelser\n" : " events\n");
 }
 
-std::string as_text(const Situation& situation, const analysis::Evaluation& evaluation, Language language) {
+std::string difference_line(const std::string& label,
+                            const analysis::WeightedDisplacementDifference& difference, Language language) {
   const bool sv = language == Language::sv;
   const auto number = [&](double value, int decimals) {
     return app::format_number(value, decimals, language);
   };
+  return label + ": WDD " + number(difference.total, 1) + ", se " + number(difference.standard_error, 1) +
+         ", z " + number(difference.z, 2) + (sv ? " (95\u00a0%: " : " (95%: ") +
+         number(difference.interval.low, 1) + (sv ? " till " : " to ") + number(difference.interval.high, 1) +
+         ")\n";
+}
+
+std::string as_text(const Situation& situation, const analysis::Evaluation& evaluation,
+                    const Measure* measure, Language language) {
+  const bool sv = language == Language::sv;
   const analysis::EvaluationPlan& plan = evaluation.plan;
-  const analysis::WeightedDisplacementDifference& difference = evaluation.difference;
   std::string text = synthetic_line(situation, language);
+  if (measure != nullptr) text += measure->title.in(language) + "\n";
   text += (sv ? "Före " : "Before ") + app::format_window(plan.before, language) +
           (sv ? ", efter " : ", after ") + app::format_window(plan.after, language) + "\n";
   text += counts_line(names(situation, plan.treated), evaluation.treated, language);
   text += counts_line((sv ? "Jämförelse, " : "Control, ") + names(situation, plan.control),
                       evaluation.control, language);
-  text += "\n" + app::evaluation_text(evaluation, language) + "\n";
-  text += "WDD " + number(difference.total, 1) + ", se " + number(difference.standard_error, 1) + ", z " +
-          number(difference.z, 2) + (sv ? " (95\u00a0%: " : " (95%: ") + number(difference.interval.low, 1) +
-          (sv ? " till " : " to ") + number(difference.interval.high, 1) + ")\n";
-  if (evaluation.difference_together) {
-    const auto& together = *evaluation.difference_together;
-    text += (sv ? "Med områden dit händelser kan ha flyttat: WDD "
-                : "With areas events may have moved to: WDD ") +
-            number(together.total, 1) + ", se " + number(together.standard_error, 1) + ", z " +
-            number(together.z, 2) + "\n";
+  if (evaluation.displaced) {
+    text += counts_line((sv ? "Intill, " : "Nearby, ") + names(situation, plan.displacement),
+                        *evaluation.displaced, language);
   }
-  text += (sv ? "Kvot " : "Rate ratio ") + number(evaluation.ratio.ratio, 2) +
-          (sv ? " (95\u00a0%: " : " (95%: ") + number(evaluation.ratio.interval.low, 2) + "–" +
-          number(evaluation.ratio.interval.high, 2) + "), φ " + number(evaluation.phi, 2) + "\n";
+  text += "\n" + app::verdict_text(app::verdict_of(evaluation), language) + "\n\n";
+  text += app::evaluation_text(evaluation, language) + "\n";
+  text += app::ratio_text(evaluation, language) + "\n";
   text += app::return_text(evaluation, language) + "\n";
-  return text + app::placebo_text(evaluation, language) + "\n";
+  text += app::placebo_text(evaluation, language) + "\n";
+  if (const auto moved = app::displacement_text(evaluation, language); !moved.empty()) text += moved + "\n";
+  text += "\n" + difference_line(sv ? "Viktad" : "Weighted", evaluation.difference, language);
+  if (evaluation.difference_together) {
+    text += difference_line(sv ? "Viktad, med områden intill" : "Weighted, with areas nearby",
+                            *evaluation.difference_together, language);
+  }
+  text += difference_line(sv ? "Oviktad, φ 1" : "Unweighted, φ 1", evaluation.unweighted, language);
+  if (evaluation.unweighted_together) {
+    text += difference_line(sv ? "Oviktad, φ 1, med områden intill" : "Unweighted, φ 1, with areas nearby",
+                            *evaluation.unweighted_together, language);
+  }
+  return text + "φ " + app::format_number(evaluation.phi, 2, language) + "\n";
 }
 
 Outcome evaluate(const Arguments& arguments, const FolderReader& folder, Language language) {
@@ -143,7 +183,8 @@ Outcome evaluate(const Arguments& arguments, const FolderReader& folder, Languag
   if (ready.failed) return *ready.failed;
   const Situation& situation = ready.situation();
   FollowUpQuestion question;
-  if (const auto error = QuestionReader(arguments, situation).read(question)) {
+  QuestionReader reader(arguments, situation, ready.loaded.plans);
+  if (const auto error = reader.read(question)) {
     return failure(error->in(language));
   }
   const app::FollowUpAnswer answer = app::follow_up(situation, ready.cube, question);
@@ -153,23 +194,31 @@ Outcome evaluate(const Arguments& arguments, const FolderReader& folder, Languag
                 app::hindrance_text(answer.hindrance.value_or(app::Hindrance::no_reports), language) + "\n"};
   }
   if (arguments.has("--json")) {
-    return {0, app::evaluation_json(situation, *answer.evaluation, language), ready.errors};
+    return {0, app::evaluation_json(situation, *answer.evaluation, language, reader.named()), ready.errors};
   }
-  return {0, as_text(situation, *answer.evaluation, language), ready.errors};
+  return {0, as_text(situation, *answer.evaluation, reader.named(), language), ready.errors};
 }
 
 }  // namespace
 
 Command evaluate_command() {
   std::vector<Option> options{
+      {"--measure",
+       "ID",
+       {"insatsen vars områden, kategorier och datum gäller där inget annat skrivs",
+        "the measure whose areas, categories and dates hold where nothing else is written"}},
       {"--areas", "ID,…", {"områden där något gjordes", "areas where something was done"}},
       {"--control",
        "ID,…",
        {"områden att jämföra med (annars föreslagna)", "areas to compare with (else proposed)"}},
       {"--displacement",
        "ID,…",
-       {"områden dit händelser kan ha flyttat", "areas that events may have moved to"}},
-      {"--category", "ID,…", {"kategorier som det gäller (annars alla)", "categories concerned (else all)"}},
+       {"områden dit händelser kan ha flyttat eller none (annars inga, med --measure grannarna)",
+        "areas that events may have moved to, or none (else none, with --measure the neighbours)"}},
+      {"--category",
+       "ID,…",
+       {"kategorier som det gäller (annars alla som visas per område)",
+        "categories concerned (else all that are shown by area)"}},
       {"--from", "2026-03-30", {"dagen då insatsen började", "the day it began"}},
       {"--to",
        "2026-09-30",
@@ -183,7 +232,7 @@ Command evaluate_command() {
        {"svaret som JSON (lagesbild-evaluation/1)", "the answer as JSON (lagesbild-evaluation/1)"}}};
   for (Option& option : common_options()) options.push_back(std::move(option));
   return {"evaluate",
-          "DIR --areas ID,… --from DATUM [--json] [FLAGGOR]",
+          "DIR --measure ID | --areas ID,… --from DATUM [--json] [FLAGGOR]",
           {"Följer upp en insats mot jämförelseområden", "Evaluates a measure against control areas"},
           std::move(options),
           evaluate};

@@ -338,6 +338,7 @@ void show_area_card(const View& view) {
   show_harm(card);
   show_indicators(card);
   show_found(view, result.area);
+  show_area_measures(view);
   show_levels(card);
   show_weeks(card);
   show_sources(card);

@@ -78,6 +78,7 @@ void show_navigation(const View& view) {
   const auto row = view.kit.row();
   for (const auto& [page, name] : {std::pair{app::Page::overview, Text::overview_title},
                                    {app::Page::patterns, Text::patterns_title},
+                                   {app::Page::follow_up, Text::follow_up_title},
                                    {app::Page::analysis, Text::analysis_title}}) {
     const bool here = view.is_at(page);
     if (view.kit.button(view.text(name), {.style = ButtonStyle::quiet, .current = here}) && !here) {

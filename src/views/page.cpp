@@ -151,6 +151,7 @@ void show_main(const View& view) {
   }
   if (!view.picture.ranking) return show_without_ranking(view);
   if (page == app::Page::patterns) return show_with_tools(view, show_patterns);
+  if (page == app::Page::follow_up) return show_follow_up(view);
   if (page == app::Page::analysis) return show_with_tools(view, show_analysis);
   if (view.picture.comparison) return show_comparison(view);
   show_overview(view);

@@ -22,6 +22,11 @@ void show_card(const View& view);
 void show_area_card(const View& view);
 void show_municipality_card(const View& view);
 
+// What has been done about it; needs a ranking, as the way there does
+void show_follow_up(const View& view);
+/// The measures that are done in the area, each leading to its follow-up; nothing where there are none.
+void show_area_measures(const View& view);
+
 // Before there is a picture
 void show_empty(const View& view);
 void show_loading(const View& view);

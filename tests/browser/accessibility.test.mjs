@@ -10,6 +10,8 @@ const screens = {
   'filters and weights': '#oppna=filter,vikter',
   'who has reported': '#oppna=kallor',
   cartogram: '#vy=rutor',
+  measures: '#sida=uppfoljning',
+  'a follow-up': '#sida=uppfoljning&insats=insats-2026-12',
   analysis: '#sida=analys',
   'when and where': '#sida=monster',
   help: '#sida=hjalp',

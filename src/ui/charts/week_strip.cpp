@@ -60,6 +60,7 @@ class StripPainting {
     for (std::size_t week = 0; week < chart_.weeks.size(); ++week) paint_week(week);
     paint_.line(plot_.x, y(0), plot_.x + plot_.width, y(0), theme.border_strong);
     week_labels();
+    mark();
     return hovered;
   }
 
@@ -137,6 +138,20 @@ class StripPainting {
       const bool inside = part > 0 && sum > 0 && sum < bar.count - 1e-9;
       if (inside && width > 4) paint_.line(left, y(sum), left + width, y(sum), paint_.theme().surface);
     }
+  }
+
+  void mark() const {
+    if (!chart_.mark || chart_.weeks.empty()) return;
+    const int week = *chart_.mark - chart_.weeks.front().week;
+    if (week < 0 || static_cast<std::size_t>(week) >= chart_.weeks.size()) return;
+    const Theme& theme = paint_.theme();
+    const float x = column_x(static_cast<std::size_t>(week)) + step_ / 2;
+    paint_.line(x, plot_.y - paint_.em() * 0.3f, x, plot_.y + plot_.height, theme.accent, 2);
+    const bool leftwards = x + paint_.width_of(chart_.mark_label, size_) + paint_.em() > at_.x + at_.width;
+    const float beside = paint_.em() * (leftwards ? -0.4f : 0.4f);
+    // Under the year's number, which may stand beside it.
+    paint_.text_with_halo(x + beside, plot_.y + paint_.line_height(size_), chart_.mark_label, theme.accent,
+                          theme.surface, size_, leftwards ? Align::right : Align::left);
   }
 
   void week_labels() const {
@@ -273,7 +288,8 @@ TableContent table_of(const WeekStrip& chart) {
   table.columns.insert(table.columns.end(), chart.parts.begin(), chart.parts.end());
   for (const WeekStrip::Bar& bar : chart.weeks) {
     const bool counted = is_known(bar.state) || bar.count > 0;
-    std::vector<std::string> cells{week_and_year_text(bar.week, language),
+    const std::string mark = chart.mark == bar.week ? " (" + chart.mark_label + ")" : std::string{};
+    std::vector<std::string> cells{week_and_year_text(bar.week, language) + mark,
                                    counted ? count_text(bar.count, language) : "",
                                    week_state_text(bar.state, language), band_text(bar, language)};
     for (std::size_t part = 0; part < chart.parts.size(); ++part) {
@@ -300,6 +316,7 @@ ChartOutput week_strip(Kit& kit, const WeekStrip& chart) {
   if (hovered) {
     const WeekStrip::Bar& bar = chart.weeks[*hovered];
     std::vector<std::string> lines{week_and_year_text(bar.week, language)};
+    if (chart.mark == bar.week) lines.push_back(chart.mark_label);
     const bool provisional = chart.newest_is_provisional && *hovered + 1 == chart.weeks.size();
     if (is_known(bar.state) || bar.count > 0) {
       lines.push_back(count_text(bar.count, language) + LocalText{" händelser", " events"}.in(language));

@@ -27,6 +27,8 @@ struct WeekStrip {
   std::vector<std::string> parts;  ///< names of what the count is made of; said on hover and in the table
   std::vector<Bar> weeks;          ///< consecutive, oldest first
   bool newest_is_provisional = false;
+  std::optional<Week> mark = {};  ///< a week in which something began, marked with a line
+  std::string mark_label = {};    ///< what began, "insatsen börjar"
   float height_em = 7;
 };
 

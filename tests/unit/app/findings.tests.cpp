@@ -4,6 +4,7 @@
 #include <catch2/matchers/catch_matchers_string.hpp>
 
 #include "../analysis/golden_situation.hpp"
+#include "app/evaluation_words.hpp"
 
 using namespace lagesbild;
 using namespace lagesbild::app;

@@ -2,6 +2,8 @@
 
 #include <catch2/catch_test_macros.hpp>
 #include <random>
+#include <set>
+#include <string>
 #include <vector>
 
 #include "app/action.hpp"
@@ -20,10 +22,16 @@ struct AnyAction {
                                               "vikt.x",   "d:e/f?g+h", "日本",   "",    "%zz"};
     return ids[static_cast<std::size_t>(whole(static_cast<int>(ids.size())))];
   }
+  /// None, one or several, "" never among them.
+  std::set<std::string> ids() {
+    std::set<std::string> some;
+    for (int count = whole(3); count > 0; --count) some.insert("a" + id());
+    return some;
+  }
   double real() { return whole(2000000) / 1234.567; }
 
   Action make() {
-    switch (whole(26)) {
+    switch (whole(28)) {
       case 0:
         return SelectArea{id()};
       case 1:
@@ -78,6 +86,17 @@ struct AnyAction {
         return ShowCompared{static_cast<Compared>(whole(2))};
       case 24:
         return SetWeights{{{static_cast<Indicator>(whole(5)), real() / 1000}}, {{"c" + id(), real()}}};
+      case 25:
+        return FollowUpMeasure{id()};
+      case 26: {
+        FollowUpChoices choices;
+        if (whole(2) == 0) choices.control = ids();
+        if (whole(2) == 0) choices.displacement = ids();
+        if (whole(2) == 0) choices.categories = ids();
+        if (whole(2) == 0) choices.weeks = whole(400);
+        choices.past_end = whole(2) == 0;
+        return SetFollowUp{choices};
+      }
       default:
         return ClearFilters{};
     }

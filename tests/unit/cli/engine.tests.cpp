@@ -1,5 +1,6 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/matchers/catch_matchers_floating_point.hpp>
+#include <cmath>
 #include <nlohmann/json.hpp>
 
 #include "tests/unit/cli/memory.hpp"
@@ -142,6 +143,58 @@ TEST_CASE("evaluate proposes control areas, and says why it cannot answer") {
   CHECK(error({"evaluate", "--areas", "0163R014", "--control", "0163R014", "--from", "2026-03-30"})
             .find("inget område att jämföra med") != std::string::npos);
   CHECK(error({"evaluate", "--from", "2026-03-30", "--lang", "en"}).find("Say what to evaluate") == 0);
+}
+
+TEST_CASE("evaluate follows up a measure by its id, with what its record says") {
+  const Json result = json_of({"evaluate", "--measure", "insats-2026-12"}, false);
+  CHECK(result["measure"]["id"] == "insats-2026-12");
+  CHECK(result["areas"] == Json{"0163R014"});
+  CHECK(result["categories"] == Json{"gathering", "disorder"});
+  CHECK(result["before"]["to"] == "2026-W13");
+  CHECK(result["after"]["to"] == "2026-W40");
+  CHECK(result["control"].size() == 5);
+  CHECK(result["displacement"].size() == 4);
+  CHECK(result["verdict"] == "fewer");
+  CHECK(result["difference"]["interval"]["high"].get<double>() < 0);
+  CHECK(result["placebo"]["areas"].size() == result["placebo"]["others"].size());
+  // By hand from the bare counts: (T1 − T0) − (C1 − C0), se = √Σ counts.
+  const Json& treated = result["treated_counts"];
+  const Json& control = result["control_counts"];
+  double events = 0;
+  for (const Json* counts : {&treated, &control}) {
+    for (const char* period : {"before", "after"}) events += (*counts)[period].get<double>();
+  }
+  const double by_hand = treated["after"].get<double>() - treated["before"].get<double>() -
+                         control["after"].get<double>() + control["before"].get<double>();
+  CHECK_THAT(result["unweighted"]["events"].get<double>(), WithinAbs(by_hand, 1e-9));
+  CHECK_THAT(result["unweighted"]["standard_error"].get<double>(), WithinAbs(std::sqrt(events), 1e-9));
+}
+
+TEST_CASE("evaluate lets other options go before the measure's record") {
+  const Json other = json_of({"evaluate", "--measure", "insats-2026-12", "--category", "vandalism",
+                              "--control", "0163R001,0163R002", "--displacement", "none", "--weeks", "13"},
+                             false);
+  CHECK(other["categories"] == Json{"vandalism"});
+  CHECK(other["control"] == Json{"0163R001", "0163R002"});
+  CHECK(other["displacement"].empty());
+  CHECK_FALSE(other.contains("difference_with_displacement"));
+  CHECK(other["before"]["from"] == "2026-W01");
+  const Outcome text = answer({"evaluate", "--measure", "insats-2026-12"}, false);
+  CHECK(text.status == 0);
+  CHECK(text.out.find("Ordningsvakter och öppen fritidsgård") != std::string::npos);
+  CHECK(text.out.find("färre händelser efter insatsen än vad som kunde väntas ändå") != std::string::npos);
+}
+
+TEST_CASE("evaluate says why a measure cannot be followed up") {
+  const auto error = [](const char* id) {
+    const Outcome outcome = answer({"evaluate", "--measure", id}, false);
+    CHECK(outcome.status == 1);
+    return outcome.err;
+  };
+  CHECK(error("insats-2026-05").find("hela kommunen") != std::string::npos);
+  CHECK(error("insats-2026-30").find("inte påbörjad") != std::string::npos);
+  CHECK(error("insats-2026-31").find("för tidigt") != std::string::npos);
+  CHECK(error("insats-2026-99").find("--measure: okänt id insats-2026-99; menade du insats-2026-") == 0);
 }
 
 }  // namespace lagesbild::cli

@@ -10,10 +10,10 @@ namespace lagesbild::app {
 
 /// What is looked into when a ranking is done, in slices and in order of cost: which series stand out, then
 /// whether the ranking holds under other assumptions.
-class FollowUp {
+class Scrutiny {
  public:
-  /// All outlive the follow-up but the ranking, which is only read here.
-  FollowUp(const Situation& situation, const analysis::Cube& cube, const analysis::Ranking& ranking,
+  /// All outlive it but the ranking, which is only read here.
+  Scrutiny(const Situation& situation, const analysis::Cube& cube, const analysis::Ranking& ranking,
            std::shared_ptr<const analysis::Evidence> evidence);
 
   /// One slice of about the given seconds; the checks, which take seconds, only where asked for. True: there

@@ -1,4 +1,4 @@
-#include "app/follow_up.hpp"
+#include "app/scrutiny.hpp"
 
 #include <chrono>
 #include <utility>
@@ -16,13 +16,13 @@ double seconds_now() {
 
 }  // namespace
 
-FollowUp::FollowUp(const Situation& situation, const analysis::Cube& cube, const analysis::Ranking& ranking,
+Scrutiny::Scrutiny(const Situation& situation, const analysis::Cube& cube, const analysis::Ranking& ranking,
                    std::shared_ptr<const analysis::Evidence> evidence) {
   checking_.emplace(situation, cube, ranking, evidence);
   if (evidence) watching_.emplace(situation, cube, std::move(evidence));
 }
 
-bool FollowUp::work(double seconds, bool with_checks) {
+bool Scrutiny::work(double seconds, bool with_checks) {
   const double end = seconds_now() + seconds;
   while (watching_) {
     if (watching_->step()) {
@@ -41,7 +41,7 @@ bool FollowUp::work(double seconds, bool with_checks) {
   return watching_ || (with_checks && checking_);
 }
 
-double FollowUp::progress() const {
+double Scrutiny::progress() const {
   return checking_ ? checking_->progress() : 1;
 }
 

@@ -1,0 +1,179 @@
+#include <algorithm>
+#include <catch2/catch_test_macros.hpp>
+#include <string>
+#include <utility>
+
+#include "tests/unit/support/twins.hpp"
+#include "tests/unit/views/support.hpp"
+
+namespace lagesbild::views {
+
+namespace {
+
+using ui::Role;
+
+constexpr ui::Stage::View wide{.width = 1440, .height = 900};
+constexpr const char* worked = "sida=uppfoljning&insats=insats-2026-12";
+
+const ui::Node* node_named(TestProgram& program, Role role, std::string_view name) {
+  for (const auto& node : program.record().nodes) {
+    if (node.role == role && node.name == name) return &node;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+TEST_CASE("The follow-up lists the measures with what is known of them") {
+  TestProgram program(demo(), {}, wide);
+  REQUIRE(program.press("Uppföljning"));
+  auto& screen = program.screen();
+  CHECK(program.hash() == "sida=uppfoljning");
+  CHECK(screen.find(Role::heading, "Uppföljning"));
+  CHECK(screen.find(Role::list, "Pågår och planeras"));
+  CHECK(screen.find(Role::list, "Avslutade"));
+  CHECK(screen.find(Role::button,
+                    "Ordningsvakter och öppen fritidsgård fredag och lördag, Avslutad och uppföljd"));
+  CHECK(program.says("Rotsunda · Sollentuna kommun, Trygghetsenheten · 30 mars 2026 till 30 sept. 2026"));
+  CHECK(program.says("Väntat: Färre samlingar kvällstid."));
+  CHECK(program.says("Så ska det synas: Samlingar och ordningsstörningar halverade mot vintern."));
+  CHECK(program.says("2 uppföljningar skrivna."));
+  CHECK(program.says("Hela kommunen · "));
+  CHECK(program.says("Insatsen är inte påbörjad, så det finns inget att följa upp än."));
+}
+
+TEST_CASE("A measure that worked is said to, with what the words rest on") {
+  TestProgram program(demo(), "sida=uppfoljning", wide);
+  REQUIRE(program.press("Ordningsvakter och öppen fritidsgård fredag och lördag, Avslutad och uppföljd"));
+  CHECK(program.hash() == "insats=insats-2026-12&sida=uppfoljning");
+  auto& screen = program.screen();
+  CHECK(program.says("Det blev färre händelser efter insatsen än vad som kunde väntas ändå."));
+  CHECK(program.says("Före är v. 40 2025–v. 13 2026, efter är v. 15–40 2026."));
+  CHECK(program.says("Kvoten mot jämförelseområdena är 0,27 (95 %: 0,14–0,54)"));
+  CHECK(program.says("Förväntad återgång utan åtgärd: 48 händelser"));
+  CHECK(program.says("Inget av de 19 områdena utan insats minskade lika tydligt."));
+  CHECK(program.says("Siffrorna visar om något skilde sig, inte varför."));
+  for (const char* figure : {"Händelser i Rotsunda vecka för vecka", "Händelser före och efter",
+                             "Skillnad mot jämförelseområdena (WDD)",
+                             "Skillnaden i insatsens områden bland områden utan insats"}) {
+    CHECK(screen.find(Role::figure, figure));
+  }
+  CHECK(program.says("v. 14 2026 (insatsen börjar)"));
+  CHECK(program.says("Viktad, med områden intill"));
+  CHECK(program.says("Oviktad"));
+  CHECK(program.says("Minskningen står sig. Ordningsvakterna trappas ned. Gruppens bedömning: minskning."));
+}
+
+TEST_CASE("Control and displacement areas are changed with check boxes, undone, and set back") {
+  TestProgram program(demo(), worked, wide);
+  auto& screen = program.screen();
+  const std::string proposed = "Sollentuna centrum (föreslaget)";
+  const auto* box = node_named(program, Role::checkbox, proposed);
+  REQUIRE(box);
+  CHECK(box->checked == true);
+  const std::string before = program.text();
+  REQUIRE(program.activate(Role::checkbox, proposed));
+  CHECK(program.hash().find("insats-jamfor=") != std::string::npos);
+  CHECK(node_named(program, Role::checkbox, proposed)->checked == false);
+  CHECK(program.text() != before);
+  // A neighbour that is compared with is no longer taken for a place that events moved to.
+  REQUIRE(program.activate(Role::checkbox, "Norrviken (föreslaget)"));
+  CHECK(program.hash().find("insats-flytt=") != std::string::npos);
+  CHECK(node_named(program, Role::checkbox, "Norrviken (föreslaget)")->checked == false);
+  REQUIRE(program.press("Återställ till förslaget"));
+  CHECK(program.hash() == "insats=insats-2026-12&sida=uppfoljning");
+  CHECK(program.text() == before);
+  REQUIRE(program.press("Ångra"));
+  CHECK(program.hash().find("insats-jamfor=") != std::string::npos);
+  CHECK(screen.find(Role::heading, "Jämförelseområden"));
+}
+
+TEST_CASE("The answer follows the events and the weeks that are chosen") {
+  TestProgram program(demo(), worked, wide);
+  REQUIRE(program.activate(Role::checkbox, "Otrygghetsskapande samling"));
+  CHECK(program.hash().find("insats-kategorier=disorder") != std::string::npos);
+  REQUIRE(program.activate(Role::checkbox, "Annan ordningsstörning"));
+  CHECK(program.says("Det finns ingen kategori att räkna."));
+  REQUIRE(program.press("Återställ till förslaget"));
+  REQUIRE(program.activate(Role::radio, "13"));
+  CHECK(program.hash().find("insats-veckor=13") != std::string::npos);
+  CHECK(program.says("Före är v. 1–13 2026, efter är v. 15–27 2026."));
+}
+
+TEST_CASE("Where there is no answer the follow-up says why") {
+  const std::pair<const char*, const char*> cases[] = {
+      {"insats-2026-05", "Insatsen gäller hela kommunen"},
+      {"insats-2026-30", "Insatsen är inte påbörjad"},
+      {"insats-2026-31", "Det är för tidigt"},
+      {"insats-2026-13", "Räkna även veckorna efter slutdatum"},
+      {"insats-2026-20", "Det är för få händelser"}};
+  for (const auto& [id, text] : cases) {
+    INFO(id);
+    TestProgram program(demo(), std::string("sida=uppfoljning&insats=") + id, wide);
+    CHECK(program.says(text));
+    CHECK_FALSE(program.says("färre händelser efter insatsen"));
+    CHECK(program.screen().find(Role::region, "Så jämförs det"));
+  }
+  TestProgram short_one(demo(), "sida=uppfoljning&insats=insats-2026-13", wide);
+  REQUIRE(short_one.activate(Role::checkbox, "Räkna även veckorna efter slutdatum"));
+  CHECK(short_one.screen().find(Role::figure, "Händelser före och efter"));
+}
+
+TEST_CASE("Without measures the follow-up says where they come from") {
+  Files files = demo();
+  std::string& manifest = files["lagesbild.json"];
+  const std::string named = "\"measures\": \"insatser.json\",";
+  const auto at = manifest.find(named);
+  REQUIRE(at != std::string::npos);
+  manifest.erase(at, named.size());
+  files.erase("insatser.json");
+  TestProgram program(files, "sida=uppfoljning", wide);
+  CHECK(program.says("Lägesbilden har inga insatser."));
+  CHECK_FALSE(program.screen().find(Role::list, "Avslutade"));
+}
+
+TEST_CASE(
+    "An area's card leads to its measures' follow-up, and the follow-up back to the area and the list") {
+  TestProgram program(demo(), "omrade=0163R014", wide);
+  CHECK(program.screen().find(Role::list, "Insatser här"));
+  REQUIRE(program.press("Trygghetsvandring med boende, Avslutad"));
+  CHECK(program.hash() == "omrade=0163R014&insats=insats-2026-13&sida=uppfoljning");
+  REQUIRE(program.press("Visa Rotsunda i översikten"));
+  CHECK(program.hash() == "omrade=0163R014&insats=insats-2026-13");
+  REQUIRE(program.press("Uppföljning"));
+  REQUIRE(program.press("Alla insatser"));
+  CHECK(program.hash() == "omrade=0163R014&sida=uppfoljning");
+  TestProgram without(demo(), "omrade=0163R008", wide);
+  CHECK_FALSE(without.screen().find(Role::list, "Insatser här"));
+}
+
+TEST_CASE("The follow-up speaks English") {
+  TestProgram program(demo(), std::string(worked) + "&sprak=en", wide);
+  CHECK(program.says("There were fewer events after the measure than could be expected anyway."));
+  CHECK(program.screen().find(Role::region, "How it is compared"));
+  CHECK(program.screen().find(Role::figure, "Events before and after"));
+}
+
+TEST_CASE(
+    "On the follow-up's pages each item has a real element, nothing sticks out, and all comes to rest") {
+  for (const std::string state :
+       {"sida=uppfoljning", worked, "sida=uppfoljning&insats=insats-2026-05&sprak=en"}) {
+    for (const auto& [width, text_px] :
+         {std::pair{320.0f, 32.0f}, {390.0f, 16.0f}, {800.0f, 16.0f}, {1440.0f, 16.0f}}) {
+      INFO("#" << state << " at " << width << " px, text " << text_px << " px");
+      TestProgram program(demo(), state, {.width = width, .height = 800, .text_px = text_px});
+      test::ItemCollector items(program.screen().stage());
+      program.settle();
+      REQUIRE(items.ids().size() > 3);
+      for (const auto& problem : test::twin_problems(items, program.record())) FAIL_CHECK(problem);
+      CHECK_FALSE(program.screen().stage().wants_another_frame());
+      for (const auto& node : program.record().nodes) {
+        INFO("«" << node.name << "» " << node.rect.x << " + " << node.rect.width);
+        CHECK(node.rect.x >= -1);
+        CHECK(node.rect.x + node.rect.width <= width + 2);
+      }
+    }
+  }
+}
+
+}  // namespace lagesbild::views
