@@ -127,6 +127,10 @@ bool Session::work(double seconds) {
   return true;
 }
 
+std::size_t Session::results() const {
+  return situation_number_ + (loaded_ && loaded_->ranker ? loaded_->ranker->version() : 0);
+}
+
 bool Session::scrutinise(double seconds) {
   const Ranker& ranker = *loaded_->ranker;
   if (!ranker.ranking() || ranker.is_preview()) return false;

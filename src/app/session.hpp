@@ -36,6 +36,8 @@ class Session {
   // [SECTION] Work
   /// One slice of about the given seconds. True: there is more to do.
   bool work(double seconds);
+  /// Another number each time that a situation or a ranking has come.
+  std::size_t results() const;
 
   // [SECTION] What there is
   Picture picture() const;

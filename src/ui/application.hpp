@@ -70,6 +70,8 @@ class Application {
   virtual void frame(Kit& kit) = 0;
   /// Does a slice of the unfinished work, some 8 ms; true: there is more, so draw and call again.
   virtual bool work() = 0;
+  /// Another number each time that there are new results to look at, and not only more progress.
+  virtual std::size_t results() const { return 0; }
 
   virtual void file_arrived(HostFile file) = 0;
   virtual void file_missing(std::string_view path, std::string_view why) = 0;

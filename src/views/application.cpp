@@ -62,6 +62,8 @@ class Program final : public ui::Application {
     return more;
   }
 
+  std::size_t results() const override { return session_.results(); }
+
   void file_arrived(ui::HostFile file) override {
     session_.opening().arrived({std::move(file.path), std::move(file.bytes)});
   }

@@ -40,6 +40,7 @@ struct Session {
   int height_px = 0;
   int pictures_due = 2;     ///< something has come from outside; Dear ImGui settles in the second picture
   double next_picture = 0;  ///< milliseconds, while there is work and nothing comes from outside
+  std::size_t results_shown = 0;
   std::array<float, 5> view{};
   int last_answer = 0;
 };
@@ -72,11 +73,16 @@ void pass_theme(const ui::Appearance& appearance) {
 constexpr double milliseconds_between_pictures = 250.0;
 constexpr double work_milliseconds = 16.0;
 
+/// False: all is done, or there is something new to show.
 bool work_for_a_while() {
   const double until = emscripten_get_now() + work_milliseconds;
   bool more = true;
-  while (more && emscripten_get_now() < until) more = session().application->work();
-  return more;
+  bool news = false;
+  while (more && !news && emscripten_get_now() < until) {
+    more = session().application->work();
+    news = session().application->results() != session().results_shown;
+  }
+  return more && !news;
 }
 
 std::string_view text_or_empty(const char* text) {
@@ -142,6 +148,7 @@ EMSCRIPTEN_KEEPALIVE int lagesbild_frame(double seconds, float width, float heig
   now.view = view;
   const double begun = emscripten_get_now();
   const bool working = now.application->work();
+  now.results_shown = now.application->results();
   // Before Dear ImGui's frame, which is what makes its textures anew where a renderer lost them.
   const bool visible = width_px > 0 && height_px > 0;
   if (visible && (width_px != now.width_px || height_px != now.height_px)) {
