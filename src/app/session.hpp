@@ -33,6 +33,10 @@ class Session {
   Opening& opening() { return opening_; }
   const Opening& opening() const { return opening_; }
 
+  /// Puts the weights that hold into the situation as a profile of the drafted name and unit, of `today`;
+  /// what is to be saved, or nothing where the draft cannot be used.
+  std::optional<WeightProfile> keep_profile(Date today);
+
   // [SECTION] Work
   /// One slice of about the given seconds. True: there is more to do.
   bool work(double seconds);
@@ -47,6 +51,7 @@ class Session {
   struct Loaded {
     Situation situation;
     Plans plans;
+    std::vector<WeightProfile> profiles;
     analysis::Cube cube;
     std::optional<MeasureFollowUp> measures;  ///< where there are weeks to count
     std::optional<Ranker> ranker;
@@ -84,6 +89,7 @@ class Session {
   Opening opening_;
   std::unique_ptr<Loaded> loaded_;
   std::size_t situation_number_ = 0;
+  std::vector<WeightProfile> own_profiles_;  ///< made here; they outlive that files are opened
   Problems problems_;
   std::optional<Derived> derived_;
 };
