@@ -209,6 +209,7 @@ lagesbild.elements = (() => {
       case 'search_field':
         text(element.firstChild, node.name);
         attribute(control, 'aria-label', node.name);
+        attribute(control, 'aria-description', node.description);
         // While someone types, the program's answers come late: a text that was typed here itself is an echo.
         if (!userIsAhead && !control.dataset.composing && control.value !== (node.value || '') && !(document.activeElement === control && control.typed?.has(node.value || ''))) control.value = node.value || '';
         break;

@@ -3,6 +3,27 @@ import { updated } from "./calendar.mjs";
 import { categories, manifest_category } from "./categories.mjs";
 import { parties, sources } from "./sources.mjs";
 
+/** Weights that others than the group could have agreed on, to choose among. */
+const profiles = [
+  {
+    id: "trygghet-forst",
+    name: { sv: "Trygghet först (påhittad)", en: "Safety first (invented)" },
+    by: { sv: "Styrgruppen för EST (påhittad)", en: "The steering group of EST (invented)" },
+    date: "2026-09-15",
+    mode: "quarter",
+    indicators: { harm: 0.3, change: 0.2, persistence: 0.15, safety: 0.35 },
+  },
+  {
+    id: "snabba-forandringar",
+    name: { sv: "Snabba förändringar (påhittad)", en: "Quick changes (invented)" },
+    by: { sv: "Lokalpolisområdets lägesgrupp (påhittad)", en: "The local police's situation group (invented)" },
+    date: "2026-10-01",
+    mode: "week",
+    indicators: { harm: 0.2, change: 0.4, persistence: 0.1, safety: 0.05, acute: 0.25 },
+    severity: { arson: 60 },
+  },
+];
+
 export function make_manifest(facts, covers, incident_paths) {
   return {
     format: "lagesbild/1",
@@ -16,6 +37,7 @@ export function make_manifest(facts, covers, incident_paths) {
     })),
     categories: categories.map(manifest_category),
     weights: { source: { sv: "Påhittade vikter för demonstrationen", en: "Invented weights for the demonstration" }, date: "2026-09-01" },
+    profiles,
     areas: "omraden.geojson",
     incidents: incident_paths,
     surveys: "trygghetsmatning.json",

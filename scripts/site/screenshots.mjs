@@ -12,6 +12,7 @@ const { values: options } = parseArgs({ options: { out: { type: 'string' }, engi
 const wide = { width: 1440, height: 900 };
 const phone = { width: 390, height: 844, scale: 2, touch: true };
 const area = 'omrade=0163R006';
+const pairs = 'par.skada,forandring=2&par.skada,varaktighet=2&par.skada,trygghet=-3&par.forandring,varaktighet=1&par.forandring,trygghet=1';
 const readme = { name: 'readme', hash: area, ...wide };
 const shots = [
   { name: 'overview', hash: '', ...wide },
@@ -19,6 +20,10 @@ const shots = [
   { name: 'area-dark', hash: `${area}&tema=morkt`, ...wide, dark: true },
   { name: 'cartogram', hash: `${area}&vy=rutor`, ...wide },
   { name: 'weights', hash: 'oppna=vikter', ...wide },
+  { name: 'new-profile', hash: 'oppna=vikter,ny-profil&indikator.trygghet=0.4', ...wide },
+  { name: 'pairs', hash: `sida=jamfor&${pairs}&par.varaktighet,trygghet=0`, ...wide },
+  { name: 'pairs-severity', hash: 'sida=jamfor&jamfor=allvar&jamfor-kategorier=arson,theft,gathering,violence&allvarspar.arson,theft=2&tema=morkt', ...wide, dark: true },
+  { name: 'phone-pairs', hash: `sida=jamfor&${pairs}&sprak=en`, ...phone, height: 2400 },
   { name: 'filters', hash: 'oppna=filter', ...wide },
   { name: 'reporting', hash: 'oppna=kallor', ...wide },
   { name: 'analysis', hash: 'sida=analys', ...wide },
@@ -29,6 +34,7 @@ const shots = [
   { name: 'patterns-text', hash: 'sida=monster', query: '?renderer=none', ...wide },
   { name: 'patterns-phone', hash: 'sida=monster', ...phone },
   { name: 'help', hash: 'sida=hjalp', ...wide },
+  { name: 'help-study', hash: 'sida=hjalp', ...wide, height: 3400 },
   { name: 'english', hash: `${area}&sprak=en`, ...wide },
   { name: 'text', hash: area, query: '?renderer=none', ...wide },
   { name: 'phone', hash: '', ...phone },

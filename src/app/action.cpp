@@ -69,6 +69,14 @@ struct Apply {
     for (const auto& [indicator, weight] : action.indicators) (*this)(SetIndicatorWeight{indicator, weight});
     for (const auto& [category, weight] : action.severity) (*this)(SetSeverityWeight{category, weight});
   }
+  void operator()(const UseProfile& action) const {
+    (*this)(ResetWeights{});
+    state.choices.mode = action.mode;
+    (*this)(SetWeights{action.indicators, action.severity});
+    if (action.k) (*this)(SetK{*action.k});
+  }
+  void operator()(const SetProfileName& action) const { state.profile_name = action.text; }
+  void operator()(const SetProfileUnit& action) const { state.profile_by = action.text; }
   void operator()(const SetAnswer& action) const {
     if (action.first.empty() || action.second.empty() || action.first == action.second) return;
     const int answer = std::clamp(action.first_is_heavier, -strongest_answer, strongest_answer);

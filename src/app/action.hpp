@@ -60,6 +60,13 @@ struct SetWeights {
   std::map<Indicator, double> indicators;
   std::map<std::string, double> severity;  ///< by category id
 };
+/// A weight profile's weights, and else the situation's own.
+struct UseProfile {
+  Mode mode = Mode::quarter;
+  std::map<Indicator, double> indicators;  ///< none: the mode's own
+  std::map<std::string, double> severity;  ///< by category id, where it is not the table's
+  std::optional<int> k;
+};
 struct SetAnswer {
   Compared of = Compared::indicators;
   std::string first;  ///< ids
@@ -99,6 +106,12 @@ struct TogglePanel {
 struct ShowCompared {
   Compared of = Compared::indicators;
 };
+struct SetProfileName {
+  std::string text;
+};
+struct SetProfileUnit {
+  std::string text;
+};
 struct SetCamera {
   Camera camera;
 };
@@ -122,15 +135,16 @@ enum class Request : std::uint8_t {
   save_problems,
   scroll_to_top,
   save_analysis_json,
-  save_analysis_csv
+  save_analysis_csv,
+  save_profile
 };
 
 using Action =
     std::variant<SelectArea, SetMapView, SetMeasure, SetWeeks, SetUntil, ToggleCategory, ToggleSource,
                  ToggleParty, ClearFilters, SetMode, SetPreset, SetSeverityWeight, SetIndicatorWeight,
-                 ResetWeights, SetK, SetWeights, SetAnswer, ClearAnswers, SetCompared, ShowCompared,
-                 SetSearch, SetLanguage, SetTheme, SetAsText, GoTo, ClosePage, TogglePanel, SetCamera,
-                 HoverArea, Undo, Redo, Request, TryTrackRecord>;
+                 ResetWeights, SetK, SetWeights, UseProfile, SetProfileName, SetProfileUnit, SetAnswer,
+                 ClearAnswers, SetCompared, ShowCompared, SetSearch, SetLanguage, SetTheme, SetAsText, GoTo,
+                 ClosePage, TogglePanel, SetCamera, HoverArea, Undo, Redo, Request, TryTrackRecord>;
 
 /// The state after the action. Undo, Redo and Request leave it as it is: they are History's and the
 /// platform's. Values out of range are brought within it.

@@ -38,8 +38,10 @@ constexpr std::array<Words<Page>, 7> page_words{{{"oversikt", Page::overview},
                                                  {"hjalp", Page::help},
                                                  {"tillganglighet", Page::accessibility},
                                                  {"jamfor", Page::comparison}}};
-constexpr std::array<Words<Panel>, 3> panel_words{
-    {{"kallor", Panel::sources}, {"filter", Panel::filters}, {"vikter", Panel::weights}}};
+constexpr std::array<Words<Panel>, 4> panel_words{{{"kallor", Panel::sources},
+                                                   {"filter", Panel::filters},
+                                                   {"vikter", Panel::weights},
+                                                   {"ny-profil", Panel::new_profile}}};
 constexpr std::array<Words<Compared>, 2> compared_words{
     {{"indikatorer", Compared::indicators}, {"allvar", Compared::severity}}};
 

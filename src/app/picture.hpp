@@ -15,8 +15,10 @@
 #include "app/funnel.hpp"
 #include "app/map_values.hpp"
 #include "app/state.hpp"
+#include "app/texts.hpp"
 #include "model/problem.hpp"
 #include "model/situation.hpp"
+#include "model/weight_profile.hpp"
 
 namespace lagesbild::app {
 
@@ -80,13 +82,16 @@ struct Picture {
   std::size_t situation_number = 0;      ///< another one each time the situation is replaced
   std::string message;                   ///< what just happened, to be said once; or ""
 
-  const analysis::Settings* wanted = nullptr;  ///< what the choices ask for; null until ready
-  const analysis::Ranking* ranking = nullptr;  ///< null until there is one
-  bool preview = false;                        ///< the ranking has no probabilities and ranks yet
-  bool computing = false;                      ///< another one is on its way
-  double progress = 1;                         ///< of that, 0–1
-  bool weights_changed = false;                ///< from what the situation says
-  std::size_t hidden_filters = 0;              ///< how many categories, sources and parties are filtered away
+  const analysis::Settings* wanted = nullptr;            ///< what the choices ask for; null until ready
+  const analysis::Ranking* ranking = nullptr;            ///< null until there is one
+  bool preview = false;                                  ///< the ranking has no probabilities and ranks yet
+  bool computing = false;                                ///< another one is on its way
+  double progress = 1;                                   ///< of that, 0–1
+  bool weights_changed = false;                          ///< from what the situation says
+  const std::vector<WeightProfile>* profiles = nullptr;  ///< to choose among; null until ready
+  std::optional<std::size_t> profile;                    ///< index of the weight profile whose weights hold
+  std::optional<Text> profile_fault;                     ///< why the drafted profile cannot be saved
+  std::size_t hidden_filters = 0;  ///< how many categories, sources and parties are filtered away
 
   const analysis::Watch* watch = nullptr;            ///< of the ranking, when it is done
   const analysis::Robustness* robustness = nullptr;  ///< of the ranking, when it is done

@@ -1,10 +1,12 @@
 #include "app/session.hpp"
 
+#include <algorithm>
 #include <chrono>
 #include <utility>
 
 #include "analysis/window.hpp"
 #include "app/link.hpp"
+#include "app/profiles.hpp"
 #include "app/query.hpp"
 
 namespace lagesbild::app {
@@ -13,6 +15,17 @@ namespace {
 
 /// Units of RankJob between looks at the clock: about half a millisecond.
 constexpr int units_at_a_time = 5000;
+
+/// In the place of the one with the same id, or last.
+void put_profile(std::vector<WeightProfile>& profiles, const WeightProfile& profile) {
+  const auto same = std::find_if(profiles.begin(), profiles.end(),
+                                 [&](const WeightProfile& other) { return other.id == profile.id; });
+  if (same == profiles.end()) {
+    profiles.push_back(profile);
+  } else {
+    *same = profile;
+  }
+}
 
 double seconds_now() {
   return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
@@ -39,8 +52,22 @@ void Session::open_link(std::string_view link, double now_seconds) {
   State state = from_link(link);
   state.hovered_area = history_.state.hovered_area;
   state.came_from = history_.state.came_from;
+  state.profile_name = history_.state.profile_name;
+  state.profile_by = history_.state.profile_by;
   history_ = replaced(std::move(history_), std::move(state), now_seconds);
   follow_choices();
+}
+
+std::optional<WeightProfile> Session::keep_profile(Date today) {
+  if (!loaded_ || !loaded_->ranker || !loaded_->ranker->wanted() || profile_fault(history_.state)) {
+    return std::nullopt;
+  }
+  WeightProfile profile =
+      profile_of(loaded_->situation, loaded_->profiles, history_.state, *loaded_->ranker->wanted(), today);
+  put_profile(own_profiles_, profile);
+  put_profile(loaded_->profiles, profile);
+  history_.state.profile_name.clear();
+  return profile;
 }
 
 void Session::follow_choices() {
@@ -98,6 +125,8 @@ bool Session::work(double seconds) {
         derived_.reset();
         loaded_ = std::make_unique<Loaded>();
         loaded_->situation = std::move(*result->situation);
+        loaded_->profiles = std::move(result->profiles);
+        for (const auto& profile : own_profiles_) put_profile(loaded_->profiles, profile);
         loaded_->cube = analysis::make_cube(loaded_->situation);
         if (loaded_->cube.weeks > 0) {
           loaded_->ranker.emplace(loaded_->situation, loaded_->cube);
@@ -190,6 +219,10 @@ Picture Session::picture() const {
   if (!loaded_->ranker) return picture;
 
   picture.wanted = loaded_->ranker->wanted();
+  if (picture.wanted)
+    picture.profile = profile_in_use(loaded_->situation, loaded_->profiles, *picture.wanted);
+  picture.profile_fault = profile_fault(state);
+  picture.profiles = &loaded_->profiles;
   picture.ranking = loaded_->ranker->ranking();
   picture.preview = loaded_->ranker->is_preview();
   picture.computing = loaded_->ranker->computing();

@@ -32,6 +32,10 @@ class Session {
   Opening& opening() { return opening_; }
   const Opening& opening() const { return opening_; }
 
+  /// Puts the weights that hold into the situation as a profile of the drafted name and unit, of `today`;
+  /// what is to be saved, or nothing where the draft cannot be used.
+  std::optional<WeightProfile> keep_profile(Date today);
+
   // [SECTION] Work
   /// One slice of about the given seconds. True: there is more to do.
   bool work(double seconds);
@@ -43,6 +47,7 @@ class Session {
  private:
   struct Loaded {
     Situation situation;
+    std::vector<WeightProfile> profiles;
     analysis::Cube cube;
     std::optional<Ranker> ranker;
     std::optional<PatternWork> patterns;
@@ -79,6 +84,7 @@ class Session {
   Opening opening_;
   std::unique_ptr<Loaded> loaded_;
   std::size_t situation_number_ = 0;
+  std::vector<WeightProfile> own_profiles_;  ///< made here; they outlive that files are opened
   Problems problems_;
   std::optional<Derived> derived_;
 };

@@ -33,7 +33,7 @@ inline constexpr bool is_place(Page page) {
 }
 
 /// What can be unfolded beside a page.
-enum class Panel : std::uint8_t { sources, filters, weights };
+enum class Panel : std::uint8_t { sources, filters, weights, new_profile };
 
 /// What the map shows.
 struct Measure {
@@ -105,6 +105,8 @@ struct State {
   Settings settings;
   // Neither undone nor in a link:
   std::string hovered_area;         ///< id, or ""
+  std::string profile_name;         ///< drafted, of a weight profile to be saved
+  std::string profile_by;           ///< the unit
   Page came_from = Page::overview;  ///< where closing a page leads
 
   bool operator==(const State&) const = default;

@@ -11,7 +11,17 @@ struct File {
   std::string bytes;
 };
 
-enum class FileKind { manifest, areas, incidents, surveys, measures, decisions, agreement, unknown };
+enum class FileKind {
+  manifest,
+  areas,
+  incidents,
+  surveys,
+  measures,
+  decisions,
+  agreement,
+  profiles,
+  unknown
+};
 
 /// What a file is, told from its content and not from its name.
 FileKind recognise(std::string_view bytes);

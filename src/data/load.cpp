@@ -297,6 +297,7 @@ void Loader::State::finish() {
   situation.reporting = reporting->take();
   check_references();
   loaded.situation = std::move(situation);
+  loaded.profiles = std::move(manifest->profiles);
 }
 
 Loader::Loader(std::vector<File> files, LoadOptions options) : state_(std::make_unique<State>()) {

@@ -10,6 +10,7 @@
 #include "model/plans.hpp"
 #include "model/problem.hpp"
 #include "model/situation.hpp"
+#include "model/weight_profile.hpp"
 
 namespace lagesbild::data {
 
@@ -23,10 +24,11 @@ struct FileStatus {
 };
 
 struct Loaded {
-  std::optional<Situation> situation;  ///< nothing when there is no manifest that can be read
-  Plans plans;                         ///< measures, meetings and agreement; empty without a situation
-  Problems problems;                   ///< in the order of the files
-  std::size_t errors = 0;              ///< all of them, also those summed up in one line
+  std::optional<Situation> situation;   ///< nothing when there is no manifest that can be read
+  Plans plans;                          ///< measures, meetings and agreement; empty without a situation
+  std::vector<WeightProfile> profiles;  ///< weights to choose among, besides the situation's own
+  Problems problems;                    ///< in the order of the files
+  std::size_t errors = 0;               ///< all of them, also those summed up in one line
   std::size_t warnings = 0;
   std::vector<FileStatus> files;
 };

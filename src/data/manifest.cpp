@@ -6,6 +6,7 @@
 #include "data/method.hpp"
 #include "data/node.hpp"
 #include "data/paths.hpp"
+#include "data/profiles.hpp"
 
 namespace lagesbild::data {
 namespace {
@@ -223,7 +224,7 @@ std::optional<Manifest> read_manifest(const Json& document, ProblemLog& log) {
   const Node root(document, "", log);
   root.warn_of_slips({"format", "title", "synthetic", "updated", "municipality", "parties", "sources",
                       "categories", "weights", "areas", "incidents", "surveys", "measures", "decisions",
-                      "agreement", "method"});
+                      "agreement", "method", "profiles"});
   Manifest manifest;
   Situation& situation = manifest.situation;
   read_heading(root, situation);
@@ -245,6 +246,9 @@ std::optional<Manifest> read_manifest(const Json& document, ProblemLog& log) {
   situation.sources = read_records<Source>(root, "sources", Need::required, source);
   if (const auto node = root.get("method"); node && node->expect_object())
     situation.method = read_method(*node);
+  std::vector<std::string> categories;
+  for (const Category& category : situation.categories) categories.push_back(category.id);
+  manifest.profiles = read_profiles(root, categories);
   read_references(root, manifest);
   return manifest;
 }

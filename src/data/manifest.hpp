@@ -7,6 +7,7 @@
 #include "data/json.hpp"
 #include "data/problem_log.hpp"
 #include "model/situation.hpp"
+#include "model/weight_profile.hpp"
 
 namespace lagesbild::data {
 
@@ -30,6 +31,7 @@ struct Coverage {
 /// The manifest alone: the situation without what the other files hold, and which those are.
 struct Manifest {
   Situation situation;
+  std::vector<WeightProfile> profiles;
   std::vector<Coverage> covers;  ///< of sources that do not cover every area
   std::optional<FileReference> areas;
   std::vector<FileReference> incidents;

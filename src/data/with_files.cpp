@@ -8,6 +8,7 @@
 #include "data/manifest.hpp"
 #include "data/node.hpp"
 #include "data/paths.hpp"
+#include "data/profiles.hpp"
 
 namespace lagesbild::data {
 namespace {
@@ -88,6 +89,8 @@ class Joiner {
         return put_at("decisions", manifest_->decisions, file);
       case FileKind::agreement:
         return put_at("agreement", manifest_->agreement, file);
+      case FileKind::profiles:
+        return put_profiles(file);
       default:
         joined_.problems.push_back(refused(file, "unknown-kind",
                                            {"Filen är inte av något slag som hör till en lägesbild",
@@ -131,6 +134,21 @@ class Joiner {
       manifest_changed_ = true;
     }
     put_bytes(*reference, file.bytes);
+  }
+
+  /// They go into the manifest, whose reader then says what is wrong with them.
+  void put_profiles(const File& file) {
+    Parsed parsed = parse_json(file.path, file.bytes);
+    if (parsed.problem) joined_.problems.push_back(std::move(*parsed.problem));
+    if (!parsed.value) return;
+    ProblemLog log;
+    log.begin_file(file.path);
+    const bool can_be_read = expect_format(*parsed.value, profiles_format, log);
+    if (can_be_read) Node(*parsed.value, "", log).items("profiles", Need::required);
+    joined_.problems.insert(joined_.problems.end(), log.problems().begin(), log.problems().end());
+    if (!can_be_read) return;
+    join_profiles(document_, *parsed.value);
+    manifest_changed_ = true;
   }
 
   void put_incidents(const File& file) {

@@ -84,6 +84,8 @@ class ImGuiKit final : public Kit {
   std::optional<std::size_t> select(std::string_view name, std::span<const std::string> options,
                                     std::size_t chosen, float width) override;
   std::optional<double> slider(std::string_view name, double value, const SliderOptions& options) override;
+  std::optional<std::string> text_field(std::string_view name, std::string_view value,
+                                        std::string_view description, float width) override;
   std::optional<std::string> search_field(std::string_view name, std::string_view value,
                                           float width) override;
   void link(std::string_view name, std::string_view href) override;
@@ -156,6 +158,8 @@ class ImGuiKit final : public Kit {
 
   bool button_like(Role role, std::string_view name, const ButtonOptions& options,
                    std::optional<bool> pressed);
+  std::optional<std::string> written_in(Role role, std::string_view name, std::string_view value,
+                                        std::string_view description, float width);
   Rect labelled_field(std::string_view name, float width);
   void paint_field(Rect at, bool hovered);
 

@@ -119,12 +119,14 @@ std::optional<double> ImGuiKit::slider(std::string_view name, double value, cons
   return result;
 }
 
-std::optional<std::string> ImGuiKit::search_field(std::string_view name, std::string_view value,
-                                                  float width) {
+std::optional<std::string> ImGuiKit::written_in(Role role, std::string_view name, std::string_view value,
+                                                std::string_view description, float width) {
   const Rect at = labelled_field(
       name, natural_or(width, innermost().flow.is_row() ? 14 * input_.em : innermost().flow.available()));
-  const std::uint32_t id = keyed_id(Role::search_field, name);
-  add_node(id, Role::search_field, name, at).value_text = value;
+  const std::uint32_t id = keyed_id(role, name);
+  Node& node = add_node(id, role, name, at);
+  node.value_text = value;
+  node.description = description;
   // The text itself is painted by the real element, which takes the keyboard, the pointer and the clipboard.
   const Answer done = answer(id, at, false, rounding);
   if (done.visible) paint_field(at, done.hovered);
@@ -132,6 +134,16 @@ std::optional<std::string> ImGuiKit::search_field(std::string_view name, std::st
   const MirrorEvent* event = event_for(id, MirrorEvent::Kind::set_text);
   if (event == nullptr || event->text == value) return {};
   return event->text;
+}
+
+std::optional<std::string> ImGuiKit::search_field(std::string_view name, std::string_view value,
+                                                  float width) {
+  return written_in(Role::search_field, name, value, {}, width);
+}
+
+std::optional<std::string> ImGuiKit::text_field(std::string_view name, std::string_view value,
+                                                std::string_view description, float width) {
+  return written_in(Role::text_field, name, value, description, width);
 }
 
 void ImGuiKit::progress(std::string_view name, double fraction, std::string_view value_text) {

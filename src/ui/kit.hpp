@@ -184,6 +184,9 @@ class Kit {
   virtual std::optional<double> slider(std::string_view name, double value, const SliderOptions& options) = 0;
   virtual std::optional<std::string> search_field(std::string_view name, std::string_view value,
                                                   float width = 0) = 0;
+  /// One line of any text.
+  virtual std::optional<std::string> text_field(std::string_view name, std::string_view value,
+                                                std::string_view description = {}, float width = 0) = 0;
   virtual void link(std::string_view name, std::string_view href) = 0;
   virtual void progress(std::string_view name, double fraction, std::string_view value_text) = 0;
 

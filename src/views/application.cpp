@@ -6,6 +6,7 @@
 #include "app/problem_text.hpp"
 #include "app/session.hpp"
 #include "cli/run.hpp"
+#include "data/profiles.hpp"
 #include "ui/application.hpp"
 #include "views/view.hpp"
 
@@ -144,6 +145,9 @@ class Program final : public ui::Application {
       case app::Request::save_analysis_csv:
         save_analysis(request == app::Request::save_analysis_csv);
         break;
+      case app::Request::save_profile:
+        save_profile();
+        break;
     }
   }
 
@@ -156,6 +160,14 @@ class Program final : public ui::Application {
          as_csv ? app::analysis_csv(situation, *picture.ranking, picture.watch)
                 : app::analysis_json(situation, *picture.ranking, picture.watch, picture.track_record)});
     message_ = text(Text::file_saved);
+  }
+
+  void save_profile() {
+    const auto profile = session_.keep_profile(today());
+    if (!profile) return;
+    requests_.push_back({HostRequest::Kind::save, "viktprofil-" + profile->id + ".json",
+                         data::write_profiles(std::span(&*profile, 1))});
+    message_ = text(Text::profile_saved);
   }
 
   ui::HostFacts facts_;

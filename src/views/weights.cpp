@@ -1,8 +1,11 @@
 #include <algorithm>
 #include <array>
 #include <numeric>
+#include <utility>
+#include <vector>
 
 #include "app/format_number.hpp"
+#include "app/profiles.hpp"
 #include "app/reason.hpp"
 #include "views/parts.hpp"
 #include "views/words.hpp"
@@ -88,6 +91,61 @@ void show_mode(const View& view) {
   if (chosen) view.act(app::SetMode{static_cast<app::Mode>(*chosen)});
 }
 
+// [SECTION] Profiles
+
+void show_profile_choice(const View& view) {
+  const auto& profiles = *view.picture.profiles;
+  std::vector<std::string> options{std::string{view.text(Text::profile_own_situation)}};
+  for (const auto& profile : profiles) options.push_back(view.in_language(profile.name));
+  const bool own = !view.picture.weights_changed && !view.state().choices.k;
+  std::size_t now = view.picture.profile ? *view.picture.profile + 1 : options.size();
+  if (own) now = 0;
+  if (now == options.size()) options.emplace_back(view.text(Text::profile_none));
+  const auto chosen = view.kit.select(view.text(Text::profile), options, now, view.kit.available_width());
+  if (now == profiles.size() + 1) {
+    view.kit.text(view.text(Text::profile_not_saved), ui::TextStyle::small);
+  } else if (now > 0) {
+    const WeightProfile& profile = profiles[now - 1];
+    view.kit.text(view.filled(Text::profile_by, {view.in_language(profile.by), profile.date}),
+                  ui::TextStyle::small);
+  } else {
+    show_origin(view);
+  }
+  if (!chosen || *chosen > profiles.size()) return;
+  if (*chosen == 0) return view.act(app::UseProfile{});
+  view.act(app::use_of(*view.picture.situation, profiles[*chosen - 1]));
+}
+
+void show_new_profile(const View& view) {
+  const auto group = view.kit.group(view.text(Text::profile_new_title));
+  view.kit.text(view.text(Text::profile_new_about), ui::TextStyle::small);
+  if (auto typed = view.kit.text_field(view.text(Text::profile_name), view.state().profile_name)) {
+    view.act(app::SetProfileName{std::move(*typed)});
+  }
+  if (auto typed = view.kit.text_field(view.text(Text::profile_unit), view.state().profile_by,
+                                       view.text(Text::profile_unit_about))) {
+    view.act(app::SetProfileUnit{std::move(*typed)});
+  }
+  view.kit.text(view.text(view.picture.profile_fault.value_or(Text::profile_unit_about)),
+                ui::TextStyle::small);
+  if (view.kit.button(view.text(Text::profile_save),
+                      {.icon = ui::Icon::download, .disabled = view.picture.profile_fault.has_value()})) {
+    view.act(app::Request::save_profile);
+  }
+}
+
+void show_profiles(const View& view) {
+  show_profile_choice(view);
+  const bool open = view.is_open(app::Panel::new_profile);
+  if (view.kit.button(view.text(Text::profile_new),
+                      {.style = ui::ButtonStyle::quiet,
+                       .icon = open ? ui::Icon::chevron_down : ui::Icon::chevron_right,
+                       .expanded = open})) {
+    view.act(app::TogglePanel{app::Panel::new_profile});
+  }
+  if (open) show_new_profile(view);
+}
+
 }  // namespace
 
 void show_weights(const View& view) {
@@ -104,6 +162,7 @@ void show_weights(const View& view) {
       view.act(app::TogglePanel{app::Panel::weights});
     }
   }
+  show_profiles(view);
   const double k = view.picture.wanted->k;
   if (const auto moved = view.kit.slider(
           view.text(Text::k_slider), k,
@@ -122,7 +181,6 @@ void show_weights(const View& view) {
   show_indicators(view);
 
   view.kit.heading(3, view.text(Text::severity));
-  show_origin(view);
   show_comparison_button(view, app::Compared::severity);
   show_preset(view);
   show_severity(view);

@@ -29,6 +29,16 @@ test("names and texts may be one string or both languages, and at least one of t
   for (const title of [{}, null, ["Lägesbild"]]) assert.ok(!schemas.situation({ ...base, title }), JSON.stringify(title));
 });
 
+test("a file of profiles holds its schema, and one without a unit does not", () => {
+  const profile = { id: "a", name: "A", by: { sv: "Enheten", en: "The unit" }, date: "2026-11-20", mode: "week", indicators: { harm: 1, acute: 0.5 }, k: 2 };
+  const file = (profiles) => ({ format: "lagesbild-profiles/1", profiles });
+  assert.ok(schemas.profiles(file([profile])), JSON.stringify(schemas.profiles.errors));
+  assert.ok(schemas.profiles(file([])));
+  const { by, ...without_unit } = profile;
+  assert.ok(!schemas.profiles(file([without_unit])) && by);
+  assert.ok(!schemas.profiles(file([{ ...profile, severity: { theft: 1001 } }])));
+});
+
 test("the engine's answer as the format shows it holds the ranking schema", () => {
   const area = {
     id: "A", name: "Område A", population: 1200, coverage: 1, observed: { vandalism: 10 }, expected: { vandalism: 6.26 },

@@ -2,6 +2,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include "data/profiles.hpp"
 #include "tests/unit/data/support.hpp"
 
 namespace lagesbild::data {
@@ -54,6 +55,68 @@ TEST_CASE("A file that the manifest does not name is added to it") {
   CHECK(labels(loaded) == Labels{});
   CHECK(loaded.files.size() == 5);
   CHECK(loaded.situation->incidents.size() == 1);
+}
+
+TEST_CASE("Profiles opened on a situation are put among its own") {
+  const auto file = [](const std::string& profiles) {
+    return std::vector<File>{
+        {"profil.json", R"({"format": "lagesbild-profiles/1", "profiles": [)" + profiles + "]}"}};
+  };
+  const std::string mine = R"({"id": "mine", "name": "Mina", "by": "Enheten", "date": "2026-11-20",
+    "severity": {"vandalism": 7}, "k": 2})";
+  Joined joined = with_files(Sample{}.files(), file(mine));
+  CHECK(joined.problems.empty());
+  Loaded loaded = read_situation(joined.files);
+  CHECK(labels(loaded) == Labels{});
+  REQUIRE(loaded.profiles.size() == 1);
+  CHECK(loaded.profiles[0].by.sv == "Enheten");
+  CHECK(loaded.profiles[0].severity == std::map<std::string, double>{{"vandalism", 7}});
+  CHECK(loaded.profiles[0].k == 2);
+
+  SECTION("a newer one of the same id takes the older one's place") {
+    std::string newer = mine;
+    newer.replace(newer.find("Mina"), 4, "Nyare");
+    std::string other = mine;
+    other.replace(other.find("mine"), 4, "other");
+    joined = with_files(joined.files, file(newer + "," + other));
+    loaded = read_situation(joined.files);
+    REQUIRE(loaded.profiles.size() == 2);
+    CHECK(loaded.profiles[0].name.sv == "Nyare");
+    CHECK(loaded.profiles[1].id == "other");
+  }
+  SECTION("what is written can be opened again") {
+    const std::string bytes = write_profiles(loaded.profiles);
+    const Loaded again =
+        read_situation(with_files(Sample{}.files(), std::vector<File>{{"p.json", bytes}}).files);
+    CHECK(labels(again) == Labels{});
+    REQUIRE(again.profiles.size() == 1);
+    CHECK(write_profiles(again.profiles) == bytes);
+  }
+  SECTION("what is wrong is told where it stands, and the rest is used") {
+    joined = with_files(Sample{}.files(), file(mine + R"(, {"id": "x", "name": "X", "date": "2026-11-20",
+      "indicators": {"harm": 0}, "severity": {"vandalsm": 1, "vandalism": -1}}, {"id": "dag", "name": "M",
+      "by": "E", "date": "i går"}, {"id": "tom", "name": "T", "by": "E", "date": "2026-11-20"})"));
+    loaded = read_situation(joined.files);
+    CHECK(loaded.profiles.size() == 1);
+    std::vector<std::string> places;
+    for (const auto& problem : loaded.problems) places.push_back(problem.code + " " + problem.pointer);
+    for (const char* place : {"missing-key /profiles/1", "no-indicator /profiles/1/indicators",
+                              "unknown-category /profiles/1/severity/vandalsm", "bad-date /profiles/2/date",
+                              "no-weights /profiles/3"}) {
+      INFO(place);
+      CHECK(std::find(places.begin(), places.end(), place) != places.end());
+    }
+    CHECK(std::any_of(loaded.problems.begin(), loaded.problems.end(), [](const Problem& problem) {
+      return problem.pointer == "/profiles/1/severity/vandalism";
+    }));
+  }
+  SECTION("a file that holds none is refused") {
+    joined =
+        with_files(Sample{}.files(), std::vector<File>{{"p.json", R"({"format": "lagesbild-profiles/9"})"}});
+    REQUIRE(joined.problems.size() == 1);
+    CHECK(joined.problems[0].file == "p.json");
+    CHECK(joined.problems[0].pointer == "/format");
+  }
 }
 
 TEST_CASE("A manifest among the files is another situation") {

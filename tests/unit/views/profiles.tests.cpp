@@ -1,0 +1,103 @@
+#include <catch2/catch_test_macros.hpp>
+#include <nlohmann/json.hpp>
+#include <string>
+
+#include "tests/unit/support/twins.hpp"
+#include "tests/unit/views/support.hpp"
+
+namespace lagesbild::views {
+
+namespace {
+
+using ui::Role;
+using Json = nlohmann::json;
+
+constexpr ui::Stage::View wide{.width = 1440, .height = 900};
+
+std::string chosen(const TestProgram& program, std::string_view name) {
+  const ui::Node* node = program.screen().find(Role::select, name);
+  REQUIRE(node);
+  REQUIRE(node->chosen >= 0);
+  return node->options.at(static_cast<std::size_t>(node->chosen));
+}
+
+}  // namespace
+
+TEST_CASE("A weight profile is chosen as a whole, with who decided it and when, and undone") {
+  TestProgram program(demo(), "oppna=vikter", wide);
+  CHECK(chosen(program, "Viktprofil") == "Lägesbildens egna");
+  CHECK(program.says("Allvarsvikter enligt Påhittade vikter för demonstrationen, 2026-09-01."));
+  REQUIRE(program.screen().choose("Viktprofil", "Snabba förändringar (påhittad)"));
+  program.settle();
+  CHECK(program.says("Bestämd av Lokalpolisområdets lägesgrupp (påhittad), 2026-10-01."));
+  CHECK(program.hash() ==
+        "lage=vecka&vikt.arson=60&indikator.skada=0.2&indikator.forandring=0.4&indikator.varaktighet=0.1"
+        "&indikator.trygghet=0.05&indikator.akut=0.25&oppna=vikter");
+  SECTION("a weight that is moved makes it nobody's") {
+    REQUIRE(program.screen().set_number("Förändring", 0.9));
+    program.settle();
+    CHECK(chosen(program, "Viktprofil") == "Egna val");
+    CHECK(program.says("hör inte till någon profil"));
+  }
+  SECTION("undo takes all of it back at once") {
+    REQUIRE(program.press("Ångra"));
+    CHECK(program.hash() == "oppna=vikter");
+    CHECK(chosen(program, "Viktprofil") == "Lägesbildens egna");
+  }
+  SECTION("and the situation's own are a choice among the others") {
+    REQUIRE(program.screen().choose("Viktprofil", "Lägesbildens egna"));
+    program.settle();
+    CHECK(program.hash() == "oppna=vikter");
+  }
+}
+
+TEST_CASE("The weights that hold are saved as a profile of a unit, and can be opened again") {
+  TestProgram program(demo(), "oppna=vikter,ny-profil&indikator.forandring=0.6", wide);
+  auto& screen = program.screen();
+  CHECK_FALSE(program.press("Spara profilen"));
+  REQUIRE(screen.set_text("Profilens namn", "Höstens vikter"));
+  CHECK(program.says("Skriv vilken enhet eller grupp som har bestämt vikterna."));
+  REQUIRE(screen.set_text("Enhet eller grupp", "anna.svensson@exempel.se"));
+  CHECK(program.says("inga e-postadresser"));
+  CHECK_FALSE(program.press("Spara profilen"));
+  REQUIRE(screen.set_text("Enhet eller grupp", "Lokala BRÅ"));
+  REQUIRE(program.press("Spara profilen"));
+
+  const ui::HostRequest saved = program.requests().back();
+  CHECK(saved.kind == ui::HostRequest::Kind::save);
+  CHECK(saved.text == "viktprofil-hostens-vikter.json");
+  const Json json = Json::parse(saved.bytes);
+  CHECK(json["format"] == "lagesbild-profiles/1");
+  const Json& profile = json["profiles"][0];
+  CHECK(profile["name"] == "Höstens vikter");
+  CHECK(profile["by"] == "Lokala BRÅ");
+  CHECK(profile["date"].get<std::string>().size() == 10);
+  CHECK(profile["indicators"]["change"] == 0.6);
+  CHECK(profile["severity"]["arson"] == 15);
+  CHECK(chosen(program, "Viktprofil") == "Höstens vikter");
+  CHECK(screen.find(Role::status, "Profilen är sparad"));
+
+  TestProgram other(demo(), "oppna=vikter", wide);
+  other.application().files_opened({{saved.text, saved.bytes}});
+  other.finish();
+  REQUIRE(other.screen().choose("Viktprofil", "Höstens vikter"));
+  other.settle();
+  CHECK(other.says("Bestämd av Lokala BRÅ, "));
+  CHECK(other.hash().find("indikator.forandring=0.6") != std::string::npos);
+}
+
+TEST_CASE("With the new profile's fields each item has a real element and nothing sticks out") {
+  for (const auto& [width, text_px] : {std::pair{320.0f, 32.0f}, {390.0f, 16.0f}, {1440.0f, 16.0f}}) {
+    TestProgram program(demo(), "oppna=vikter,ny-profil",
+                        {.width = width, .height = 800, .text_px = text_px});
+    test::ItemCollector items(program.screen().stage());
+    program.settle();
+    for (const auto& problem : test::twin_problems(items, program.record())) FAIL_CHECK(problem);
+    for (const auto& node : program.record().nodes) {
+      INFO("«" << node.name << "» " << node.rect.x << " + " << node.rect.width);
+      CHECK(node.rect.x + node.rect.width <= width + 2);
+    }
+  }
+}
+
+}  // namespace lagesbild::views
