@@ -5,6 +5,7 @@
 #include <set>
 
 #include "data/json_writer.hpp"
+#include "data/write_profiles.hpp"
 
 namespace lagesbild::data {
 namespace {

@@ -6,7 +6,7 @@
 #include "app/problem_text.hpp"
 #include "app/session.hpp"
 #include "cli/run.hpp"
-#include "data/profiles.hpp"
+#include "data/write_profiles.hpp"
 #include "ui/application.hpp"
 #include "views/view.hpp"
 

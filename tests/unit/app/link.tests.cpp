@@ -69,7 +69,7 @@ struct AnyAction {
       case 18:
         return SetCamera{{real() / 1000 - 1, real() / 1000 - 1, real() / 50}};
       case 19:
-        return GoTo{static_cast<Page>(whole(7))};
+        return GoTo{static_cast<Page>(whole(8))};
       case 17:
         return SetMode{whole(2) == 0 ? Mode::quarter : Mode::week};
       case 20:

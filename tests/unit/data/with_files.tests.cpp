@@ -3,6 +3,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "data/profiles.hpp"
+#include "data/write_profiles.hpp"
 #include "tests/unit/data/support.hpp"
 
 namespace lagesbild::data {
