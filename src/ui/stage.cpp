@@ -39,13 +39,18 @@ float line_height_ratio(std::span<const unsigned char> font) {
   return units_per_em > 0 ? (ascent - descent) / units_per_em : 1;
 }
 
-ImFont* add_font(std::span<const unsigned char> bytes) {
+ImFont* add_face(std::span<const unsigned char> bytes, bool merge) {
   ImFontConfig config;
   config.FontDataOwnedByAtlas = false;
+  config.MergeMode = merge;
   // ImGui only reads it, since the atlas does not own it.
   void* data = const_cast<unsigned char*>(bytes.data());
-  ImFont* font =
-      ImGui::GetIO().Fonts->AddFontFromMemoryTTF(data, static_cast<int>(bytes.size()), 16, &config);
+  return ImGui::GetIO().Fonts->AddFontFromMemoryTTF(data, static_cast<int>(bytes.size()), 16, &config);
+}
+
+ImFont* add_font(std::span<const unsigned char> bytes) {
+  ImFont* font = add_face(bytes, false);
+  add_face(font_signs(), true);
   constexpr std::pair<ImWchar, ImWchar> stand_ins[] = {{0x202f, 0xa0}, {0x2011, '-'}, {0x2009, ' '}};
   for (const auto& [missing, shown] : stand_ins) font->AddRemapChar(missing, shown);
   return font;

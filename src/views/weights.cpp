@@ -137,10 +137,7 @@ void show_new_profile(const View& view) {
 void show_profiles(const View& view) {
   show_profile_choice(view);
   const bool open = view.is_open(app::Panel::new_profile);
-  if (view.kit.button(view.text(Text::profile_new),
-                      {.style = ui::ButtonStyle::quiet,
-                       .icon = open ? ui::Icon::chevron_down : ui::Icon::chevron_right,
-                       .expanded = open})) {
+  if (view.kit.button(view.text(Text::profile_new), {.style = ui::ButtonStyle::quiet, .expanded = open})) {
     view.act(app::TogglePanel{app::Panel::new_profile});
   }
   if (open) show_new_profile(view);

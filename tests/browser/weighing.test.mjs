@@ -28,7 +28,7 @@ for (const engine of engines) {
     });
 
     test('answers about pairs become weights, are used, and taken back', async () => {
-      await page.getByRole('button', 'Jämför indikatorerna två och två …').click();
+      await page.getByRole('button', 'Jämför indikatorer parvis …').click();
       await page.ready();
       assert.equal(await page.getByRole('heading', 'Jämför två och två').count(), 1);
       await answer('Skadenivå', 'Förändring', 'Skadenivå');

@@ -46,7 +46,7 @@ const ui::TableContent& bars(const TestProgram& program) {
 
 TEST_CASE("Indicator weights are found by comparing two and two, used, and undone") {
   TestProgram program(demo(), "oppna=vikter", wide);
-  REQUIRE(program.press("Jämför indikatorerna två och två …"));
+  REQUIRE(program.press("Jämför indikatorer parvis …"));
   auto& screen = program.screen();
   CHECK(screen.find(Role::heading, "Jämför två och två"));
   CHECK(screen.find(Role::paragraph, "Påhittade testdata"));
@@ -77,7 +77,7 @@ TEST_CASE("Indicator weights are found by comparing two and two, used, and undon
   SECTION("and going back loses no answer") {
     REQUIRE(program.press("Tillbaka"));
     CHECK(screen.find(Role::region, "Vikter"));
-    REQUIRE(program.press("Jämför indikatorerna två och två …"));
+    REQUIRE(program.press("Jämför indikatorer parvis …"));
     CHECK(program.says("6 av 6 besvarade"));
   }
   SECTION("nor does clearing that cannot be undone") {
@@ -111,7 +111,7 @@ TEST_CASE("Answers that go round in a circle are told in plain words") {
 
 TEST_CASE("Of the many categories some are chosen before the questions") {
   TestProgram program(demo(), "oppna=vikter", wide);
-  REQUIRE(program.press("Jämför allvaret två och två …"));
+  REQUIRE(program.press("Jämför allvar parvis …"));
   CHECK_FALSE(program.screen().find(Role::list, "Frågor"));
   REQUIRE(program.activate(Role::checkbox, "Anlagd brand"));
   REQUIRE(program.activate(Role::checkbox, "Inbrott och tillgrepp"));
