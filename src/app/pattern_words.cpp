@@ -15,6 +15,7 @@ namespace {
 using analysis::PatternCell;
 using analysis::Patterns;
 
+constexpr std::size_t hours_a_day = 24;
 constexpr std::size_t named_areas = 6;
 
 std::string number(double value, int decimals, Language language) {
@@ -134,6 +135,19 @@ std::vector<std::string> hour_findings(const Patterns& patterns, Language langua
     const std::string day = weekday_text(cell / analysis::parts_a_day, language);
     lines.push_back(finding(filled(Text::hour_of_weekday, language, {day, from, to}),
                             patterns.hours.weekday_parts[cell], language));
+  }
+  // A single hour is named where the part of the day that it lies in does not stand out already.
+  std::vector<PatternCell> alone = patterns.hours.cells;
+  for (std::size_t i = 0; i < alone.size(); ++i) {
+    if (analysis::stands_out(patterns.hours.weekday_parts[i / analysis::hours_a_part]))
+      alone[i].interval = {1, 1};
+  }
+  for (const std::size_t cell : clearest(alone, most)) {
+    const std::size_t hour = cell % hours_a_day;
+    lines.push_back(
+        finding(filled(Text::hour_of_weekday, language,
+                       {weekday_text(cell / hours_a_day, language), two_digits(hour), two_digits(hour + 1)}),
+                alone[cell], language));
   }
   return lines;
 }

@@ -18,8 +18,8 @@ std::string month_text(std::size_t month, Language language);            ///< "J
 std::string hours_coverage_text(const analysis::Patterns& patterns, Language language);
 /// What was expected of the hours: an even spread, or the municipality's own hours.
 std::string hours_against_text(const analysis::Patterns& patterns, Language language);
-/// The weekdays, parts of the day and both together that stand out, the highest first; at most `most` of each
-/// kind.
+/// The weekdays, parts of the day, both together and, where these do not, single hours that stand out, the
+/// highest first; at most `most` of each kind. Never empty where a cell is coloured.
 std::vector<std::string> hour_findings(const analysis::Patterns& patterns, Language language,
                                        std::size_t most = 3);
 

@@ -9,6 +9,7 @@ namespace {
 
 /// The study's shares need a decimal where they are small: 0,2 % and 0,7 % are not the same.
 std::string percent(double share, Language language) {
+  if (share >= 0.995) return format_probability(share, language);
   return format_number(100 * share, share < 0.0995 ? 1 : 0, language) +
          (language == Language::sv ? "\u00a0%" : "%");
 }

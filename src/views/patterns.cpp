@@ -62,9 +62,8 @@ ui::HourGrid hour_chart(const View& view) {
   const auto& hours = patterns_of(view).hours;
   const bool wide = view.kit.available_width() > (24 * hour_width_em + 4) * view.kit.em();
   ui::HourGrid chart;
-  chart.frame = {.name = std::string{view.text(Text::hours_title)},
-                 .description = app::hours_against_text(patterns_of(view), view.language),
-                 .language = view.language};
+  chart.frame = {
+      .name = std::string{view.text(Text::hours_title)}, .description = {}, .language = view.language};
   const std::size_t step = wide ? 1 : analysis::hours_a_part;
   for (std::size_t hour = 0; hour < 24; hour += step) {
     chart.columns.push_back(wide ? two_digits(hour) : two_digits(hour) + "–" + two_digits(hour + step));
@@ -99,9 +98,8 @@ void show_season(const View& view) {
   view.kit.text(app::season_coverage_text(patterns, view.language));
   if (patterns.season.months.empty()) return;
   ui::IntervalPlot chart;
-  chart.frame = {.name = std::string{view.text(Text::season_title)},
-                 .description = app::season_coverage_text(patterns, view.language),
-                 .language = view.language};
+  chart.frame = {
+      .name = std::string{view.text(Text::season_title)}, .description = {}, .language = view.language};
   for (std::size_t month = 0; month < patterns.season.months.size(); ++month) {
     const auto& cell = patterns.season.months[month];
     ui::IntervalPlot::Row row;

@@ -94,6 +94,13 @@ TEST_CASE("When and where: each item has a real element, nothing sticks out, and
   }
 }
 
+TEST_CASE("When and where never says that nothing stands out beside a coloured hour") {
+  TestProgram program(demo(), "omrade=0163R014&veckor=52&sida=monster", wide);
+  program.finish();
+  CHECK(program.says("Fredag kl. 23–24: 7 händelser mot "));
+  CHECK_FALSE(program.says("Ingen veckodag eller timme skiljer sig säkert"));
+}
+
 // What is planted where is written in scripts/demo/planted.json.
 TEST_CASE("The planted rises are said in plain Swedish on their areas' cards") {
   TestProgram vandalism(demo(), "omrade=0163R006", wide);

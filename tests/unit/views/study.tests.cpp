@@ -16,6 +16,7 @@ using Json = nlohmann::json;
 
 /// As the help writes a share, by a way of its own.
 std::string percent(double share, bool swedish) {
+  if (share >= 0.995) return swedish ? "över\u00a099\u00a0%" : "over\u00a099%";
   char text[32];
   std::snprintf(text, sizeof text, share < 0.0995 ? "%.1f" : "%.0f", 100 * share);
   std::string number = text;
