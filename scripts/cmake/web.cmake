@@ -31,7 +31,7 @@ if(NOT platform_sources OR NOT views_sources)
 endif()
 
 add_executable(lagesbild ${platform_sources})
-target_link_libraries(lagesbild PRIVATE lagesbild_views lagesbild_imgui_sdl lagesbild_flags)
+target_link_libraries(lagesbild PRIVATE lagesbild_program lagesbild_imgui_sdl lagesbild_flags)
 set_target_properties(lagesbild PROPERTIES SUFFIX .js)
 
 foreach(library IN LISTS platform_libraries)

@@ -1,14 +1,14 @@
-#include "app/evaluation.hpp"
+#include "analysis/evaluation.hpp"
 
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/matchers/catch_matchers_string.hpp>
 #include <string>
 
-#include "app/evaluation_words.hpp"
-#include "app/measure_follow_up.hpp"
-#include "app/measure_list.hpp"
+#include "app/topics/evaluation/evaluation_work.hpp"
+#include "model/measures.hpp"
 #include "tests/unit/data/support.hpp"
+#include "words/evaluation_words.hpp"
 
 namespace lagesbild::app {
 
@@ -20,9 +20,9 @@ using Catch::Matchers::ContainsSubstring;
 struct Demo {
   data::Loaded loaded = data::read_situation(data::test::read_folder(data::test::demo_folder()));
   analysis::Cube cube = analysis::make_cube(*loaded.situation);
-  MeasureFollowUp follow_up{*loaded.situation, cube, loaded.plans};
+  EvaluationWork follow_up{*loaded.situation, cube, loaded.plans};
 
-  const FollowUpPicture& ask(const FollowUpChoices& choices) {
+  const EvaluationPicture& ask(const EvaluationChoices& choices) {
     follow_up.want(choices);
     while (follow_up.work(0)) {
     }
@@ -30,7 +30,7 @@ struct Demo {
   }
 };
 
-std::vector<std::size_t> chosen(const std::vector<FollowUpPicture::Option>& options) {
+std::vector<std::size_t> chosen(const std::vector<EvaluationPicture::Option>& options) {
   std::vector<std::size_t> indices;
   for (const auto& option : options) {
     if (option.chosen) indices.push_back(option.index);
@@ -110,7 +110,7 @@ TEST_CASE("What may have moved is told apart from what is gone") {
 
 TEST_CASE("The demo's measure that worked is found to have worked") {
   Demo demo;
-  const FollowUpPicture& picture = demo.ask({.measure = "insats-2026-12"});
+  const EvaluationPicture& picture = demo.ask({.measure = "insats-2026-12"});
   REQUIRE(picture.answer);
   REQUIRE(picture.answer->evaluation);
   const analysis::Evaluation& evaluation = *picture.answer->evaluation;
@@ -128,13 +128,13 @@ TEST_CASE("The demo's measure that worked is found to have worked") {
 
 TEST_CASE("Control areas, displacement areas, categories and period are the user's to change") {
   Demo demo;
-  FollowUpChoices choices{.measure = "insats-2026-12",
-                          .control = {{"0163R001", "0163R002", "no such area"}},
-                          .displacement = std::set<std::string>{},
-                          .categories = {{"vandalism"}},
-                          .weeks = 13,
-                          .past_end = true};
-  const FollowUpPicture& picture = demo.ask(choices);
+  EvaluationChoices choices{.measure = "insats-2026-12",
+                            .control = {{"0163R001", "0163R002", "no such area"}},
+                            .displacement = std::set<std::string>{},
+                            .categories = {{"vandalism"}},
+                            .weeks = 13,
+                            .past_end = true};
+  const EvaluationPicture& picture = demo.ask(choices);
   REQUIRE(picture.answer);
   const auto& areas = demo.loaded.situation->areas;
   const analysis::EvaluationPlan& plan = picture.answer->plan;
@@ -163,7 +163,7 @@ TEST_CASE("The weeks after a measure's end are looked at when asked for") {
 
 TEST_CASE("What stands in the way of a follow-up is known from the list") {
   Demo demo;
-  const FollowUpPicture& picture = demo.ask({});
+  const EvaluationPicture& picture = demo.ask({});
   CHECK_FALSE(picture.answer);
   const auto& measures = demo.loaded.plans.measures;
   REQUIRE(picture.measures.size() == measures.size());
@@ -185,7 +185,7 @@ TEST_CASE("What stands in the way of a follow-up is known from the list") {
 
 TEST_CASE("A measure of several areas is counted as one") {
   Demo demo;
-  const FollowUpPicture& picture = demo.ask({.measure = "insats-2026-24"});
+  const EvaluationPicture& picture = demo.ask({.measure = "insats-2026-24"});
   REQUIRE(picture.answer);
   REQUIRE(picture.answer->evaluation);
   double before = 0;
@@ -201,7 +201,7 @@ TEST_CASE("A measure of several areas is counted as one") {
 
 TEST_CASE("An unknown measure is none") {
   Demo demo;
-  const FollowUpPicture& picture = demo.ask({.measure = "no such measure"});
+  const EvaluationPicture& picture = demo.ask({.measure = "no such measure"});
   CHECK_FALSE(picture.chosen);
   CHECK_FALSE(picture.answer);
   CHECK(measures_in(demo.loaded.plans.measures, 999).empty());
