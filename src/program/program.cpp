@@ -65,7 +65,8 @@ class Program final : public Application {
   std::size_t results() const override { return session_.results(); }
 
   void file_arrived(HostFile file) override {
-    session_.opening().arrived({std::move(file.path), std::move(file.bytes)});
+    session_.opening().arrived(
+        {std::move(file.path), std::move(file.bytes), data::Origin::server, std::move(file.tag)});
   }
   void file_missing(std::string_view path, std::string_view) override { session_.opening().missing(path); }
   void file_progress(double loaded_bytes, double total_bytes) override {
@@ -73,7 +74,10 @@ class Program final : public Application {
   }
   void files_opened(std::vector<HostFile> files) override {
     std::vector<data::File> opened;
-    for (auto& file : files) opened.push_back({std::move(file.path), std::move(file.bytes)});
+    for (auto& file : files) {
+      opened.push_back(
+          {std::move(file.path), std::move(file.bytes), data::Origin::opened, std::move(file.tag)});
+    }
     session_.opening().opened(std::move(opened));
   }
 

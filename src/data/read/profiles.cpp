@@ -5,6 +5,7 @@
 #include <set>
 
 #include "data/json/json_writer.hpp"
+#include "data/read/plans.hpp"
 #include "data/read/write_profiles.hpp"
 
 namespace lagesbild::data {
@@ -54,7 +55,8 @@ std::map<std::string, double> read_severity(const Node& node, std::span<const st
 std::optional<WeightProfile> read_profile(const Node& node, std::span<const std::string> categories) {
   static const std::vector<std::string> modes{"quarter", "week"};
   if (!node.expect_object()) return std::nullopt;
-  node.warn_of_slips({"id", "name", "by", "date", "mode", "indicators", "severity", "k"});
+  node.warn_of_slips(
+      {"id", "name", "by", "date", "mode", "indicators", "severity", "k", "changed", "deleted"});
   const auto id = node.id("id");
   const auto name = node.local_text("name", Need::required);
   const auto by = node.local_text("by", Need::required);
@@ -102,12 +104,26 @@ void write_weights(JsonWriter& json, const char* name, const std::map<std::strin
   json.end_object();
 }
 
+void write(JsonWriter& json, const WeightProfile& profile) {
+  json.begin_object();
+  json.member("id", profile.id);
+  write_text(json, "name", profile.name);
+  write_text(json, "by", profile.by);
+  json.member("date", profile.date);
+  json.member("mode", profile.week_mode ? "week" : "quarter");
+  write_weights(json, "indicators", profile.indicators);
+  write_weights(json, "severity", profile.severity);
+  if (profile.k) json.member("k", *profile.k);
+  json.end_object();
+}
+
 }  // namespace
 
 std::vector<WeightProfile> read_profiles(const Node& root, std::span<const std::string> categories) {
   std::vector<WeightProfile> profiles;
   std::set<std::string> ids;
   for (const Node& node : root.items("profiles")) {
+    if (node.is_object() && is_deleted(node)) continue;
     auto profile = read_profile(node, categories);
     if (!profile) continue;
     if (!ids.insert(profile->id).second) {
@@ -131,21 +147,27 @@ std::string write_profiles(std::span<const WeightProfile> profiles) {
   json.member("format", profiles_format);
   json.key("profiles");
   json.begin_array();
-  for (const WeightProfile& profile : profiles) {
-    json.begin_object();
-    json.member("id", profile.id);
-    write_text(json, "name", profile.name);
-    write_text(json, "by", profile.by);
-    json.member("date", profile.date);
-    json.member("mode", profile.week_mode ? "week" : "quarter");
-    write_weights(json, "indicators", profile.indicators);
-    write_weights(json, "severity", profile.severity);
-    if (profile.k) json.member("k", *profile.k);
-    json.end_object();
-  }
+  for (const WeightProfile& profile : profiles) write(json, profile);
   json.end_array();
   json.end_object();
   return json.take();
+}
+
+std::string write_profile(const WeightProfile& profile) {
+  JsonWriter json;
+  write(json, profile);
+  const std::string lines = json.take();
+  std::string line;
+  // A line break within a text is an escape, so that those there are stand between values.
+  for (std::size_t at = 0; at < lines.size(); ++at) {
+    if (lines[at] != '\n') {
+      line += lines[at];
+      continue;
+    }
+    if (line.ends_with(',')) line += ' ';
+    at = std::min(lines.find_first_not_of(' ', at + 1), lines.size()) - 1;
+  }
+  return line;
 }
 
 void join_profiles(Json& manifest, const Json& file) {
