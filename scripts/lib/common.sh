@@ -22,10 +22,12 @@ progress_of() { tail -c 4000 "$1" 2>/dev/null | sed -n 's|^\[\([0-9]*/[0-9]*\)\]
 # watch_step LABEL LOG: says how far the step is until it is ended: on a terminal on the step's own line, every half
 # second, with the seconds; in a log with a line of its own, every twenty.
 watch_step() {
-  local label=$1 log=$2 pause=20 last='' now
+  local label=$1 log=$2 pause=20 last='' now never
   [[ -t 2 ]] && pause=0.5
   SECONDS=0
-  while sleep "$pause" && kill -0 $$ 2>/dev/null; do
+  # Waiting without a process that would outlive this one.
+  exec {never}<> <(:)
+  while ! read -rt "$pause" -u "$never" && kill -0 $$ 2>/dev/null; do
     now=$(progress_of "$log")
     if [[ -t 2 ]]; then
       printf '\r· %s %s (%d s)\033[K' "$label" "$now" "$SECONDS" >&2
