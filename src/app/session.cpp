@@ -132,6 +132,7 @@ bool Session::work(double seconds) {
           loaded_->measures.emplace(loaded_->situation, loaded_->cube, loaded_->plans);
         }
         ++situation_number_;
+        if (!loaded_->ranker) ++results_;
         follow_choices();
         return true;
       }
@@ -145,13 +146,17 @@ bool Session::work(double seconds) {
     return true;
   }
   if (!loaded_->ranker->computing()) return loaded_->patterns->work(seconds) || scrutinise(seconds);
+  const std::size_t before = loaded_->ranker->version();
   loaded_->ranker->work(seconds);
+  if (loaded_->ranker->version() != before) ++results_;
   derive();
   return true;
 }
 
-std::size_t Session::results() const {
-  return situation_number_ + (loaded_ && loaded_->ranker ? loaded_->ranker->version() : 0);
+bool Session::first_list_is_coming() const {
+  if (!loaded_) return opening_.busy();
+  return situation_number_ == 1 && loaded_->ranker && loaded_->ranker->computing() &&
+         !loaded_->ranker->ranking();
 }
 
 bool Session::scrutinise(double seconds) {
