@@ -3,6 +3,7 @@
 
 #include "app/link.hpp"
 #include "app/session.hpp"
+#include "app/work/clock.hpp"
 #include "cli/run.hpp"
 #include "data/read/write_profiles.hpp"
 #include "export/analysis_export.hpp"
@@ -14,13 +15,10 @@ namespace lagesbild::program {
 
 namespace {
 
+using app::seconds_now;
 using words::Text;
 
 constexpr double slice_seconds = 0.008;
-
-double seconds_now() {
-  return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
-}
 
 Date today() {
   using days = std::chrono::duration<int, std::ratio<86400>>;
@@ -118,7 +116,7 @@ class Program final : public Application {
 
   void ask(app::Request request) {
     const auto problems = [&] {
-      return words::problem_lines(*session_.picture().problems, session_.state().settings.language);
+      return words::problem_lines(session_.picture().problems, session_.state().settings.language);
     };
     switch (request) {
       case app::Request::open_folder:
@@ -154,12 +152,16 @@ class Program final : public Application {
 
   void save_analysis(bool as_csv) {
     const app::Picture picture = session_.picture();
-    if (!picture.ranking) return;
-    const Situation& situation = *picture.situation;
+    const app::RankedPicture* ranked = picture.ranked();
+    if (!ranked) return;
+    const Situation& situation = picture.ready()->situation;
+    const analysis::Ranking& ranking = ranked->ranking.now;
+    const analysis::Watch* watch = ranked->ranking.watch;
+    const auto* page = std::get_if<app::AnalysisPicture>(&ranked->page);
     requests_.push_back(
         {HostRequest::Kind::save, as_csv ? "lagesbild-analys.csv" : "lagesbild-analys.json",
-         as_csv ? exports::analysis_csv(situation, *picture.ranking, picture.watch)
-                : exports::analysis_json(situation, *picture.ranking, picture.watch, picture.backtest)});
+         as_csv ? exports::analysis_csv(situation, ranking, watch)
+                : exports::analysis_json(situation, ranking, watch, page ? page->backtest : nullptr)});
     message_ = text(Text::file_saved);
   }
 
