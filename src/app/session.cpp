@@ -29,7 +29,7 @@ Session::Session(State state, std::optional<Date> today) : today_(today) {
 }
 
 void Session::act(const Action& action, double now_seconds) {
-  if (std::holds_alternative<RunBacktest>(action) && opened_ && opened_->work) {
+  if (std::holds_alternative<AnalysisAction>(action) && opened_ && opened_->work) {
     opened_->work->begin_backtest();
   }
   history_ = applied(std::move(history_), action, now_seconds);
@@ -39,9 +39,8 @@ void Session::act(const Action& action, double now_seconds) {
 void Session::open_link(std::string_view link, double now_seconds) {
   State state = from_link(link);
   state.hovered_area = history_.state.hovered_area;
-  state.came_from = history_.state.came_from;
-  state.profile_name = history_.state.profile_name;
-  state.profile_by = history_.state.profile_by;
+  state.navigation.came_from = history_.state.navigation.came_from;
+  state.profile_draft = history_.state.profile_draft;
   history_ = replaced(std::move(history_), std::move(state), now_seconds);
   follow_choices();
 }
@@ -52,7 +51,7 @@ std::optional<WeightProfile> Session::keep_profile(Date today) {
                                      *opened_->work->ranker().wanted(), today);
   put_profile(own_profiles_, profile);
   put_profile(opened_->profiles, profile);
-  history_.state.profile_name.clear();
+  history_.state.profile_draft.name.clear();
   return profile;
 }
 
@@ -103,7 +102,7 @@ std::variant<Waiting, Loading, Failed, Ready> Session::phase() {
                .plans = opened_->plans,
                .cube = opened_->cube,
                .situation_number = situation_number_,
-               .selected = area_index(situation, state.choices.area),
+               .selected = area_index(situation, state.choices.selection.area),
                .hovered = area_index(situation, state.hovered_area),
                .ranking_begun = computing ? std::optional{opened_->work->ranker().progress()} : std::nullopt,
                .ranked = opened_->work ? opened_->work->picture(state, today_) : std::nullopt};

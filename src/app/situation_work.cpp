@@ -20,12 +20,12 @@ SituationWork::SituationWork(const Situation& situation, const analysis::Cube& c
       backtest_(situation, cube, ranker_) {}
 
 void SituationWork::want(const State& state) {
-  const auto area = area_index(situation_, state.choices.area);
+  const auto area = area_index(situation_, state.choices.selection.area);
   ranker_.want(settings_for(state.choices, situation_, cube_));
   evaluation_.want(state.choices.evaluation);
   // Only an area's card shows them.
   scrutiny_.want_checks(area.has_value());
-  if (state.settings.page == Page::patterns) {
+  if (state.navigation.page == Page::patterns) {
     const analysis::Settings& wanted = *ranker_.wanted();
     patterns_.want(analysis::PatternQuestion{wanted.window, wanted.selection, area, wanted.seed});
   } else {
@@ -40,11 +40,11 @@ bool SituationWork::work(double seconds) {
 
 OverviewPicture SituationWork::overview(const State& state, const analysis::Ranking& ranking) {
   const std::size_t version = ranker_.version();
-  const MapMetric& metric = state.choices.map_metric;
+  const MapMetric& metric = state.choices.map.metric;
   OverviewPicture overview{
       map_values_.of({version, metric}, [&] { return map_values(situation_, ranking, metric); }),
       municipal_.of(version, [&] { return municipal_counts(situation_, cube_, ranking.settings); })};
-  if (const auto area = area_index(situation_, state.choices.area)) {
+  if (const auto area = area_index(situation_, state.choices.selection.area)) {
     const auto& card = card_.of(
         {version, *area}, [&] { return make_card(situation_, cube_, ranking, plans_.measures, *area); });
     overview.card = card ? &*card : nullptr;
@@ -53,7 +53,7 @@ OverviewPicture SituationWork::overview(const State& state, const analysis::Rank
 }
 
 PagePicture SituationWork::page(const State& state, const analysis::Ranking& ranking) {
-  switch (state.settings.page) {
+  switch (state.navigation.page) {
     case Page::overview:
       return overview(state, ranking);
     case Page::patterns:
@@ -65,7 +65,7 @@ PagePicture SituationWork::page(const State& state, const analysis::Ranking& ran
                              backtest_.backtest(), backtest_.progress()};
     case Page::comparison: {
       const analysis::Settings& wanted = *ranker_.wanted();
-      return ComparisonPicture{comparison_.of({state.choices, state.settings.compared, wanted},
+      return ComparisonPicture{comparison_.of({state.choices, state.compared, wanted},
                                               [&] { return compare(situation_, state, wanted); })};
     }
     case Page::problems:
@@ -78,8 +78,8 @@ PagePicture SituationWork::page(const State& state, const analysis::Ranking& ran
 
 WeighingPicture SituationWork::weighing(const State& state) const {
   const Choices& choices = state.choices;
-  const bool changed = choices.preset != SeverityPreset::table || !choices.severity_weights.empty() ||
-                       !choices.indicator_weights.empty();
+  const bool changed = choices.weighing.preset != SeverityPreset::table || !choices.weighing.severity_weights.empty() ||
+                       !choices.weighing.indicator_weights.empty();
   return {changed, profiles_, profile_in_use(situation_, profiles_, *ranker_.wanted()), profile_fault(state)};
 }
 
@@ -100,7 +100,7 @@ std::optional<RankedPicture> SituationWork::picture(const State& state, std::opt
       .reporting = reporting_.of(ranker_.version(),
                                  [&] { return summarise_reporting(situation_, cube_, ranking->settings); }),
       .hidden_filters =
-          choices.hidden_categories.size() + choices.hidden_sources.size() + choices.hidden_parties.size(),
+          choices.selection.hidden_categories.size() + choices.selection.hidden_sources.size() + choices.selection.hidden_parties.size(),
       .weeks_since_update = newest_ && today ? std::optional{week_of(*today) - *newest_} : std::nullopt,
       .page = page(state, *ranking)};
 }

@@ -125,7 +125,7 @@ void show_verdict(const EvaluationView& view, const Evaluation& evaluation) {
 void show_weeks(const EvaluationView& view, const analysis::EvaluationAnswer& answer) {
   if (answer.weeks.empty()) return;
   view.kit.heading(3, view.text(Text::answer_weeks));
-  const Measure& measure = view.ready.plans.measures[view.page.evaluation->chosen];
+  const Measure& measure = view.ready.plans.measures[*view.page.evaluation.chosen];
   ui::WeekStrip chart;
   chart.frame = frame(
       view,
@@ -232,7 +232,7 @@ void show_answer(const EvaluationView& view) {
 }  // namespace
 
 void show_measure_answer(const EvaluationView& view) {
-  const Measure& measure = view.ready.plans.measures[view.page.evaluation->chosen];
+  const Measure& measure = view.ready.plans.measures[*view.page.evaluation.chosen];
   const auto region =
       view.kit.landmark(ui::Role::region, view.filled(Text::follow_up_of, {view.in_language(measure.title)}));
   show_head(view, measure);

@@ -53,9 +53,9 @@ void show_actions(const View& view) {
     view.act(app::SetLanguage{swedish ? Language::en : Language::sv});
   }
   show_theme_choice(view);
-  if (view.kit.toggle_button(view.text(Text::show_as_text), view.state().settings.as_text,
+  if (view.kit.toggle_button(view.text(Text::show_as_text), view.state().preferences.as_text,
                              {.style = ButtonStyle::quiet, .icon = Icon::text, .icon_only = icons})) {
-    view.act(app::SetAsText{!view.state().settings.as_text});
+    view.act(app::SetAsText{!view.state().preferences.as_text});
   }
   if (view.kit.button(view.text(Text::open_data),
                       {.style = ButtonStyle::quiet, .icon = Icon::folder, .icon_only = icons})) {

@@ -9,7 +9,6 @@ namespace lagesbild::views {
 namespace {
 
 using app::Panel;
-using app::Phase;
 using words::Text;
 
 constexpr float least_column_height_em = 30;
@@ -165,7 +164,7 @@ struct ShowPhase {
 };
 
 void show_main(const View& view) {
-  const app::Page page = view.state().settings.page;
+  const app::Page page = view.state().navigation.page;
   if (page == app::Page::help) return show_help(view);
   if (page == app::Page::accessibility) return show_accessibility(view);
   if (page == app::Page::problems) return show_problems(view);

@@ -40,7 +40,7 @@ struct View {
   void act(app::Action action) const { actions.push_back(std::move(action)); }
   /// On a narrow page the area, or the list after it, takes the place of all that was there.
   void select(const std::string& area) const;
-  bool is_at(app::Page page) const { return state().settings.page == page; }
+  bool is_at(app::Page page) const { return state().navigation.page == page; }
   bool is_open(app::Panel panel) const { return app::is_open(state(), panel); }
 };
 

@@ -20,17 +20,17 @@ void show_controls(const RankedView& view) {
     const std::array<std::string, 2> kinds{std::string{view.text(Text::map)},
                                            std::string{view.text(Text::cartogram)}};
     const auto chosen =
-        view.kit.segmented(view.text(Text::map_kind), kinds, choices.view == MapView::map ? 0U : 1U);
+        view.kit.segmented(view.text(Text::map_kind), kinds, choices.map.view == MapView::map ? 0U : 1U);
     if (chosen) view.act(app::SetMapView{*chosen == 0 ? MapView::map : MapView::cartogram});
   }
   std::vector<std::string> options{std::string{view.text(Text::measure_risk)},
                                    std::string{view.text(Text::measure_burden)}};
   std::vector<app::MapMetric> metrics{{MapMetricKind::risk, {}}, {MapMetricKind::burden, {}}};
-  std::size_t now = choices.map_metric.kind == MapMetricKind::burden ? 1 : 0;
+  std::size_t now = choices.map.metric.kind == MapMetricKind::burden ? 1 : 0;
   for (const auto& category : ranking.categories) {
     const Category& of = view.situation.categories[category.category];
     if (of.restricted) continue;
-    if (choices.map_metric.kind == MapMetricKind::level && choices.map_metric.category == of.id)
+    if (choices.map.metric.kind == MapMetricKind::level && choices.map.metric.category == of.id)
       now = options.size();
     options.push_back(view.filled(Text::measure_level, {view.in_language(of.name)}));
     metrics.push_back({MapMetricKind::level, of.id});
@@ -82,8 +82,8 @@ void show_area_map(const RankedView& view, ui::MapView& map, std::span<const ui:
     view.kept.shapes = ui::prepare_map_shapes(shapes);
     view.kept.situation_number = view.ready.situation_number;
   }
-  const auto& camera = view.state().settings.camera;
-  const bool tiles = view.state().choices.view == MapView::cartogram;
+  const auto& camera = view.state().camera;
+  const bool tiles = view.state().choices.map.view == MapView::cartogram;
   ui::MapInput input;
   input.name = view.text(tiles ? Text::cartogram : Text::map);
   input.value_name = value_name;
@@ -116,7 +116,7 @@ void show_map_note(const RankedView& view) {
 
 void show_map(const OverviewView& view) {
   const auto region = view.kit.landmark(ui::Role::region, view.text(Text::map_region));
-  const auto& metric = view.state().choices.map_metric;
+  const auto& metric = view.state().choices.map.metric;
   const std::string_view value_name =
       view.text(metric.kind == MapMetricKind::level ? Text::value_level : Text::value_harm);
   view.kit.heading(2, view.text(Text::map_region));

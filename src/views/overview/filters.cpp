@@ -40,11 +40,11 @@ void show_filters(const RankedView& view) {
       view.act(app::TogglePanel{app::Panel::filters});
     }
   }
-  show_boxes(view, Text::categories, situation.categories, choices.hidden_categories,
+  show_boxes(view, Text::categories, situation.categories, choices.selection.hidden_categories,
              [](const std::string& id) { return app::ToggleCategory{id}; });
-  show_boxes(view, Text::parties, situation.parties, choices.hidden_parties,
+  show_boxes(view, Text::parties, situation.parties, choices.selection.hidden_parties,
              [](const std::string& id) { return app::ToggleParty{id}; });
-  show_boxes(view, Text::sources, situation.sources, choices.hidden_sources,
+  show_boxes(view, Text::sources, situation.sources, choices.selection.hidden_sources,
              [](const std::string& id) { return app::ToggleSource{id}; });
 }
 

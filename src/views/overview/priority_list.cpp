@@ -84,7 +84,7 @@ void show_intro(const OverviewView& view) {
   view.kit.heading(2, view.text(Text::priority_list));
   const std::string k = words::format_count(ranking.k, view.language);
   view.kit.text(view.filled(Text::priority_intro, {k, window_text(view)}), ui::TextStyle::small);
-  if (const auto typed = view.kit.search_field(view.text(Text::search_area), view.state().choices.search)) {
+  if (const auto typed = view.kit.search_field(view.text(Text::search_area), view.state().choices.selection.search)) {
     view.act(app::SetSearch{*typed});
   }
 }
@@ -93,7 +93,7 @@ void show_ranked(const OverviewView& view) {
   const auto& areas = view.ranking.areas;
   const auto ranked = static_cast<int>(std::count_if(
       areas.begin(), areas.end(), [](const AreaResult& area) { return area.tier != Tier::too_little_data; }));
-  const bool searching = !view.state().choices.search.empty();
+  const bool searching = !view.state().choices.selection.search.empty();
   bool any = false;
   {
     const auto list = view.kit.list(view.text(Text::priority_list), true);
@@ -101,7 +101,7 @@ void show_ranked(const OverviewView& view) {
     for (const auto& result : areas) {
       if (result.tier == Tier::too_little_data) continue;
       ++place;
-      if (!app::matches(view.situation.areas[result.area], view.state().choices.search)) continue;
+      if (!app::matches(view.situation.areas[result.area], view.state().choices.selection.search)) continue;
       any = true;
       show_area(view, result, place, ranked);
       // The engine marks where two neighbours can be told apart; within the others the order says little.
@@ -118,7 +118,7 @@ void show_apart(const OverviewView& view) {
   const auto& areas = view.ranking.areas;
   const auto is_apart = [&](const AreaResult& result) {
     return result.tier == Tier::too_little_data &&
-           app::matches(view.situation.areas[result.area], view.state().choices.search);
+           app::matches(view.situation.areas[result.area], view.state().choices.selection.search);
   };
   if (std::none_of(areas.begin(), areas.end(), is_apart)) return;
   view.kit.heading(3, view.text(Text::too_little_data));

@@ -38,7 +38,7 @@ void show_preset(const RankedView& view) {
                                            std::string{view.text(Text::preset_flat)},
                                            std::string{view.text(Text::preset_sqrt)}};
   const auto chosen = view.kit.segmented(view.text(Text::preset), options,
-                                         static_cast<std::size_t>(view.state().choices.preset));
+                                         static_cast<std::size_t>(view.state().choices.weighing.preset));
   if (chosen) view.act(app::SetPreset{static_cast<app::SeverityPreset>(*chosen)});
 }
 
@@ -97,7 +97,7 @@ void show_profile_choice(const RankedView& view) {
   const auto& profiles = view.ranked.weighing.profiles;
   std::vector<std::string> options{std::string{view.text(Text::profile_own_situation)}};
   for (const auto& profile : profiles) options.push_back(view.in_language(profile.name));
-  const bool own = !view.ranked.weighing.changed && !view.state().choices.k;
+  const bool own = !view.ranked.weighing.changed && !view.state().choices.weighing.k;
   std::size_t now = view.ranked.weighing.profile ? *view.ranked.weighing.profile + 1 : options.size();
   if (own) now = 0;
   if (now == options.size()) options.emplace_back(view.text(Text::profile_none));
@@ -119,10 +119,10 @@ void show_profile_choice(const RankedView& view) {
 void show_new_profile(const RankedView& view) {
   const auto group = view.kit.group(view.text(Text::profile_new_title));
   view.kit.text(view.text(Text::profile_new_about), ui::TextStyle::small);
-  if (auto typed = view.kit.text_field(view.text(Text::profile_name), view.state().profile_name)) {
+  if (auto typed = view.kit.text_field(view.text(Text::profile_name), view.state().profile_draft.name)) {
     view.act(app::SetProfileName{std::move(*typed)});
   }
-  if (auto typed = view.kit.text_field(view.text(Text::profile_unit), view.state().profile_by,
+  if (auto typed = view.kit.text_field(view.text(Text::profile_unit), view.state().profile_draft.by,
                                        view.text(Text::profile_unit_about))) {
     view.act(app::SetProfileUnit{std::move(*typed)});
   }
@@ -153,7 +153,7 @@ void show_weights(const RankedView& view) {
   {
     const auto row = view.kit.row();
     if (view.kit.button(view.text(Text::reset_weights),
-                        {.disabled = !view.ranked.weighing.changed && !view.state().choices.k})) {
+                        {.disabled = !view.ranked.weighing.changed && !view.state().choices.weighing.k})) {
       view.act(app::ResetWeights{});
     }
     if (view.kit.button(view.text(Text::close), {.key = "close weights", .icon = ui::Icon::close})) {

@@ -93,7 +93,7 @@ struct AnyAction {
         if (whole(2) == 0) choices.control = ids();
         if (whole(2) == 0) choices.displacement = ids();
         if (whole(2) == 0) choices.categories = ids();
-        if (whole(2) == 0) choices.weeks = whole(400);
+        if (whole(2) == 0) choices.selection.weeks = whole(400);
         choices.past_end = whole(2) == 0;
         return SetEvaluation{choices};
       }
@@ -110,7 +110,7 @@ TEST_CASE("A link opens the state that it was made from") {
   for (int round = 0; round < 3000; ++round) {
     State state;
     for (int steps = any.whole(15); steps > 0; --steps) state = applied(std::move(state), any.make());
-    state.came_from = Page::overview;  // is not for whoever is given the link
+    state.navigation.came_from = Page::overview;  // is not for whoever is given the link
     const std::string link = to_link(state);
     CAPTURE(link);
     REQUIRE(from_link(link) == state);
@@ -121,10 +121,10 @@ TEST_CASE("A link opens the state that it was made from") {
 TEST_CASE("A link says only what differs from the default") {
   CHECK(to_link(State{}).empty());
   State state;
-  state.choices.area = "0163R001";
-  state.choices.weeks = 26;
-  state.choices.until = parse_week("2026-W46");
-  state.choices.view = MapView::cartogram;
+  state.choices.selection.area = "0163R001";
+  state.choices.selection.weeks = 26;
+  state.choices.selection.until = parse_week("2026-W46");
+  state.choices.map.view = MapView::cartogram;
   state = applied(state, SetSeverityWeight{"violence", 120});
   state = applied(state, SetIndicatorWeight{Indicator::harm, 0.45});
   CHECK(to_link(state) ==
@@ -140,15 +140,15 @@ TEST_CASE("A link that is not understood opens what it can") {
   CHECK(from_link("matt=niva&matt=risk:theft&matt=niva:&vikt.=4&vikt.a=nan&indikator.x=1") == State{});
   CHECK(from_link("k=-1&k=&utsnitt=1,2&utsnitt=1,2,3,4&utsnitt=a,b,c&text=&tema=rosa&sprak=de&oppna=,,&ej-"
                   "kallor=,") == State{});
-  CHECK(from_link("framtid=ja&omrade=A").choices.area == "A");
-  CHECK(from_link("veckor=9999").choices.weeks == applied(State{}, SetWeeks{9999}).choices.weeks);
-  CHECK(from_link("sok=%").choices.search == "%");
-  CHECK(from_link("sok=%C3%A5%c3").choices.search.starts_with("å"));
+  CHECK(from_link("framtid=ja&omrade=A").choices.selection.area == "A");
+  CHECK(from_link("veckor=9999").choices.selection.weeks == applied(State{}, SetWeeks{9999}).choices.selection.weeks);
+  CHECK(from_link("sok=%").choices.selection.search == "%");
+  CHECK(from_link("sok=%C3%A5%c3").choices.selection.search.starts_with("å"));
   CHECK(from_link(
             "par.skada=1&par.skada,x=1&par.skada,skada=1&par.,=1&par.skada,trygghet=5&par.skada,trygghet=x"
             "&allvarspar.a=1&jamfor=allt&jamfor-kategorier=,") == State{});
-  CHECK(from_link("par.trygghet,skada=-2").choices.indicator_answers.at({"harm", "safety"}) == 2);
-  CHECK(from_link("vikt.a=2,5").choices.severity_weights.at("a") == 2.5);
+  CHECK(from_link("par.trygghet,skada=-2").choices.weighing.indicator_answers.at({"harm", "safety"}) == 2);
+  CHECK(from_link("vikt.a=2,5").choices.weighing.severity_weights.at("a") == 2.5);
 }
 
 TEST_CASE("Any bytes can be read as a link") {
