@@ -5,7 +5,7 @@ namespace lagesbild::app {
 State applied(State state, const Action& action) {
   std::visit(
       [&](const auto& of_topic) {
-        if constexpr (requires { apply(state, of_topic); }) apply(state, of_topic);
+        if constexpr (requires { apply_to(state, of_topic); }) apply_to(state, of_topic);
       },
       action);
   return state;

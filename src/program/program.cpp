@@ -15,7 +15,6 @@ namespace lagesbild::program {
 
 namespace {
 
-using app::seconds_now;
 using words::Text;
 
 constexpr double slice_seconds = 0.008;
@@ -31,7 +30,7 @@ class Program final : public Application {
  public:
   void start(const HostFacts& facts, std::string_view hash) override {
     facts_ = facts;
-    session_.open_link(hash, seconds_now());
+    session_.open_link(hash, app::seconds_now());
     link_ = app::to_link(session_.state());
     session_.opening().fetch();
   }
@@ -76,7 +75,7 @@ class Program final : public Application {
   }
 
   void hash_changed(std::string_view hash) override {
-    session_.open_link(hash, seconds_now());
+    session_.open_link(hash, app::seconds_now());
     link_ = app::to_link(session_.state());
   }
   void undo() override { act(app::Undo{}); }
@@ -106,7 +105,7 @@ class Program final : public Application {
 
   void act(const app::Action& action) {
     if (const auto* request = std::get_if<app::Request>(&action)) return ask(*request);
-    session_.act(action, seconds_now());
+    session_.act(action, app::seconds_now());
     std::string link = app::to_link(session_.state());
     if (link == link_) return;
     link_ = std::move(link);

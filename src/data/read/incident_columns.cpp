@@ -18,7 +18,7 @@ std::string cell_pointer(std::string_view name, std::size_t row) {
 }
 
 void wrong_cell(Column& column, std::string_view name, const LocalText& wanted, ProblemLog& log) {
-  log.error("wrong-type", [&] {
+  log.error(ProblemCode::wrong_type, [&] {
     return Finding{cell_pointer(name, column.cells.size()),
                    {"Här ska stå " + wanted.sv, "This should be " + wanted.en},
                    {"Rätta värdet", "Correct the value"}};
@@ -76,7 +76,7 @@ bool ColumnsToRows::has_needed_columns() {
   const auto require = [&](bool there, const std::string& name) {
     if (there || is_empty) return;
     all = false;
-    log_.error("missing-key", [&] {
+    log_.error(ProblemCode::missing_key, [&] {
       return Finding{"/columns",
                      {"Kolumnen " + name + " saknas; filens händelser går inte att läsa",
                       "The column " + name + " is missing; the file's incidents cannot be read"},
@@ -100,7 +100,7 @@ bool ColumnsToRows::same_lengths() {
   }
   for (const auto& [name, column] : columns_) {
     if (column.cells.size() == rows_) continue;
-    log_.error("column-length", [&] {
+    log_.error(ProblemCode::column_length, [&] {
       const std::string length = grouped(column.cells.size());
       const std::string others = grouped(rows_);
       return Finding{pointer_to("/columns", name),
@@ -168,7 +168,7 @@ std::optional<std::size_t> ColumnsToRows::entry(const Column& column, const std:
   const std::int32_t cell = column.cells[row];
   if (cell == Column::null_cell || cell == Column::wrong_cell) return std::nullopt;
   if (cell >= 0 && static_cast<std::size_t>(cell) < entries) return static_cast<std::size_t>(cell);
-  log_.error("bad-index", [&] {
+  log_.error(ProblemCode::bad_index, [&] {
     const std::string number = std::to_string(cell);
     const std::string many = std::to_string(entries);
     return Finding{

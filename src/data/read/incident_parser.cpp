@@ -47,7 +47,7 @@ void IncidentParser::tree_is_whole() {
 }
 
 void IncidentParser::misplaced_row() {
-  log_->error("wrong-type", [&] {
+  log_->error(ProblemCode::wrong_type, [&] {
     return Finding{pointer_to("/incidents", next_row_),
                    {"Här ska stå en händelse { … }", "This should be an incident { … }"},
                    {"Rätta värdet", "Correct the value"}};
@@ -65,7 +65,7 @@ bool IncidentParser::scalar(Scalar value) {
     case In::top:
       if (key_ == "incidents" || key_ == "columns") {
         misshapen_ = true;
-        log_->error("wrong-type", [&] {
+        log_->error(ProblemCode::wrong_type, [&] {
           return Finding{
               "/" + key_,
               {key_ == "incidents" ? "Här ska stå en lista [ … ]" : "Här ska stå ett objekt { … }",
@@ -90,7 +90,7 @@ bool IncidentParser::scalar(Scalar value) {
     case In::columns:
       if (!is_column(key_)) return true;
       misshapen_ = true;
-      log_->error("wrong-type", [&] {
+      log_->error(ProblemCode::wrong_type, [&] {
         return Finding{pointer_to("/columns", key_),
                        {"Här ska stå en lista [ … ]", "This should be a list [ … ]"},
                        {"Rätta värdet", "Correct the value"}};
@@ -231,7 +231,7 @@ void IncidentParser::unknown_row_key(const std::string& name) {
   unknown_keys_.push_back(name);
   const LocalText hint = did_you_mean(name, row_keys);
   if (hint.sv.empty()) return;
-  log_->warning("unknown-key", [&] {
+  log_->warning(ProblemCode::unknown_key, [&] {
     return Finding{reader_->pointer(name),
                    {"Nyckeln " + name + " är okänd" + hint.sv, "The key " + name + " is unknown" + hint.en},
                    {"Rätta stavningen i alla poster", "Correct the spelling in all records"}};

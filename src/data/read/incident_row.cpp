@@ -57,7 +57,7 @@ std::string RowReader::pointer(std::string_view key) const {
 
 void RowReader::wrong_type(Field field, std::string_view key, const LocalText& wanted) {
   if (is_needed(field)) row_.is_wrong = true;
-  log_->error("wrong-type", [&] {
+  log_->error(ProblemCode::wrong_type, [&] {
     return Finding{pointer(key),
                    {"Här ska stå " + wanted.sv, "This should be " + wanted.en},
                    {"Rätta värdet", "Correct the value"}};
@@ -68,9 +68,9 @@ void RowReader::unknown_name(Field field, const std::string& at, const std::stri
   const Names& names = field == Field::source ? context_->sources
                        : field == Field::area ? context_->areas
                                               : context_->categories;
-  const char* code = field == Field::source ? "unknown-source"
-                     : field == Field::area ? "unknown-area"
-                                            : "unknown-category";
+  ProblemCode code = field == Field::source ? ProblemCode::unknown_source
+                     : field == Field::area ? ProblemCode::unknown_area
+                                            : ProblemCode::unknown_category;
   log_->error(code, [&] {
     auto hint = hints_.find(word);
     if (hint == hints_.end()) hint = hints_.emplace(word, did_you_mean(word, names.ids())).first;
@@ -117,7 +117,7 @@ void RowReader::take_date(std::string_view key, const std::string& text) {
     return;
   }
   row_.is_wrong = true;
-  log_->error("bad-date", [&] {
+  log_->error(ProblemCode::bad_date, [&] {
     return Finding{pointer(key),
                    {"\"" + text + "\" är inget datum", "\"" + text + "\" is not a date"},
                    {"Skriv datum som 2026-11-16", "Write dates as 2026-11-16"}};
@@ -129,7 +129,7 @@ void RowReader::take_hour(std::string_view key, std::int64_t hour) {
     row_.hour = static_cast<std::int8_t>(hour);
     return;
   }
-  log_->error("bad-hour", [&] {
+  log_->error(ProblemCode::bad_hour, [&] {
     const std::string number = std::to_string(hour);
     return Finding{pointer(key),
                    {"Timmen " + number + " finns inte; händelsen räknas utan klockslag",
@@ -144,7 +144,7 @@ void RowReader::take_count(std::string_view key, std::int64_t count) {
     return;
   }
   row_.is_wrong = true;
-  log_->error("bad-count", [&] {
+  log_->error(ProblemCode::bad_count, [&] {
     const std::string number = std::to_string(count);
     return Finding{
         pointer(key),
@@ -246,7 +246,7 @@ bool RowReader::is_complete() {
   const auto require = [&](bool there, std::string_view key) {
     if (there) return;
     complete = false;
-    log_->error("missing-key", [&] {
+    log_->error(ProblemCode::missing_key, [&] {
       const std::string name(key);
       const std::string at = file_->layout == Layout::rows ? pointer_to("/incidents", record_) : pointer(key);
       return Finding{at,
@@ -270,7 +270,7 @@ bool RowReader::is_new() {
       context_->seen.insert(id, source_salt + static_cast<std::uint64_t>(row_.source), file);
   const auto in_file = context_->seen.insert(id, file, file);
   if (!of_source && !in_file) return true;
-  log_->error("duplicate-id", [&] {
+  log_->error(ProblemCode::duplicate_id, [&] {
     const std::string& earlier = context_->files[in_file ? *in_file : *of_source];
     if (earlier == context_->files.back()) {
       return Finding{pointer("id"),
@@ -292,7 +292,7 @@ bool RowReader::day_is_likely() {
   const Date day{row_.day};
   const std::string_view key = file_->layout == Layout::rows ? "date" : "day";
   if (day < context_->first_day || day > context_->last_day) {
-    log_->error("unlikely-date", [&] {
+    log_->error(ProblemCode::unlikely_date, [&] {
       return Finding{pointer(key),
                      {"Dagen " + to_string(day) + " ligger för långt bort för att vara rätt",
                       "The day " + to_string(day) + " is too far off to be right"},
@@ -303,7 +303,7 @@ bool RowReader::day_is_likely() {
   const auto& updated = context_->situation->updated_day;
   const Category& category = context_->situation->categories[static_cast<std::size_t>(row_.category)];
   if (updated && day > *updated && category.family != Family::upcoming) {
-    log_->warning("future-date", [&] {
+    log_->warning(ProblemCode::future_date, [&] {
       return Finding{
           pointer(key),
           {"Dagen " + to_string(day) + " är efter att lägesbilden uppdaterades (" + to_string(*updated) + ")",
@@ -317,7 +317,7 @@ bool RowReader::day_is_likely() {
 void RowReader::look_at_coverage() {
   const Source& source = context_->situation->sources[static_cast<std::size_t>(row_.source)];
   if (source.covers_area(static_cast<std::size_t>(row_.area))) return;
-  log_->warning("not-covered", [&] {
+  log_->warning(ProblemCode::not_covered, [&] {
     const Area& area = context_->situation->areas[static_cast<std::size_t>(row_.area)];
     return Finding{
         pointer("area"),

@@ -25,7 +25,7 @@ bool layout_is_known(const Node& root, const IncidentParser& parser) {
   if (root.has("layout") && !root.choice("layout", layouts)) return false;
   if (parser.misshapen()) return false;
   if (parser.has_rows() || parser.has_columns()) return true;
-  root.log().error("missing-key", [] {
+  root.log().error(ProblemCode::missing_key, [] {
     return Finding{"",
                    {"Uppgiften incidents saknas", "The key incidents is missing"},
                    {"Lägg till incidents: [] om det inte finns några händelser",
@@ -70,7 +70,7 @@ IncidentFile read_incidents(std::string_view bytes, IncidentContext& context, Pr
   }
   const Node root(parser.head(), "", log);
   if (!parser.is_object()) {
-    log.error("wrong-type", [] {
+    log.error(ProblemCode::wrong_type, [] {
       return Finding{"",
                      {"Filen ska vara ett objekt { … }", "The file should be an object { … }"},
                      {"Kontrollera att det är rätt fil", "Check that this is the right file"}};
@@ -88,7 +88,7 @@ IncidentFile read_incidents(std::string_view bytes, IncidentContext& context, Pr
                       "incidents", "reporting"});
   if (!layout_is_known(root, parser)) return refused(std::move(file));
   if (parser.has_columns() && file.found > 0) {
-    log.error("two-layouts", [] {
+    log.error(ProblemCode::two_layouts, [] {
       return Finding{"/columns",
                      {"Filen har händelser både i rader och i kolumner",
                       "The file has incidents both in rows and in columns"},

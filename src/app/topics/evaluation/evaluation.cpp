@@ -54,7 +54,7 @@ constexpr LinkKey evaluation_keys[] = {
      },
      [](State& state, const LinkPart& part) {
        EvaluationChoices changed = evaluation_of(state);
-       if ((changed.weeks = parse_whole(part.value))) apply(state, SetEvaluation{std::move(changed)});
+       if ((changed.weeks = parse_whole(part.value))) apply_to(state, SetEvaluation{std::move(changed)});
      }},
     {"insats-efter",
      [](const State& state, LinkWriter& writer) {
@@ -65,7 +65,7 @@ constexpr LinkKey evaluation_keys[] = {
 
 }  // namespace
 
-void apply(State& state, const EvaluationAction& action) {
+void apply_to(State& state, const EvaluationAction& action) {
   std::visit(ApplyEvaluation{state.choices.evaluation}, action);
 }
 

@@ -37,7 +37,7 @@ struct SetEvaluation {
 
 using EvaluationAction = std::variant<EvaluateMeasure, SetEvaluation>;
 
-void apply(State& state, const EvaluationAction& action);
+void apply_to(State& state, const EvaluationAction& action);
 std::span<const LinkKey> evaluation_link_keys();
 
 }  // namespace lagesbild::app

@@ -33,7 +33,7 @@ void read_metric(State& state, const LinkPart& part) {
   const auto kind = meaning_of(metric_words, part.value.substr(0, colon));
   const bool has_category = colon != std::string_view::npos && colon + 1 < part.value.size();
   if (!kind || (*kind == MapMetricKind::level) != has_category) return;
-  apply(state,
+  apply_to(state,
         SetMapMetric{{*kind, has_category ? unescaped(part.value.substr(colon + 1)) : std::string{}}});
 }
 
@@ -47,7 +47,7 @@ void read_camera(State& state, const LinkPart& part) {
     parts[at] = *parsed;
     value.remove_prefix(end == std::string_view::npos ? value.size() : end + 1);
   }
-  apply(state, SetCamera{{parts[0], parts[1], parts[2]}});
+  apply_to(state, SetCamera{{parts[0], parts[1], parts[2]}});
 }
 
 constexpr LinkKey map_keys[] = {
@@ -56,7 +56,7 @@ constexpr LinkKey map_keys[] = {
        if (state.choices.map.view != MapChoices{}.view) writer.add(word_of(view_words, state.choices.map.view));
      },
      [](State& state, const LinkPart& part) {
-       if (const auto view = meaning_of(view_words, part.value)) apply(state, SetMapView{*view});
+       if (const auto view = meaning_of(view_words, part.value)) apply_to(state, SetMapView{*view});
      }},
     {"matt",
      [](const State& state, LinkWriter& writer) {
@@ -78,7 +78,7 @@ constexpr LinkKey map_keys[] = {
 
 }  // namespace
 
-void apply(State& state, const MapAction& action) {
+void apply_to(State& state, const MapAction& action) {
   std::visit(ApplyMap{state}, action);
 }
 

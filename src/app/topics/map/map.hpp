@@ -54,7 +54,7 @@ struct SetCamera {
 
 using MapAction = std::variant<SetMapView, SetMapMetric, SetCamera>;
 
-void apply(State& state, const MapAction& action);
+void apply_to(State& state, const MapAction& action);
 std::span<const LinkKey> map_link_keys();
 
 }  // namespace lagesbild::app

@@ -58,7 +58,7 @@ constexpr LinkKey navigation_keys[] = {
 
 }  // namespace
 
-void apply(State& state, const NavigationAction& action) {
+void apply_to(State& state, const NavigationAction& action) {
   std::visit(ApplyNavigation{state.navigation}, action);
 }
 

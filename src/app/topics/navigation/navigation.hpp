@@ -50,7 +50,7 @@ struct TogglePanel {
 
 using NavigationAction = std::variant<GoTo, ClosePage, TogglePanel>;
 
-void apply(State& state, const NavigationAction& action);
+void apply_to(State& state, const NavigationAction& action);
 std::span<const LinkKey> navigation_link_keys();
 
 }  // namespace lagesbild::app

@@ -29,25 +29,25 @@ constexpr LinkKey preferences_keys[] = {
        if (language != Preferences{}.language) writer.add(word_of(language_words, language));
      },
      [](State& state, const LinkPart& part) {
-       if (const auto language = meaning_of(language_words, part.value)) apply(state, SetLanguage{*language});
+       if (const auto language = meaning_of(language_words, part.value)) apply_to(state, SetLanguage{*language});
      }},
     {"tema",
      [](const State& state, LinkWriter& writer) {
        if (preferences_of(state).theme != Preferences{}.theme) writer.add(word_of(theme_words, preferences_of(state).theme));
      },
      [](State& state, const LinkPart& part) {
-       if (const auto theme = meaning_of(theme_words, part.value)) apply(state, SetTheme{*theme});
+       if (const auto theme = meaning_of(theme_words, part.value)) apply_to(state, SetTheme{*theme});
      }},
     {"text",
      [](const State& state, LinkWriter& writer) {
        if (preferences_of(state).as_text) writer.add("ja");
      },
-     [](State& state, const LinkPart& part) { apply(state, SetAsText{part.value == "ja"}); }},
+     [](State& state, const LinkPart& part) { apply_to(state, SetAsText{part.value == "ja"}); }},
 };
 
 }  // namespace
 
-void apply(State& state, const PreferencesAction& action) {
+void apply_to(State& state, const PreferencesAction& action) {
   std::visit(ApplyPreferences{state.preferences}, action);
 }
 

@@ -33,7 +33,7 @@ struct SetAsText {
 
 using PreferencesAction = std::variant<SetLanguage, SetTheme, SetAsText>;
 
-void apply(State& state, const PreferencesAction& action);
+void apply_to(State& state, const PreferencesAction& action);
 std::span<const LinkKey> preferences_link_keys();
 
 }  // namespace lagesbild::app

@@ -40,20 +40,20 @@ constexpr LinkKey selection_keys[] = {
      [](const State& state, LinkWriter& writer) {
        if (!selection_of(state).area.empty()) writer.add(escaped(selection_of(state).area));
      },
-     [](State& state, const LinkPart& part) { apply(state, SelectArea{unescaped(part.value)}); }},
+     [](State& state, const LinkPart& part) { apply_to(state, SelectArea{unescaped(part.value)}); }},
     {"veckor",
      [](const State& state, LinkWriter& writer) {
        if (selection_of(state).weeks) writer.add(std::to_string(*selection_of(state).weeks));
      },
      [](State& state, const LinkPart& part) {
-       if (const auto weeks = parse_whole(part.value)) apply(state, SetWeeks{*weeks});
+       if (const auto weeks = parse_whole(part.value)) apply_to(state, SetWeeks{*weeks});
      }},
     {"till",
      [](const State& state, LinkWriter& writer) {
        if (selection_of(state).until) writer.add(to_string(*selection_of(state).until));
      },
      [](State& state, const LinkPart& part) {
-       if (const auto week = parse_week(part.value)) apply(state, SetUntil{week});
+       if (const auto week = parse_week(part.value)) apply_to(state, SetUntil{week});
      }},
     {"ej-kategorier",
      [](const State& state, LinkWriter& writer) { writer.add_ids(selection_of(state).hidden_categories); },
@@ -72,12 +72,12 @@ constexpr LinkKey selection_keys[] = {
      [](const State& state, LinkWriter& writer) {
        if (!selection_of(state).search.empty()) writer.add(escaped(selection_of(state).search));
      },
-     [](State& state, const LinkPart& part) { apply(state, SetSearch{unescaped(part.value)}); }},
+     [](State& state, const LinkPart& part) { apply_to(state, SetSearch{unescaped(part.value)}); }},
 };
 
 }  // namespace
 
-void apply(State& state, const SelectionAction& action) {
+void apply_to(State& state, const SelectionAction& action) {
   std::visit(ApplySelection{state}, action);
 }
 

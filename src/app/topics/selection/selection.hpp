@@ -57,7 +57,7 @@ struct HoverArea {
 using SelectionAction = std::variant<SelectArea, SetWeeks, SetUntil, ToggleCategory, ToggleSource,
                                      ToggleParty, ClearFilters, SetSearch, HoverArea>;
 
-void apply(State& state, const SelectionAction& action);
+void apply_to(State& state, const SelectionAction& action);
 std::string movement_of(const SelectionAction& action);
 std::span<const LinkKey> selection_link_keys();
 

@@ -115,7 +115,7 @@ void read_answer(State& state, Compared compared, const LinkPart& part,
   const bool negative = part.value.starts_with('-');
   const auto answer = parse_whole(part.value.substr(negative ? 1 : 0));
   if (comma == std::string_view::npos || !answer || *answer > strongest_answer) return;
-  apply(state, SetAnswer{compared, id(part.name.substr(0, comma)), id(part.name.substr(comma + 1)),
+  apply_to(state, SetAnswer{compared, id(part.name.substr(0, comma)), id(part.name.substr(comma + 1)),
                          negative ? -*answer : *answer});
 }
 
@@ -144,7 +144,7 @@ constexpr LinkKey weighing_keys[] = {
      [](State& state, const LinkPart& part) {
        const auto weight = parse_link_number(part.value);
        std::string category = unescaped(part.name);
-       if (weight && !category.empty()) apply(state, SetSeverityWeight{std::move(category), *weight});
+       if (weight && !category.empty()) apply_to(state, SetSeverityWeight{std::move(category), *weight});
      }},
     {"indikator.",
      [](const State& state, LinkWriter& writer) {
@@ -155,14 +155,14 @@ constexpr LinkKey weighing_keys[] = {
      [](State& state, const LinkPart& part) {
        const auto weight = parse_link_number(part.value);
        const auto indicator = meaning_of(indicator_words, part.name);
-       if (weight && indicator) apply(state, SetIndicatorWeight{*indicator, *weight});
+       if (weight && indicator) apply_to(state, SetIndicatorWeight{*indicator, *weight});
      }},
     {"k",
      [](const State& state, LinkWriter& writer) {
        if (weighing_of(state).k) writer.add(std::to_string(*weighing_of(state).k));
      },
      [](State& state, const LinkPart& part) {
-       if (const auto k = parse_whole(part.value)) apply(state, SetK{*k});
+       if (const auto k = parse_whole(part.value)) apply_to(state, SetK{*k});
      }},
     {"par.",
      [](const State& state, LinkWriter& writer) {
@@ -178,19 +178,19 @@ constexpr LinkKey weighing_keys[] = {
      [](State& state, const LinkPart& part) { read_answer(state, Compared::severity, part, unescaped); }},
     {"jamfor-kategorier",
      [](const State& state, LinkWriter& writer) { writer.add_ids(weighing_of(state).compared_categories); },
-     [](State& state, const LinkPart& part) { apply(state, SetCompared{parse_ids(part.value)}); }},
+     [](State& state, const LinkPart& part) { apply_to(state, SetCompared{parse_ids(part.value)}); }},
     {"jamfor",
      [](const State& state, LinkWriter& writer) {
        if (state.compared != Compared::indicators) writer.add(word_of(compared_words, state.compared));
      },
      [](State& state, const LinkPart& part) {
-       if (const auto compared = meaning_of(compared_words, part.value)) apply(state, ShowCompared{*compared});
+       if (const auto compared = meaning_of(compared_words, part.value)) apply_to(state, ShowCompared{*compared});
      }},
 };
 
 }  // namespace
 
-void apply(State& state, const WeighingAction& action) {
+void apply_to(State& state, const WeighingAction& action) {
   std::visit(ApplyWeighing{state}, action);
 }
 

@@ -112,7 +112,7 @@ using WeighingAction = std::variant<SetMode, SetPreset, SetSeverityWeight, SetIn
                                     SetK, SetWeights, UseProfile, SetProfileName, SetProfileUnit, SetAnswer,
                                     ClearAnswers, SetCompared, ShowCompared>;
 
-void apply(State& state, const WeighingAction& action);
+void apply_to(State& state, const WeighingAction& action);
 std::string movement_of(const WeighingAction& action);
 std::span<const LinkKey> weighing_link_keys();
 
