@@ -53,4 +53,5 @@ target_link_options(lagesbild PRIVATE
   -sEXPORTED_FUNCTIONS=_main,_malloc,_free
   -sEXPORTED_RUNTIME_METHODS=UTF8ToString,stringToUTF8,lengthBytesUTF8,HEAPU8,HEAP32,HEAPF32
   $<IF:$<BOOL:${LAGESBILD_WEB_DEV}>,-sASSERTIONS=1,-sASSERTIONS=0>
-  $<$<BOOL:${LAGESBILD_WEB_DEV}>:--profiling-funcs>)
+  # The functions' names, beside the program and not in it: scripts/size reads them.
+  $<IF:$<BOOL:${LAGESBILD_WEB_DEV}>,--profiling-funcs,--emit-symbol-map>)

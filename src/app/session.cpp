@@ -70,6 +70,7 @@ void Session::open(Situation situation, data::Loaded loaded) {
     opened_->work.emplace(opened_->situation, opened_->cube, opened_->plans, opened_->profiles);
   }
   ++situation_number_;
+  if (!opened_->work) ++results_;
   follow_choices();
 }
 
@@ -84,11 +85,17 @@ bool Session::work(double seconds) {
     open(std::move(situation), std::move(*loaded));
     return true;
   }
-  return opened_ && opened_->work && opened_->work->work(seconds);
+  if (!opened_ || !opened_->work) return false;
+  const std::size_t before = opened_->work->ranker().version();
+  const bool more = opened_->work->work(seconds);
+  if (opened_->work->ranker().version() != before) ++results_;
+  return more;
 }
 
-std::size_t Session::results() const {
-  return situation_number_ + (opened_ && opened_->work ? opened_->work->ranker().version() : 0);
+bool Session::first_list_is_coming() const {
+  if (!opened_) return opening_.busy();
+  return situation_number_ == 1 && opened_->work && opened_->work->ranker().computing() &&
+         !opened_->work->ranker().ranking();
 }
 
 std::variant<Waiting, Loading, Failed, Ready> Session::phase() {

@@ -36,8 +36,10 @@ class Session {
   // [SECTION] Work
   /// One slice of about the given seconds. True: there is more to do.
   bool work(double seconds);
-  /// Another number each time that a situation or a ranking has come.
-  std::size_t results() const;
+  /// Another number each time that a ranking has come, or a situation that cannot be ranked.
+  std::size_t results() const { return results_; }
+  /// The first situation is being fetched, read or counted, and it has no list yet.
+  bool first_list_is_coming() const;
 
   // [SECTION] What there is
   /// Makes what it shows where that was not made before.
@@ -62,6 +64,7 @@ class Session {
   std::optional<Date> today_;
   Opening opening_;
   std::unique_ptr<Opened> opened_;
+  std::size_t results_ = 0;
   std::size_t situation_number_ = 0;
   std::vector<WeightProfile> own_profiles_;  ///< made here; they outlive that files are opened
   Problems problems_;

@@ -60,6 +60,7 @@ class Program final : public Application {
   }
 
   std::size_t results() const override { return session_.results(); }
+  bool first_list_is_coming() const override { return session_.first_list_is_coming(); }
 
   void file_arrived(HostFile file) override {
     session_.opening().arrived({std::move(file.path), std::move(file.bytes)});
