@@ -1,20 +1,12 @@
 #include "app/opening.hpp"
 
 #include <algorithm>
-#include <chrono>
 #include <utility>
 
+#include "app/work/clock.hpp"
 #include "data/documents/with_files.hpp"
 
 namespace lagesbild::app {
-
-namespace {
-
-double seconds_now() {
-  return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
-}
-
-}  // namespace
 
 void Opening::fetch() {
   want(std::string{manifest_path});

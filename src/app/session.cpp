@@ -1,13 +1,13 @@
 #include "app/session.hpp"
 
 #include <algorithm>
-#include <chrono>
 #include <utility>
 
 #include "analysis/window.hpp"
 #include "app/link.hpp"
 #include "app/topics/selection/query.hpp"
 #include "app/topics/weighing/profiles.hpp"
+#include "app/work/clock.hpp"
 #include "model/measures.hpp"
 
 namespace lagesbild::app {
@@ -15,8 +15,6 @@ namespace lagesbild::app {
 namespace {
 
 /// Units of RankJob between looks at the clock: about half a millisecond.
-constexpr int units_at_a_time = 5000;
-
 /// In the place of the one with the same id, or last.
 void put_profile(std::vector<WeightProfile>& profiles, const WeightProfile& profile) {
   const auto same = std::find_if(profiles.begin(), profiles.end(),
@@ -26,10 +24,6 @@ void put_profile(std::vector<WeightProfile>& profiles, const WeightProfile& prof
   } else {
     *same = profile;
   }
-}
-
-double seconds_now() {
-  return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
 }
 
 }  // namespace

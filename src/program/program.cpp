@@ -3,6 +3,7 @@
 
 #include "app/link.hpp"
 #include "app/session.hpp"
+#include "app/work/clock.hpp"
 #include "cli/run.hpp"
 #include "data/read/write_profiles.hpp"
 #include "export/analysis_export.hpp"
@@ -18,10 +19,6 @@ using words::Text;
 
 constexpr double slice_seconds = 0.008;
 
-double seconds_now() {
-  return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
-}
-
 Date today() {
   using days = std::chrono::duration<int, std::ratio<86400>>;
   const auto since_epoch = std::chrono::system_clock::now().time_since_epoch();
@@ -33,7 +30,7 @@ class Program final : public Application {
  public:
   void start(const HostFacts& facts, std::string_view hash) override {
     facts_ = facts;
-    session_.open_link(hash, seconds_now());
+    session_.open_link(hash, app::seconds_now());
     link_ = app::to_link(session_.state());
     session_.opening().fetch();
   }
@@ -78,7 +75,7 @@ class Program final : public Application {
   }
 
   void hash_changed(std::string_view hash) override {
-    session_.open_link(hash, seconds_now());
+    session_.open_link(hash, app::seconds_now());
     link_ = app::to_link(session_.state());
   }
   void undo() override { act(app::Undo{}); }
@@ -108,7 +105,7 @@ class Program final : public Application {
 
   void act(const app::Action& action) {
     if (const auto* request = std::get_if<app::Request>(&action)) return ask(*request);
-    session_.act(action, seconds_now());
+    session_.act(action, app::seconds_now());
     std::string link = app::to_link(session_.state());
     if (link == link_) return;
     link_ = std::move(link);

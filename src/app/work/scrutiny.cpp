@@ -1,19 +1,13 @@
 #include "app/work/scrutiny.hpp"
 
-#include <chrono>
 #include <utility>
+#include "app/work/clock.hpp"
 
 namespace lagesbild::app {
 
 namespace {
 
 /// Units of RobustnessJob between looks at the clock: about half a millisecond.
-constexpr int units_at_a_time = 5000;
-
-double seconds_now() {
-  return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
-}
-
 }  // namespace
 
 Scrutiny::Scrutiny(const Situation& situation, const analysis::Cube& cube, const analysis::Ranking& ranking,

@@ -6,7 +6,6 @@
 namespace lagesbild::data {
 namespace {
 
-constexpr double infinite = std::numeric_limits<double>::infinity();
 constexpr double most_exact = 9007199254740991.0;
 
 /// The numbers as they stood. Whatever else a picture keeps stays in the file.

@@ -5,8 +5,6 @@
 namespace lagesbild::data {
 namespace {
 
-constexpr double infinite = std::numeric_limits<double>::infinity();
-
 Indicators read_indicators(const Node& node) {
   node.warn_of_slips({"harm", "change", "persistence", "safety", "acute"});
   Indicators indicators;

@@ -14,7 +14,7 @@ constexpr Span indicator_span{0, std::numeric_limits<double>::infinity()};
 constexpr Span severity_span{0, 1000};
 constexpr Span k_span{1, 1000};
 
-std::map<std::string, double> read_indicators(const Node& node) {
+std::map<std::string, double> read_indicator_weights(const Node& node) {
   node.warn_of_slips({"harm", "change", "persistence", "safety", "acute"});
   std::map<std::string, double> weights;
   for (const char* indicator : {"harm", "change", "persistence", "safety", "acute"}) {
@@ -62,7 +62,7 @@ std::optional<WeightProfile> read_profile(const Node& node, std::span<const std:
   WeightProfile profile;
   profile.week_mode = node.choice("mode", modes).value_or(0) == 1;
   if (const auto weights = node.get("indicators"); weights && weights->expect_object()) {
-    profile.indicators = read_indicators(*weights);
+    profile.indicators = read_indicator_weights(*weights);
   }
   if (const auto weights = node.get("severity"); weights && weights->expect_object()) {
     profile.severity = read_severity(*weights, categories);

@@ -18,15 +18,11 @@ using words::Text;
 
 /// More rows than this are for a file, not for a screen.
 constexpr std::size_t most_areas = 60;
-constexpr std::size_t most_changes = 12;
+constexpr std::size_t most_changes_in_table = 12;
 
 void line(const View& view, std::string_view key, std::string_view text) {
   const auto item = view.kit.list_item(key);
   view.kit.text(text);
-}
-
-std::string number(const View& view, double value, int decimals) {
-  return words::format_number(value, decimals, view.language);
 }
 
 bool restricted(const View& view, std::size_t category) {
@@ -91,8 +87,8 @@ void show_categories(const View& view) {
     rows.push_back({category_name(view, category.category),
                     words::format_short(category.severity, view.language),
                     words::format_count(category.observed, view.language),
-                    number(view, 1000 * category.rate, 4), number(view, category.model.phi, 2),
-                    number(view, category.model.nu.mean(), 2), number(view, category.model.nu.median(), 2)});
+                    view.number(1000 * category.rate, 4), view.number(category.model.phi, 2),
+                    view.number(category.model.nu.mean(), 2), view.number(category.model.nu.median(), 2)});
   }
   show_table(view, Text::categories_table,
              {std::string{view.text(Text::column_category)}, std::string{view.text(Text::column_weight)},
@@ -110,7 +106,7 @@ void show_rates(const View& view) {
   for (std::size_t c = 0; c < ranking.categories.size(); ++c) {
     std::vector<std::string> row{category_name(view, ranking.categories[c].category)};
     for (std::size_t s = 0; s < expected.sources.size(); ++s) {
-      row.push_back(number(view, 1000 * expected.rates[c * expected.sources.size() + s], 4));
+      row.push_back(view.number(1000 * expected.rates[c * expected.sources.size() + s], 4));
     }
     rows.push_back(std::move(row));
   }
@@ -144,9 +140,9 @@ void show_levels(const View& view) {
       if (restricted(view, category)) continue;
       const auto& level = result.levels[c];
       rows.push_back({areas[result.area].name + ", " + category_name(view, category),
-                      number(view, level.expected, 2), words::format_count(level.observed, view.language),
-                      number(view, level.mean, 2),
-                      number(view, level.low, 2) + "–" + number(view, level.high, 2)});
+                      view.number(level.expected, 2), words::format_count(level.observed, view.language),
+                      view.number(level.mean, 2),
+                      view.number(level.low, 2) + "–" + view.number(level.high, 2)});
     }
   }
   if (ranking.areas.size() > shown) {
@@ -170,7 +166,7 @@ void show_changes(const View& view) {
   std::size_t shown = 0;
   for (const auto& change : watch.changes) {
     if ((!change.up && !change.down) || restricted(view, change.category)) continue;
-    if (shown == most_changes) break;
+    if (shown == most_changes_in_table) break;
     line(view, "change " + std::to_string(shown++),
          words::change_text(*view.picture.situation, change, view.language));
   }
@@ -258,7 +254,7 @@ void show_track_record(const View& view) {
   view.kit.text(words::backtest_text(record, view.language), ui::TextStyle::strong);
   if (record.origins.empty()) return;
   view.kit.text(
-      view.filled(Text::track_brier, {number(view, record.brier, 3), number(view, record.brier_base, 3)}));
+      view.filled(Text::track_brier, {view.number(record.brier, 3), view.number(record.brier_base, 3)}));
   show_calibration(view, record);
   show_calibration_plot(view, record);
   show_origins(view, record);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "views/frame/columns.hpp"
 #include "views/frame/words.hpp"
 #include "words/findings.hpp"
 #include "words/format_number.hpp"
@@ -18,16 +19,6 @@ constexpr std::size_t most_changes = 5;
 
 bool may_be_told(const View& view, std::size_t category) {
   return !view.picture.situation->categories[category].restricted;
-}
-
-void show_lines(const View& view, Text name, const std::vector<std::string>& lines) {
-  if (lines.empty()) return;
-  const auto list = view.kit.list(view.text(name));
-  std::size_t number = 0;
-  for (const auto& line : lines) {
-    const auto item = view.kit.list_item("line " + std::to_string(number++));
-    view.kit.text(line);
-  }
 }
 
 std::vector<std::string> signal_lines(const View& view, std::optional<std::size_t> area) {

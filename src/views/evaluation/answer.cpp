@@ -23,10 +23,6 @@ using analysis::EvaluationAnswer;
 using analysis::WeightedDisplacementDifference;
 using words::Text;
 
-std::string number(const View& view, double value, int decimals) {
-  return words::format_number(value, decimals, view.language);
-}
-
 ui::ChartFrame frame(const View& view, std::string name, std::string_view about = {}) {
   return {.name = std::move(name), .description = std::string{about}, .language = view.language, .width = 0};
 }
@@ -140,7 +136,7 @@ void show_weeks(const View& view, const analysis::EvaluationAnswer& answer) {
     if (few && analysis::counts(week.state)) bar.state = ui::WeekState::partial;
     bar.details = view.filled(
         Text::week_details,
-        {words::format_count(week.observed, view.language) + " / " + number(view, week.expected, 1),
+        {words::format_count(week.observed, view.language) + " / " + view.number(week.expected, 1),
          words::format_count(week.sources_reported, view.language),
          words::format_count(week.sources_expected, view.language)});
     chart.weeks.push_back(std::move(bar));
@@ -167,7 +163,7 @@ void show_counts(const View& view, const Evaluation& evaluation) {
   view.kit.text(view.text(Text::counts_about), ui::TextStyle::small);
   const auto& without = evaluation.without_measure;
   view.kit.text(
-      view.filled(Text::return_about, {number(view, without.unshrunken, 2), number(view, without.level, 2)}),
+      view.filled(Text::return_about, {view.number(without.unshrunken, 2), view.number(without.level, 2)}),
       ui::TextStyle::small);
 }
 
@@ -187,10 +183,10 @@ void show_placebos(const View& view, const Evaluation& evaluation) {
 
 std::vector<std::string> difference_row(const View& view, Text name,
                                         const WeightedDisplacementDifference& difference) {
-  return {std::string{view.text(name)}, number(view, difference.total, 1),
-          number(view, difference.standard_error, 1), number(view, difference.z, 2),
+  return {std::string{view.text(name)}, view.number(difference.total, 1),
+          view.number(difference.standard_error, 1), view.number(difference.z, 2),
           view.filled(Text::interval_to,
-                      {number(view, difference.interval.low, 1), number(view, difference.interval.high, 1)})};
+                      {view.number(difference.interval.low, 1), view.number(difference.interval.high, 1)})};
 }
 
 void show_differences(const View& view, const Evaluation& evaluation) {
@@ -206,8 +202,7 @@ void show_differences(const View& view, const Evaluation& evaluation) {
   show_table(view, Text::differences_table,
              {Text::column_difference, Text::column_error, Text::column_z, Text::column_interval_95},
              std::move(rows));
-  view.kit.text(view.filled(Text::differences_about, {number(view, evaluation.phi, 2)}),
-                ui::TextStyle::small);
+  view.kit.text(view.filled(Text::differences_about, {view.number(evaluation.phi, 2)}), ui::TextStyle::small);
 }
 
 void show_answer(const View& view) {

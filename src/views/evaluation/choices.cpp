@@ -56,7 +56,7 @@ void show_areas(const View& view, Text name, Text about, const Options& options,
   }
 }
 
-void show_categories(const View& view) {
+void show_category_choices(const View& view) {
   const auto& options = view.picture.evaluation->categories;
   view.kit.heading(3, view.text(Text::choices_categories));
   const auto group = view.kit.group(view.text(Text::choices_categories));
@@ -111,7 +111,7 @@ void show_evaluation_choices(const View& view) {
     view.act(app::SetEvaluation{});
   }
   show_period(view, measure);
-  if (!picture.categories.empty()) show_categories(view);
+  if (!picture.categories.empty()) show_category_choices(view);
   show_areas(view, Text::choices_control, Text::choices_control_about, picture.control,
              &EvaluationChoices::control);
   show_areas(view, Text::choices_displacement, Text::choices_displacement_about, picture.displacement,

@@ -6,6 +6,7 @@
 
 #include "analysis/evaluation.hpp"
 #include "ui/charts/measure_row.hpp"
+#include "views/frame/columns.hpp"
 #include "views/frame/parts.hpp"
 #include "words/evaluation_words.hpp"
 #include "words/measure_words.hpp"
@@ -20,8 +21,6 @@ using Entry = app::EvaluationPicture::Entry;
 
 constexpr float list_width_em = 19;
 constexpr float choices_width_em = 20;
-constexpr float least_column_height_em = 30;
-constexpr float footer_height_em = 4.5f;
 
 const Measure& measure_at(const View& view, std::size_t index) {
   return view.picture.plans->measures[index];
@@ -86,14 +85,14 @@ void show_list(const View& view, bool over, bool with_records) {
   }
 }
 
-void show_intro(const View& view) {
+void show_evaluation_intro(const View& view) {
   view.kit.heading(2, view.text(Text::follow_up_title));
   view.kit.text(view.text(Text::follow_up_about));
 }
 
 void show_all_measures(const View& view) {
   const auto surface = view.kit.panel("measures");
-  show_intro(view);
+  show_evaluation_intro(view);
   if (layout_of(view.kit) == Layout::narrow) {
     show_list(view, false, true);
     show_list(view, true, true);
@@ -124,26 +123,15 @@ void show_way_back(const View& view) {
   }
 }
 
-template <typename Show>
-void column(const View& view, std::string_view key, float height, Show show) {
-  const auto panel = view.kit.panel(key, {.width = 0,
-                                          .height = height,
-                                          .overflow = height > 0 ? ui::Overflow::scroll : ui::Overflow::grow,
-                                          .surface = true,
-                                          .padded = true});
-  show(view);
-}
-
 void show_index(const View& view) {
   show_way_back(view);
   show_list(view, false, false);
   show_list(view, true, false);
 }
 
-void show_wide(const View& view) {
+void show_in_columns(const View& view) {
   const float em = view.kit.em();
-  const float height =
-      std::max(view.kit.visible_height_left() - footer_height_em * em, least_column_height_em * em);
+  const float height = column_height(view);
   const float answer = view.kit.available_width() - (list_width_em + choices_width_em + 2) * em;
   const std::array<float, 3> widths{list_width_em * em, answer, choices_width_em * em};
   const auto columns = view.kit.columns("follow-up", widths);
@@ -182,7 +170,7 @@ void show_measure_row(const View& view, std::size_t index) {
 void show_evaluation(const View& view) {
   if (!view.picture.evaluation || view.picture.plans->measures.empty()) return show_no_measures(view);
   if (!view.picture.evaluation->chosen) return show_all_measures(view);
-  if (layout_of(view.kit) == Layout::wide) return show_wide(view);
+  if (layout_of(view.kit) == Layout::wide) return show_in_columns(view);
   show_stacked(view);
 }
 

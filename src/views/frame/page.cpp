@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "views/frame/columns.hpp"
 #include "views/frame/parts.hpp"
 #include "views/frame/view.hpp"
 
@@ -12,25 +13,7 @@ using app::Panel;
 using app::Phase;
 using words::Text;
 
-constexpr float least_column_height_em = 30;
-constexpr float footer_height_em = 4.5f;
 constexpr float tools_width_em = 19;
-
-/// The column that a part of the page has to itself: it scrolls within the viewport's height.
-template <typename Show>
-void column(const View& view, std::string_view key, float height, Show show) {
-  const auto panel = view.kit.panel(key, {.width = 0,
-                                          .height = height,
-                                          .overflow = height > 0 ? ui::Overflow::scroll : ui::Overflow::grow,
-                                          .surface = true,
-                                          .padded = true});
-  show(view);
-}
-
-float column_height(const View& view) {
-  const float em = view.kit.em();
-  return std::max(view.kit.visible_height_left() - footer_height_em * em, least_column_height_em * em);
-}
 
 bool tools_open(const View& view) {
   return view.is_open(Panel::filters) || view.is_open(Panel::weights);

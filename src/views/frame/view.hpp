@@ -10,6 +10,7 @@
 #include "app/picture.hpp"
 #include "ui/kit/kit.hpp"
 #include "ui/map/map_view.hpp"
+#include "words/format_number.hpp"
 #include "words/texts.hpp"
 
 namespace lagesbild::views {
@@ -35,6 +36,9 @@ struct View {
   std::string_view text(words::Text name) const { return words::text(name, language); }
   std::string filled(words::Text name, std::initializer_list<std::string_view> values) const {
     return words::filled(name, language, values);
+  }
+  std::string number(double value, int decimals) const {
+    return words::format_number(value, decimals, language);
   }
   const std::string& in_language(const LocalText& text) const { return text.in(language); }
   void act(app::Action action) const { actions.push_back(std::move(action)); }

@@ -6,6 +6,7 @@
 #include "ui/charts/hour_grid.hpp"
 #include "ui/charts/interval_plot.hpp"
 #include "ui/charts/number_table.hpp"
+#include "views/frame/columns.hpp"
 #include "views/frame/parts.hpp"
 #include "views/map/area_map.hpp"
 #include "words/format_number.hpp"
@@ -21,15 +22,6 @@ using words::Text;
 
 const Patterns& patterns_of(const View& view) {
   return *view.picture.patterns;
-}
-
-void show_lines(const View& view, Text name, const std::vector<std::string>& lines) {
-  const auto list = view.kit.list(view.text(name));
-  std::size_t number = 0;
-  for (const auto& line : lines) {
-    const auto item = view.kit.list_item("line " + std::to_string(number++));
-    view.kit.text(line);
-  }
 }
 
 /// What stands out, or that nothing does.
@@ -154,7 +146,7 @@ void show_near(const View& view) {
 
 // [SECTION] Places
 
-std::vector<ui::MapArea> map_areas(const View& view) {
+std::vector<ui::MapArea> map_areas_of_levels(const View& view) {
   std::vector<ui::MapArea> areas;
   for (std::size_t index = 0; index < view.picture.situation->areas.size(); ++index) {
     areas.push_back(unknown_map_area(view, index));
@@ -197,7 +189,7 @@ void show_clusters(const View& view) {
   }
   view.kit.text(view.text(Text::clusters_about), ui::TextStyle::small);
   if (patterns.levels.empty()) return;
-  show_area_map(view, view.kept.pattern_map, map_areas(view), view.text(Text::value_level));
+  show_area_map(view, view.kept.pattern_map, map_areas_of_levels(view), view.text(Text::value_level));
   ui::map_legend(view.kit, view.text(Text::value_level), view.language);
   show_map_note(view);
 }

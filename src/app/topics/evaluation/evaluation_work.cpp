@@ -1,10 +1,10 @@
 #include "app/topics/evaluation/evaluation_work.hpp"
 
 #include <algorithm>
-#include <chrono>
 #include <utility>
 
 #include "app/topics/evaluation/question.hpp"
+#include "app/work/clock.hpp"
 
 namespace lagesbild::app {
 
@@ -14,10 +14,6 @@ using Option = EvaluationPicture::Option;
 
 /// More areas than this are not offered one by one: those proposed and chosen, and no others.
 constexpr std::size_t most_areas_offered = 40;
-
-double seconds_now() {
-  return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
-}
 
 bool holds(const std::vector<std::size_t>& areas, std::size_t area) {
   return std::find(areas.begin(), areas.end(), area) != areas.end();

@@ -1,18 +1,14 @@
 #include "app/topics/patterns/pattern_work.hpp"
 
 #include <algorithm>
-#include <chrono>
 #include <utility>
+#include "app/work/clock.hpp"
 
 namespace lagesbild::app {
 
 namespace {
 
 constexpr std::size_t most_kept = 8;
-
-double seconds_now() {
-  return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
-}
 
 }  // namespace
 
