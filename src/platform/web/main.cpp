@@ -156,13 +156,15 @@ EMSCRIPTEN_KEEPALIVE int lagesbild_frame(double seconds, float width, float heig
     now.height_px = height_px;
     now.renderer->resize(width_px, height_px);
   }
-  const ui::Record& record = now.stage.frame(*now.application, {.width = width,
-                                                                .height = height,
-                                                                .scroll_y = scroll_y,
-                                                                .pixel_ratio = pixel_ratio,
-                                                                .text_px = text_px,
-                                                                .coarse_pointer = coarse_pointer != 0,
-                                                                .seconds = seconds});
+  const ui::Record& record =
+      now.stage.frame(*now.application, {.width = width,
+                                         .height = height,
+                                         .scroll_y = scroll_y,
+                                         .pixel_ratio = pixel_ratio,
+                                         .text_px = text_px,
+                                         .coarse_pointer = coarse_pointer != 0,
+                                         .paints = now.kind != platform::RendererKind::none,
+                                         .seconds = seconds});
   const ui::Appearance appearance = now.application->appearance();
   if (visible || now.kind == platform::RendererKind::none) now.renderer->paint(*now.stage.draw_data());
   platform::pass_theme(appearance);
