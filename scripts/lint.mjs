@@ -17,16 +17,20 @@ const code = tracked.filter((path) => /\.(cpp|hpp|c|h)$/.test(path));
 const sources = code.filter((path) => path.startsWith('src/'));
 const roomOf = (path) => path.split('/')[1];
 
-// Which rooms a room may include from: bytes → data → model → analysis → app → views → ui → platform.
+// Which rooms a room may include from: bytes → data → model → analysis → words, export → app → views → ui → program →
+// platform.
 const mayInclude = {
   model: [],
   data: ['model'],
   analysis: ['model'],
-  app: ['model', 'data', 'analysis', 'generated'],
-  cli: ['model', 'data', 'analysis', 'app'],
+  words: ['model', 'analysis', 'generated'],
+  export: ['model', 'data', 'analysis', 'words'],
+  app: ['model', 'data', 'analysis', 'words'],
+  cli: ['model', 'data', 'analysis', 'words', 'export'],
   ui: ['model', 'generated'],
-  views: ['model', 'data', 'analysis', 'app', 'cli', 'ui'],
-  platform: ['model', 'ui', 'generated'],
+  views: ['model', 'analysis', 'words', 'app', 'ui'],
+  program: ['model', 'data', 'analysis', 'words', 'export', 'app', 'cli', 'ui', 'views'],
+  platform: ['model', 'ui', 'program', 'generated'],
 };
 
 // What of others' libraries only some may include.

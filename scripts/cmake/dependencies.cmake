@@ -69,7 +69,7 @@ add_library(lagesbild_imgui STATIC
   ${imgui_SOURCE_DIR}/imgui_widgets.cpp)
 target_include_directories(lagesbild_imgui SYSTEM PUBLIC ${imgui_SOURCE_DIR})
 target_include_directories(lagesbild_imgui PUBLIC ${PROJECT_SOURCE_DIR}/src)
-target_compile_definitions(lagesbild_imgui PUBLIC IMGUI_USER_CONFIG="ui/imconfig.hpp")
+target_compile_definitions(lagesbild_imgui PUBLIC IMGUI_USER_CONFIG="ui/kit/imconfig.hpp")
 if(EMSCRIPTEN AND NOT LAGESBILD_WEB_DEV)
   target_compile_definitions(lagesbild_imgui PUBLIC IMGUI_DISABLE_DEBUG_TOOLS)
 endif()

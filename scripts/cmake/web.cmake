@@ -30,9 +30,9 @@ if(NOT platform_sources OR NOT views_sources)
   return()
 endif()
 
-# lagesbild_program(<name> <folder> <target>...): a program for the web, from the platform's sources and what is linked,
+# lagesbild_web_program(<name> <folder> <target>...): a program for the web, from the platform's sources and what is linked,
 # as lagesbild.js and lagesbild.wasm in its folder: the page knows no other names.
-function(lagesbild_program name folder)
+function(lagesbild_web_program name folder)
   add_executable(${name} ${platform_sources})
   target_link_libraries(${name} PRIVATE ${ARGN} lagesbild_imgui_sdl lagesbild_flags)
   set_target_properties(${name} PROPERTIES OUTPUT_NAME lagesbild SUFFIX .js RUNTIME_OUTPUT_DIRECTORY ${folder})
@@ -59,7 +59,7 @@ function(lagesbild_program name folder)
     $<$<BOOL:${LAGESBILD_WEB_DEV}>:--profiling-funcs>)
 endfunction()
 
-lagesbild_program(lagesbild ${PROJECT_BINARY_DIR} lagesbild_views)
-lagesbild_program(gallery ${PROJECT_BINARY_DIR}/gallery lagesbild_gallery)
+lagesbild_web_program(lagesbild ${PROJECT_BINARY_DIR} lagesbild_program)
+lagesbild_web_program(gallery ${PROJECT_BINARY_DIR}/gallery lagesbild_gallery)
 target_sources(gallery PRIVATE ${PROJECT_SOURCE_DIR}/tests/gallery/main.cpp)
 set_target_properties(gallery PROPERTIES EXCLUDE_FROM_ALL ON)

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <utility>
 
+#include "analysis/evaluation.hpp"
+
 namespace lagesbild::app {
 
 namespace {
@@ -28,11 +30,11 @@ struct Apply {
 
   void operator()(const SelectArea& action) const { state.choices.area = action.area; }
   void operator()(const SetMapView& action) const { state.choices.view = action.view; }
-  void operator()(const SetMeasure& action) const {
-    state.choices.measure = action.measure;
-    Measure& measure = state.choices.measure;
-    if (measure.kind != MeasureKind::level) measure.category.clear();
-    if (measure.kind == MeasureKind::level && measure.category.empty()) measure.kind = MeasureKind::risk;
+  void operator()(const SetMapMetric& action) const {
+    state.choices.map_metric = action.metric;
+    MapMetric& metric = state.choices.map_metric;
+    if (metric.kind != MapMetricKind::level) metric.category.clear();
+    if (metric.kind == MapMetricKind::level && metric.category.empty()) metric.kind = MapMetricKind::risk;
   }
   void operator()(const SetWeeks& action) const { state.choices.weeks = std::clamp(action.weeks, 1, 260); }
   void operator()(const SetUntil& action) const { state.choices.until = action.until; }
@@ -99,18 +101,18 @@ struct Apply {
   void operator()(const ShowCompared& action) const { state.settings.compared = action.of; }
   void operator()(const SetK& action) const { state.choices.k = std::clamp(action.k, 1, greatest_k); }
   void operator()(const SetSearch& action) const { state.choices.search = action.text; }
-  void operator()(const FollowUpMeasure& action) const {
-    if (state.choices.follow_up.measure == action.measure) return;
-    state.choices.follow_up = {};
-    state.choices.follow_up.measure = action.measure;
+  void operator()(const EvaluateMeasure& action) const {
+    if (state.choices.evaluation.measure == action.measure) return;
+    state.choices.evaluation = {};
+    state.choices.evaluation.measure = action.measure;
   }
-  void operator()(const SetFollowUp& action) const {
-    FollowUpChoices& choices = state.choices.follow_up;
+  void operator()(const SetEvaluation& action) const {
+    EvaluationChoices& choices = state.choices.evaluation;
     std::string measure = std::move(choices.measure);
     choices = action.choices;
     choices.measure = std::move(measure);
     if (choices.weeks) choices.weeks = std::clamp(*choices.weeks, 4, 260);
-    if (choices.weeks == usual_follow_up_weeks) choices.weeks.reset();
+    if (choices.weeks == analysis::usual_evaluation_weeks) choices.weeks.reset();
   }
   void operator()(const SetLanguage& action) const { state.settings.language = action.language; }
   void operator()(const SetTheme& action) const { state.settings.theme = action.theme; }
@@ -126,7 +128,7 @@ struct Apply {
                              within(action.camera.zoom, 1, greatest_zoom)};
   }
   void operator()(const HoverArea& action) const { state.hovered_area = action.area; }
-  void operator()(const TryTrackRecord&) const {}
+  void operator()(const RunBacktest&) const {}
   void operator()(const Undo&) const {}
   void operator()(const Redo&) const {}
   void operator()(const Request&) const {}

@@ -18,8 +18,8 @@ struct SelectArea {
 struct SetMapView {
   MapView view = MapView::map;
 };
-struct SetMeasure {
-  Measure measure;
+struct SetMapMetric {
+  MapMetric metric;
 };
 struct SetWeeks {
   int weeks = 13;
@@ -85,12 +85,12 @@ struct SetSearch {
 };
 
 /// Another measure has other areas to compare with, so what was chosen for the one before is left.
-struct FollowUpMeasure {
+struct EvaluateMeasure {
   std::string measure;  ///< id; "" for the list of all
 };
 /// How the chosen measure is followed up; its id is left as it is.
-struct SetFollowUp {
-  FollowUpChoices choices;
+struct SetEvaluation {
+  EvaluationChoices choices;
 };
 
 // [SECTION] Settings
@@ -131,7 +131,7 @@ struct HoverArea {
   std::string area;  ///< id, or ""
 };
 /// Of the ranking on the screen: asked for, since it takes a while.
-struct TryTrackRecord {};
+struct RunBacktest {};
 struct Undo {};
 struct Redo {};
 
@@ -148,12 +148,12 @@ enum class Request : std::uint8_t {
   save_profile
 };
 
-using Action = std::variant<SelectArea, SetMapView, SetMeasure, SetWeeks, SetUntil, ToggleCategory,
+using Action = std::variant<SelectArea, SetMapView, SetMapMetric, SetWeeks, SetUntil, ToggleCategory,
                             ToggleSource, ToggleParty, ClearFilters, SetMode, SetPreset, SetSeverityWeight,
                             SetIndicatorWeight, ResetWeights, SetK, SetWeights, UseProfile, SetProfileName,
                             SetProfileUnit, SetAnswer, ClearAnswers, SetCompared, ShowCompared, SetSearch,
-                            FollowUpMeasure, SetFollowUp, SetLanguage, SetTheme, SetAsText, GoTo, ClosePage,
-                            TogglePanel, SetCamera, HoverArea, Undo, Redo, Request, TryTrackRecord>;
+                            EvaluateMeasure, SetEvaluation, SetLanguage, SetTheme, SetAsText, GoTo, ClosePage,
+                            TogglePanel, SetCamera, HoverArea, Undo, Redo, Request, RunBacktest>;
 
 /// The state after the action. Undo, Redo and Request leave it as it is: they are History's and the
 /// platform's. Values out of range are brought within it.

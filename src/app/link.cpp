@@ -17,8 +17,8 @@ template <typename Value>
 using Words = std::pair<std::string_view, Value>;
 
 constexpr std::array<Words<MapView>, 2> view_words{{{"karta", MapView::map}, {"rutor", MapView::cartogram}}};
-constexpr std::array<Words<MeasureKind>, 3> measure_words{
-    {{"risk", MeasureKind::risk}, {"borda", MeasureKind::burden}, {"niva", MeasureKind::level}}};
+constexpr std::array<Words<MapMetricKind>, 3> map_metric_words{
+    {{"risk", MapMetricKind::risk}, {"borda", MapMetricKind::burden}, {"niva", MapMetricKind::level}}};
 constexpr std::array<Words<Mode>, 2> mode_words{{{"kvartal", Mode::quarter}, {"vecka", Mode::week}}};
 constexpr std::array<Words<SeverityPreset>, 3> preset_words{{{"tabell", SeverityPreset::table},
                                                              {"lika", SeverityPreset::flat},
@@ -33,7 +33,7 @@ constexpr std::array<Words<ThemeChoice>, 3> theme_words{
 constexpr std::array<Words<Language>, 2> language_words{{{"sv", Language::sv}, {"en", Language::en}}};
 constexpr std::array<Words<Page>, 8> page_words{{{"oversikt", Page::overview},
                                                  {"monster", Page::patterns},
-                                                 {"uppfoljning", Page::follow_up},
+                                                 {"uppfoljning", Page::evaluation},
                                                  {"analys", Page::analysis},
                                                  {"problem", Page::problems},
                                                  {"hjalp", Page::help},
@@ -195,10 +195,10 @@ void add_all(std::set<std::string>& ids, std::string_view list) {
 
 void read_measure(State& state, std::string_view value) {
   const auto colon = value.find(':');
-  const auto kind = meaning_of(measure_words, value.substr(0, colon));
+  const auto kind = meaning_of(map_metric_words, value.substr(0, colon));
   const bool has_category = colon != std::string_view::npos && colon + 1 < value.size();
-  if (!kind || (*kind == MeasureKind::level) != has_category) return;
-  state.choices.measure = {*kind, has_category ? unescaped(value.substr(colon + 1)) : std::string{}};
+  if (!kind || (*kind == MapMetricKind::level) != has_category) return;
+  state.choices.map_metric = {*kind, has_category ? unescaped(value.substr(colon + 1)) : std::string{}};
 }
 
 void read_panels(State& state, std::string_view value) {
@@ -276,8 +276,8 @@ bool read_comparison(State& state, std::string_view key, std::string_view value)
 }
 
 /// False where the key is about something else.
-bool read_follow_up(State& state, std::string_view key, std::string_view value) {
-  FollowUpChoices& choices = state.choices.follow_up;
+bool read_evaluation_choices(State& state, std::string_view key, std::string_view value) {
+  EvaluationChoices& choices = state.choices.evaluation;
   if (key == "insats") {
     choices.measure = unescaped(value);
   } else if (key == "insats-jamfor") {
@@ -287,8 +287,8 @@ bool read_follow_up(State& state, std::string_view key, std::string_view value) 
   } else if (key == "insats-kategorier") {
     add_all(choices.categories.emplace(), value);
   } else if (key == "insats-veckor") {
-    FollowUpChoices changed = choices;
-    if ((changed.weeks = parse_whole(value))) state = applied(std::move(state), SetFollowUp{changed});
+    EvaluationChoices changed = choices;
+    if ((changed.weeks = parse_whole(value))) state = applied(std::move(state), SetEvaluation{changed});
   } else if (key == "insats-efter") {
     choices.past_end = value == "ja";
   } else {
@@ -301,7 +301,7 @@ void read_part(State& state, std::string_view key, std::string_view value) {
   auto& choices = state.choices;
   auto& settings = state.settings;
   if (read_comparison(state, key, value)) return;
-  if (read_follow_up(state, key, value)) return;
+  if (read_evaluation_choices(state, key, value)) return;
   if (key == "omrade") {
     choices.area = unescaped(value);
   } else if (key == "vy") {
@@ -352,9 +352,9 @@ std::string to_link(const State& state) {
   Writer writer;
   if (!choices.area.empty()) writer.add("omrade", escaped(choices.area));
   if (choices.view != standard.choices.view) writer.add("vy", word_of(view_words, choices.view));
-  if (choices.measure != standard.choices.measure) {
-    std::string word{word_of(measure_words, choices.measure.kind)};
-    if (choices.measure.kind == MeasureKind::level) word += ":" + escaped(choices.measure.category);
+  if (choices.map_metric != standard.choices.map_metric) {
+    std::string word{word_of(map_metric_words, choices.map_metric.kind)};
+    if (choices.map_metric.kind == MapMetricKind::level) word += ":" + escaped(choices.map_metric.category);
     writer.add("matt", word);
   }
   if (choices.weeks) writer.add("veckor", std::to_string(*choices.weeks));
@@ -375,13 +375,13 @@ std::string to_link(const State& state) {
   writer.add_answers("allvarspar.", choices.severity_answers, [](const std::string& id) { return id; });
   writer.add_all("jamfor-kategorier", choices.compared_categories);
   if (!choices.search.empty()) writer.add("sok", escaped(choices.search));
-  const FollowUpChoices& follow_up = choices.follow_up;
-  if (!follow_up.measure.empty()) writer.add("insats", escaped(follow_up.measure));
-  writer.add_chosen("insats-jamfor", follow_up.control);
-  writer.add_chosen("insats-flytt", follow_up.displacement);
-  writer.add_chosen("insats-kategorier", follow_up.categories);
-  if (follow_up.weeks) writer.add("insats-veckor", std::to_string(*follow_up.weeks));
-  if (follow_up.past_end) writer.add("insats-efter", "ja");
+  const EvaluationChoices& evaluation = choices.evaluation;
+  if (!evaluation.measure.empty()) writer.add("insats", escaped(evaluation.measure));
+  writer.add_chosen("insats-jamfor", evaluation.control);
+  writer.add_chosen("insats-flytt", evaluation.displacement);
+  writer.add_chosen("insats-kategorier", evaluation.categories);
+  if (evaluation.weeks) writer.add("insats-veckor", std::to_string(*evaluation.weeks));
+  if (evaluation.past_end) writer.add("insats-efter", "ja");
   if (settings.language != standard.settings.language) {
     writer.add("sprak", word_of(language_words, settings.language));
   }

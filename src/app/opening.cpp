@@ -4,7 +4,7 @@
 #include <chrono>
 #include <utility>
 
-#include "data/with_files.hpp"
+#include "data/documents/with_files.hpp"
 
 namespace lagesbild::app {
 

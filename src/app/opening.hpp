@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
-#include "data/file.hpp"
-#include "data/load.hpp"
+#include "data/documents/file.hpp"
+#include "data/read/load.hpp"
 
 namespace lagesbild::app {
 

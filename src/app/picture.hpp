@@ -4,23 +4,23 @@
 #include <string>
 #include <vector>
 
+#include "analysis/backtest.hpp"
 #include "analysis/cube.hpp"
 #include "analysis/explain.hpp"
 #include "analysis/patterns.hpp"
 #include "analysis/ranking.hpp"
 #include "analysis/robustness.hpp"
-#include "analysis/track_record.hpp"
 #include "analysis/watch.hpp"
-#include "app/comparison.hpp"
-#include "app/funnel.hpp"
-#include "app/map_values.hpp"
-#include "app/measure_follow_up.hpp"
 #include "app/state.hpp"
-#include "app/texts.hpp"
+#include "app/topics/analysis/funnel.hpp"
+#include "app/topics/evaluation/evaluation_work.hpp"
+#include "app/topics/map/map_values.hpp"
+#include "app/topics/weighing/comparison.hpp"
 #include "model/plans.hpp"
 #include "model/problem.hpp"
 #include "model/situation.hpp"
 #include "model/weight_profile.hpp"
+#include "words/texts.hpp"
 
 namespace lagesbild::app {
 
@@ -94,7 +94,7 @@ struct Picture {
   bool weights_changed = false;                          ///< from what the situation says
   const std::vector<WeightProfile>* profiles = nullptr;  ///< to choose among; null until ready
   std::optional<std::size_t> profile;                    ///< index of the weight profile whose weights hold
-  std::optional<Text> profile_fault;                     ///< why the drafted profile cannot be saved
+  std::optional<words::Text> profile_fault;              ///< why the drafted profile cannot be saved
   std::size_t hidden_filters = 0;  ///< how many categories, sources and parties are filtered away
 
   const analysis::Watch* watch = nullptr;            ///< of the ranking, when it is done
@@ -109,11 +109,11 @@ struct Picture {
   std::optional<std::size_t> hovered;                      ///< index of the hovered area
   std::optional<int> weeks_since_update;  ///< from the newest week with reports to `today`, where known
 
-  const analysis::TrackRecord* track_record = nullptr;  ///< of the ranking's settings, once asked for
-  std::optional<double> track_record_progress;          ///< 0–1 while it is under way
-  const Comparison* comparison = nullptr;               ///< of two and two, while it is open
-  const FollowUpPicture* follow_up = nullptr;           ///< null until there are weeks to count
-  const Funnel* funnel = nullptr;                       ///< of the ranking, while the analysis is open
+  const analysis::Backtest* backtest = nullptr;   ///< of the ranking's settings, once asked for
+  std::optional<double> backtest_progress;        ///< 0–1 while it is under way
+  const Comparison* comparison = nullptr;         ///< of two and two, while it is open
+  const EvaluationPicture* evaluation = nullptr;  ///< null until there are weeks to count
+  const Funnel* funnel = nullptr;                 ///< of the ranking, while the analysis is open
 
   const analysis::Patterns* patterns = nullptr;  ///< once the page has been open; they say what they are of
   std::optional<double> patterns_progress;       ///< 0–1 while others are on their way

@@ -6,9 +6,9 @@
 
 #include "analysis/window.hpp"
 #include "app/link.hpp"
-#include "app/measure_list.hpp"
-#include "app/profiles.hpp"
-#include "app/query.hpp"
+#include "app/topics/selection/query.hpp"
+#include "app/topics/weighing/profiles.hpp"
+#include "model/measures.hpp"
 
 namespace lagesbild::app {
 
@@ -39,9 +39,9 @@ Session::Session(State state, std::optional<Date> today) : today_(today) {
 }
 
 void Session::act(const Action& action, double now_seconds) {
-  if (std::holds_alternative<TryTrackRecord>(action) && loaded_ && loaded_->ranker &&
+  if (std::holds_alternative<RunBacktest>(action) && loaded_ && loaded_->ranker &&
       loaded_->ranker->ranking() && !loaded_->ranker->is_preview()) {
-    loaded_->track_record.reset();
+    loaded_->backtest.reset();
     loaded_->trying.emplace(loaded_->situation, loaded_->cube, loaded_->ranker->ranking()->settings);
     loaded_->tried_version = loaded_->ranker->version();
   }
@@ -76,7 +76,7 @@ void Session::follow_choices() {
   loaded_->ranker->want(settings_for(history_.state.choices, loaded_->situation, loaded_->cube));
   derive_comparison();
   want_patterns();
-  loaded_->measures->want(history_.state.choices.follow_up);
+  loaded_->measures->want(history_.state.choices.evaluation);
   derive();
 }
 
@@ -94,17 +94,17 @@ void Session::derive() {
   derive_funnel();
   const analysis::Ranking* ranking = loaded_->ranker->ranking();
   const std::string& area = history_.state.choices.area;
-  const Measure& measure = history_.state.choices.measure;
+  const MapMetric& metric = history_.state.choices.map_metric;
   if (!ranking) return derived_.reset();
   const std::size_t version = loaded_->ranker->version();
-  if (derived_ && derived_->version == version && derived_->area == area && derived_->measure == measure)
+  if (derived_ && derived_->version == version && derived_->area == area && derived_->metric == metric)
     return;
 
   Derived derived;
   derived.version = version;
   derived.area = area;
-  derived.measure = measure;
-  derived.map_values = map_values(loaded_->situation, *ranking, measure);
+  derived.metric = metric;
+  derived.map_values = map_values(loaded_->situation, *ranking, metric);
   if (derived_ && derived_->version == version) {
     derived.reporting = std::move(derived_->reporting);
     derived.municipal = std::move(derived_->municipal);
@@ -175,14 +175,14 @@ bool Session::scrutinise(double seconds) {
 bool Session::try_track_record(double seconds) {
   if (loaded_->tried_version != loaded_->ranker->version()) {
     loaded_->trying.reset();
-    loaded_->track_record.reset();
+    loaded_->backtest.reset();
   }
   if (!loaded_->trying) return false;
   const double end = seconds_now() + seconds;
   while (!loaded_->trying->step(units_at_a_time)) {
     if (seconds_now() >= end) return true;
   }
-  loaded_->track_record = loaded_->trying->take();
+  loaded_->backtest = loaded_->trying->take();
   loaded_->trying.reset();
   return false;
 }
@@ -233,7 +233,7 @@ Picture Session::picture() const {
   picture.hovered = area_index(loaded_->situation, state.hovered_area);
   if (!loaded_->ranker) return picture;
 
-  picture.follow_up = &loaded_->measures->picture();
+  picture.evaluation = &loaded_->measures->picture();
   picture.wanted = loaded_->ranker->wanted();
   if (picture.wanted)
     picture.profile = profile_in_use(loaded_->situation, loaded_->profiles, *picture.wanted);
@@ -255,8 +255,8 @@ Picture Session::picture() const {
     picture.checking = loaded_->scrutiny->progress();
   }
   if (loaded_->tried_version == loaded_->ranker->version()) {
-    if (loaded_->track_record) picture.track_record = &*loaded_->track_record;
-    if (loaded_->trying) picture.track_record_progress = loaded_->trying->progress();
+    if (loaded_->backtest) picture.backtest = &*loaded_->backtest;
+    if (loaded_->trying) picture.backtest_progress = loaded_->trying->progress();
   }
   picture.patterns = loaded_->patterns->patterns();
   picture.patterns_progress = loaded_->patterns->progress();

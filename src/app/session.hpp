@@ -7,15 +7,15 @@
 #include <vector>
 
 #include "app/action.hpp"
-#include "app/funnel.hpp"
 #include "app/history.hpp"
-#include "app/measure_follow_up.hpp"
 #include "app/opening.hpp"
-#include "app/pattern_work.hpp"
 #include "app/picture.hpp"
-#include "app/ranker.hpp"
-#include "app/reporting.hpp"
-#include "app/scrutiny.hpp"
+#include "app/topics/analysis/funnel.hpp"
+#include "app/topics/evaluation/evaluation_work.hpp"
+#include "app/topics/patterns/pattern_work.hpp"
+#include "app/topics/reporting/reporting.hpp"
+#include "app/work/ranker.hpp"
+#include "app/work/scrutiny.hpp"
 
 namespace lagesbild::app {
 
@@ -53,12 +53,12 @@ class Session {
     Plans plans;
     std::vector<WeightProfile> profiles;
     analysis::Cube cube;
-    std::optional<MeasureFollowUp> measures;  ///< where there are weeks to count
+    std::optional<EvaluationWork> measures;  ///< where there are weeks to count
     std::optional<Ranker> ranker;
     std::optional<PatternWork> patterns;
-    std::optional<Scrutiny> scrutiny;                ///< of the ranking that is shown, when that is whole
-    std::optional<analysis::TrackRecordJob> trying;  ///< asked for, of the ranking that is shown
-    std::optional<analysis::TrackRecord> track_record;
+    std::optional<Scrutiny> scrutiny;             ///< of the ranking that is shown, when that is whole
+    std::optional<analysis::BacktestJob> trying;  ///< asked for, of the ranking that is shown
+    std::optional<analysis::Backtest> backtest;
     std::size_t tried_version = 0;  ///< of the ranker
     std::optional<Funnel> funnel;
     std::size_t funnel_version = 0;        ///< of the ranker
@@ -69,7 +69,7 @@ class Session {
   struct Derived {
     std::size_t version = 0;
     std::string area;
-    Measure measure;
+    MapMetric metric;
     std::vector<MapValue> map_values;
     ReportingSummary reporting;
     std::vector<MunicipalCount> municipal;

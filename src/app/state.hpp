@@ -15,7 +15,7 @@ namespace lagesbild::app {
 
 enum class ThemeChoice : std::uint8_t { system, light, dark };
 enum class MapView : std::uint8_t { map, cartogram };
-enum class MeasureKind : std::uint8_t {
+enum class MapMetricKind : std::uint8_t {
   risk,    ///< harm per 1 000 inhabitants and week
   burden,  ///< harm per week in the area as a whole
   level    ///< one category's level against what is expected
@@ -29,7 +29,7 @@ using analysis::SeverityPreset;
 enum class Page : std::uint8_t {
   overview,
   patterns,
-  follow_up,
+  evaluation,
   analysis,
   problems,
   help,
@@ -45,11 +45,11 @@ inline constexpr bool is_place(Page page) {
 enum class Panel : std::uint8_t { sources, filters, weights, new_profile };
 
 /// What the map shows.
-struct Measure {
-  MeasureKind kind = MeasureKind::risk;
+struct MapMetric {
+  MapMetricKind kind = MapMetricKind::risk;
   std::string category;  ///< id, for level
 
-  bool operator==(const Measure&) const = default;
+  bool operator==(const MapMetric&) const = default;
 };
 
 /// Which weights are found by comparing two and two.
@@ -73,7 +73,7 @@ struct Camera {
 };
 
 /// Which measure is followed up and how, where that is otherwise than what is proposed. By ids.
-struct FollowUpChoices {
+struct EvaluationChoices {
   std::string measure = {};                                ///< or ""
   std::optional<std::set<std::string>> control = {};       ///< areas to compare with
   std::optional<std::set<std::string>> displacement = {};  ///< areas that events may have moved to
@@ -81,7 +81,7 @@ struct FollowUpChoices {
   std::optional<int> weeks = {};                           ///< before and after, at most
   bool past_end = false;  ///< the weeks after the measure's end are looked at too
 
-  bool operator==(const FollowUpChoices&) const = default;
+  bool operator==(const EvaluationChoices&) const = default;
 };
 
 /// What the user has chosen to look at, by ids and only where it differs from what the situation says: so it
@@ -89,7 +89,7 @@ struct FollowUpChoices {
 struct Choices {
   std::string area;  ///< id of the selected area, or ""
   MapView view = MapView::map;
-  Measure measure;
+  MapMetric map_metric;
   std::optional<int> weeks;   ///< length of the window
   std::optional<Week> until;  ///< the window's last week
   std::set<std::string> hidden_categories;
@@ -104,7 +104,7 @@ struct Choices {
   PairAnswers indicator_answers;              ///< by analysis::indicator_id
   PairAnswers severity_answers;               ///< by category id
   std::set<std::string> compared_categories;  ///< ids; none: all, where they are few enough
-  FollowUpChoices follow_up;
+  EvaluationChoices evaluation;
 
   bool operator==(const Choices&) const = default;
 };
@@ -138,8 +138,7 @@ struct State {
 inline constexpr int window_lengths[] = {4, 8, 13, 26, 52};
 
 /// The same before and after a measure began.
-inline constexpr int follow_up_lengths[] = {8, 13, 26, 52};
-inline constexpr int usual_follow_up_weeks = 26;
+inline constexpr int evaluation_lengths[] = {8, 13, 26, 52};
 
 inline constexpr double greatest_severity_weight = 1000;
 inline constexpr int greatest_k = 20;

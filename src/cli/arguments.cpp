@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
-#include "data/suggest.hpp"
+#include "data/read/suggest.hpp"
 
 namespace lagesbild::cli {
 namespace {

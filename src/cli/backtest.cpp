@@ -1,8 +1,8 @@
-#include "analysis/track_record.hpp"
-#include "app/findings.hpp"
-#include "app/findings_json.hpp"
-#include "app/format_number.hpp"
+#include "analysis/backtest.hpp"
 #include "cli/engine_options.hpp"
+#include "export/findings_json.hpp"
+#include "words/findings.hpp"
+#include "words/format_number.hpp"
 
 namespace lagesbild::cli {
 namespace {
@@ -11,30 +11,30 @@ constexpr int all_at_once = 1'000'000'000;
 
 std::string bin_line(const analysis::CalibrationBin& bin, Language language) {
   const bool sv = language == Language::sv;
-  return "  " + app::format_percent(bin.from, language) + "–" + app::format_percent(bin.to, language) + ": " +
-         std::to_string(bin.came_true) + (sv ? " av " : " of ") + std::to_string(bin.forecasts) +
-         (sv ? " inträffade, " : " came true, ") + app::format_percent(bin.share, language) +
-         (sv ? " (90\u00a0%: " : " (90%: ") + app::format_percent(bin.interval.low, language) + "–" +
-         app::format_percent(bin.interval.high, language) + "); " +
-         (sv ? "sagt i snitt " : "said on average ") + app::format_percent(bin.mean_forecast, language) +
+  return "  " + words::format_percent(bin.from, language) + "–" + words::format_percent(bin.to, language) +
+         ": " + std::to_string(bin.came_true) + (sv ? " av " : " of ") + std::to_string(bin.forecasts) +
+         (sv ? " inträffade, " : " came true, ") + words::format_percent(bin.share, language) +
+         (sv ? " (90\u00a0%: " : " (90%: ") + words::format_percent(bin.interval.low, language) + "–" +
+         words::format_percent(bin.interval.high, language) + "); " +
+         (sv ? "sagt i snitt " : "said on average ") + words::format_percent(bin.mean_forecast, language) +
          "\n";
 }
 
-std::string as_text(const Situation& situation, const analysis::TrackRecord& record, Language language) {
+std::string as_text(const Situation& situation, const analysis::Backtest& record, Language language) {
   const bool sv = language == Language::sv;
-  std::string text = synthetic_line(situation, language) + app::track_record_text(record, language) + "\n";
+  std::string text = synthetic_line(situation, language) + words::backtest_text(record, language) + "\n";
   if (record.origins.empty()) return text;
-  text += std::string(sv ? "Brier " : "Brier ") + app::format_number(record.brier, 3, language) +
+  text += std::string(sv ? "Brier " : "Brier ") + words::format_number(record.brier, 3, language) +
           (sv ? " (den som alltid säger andelen: " : " (always saying the base rate: ") +
-          app::format_number(record.brier_base, 3, language) + ")\n\n";
+          words::format_number(record.brier_base, 3, language) + ")\n\n";
   text += sv ? "Sagd sannolikhet mot utfall\n" : "Probability said against what came\n";
   for (const analysis::CalibrationBin& bin : record.calibration) text += bin_line(bin, language);
   text += sv ? "\nPeriod för period\n" : "\nPeriod by period\n";
   for (const analysis::Origin& origin : record.origins) {
-    text += "  " + app::format_window(origin.window, language) + ": " +
-            app::format_percent(origin.top.harm, language) +
+    text += "  " + words::format_window(origin.window, language) + ": " +
+            words::format_percent(origin.top.harm, language) +
             (sv ? " av nästa periods skada, " : " of the next period's harm, ") +
-            app::format_percent(origin.top.population, language) +
+            words::format_percent(origin.top.population, language) +
             (sv ? " av invånarna\n" : " of the inhabitants\n");
   }
   return text;
@@ -43,12 +43,12 @@ std::string as_text(const Situation& situation, const analysis::TrackRecord& rec
 Outcome backtest(const Arguments& arguments, const FolderReader& folder, Language language) {
   const Ready ready = make_ready(arguments, folder, language);
   if (ready.failed) return *ready.failed;
-  analysis::TrackRecordJob job(ready.situation(), ready.cube, ready.settings);
+  analysis::BacktestJob job(ready.situation(), ready.cube, ready.settings);
   while (!job.step(all_at_once)) {
   }
-  const analysis::TrackRecord record = job.take();
+  const analysis::Backtest record = job.take();
   if (arguments.has("--json")) {
-    return {0, app::track_record_json(ready.situation(), record, language), ready.errors};
+    return {0, exports::backtest_json(ready.situation(), record, language), ready.errors};
   }
   return {0, as_text(ready.situation(), record, language), ready.errors};
 }

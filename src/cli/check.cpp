@@ -1,5 +1,5 @@
 #include "cli/command.hpp"
-#include "data/problem_log.hpp"
+#include "data/json/problem_log.hpp"
 
 namespace lagesbild::cli {
 namespace {

@@ -5,7 +5,7 @@
 
 #include "cli/arguments.hpp"
 #include "cli/run.hpp"
-#include "data/load.hpp"
+#include "data/read/load.hpp"
 
 namespace lagesbild::cli {
 

@@ -5,8 +5,8 @@
 #include <functional>
 
 #include "analysis/window.hpp"
-#include "data/number_text.hpp"
-#include "data/suggest.hpp"
+#include "data/json/number_text.hpp"
+#include "data/read/suggest.hpp"
 
 namespace lagesbild::cli {
 namespace {

@@ -2,18 +2,18 @@
 
 #include <algorithm>
 
-#include "app/evaluation.hpp"
-#include "app/evaluation_words.hpp"
-#include "app/findings_json.hpp"
-#include "app/format_number.hpp"
-#include "app/measure_list.hpp"
+#include "analysis/evaluation.hpp"
 #include "cli/engine_options.hpp"
-#include "data/suggest.hpp"
+#include "data/read/suggest.hpp"
+#include "export/findings_json.hpp"
+#include "model/measures.hpp"
+#include "words/evaluation_words.hpp"
+#include "words/format_number.hpp"
 
 namespace lagesbild::cli {
 namespace {
 
-using app::FollowUpQuestion;
+using analysis::EvaluationQuestion;
 
 /// Reads the options into a question; the first that cannot be understood is the error.
 class QuestionReader {
@@ -24,7 +24,7 @@ class QuestionReader {
   /// The measure that was named, once read; its record asks what no other option does.
   const Measure* named() const { return measure_; }
 
-  std::optional<LocalText> read(FollowUpQuestion& question) {
+  std::optional<LocalText> read(analysis::EvaluationQuestion& question) {
     question.displacement.emplace();
     measure(question);
     std::vector<std::string> areas;
@@ -60,17 +60,17 @@ class QuestionReader {
           option + ": unknown id " + word + (meant ? "; did you mean " + *meant + "?" : "")});
   }
 
-  void measure(FollowUpQuestion& question) {
+  void measure(analysis::EvaluationQuestion& question) {
     const auto written = arguments_.value("--measure");
     if (!written) return;
-    const auto index = app::measure_index(plans_.measures, *written);
+    const auto index = measure_index(plans_.measures, *written);
     if (!index) {
       std::vector<std::string> known;
       for (const Measure& one : plans_.measures) known.push_back(one.id);
       return unknown("--measure", *written, known);
     }
     measure_ = &plans_.measures[*index];
-    question = app::question_of(*measure_);
+    question = analysis::question_of(*measure_);
   }
 
   std::optional<std::vector<std::size_t>> indices(const std::string& option,
@@ -101,7 +101,7 @@ class QuestionReader {
     }
   }
 
-  void weeks(FollowUpQuestion& question) {
+  void weeks(analysis::EvaluationQuestion& question) {
     const auto written = arguments_.value("--weeks");
     if (!written) return;
     const auto value = parse_integer(*written);
@@ -127,8 +127,8 @@ std::string names(const Situation& situation, const std::vector<std::size_t>& ar
 }
 
 std::string counts_line(const std::string& label, const analysis::BeforeAfter& counts, Language language) {
-  return label + ": " + app::format_count(counts.before, language) + " → " +
-         app::format_count(counts.after, language) +
+  return label + ": " + words::format_count(counts.before, language) + " → " +
+         words::format_count(counts.after, language) +
          (language == Language::sv ? " händelser\n" : " events\n");
 }
 
@@ -136,7 +136,7 @@ std::string difference_line(const std::string& label,
                             const analysis::WeightedDisplacementDifference& difference, Language language) {
   const bool sv = language == Language::sv;
   const auto number = [&](double value, int decimals) {
-    return app::format_number(value, decimals, language);
+    return words::format_number(value, decimals, language);
   };
   return label + ": WDD " + number(difference.total, 1) + ", se " + number(difference.standard_error, 1) +
          ", z " + number(difference.z, 2) + (sv ? " (95\u00a0%: " : " (95%: ") +
@@ -150,8 +150,8 @@ std::string as_text(const Situation& situation, const analysis::Evaluation& eval
   const analysis::EvaluationPlan& plan = evaluation.plan;
   std::string text = synthetic_line(situation, language);
   if (measure != nullptr) text += measure->title.in(language) + "\n";
-  text += (sv ? "Före " : "Before ") + app::format_window(plan.before, language) +
-          (sv ? ", efter " : ", after ") + app::format_window(plan.after, language) + "\n";
+  text += (sv ? "Före " : "Before ") + words::format_window(plan.before, language) +
+          (sv ? ", efter " : ", after ") + words::format_window(plan.after, language) + "\n";
   text += counts_line(names(situation, plan.treated), evaluation.treated, language);
   text += counts_line((sv ? "Jämförelse, " : "Control, ") + names(situation, plan.control),
                       evaluation.control, language);
@@ -159,12 +159,12 @@ std::string as_text(const Situation& situation, const analysis::Evaluation& eval
     text += counts_line((sv ? "Intill, " : "Nearby, ") + names(situation, plan.displacement),
                         *evaluation.displaced, language);
   }
-  text += "\n" + app::verdict_text(app::verdict_of(evaluation), language) + "\n\n";
-  text += app::evaluation_text(evaluation, language) + "\n";
-  text += app::ratio_text(evaluation, language) + "\n";
-  text += app::return_text(evaluation, language) + "\n";
-  text += app::placebo_text(evaluation, language) + "\n";
-  if (const auto moved = app::displacement_text(evaluation, language); !moved.empty()) text += moved + "\n";
+  text += "\n" + words::verdict_text(words::verdict_of(evaluation), language) + "\n\n";
+  text += words::evaluation_text(evaluation, language) + "\n";
+  text += words::ratio_text(evaluation, language) + "\n";
+  text += words::return_text(evaluation, language) + "\n";
+  text += words::placebo_text(evaluation, language) + "\n";
+  if (const auto moved = words::displacement_text(evaluation, language); !moved.empty()) text += moved + "\n";
   text += "\n" + difference_line(sv ? "Viktad" : "Weighted", evaluation.difference, language);
   if (evaluation.difference_together) {
     text += difference_line(sv ? "Viktad, med områden intill" : "Weighted, with areas nearby",
@@ -175,26 +175,28 @@ std::string as_text(const Situation& situation, const analysis::Evaluation& eval
     text += difference_line(sv ? "Oviktad, φ 1, med områden intill" : "Unweighted, φ 1, with areas nearby",
                             *evaluation.unweighted_together, language);
   }
-  return text + "φ " + app::format_number(evaluation.phi, 2, language) + "\n";
+  return text + "φ " + words::format_number(evaluation.phi, 2, language) + "\n";
 }
 
 Outcome evaluate(const Arguments& arguments, const FolderReader& folder, Language language) {
   const Ready ready = make_ready(arguments, folder, language);
   if (ready.failed) return *ready.failed;
   const Situation& situation = ready.situation();
-  FollowUpQuestion question;
+  analysis::EvaluationQuestion question;
   QuestionReader reader(arguments, situation, ready.loaded.plans);
   if (const auto error = reader.read(question)) {
     return failure(error->in(language));
   }
-  const app::FollowUpAnswer answer = app::follow_up(situation, ready.cube, question);
+  const analysis::EvaluationAnswer answer = analysis::evaluation_answer(situation, ready.cube, question);
   if (!answer.evaluation) {
     return {1, "",
             ready.errors +
-                app::hindrance_text(answer.hindrance.value_or(app::Hindrance::no_reports), language) + "\n"};
+                words::hindrance_text(answer.hindrance.value_or(analysis::Hindrance::no_reports), language) +
+                "\n"};
   }
   if (arguments.has("--json")) {
-    return {0, app::evaluation_json(situation, *answer.evaluation, language, reader.named()), ready.errors};
+    return {0, exports::evaluation_json(situation, *answer.evaluation, language, reader.named()),
+            ready.errors};
   }
   return {0, as_text(situation, *answer.evaluation, reader.named(), language), ready.errors};
 }

@@ -4,11 +4,11 @@
 
 #include "analysis/rank_job.hpp"
 #include "analysis/robustness.hpp"
-#include "app/findings.hpp"
-#include "app/findings_json.hpp"
-#include "app/format_number.hpp"
-#include "app/reason.hpp"
 #include "cli/engine_options.hpp"
+#include "export/findings_json.hpp"
+#include "words/findings.hpp"
+#include "words/format_number.hpp"
+#include "words/reason.hpp"
 
 namespace lagesbild::cli {
 namespace {
@@ -26,10 +26,10 @@ struct Text {
 
   const char* in(const char* sv, const char* en) const { return language == Language::sv ? sv : en; }
   std::string number(double value, int decimals) const {
-    return app::format_number(value, decimals, language);
+    return words::format_number(value, decimals, language);
   }
   std::string counts(double observed, double expected) const {
-    return app::format_count(observed, language) + in(" mot ", " against ") + number(expected, 1) +
+    return words::format_count(observed, language) + in(" mot ", " against ") + number(expected, 1) +
            in(" väntade", " expected");
   }
 };
@@ -39,9 +39,9 @@ std::string contributions_text(const Text& text) {
                     text.in(", kommunens snitt ", ", the municipal average ") +
                     text.number(text.result.reference_score, 2) + "\n";
   for (const analysis::Contribution& part : text.explanation.contributions) {
-    out += "  " + app::indicator_text(part.indicator, text.language) + ": " +
-           app::format_signed(part.amount, 3, text.language) + text.in(" (vikt ", " (weight ") +
-           app::format_percent(part.weight, text.language) + ", u " + text.number(part.value, 2) +
+    out += "  " + words::indicator_text(part.indicator, text.language) + ": " +
+           words::format_signed(part.amount, 3, text.language) + text.in(" (vikt ", " (weight ") +
+           words::format_percent(part.weight, text.language) + ", u " + text.number(part.value, 2) +
            text.in(" mot ", " against ") + text.number(part.reference, 2) + ")\n";
   }
   return out;
@@ -59,7 +59,8 @@ std::string categories_text(const Text& text) {
     out += "  " + category.name.in(text.language) + ": " +
            text.counts(part.level.observed, part.level.expected) + ", θ " + text.number(part.level.mean, 2) +
            text.in(" (90\u00a0%: ", " (90%: ") + text.number(part.level.low, 2) + "–" +
-           text.number(part.level.high, 2) + "), " + app::format_signed(part.amount, 3, text.language) + "\n";
+           text.number(part.level.high, 2) + "), " + words::format_signed(part.amount, 3, text.language) +
+           "\n";
   }
   if (restricted) {
     out += std::string("  ") +
@@ -104,11 +105,11 @@ std::string weeks_text(const Text& text) {
 
 std::string checks_text(const Text& text) {
   const std::size_t area = text.explanation.area;
-  std::string out = app::robustness_text(text.robustness, area, text.language) + "\n";
+  std::string out = words::robustness_text(text.robustness, area, text.language) + "\n";
   for (const analysis::Check& check : text.robustness.checks) {
-    out += "  " + app::check_text(text.situation, check, text.language) + ": " +
-           app::tier_text(check.tiers[area], text.language) +
-           " (P = " + app::format_probability(check.p_top[area], text.language) + ")" +
+    out += "  " + words::check_text(text.situation, check, text.language) + ": " +
+           words::tier_text(check.tiers[area], text.language) +
+           " (P = " + words::format_probability(check.p_top[area], text.language) + ")" +
            (text.robustness.holds(check, area) ? "" : text.in(", ändras", ", changes")) + "\n";
   }
   return out;
@@ -117,14 +118,14 @@ std::string checks_text(const Text& text) {
 std::string as_text(const Text& text, std::size_t place) {
   const Area& area = text.situation.areas[text.explanation.area];
   std::string out = synthetic_line(text.situation, text.language) + area.name + " (" + area.id + "), " +
-                    app::format_window(text.ranking.settings.window, text.language) + "\n" +
-                    app::tier_text(text.result.tier, text.language);
+                    words::format_window(text.ranking.settings.window, text.language) + "\n" +
+                    words::tier_text(text.result.tier, text.language);
   if (text.result.tier != analysis::Tier::too_little_data) {
     out += std::string(text.in(", plats ", ", place ")) + std::to_string(place + 1) + " (" +
            std::to_string(text.result.rank.low) + "–" + std::to_string(text.result.rank.high) +
-           "), P = " + app::format_probability(text.result.p_top, text.language);
+           "), P = " + words::format_probability(text.result.p_top, text.language);
   }
-  out += "\n" + app::reason(text.situation, text.ranking, text.result, text.language) + "\n";
+  out += "\n" + words::reason(text.situation, text.ranking, text.result, text.language) + "\n";
   for (const auto part : {contributions_text, categories_text, sources_text, weeks_text, checks_text}) {
     out += "\n" + part(text);
   }
@@ -150,7 +151,8 @@ Outcome explain_area(const Arguments& arguments, const FolderReader& folder, Lan
   }
   const analysis::Robustness robustness = job.take();
   if (arguments.has("--json")) {
-    return {0, app::explanation_json(situation, ranking, explanation, robustness, language), ready.errors};
+    return {0, exports::explanation_json(situation, ranking, explanation, robustness, language),
+            ready.errors};
   }
   const Text text{situation, ranking, ranking.areas[*place], explanation, robustness, language};
   return {0, as_text(text, *place), ready.errors};

@@ -1,18 +1,18 @@
 #include "analysis/patterns.hpp"
 
-#include "app/pattern_words.hpp"
-#include "app/patterns_json.hpp"
-#include "app/texts.hpp"
 #include "cli/engine_options.hpp"
+#include "export/patterns_json.hpp"
+#include "words/pattern_words.hpp"
+#include "words/texts.hpp"
 
 namespace lagesbild::cli {
 namespace {
 
-using app::Text;
+using words::Text;
 
 std::string part(Text title, const std::string& about, const std::vector<std::string>& lines,
                  Language language) {
-  std::string text = "\n" + std::string{app::text(title, language)} + "\n  " + about + "\n";
+  std::string text = "\n" + std::string{words::text(title, language)} + "\n  " + about + "\n";
   for (const std::string& line : lines) text += "  " + line + "\n";
   return text;
 }
@@ -21,30 +21,30 @@ std::string as_text(const Situation& situation, const analysis::Patterns& patter
   const auto& area = patterns.question.area;
   std::string text =
       synthetic_line(situation, language) +
-      (area ? situation.areas[*area].name : std::string{app::text(Text::whole_municipality, language)}) +
+      (area ? situation.areas[*area].name : std::string{words::text(Text::whole_municipality, language)}) +
       "\n";
-  const std::string left_out = app::left_out_text(situation, patterns, language);
+  const std::string left_out = words::left_out_text(situation, patterns, language);
   if (!left_out.empty()) text += left_out + "\n";
-  text += part(Text::hours_title, app::hours_coverage_text(patterns, language),
-               app::hour_findings(patterns, language), language);
-  text += part(Text::season_title, app::season_coverage_text(patterns, language),
-               app::season_findings(patterns, language), language);
+  text += part(Text::hours_title, words::hours_coverage_text(patterns, language),
+               words::hour_findings(patterns, language), language);
+  text += part(Text::season_title, words::season_coverage_text(patterns, language),
+               words::season_findings(patterns, language), language);
   std::vector<std::string> near;
-  if (patterns.near.table) near.push_back(app::near_repeat_text(patterns, language));
-  text += part(Text::near_title, app::points_coverage_text(patterns, language), near, language);
+  if (patterns.near.table) near.push_back(words::near_repeat_text(patterns, language));
+  text += part(Text::near_title, words::points_coverage_text(patterns, language), near, language);
   std::vector<std::string> clusters;
   for (const auto& cluster : patterns.clusters.clusters) {
     if (cluster.p < analysis::cluster_p) {
-      clusters.push_back(app::cluster_text(situation, patterns, cluster, language));
+      clusters.push_back(words::cluster_text(situation, patterns, cluster, language));
     }
   }
-  text += part(Text::clusters_title, app::clusters_summary(patterns, language), clusters, language);
+  text += part(Text::clusters_title, words::clusters_summary(patterns, language), clusters, language);
   std::vector<std::string> spots;
   for (std::size_t i = 0; patterns.hot_spots && i < patterns.hot_spots->spots.size(); ++i) {
-    spots.push_back(app::hot_spot_text(situation, patterns.hot_spots->spots[i], language));
+    spots.push_back(words::hot_spot_text(situation, patterns.hot_spots->spots[i], language));
   }
-  return text +
-         part(Text::hot_spots_title, app::hot_spots_summary(situation, patterns, language), spots, language);
+  return text + part(Text::hot_spots_title, words::hot_spots_summary(situation, patterns, language), spots,
+                     language);
 }
 
 Outcome find_patterns(const Arguments& arguments, const FolderReader& folder, Language language) {
@@ -62,7 +62,7 @@ Outcome find_patterns(const Arguments& arguments, const FolderReader& folder, La
   }
   const analysis::Patterns patterns = job.take();
   return {0,
-          arguments.has("--json") ? app::patterns_json(ready.situation(), patterns)
+          arguments.has("--json") ? exports::patterns_json(ready.situation(), patterns)
                                   : as_text(ready.situation(), patterns, language),
           ready.errors};
 }

@@ -1,8 +1,8 @@
 #include "analysis/rank_job.hpp"
-#include "app/format_number.hpp"
-#include "app/ranking_json.hpp"
-#include "app/reason.hpp"
 #include "cli/engine_options.hpp"
+#include "export/ranking_json.hpp"
+#include "words/format_number.hpp"
+#include "words/reason.hpp"
 
 namespace lagesbild::cli {
 namespace {
@@ -10,15 +10,16 @@ namespace {
 /// The list for people, one area a line with its reason below.
 std::string as_text(const Situation& situation, const analysis::Ranking& ranking, Language language) {
   std::string text = synthetic_line(situation, language);
-  text += app::format_window(ranking.settings.window, language) + "\n\n";
+  text += words::format_window(ranking.settings.window, language) + "\n\n";
   for (std::size_t place = 0; place < ranking.areas.size(); ++place) {
     const analysis::AreaResult& area = ranking.areas[place];
     text += std::to_string(place + 1) + ". " + situation.areas[area.area].name + ": " +
-            app::tier_text(area.tier, language) + " (P = " + app::format_probability(area.p_top, language) +
-            ")\n   " + app::reason(situation, ranking, area, language) + "\n";
+            words::tier_text(area.tier, language) +
+            " (P = " + words::format_probability(area.p_top, language) + ")\n   " +
+            words::reason(situation, ranking, area, language) + "\n";
   }
   if (!ranking.notes.empty()) text += "\n";
-  for (const analysis::Note& note : ranking.notes) text += app::note_text(situation, note, language) + "\n";
+  for (const analysis::Note& note : ranking.notes) text += words::note_text(situation, note, language) + "\n";
   return text;
 }
 
@@ -28,7 +29,7 @@ Outcome rank(const Arguments& arguments, const FolderReader& folder, Language la
   const Situation& situation = ready.situation();
   const analysis::Ranking ranking = analysis::rank(situation, ready.cube, ready.settings);
   // What was left out of the ranking is said, but a ranking was made.
-  if (arguments.has("--json")) return {0, app::ranking_json(situation, ranking, language), ready.errors};
+  if (arguments.has("--json")) return {0, exports::ranking_json(situation, ranking, language), ready.errors};
   return {0, as_text(situation, ranking, language), ready.errors};
 }
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "cli/command.hpp"
-#include "data/suggest.hpp"
+#include "data/read/suggest.hpp"
 
 namespace lagesbild::cli {
 namespace {

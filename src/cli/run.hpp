@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "data/file.hpp"
+#include "data/documents/file.hpp"
 #include "model/result.hpp"
 
 namespace lagesbild::cli {

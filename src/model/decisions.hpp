@@ -15,7 +15,7 @@ enum class MeetingKind : std::uint8_t { week, month, tertial, year };
 enum class FocusLevel : std::uint8_t { priority, watch, normal };
 
 /// On what a decision was taken: the method and the numbers as they stood. What was not kept is nothing.
-struct Picture {
+struct DecisionBasis {
   std::optional<Week> from;
   std::optional<Week> to;
   std::optional<int> k;
@@ -32,7 +32,7 @@ struct FocusArea {
   std::size_t area = 0;  ///< index into Situation::areas
   FocusLevel level = FocusLevel::normal;
   LocalText reason;
-  std::optional<Picture> picture;
+  std::optional<DecisionBasis> picture;
 };
 
 /// A meeting and its decisions.

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "model/date.hpp"
@@ -44,5 +45,15 @@ struct Measure {
   std::string decision;  ///< id of the meeting that decided it, or ""
   std::string changed;   ///< ISO 8601 with time zone, as given
 };
+
+/// The measure with the id, or nothing.
+std::optional<std::size_t> measure_index(const std::vector<Measure>& measures, std::string_view id);
+
+/// The measures in the order that they are shown: what goes on, what is to come, what is over; the latest
+/// begun first.
+std::vector<std::size_t> shown_order(const std::vector<Measure>& measures);
+
+/// Those that are done in the area, in the order that they are shown.
+std::vector<std::size_t> measures_in(const std::vector<Measure>& measures, std::size_t area);
 
 }  // namespace lagesbild

@@ -7,14 +7,15 @@
 #include "platform/no_renderer.hpp"
 
 namespace lagesbild::platform {
-Headless::Headless(ui::Application& application, ui::Stage::View view)
+Headless::Headless(program::Application& application, ui::Stage::View view)
     : application_(application), view_(view) {
   settle();
 }
 
 void Headless::frame() {
   view_.seconds += 1.0 / 60;
-  stage_.frame(application_, view_);
+  stage_.frame(
+      application_.appearance(), [this](ui::Kit& kit) { application_.frame(kit); }, view_);
   accept_textures(*stage_.draw_data());
 }
 

@@ -3,7 +3,8 @@
 #include <string_view>
 #include <vector>
 
-#include "ui/stage.hpp"
+#include "program/application.hpp"
+#include "ui/kit/stage.hpp"
 
 namespace lagesbild::platform {
 
@@ -11,7 +12,7 @@ namespace lagesbild::platform {
 /// through it as a person would, by role and name.
 class Headless {
  public:
-  explicit Headless(ui::Application& application, ui::Stage::View view = {});
+  explicit Headless(program::Application& application, ui::Stage::View view = {});
 
   /// Paints until nothing changes any more, at most `limit` frames; returns how many were needed.
   int settle(int limit = 8);
@@ -38,7 +39,7 @@ class Headless {
   void frame();
   bool send(const ui::Node* node, ui::MirrorEvent event);
 
-  ui::Application& application_;
+  program::Application& application_;
   ui::Stage stage_;
   ui::Stage::View view_;
 };

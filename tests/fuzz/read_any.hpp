@@ -2,7 +2,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
-#include "data/load.hpp"
+#include "data/read/load.hpp"
 
 namespace lagesbild::fuzz {
 

@@ -33,7 +33,7 @@ std::string_view value_of(std::string_view hash, std::string_view key) {
 
 }  // namespace
 
-void Gallery::start(const ui::HostFacts& facts, std::string_view hash) {
+void Gallery::start(const program::HostFacts& facts, std::string_view hash) {
   facts_ = facts;
   hash_changed(hash);
 }

@@ -4,8 +4,8 @@
 #include <string_view>
 #include <vector>
 
+#include "program/application.hpp"
 #include "tests/gallery/state.hpp"
-#include "ui/application.hpp"
 
 namespace lagesbild::gallery {
 
@@ -19,35 +19,35 @@ namespace lagesbild::gallery {
 ///     that ImGuiKit makes public: keyed_id, add_node, place, answer, look.
 ///  2. Where it means something that no ui::Role says, add the role at the end of ui/record.hpp and its name
 ///  in
-///     ui/record_update.cpp.
+///     ui/kit/record_update.cpp.
 ///  3. Make its real element in web/forms/elements.js, and its looks as text in web/forms/forms.css. Keys
 ///  that
 ///     only it understands it asks for by FormState::keys.
 ///  4. Show it in this gallery, in every state, and name what it answers by State::tell.
 ///  5. Hold it by tests: tests/unit/ui/kit/ (record, keys, values), tests/browser/gallery.test.mjs (role and
 ///     name in three engines), and look at scripts/gallery --out FOLDER.
-class Gallery final : public ui::Application {
+class Gallery final : public program::Application {
  public:
-  void start(const ui::HostFacts& facts, std::string_view hash) override;
-  void facts_changed(const ui::HostFacts& facts) override { facts_ = facts; }
+  void start(const program::HostFacts& facts, std::string_view hash) override;
+  void facts_changed(const program::HostFacts& facts) override { facts_ = facts; }
   ui::Appearance appearance() const override;
   void frame(ui::Kit& kit) override;
   bool work() override { return false; }
-  void file_arrived(ui::HostFile) override {}
+  void file_arrived(program::HostFile) override {}
   void file_missing(std::string_view, std::string_view) override {}
   void file_progress(double, double) override {}
-  void files_opened(std::vector<ui::HostFile>) override {}
+  void files_opened(std::vector<program::HostFile>) override {}
   /// "tema=morkt", "text=ja", "sprak=en" and "visa=TITLE OF A SECTION", parted by &.
   void hash_changed(std::string_view hash) override;
   void undo() override {}
   void redo() override {}
-  ui::CommandResult command(std::span<const std::string>) override { return {}; }
-  std::vector<ui::HostRequest> take_requests() override { return {}; }
+  program::CommandResult command(std::span<const std::string>) override { return {}; }
+  std::vector<program::HostRequest> take_requests() override { return {}; }
 
   State& state() { return state_; }
 
  private:
-  ui::HostFacts facts_;
+  program::HostFacts facts_;
   State state_;
   ui::ThemeKind theme_ = ui::ThemeKind::light;
   bool as_text_ = false;

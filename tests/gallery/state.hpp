@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "model/date.hpp"
-#include "ui/kit.hpp"
 #include "ui/kit/data_table.hpp"
+#include "ui/kit/kit.hpp"
 
 namespace lagesbild::gallery {
 

@@ -2,7 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "app/version.hpp"
+#include "analysis/method_version.hpp"
 
 namespace simulation {
 namespace {
@@ -78,7 +78,7 @@ bool read_rows(const Json& json, const char* name, std::vector<Row>& rows) {
 }  // namespace
 
 Study run_study(const Size& size) {
-  Study study{.method = std::string(lagesbild::app::method_version), .size = size};
+  Study study{.method = std::string(lagesbild::analysis::method_version), .size = size};
   study.false_alarms = false_alarms(size.weeks);
   study.dispersed_alarms = dispersed_alarms(size.weeks);
   study.power = power(size.weeks);

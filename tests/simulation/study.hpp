@@ -21,7 +21,7 @@ struct Size {
 inline constexpr Size full_size{.weeks = 100000, .sets = 4000, .draws = 500};
 
 struct Study {
-  std::string method = {};  ///< app::method_version of the program that was measured
+  std::string method = {};  ///< analysis::method_version of the program that was measured
   std::uint64_t seed = 1;
   Size size = {};
   std::vector<FalseAlarms> false_alarms = {};

@@ -5,7 +5,7 @@
 #include <fstream>
 #include <sstream>
 
-#include "app/version.hpp"
+#include "analysis/method_version.hpp"
 #include "study.hpp"
 
 using namespace simulation;
@@ -57,7 +57,7 @@ void check_against(const RankingStudy& small, double sets) {
 
 TEST_CASE("What the READMEs say is what the full study measured, of this version of the method") {
   const Study study = measured();
-  CHECK(study.method == lagesbild::app::method_version);
+  CHECK(study.method == lagesbild::analysis::method_version);
   CHECK(study.size.weeks == full_size.weeks);
   CHECK(study.size.sets == full_size.sets);
   CHECK(study.size.draws == full_size.draws);

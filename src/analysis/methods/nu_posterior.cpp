@@ -28,6 +28,15 @@ double NuPosterior::mean() const {
   return sum;
 }
 
+double NuPosterior::median() const {
+  double sum = 0;
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    sum += weights[i];
+    if (sum >= 0.5) return values[i];
+  }
+  return values.empty() ? 0 : values.back();
+}
+
 NuPosterior nu_posterior(std::span<const double> observed, std::span<const double> expected, double phi) {
   return nu_posterior(observed, expected, phi, stats::log_spaced(smallest_nu, largest_nu, nu_count));
 }

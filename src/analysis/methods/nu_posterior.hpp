@@ -18,6 +18,8 @@ struct NuPosterior {
   std::vector<double> weights;  ///< as long; sum 1
 
   double mean() const;
+  /// The smallest value of the grid with half of the weight at or below it; 0 for an empty grid.
+  double median() const;
 };
 
 /// The posterior of ν over 40 log-spaced values 0.15 … 60 under a prior flat on log ν. `observed` O_i and

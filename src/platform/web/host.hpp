@@ -14,6 +14,6 @@ void lagesbild_host_theme(const char* json);
 /// A picture of width × height RGBA pixels for the canvas, of which the rectangle is new.
 void lagesbild_host_pixels(const void* pixels, int width, int height, int new_x, int new_y, int new_width,
                            int new_height);
-/// ui::HostRequest.
+/// program::HostRequest.
 void lagesbild_host_request(int kind, const char* text, const void* bytes, std::size_t size);
 }

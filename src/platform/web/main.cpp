@@ -13,10 +13,10 @@
 #include "imgui.h"
 #include "platform/web/host.hpp"
 #include "platform/web/renderer.hpp"
-#include "ui/application.hpp"
-#include "ui/record_update.hpp"
-#include "ui/stage.hpp"
-#include "ui/theme_json.hpp"
+#include "program/application.hpp"
+#include "ui/kit/record_update.hpp"
+#include "ui/kit/stage.hpp"
+#include "ui/kit/theme_json.hpp"
 
 // The web page calls the functions below, web/boot.js says when. All lengths are CSS pixels unless their
 // names say otherwise, all texts UTF-8.
@@ -26,15 +26,15 @@ namespace {
 
 // What lies between the calls that the page makes. It lives as long as the page.
 struct Session {
-  std::unique_ptr<ui::Application> application = ui::make_application();
+  std::unique_ptr<program::Application> application = program::make_application();
   ui::Stage stage;
   ui::RecordUpdate update;
   RendererKind kind = RendererKind::none;
   std::unique_ptr<Renderer> renderer = make_renderer(RendererKind::none);
-  ui::HostFacts facts;
+  program::HostFacts facts;
   ui::ThemeKind theme_sent = ui::ThemeKind::dark;
   bool any_theme_sent = false;
-  std::vector<ui::HostFile> opened;
+  std::vector<program::HostFile> opened;
   std::string answer;
   int width_px = 0;
   int height_px = 0;
@@ -55,7 +55,7 @@ Session& session() {
 }
 
 void pass_requests() {
-  for (const ui::HostRequest& request : session().application->take_requests())
+  for (const program::HostRequest& request : session().application->take_requests())
     lagesbild_host_request(static_cast<int>(request.kind), request.text.c_str(), request.bytes.data(),
                            request.bytes.size());
 }
@@ -157,14 +157,14 @@ EMSCRIPTEN_KEEPALIVE int lagesbild_frame(double seconds, float width, float heig
     now.renderer->resize(width_px, height_px);
   }
   const ui::Record& record =
-      now.stage.frame(*now.application, {.width = width,
-                                         .height = height,
-                                         .scroll_y = scroll_y,
-                                         .pixel_ratio = pixel_ratio,
-                                         .text_px = text_px,
-                                         .coarse_pointer = coarse_pointer != 0,
-                                         .paints = now.kind != platform::RendererKind::none,
-                                         .seconds = seconds});
+      now.stage.frame(now.application->appearance(), [&](ui::Kit& kit) { now.application->frame(kit); },
+                      {.width = width,
+                       .height = height,
+                       .scroll_y = scroll_y,
+                       .pixel_ratio = pixel_ratio,
+                       .text_px = text_px,
+                       .coarse_pointer = coarse_pointer != 0,
+                       .seconds = seconds});
   const ui::Appearance appearance = now.application->appearance();
   if (visible || now.kind == platform::RendererKind::none) now.renderer->paint(*now.stage.draw_data());
   platform::pass_theme(appearance);
@@ -275,7 +275,7 @@ EMSCRIPTEN_KEEPALIVE int lagesbild_command(const char* lines) {
     arguments.emplace_back(rest.substr(0, end));
     rest = end == std::string_view::npos ? std::string_view{} : rest.substr(end + 1);
   }
-  ui::CommandResult result = session().application->command(arguments);
+  program::CommandResult result = session().application->command(arguments);
   session().answer = std::move(result.out) + '\0' + std::move(result.error);
   return result.status;
 }

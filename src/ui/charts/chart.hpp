@@ -5,7 +5,7 @@
 #include <string>
 
 #include "model/text.hpp"
-#include "ui/kit.hpp"
+#include "ui/kit/kit.hpp"
 
 namespace lagesbild::ui {
 

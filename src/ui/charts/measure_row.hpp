@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "ui/kit.hpp"
+#include "ui/kit/kit.hpp"
 
 namespace lagesbild::ui {
 

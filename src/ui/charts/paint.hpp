@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "ui/kit.hpp"
+#include "ui/kit/kit.hpp"
 
 struct ImDrawList;
 struct ImFont;

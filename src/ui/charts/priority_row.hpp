@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "ui/charts/rank_interval.hpp"
-#include "ui/kit.hpp"
+#include "ui/kit/kit.hpp"
 
 namespace lagesbild::ui {
 

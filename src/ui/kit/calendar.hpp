@@ -4,7 +4,7 @@
 #include <string>
 
 #include "model/date.hpp"
-#include "ui/imgui_kit.hpp"
+#include "ui/kit/imgui_kit.hpp"
 
 namespace lagesbild::ui {
 

@@ -2,9 +2,9 @@
 #include <cmath>
 
 #include "imgui.h"
-#include "ui/icons.hpp"
 #include "ui/kit/field_frame.hpp"
 #include "ui/kit/form_words.hpp"
+#include "ui/kit/icons.hpp"
 
 namespace lagesbild::ui {
 namespace {

@@ -6,9 +6,9 @@
 #include <vector>
 
 #include "imgui.h"
-#include "ui/icons.hpp"
-#include "ui/imgui_kit.hpp"
 #include "ui/kit/form_words.hpp"
+#include "ui/kit/icons.hpp"
+#include "ui/kit/imgui_kit.hpp"
 
 namespace lagesbild::ui {
 namespace {

@@ -1,10 +1,10 @@
 #include <algorithm>
 
 #include "imgui.h"
-#include "ui/icons.hpp"
 #include "ui/kit/calendar.hpp"
 #include "ui/kit/field_frame.hpp"
 #include "ui/kit/form_words.hpp"
+#include "ui/kit/icons.hpp"
 
 namespace lagesbild::ui {
 namespace {

@@ -3,7 +3,7 @@
 #include <optional>
 #include <string_view>
 
-#include "ui/kit.hpp"
+#include "ui/kit/kit.hpp"
 
 namespace lagesbild::ui {
 

@@ -1,8 +1,8 @@
 #include <cmath>
 
 #include "imgui.h"
-#include "ui/icons.hpp"
 #include "ui/kit/field_frame.hpp"
+#include "ui/kit/icons.hpp"
 
 namespace lagesbild::ui {
 namespace {

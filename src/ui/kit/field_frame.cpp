@@ -5,8 +5,8 @@
 #include <utility>
 
 #include "imgui_internal.h"
-#include "ui/icons.hpp"
 #include "ui/kit/form_words.hpp"
+#include "ui/kit/icons.hpp"
 
 namespace lagesbild::ui {
 namespace {

@@ -3,8 +3,8 @@
 #include <string>
 #include <string_view>
 
-#include "ui/imgui_kit.hpp"
 #include "ui/kit/forms.hpp"
+#include "ui/kit/imgui_kit.hpp"
 
 namespace lagesbild::ui {
 

@@ -1,6 +1,6 @@
 #include "ui/kit/form_words.hpp"
 
-#include "ui/imgui_kit.hpp"
+#include "ui/kit/imgui_kit.hpp"
 
 namespace lagesbild::ui {
 namespace {

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "model/date.hpp"
-#include "ui/kit.hpp"
+#include "ui/kit/kit.hpp"
 
 namespace lagesbild::ui {
 

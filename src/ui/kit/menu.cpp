@@ -4,8 +4,8 @@
 #include <vector>
 
 #include "imgui.h"
-#include "ui/icons.hpp"
-#include "ui/imgui_kit.hpp"
+#include "ui/kit/icons.hpp"
+#include "ui/kit/imgui_kit.hpp"
 #include "ui/kit/match.hpp"
 #include "ui/kit/navigation.hpp"
 #include "ui/kit/popup.hpp"

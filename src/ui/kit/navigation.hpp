@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "ui/kit.hpp"
+#include "ui/kit/kit.hpp"
 
 namespace lagesbild::ui {
 

@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "imgui_internal.h"
-#include "ui/imgui_kit.hpp"
+#include "ui/kit/imgui_kit.hpp"
 
 namespace lagesbild::ui {
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/imgui_kit.hpp"
+#include "ui/kit/imgui_kit.hpp"
 
 namespace lagesbild::ui {
 

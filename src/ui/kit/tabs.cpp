@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "imgui.h"
-#include "ui/imgui_kit.hpp"
+#include "ui/kit/imgui_kit.hpp"
 #include "ui/kit/navigation.hpp"
 
 namespace lagesbild::ui {

@@ -2,10 +2,10 @@
 #include <cmath>
 
 #include "imgui.h"
-#include "ui/icons.hpp"
 #include "ui/kit/dialogs.hpp"
 #include "ui/kit/field_frame.hpp"
 #include "ui/kit/form_words.hpp"
+#include "ui/kit/icons.hpp"
 #include "ui/kit/popup.hpp"
 
 namespace lagesbild::ui {

@@ -5,8 +5,8 @@
 #include <span>
 #include <vector>
 
+#include "ui/kit/record.hpp"
 #include "ui/map/projection.hpp"
-#include "ui/record.hpp"
 
 namespace lagesbild::ui {
 

@@ -4,7 +4,7 @@
 #include <cmath>
 
 #include "ui/charts/number_text.hpp"
-#include "ui/map/level_scale.hpp"
+#include "ui/scale/level_scale.hpp"
 
 namespace lagesbild::ui {
 namespace {

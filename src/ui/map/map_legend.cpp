@@ -2,8 +2,8 @@
 #include <cmath>
 
 #include "ui/charts/paint.hpp"
-#include "ui/map/level_scale.hpp"
 #include "ui/map/map_view.hpp"
+#include "ui/scale/level_scale.hpp"
 
 namespace lagesbild::ui {
 namespace {

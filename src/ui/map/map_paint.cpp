@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "ui/contrast.hpp"
+#include "ui/kit/contrast.hpp"
 
 namespace lagesbild::ui {
 namespace {

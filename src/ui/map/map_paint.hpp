@@ -7,10 +7,10 @@
 #include <vector>
 
 #include "ui/charts/paint.hpp"
-#include "ui/map/hatch.hpp"
 #include "ui/map/label_places.hpp"
 #include "ui/map/map_camera.hpp"
 #include "ui/map/map_shapes_data.hpp"
+#include "ui/scale/hatch.hpp"
 
 namespace lagesbild::ui {
 

@@ -7,11 +7,11 @@
 #include <cmath>
 #include <cstdint>
 
-#include "ui/map/level_scale.hpp"
 #include "ui/map/map_camera.hpp"
 #include "ui/map/map_labels.hpp"
 #include "ui/map/map_paint.hpp"
 #include "ui/map/map_words.hpp"
+#include "ui/scale/level_scale.hpp"
 
 namespace lagesbild::ui {
 namespace {

@@ -8,7 +8,7 @@
 #include <string_view>
 
 #include "model/text.hpp"
-#include "ui/kit.hpp"
+#include "ui/kit/kit.hpp"
 #include "ui/map/map_shapes.hpp"
 
 namespace lagesbild::ui {

@@ -1,11 +1,11 @@
-#include "app/comparison.hpp"
+#include "app/topics/weighing/comparison.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/matchers/catch_matchers_floating_point.hpp>
 
 #include "../analysis/golden_situation.hpp"
 #include "analysis/cube.hpp"
-#include "app/query.hpp"
+#include "app/topics/selection/query.hpp"
 
 namespace lagesbild::app {
 

@@ -1,14 +1,14 @@
-#include "app/evaluation.hpp"
+#include "analysis/evaluation.hpp"
 
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/matchers/catch_matchers_string.hpp>
 #include <string>
 
-#include "app/evaluation_words.hpp"
-#include "app/measure_follow_up.hpp"
-#include "app/measure_list.hpp"
+#include "app/topics/evaluation/evaluation_work.hpp"
+#include "model/measures.hpp"
 #include "tests/unit/data/support.hpp"
+#include "words/evaluation_words.hpp"
 
 namespace lagesbild::app {
 
@@ -20,9 +20,9 @@ using Catch::Matchers::ContainsSubstring;
 struct Demo {
   data::Loaded loaded = data::read_situation(data::test::read_folder(data::test::demo_folder()));
   analysis::Cube cube = analysis::make_cube(*loaded.situation);
-  MeasureFollowUp follow_up{*loaded.situation, cube, loaded.plans};
+  EvaluationWork follow_up{*loaded.situation, cube, loaded.plans};
 
-  const FollowUpPicture& ask(const FollowUpChoices& choices) {
+  const EvaluationPicture& ask(const EvaluationChoices& choices) {
     follow_up.want(choices);
     while (follow_up.work(0)) {
     }
@@ -30,7 +30,7 @@ struct Demo {
   }
 };
 
-std::vector<std::size_t> chosen(const std::vector<FollowUpPicture::Option>& options) {
+std::vector<std::size_t> chosen(const std::vector<EvaluationPicture::Option>& options) {
   std::vector<std::size_t> indices;
   for (const auto& option : options) {
     if (option.chosen) indices.push_back(option.index);
@@ -52,46 +52,46 @@ analysis::Evaluation fall() {
 }  // namespace
 
 TEST_CASE("A fall is only called one when nothing else explains it") {
-  CHECK(verdict_of(fall()) == Verdict::fewer);
+  CHECK(words::verdict_of(fall()) == words::Verdict::fewer);
   SECTION("within chance") {
     auto evaluation = fall();
     evaluation.difference.interval.high = 1;
-    CHECK(verdict_of(evaluation) == Verdict::unclear);
+    CHECK(words::verdict_of(evaluation) == words::Verdict::unclear);
   }
   SECTION("too few events before") {
     auto evaluation = fall();
     evaluation.enough = false;
-    CHECK(verdict_of(evaluation) == Verdict::too_few);
+    CHECK(words::verdict_of(evaluation) == words::Verdict::too_few);
   }
   SECTION("the areas nearby had surely more") {
     auto evaluation = fall();
     evaluation.difference_displaced.emplace();
     evaluation.difference_displaced->interval = {2, 20};
-    CHECK(verdict_of(evaluation) == Verdict::fewer_but_moved);
+    CHECK(words::verdict_of(evaluation) == words::Verdict::fewer_but_moved);
     evaluation.difference_displaced->interval = {-2, 20};
-    CHECK(verdict_of(evaluation) == Verdict::fewer);
+    CHECK(words::verdict_of(evaluation) == words::Verdict::fewer);
   }
   SECTION("it would have come anyway") {
     auto evaluation = fall();
     evaluation.without_measure.interval = {8, 30};
-    CHECK(verdict_of(evaluation) == Verdict::fewer_but_expected);
+    CHECK(words::verdict_of(evaluation) == words::Verdict::fewer_but_expected);
   }
   SECTION("areas without the measure fell as clearly") {
     auto evaluation = fall();
     evaluation.placebo.p_lower = 0.3;
-    CHECK(verdict_of(evaluation) == Verdict::fewer_but_common);
+    CHECK(words::verdict_of(evaluation) == words::Verdict::fewer_but_common);
   }
   SECTION("a rise") {
     auto evaluation = fall();
     evaluation.difference.total = 30;
     evaluation.difference.interval = {15, 45};
-    CHECK(verdict_of(evaluation) == Verdict::more);
+    CHECK(words::verdict_of(evaluation) == words::Verdict::more);
   }
 }
 
 TEST_CASE("What may have moved is told apart from what is gone") {
   auto evaluation = fall();
-  CHECK(displacement_text(evaluation, Language::sv).empty());
+  CHECK(words::displacement_text(evaluation, Language::sv).empty());
   evaluation.difference_displaced.emplace();
   evaluation.difference_displaced->total = 12;
   evaluation.difference_displaced->interval = {2, 22};
@@ -99,22 +99,22 @@ TEST_CASE("What may have moved is told apart from what is gone") {
   evaluation.difference_together->total = -20;
   evaluation.difference_together->interval = {-45, 5};
   CHECK(
-      displacement_text(evaluation, Language::sv) ==
+      words::displacement_text(evaluation, Language::sv) ==
       "Områden dit händelser kan ha flyttat hade omkring 12 fler än jämförelseområdenas utveckling hade gett "
       "(95\u00a0%: 2 till 22). Räknas de in ryms skillnaden inom slumpen (−45 till 5).");
   evaluation.difference_displaced->interval = {-2, 22};
   evaluation.difference_together->interval = {-45, -5};
-  CHECK_THAT(displacement_text(evaluation, Language::en),
+  CHECK_THAT(words::displacement_text(evaluation, Language::en),
              ContainsSubstring("no sure rise") && ContainsSubstring("Counted in, there are fewer"));
 }
 
 TEST_CASE("The demo's measure that worked is found to have worked") {
   Demo demo;
-  const FollowUpPicture& picture = demo.ask({.measure = "insats-2026-12"});
+  const EvaluationPicture& picture = demo.ask({.measure = "insats-2026-12"});
   REQUIRE(picture.answer);
   REQUIRE(picture.answer->evaluation);
   const analysis::Evaluation& evaluation = *picture.answer->evaluation;
-  CHECK(verdict_of(evaluation) == Verdict::fewer);
+  CHECK(words::verdict_of(evaluation) == words::Verdict::fewer);
   CHECK(evaluation.ratio.interval.high < 1);
   CHECK(evaluation.plan.control == picture.answer->proposed);
   CHECK(evaluation.plan.displacement == picture.answer->neighbours);
@@ -128,13 +128,13 @@ TEST_CASE("The demo's measure that worked is found to have worked") {
 
 TEST_CASE("Control areas, displacement areas, categories and period are the user's to change") {
   Demo demo;
-  FollowUpChoices choices{.measure = "insats-2026-12",
-                          .control = {{"0163R001", "0163R002", "no such area"}},
-                          .displacement = std::set<std::string>{},
-                          .categories = {{"vandalism"}},
-                          .weeks = 13,
-                          .past_end = true};
-  const FollowUpPicture& picture = demo.ask(choices);
+  EvaluationChoices choices{.measure = "insats-2026-12",
+                            .control = {{"0163R001", "0163R002", "no such area"}},
+                            .displacement = std::set<std::string>{},
+                            .categories = {{"vandalism"}},
+                            .weeks = 13,
+                            .past_end = true};
+  const EvaluationPicture& picture = demo.ask(choices);
   REQUIRE(picture.answer);
   const auto& areas = demo.loaded.situation->areas;
   const analysis::EvaluationPlan& plan = picture.answer->plan;
@@ -146,9 +146,9 @@ TEST_CASE("Control areas, displacement areas, categories and period are the user
   CHECK(plan.after.weeks() == 13);
 
   choices.control = std::set<std::string>{};
-  CHECK(demo.ask(choices).answer->hindrance == Hindrance::no_controls);
+  CHECK(demo.ask(choices).answer->hindrance == analysis::Hindrance::no_controls);
   choices.categories = {{"staff"}};
-  CHECK(demo.ask(choices).answer->hindrance == Hindrance::no_category);
+  CHECK(demo.ask(choices).answer->hindrance == analysis::Hindrance::no_category);
 }
 
 TEST_CASE("The weeks after a measure's end are looked at when asked for") {
@@ -163,7 +163,7 @@ TEST_CASE("The weeks after a measure's end are looked at when asked for") {
 
 TEST_CASE("What stands in the way of a follow-up is known from the list") {
   Demo demo;
-  const FollowUpPicture& picture = demo.ask({});
+  const EvaluationPicture& picture = demo.ask({});
   CHECK_FALSE(picture.answer);
   const auto& measures = demo.loaded.plans.measures;
   REQUIRE(picture.measures.size() == measures.size());
@@ -173,10 +173,10 @@ TEST_CASE("What stands in the way of a follow-up is known from the list") {
     REQUIRE(entry != picture.measures.end());
     return entry->hindrance;
   };
-  CHECK(hindrance("insats-2026-05") == Hindrance::no_area);
-  CHECK(hindrance("insats-2026-30") == Hindrance::not_begun);
-  CHECK(hindrance("insats-2026-31") == Hindrance::too_early);
-  CHECK(hindrance("insats-2026-13") == Hindrance::too_short);
+  CHECK(hindrance("insats-2026-05") == analysis::Hindrance::no_area);
+  CHECK(hindrance("insats-2026-30") == analysis::Hindrance::not_begun);
+  CHECK(hindrance("insats-2026-31") == analysis::Hindrance::too_early);
+  CHECK(hindrance("insats-2026-13") == analysis::Hindrance::too_short);
   CHECK(hindrance("insats-2026-12") == std::nullopt);
   // What goes on comes first, the latest begun before the others.
   CHECK(measures[picture.measures.front().measure].id == "insats-2026-32");
@@ -185,7 +185,7 @@ TEST_CASE("What stands in the way of a follow-up is known from the list") {
 
 TEST_CASE("A measure of several areas is counted as one") {
   Demo demo;
-  const FollowUpPicture& picture = demo.ask({.measure = "insats-2026-24"});
+  const EvaluationPicture& picture = demo.ask({.measure = "insats-2026-24"});
   REQUIRE(picture.answer);
   REQUIRE(picture.answer->evaluation);
   double before = 0;
@@ -201,7 +201,7 @@ TEST_CASE("A measure of several areas is counted as one") {
 
 TEST_CASE("An unknown measure is none") {
   Demo demo;
-  const FollowUpPicture& picture = demo.ask({.measure = "no such measure"});
+  const EvaluationPicture& picture = demo.ask({.measure = "no such measure"});
   CHECK_FALSE(picture.chosen);
   CHECK_FALSE(picture.answer);
   CHECK(measures_in(demo.loaded.plans.measures, 999).empty());

@@ -19,7 +19,7 @@ History after(History history, std::initializer_list<Action> actions) {
 TEST_CASE("Every choice can be undone and redone") {
   const std::vector<Action> choices{SelectArea{"0163R001"},
                                     SetMapView{MapView::cartogram},
-                                    SetMeasure{{MeasureKind::level, "theft"}},
+                                    SetMapMetric{{MapMetricKind::level, "theft"}},
                                     SetWeeks{26},
                                     SetUntil{parse_week("2026-W40")},
                                     ToggleCategory{"traffic"},
@@ -116,8 +116,8 @@ TEST_CASE("Values out of range are brought within it") {
   CHECK(severity(1e30) == greatest_severity_weight);
   CHECK(applied(State{}, SetIndicatorWeight{Indicator::harm, 4})
             .choices.indicator_weights.at(Indicator::harm) == 1);
-  CHECK(applied(State{}, SetMeasure{{MeasureKind::level, ""}}).choices.measure == Measure{});
-  CHECK(applied(State{}, SetMeasure{{MeasureKind::burden, "theft"}}).choices.measure.category.empty());
+  CHECK(applied(State{}, SetMapMetric{{MapMetricKind::level, ""}}).choices.map_metric == MapMetric{});
+  CHECK(applied(State{}, SetMapMetric{{MapMetricKind::burden, "theft"}}).choices.map_metric.category.empty());
 }
 
 TEST_CASE("Closing a page leads back to the place it was opened from, however many were opened between") {

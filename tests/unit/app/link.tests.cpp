@@ -37,7 +37,7 @@ struct AnyAction {
       case 1:
         return SetMapView{whole(2) == 0 ? MapView::map : MapView::cartogram};
       case 2:
-        return SetMeasure{{static_cast<MeasureKind>(whole(3)), id()}};
+        return SetMapMetric{{static_cast<MapMetricKind>(whole(3)), id()}};
       case 3:
         return SetWeeks{whole(400)};
       case 4:
@@ -87,15 +87,15 @@ struct AnyAction {
       case 24:
         return SetWeights{{{static_cast<Indicator>(whole(5)), real() / 1000}}, {{"c" + id(), real()}}};
       case 25:
-        return FollowUpMeasure{id()};
+        return EvaluateMeasure{id()};
       case 26: {
-        FollowUpChoices choices;
+        EvaluationChoices choices;
         if (whole(2) == 0) choices.control = ids();
         if (whole(2) == 0) choices.displacement = ids();
         if (whole(2) == 0) choices.categories = ids();
         if (whole(2) == 0) choices.weeks = whole(400);
         choices.past_end = whole(2) == 0;
-        return SetFollowUp{choices};
+        return SetEvaluation{choices};
       }
       default:
         return ClearFilters{};

@@ -1,4 +1,4 @@
-#include "app/map_values.hpp"
+#include "app/topics/map/map_values.hpp"
 
 #include <catch2/catch_approx.hpp>
 #include <catch2/catch_test_macros.hpp>
@@ -26,9 +26,9 @@ TEST_CASE("The map shows risk, burden or one category's level, against the avera
   const analysis::Ranking ranking = analysis::rank(situation, cube, settings);
 
   const auto risk = map_values(situation, ranking, {});
-  const auto burden = map_values(situation, ranking, {MeasureKind::burden, {}});
-  const auto level = map_values(situation, ranking, {MeasureKind::level, situation.categories[0].id});
-  const auto unknown = map_values(situation, ranking, {MeasureKind::level, "no such category"});
+  const auto burden = map_values(situation, ranking, {MapMetricKind::burden, {}});
+  const auto level = map_values(situation, ranking, {MapMetricKind::level, situation.categories[0].id});
+  const auto unknown = map_values(situation, ranking, {MapMetricKind::level, "no such category"});
   REQUIRE(risk.size() == ranking.areas.size());
   double mean = 0;
   for (const auto& area : ranking.areas) mean += area.population / static_cast<double>(ranking.areas.size());

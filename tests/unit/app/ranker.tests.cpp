@@ -1,4 +1,4 @@
-#include "app/ranker.hpp"
+#include "app/work/ranker.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 

@@ -1,4 +1,4 @@
-#include "app/search.hpp"
+#include "app/topics/selection/search.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 

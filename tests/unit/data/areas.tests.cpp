@@ -2,8 +2,8 @@
 #include <catch2/matchers/catch_matchers_floating_point.hpp>
 #include <cmath>
 
-#include "data/sweref99tm.hpp"
-#include "data/with_files.hpp"
+#include "data/documents/with_files.hpp"
+#include "data/read/sweref99tm.hpp"
 #include "tests/unit/data/support.hpp"
 
 namespace lagesbild::data {

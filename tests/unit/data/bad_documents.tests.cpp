@@ -1,6 +1,6 @@
 #include <catch2/catch_test_macros.hpp>
 
-#include "data/json.hpp"
+#include "data/json/json.hpp"
 #include "tests/unit/data/support.hpp"
 
 namespace lagesbild::data {

@@ -1,11 +1,11 @@
-#include "data/json.hpp"
+#include "data/json/json.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 #include <limits>
 
-#include "data/json_writer.hpp"
-#include "data/number_text.hpp"
-#include "data/suggest.hpp"
+#include "data/json/json_writer.hpp"
+#include "data/json/number_text.hpp"
+#include "data/read/suggest.hpp"
 #include "tests/unit/data/support.hpp"
 
 namespace lagesbild::data {

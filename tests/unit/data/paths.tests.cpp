@@ -1,4 +1,4 @@
-#include "data/paths.hpp"
+#include "data/documents/paths.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "data/load.hpp"
+#include "data/read/load.hpp"
 
 namespace lagesbild::data::test {
 

@@ -1,9 +1,9 @@
-#include "data/with_files.hpp"
+#include "data/documents/with_files.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 
-#include "data/profiles.hpp"
-#include "data/write_profiles.hpp"
+#include "data/read/profiles.hpp"
+#include "data/read/write_profiles.hpp"
 #include "tests/unit/data/support.hpp"
 
 namespace lagesbild::data {

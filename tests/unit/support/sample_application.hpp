@@ -5,29 +5,29 @@
 #include <utility>
 #include <vector>
 
-#include "ui/application.hpp"
+#include "program/application.hpp"
 
 namespace lagesbild::test {
 
 /// An application whose page is one function.
-class SampleApplication final : public ui::Application {
+class SampleApplication final : public program::Application {
  public:
   explicit SampleApplication(std::function<void(ui::Kit&)> page) : page_(std::move(page)) {}
 
-  void start(const ui::HostFacts&, std::string_view) override {}
-  void facts_changed(const ui::HostFacts&) override {}
+  void start(const program::HostFacts&, std::string_view) override {}
+  void facts_changed(const program::HostFacts&) override {}
   ui::Appearance appearance() const override { return {}; }
   void frame(ui::Kit& kit) override { page_(kit); }
   bool work() override { return false; }
-  void file_arrived(ui::HostFile) override {}
+  void file_arrived(program::HostFile) override {}
   void file_missing(std::string_view, std::string_view) override {}
   void file_progress(double, double) override {}
-  void files_opened(std::vector<ui::HostFile>) override {}
+  void files_opened(std::vector<program::HostFile>) override {}
   void hash_changed(std::string_view) override {}
   void undo() override {}
   void redo() override {}
-  ui::CommandResult command(std::span<const std::string>) override { return {}; }
-  std::vector<ui::HostRequest> take_requests() override { return {}; }
+  program::CommandResult command(std::span<const std::string>) override { return {}; }
+  std::vector<program::HostRequest> take_requests() override { return {}; }
 
  private:
   std::function<void(ui::Kit&)> page_;

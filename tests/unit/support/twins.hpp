@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "ui/stage.hpp"
+#include "ui/kit/stage.hpp"
 
 namespace lagesbild::test {
 

@@ -1,4 +1,4 @@
-#include "ui/kit.hpp"
+#include "ui/kit/kit.hpp"
 
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
@@ -257,7 +257,8 @@ TEST_CASE("A press and its release between two frames are a click, and a frame s
   // As the web page does: frames only while they are wanted.
   int frames = 0;
   do {
-    stage.frame(fixture.application, fixture.page.view());
+    stage.frame(
+        {}, [&](Kit& kit) { fixture.application.frame(kit); }, fixture.page.view());
     ++frames;
   } while (stage.wants_another_frame() && frames < 8);
   CHECK(fixture.state.pressed);

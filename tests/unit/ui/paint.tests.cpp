@@ -1,4 +1,4 @@
-#include "ui/paint.hpp"
+#include "ui/kit/paint.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 #include <string>

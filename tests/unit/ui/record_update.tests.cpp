@@ -1,4 +1,4 @@
-#include "ui/record_update.hpp"
+#include "ui/kit/record_update.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/matchers/catch_matchers_string.hpp>

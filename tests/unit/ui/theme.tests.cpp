@@ -1,11 +1,11 @@
-#include "ui/theme.hpp"
+#include "ui/kit/theme.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 #include <string>
 #include <utility>
 #include <vector>
 
-#include "ui/contrast.hpp"
+#include "ui/kit/contrast.hpp"
 
 namespace lagesbild::ui {
 namespace {

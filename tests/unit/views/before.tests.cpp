@@ -12,12 +12,12 @@ TEST_CASE("Without a situation the page says how to open one") {
   CHECK(program.screen().find(Role::heading, "Ingen lägesbild är öppen"));
   CHECK(program.says("lagesbild.json"));
   REQUIRE(program.press("Öppna mapp …"));
-  CHECK(program.requests().back().kind == ui::HostRequest::Kind::pick_folder);
+  CHECK(program.requests().back().kind == program::HostRequest::Kind::pick_folder);
   REQUIRE(program.press("Öppna filer …"));
-  CHECK(program.requests().back().kind == ui::HostRequest::Kind::pick_files);
+  CHECK(program.requests().back().kind == program::HostRequest::Kind::pick_files);
 
   SECTION("and the user's own folder opens") {
-    std::vector<ui::HostFile> files;
+    std::vector<program::HostFile> files;
     for (const auto& [path, bytes] : demo()) files.push_back({"min mapp/" + path, bytes});
     program.application().files_opened(std::move(files));
     program.settle();
@@ -27,7 +27,7 @@ TEST_CASE("Without a situation the page says how to open one") {
 }
 
 TEST_CASE("While files are on their way there is a progress bar") {
-  const auto application = ui::make_application();
+  const auto application = program::make_application();
   application->start({}, {});
   application->file_progress(30, 100);
   platform::Headless screen(*application);
@@ -42,10 +42,10 @@ TEST_CASE("A situation that cannot be opened says what is wrong and what to do")
   CHECK(program.screen().find(Role::heading, "Lägesbilden gick inte att öppna"));
   CHECK(program.screen().find(Role::heading, "lagesbild.json"));
   REQUIRE(program.press("Kopiera listan"));
-  CHECK(program.requests().back().kind == ui::HostRequest::Kind::copy);
+  CHECK(program.requests().back().kind == program::HostRequest::Kind::copy);
   CHECK(program.requests().back().text.starts_with("error lagesbild.json#"));
   REQUIRE(program.press("Spara listan"));
-  CHECK(program.requests().back().kind == ui::HostRequest::Kind::save);
+  CHECK(program.requests().back().kind == program::HostRequest::Kind::save);
 }
 
 TEST_CASE("A bad record is listed and the rest is shown") {

@@ -160,11 +160,11 @@ TEST_CASE("Settings are for the whole program") {
 TEST_CASE("What only the platform can do is asked of it") {
   TestProgram program(demo(), "veckor=8", wide);
   REQUIRE(program.press("Kopiera länk till den här bilden"));
-  CHECK(program.requests().back().kind == ui::HostRequest::Kind::copy);
+  CHECK(program.requests().back().kind == program::HostRequest::Kind::copy);
   CHECK(program.requests().back().text == "#veckor=8");
   CHECK(program.screen().find(Role::status, "Länken är kopierad"));
   REQUIRE(program.press("Öppna egna data …"));
-  CHECK(program.requests().back().kind == ui::HostRequest::Kind::pick_folder);
+  CHECK(program.requests().back().kind == program::HostRequest::Kind::pick_folder);
 }
 
 TEST_CASE("The command line runs on what is open") {
@@ -194,7 +194,7 @@ TEST_CASE("On a narrow page a selected area has the page to itself, with a way b
   REQUIRE(areas.size() == 19);
   REQUIRE(program.activate(Role::button, areas[1]));
   CHECK(listed_areas(program).empty());
-  CHECK(program.requests().back().kind == ui::HostRequest::Kind::scroll_to_top);
+  CHECK(program.requests().back().kind == program::HostRequest::Kind::scroll_to_top);
   REQUIRE(program.press("Till listan"));
   CHECK(listed_areas(program) == areas);
 }

@@ -63,8 +63,8 @@ TEST_CASE("The weights that hold are saved as a profile of a unit, and can be op
   REQUIRE(screen.set_text("Enhet eller grupp", "Lokala BRÅ"));
   REQUIRE(program.press("Spara profilen"));
 
-  const ui::HostRequest saved = program.requests().back();
-  CHECK(saved.kind == ui::HostRequest::Kind::save);
+  const program::HostRequest saved = program.requests().back();
+  CHECK(saved.kind == program::HostRequest::Kind::save);
   CHECK(saved.text == "viktprofil-hostens-vikter.json");
   const Json json = Json::parse(saved.bytes);
   CHECK(json["format"] == "lagesbild-profiles/1");

@@ -2,10 +2,10 @@
 #include <set>
 #include <string>
 
-#include "app/texts.hpp"
 #include "imgui.h"
 #include "imgui_internal.h"
-#include "ui/stage.hpp"
+#include "ui/kit/stage.hpp"
+#include "words/texts.hpp"
 
 namespace lagesbild::views {
 
@@ -16,9 +16,9 @@ std::set<std::string> signs_without_a_glyph() {
   const ui::Stage stage;
   ImGui::SetCurrentContext(stage.context());
   std::set<std::string> missing;
-  for (int name = 0; name < static_cast<int>(app::Text::count); ++name) {
+  for (int name = 0; name < static_cast<int>(words::Text::count); ++name) {
     for (const Language language : {Language::sv, Language::en}) {
-      const std::string text{app::text(static_cast<app::Text>(name), language)};
+      const std::string text{words::text(static_cast<words::Text>(name), language)};
       for (const char* at = text.data(); *at != '\0';) {
         unsigned int sign = 0;
         const int bytes = ImTextCharFromUtf8(&sign, at, nullptr);

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "platform/headless.hpp"
-#include "ui/application.hpp"
+#include "program/application.hpp"
 
 namespace lagesbild::views {
 
@@ -27,7 +27,7 @@ using Files = std::map<std::string, std::string>;
 class TestProgram {
  public:
   explicit TestProgram(Files served = {}, std::string_view hash = {}, ui::Stage::View view = {})
-      : served_(std::move(served)), application_(ui::make_application()) {
+      : served_(std::move(served)), application_(program::make_application()) {
     application_->start({}, hash);
     serve();
     headless_ = std::make_unique<platform::Headless>(*application_, view);
@@ -36,9 +36,9 @@ class TestProgram {
 
   platform::Headless& screen() { return *headless_; }
   const platform::Headless& screen() const { return *headless_; }
-  ui::Application& application() { return *application_; }
+  program::Application& application() { return *application_; }
   const ui::Record& record() const { return headless_->record(); }
-  const std::vector<ui::HostRequest>& requests() const { return requests_; }
+  const std::vector<program::HostRequest>& requests() const { return requests_; }
   /// The address's last part, as the program wants it.
   const std::string& hash() const { return hash_; }
 
@@ -106,8 +106,8 @@ class TestProgram {
     }
   }
 
-  void answer(const ui::HostRequest& request) {
-    using Kind = ui::HostRequest::Kind;
+  void answer(const program::HostRequest& request) {
+    using Kind = program::HostRequest::Kind;
     if (request.kind == Kind::push_hash || request.kind == Kind::replace_hash) hash_ = request.text;
     if (request.kind != Kind::fetch) return;
     const auto found = served_.find(request.text);
@@ -119,9 +119,9 @@ class TestProgram {
   }
 
   Files served_;
-  std::unique_ptr<ui::Application> application_;
+  std::unique_ptr<program::Application> application_;
   std::unique_ptr<platform::Headless> headless_;
-  std::vector<ui::HostRequest> requests_;
+  std::vector<program::HostRequest> requests_;
   std::string hash_;
 };
 

@@ -6,7 +6,7 @@
 
 #include "platform/headless.hpp"
 #include "tests/gallery/gallery.hpp"
-#include "ui/record.hpp"
+#include "ui/kit/record.hpp"
 
 namespace lagesbild::test {
 

@@ -1,9 +1,9 @@
-#include "ui/map/level_scale.hpp"
+#include "ui/scale/level_scale.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 #include <cmath>
 
-#include "ui/theme.hpp"
+#include "ui/kit/theme.hpp"
 
 using namespace lagesbild;
 using namespace lagesbild::ui;

@@ -6,7 +6,7 @@
 #include <set>
 #include <utility>
 
-#include "data/load.hpp"
+#include "data/read/load.hpp"
 #include "platform/headless.hpp"
 #include "tests/unit/data/support.hpp"
 #include "tests/unit/support/sample_application.hpp"

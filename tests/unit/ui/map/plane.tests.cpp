@@ -6,7 +6,7 @@
 #include <cmath>
 #include <random>
 
-#include "ui/map/hatch.hpp"
+#include "ui/scale/hatch.hpp"
 
 using namespace lagesbild::ui;
 using Catch::Matchers::WithinAbs;

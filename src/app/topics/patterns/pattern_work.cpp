@@ -1,0 +1,54 @@
+#include "app/topics/patterns/pattern_work.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <utility>
+
+namespace lagesbild::app {
+
+namespace {
+
+constexpr std::size_t most_kept = 8;
+
+double seconds_now() {
+  return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
+
+}  // namespace
+
+PatternWork::PatternWork(const Situation& situation, const analysis::Cube& cube)
+    : situation_(&situation), cube_(&cube) {}
+
+void PatternWork::want(std::optional<analysis::PatternQuestion> question) {
+  if (question == wanted_) return;
+  wanted_ = std::move(question);
+  job_.reset();
+  if (!wanted_) return;
+  const auto known = std::find_if(kept_.begin(), kept_.end(),
+                                  [&](const auto& patterns) { return patterns->question == *wanted_; });
+  if (known != kept_.end()) {
+    shown_ = *known;
+  } else {
+    job_.emplace(*situation_, *cube_, *wanted_);
+  }
+}
+
+bool PatternWork::work(double seconds) {
+  if (!job_) return false;
+  const double end = seconds_now() + seconds;
+  while (!job_->step()) {
+    if (seconds_now() >= end) return true;
+  }
+  shown_ = std::make_shared<const analysis::Patterns>(job_->take());
+  job_.reset();
+  kept_.push_back(shown_);
+  if (kept_.size() > most_kept) kept_.erase(kept_.begin());
+  return false;
+}
+
+std::optional<double> PatternWork::progress() const {
+  if (!job_) return std::nullopt;
+  return job_->progress();
+}
+
+}  // namespace lagesbild::app

@@ -1,0 +1,112 @@
+#include "app/topics/reporting/reporting.hpp"
+
+#include <algorithm>
+
+namespace lagesbild::app {
+
+namespace {
+
+using analysis::WeekState;
+
+/// What is known of a source's week in the municipality as a whole.
+WeekState week_state(const analysis::Cube& cube, std::size_t source, Week week) {
+  if (const auto said = cube.source_week(source, week)) {
+    switch (*said) {
+      case Reported::reported:
+        return WeekState::reported;
+      case Reported::nothing:
+        return WeekState::nothing;
+      case Reported::partial:
+        return WeekState::partial;
+      case Reported::missing:
+        break;
+    }
+  }
+  bool any = false;
+  for (std::size_t area = 0; area < cube.areas && !any; ++area) {
+    any = analysis::counts(cube.state(source, area, week));
+  }
+  if (any) return WeekState::partial;
+  return cube.source_week(source, week) ? WeekState::missing : WeekState::unknown;
+}
+
+SourceStatus status_of(const analysis::Cube& cube, const analysis::Window& window, std::size_t source) {
+  SourceStatus status;
+  status.source = source;
+  for (Week week = window.from; week <= window.to; week = week + 1) {
+    status.weeks.push_back(week_state(cube, source, week));
+    if (analysis::counts(status.weeks.back())) ++status.reported_weeks;
+  }
+  for (Week week = cube.last(); week >= cube.first; week = week - 1) {
+    if (!analysis::counts(week_state(cube, source, week))) continue;
+    status.last_reported = week;
+    break;
+  }
+  return status;
+}
+
+void add_swaps(AreaCard& card, const analysis::Ranking& ranking, std::size_t upper_place, bool above) {
+  const std::size_t neighbour = ranking.areas[above ? upper_place : upper_place + 1].area;
+  for (const auto kind : {analysis::Swap::Kind::indicator, analysis::Swap::Kind::severity}) {
+    if (const auto swap = analysis::smallest_swap(ranking, upper_place, kind)) {
+      card.swaps.push_back({neighbour, above, *swap});
+    }
+  }
+}
+
+}  // namespace
+
+ReportingSummary summarise_reporting(const Situation& situation, const analysis::Cube& cube,
+                                     const analysis::Settings& settings) {
+  ReportingSummary summary;
+  summary.week = settings.window.to;
+  for (std::size_t source = 0; source < situation.sources.size(); ++source) {
+    if (!analysis::has_source(settings.selection, situation, source)) continue;
+    summary.sources.push_back(status_of(cube, settings.window, source));
+    ++summary.expected;
+    const WeekState newest = summary.sources.back().weeks.back();
+    if (newest == WeekState::partial) {
+      ++summary.partial;
+    } else if (analysis::counts(newest)) {
+      ++summary.reported;
+    } else {
+      ++summary.not_reported;
+    }
+  }
+  return summary;
+}
+
+std::vector<MunicipalCount> municipal_counts(const Situation& situation, const analysis::Cube& cube,
+                                             const analysis::Settings& settings) {
+  std::vector<MunicipalCount> counts;
+  for (std::size_t category = 0; category < situation.categories.size(); ++category) {
+    const Category& of = situation.categories[category];
+    if (of.scope != Scope::municipality || !settings.selection.has_category(category)) continue;
+    MunicipalCount count{category, 0};
+    for (const auto& cell : cube.cells) {
+      if (cell.category != category || !settings.window.contains(cube.first + cell.week)) continue;
+      if (analysis::has_source(settings.selection, situation, cell.source)) count.observed += cell.count;
+    }
+    counts.push_back(count);
+  }
+  return counts;
+}
+
+std::optional<AreaCard> make_card(const Situation& situation, const analysis::Cube& cube,
+                                  const analysis::Ranking& ranking, std::size_t area) {
+  const auto place = analysis::place_of(ranking, area);
+  if (!place) return std::nullopt;
+  AreaCard card{.place = *place,
+                .explanation = analysis::explain(situation, cube, ranking, area),
+                .swaps = {},
+                .measures = {}};
+  const auto is_ranked = [&](std::size_t at) {
+    return at < ranking.areas.size() && ranking.areas[at].tier != analysis::Tier::too_little_data;
+  };
+  if (!is_ranked(*place)) return card;
+  if (*place > 0) add_swaps(card, ranking, *place - 1, true);
+  if (is_ranked(*place + 1)) add_swaps(card, ranking, *place, false);
+  return card;
+}
+
+}  // namespace lagesbild::app

@@ -1,0 +1,83 @@
+#include "data/documents/paths.hpp"
+
+#include <algorithm>
+#include <vector>
+
+namespace lagesbild::data {
+namespace {
+
+std::vector<std::string_view> parts_of(std::string_view path) {
+  std::vector<std::string_view> parts;
+  while (!path.empty()) {
+    const std::size_t slash = path.find('/');
+    parts.push_back(path.substr(0, slash));
+    path = slash == std::string_view::npos ? std::string_view{} : path.substr(slash + 1);
+  }
+  return parts;
+}
+
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+}  // namespace
+
+PathFault path_fault(std::string_view path) {
+  if (path.find('\\') != std::string_view::npos) return PathFault::backslash;
+  if (path.find("://") != std::string_view::npos) return PathFault::address;
+  if (path.substr(0, 1) == "/") return PathFault::absolute;
+  if (path.size() >= 2 && is_letter(path[0]) && path[1] == ':') return PathFault::absolute;
+  const auto parts = parts_of(path);
+  if (std::find(parts.begin(), parts.end(), "..") != parts.end()) return PathFault::parent;
+  return normal_path(path).empty() ? PathFault::empty : PathFault::none;
+}
+
+std::string normal_path(std::string_view path) {
+  std::string normal;
+  for (const std::string_view part : parts_of(path)) {
+    if (part.empty() || part == ".") continue;
+    if (!normal.empty()) normal += '/';
+    normal += part;
+  }
+  return normal;
+}
+
+std::optional<Root> find_root(std::span<const File> files) {
+  const auto search = [&](auto&& is_manifest) -> std::optional<Root> {
+    std::optional<Root> found;
+    std::ptrdiff_t found_depth = 0;
+    for (std::size_t i = 0; i < files.size(); ++i) {
+      if (!is_manifest(files[i])) continue;
+      const std::string path = normal_path(files[i].path);
+      const std::ptrdiff_t depth = std::count(path.begin(), path.end(), '/');
+      if (found && depth > found_depth) continue;
+      const bool tie = found && depth == found_depth;
+      if (tie) {
+        found->ambiguous = true;
+        continue;
+      }
+      found = Root{i, path.substr(0, path.size() - base_name(path).size()), false};
+      found_depth = depth;
+    }
+    return found;
+  };
+  if (auto root = search([](const File& file) { return base_name(file.path) == "lagesbild.json"; }))
+    return root;
+  return search([](const File& file) { return recognise(file.bytes) == FileKind::manifest; });
+}
+
+std::optional<std::size_t> find_file(std::span<const File> files, const Root& root, std::string_view path) {
+  const std::string wanted = root.prefix + normal_path(path);
+  std::optional<std::size_t> by_name;
+  bool several = false;
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    const std::string given = normal_path(files[i].path);
+    if (given == wanted) return i;
+    if (base_name(given) != base_name(wanted) || given.find('/') != std::string::npos) continue;
+    several = by_name.has_value();
+    by_name = i;
+  }
+  return several ? std::nullopt : by_name;
+}
+
+}  // namespace lagesbild::data

@@ -1,0 +1,227 @@
+#include "data/json/node.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "data/json/number_text.hpp"
+#include "data/read/suggest.hpp"
+
+namespace lagesbild::data {
+namespace {
+
+constexpr std::size_t longest_shown = 40;
+
+LocalText span_text(Span span) {
+  const bool open = std::isinf(span.high);
+  const std::string low = number_text(span.low);
+  if (open) return {"minst " + low, "at least " + low};
+  const std::string both = low + "–" + number_text(span.high);
+  return {both, both};
+}
+
+std::string listed(std::span<const std::string> words) {
+  std::string text;
+  for (const std::string& word : words) text += (text.empty() ? "" : ", ") + word;
+  return text;
+}
+
+}  // namespace
+
+std::string shown(const Json& value) {
+  std::string text = value.is_object()  ? "{…}"
+                     : value.is_array() ? "[…]"
+                                        : value.dump(-1, ' ', false, Json::error_handler_t::replace);
+  if (text.size() <= longest_shown) return text;
+  std::size_t end = longest_shown;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0u) == 0x80u) --end;
+  return text.substr(0, end) + "…" + (value.is_string() ? "\"" : "");
+}
+
+LocalText did_you_mean(std::string_view word, std::span<const std::string> candidates) {
+  const auto candidate = closest(word, candidates);
+  if (!candidate) return {};
+  return {"; menade du " + *candidate + "?", "; did you mean " + *candidate + "?"};
+}
+
+bool Node::has(std::string_view key) const {
+  const auto found = value_->is_object() ? value_->find(key) : value_->end();
+  return value_->is_object() && found != value_->end() && !found->is_null();
+}
+
+bool Node::expect_object() const {
+  if (!is_object()) wrong_type({"ett objekt { … }", "an object { … }"});
+  return is_object();
+}
+
+std::optional<Node> Node::get(std::string_view key, Need need) const {
+  if (has(key)) return Node(*value_->find(key), pointer_to(pointer_, key), *log_);
+  if (need == Need::required) {
+    log_->error("missing-key", [&] {
+      const std::string name(key);
+      return Finding{pointer_,
+                     {"Uppgiften " + name + " saknas", "The key " + name + " is missing"},
+                     {"Lägg till " + name, "Add " + name}};
+    });
+  }
+  return std::nullopt;
+}
+
+void Node::wrong_type(const LocalText& wanted) const {
+  log_->error("wrong-type", [&] {
+    return Finding{pointer_,
+                   {"Här ska stå " + wanted.sv + ", inte " + shown(*value_),
+                    "This should be " + wanted.en + ", not " + shown(*value_)},
+                   {"Rätta värdet", "Correct the value"}};
+  });
+}
+
+std::optional<std::string> Node::as_text() const {
+  if (value_->is_string()) return value_->get_ref<const std::string&>();
+  wrong_type({"en text", "a text"});
+  return std::nullopt;
+}
+
+std::optional<std::string> Node::text(std::string_view key, Need need) const {
+  const auto node = get(key, need);
+  return node ? node->as_text() : std::nullopt;
+}
+
+std::optional<std::string> Node::id(std::string_view key, Need need) const {
+  auto value = text(key, need);
+  if (value && value->empty()) {
+    get(key)->wrong_type({"en text som inte är tom", "a text that is not empty"});
+    return std::nullopt;
+  }
+  return value;
+}
+
+std::optional<LocalText> Node::as_local_text() const {
+  if (value_->is_string()) return LocalText{value_->get<std::string>(), ""};
+  if (!has("sv") && !has("en")) {
+    wrong_type({"en text, eller {\"sv\": …, \"en\": …}", "a text, or {\"sv\": …, \"en\": …}"});
+    return std::nullopt;
+  }
+  LocalText both{text("sv").value_or(""), text("en").value_or("")};
+  if (both.sv.empty()) both.sv = both.en;
+  return both;
+}
+
+std::optional<LocalText> Node::local_text(std::string_view key, Need need) const {
+  const auto node = get(key, need);
+  return node ? node->as_local_text() : std::nullopt;
+}
+
+std::optional<double> Node::number(std::string_view key, Span span, Need need) const {
+  const auto node = get(key, need);
+  if (!node) return std::nullopt;
+  if (!node->json().is_number()) {
+    node->wrong_type({"ett tal", "a number"});
+    return std::nullopt;
+  }
+  const double value = node->json().get<double>();
+  if (value >= span.low && value <= span.high) return value;
+  log_->error("out-of-range", [&] {
+    const LocalText allowed = span_text(span);
+    return Finding{node->pointer(),
+                   {"Talet " + number_text(value) + " ligger utanför det tillåtna (" + allowed.sv + ")",
+                    "The number " + number_text(value) + " is outside what is allowed (" + allowed.en + ")"},
+                   {"Rätta talet", "Correct the number"}};
+  });
+  return std::nullopt;
+}
+
+std::optional<std::int64_t> Node::integer(std::string_view key, Span span, Need need) const {
+  const auto value = number(key, span, need);
+  if (!value) return std::nullopt;
+  const Node node = *get(key);
+  if (node.json().is_number_integer()) return node.json().get<std::int64_t>();
+  if (std::floor(*value) == *value && std::abs(*value) < 9e15) return static_cast<std::int64_t>(*value);
+  node.wrong_type({"ett heltal", "a whole number"});
+  return std::nullopt;
+}
+
+std::optional<bool> Node::boolean(std::string_view key, Need need) const {
+  const auto node = get(key, need);
+  if (!node) return std::nullopt;
+  if (node->json().is_boolean()) return node->json().get<bool>();
+  node->wrong_type({"true eller false", "true or false"});
+  return std::nullopt;
+}
+
+std::optional<Date> Node::date(std::string_view key, Need need) const {
+  const auto word = text(key, need);
+  if (!word) return std::nullopt;
+  const auto day = parse_date(*word);
+  if (!day) {
+    log_->error("bad-date", [&] {
+      return Finding{pointer_to(pointer_, key),
+                     {"\"" + *word + "\" är inget datum", "\"" + *word + "\" is not a date"},
+                     {"Skriv datum som 2026-11-16", "Write dates as 2026-11-16"}};
+    });
+  }
+  return day;
+}
+
+std::optional<Week> Node::week(std::string_view key, Need need) const {
+  const auto word = text(key, need);
+  if (!word) return std::nullopt;
+  const auto week = parse_week(*word);
+  if (!week) {
+    log_->error("bad-week", [&] {
+      return Finding{pointer_to(pointer_, key),
+                     {"\"" + *word + "\" är ingen vecka", "\"" + *word + "\" is not a week"},
+                     {"Skriv veckor som 2026-W46; vecka 53 finns bara vissa år",
+                      "Write weeks as 2026-W46; only some years have a week 53"}};
+    });
+  }
+  return week;
+}
+
+std::optional<std::size_t> Node::choice(std::string_view key, std::span<const std::string> words,
+                                        Need need) const {
+  const auto word = text(key, need);
+  if (!word) return std::nullopt;
+  const auto found = std::find(words.begin(), words.end(), *word);
+  if (found != words.end()) return static_cast<std::size_t>(found - words.begin());
+  log_->error("unknown-word", [&] {
+    const LocalText hint = did_you_mean(*word, words);
+    return Finding{pointer_to(pointer_, key),
+                   {"\"" + *word + "\" är inget av de ord som kan stå här" + hint.sv,
+                    "\"" + *word + "\" is none of the words that can stand here" + hint.en},
+                   {"Välj ett av: " + listed(words), "Choose one of: " + listed(words)}};
+  });
+  return std::nullopt;
+}
+
+std::vector<Node> Node::items(std::string_view key, Need need) const {
+  const auto list = get(key, need);
+  std::vector<Node> nodes;
+  if (!list) return nodes;
+  if (!list->json().is_array()) {
+    list->wrong_type({"en lista [ … ]", "a list [ … ]"});
+    return nodes;
+  }
+  nodes.reserve(list->json().size());
+  for (std::size_t i = 0; i < list->json().size(); ++i) {
+    nodes.emplace_back(list->json()[i], pointer_to(list->pointer(), i), *log_);
+  }
+  return nodes;
+}
+
+void Node::warn_of_slips(std::span<const std::string> known) const {
+  if (!is_object()) return;
+  for (const auto& entry : value_->items()) {
+    const std::string& key = entry.key();
+    if (std::find(known.begin(), known.end(), key) != known.end()) continue;
+    const auto meant = closest(key, known);
+    if (!meant || has(*meant)) continue;
+    log_->warning("unknown-key", [&] {
+      return Finding{pointer_to(pointer_, key),
+                     {"Nyckeln " + key + " är okänd; menade du " + *meant + "?",
+                      "The key " + key + " is unknown; did you mean " + *meant + "?"},
+                     {"Rätta stavningen", "Correct the spelling"}};
+    });
+  }
+}
+
+}  // namespace lagesbild::data

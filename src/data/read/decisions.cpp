@@ -1,0 +1,102 @@
+#include <limits>
+
+#include "data/read/manifest.hpp"
+#include "data/read/plans.hpp"
+
+namespace lagesbild::data {
+namespace {
+
+constexpr double infinite = std::numeric_limits<double>::infinity();
+constexpr double most_exact = 9007199254740991.0;
+
+/// The numbers as they stood. Whatever else a picture keeps stays in the file.
+DecisionBasis read_picture(const Node& node, const PlanContext& context) {
+  DecisionBasis picture;
+  const auto whole = [](const Node& from, std::string_view key) -> std::optional<int> {
+    const auto value = from.integer(key, {1, 1e9});
+    return value ? std::optional{static_cast<int>(*value)} : std::nullopt;
+  };
+  if (const auto window = node.get("window"); window && window->expect_object()) {
+    picture.from = window->week("from");
+    picture.to = window->week("to");
+  }
+  if (const auto method = node.get("method"); method && method->expect_object()) {
+    picture.k = whole(*method, "k");
+    picture.draws = whole(*method, "draws");
+  }
+  if (const auto seed = node.integer("seed", {0, most_exact}))
+    picture.seed = static_cast<std::uint64_t>(*seed);
+  // A category that has since been taken out of the list is no error: the picture is of then.
+  if (const auto category = node.text("category")) {
+    const std::int32_t found = context.categories.find(*category);
+    if (found != Names::unknown) picture.category = static_cast<std::size_t>(found);
+  }
+  picture.observed = node.number("observed", {0, infinite});
+  picture.expected = node.number("expected", {0, infinite});
+  picture.p_top = node.number("p_top", {0, 1});
+  return picture;
+}
+
+std::optional<FocusArea> read_focus_area(const Node& node, const PlanContext& context) {
+  static const std::vector<std::string> levels{"priority", "watch", "normal"};
+  if (!node.expect_object()) return std::nullopt;
+  node.warn_of_slips({"area", "level", "reason", "picture"});
+  const auto area =
+      index(node, "area", context.areas, "unknown-area", {"Okänt område", "Unknown area"}, Need::required);
+  const auto level = node.choice("level", levels, Need::required);
+  auto reason = node.local_text("reason", Need::required);
+  if (!area || !level) return std::nullopt;
+  FocusArea focus{*area, static_cast<FocusLevel>(*level), std::move(reason).value_or(LocalText{}), {}};
+  if (const auto picture = node.get("picture"); picture && picture->expect_object()) {
+    focus.picture = read_picture(*picture, context);
+  }
+  return focus;
+}
+
+std::optional<Meeting> read_meeting(const Node& node, const PlanContext& context) {
+  static const std::vector<std::string> kinds{"week", "month", "tertial", "year"};
+  node.warn_of_slips(
+      {"id", "date", "kind", "present", "focus_areas", "measures", "notes", "minutes", "changed", "deleted"});
+  auto id = node.id("id");
+  const auto date = node.date("date", Need::required);
+  const auto kind = node.choice("kind", kinds, Need::required);
+  if (!id || !date || !kind) return std::nullopt;
+  Meeting meeting;
+  meeting.id = std::move(*id);
+  meeting.date = *date;
+  meeting.kind = static_cast<MeetingKind>(*kind);
+  meeting.present = texts(node, "present");
+  for (const Node& item : node.items("focus_areas", Need::required)) {
+    if (auto focus = read_focus_area(item, context)) meeting.focus_areas.push_back(std::move(*focus));
+  }
+  meeting.measures = texts(node, "measures");
+  meeting.notes = node.local_text("notes").value_or(LocalText{});
+  meeting.minutes = node.local_text("minutes").value_or(LocalText{});
+  meeting.changed = changed(node);
+  return meeting;
+}
+
+}  // namespace
+
+Records<Meeting> read_decisions(const Json& document, const PlanContext& context, ProblemLog& log) {
+  Records<Meeting> all;
+  if (!expect_format(document, "lagesbild-decisions/1", log)) return all;
+  const Node root(document, "", log);
+  root.warn_of_slips({"format", "revision", "synthetic", "decisions"});
+  UniqueIds ids;
+  for (const Node& node : root.items("decisions", Need::required)) {
+    if (node.is_object() && is_deleted(node)) continue;
+    ++all.found;
+    if (!node.expect_object()) continue;
+    auto meeting = read_meeting(node, context);
+    if (!meeting || !ids.add(node, meeting->id)) continue;
+    for (const Node& item : node.items("measures")) {
+      if (!item.json().is_string()) continue;
+      all.references.push_back({Reference::To::measure, item.json().get<std::string>(), item.pointer()});
+    }
+    all.records.push_back(std::move(*meeting));
+  }
+  return all;
+}
+
+}  // namespace lagesbild::data

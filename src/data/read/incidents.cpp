@@ -1,0 +1,107 @@
+#include "data/read/incidents.hpp"
+
+#include "data/json/node.hpp"
+#include "data/read/incident_parser.hpp"
+#include "data/read/manifest.hpp"
+#include "data/read/reporting.hpp"
+
+namespace lagesbild::data {
+namespace {
+
+constexpr Date earliest = {10957};  // 2000-01-01
+constexpr Date latest = {47481};    // 2099-12-31
+constexpr int days_ahead_of_update = 366;
+
+IncidentFile refused(IncidentFile file) {
+  IncidentFile nothing;
+  nothing.refused = true;
+  nothing.layout = file.layout;
+  nothing.found = nothing.set_aside = file.found;
+  return nothing;
+}
+
+bool layout_is_known(const Node& root, const IncidentParser& parser) {
+  static const std::vector<std::string> layouts{"rows", "columns"};
+  if (root.has("layout") && !root.choice("layout", layouts)) return false;
+  if (parser.misshapen()) return false;
+  if (parser.has_rows() || parser.has_columns()) return true;
+  root.log().error("missing-key", [] {
+    return Finding{"",
+                   {"Uppgiften incidents saknas", "The key incidents is missing"},
+                   {"Lägg till incidents: [] om det inte finns några händelser",
+                    "Add incidents: [] if there are no incidents"}};
+  });
+  return false;
+}
+
+}  // namespace
+
+IncidentContext::IncidentContext(const Situation& read_so_far)
+    : situation(&read_so_far),
+      sources(names_of(read_so_far.sources)),
+      areas(names_of(read_so_far.areas)),
+      categories(names_of(read_so_far.categories)),
+      first_day(earliest),
+      last_day(latest) {
+  const auto& updated = read_so_far.updated_day;
+  if (updated && *updated > earliest && *updated < latest) {
+    last_day = {updated->days_since_epoch + days_ahead_of_update};
+  }
+}
+
+std::string incident_pointer(Layout layout, std::size_t record, std::string_view key) {
+  return layout == Layout::rows ? pointer_to(pointer_to("/incidents", record), key)
+                                : pointer_to(pointer_to("/columns", key), record);
+}
+
+IncidentFile read_incidents(std::string_view bytes, IncidentContext& context, ProblemLog& log) {
+  context.files.push_back(log.path());
+  IncidentFile file;
+  RowReader reader(context, file, log);
+  IncidentParser parser(reader, log);
+  if (!Json::sax_parse(bytes.begin(), bytes.end(), &parser)) {
+    log.forget_file();
+    if (parser.too_deep()) {
+      log.add(too_deep_problem(log.path()));
+    } else {
+      log.add(syntax_problem(log.path(), bytes, parser.tree().syntax.value_or(TreeBuilder::Syntax{})));
+    }
+    return refused(std::move(file));
+  }
+  const Node root(parser.head(), "", log);
+  if (!parser.is_object()) {
+    log.error("wrong-type", [] {
+      return Finding{"",
+                     {"Filen ska vara ett objekt { … }", "The file should be an object { … }"},
+                     {"Kontrollera att det är rätt fil", "Check that this is the right file"}};
+    });
+    return refused(std::move(file));
+  }
+  ProblemLog only_format;
+  only_format.begin_file(log.path());
+  if (!expect_format(parser.head(), "lagesbild-incidents/1", only_format)) {
+    log.forget_file();
+    for (const Problem& problem : only_format.problems()) log.add(problem);
+    return refused(std::move(file));
+  }
+  root.warn_of_slips({"format", "revision", "synthetic", "layout", "dictionary", "from", "columns",
+                      "incidents", "reporting"});
+  if (!layout_is_known(root, parser)) return refused(std::move(file));
+  if (parser.has_columns() && file.found > 0) {
+    log.error("two-layouts", [] {
+      return Finding{"/columns",
+                     {"Filen har händelser både i rader och i kolumner",
+                      "The file has incidents both in rows and in columns"},
+                     {"Dela upp den i två filer", "Split it into two files"}};
+    });
+    return refused(std::move(file));
+  }
+  if (parser.has_columns()) {
+    file.layout = Layout::columns;
+    if (!read_columns(parser.columns(), parser.head(), reader, context, log)) return refused(std::move(file));
+  }
+  file.reporting = read_reporting(root, context);
+  return file;
+}
+
+}  // namespace lagesbild::data

@@ -1,0 +1,55 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "data/json/problem_log.hpp"
+#include "data/read/names.hpp"
+#include "data/read/seen_ids.hpp"
+#include "model/situation.hpp"
+
+namespace lagesbild::data {
+
+/// What incidents are read against: everything that the manifest and the areas say.
+struct IncidentContext {
+  explicit IncidentContext(const Situation& read_so_far);
+
+  const Situation* situation;  ///< outlives the reading
+  Names sources;
+  Names areas;
+  Names categories;
+  std::vector<std::string> files;  ///< paths of the incident files read so far, the present one last
+  SeenIds seen;
+  Date first_day;  ///< days before or after these are slips, not facts
+  Date last_day;
+};
+
+enum class Layout { rows, columns };
+
+/// A status, and where it stands.
+struct ReadStatus {
+  ReportingStatus status;
+  std::size_t record = 0;  ///< index in the file's "reporting"
+};
+
+/// One file's content. When `refused`, nothing of it is used: half a file would look like few incidents.
+struct IncidentFile {
+  bool refused = false;
+  Layout layout = Layout::rows;
+  Incidents incidents;
+  std::vector<std::uint32_t> records;  ///< each incident's index in the file
+  std::vector<ReadStatus> reporting;
+  std::size_t found = 0;      ///< incident records in the file
+  std::size_t deleted = 0;    ///< of them tombstones
+  std::size_t set_aside = 0;  ///< of them unusable
+};
+
+/// "/incidents/3/date" or "/columns/date/3".
+std::string incident_pointer(Layout layout, std::size_t record, std::string_view key);
+
+/// Reads rows or columns, without a tree of the incidents; the bytes may be many megabytes.
+IncidentFile read_incidents(std::string_view bytes, IncidentContext& context, ProblemLog& log);
+
+}  // namespace lagesbild::data

@@ -1,0 +1,170 @@
+#include "data/read/profiles.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <set>
+
+#include "data/json/json_writer.hpp"
+#include "data/read/write_profiles.hpp"
+
+namespace lagesbild::data {
+namespace {
+
+constexpr Span indicator_span{0, std::numeric_limits<double>::infinity()};
+constexpr Span severity_span{0, 1000};
+constexpr Span k_span{1, 1000};
+
+std::map<std::string, double> read_indicators(const Node& node) {
+  node.warn_of_slips({"harm", "change", "persistence", "safety", "acute"});
+  std::map<std::string, double> weights;
+  for (const char* indicator : {"harm", "change", "persistence", "safety", "acute"}) {
+    if (const auto weight = node.number(indicator, indicator_span)) weights[indicator] = *weight;
+  }
+  const bool any = std::any_of(weights.begin(), weights.end(), [](const auto& of) { return of.second > 0; });
+  if (any) return weights;
+  node.log().error("no-indicator", [&] {
+    return Finding{node.pointer(),
+                   {"Ingen indikator har någon vikt; profilen får lägesbildens egna",
+                    "No indicator has any weight; the profile gets the situation's own"},
+                   {"Ge minst en indikator en vikt över 0, eller ta bort indicators",
+                    "Give at least one indicator a weight above 0, or remove indicators"}};
+  });
+  return {};
+}
+
+std::map<std::string, double> read_severity(const Node& node, std::span<const std::string> categories) {
+  std::map<std::string, double> weights;
+  for (const auto& entry : node.json().items()) {
+    const std::string& category = entry.key();
+    if (std::find(categories.begin(), categories.end(), category) == categories.end()) {
+      node.log().error("unknown-category", [&] {
+        const LocalText hint = did_you_mean(category, categories);
+        return Finding{pointer_to(node.pointer(), category),
+                       {"Kategorin " + category + " finns inte i listan categories" + hint.sv,
+                        "The category " + category + " is not in the list categories" + hint.en},
+                       {"Rätta id:t, eller ta bort vikten", "Correct the id, or remove the weight"}};
+      });
+      continue;
+    }
+    if (const auto weight = node.number(category, severity_span)) weights[category] = *weight;
+  }
+  return weights;
+}
+
+std::optional<WeightProfile> read_profile(const Node& node, std::span<const std::string> categories) {
+  static const std::vector<std::string> modes{"quarter", "week"};
+  if (!node.expect_object()) return std::nullopt;
+  node.warn_of_slips({"id", "name", "by", "date", "mode", "indicators", "severity", "k"});
+  const auto id = node.id("id");
+  const auto name = node.local_text("name", Need::required);
+  const auto by = node.local_text("by", Need::required);
+  const auto date = node.date("date", Need::required);
+  WeightProfile profile;
+  profile.week_mode = node.choice("mode", modes).value_or(0) == 1;
+  if (const auto weights = node.get("indicators"); weights && weights->expect_object()) {
+    profile.indicators = read_indicators(*weights);
+  }
+  if (const auto weights = node.get("severity"); weights && weights->expect_object()) {
+    profile.severity = read_severity(*weights, categories);
+  }
+  if (const auto k = node.integer("k", k_span)) profile.k = static_cast<int>(*k);
+  if (!id || !name || !by || !date) return std::nullopt;
+  if (!node.has("indicators") && !node.has("severity")) {
+    node.log().error("no-weights", [&] {
+      return Finding{
+          node.pointer(),
+          {"Profilen har inga vikter och läses inte", "The profile has no weights and is not read"},
+          {"Ange indicators, severity eller båda", "Give indicators, severity or both"}};
+    });
+    return std::nullopt;
+  }
+  profile.id = *id;
+  profile.name = *name;
+  profile.by = *by;
+  profile.date = to_string(*date);
+  return profile;
+}
+
+void write_text(JsonWriter& json, const char* name, const LocalText& text) {
+  if (text.en.empty() || text.en == text.sv) return json.member(name, text.sv);
+  json.key(name);
+  json.begin_object();
+  if (!text.sv.empty()) json.member("sv", text.sv);
+  json.member("en", text.en);
+  json.end_object();
+}
+
+void write_weights(JsonWriter& json, const char* name, const std::map<std::string, double>& weights) {
+  if (weights.empty()) return;
+  json.key(name);
+  json.begin_object();
+  for (const auto& [id, weight] : weights) json.member(id, weight);
+  json.end_object();
+}
+
+}  // namespace
+
+std::vector<WeightProfile> read_profiles(const Node& root, std::span<const std::string> categories) {
+  std::vector<WeightProfile> profiles;
+  std::set<std::string> ids;
+  for (const Node& node : root.items("profiles")) {
+    auto profile = read_profile(node, categories);
+    if (!profile) continue;
+    if (!ids.insert(profile->id).second) {
+      root.log().error("duplicate-id", [&] {
+        return Finding{
+            pointer_to(node.pointer(), "id"),
+            {"Id " + profile->id + " står redan tidigare i listan; den här posten läses inte",
+             "The id " + profile->id + " stands earlier in the list; this record is not read"},
+            {"Ge posten ett eget id, eller ta bort den", "Give the record its own id, or remove it"}};
+      });
+      continue;
+    }
+    profiles.push_back(std::move(*profile));
+  }
+  return profiles;
+}
+
+std::string write_profiles(std::span<const WeightProfile> profiles) {
+  JsonWriter json;
+  json.begin_object();
+  json.member("format", profiles_format);
+  json.key("profiles");
+  json.begin_array();
+  for (const WeightProfile& profile : profiles) {
+    json.begin_object();
+    json.member("id", profile.id);
+    write_text(json, "name", profile.name);
+    write_text(json, "by", profile.by);
+    json.member("date", profile.date);
+    json.member("mode", profile.week_mode ? "week" : "quarter");
+    write_weights(json, "indicators", profile.indicators);
+    write_weights(json, "severity", profile.severity);
+    if (profile.k) json.member("k", *profile.k);
+    json.end_object();
+  }
+  json.end_array();
+  json.end_object();
+  return json.take();
+}
+
+void join_profiles(Json& manifest, const Json& file) {
+  if (!manifest.is_object() || !file.is_object()) return;
+  const auto profiles = file.find("profiles");
+  if (profiles == file.end() || !profiles->is_array()) return;
+  Json& own = manifest["profiles"];
+  if (!own.is_array()) own = Json::array();
+  for (const Json& profile : *profiles) {
+    const auto same = std::find_if(own.begin(), own.end(), [&](const Json& other) {
+      return other.is_object() && profile.is_object() && other.contains("id") && profile.contains("id") &&
+             other.at("id") == profile.at("id");
+    });
+    if (same == own.end()) {
+      own.push_back(profile);
+    } else {
+      *same = profile;
+    }
+  }
+}
+
+}  // namespace lagesbild::data

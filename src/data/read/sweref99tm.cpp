@@ -1,0 +1,54 @@
+#include "data/read/sweref99tm.hpp"
+
+#include <cmath>
+#include <numbers>
+
+namespace lagesbild::data {
+
+LonLat from_sweref99tm(double northing_m, double easting_m) {
+  constexpr double semi_major_axis_m = 6378137.0;
+  constexpr double flattening = 1.0 / 298.257222101;
+  constexpr double central_meridian_deg = 15.0;
+  constexpr double scale = 0.9996;
+  constexpr double false_easting_m = 500000.0;
+  constexpr double n = flattening / (2.0 - flattening);
+  constexpr double n2 = n * n;
+  constexpr double n3 = n2 * n;
+  constexpr double n4 = n2 * n2;
+  constexpr double rectifying_radius_m = semi_major_axis_m / (1.0 + n) * (1.0 + n2 / 4.0 + n4 / 64.0);
+
+  constexpr double delta1 = n / 2.0 - 2.0 * n2 / 3.0 + 37.0 * n3 / 96.0 - n4 / 360.0;
+  constexpr double delta2 = n2 / 48.0 + n3 / 15.0 - 437.0 * n4 / 1440.0;
+  constexpr double delta3 = 17.0 * n3 / 480.0 - 37.0 * n4 / 840.0;
+  constexpr double delta4 = 4397.0 * n4 / 161280.0;
+
+  constexpr double e2 = flattening * (2.0 - flattening);
+  constexpr double e4 = e2 * e2;
+  constexpr double e6 = e4 * e2;
+  constexpr double e8 = e4 * e4;
+  constexpr double a = e2 + e4 + e6 + e8;
+  constexpr double b = -(7.0 * e4 + 17.0 * e6 + 30.0 * e8) / 6.0;
+  constexpr double c = (224.0 * e6 + 889.0 * e8) / 120.0;
+  constexpr double d = -(4279.0 * e8) / 1260.0;
+
+  const double xi = northing_m / (scale * rectifying_radius_m);
+  const double eta = (easting_m - false_easting_m) / (scale * rectifying_radius_m);
+  const double xi_conformal = xi - delta1 * std::sin(2.0 * xi) * std::cosh(2.0 * eta) -
+                              delta2 * std::sin(4.0 * xi) * std::cosh(4.0 * eta) -
+                              delta3 * std::sin(6.0 * xi) * std::cosh(6.0 * eta) -
+                              delta4 * std::sin(8.0 * xi) * std::cosh(8.0 * eta);
+  const double eta_conformal = eta - delta1 * std::cos(2.0 * xi) * std::sinh(2.0 * eta) -
+                               delta2 * std::cos(4.0 * xi) * std::sinh(4.0 * eta) -
+                               delta3 * std::cos(6.0 * xi) * std::sinh(6.0 * eta) -
+                               delta4 * std::cos(8.0 * xi) * std::sinh(8.0 * eta);
+  const double latitude = std::asin(std::sin(xi_conformal) / std::cosh(eta_conformal));
+  const double longitude = std::atan(std::sinh(eta_conformal) / std::cos(xi_conformal));
+  const double sine = std::sin(latitude);
+  const double sine2 = sine * sine;
+  const double geodetic = latitude + sine * std::cos(latitude) * (a + sine2 * (b + sine2 * (c + sine2 * d)));
+
+  constexpr double degrees = 180.0 / std::numbers::pi;
+  return {central_meridian_deg + longitude * degrees, geodetic * degrees};
+}
+
+}  // namespace lagesbild::data

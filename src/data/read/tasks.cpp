@@ -1,0 +1,67 @@
+#include "data/read/tasks.hpp"
+
+#include <algorithm>
+
+#include "data/json/node.hpp"
+
+namespace lagesbild::data {
+namespace {
+
+void report_missing(const Task& task, std::span<const File> files, const Root& root, ProblemLog& log) {
+  log.error("missing-file", [&] {
+    std::vector<std::string> given;
+    for (const File& file : files) {
+      const std::string path = normal_path(file.path);
+      if (path.starts_with(root.prefix)) given.push_back(path.substr(root.prefix.size()));
+    }
+    const LocalText hint = did_you_mean(task.reference.path, given);
+    return Finding{task.reference.pointer,
+                   {"Filen " + task.reference.path + " finns inte i mappen" + hint.sv,
+                    "The file " + task.reference.path + " is not in the folder" + hint.en},
+                   {"Lägg dit filen, eller ta bort den ur manifestet",
+                    "Put the file there, or remove it from the manifest"}};
+  });
+}
+
+/// A file of ours that the manifest does not name was perhaps forgotten, and then its incidents are missing.
+void report_unnamed(std::span<const Task> tasks, std::span<const File> files, const Root& root,
+                    ProblemLog& log) {
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    const std::string path = normal_path(files[i].path);
+    if (i == root.manifest || !path.starts_with(root.prefix)) continue;
+    if (recognise(files[i].bytes) != FileKind::incidents) continue;
+    const auto names_it = [&](const Task& task) { return task.file == i; };
+    if (std::any_of(tasks.begin(), tasks.end(), names_it)) continue;
+    log.warning("unnamed-file", [&] {
+      const std::string name = path.substr(root.prefix.size());
+      return Finding{
+          "/incidents",
+          {"Filen " + name + " har händelser men nämns inte i manifestet, så den läses inte",
+           "The file " + name + " has incidents but the manifest does not name it, so it is not read"},
+          {"Lägg till den i incidents, eller ta bort filen", "Add it to incidents, or remove the file"}};
+    });
+  }
+}
+
+}  // namespace
+
+std::vector<Task> plan_tasks(const Manifest& manifest, std::span<const File> files, const Root& root,
+                             ProblemLog& log) {
+  std::vector<Task> tasks;
+  const auto add = [&](FileKind kind, const std::optional<FileReference>& reference) {
+    if (reference) tasks.push_back({kind, *reference, find_file(files, root, reference->path)});
+  };
+  add(FileKind::areas, manifest.areas);
+  for (const FileReference& reference : manifest.incidents) add(FileKind::incidents, reference);
+  add(FileKind::surveys, manifest.surveys);
+  add(FileKind::measures, manifest.measures);
+  add(FileKind::decisions, manifest.decisions);
+  add(FileKind::agreement, manifest.agreement);
+  for (const Task& task : tasks) {
+    if (!task.file) report_missing(task, files, root, log);
+  }
+  report_unnamed(tasks, files, root, log);
+  return tasks;
+}
+
+}  // namespace lagesbild::data

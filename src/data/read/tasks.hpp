@@ -1,0 +1,26 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "data/documents/file.hpp"
+#include "data/documents/paths.hpp"
+#include "data/json/problem_log.hpp"
+#include "data/read/manifest.hpp"
+
+namespace lagesbild::data {
+
+/// A file that is to be read, and what it is read as.
+struct Task {
+  FileKind kind;
+  FileReference reference;
+  std::optional<std::size_t> file;  ///< index; nothing: it was not given
+};
+
+/// All files that the manifest names, areas first, since all others refer to them. Reports those that are not
+/// there, and files of incidents that are there but not named.
+std::vector<Task> plan_tasks(const Manifest& manifest, std::span<const File> files, const Root& root,
+                             ProblemLog& log);
+
+}  // namespace lagesbild::data

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <string>
+
+#include "analysis/backtest.hpp"
+#include "analysis/ranking.hpp"
+#include "analysis/watch.hpp"
+#include "model/situation.hpp"
+
+/// Every intermediate value behind a ranking, for an analyst's own tools. Restricted categories are told for
+/// the whole municipality only, so no area's numbers of them are written.
+namespace lagesbild::exports {
+
+/// "lagesbild-analysis/1", full doubles: settings; by category φ, ν's posterior and the rate of each source;
+/// by area and category observed and expected by source, level, indicators, ranks; series tested and changes.
+/// `watch` and `record` where they have been computed, else null.
+std::string analysis_json(const Situation& situation, const analysis::Ranking& ranking,
+                          const analysis::Watch* watch, const analysis::Backtest* record);
+
+/// A line an area and category: comma-separated (RFC 4180), decimal points, headings in English.
+std::string analysis_csv(const Situation& situation, const analysis::Ranking& ranking,
+                         const analysis::Watch* watch);
+
+}  // namespace lagesbild::exports

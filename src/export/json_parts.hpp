@@ -1,0 +1,39 @@
+#pragma once
+
+#include <span>
+
+#include "analysis/settings.hpp"
+#include "data/json/json_writer.hpp"
+#include "model/situation.hpp"
+
+/// What several of the engine's answers hold, written alike.
+namespace lagesbild::exports {
+
+inline void write_window(data::JsonWriter& json, const char* name, const analysis::Window& window) {
+  json.key(name);
+  json.begin_object();
+  json.member("from", to_string(window.from));
+  json.member("to", to_string(window.to));
+  json.end_object();
+}
+
+/// Areas by their ids.
+inline void write_areas(data::JsonWriter& json, const char* name, const Situation& situation,
+                        std::span<const std::size_t> areas) {
+  json.key(name);
+  json.begin_array();
+  for (const std::size_t area : areas) json.value(situation.areas[area].id);
+  json.end_array();
+}
+
+/// { "low": …, "high": … } of anything that has both.
+template <typename Bounds>
+void write_interval(data::JsonWriter& json, const char* name, const Bounds& bounds) {
+  json.key(name);
+  json.begin_object();
+  json.member("low", bounds.low);
+  json.member("high", bounds.high);
+  json.end_object();
+}
+
+}  // namespace lagesbild::exports

@@ -1,0 +1,90 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "ui/kit/stage.hpp"
+
+namespace lagesbild::program {
+
+/// A file's path within the situation folder ("incidents/police.json", always with /) and its bytes.
+struct HostFile {
+  std::string path;
+  std::string bytes;
+};
+
+/// What the platform knows and the application may want to follow.
+struct HostFacts {
+  bool prefers_dark = false;
+  bool can_paint = true;        ///< false: only the record is shown, as a page of text
+  std::string language = "sv";  ///< the first of the user's languages that starts with "sv" or "en"
+};
+
+/// What the application asks the platform for.
+struct HostRequest {
+  enum class Kind : std::uint8_t {
+    fetch,        ///< `text`: a path within the situation folder; answered by file_arrived or file_missing
+    pick_files,   ///< answered by files_opened, or never
+    pick_folder,  ///< the same
+    save,         ///< `text`: a file name, `bytes`: what is in it
+    copy,         ///< `text` to the clipboard; what begins with # follows the page's own address
+    print,
+    push_hash,     ///< `text`: the state as a URL hash without #; a new entry in the history
+    replace_hash,  ///< the same in place, while something is dragged
+    scroll_to_top,
+  };
+
+  Kind kind = Kind::fetch;
+  std::string text = {};
+  std::string bytes = {};
+};
+
+struct CommandResult {
+  int status = 0;
+  std::string out;
+  std::string error;
+};
+
+/// The whole boundary between the program and the machine it runs on. A platform makes one by
+/// make_application(), calls these functions and paints what frame() describes.
+class Application {
+ public:
+  virtual ~Application() = default;
+
+  /// Once before the first frame: the facts, and the state that the address names (without #, may be empty).
+  virtual void start(const HostFacts& facts, std::string_view hash) = 0;
+  virtual void facts_changed(const HostFacts& facts) = 0;
+
+  virtual ui::Appearance appearance() const = 0;
+  /// Describes the whole page. No unfinished work is done here.
+  virtual void frame(ui::Kit& kit) = 0;
+  /// Does a slice of the unfinished work, some 8 ms; true: there is more, so draw and call again.
+  virtual bool work() = 0;
+  /// Another number each time that there are new results to look at, and not only more progress.
+  virtual std::size_t results() const { return 0; }
+
+  virtual void file_arrived(HostFile file) = 0;
+  virtual void file_missing(std::string_view path, std::string_view why) = 0;
+  /// Bytes of the files under way, for the progress bar; total 0: not known.
+  virtual void file_progress(double loaded_bytes, double total_bytes) = 0;
+  /// The user opened or dropped files of their own.
+  virtual void files_opened(std::vector<HostFile> files) = 0;
+
+  virtual void hash_changed(std::string_view hash) = 0;
+  virtual void undo() = 0;
+  virtual void redo() = 0;
+
+  /// The command line on the loaded files: {"rank", "--json"}.
+  virtual CommandResult command(std::span<const std::string> arguments) = 0;
+
+  /// What it wants since the last call, after any of the functions above.
+  virtual std::vector<HostRequest> take_requests() = 0;
+};
+
+std::unique_ptr<Application> make_application();
+
+}  // namespace lagesbild::program

@@ -1,0 +1,188 @@
+#include <chrono>
+#include <utility>
+
+#include "app/link.hpp"
+#include "app/session.hpp"
+#include "cli/run.hpp"
+#include "data/read/write_profiles.hpp"
+#include "export/analysis_export.hpp"
+#include "program/application.hpp"
+#include "views/frame/view.hpp"
+#include "words/problem_text.hpp"
+
+namespace lagesbild::program {
+
+namespace {
+
+using words::Text;
+
+constexpr double slice_seconds = 0.008;
+
+double seconds_now() {
+  return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
+
+Date today() {
+  using days = std::chrono::duration<int, std::ratio<86400>>;
+  const auto since_epoch = std::chrono::system_clock::now().time_since_epoch();
+  return {std::chrono::duration_cast<days>(since_epoch).count()};
+}
+
+/// The session with a platform around it.
+class Program final : public Application {
+ public:
+  void start(const HostFacts& facts, std::string_view hash) override {
+    facts_ = facts;
+    session_.open_link(hash, seconds_now());
+    link_ = app::to_link(session_.state());
+    session_.opening().fetch();
+  }
+
+  void facts_changed(const HostFacts& facts) override { facts_ = facts; }
+
+  ui::Appearance appearance() const override {
+    const auto& settings = session_.state().settings;
+    const bool dark = settings.theme == app::ThemeChoice::dark ||
+                      (settings.theme == app::ThemeChoice::system && facts_.prefers_dark);
+    return {dark ? ui::ThemeKind::dark : ui::ThemeKind::light, settings.as_text};
+  }
+
+  void frame(ui::Kit& kit) override {
+    std::vector<app::Action> actions;
+    app::Picture picture = session_.picture();
+    picture.message = message_;
+    views::show_page({kit, picture, actions, kept_, session_.state().settings.language});
+    for (const auto& action : actions) act(action);
+  }
+
+  bool work() override {
+    const bool was_reading = session_.opening().busy();
+    const bool more = session_.work(slice_seconds);
+    if (was_reading && !session_.opening().busy()) message_ = text(Text::situation_read);
+    return more;
+  }
+
+  std::size_t results() const override { return session_.results(); }
+
+  void file_arrived(HostFile file) override {
+    session_.opening().arrived({std::move(file.path), std::move(file.bytes)});
+  }
+  void file_missing(std::string_view path, std::string_view) override { session_.opening().missing(path); }
+  void file_progress(double loaded_bytes, double total_bytes) override {
+    session_.opening().transferred(loaded_bytes, total_bytes);
+  }
+  void files_opened(std::vector<HostFile> files) override {
+    std::vector<data::File> opened;
+    for (auto& file : files) opened.push_back({std::move(file.path), std::move(file.bytes)});
+    session_.opening().opened(std::move(opened));
+  }
+
+  void hash_changed(std::string_view hash) override {
+    session_.open_link(hash, seconds_now());
+    link_ = app::to_link(session_.state());
+  }
+  void undo() override { act(app::Undo{}); }
+  void redo() override { act(app::Redo{}); }
+
+  CommandResult command(std::span<const std::string> arguments) override {
+    // The command line names a folder; here it is what is open.
+    std::vector<std::string> words(arguments.begin(), arguments.end());
+    if (!words.empty() && !words.front().starts_with("-")) words.insert(words.begin() + 1, ".");
+    auto outcome = cli::run(words, [this](const std::string&) -> Result<std::vector<data::File>> {
+      return session_.opening().files();
+    });
+    return {outcome.status, std::move(outcome.out), std::move(outcome.err)};
+  }
+
+  std::vector<HostRequest> take_requests() override {
+    for (auto& path : session_.opening().take_wanted()) {
+      requests_.push_back({HostRequest::Kind::fetch, std::move(path), {}});
+    }
+    return std::exchange(requests_, {});
+  }
+
+ private:
+  std::string text(Text name) const {
+    return std::string{words::text(name, session_.state().settings.language)};
+  }
+
+  void act(const app::Action& action) {
+    if (const auto* request = std::get_if<app::Request>(&action)) return ask(*request);
+    session_.act(action, seconds_now());
+    std::string link = app::to_link(session_.state());
+    if (link == link_) return;
+    link_ = std::move(link);
+    const bool drags = !app::movement_of(action).empty() || std::holds_alternative<app::SetCamera>(action);
+    requests_.push_back({drags ? HostRequest::Kind::replace_hash : HostRequest::Kind::push_hash, link_, {}});
+  }
+
+  void ask(app::Request request) {
+    const auto problems = [&] {
+      return words::problem_lines(*session_.picture().problems, session_.state().settings.language);
+    };
+    switch (request) {
+      case app::Request::open_folder:
+        requests_.push_back({HostRequest::Kind::pick_folder, {}, {}});
+        break;
+      case app::Request::open_files:
+        requests_.push_back({HostRequest::Kind::pick_files, {}, {}});
+        break;
+      case app::Request::copy_link:
+        // The platform knows the page's own address; what begins with # it puts after that.
+        requests_.push_back({HostRequest::Kind::copy, "#" + link_, {}});
+        message_ = text(Text::link_copied);
+        break;
+      case app::Request::copy_problems:
+        requests_.push_back({HostRequest::Kind::copy, problems(), {}});
+        message_ = text(Text::list_copied);
+        break;
+      case app::Request::save_problems:
+        requests_.push_back({HostRequest::Kind::save, "problem.txt", problems()});
+        break;
+      case app::Request::scroll_to_top:
+        requests_.push_back({HostRequest::Kind::scroll_to_top, {}, {}});
+        break;
+      case app::Request::save_analysis_json:
+      case app::Request::save_analysis_csv:
+        save_analysis(request == app::Request::save_analysis_csv);
+        break;
+      case app::Request::save_profile:
+        save_profile();
+        break;
+    }
+  }
+
+  void save_analysis(bool as_csv) {
+    const app::Picture picture = session_.picture();
+    if (!picture.ranking) return;
+    const Situation& situation = *picture.situation;
+    requests_.push_back(
+        {HostRequest::Kind::save, as_csv ? "lagesbild-analys.csv" : "lagesbild-analys.json",
+         as_csv ? exports::analysis_csv(situation, *picture.ranking, picture.watch)
+                : exports::analysis_json(situation, *picture.ranking, picture.watch, picture.backtest)});
+    message_ = text(Text::file_saved);
+  }
+
+  void save_profile() {
+    const auto profile = session_.keep_profile(today());
+    if (!profile) return;
+    requests_.push_back({HostRequest::Kind::save, "viktprofil-" + profile->id + ".json",
+                         data::write_profiles(std::span(&*profile, 1))});
+    message_ = text(Text::profile_saved);
+  }
+
+  HostFacts facts_;
+  app::Session session_{{}, today()};
+  views::Kept kept_;
+  std::string link_;
+  std::string message_;
+  std::vector<HostRequest> requests_;
+};
+
+}  // namespace
+
+std::unique_ptr<Application> make_application() {
+  return std::make_unique<Program>();
+}
+
+}  // namespace lagesbild::program

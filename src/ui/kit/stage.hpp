@@ -1,0 +1,83 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <vector>
+
+#include "ui/kit/imgui_kit.hpp"
+#include "ui/kit/record.hpp"
+
+struct ImDrawData;
+struct ImGuiContext;
+
+namespace lagesbild::ui {
+
+/// What must be known before a frame.
+struct Appearance {
+  ThemeKind theme = ThemeKind::light;
+  bool as_text = false;  ///< "Visa som text"
+};
+
+/// Where a platform shows an application: owns the ImGui context and its fonts, takes input in CSS pixels of
+/// the viewport, and turns one description of the page into draw data and a record.
+class Stage {
+ public:
+  /// What the viewport is like now. Times are seconds of any steady clock.
+  struct View {
+    float width = 1280;  ///< CSS px
+    float height = 800;
+    float scroll_y = 0;     ///< of the page, px
+    float pixel_ratio = 1;  ///< device pixels per CSS pixel
+    float text_px = 16;     ///< the user's text size
+    bool coarse_pointer = false;
+    bool paints = true;  ///< false: only the record is shown
+    double seconds = 0;
+  };
+
+  enum class Pointer : std::uint8_t { mouse, touch };
+
+  Stage();
+  ~Stage();
+  Stage(const Stage&) = delete;
+  Stage& operator=(const Stage&) = delete;
+
+  void pointer_moved(float x, float y, Pointer pointer = Pointer::mouse);
+  void pointer_pressed(bool down, Pointer pointer = Pointer::mouse);
+  /// The pointer went elsewhere, or the browser took the gesture: nothing is clicked.
+  void pointer_left();
+  void wheel(float x, float y, bool control);
+  void mirror(MirrorEvent event);
+
+  const Record& frame(const Appearance& appearance, const std::function<void(Kit&)>& describe,
+                      const View& view);
+  const Record& record() const { return kit_.record(); }
+  /// Of the last frame, for the renderer. Its textures are the renderer's to make.
+  ImDrawData* draw_data() const;
+
+  /// Whether a further frame would show something else than the last one did.
+  bool wants_another_frame() const;
+  double wakes_after() const { return kit_.wakes_after(); }
+  std::uint32_t pressed_item() const { return kit_.pressed_item(); }
+  /// ImGuiMouseCursor of the last frame.
+  int cursor() const;
+
+  /// For the backend and for tests.
+  ImGuiContext* context() const { return context_; }
+
+ private:
+  struct ContextOwner {
+    void operator()(ImGuiContext* context) const;
+  };
+
+  ImGuiContext* context_;
+  std::unique_ptr<ImGuiContext, ContextOwner> owner_;
+  Fonts fonts_;
+  ImGuiKit kit_;
+  std::vector<MirrorEvent> events_;
+  double last_seconds_ = 0;
+  bool first_ = true;
+  bool had_input_ = false;
+};
+
+}  // namespace lagesbild::ui

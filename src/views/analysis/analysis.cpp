@@ -1,0 +1,313 @@
+#include <algorithm>
+
+#include "ui/charts/calibration_plot.hpp"
+#include "ui/charts/funnel_plot.hpp"
+#include "ui/charts/number_table.hpp"
+#include "views/frame/parts.hpp"
+#include "views/frame/words.hpp"
+#include "words/findings.hpp"
+#include "words/format_number.hpp"
+#include "words/reason.hpp"
+
+/// The analyst's page: every formula with its current numbers.
+namespace lagesbild::views {
+
+namespace {
+
+using words::Text;
+
+/// More rows than this are for a file, not for a screen.
+constexpr std::size_t most_areas = 60;
+constexpr std::size_t most_changes = 12;
+
+void line(const View& view, std::string_view key, std::string_view text) {
+  const auto item = view.kit.list_item(key);
+  view.kit.text(text);
+}
+
+std::string number(const View& view, double value, int decimals) {
+  return words::format_number(value, decimals, view.language);
+}
+
+bool restricted(const View& view, std::size_t category) {
+  return view.picture.situation->categories[category].restricted;
+}
+
+ui::ChartFrame frame(const View& view, Text name) {
+  return {.name = std::string{view.text(name)}, .description = {}, .language = view.language};
+}
+
+void show_table(const View& view, Text name, std::vector<std::string> columns,
+                std::vector<std::vector<std::string>> rows) {
+  view.kit.heading(4, view.text(name));
+  ui::TableContent table{std::string{view.text(name)}, std::move(columns), std::move(rows)};
+  ui::number_table(view.kit, frame(view, name), std::move(table));
+}
+
+// [SECTION] What was chosen
+
+std::string weights_text(const View& view) {
+  const auto& ranking = *view.picture.ranking;
+  std::string text;
+  double sum = 0;
+  for (const double weight : ranking.settings.indicators) sum += weight;
+  for (std::size_t i = 0; i < analysis::indicator_count; ++i) {
+    const double weight = ranking.settings.indicators[i];
+    if (!(weight > 0)) continue;
+    const auto indicator = static_cast<analysis::Indicator>(i);
+    std::string part = words::indicator_text(indicator, view.language) + " " +
+                       words::format_percent(weight / sum, view.language);
+    if (!ranking.offered[i]) part = view.filled(Text::setting_not_offered, {part});
+    text += (text.empty() ? "" : ", ") + part;
+  }
+  return text;
+}
+
+void show_settings(const View& view) {
+  const auto& ranking = *view.picture.ranking;
+  view.kit.heading(3, view.text(Text::analysis_settings));
+  const auto list = view.kit.list(view.text(Text::analysis_settings));
+  line(view, "window", view.filled(Text::setting_window, {window_text(view)}));
+  if (ranking.baseline) {
+    line(view, "baseline",
+         view.filled(Text::setting_baseline, {words::format_window(*ranking.baseline, view.language)}));
+  }
+  if (!view.picture.preview) {
+    line(view, "draws",
+         view.filled(Text::setting_draws,
+                     {words::format_count(ranking.draws, view.language),
+                      std::to_string(ranking.settings.seed), words::format_count(ranking.k, view.language)}));
+  }
+  line(view, "weights", view.filled(Text::setting_weights, {weights_text(view)}));
+  line(view, "average",
+       view.filled(Text::setting_average, {words::format_short(ranking.reference_harm, view.language)}));
+}
+
+// [SECTION] The formulas with their numbers
+
+void show_categories(const View& view) {
+  std::vector<std::vector<std::string>> rows;
+  for (const auto& category : view.picture.ranking->categories) {
+    rows.push_back({category_name(view, category.category),
+                    words::format_short(category.severity, view.language),
+                    words::format_count(category.observed, view.language),
+                    number(view, 1000 * category.rate, 4), number(view, category.model.phi, 2),
+                    number(view, category.model.nu.mean(), 2), number(view, category.model.nu.median(), 2)});
+  }
+  show_table(view, Text::categories_table,
+             {std::string{view.text(Text::column_category)}, std::string{view.text(Text::column_weight)},
+              std::string{view.text(Text::column_events)}, "1 000 · r", "φ",
+              std::string{view.text(Text::column_nu_mean)}, std::string{view.text(Text::column_nu_median)}},
+             std::move(rows));
+}
+
+void show_rates(const View& view) {
+  const auto& ranking = *view.picture.ranking;
+  const auto& expected = ranking.expected;
+  std::vector<std::string> columns{std::string{view.text(Text::column_category)}};
+  for (const std::size_t source : expected.sources) columns.push_back(source_name(view, source));
+  std::vector<std::vector<std::string>> rows;
+  for (std::size_t c = 0; c < ranking.categories.size(); ++c) {
+    std::vector<std::string> row{category_name(view, ranking.categories[c].category)};
+    for (std::size_t s = 0; s < expected.sources.size(); ++s) {
+      row.push_back(number(view, 1000 * expected.rates[c * expected.sources.size() + s], 4));
+    }
+    rows.push_back(std::move(row));
+  }
+  show_table(view, Text::rates_table, std::move(columns), std::move(rows));
+}
+
+void show_formulas(const View& view) {
+  view.kit.heading(3, view.text(Text::formulas_title));
+  {
+    const auto list = view.kit.list(view.text(Text::formulas_title), true);
+    int key = 0;
+    for (const Text text :
+         {Text::formula_expected, Text::formula_level, Text::formula_phi, Text::formula_harm,
+          Text::formula_change, Text::formula_score, Text::formula_rank}) {
+      line(view, "formula " + std::to_string(key++), view.text(text));
+    }
+  }
+  show_categories(view);
+  show_rates(view);
+}
+
+void show_levels(const View& view) {
+  const auto& ranking = *view.picture.ranking;
+  const auto& areas = view.picture.situation->areas;
+  std::vector<std::vector<std::string>> rows;
+  const std::size_t shown = std::min(ranking.areas.size(), most_areas);
+  for (std::size_t place = 0; place < shown; ++place) {
+    const auto& result = ranking.areas[place];
+    for (std::size_t c = 0; c < ranking.categories.size(); ++c) {
+      const std::size_t category = ranking.categories[c].category;
+      if (restricted(view, category)) continue;
+      const auto& level = result.levels[c];
+      rows.push_back({areas[result.area].name + ", " + category_name(view, category),
+                      number(view, level.expected, 2), words::format_count(level.observed, view.language),
+                      number(view, level.mean, 2),
+                      number(view, level.low, 2) + "–" + number(view, level.high, 2)});
+    }
+  }
+  if (ranking.areas.size() > shown) {
+    view.kit.text(
+        view.filled(Text::levels_shortened, {words::format_count(static_cast<double>(shown), view.language)}),
+        ui::TextStyle::small);
+  }
+  show_table(
+      view, Text::levels_table,
+      {"", std::string{view.text(Text::column_expected)}, std::string{view.text(Text::column_observed)}, "θ",
+       std::string{view.text(Text::column_interval)}},
+      std::move(rows));
+}
+
+// [SECTION] This week, and change
+
+void show_changes(const View& view) {
+  const auto& watch = *view.picture.watch;
+  view.kit.heading(3, view.text(Text::changes_title));
+  const auto list = view.kit.list(view.text(Text::changes_title));
+  std::size_t shown = 0;
+  for (const auto& change : watch.changes) {
+    if ((!change.up && !change.down) || restricted(view, change.category)) continue;
+    if (shown == most_changes) break;
+    line(view, "change " + std::to_string(shown++),
+         words::change_text(*view.picture.situation, change, view.language));
+  }
+  if (shown == 0) line(view, "none", view.text(Text::no_changes));
+}
+
+void show_series(const View& view) {
+  view.kit.heading(3, view.text(Text::series_title));
+  if (!view.picture.watch) return view.kit.text(view.text(Text::series_computing));
+  const auto& watch = *view.picture.watch;
+  view.kit.text(words::watch_summary(watch, view.language));
+  const auto told = [&](const analysis::Signal& signal) {
+    return signal.flagged && !restricted(view, signal.category);
+  };
+  if (std::any_of(watch.signals.begin(), watch.signals.end(), told)) {
+    const auto list = view.kit.list(view.text(Text::flagged_list));
+    std::size_t key = 0;
+    for (const auto& signal : watch.signals) {
+      if (!told(signal)) continue;
+      line(view, "series " + std::to_string(key++),
+           words::signal_text(*view.picture.situation, signal, watch.week, view.language));
+    }
+  }
+  show_changes(view);
+}
+
+// [SECTION] Track record
+
+void show_calibration(const View& view, const analysis::Backtest& record) {
+  std::vector<std::vector<std::string>> rows;
+  const auto percent = [&](double share) { return words::format_percent(share, view.language); };
+  for (const auto& bin : record.calibration) {
+    rows.push_back(
+        {percent(bin.from) + "–" + percent(bin.to), percent(bin.mean_forecast),
+         view.filled(Text::came_of, {words::format_count(static_cast<double>(bin.came_true), view.language),
+                                     words::format_count(static_cast<double>(bin.forecasts), view.language)}),
+         percent(bin.share), percent(bin.interval.low) + "–" + percent(bin.interval.high)});
+  }
+  show_table(view, Text::calibration_table,
+             {std::string{view.text(Text::column_said)}, std::string{view.text(Text::column_said_mean)},
+              std::string{view.text(Text::column_came)}, std::string{view.text(Text::column_share)},
+              std::string{view.text(Text::column_interval)}},
+             std::move(rows));
+}
+
+void show_calibration_plot(const View& view, const analysis::Backtest& record) {
+  ui::CalibrationPlot chart;
+  chart.frame = frame(view, Text::calibration_plot_name);
+  for (const auto& bin : record.calibration) {
+    chart.bins.push_back(
+        {bin.mean_forecast, bin.share, bin.interval.low, bin.interval.high, bin.forecasts, bin.came_true});
+  }
+  ui::calibration_plot(view.kit, chart);
+}
+
+void show_origins(const View& view, const analysis::Backtest& record) {
+  std::vector<std::vector<std::string>> rows;
+  for (const auto& origin : record.origins) {
+    rows.push_back({words::format_window(origin.window, view.language),
+                    words::format_percent(origin.top.harm, view.language),
+                    words::format_percent(origin.top.population, view.language)});
+  }
+  show_table(view, Text::origins_table,
+             {std::string{view.text(Text::column_period)}, std::string{view.text(Text::column_harm_share)},
+              std::string{view.text(Text::column_population_share)}},
+             std::move(rows));
+}
+
+void show_track_record(const View& view) {
+  view.kit.heading(3, view.text(Text::track_title));
+  view.kit.text(view.text(Text::track_about));
+  if (view.picture.backtest_progress) {
+    const double progress = *view.picture.backtest_progress;
+    view.kit.progress(view.text(Text::track_computing), progress,
+                      words::format_percent(progress, view.language));
+    return;
+  }
+  if (!view.picture.backtest) {
+    if (view.kit.button(view.text(Text::try_track), {.disabled = view.picture.computing})) {
+      view.act(app::RunBacktest{});
+    }
+    return;
+  }
+  const auto& record = *view.picture.backtest;
+  view.kit.text(words::backtest_text(record, view.language), ui::TextStyle::strong);
+  if (record.origins.empty()) return;
+  view.kit.text(
+      view.filled(Text::track_brier, {number(view, record.brier, 3), number(view, record.brier_base, 3)}));
+  show_calibration(view, record);
+  show_calibration_plot(view, record);
+  show_origins(view, record);
+}
+
+void show_funnel(const View& view) {
+  if (!view.picture.funnel || view.picture.funnel->points.empty()) return;
+  const app::Funnel& funnel = *view.picture.funnel;
+  view.kit.heading(3, view.text(Text::funnel_title));
+  view.kit.text(view.text(Text::funnel_about), ui::TextStyle::small);
+  ui::FunnelPlot chart;
+  chart.frame = frame(view, Text::funnel_title);
+  for (const auto& point : funnel.points) {
+    chart.points.push_back({view.picture.situation->areas[point.area].name, point.observed, point.expected});
+  }
+  for (const auto& limits : funnel.limits) {
+    chart.limits.push_back({limits.expected, limits.low_90, limits.high_90, limits.low_998, limits.high_998});
+  }
+  ui::funnel_plot(view.kit, chart);
+}
+
+void show_export(const View& view) {
+  // Half of the numbers would look like all of them.
+  const bool unfinished = view.picture.preview || view.picture.computing || !view.picture.watch;
+  {
+    const auto row = view.kit.row();
+    if (view.kit.button(view.text(Text::save_json), {.icon = ui::Icon::download, .disabled = unfinished})) {
+      view.act(app::Request::save_analysis_json);
+    }
+    if (view.kit.button(view.text(Text::save_csv), {.icon = ui::Icon::download, .disabled = unfinished})) {
+      view.act(app::Request::save_analysis_csv);
+    }
+  }
+  view.kit.text(view.text(Text::export_caveat), ui::TextStyle::small);
+}
+
+}  // namespace
+
+void show_analysis(const View& view) {
+  const auto surface = view.kit.panel("analysis");
+  view.kit.heading(2, view.text(Text::analysis_title));
+  view.kit.text(view.text(Text::analysis_about));
+  show_export(view);
+  show_settings(view);
+  show_series(view);
+  show_track_record(view);
+  show_funnel(view);
+  show_formulas(view);
+  show_levels(view);
+}
+
+}  // namespace lagesbild::views

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "views/frame/view.hpp"
+
+/// What stands out and whether the assessment holds; worked out after the ranking, so absent at first.
+namespace lagesbild::views {
+
+/// This week's signals and the changes, of the area or (nothing) of all.
+void show_found(const View& view, std::optional<std::size_t> area);
+
+/// The area's tier under other assumptions.
+void show_checks(const View& view, std::size_t area);
+
+}  // namespace lagesbild::views

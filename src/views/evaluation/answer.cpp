@@ -1,0 +1,244 @@
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "analysis/expected.hpp"
+#include "ui/charts/number_table.hpp"
+#include "ui/charts/placebo_plot.hpp"
+#include "ui/charts/week_strip.hpp"
+#include "views/evaluation/evaluation.hpp"
+#include "views/frame/week_states.hpp"
+#include "words/evaluation_words.hpp"
+#include "words/format_number.hpp"
+#include "words/measure_words.hpp"
+
+/// Whether the chosen measure made a difference: the answer in words, then what it rests on.
+namespace lagesbild::views {
+
+namespace {
+
+using analysis::BeforeAfter;
+using analysis::Evaluation;
+using analysis::EvaluationAnswer;
+using analysis::WeightedDisplacementDifference;
+using words::Text;
+
+std::string number(const View& view, double value, int decimals) {
+  return words::format_number(value, decimals, view.language);
+}
+
+ui::ChartFrame frame(const View& view, std::string name, std::string_view about = {}) {
+  return {.name = std::move(name), .description = std::string{about}, .language = view.language, .width = 0};
+}
+
+void show_table(const View& view, Text name, const std::vector<Text>& columns,
+                std::vector<std::vector<std::string>> rows) {
+  std::vector<std::string> headings{""};
+  for (const Text column : columns) headings.emplace_back(view.text(column));
+  ui::number_table(view.kit, frame(view, std::string{view.text(name)}),
+                   {std::string{view.text(name)}, std::move(headings), std::move(rows)});
+}
+
+// [SECTION] The measure itself
+
+void show_head(const View& view, const Measure& measure) {
+  const Situation& situation = *view.picture.situation;
+  view.kit.heading(2, view.in_language(measure.title));
+  {
+    const auto row = view.kit.row();
+    view.kit.badge(words::status_text(measure.status, view.language), ui::Tone::neutral);
+    view.kit.text(words::places_text(situation, measure, view.language), ui::TextStyle::strong);
+  }
+  view.kit.text(words::responsible_text(situation, measure, view.language) + " · " +
+                    words::dates_text(measure, view.language),
+                ui::TextStyle::muted);
+}
+
+void show_record(const View& view, const Measure& measure) {
+  view.kit.heading(3, view.text(Text::measure_record));
+  const auto given = [&](Text name, const std::string& words) {
+    if (!words.empty()) view.kit.text(view.filled(name, {words}));
+  };
+  given(Text::measure_problem, view.in_language(measure.problem));
+  given(Text::measure_cause, view.in_language(measure.cause));
+  given(Text::measure_expected, view.in_language(measure.expected));
+  given(Text::measure_success, view.in_language(measure.measure_of_success));
+  given(Text::measure_taking_part, words::taking_part_text(*view.picture.situation, measure, view.language));
+  if (measure.follow_ups.empty()) {
+    return view.kit.text(view.text(Text::measure_no_notes), ui::TextStyle::muted);
+  }
+  const auto list = view.kit.list(view.text(Text::measure_record));
+  std::size_t place = 0;
+  for (const FollowUp& note : measure.follow_ups) {
+    const auto item = view.kit.list_item("note " + std::to_string(place++));
+    view.kit.text(words::note_text(note, view.language));
+  }
+}
+
+void show_ways_to_areas(const View& view, const Measure& measure) {
+  for (const std::size_t area : measure.areas) {
+    const Area& of = view.picture.situation->areas[area];
+    if (!view.kit.button(view.filled(Text::show_area_of_measure, {of.name}),
+                         {.key = of.id, .style = ui::ButtonStyle::quiet, .icon = ui::Icon::map})) {
+      continue;
+    }
+    view.act(app::SelectArea{of.id});
+    view.act(app::GoTo{app::Page::overview});
+    view.act(app::Request::scroll_to_top);
+  }
+}
+
+// [SECTION] The answer
+
+/// Colour says only what the words do; even a clear fall is no proof, so none is green.
+ui::Tone tone_of(words::Verdict verdict) {
+  switch (verdict) {
+    case words::Verdict::fewer:
+      return ui::Tone::accent;
+    case words::Verdict::fewer_but_moved:
+    case words::Verdict::more:
+      return ui::Tone::warning;
+    default:
+      return ui::Tone::neutral;
+  }
+}
+
+void show_verdict(const View& view, const Evaluation& evaluation) {
+  const words::Verdict verdict = words::verdict_of(evaluation);
+  view.kit.badge(words::verdict_text(verdict, view.language), tone_of(verdict), ui::Icon::info);
+  view.kit.text(
+      view.filled(Text::answer_periods, {words::format_window(evaluation.plan.before, view.language),
+                                         words::format_window(evaluation.plan.after, view.language)}),
+      ui::TextStyle::small);
+  const auto list = view.kit.list(view.text(Text::answer_reasons));
+  std::size_t place = 0;
+  for (const std::string& line :
+       {words::evaluation_text(evaluation, view.language), words::ratio_text(evaluation, view.language),
+        words::return_text(evaluation, view.language), words::placebo_text(evaluation, view.language),
+        words::displacement_text(evaluation, view.language)}) {
+    if (line.empty()) continue;
+    const auto item = view.kit.list_item("reason " + std::to_string(place++));
+    view.kit.text(line);
+  }
+}
+
+void show_weeks(const View& view, const analysis::EvaluationAnswer& answer) {
+  if (answer.weeks.empty()) return;
+  view.kit.heading(3, view.text(Text::answer_weeks));
+  const Measure& measure = view.picture.plans->measures[*view.picture.evaluation->chosen];
+  ui::WeekStrip chart;
+  chart.frame = frame(view,
+                      view.filled(Text::answer_weeks_chart,
+                                  {words::places_text(*view.picture.situation, measure, view.language)}),
+                      view.text(Text::answer_weeks_about));
+  for (const analysis::WeekPart& week : answer.weeks) {
+    ui::WeekStrip::Bar bar;
+    bar.week = week.week;
+    bar.count = week.observed;
+    bar.state = to_chart(week.state);
+    const bool few = week.sources_reported < analysis::low_coverage * week.sources_expected;
+    if (few && analysis::counts(week.state)) bar.state = ui::WeekState::partial;
+    bar.details = view.filled(
+        Text::week_details,
+        {words::format_count(week.observed, view.language) + " / " + number(view, week.expected, 1),
+         words::format_count(week.sources_reported, view.language),
+         words::format_count(week.sources_expected, view.language)});
+    chart.weeks.push_back(std::move(bar));
+  }
+  if (measure.start) chart.mark = week_of(*measure.start);
+  chart.mark_label = view.text(Text::measure_begins);
+  ui::week_strip(view.kit, chart);
+  view.kit.text(view.text(Text::silence_is_not_zero), ui::TextStyle::small);
+}
+
+std::vector<std::string> counts_row(const View& view, Text name, const BeforeAfter& counts) {
+  const auto count = [&](double events) { return words::format_count(events, view.language); };
+  return {std::string{view.text(name)}, count(counts.before), count(counts.after),
+          count(counts.before * counts.after_divisor / counts.before_divisor)};
+}
+
+void show_counts(const View& view, const Evaluation& evaluation) {
+  view.kit.heading(3, view.text(Text::counts_table));
+  std::vector<std::vector<std::string>> rows{counts_row(view, Text::row_treated, evaluation.treated),
+                                             counts_row(view, Text::row_control, evaluation.control)};
+  if (evaluation.displaced) rows.push_back(counts_row(view, Text::row_displaced, *evaluation.displaced));
+  show_table(view, Text::counts_table, {Text::column_before, Text::column_after, Text::column_adjusted},
+             std::move(rows));
+  view.kit.text(view.text(Text::counts_about), ui::TextStyle::small);
+  const auto& without = evaluation.without_measure;
+  view.kit.text(
+      view.filled(Text::return_about, {number(view, without.unshrunken, 2), number(view, without.level, 2)}),
+      ui::TextStyle::small);
+}
+
+void show_placebos(const View& view, const Evaluation& evaluation) {
+  if (evaluation.placebo.z.empty()) return;
+  view.kit.heading(3, view.text(Text::placebo_title));
+  ui::PlaceboPlot chart;
+  chart.frame = frame(view, std::string{view.text(Text::placebo_chart)}, view.text(Text::placebo_about));
+  for (std::size_t index = 0; index < evaluation.placebo.z.size(); ++index) {
+    chart.placebos.push_back(
+        {view.picture.situation->areas[evaluation.placebo_areas[index]].name, evaluation.placebo.z[index]});
+  }
+  chart.own = {std::string{view.text(Text::placebo_own)}, evaluation.placebo.treated_z};
+  ui::placebo_plot(view.kit, chart);
+  view.kit.text(view.text(Text::placebo_about), ui::TextStyle::small);
+}
+
+std::vector<std::string> difference_row(const View& view, Text name,
+                                        const WeightedDisplacementDifference& difference) {
+  return {std::string{view.text(name)}, number(view, difference.total, 1),
+          number(view, difference.standard_error, 1), number(view, difference.z, 2),
+          view.filled(Text::interval_to,
+                      {number(view, difference.interval.low, 1), number(view, difference.interval.high, 1)})};
+}
+
+void show_differences(const View& view, const Evaluation& evaluation) {
+  view.kit.heading(3, view.text(Text::differences_title));
+  std::vector<std::vector<std::string>> rows{difference_row(view, Text::row_weighted, evaluation.difference)};
+  if (evaluation.difference_together) {
+    rows.push_back(difference_row(view, Text::row_weighted_together, *evaluation.difference_together));
+  }
+  rows.push_back(difference_row(view, Text::row_unweighted, evaluation.unweighted));
+  if (evaluation.unweighted_together) {
+    rows.push_back(difference_row(view, Text::row_unweighted_together, *evaluation.unweighted_together));
+  }
+  show_table(view, Text::differences_table,
+             {Text::column_difference, Text::column_error, Text::column_z, Text::column_interval_95},
+             std::move(rows));
+  view.kit.text(view.filled(Text::differences_about, {number(view, evaluation.phi, 2)}),
+                ui::TextStyle::small);
+}
+
+void show_answer(const View& view) {
+  const app::EvaluationPicture& picture = *view.picture.evaluation;
+  view.kit.heading(3, view.text(Text::answer_title));
+  if (!picture.answer) {
+    return view.kit.progress(view.text(Text::answer_computing), picture.progress,
+                             words::format_percent(picture.progress, view.language));
+  }
+  const analysis::EvaluationAnswer& answer = *picture.answer;
+  if (answer.hindrance)
+    view.kit.text(words::hindrance_text(*answer.hindrance, view.language), ui::TextStyle::strong);
+  if (answer.evaluation) show_verdict(view, *answer.evaluation);
+  show_weeks(view, answer);
+  if (!answer.evaluation) return;
+  show_counts(view, *answer.evaluation);
+  show_placebos(view, *answer.evaluation);
+  show_differences(view, *answer.evaluation);
+  view.kit.text(view.text(Text::answer_caveat), ui::TextStyle::small);
+}
+
+}  // namespace
+
+void show_measure_answer(const View& view) {
+  const Measure& measure = view.picture.plans->measures[*view.picture.evaluation->chosen];
+  const auto region =
+      view.kit.landmark(ui::Role::region, view.filled(Text::follow_up_of, {view.in_language(measure.title)}));
+  show_head(view, measure);
+  show_answer(view);
+  show_record(view, measure);
+  show_ways_to_areas(view, measure);
+}
+
+}  // namespace lagesbild::views

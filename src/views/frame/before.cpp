@@ -1,0 +1,59 @@
+#include "views/frame/parts.hpp"
+#include "views/frame/problem_list.hpp"
+#include "views/frame/words.hpp"
+#include "words/format_number.hpp"
+
+namespace lagesbild::views {
+
+namespace {
+
+using app::Request;
+using words::Text;
+
+void show_open_buttons(const View& view) {
+  const auto row = view.kit.row();
+  if (view.kit.button(view.text(Text::open_folder),
+                      {.style = ui::ButtonStyle::primary, .icon = ui::Icon::folder})) {
+    view.act(Request::open_folder);
+  }
+  if (view.kit.button(view.text(Text::open_files))) view.act(Request::open_files);
+}
+
+}  // namespace
+
+void show_empty(const View& view) {
+  const bool failed = view.picture.phase == app::Phase::failed;
+  const auto panel = view.kit.panel("empty");
+  view.kit.heading(2, view.text(failed ? Text::failed_title : Text::empty_title));
+  view.kit.text(view.text(failed ? Text::failed_about : Text::empty_about));
+  show_open_buttons(view);
+  view.kit.text(view.text(Text::empty_drop), ui::TextStyle::muted);
+  view.kit.text(view.text(Text::stays_here), ui::TextStyle::muted);
+  if (failed) {
+    view.kit.space();
+    list_problems(view);
+  }
+}
+
+void show_loading(const View& view) {
+  const auto panel = view.kit.panel("loading");
+  view.kit.heading(2, view.text(Text::reading));
+  view.kit.progress(view.text(Text::reading), view.picture.loading_progress,
+                    words::format_percent(view.picture.loading_progress, view.language));
+}
+
+void show_without_ranking(const View& view) {
+  const auto panel = view.kit.panel("without ranking");
+  if (view.picture.computing) {
+    view.kit.heading(2, view.text(Text::computing));
+    view.kit.progress(view.text(Text::computing), view.picture.progress,
+                      words::format_percent(view.picture.progress, view.language));
+    return;
+  }
+  view.kit.heading(2, view.text(Text::no_data_title));
+  view.kit.text(view.text(Text::no_data_about));
+  show_open_buttons(view);
+  if (!view.picture.problems->empty()) list_problems(view);
+}
+
+}  // namespace lagesbild::views

@@ -1,0 +1,33 @@
+#include "analysis/method_version.hpp"
+#include "views/frame/parts.hpp"
+#include "views/frame/words.hpp"
+#include "words/format_number.hpp"
+
+namespace lagesbild::views {
+
+using words::Text;
+
+void show_footer(const View& view) {
+  const auto row = view.kit.row();
+  if (const Situation* situation = view.picture.situation) {
+    std::string origin{view.text(Text::source_scb)};
+    if (situation->updated_day) {
+      origin += view.filled(Text::data_updated, {words::format_date(*situation->updated_day, view.language)});
+    }
+    if (situation->synthetic) origin += view.filled(Text::synthetic_too, {view.text(Text::synthetic_mark)});
+    view.kit.text(origin, ui::TextStyle::small);
+  }
+  if (const auto* ranking = view.picture.ranking) {
+    view.kit.text(view.filled(Text::method_line, {analysis::method_version,
+                                                  words::format_count(ranking->settings.draws, view.language),
+                                                  std::to_string(ranking->settings.seed)}),
+                  ui::TextStyle::small);
+  }
+  if (!view.is_at(app::Page::help)) help_button(view, "help footer");
+  if (view.is_at(app::Page::accessibility)) return;
+  if (view.kit.button(view.text(Text::accessibility_title), {.style = ui::ButtonStyle::quiet})) {
+    view.act(app::GoTo{app::Page::accessibility});
+  }
+}
+
+}  // namespace lagesbild::views

@@ -1,0 +1,44 @@
+#include "views/frame/words.hpp"
+
+#include "analysis/expected.hpp"
+#include "words/format_number.hpp"
+
+namespace lagesbild::views {
+
+using words::Text;
+
+std::string category_name(const View& view, std::size_t category) {
+  return view.in_language(view.picture.situation->categories[category].name);
+}
+
+std::string source_name(const View& view, std::size_t source) {
+  return view.in_language(view.picture.situation->sources[source].name);
+}
+
+std::string weeks_text(const View& view, int weeks) {
+  return words::counted(weeks, Text::one_week, Text::many_weeks, view.language);
+}
+
+std::string window_text(const View& view) {
+  return words::format_window(view.picture.ranking->settings.window, view.language);
+}
+
+std::string coverage_words(const View& view, double coverage) {
+  const std::string share = words::format_percent(coverage, view.language);
+  return view.filled(coverage < analysis::low_coverage ? Text::coverage_low : Text::coverage_is, {share});
+}
+
+void help_button(const View& view, std::string_view key) {
+  if (view.kit.button(view.text(Text::how_counted),
+                      {.key = key, .style = ui::ButtonStyle::quiet, .icon = ui::Icon::info})) {
+    view.act(app::GoTo{app::Page::help});
+  }
+}
+
+std::string with_interval(const View& view, double mean, double low, double high) {
+  return view.filled(Text::with_interval,
+                     {words::format_short(mean, view.language), words::format_short(low, view.language),
+                      words::format_short(high, view.language)});
+}
+
+}  // namespace lagesbild::views

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <string>
+
+#include "views/frame/view.hpp"
+
+/// Small phrases that several parts use.
+namespace lagesbild::views {
+
+std::string category_name(const View& view, std::size_t category);
+std::string source_name(const View& view, std::size_t source);
+/// "13 veckor".
+std::string weeks_text(const View& view, int weeks);
+/// "v. 34–46 2026", of the ranking that is shown.
+std::string window_text(const View& view);
+/// "täckning 62 %", with "låg" where it is under the limit.
+std::string coverage_words(const View& view, double coverage);
+/// "Läs hur det räknas"-button: opens the help.
+void help_button(const View& view, std::string_view key);
+/// "3,2 (90 %: 1,0–5,9)".
+std::string with_interval(const View& view, double mean, double low, double high);
+
+}  // namespace lagesbild::views

@@ -1,0 +1,130 @@
+#include <array>
+#include <vector>
+
+#include "views/frame/parts.hpp"
+#include "views/frame/words.hpp"
+#include "views/map/area_map.hpp"
+
+namespace lagesbild::views {
+
+namespace {
+
+using app::MapMetricKind;
+using app::MapView;
+using words::Text;
+
+void show_controls(const View& view) {
+  const auto& choices = view.state().choices;
+  const auto& ranking = *view.picture.ranking;
+  {
+    const std::array<std::string, 2> kinds{std::string{view.text(Text::map)},
+                                           std::string{view.text(Text::cartogram)}};
+    const auto chosen =
+        view.kit.segmented(view.text(Text::map_kind), kinds, choices.view == MapView::map ? 0U : 1U);
+    if (chosen) view.act(app::SetMapView{*chosen == 0 ? MapView::map : MapView::cartogram});
+  }
+  std::vector<std::string> options{std::string{view.text(Text::measure_risk)},
+                                   std::string{view.text(Text::measure_burden)}};
+  std::vector<app::MapMetric> metrics{{MapMetricKind::risk, {}}, {MapMetricKind::burden, {}}};
+  std::size_t now = choices.map_metric.kind == MapMetricKind::burden ? 1 : 0;
+  for (const auto& category : ranking.categories) {
+    const Category& of = view.picture.situation->categories[category.category];
+    if (of.restricted) continue;
+    if (choices.map_metric.kind == MapMetricKind::level && choices.map_metric.category == of.id)
+      now = options.size();
+    options.push_back(view.filled(Text::measure_level, {view.in_language(of.name)}));
+    metrics.push_back({MapMetricKind::level, of.id});
+  }
+  if (const auto chosen = view.kit.select(view.text(Text::measure), options, now, 16 * view.kit.em())) {
+    view.act(app::SetMapMetric{metrics[*chosen]});
+  }
+}
+
+std::vector<ui::MapArea> map_areas(const View& view) {
+  std::vector<ui::MapArea> areas;
+  for (std::size_t index = 0; index < view.picture.situation->areas.size(); ++index) {
+    areas.push_back(unknown_map_area(view, index));
+  }
+  int place = 0;
+  for (const auto& value : *view.picture.map_values) {
+    ui::MapArea& area = areas[value.area];
+    ++place;
+    area.coverage = value.coverage;
+    if (!value.ranked) continue;
+    area.level = value.ratio;
+    area.level_low = value.low;
+    area.level_high = value.high;
+    area.probability_above = value.probability_above;
+    if (view.picture.preview) continue;
+    area.probability_top = value.probability_top;
+    area.rank = place;
+  }
+  return areas;
+}
+
+}  // namespace
+
+ui::MapArea unknown_map_area(const View& view, std::size_t index) {
+  const Area& area = view.picture.situation->areas[index];
+  ui::MapArea result;
+  result.id = area.id;
+  result.name = area.name;
+  result.coverage = 0;
+  return result;
+}
+
+void show_area_map(const View& view, ui::MapView& map, std::span<const ui::MapArea> areas,
+                   std::string_view value_name) {
+  const Situation& situation = *view.picture.situation;
+  if (!view.kept.shapes || view.kept.situation_number != view.picture.situation_number) {
+    std::vector<MultiPolygon> shapes;
+    for (const auto& area : situation.areas) shapes.push_back(area.shape);
+    view.kept.shapes = ui::prepare_map_shapes(shapes);
+    view.kept.situation_number = view.picture.situation_number;
+  }
+  const auto& camera = view.state().settings.camera;
+  const bool tiles = view.state().choices.view == MapView::cartogram;
+  ui::MapInput input;
+  input.name = view.text(tiles ? Text::cartogram : Text::map);
+  input.value_name = value_name;
+  input.areas = areas;
+  input.shapes = view.kept.shapes;
+  input.kind = tiles ? ui::MapKind::tiles : ui::MapKind::geographic;
+  input.camera = {camera.x, camera.y, camera.zoom};
+  input.selected = view.picture.selected;
+  input.highlighted = view.picture.hovered;
+  input.k = view.picture.ranking->k;
+  input.language = view.language;
+  const auto output = map.show(view.kit, input);
+  if (output.activated) view.select(situation.areas[*output.activated].id);
+  if (output.hovered) view.point_at(*output.hovered);
+  if (output.camera) view.act(app::SetCamera{{output.camera->x, output.camera->y, output.camera->zoom}});
+}
+
+void show_map_note(const View& view) {
+  const MapInfo& map = view.picture.situation->map;
+  // A schematic map's own note says all; of other borders it is always said that they are simplified.
+  const std::string& own = view.in_language(map.note);
+  std::string note{view.text(map.schematic ? Text::map_schematic : Text::map_simplified)};
+  if (map.schematic && !own.empty()) {
+    note = own;
+  } else if (!own.empty()) {
+    note += " " + own;
+  }
+  view.kit.text(note, ui::TextStyle::small);
+}
+
+void show_map(const View& view) {
+  const auto region = view.kit.landmark(ui::Role::region, view.text(Text::map_region));
+  const auto& metric = view.state().choices.map_metric;
+  const std::string_view value_name =
+      view.text(metric.kind == MapMetricKind::level ? Text::value_level : Text::value_harm);
+  view.kit.heading(2, view.text(Text::map_region));
+  show_controls(view);
+  view.kit.text(view.filled(Text::map_about, {window_text(view)}), ui::TextStyle::small);
+  show_area_map(view, view.kept.map, map_areas(view), value_name);
+  ui::map_legend(view.kit, value_name, view.language);
+  show_map_note(view);
+}
+
+}  // namespace lagesbild::views

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <string>
+
+#include "analysis/settings.hpp"
+#include "model/date.hpp"
+#include "model/text.hpp"
+
+/// Numbers in words' company: Swedish "1 234,5", English "1,234.5"; minus is − and groups are parted by a
+/// no-break space in Swedish. By hand, since a locale cannot be trusted in a browser.
+namespace lagesbild::words {
+
+/// Rounded half away from zero to `decimals`; "–" for what is no number.
+std::string format_number(double value, int decimals, Language language);
+/// Without decimals.
+std::string format_count(double value, Language language);
+/// As many decimals as leave two significant figures, at most `most`: 0,12  1,7  12  1 234.
+std::string format_short(double value, Language language, int most = 2);
+/// Whole per cent of a share 0–1: "51 %" and "51%". Never "100 %" or "0 %" for what is not exactly so:
+/// "över 99 %", "under 1 %".
+std::string format_percent(double share, Language language);
+/// The same of a probability, which is an estimate and so never certainty: also where every draw said so it
+/// is "över 99 %", and "under 1 %" where none did.
+std::string format_probability(double probability, Language language);
+/// "1,7 gånger" and "1.7 times".
+std::string format_times(double ratio, Language language);
+/// "+0,12" and "−0,12".
+std::string format_signed(double value, int decimals, Language language);
+
+/// "v. 46" and "week 46".
+std::string format_week(Week week, Language language);
+/// "v. 34–46 2026", "v. 50 2025–v. 10 2026"; "weeks 34–46, 2026".
+std::string format_window(analysis::Window window, Language language);
+/// "16 nov. 2026" and "16 Nov 2026".
+std::string format_date(Date date, Language language);
+
+}  // namespace lagesbild::words

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <string>
+
+#include "model/measures.hpp"
+#include "model/situation.hpp"
+
+/// What a measure's record says, in words.
+namespace lagesbild::words {
+
+std::string status_text(MeasureStatus status, Language language);
+/// "Rotsunda och Norrviken", or "Hela kommunen".
+std::string places_text(const Situation& situation, const lagesbild::Measure& measure, Language language);
+/// "Sollentuna kommun, Trygghetsenheten".
+std::string responsible_text(const Situation& situation, const lagesbild::Measure& measure,
+                             Language language);
+/// "30 mars 2026 till 30 sept. 2026".
+std::string dates_text(const lagesbild::Measure& measure, Language language);
+/// Parties by their names, units as they are written; "" without any.
+std::string taking_part_text(const Situation& situation, const lagesbild::Measure& measure,
+                             Language language);
+/// "13 nov. 2026: Närvaro fyra kvällar. Gruppens bedömning: för tidigt att säga."
+std::string note_text(const FollowUp& note, Language language);
+
+}  // namespace lagesbild::words

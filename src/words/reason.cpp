@@ -1,0 +1,158 @@
+#include "words/reason.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+#include "words/format_number.hpp"
+#include "words/sentence.hpp"
+
+namespace lagesbild::words {
+namespace {
+
+using analysis::AreaResult;
+using analysis::Level;
+using analysis::Ranking;
+
+/// Garwood's upper 95 % bound for the mean behind no event at all: −ln 0.025.
+constexpr double bound_of_none = 3.688879454;
+/// A change is told when it is this probable, and only of at least so many events.
+constexpr double probable = 0.9;
+constexpr double least_events = 10;
+
+bool swedish(Language language) {
+  return language == Language::sv;
+}
+
+double part_of_harm(const Ranking& ranking, const AreaResult& area, std::size_t category) {
+  return ranking.categories[category].severity * ranking.categories[category].rate *
+         (area.levels[category].mean - 1);
+}
+
+/// What raises the area's harm most or, where nothing does, what lowers it most.
+std::optional<std::size_t> telling_category(const Situation& situation, const Ranking& ranking,
+                                            const AreaResult& area) {
+  std::optional<std::size_t> highest;
+  std::optional<std::size_t> lowest;
+  for (std::size_t c = 0; c < ranking.categories.size(); ++c) {
+    // Few events of a restricted kind could point at a person: they are told for the whole municipality only.
+    if (situation.categories[ranking.categories[c].category].restricted) continue;
+    if (!(area.levels[c].expected > 0) && !(area.levels[c].observed > 0)) continue;
+    const double part = part_of_harm(ranking, area, c);
+    if (!highest || part > part_of_harm(ranking, area, *highest)) highest = c;
+    if (!lowest || part < part_of_harm(ranking, area, *lowest)) lowest = c;
+  }
+  if (!highest) return std::nullopt;
+  return part_of_harm(ranking, area, *highest) > 0 ? highest : lowest;
+}
+
+std::string events(double count, Language language) {
+  const bool one = count == 1;
+  const std::string number = format_count(count, language);
+  return number + " " + (swedish(language) ? (one ? "händelse" : "händelser") : (one ? "event" : "events"));
+}
+
+std::string against(double expected, Language language) {
+  const std::string number = format_number(expected, 1, language);
+  return swedish(language) ? "mot " + number + " förväntade" : "against " + number + " expected";
+}
+
+std::string level_clause(const Level& level, const std::string& category, Language language) {
+  if (level.observed == 0) {
+    const std::string bound = format_number(bound_of_none, 1, language);
+    return swedish(language) ? "Inga händelser för " + category + " " + against(level.expected, language) +
+                                   ", vilket inte är ingen risk: upp till " + bound + " ryms i slumpen"
+                             : "No events for " + category + " " + against(level.expected, language) +
+                                   ", which does not mean no risk: up to " + bound + " are within chance";
+  }
+  const std::string interval =
+      format_number(level.low, 1, language) + "–" + format_number(level.high, 1, language);
+  const std::string times = format_number(level.mean, 1, language);
+  const std::string counts = events(level.observed, language) + " " + against(level.expected, language);
+  return swedish(language)
+             ? times + " gånger förväntat för " + category + " (90\u00a0%: " + interval + "), " + counts
+             : times + " times the expected for " + category + " (90%: " + interval + "), " + counts;
+}
+
+std::string change_clause(const AreaResult& area, Language language) {
+  if (!area.change || area.change->observed + area.change->expected < 2 * least_events) return "";
+  const bool up = area.change->p_up >= probable;
+  const bool down = area.change->p_up <= 1 - probable;
+  if (!up && !down) return "";
+  const std::string times = format_number(area.change->mean, 1, language);
+  return swedish(language)
+             ? std::string("; ") + (up ? "ökar" : "minskar") + " till " + times + " gånger sin tidigare nivå"
+             : std::string("; ") + (up ? "up" : "down") + " to " + times + " times its earlier level";
+}
+
+/// From here on one late source is all there is to say.
+constexpr double good_coverage = 0.9;
+
+/// The source that is missed most and, where much is missing, how many others lack weeks.
+std::string reporting_clause(const Situation& situation, const Ranking& ranking, const AreaResult& area,
+                             Language language) {
+  const analysis::Expected& expected = ranking.expected;
+  const std::size_t sources = expected.sources.size();
+  const int weeks = ranking.settings.window.weeks();
+  std::optional<std::size_t> worst;
+  double most_missed = 0;
+  int lacking = 0;
+  for (std::size_t s = 0; s < sources; ++s) {
+    if (!situation.sources[expected.sources[s]].covers_area(area.area)) continue;
+    const int missed = weeks - expected.reported_weeks[area.area * sources + s];
+    if (missed <= 0) continue;
+    ++lacking;
+    double rate = 0;
+    for (std::size_t c = 0; c < expected.categories.size(); ++c) rate += expected.rates[c * sources + s];
+    if (!worst || missed * rate > most_missed) {
+      worst = s;
+      most_missed = missed * rate;
+    }
+  }
+  if (!worst) return "";
+  if (area.coverage >= good_coverage) lacking = 1;
+  const std::string& name = situation.sources[expected.sources[*worst]].name.in(language);
+  const int told = expected.reported_weeks[area.area * sources + *worst];
+  std::string text = "; " + name;
+  const std::string of_weeks = std::to_string(weeks);
+  if (swedish(language)) {
+    text += " rapporterade " + (told > 0 ? std::to_string(told) : std::string("ingen")) + " av " + of_weeks +
+            " veckor";
+    if (lacking > 1)
+      text += lacking == 2 ? " och en källa till saknar veckor"
+                           : " och " + std::to_string(lacking - 1) + " källor till saknar veckor";
+  } else {
+    text +=
+        " reported " + (told > 0 ? std::to_string(told) : std::string("none")) + " of " + of_weeks + " weeks";
+    if (lacking > 1)
+      text += lacking == 2 ? " and one more source lacks weeks"
+                           : " and " + std::to_string(lacking - 1) + " more sources lack weeks";
+  }
+  return text;
+}
+
+}  // namespace
+
+std::string reason(const Situation& situation, const Ranking& ranking, const AreaResult& area,
+                   Language language) {
+  std::string text;
+  if (area.tier == analysis::Tier::too_little_data) {
+    text = swedish(language)
+               ? "För lite underlag, rapporterna täcker " + format_percent(area.coverage, language) + ": "
+               : "Too little data, the reports cover " + format_percent(area.coverage, language) + ": ";
+  }
+  if (const auto category = telling_category(situation, ranking, area)) {
+    const std::string& name = situation.categories[ranking.categories[*category].category].name.in(language);
+    const std::string clause = level_clause(area.levels[*category], inside_sentence(name), language);
+    text += text.empty() ? clause : inside_sentence(clause);
+  } else {
+    const std::string none =
+        swedish(language) ? "Inga rapporterade händelser i perioden" : "No events reported in the period";
+    text += text.empty() ? none : inside_sentence(none);
+  }
+  text += change_clause(area, language);
+  text += reporting_clause(situation, ranking, area, language);
+  return text + ".";
+}
+
+}  // namespace lagesbild::words

@@ -1,0 +1,49 @@
+#include "words/texts.hpp"
+
+#include <array>
+
+#include "words/format_number.hpp"
+
+namespace lagesbild::words {
+
+namespace {
+
+struct Row {
+  std::string_view swedish;
+  std::string_view english;
+};
+
+constexpr std::array<Row, static_cast<std::size_t>(Text::count)> table{{
+#define TEXT(name, swedish, english) {swedish, english},
+#include "words/texts/texts.inc"
+#undef TEXT
+}};
+
+}  // namespace
+
+std::string_view text(Text name, Language language) {
+  const Row& row = table[static_cast<std::size_t>(name)];
+  return language == Language::sv ? row.swedish : row.english;
+}
+
+std::string filled(Text name, Language language, std::initializer_list<std::string_view> values) {
+  const std::string_view pattern = text(name, language);
+  std::string result;
+  for (std::size_t at = 0; at < pattern.size(); ++at) {
+    const bool is_place = pattern[at] == '{' && at + 2 < pattern.size() && pattern[at + 2] == '}';
+    const std::size_t index = is_place ? static_cast<std::size_t>(pattern[at + 1] - '0') : values.size();
+    if (index < values.size()) {
+      result += values.begin()[index];
+      at += 2;
+    } else {
+      result += pattern[at];
+    }
+  }
+  return result;
+}
+
+std::string counted(double count, Text one, Text many, Language language) {
+  return filled(count == 1 ? one : many, language, {format_count(count, language)});
+}
+
+}  // namespace lagesbild::words

@@ -1,0 +1,72 @@
+#include "words/format_number.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+#include <limits>
+
+using namespace lagesbild;
+using namespace lagesbild::words;
+
+TEST_CASE("Numbers are written as each language writes them") {
+  CHECK(format_number(1234.5, 1, Language::sv) == "1\u00a0234,5");
+  CHECK(format_number(1234.5, 1, Language::en) == "1,234.5");
+  CHECK(format_number(-0.25, 2, Language::sv) == "−0,25");
+  CHECK(format_number(1234567, 0, Language::sv) == "1\u00a0234\u00a0567");
+  CHECK(format_number(0.05, 2, Language::sv) == "0,05");
+}
+
+TEST_CASE("Numbers are rounded half away from zero, and never to minus zero") {
+  CHECK(format_number(0.15, 1, Language::sv) == "0,2");
+  CHECK(format_number(2.5, 0, Language::sv) == "3");
+  CHECK(format_number(-2.5, 0, Language::sv) == "−3");
+  CHECK(format_number(-0.04, 1, Language::sv) == "0,0");
+  CHECK(format_number(0.999, 2, Language::en) == "1.00");
+}
+
+TEST_CASE("What is no number is a dash") {
+  CHECK(format_number(std::numeric_limits<double>::quiet_NaN(), 1, Language::sv) == "–");
+  CHECK(format_number(std::numeric_limits<double>::infinity(), 1, Language::sv) == "–");
+  CHECK(format_percent(std::numeric_limits<double>::quiet_NaN(), Language::sv) == "–");
+}
+
+TEST_CASE("Short numbers keep two figures") {
+  CHECK(format_short(0.123, Language::sv) == "0,12");
+  CHECK(format_short(1.66, Language::sv) == "1,7");
+  CHECK(format_short(9.97, Language::sv) == "10");
+  CHECK(format_short(1234.5, Language::sv) == "1\u00a0235");
+  CHECK(format_short(0, Language::sv) == "0,0");
+}
+
+TEST_CASE("Per cent are whole, and certainty is not promised by rounding") {
+  CHECK(format_percent(0.5047, Language::sv) == "50\u00a0%");
+  CHECK(format_percent(0.5047, Language::en) == "50%");
+  CHECK(format_percent(0.9995, Language::sv) == "över\u00a099\u00a0%");
+  CHECK(format_percent(0.0004, Language::en) == "under\u00a01%");
+  CHECK(format_percent(1, Language::sv) == "100\u00a0%");
+  CHECK(format_percent(0, Language::sv) == "0\u00a0%");
+  CHECK(format_percent(0.9995, Language::en) == "over\u00a099%");
+}
+
+TEST_CASE("A probability is never certainty, not even where every draw agreed") {
+  CHECK(format_probability(1, Language::sv) == "över\u00a099\u00a0%");
+  CHECK(format_probability(0.996, Language::en) == "over\u00a099%");
+  CHECK(format_probability(0.994, Language::sv) == "99\u00a0%");
+  CHECK(format_probability(0, Language::sv) == "under\u00a01\u00a0%");
+  CHECK(format_probability(0.5, Language::en) == "50%");
+}
+
+TEST_CASE("Signed numbers carry their sign") {
+  CHECK(format_signed(0.123, 2, Language::sv) == "+0,12");
+  CHECK(format_signed(-0.123, 2, Language::sv) == "−0,12");
+  CHECK(format_signed(-0.001, 2, Language::sv) == "0,00");
+}
+
+TEST_CASE("Periods are told in weeks") {
+  const auto week = [](const char* text) { return *parse_week(text); };
+  CHECK(format_window({week("2026-W34"), week("2026-W46")}, Language::sv) == "v.\u00a034–46 2026");
+  CHECK(format_window({week("2026-W34"), week("2026-W46")}, Language::en) == "weeks\u00a034–46, 2026");
+  CHECK(format_window({week("2025-W50"), week("2026-W10")}, Language::sv) ==
+        "v.\u00a050 2025–v.\u00a010 2026");
+  CHECK(format_window({week("2026-W46"), week("2026-W46")}, Language::sv) == "v.\u00a046 2026");
+  CHECK(format_date(*parse_date("2026-11-16"), Language::sv) == "16\u00a0nov. 2026");
+  CHECK(format_date(*parse_date("2026-11-16"), Language::en) == "16\u00a0Nov 2026");
+}

@@ -1,0 +1,29 @@
+#include <catch2/catch_test_macros.hpp>
+
+#include "../analysis/golden_situation.hpp"
+#include "words/reason.hpp"
+
+using namespace lagesbild;
+using namespace lagesbild::analysis;
+
+TEST_CASE("A source's name may be one thing or many in a note") {
+  Situation situation = testing::golden_situation();
+  for (const char* name : {"Trygghetsvärdar", "Polisen"}) {
+    situation.sources[0].name = {name, name};
+    const auto told = [&](NoteCode code, int count, Language language) {
+      const Note note{
+          .code = code, .area = 0, .source = 0, .week = parse_week("2026-W38").value(), .count = count};
+      return words::note_text(situation, note, language);
+    };
+    CHECK(told(NoteCode::silent_source, 1, Language::sv) ==
+          "Inget från " + std::string(name) +
+              " i något område v.\u00a038. Det är osannolikt att inget hände. Räkna som ”inte rapporterat”?");
+    CHECK(told(NoteCode::silent_source, 3, Language::en) ==
+          "Nothing from " + std::string(name) +
+              " in any area, 3 weeks, the latest week\u00a038. It is improbable that nothing happened. "
+              "Count it as not reported?");
+    CHECK(told(NoteCode::absent_source, 0, Language::sv) ==
+          "Inget från " + std::string(name) +
+              " i hela perioden, så bilden saknar det som brukar komma därifrån.");
+  }
+}

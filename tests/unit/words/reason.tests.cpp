@@ -1,0 +1,79 @@
+#include "words/reason.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/matchers/catch_matchers_string.hpp>
+
+#include "../analysis/golden_situation.hpp"
+#include "analysis/rank_job.hpp"
+#include "words/sentence.hpp"
+
+using namespace lagesbild;
+using namespace lagesbild::analysis;
+using Catch::Matchers::ContainsSubstring;
+
+namespace {
+
+Ranking ranking_of(const Situation& situation) {
+  const Cube cube = make_cube(situation);
+  Settings settings = default_settings(situation, cube);
+  settings.nu = 4;
+  settings.phi = 1;
+  settings.draws = 200;
+  return rank(situation, cube, settings);
+}
+
+std::string reason_for(const Situation& situation, const Ranking& ranking, std::size_t area,
+                       Language language) {
+  return words::reason(situation, ranking, ranking.areas[*place_of(ranking, area)], language);
+}
+
+}  // namespace
+
+TEST_CASE("A reason says level, interval, counts and what was not reported") {
+  const Situation situation = testing::golden_situation();
+  const Ranking ranking = ranking_of(situation);
+  CHECK(reason_for(situation, ranking, 2, Language::sv) ==
+        "1,7 gånger förväntat för skadegörelse (90\u00a0%: 1,0–2,6), 8 händelser mot 3,0 förväntade; "
+        "Bostadsbolaget rapporterade 5 av 13 veckor.");
+  CHECK(reason_for(situation, ranking, 2, Language::en) ==
+        "1.7 times the expected for vandalism (90%: 1.0–2.6), 8 events against 3.0 expected; "
+        "Bostadsbolaget reported 5 of 13 weeks.");
+}
+
+TEST_CASE("A source that never reported is told so") {
+  const Situation situation = testing::golden_situation();
+  const Ranking ranking = ranking_of(situation);
+  CHECK_THAT(reason_for(situation, ranking, 5, Language::sv),
+             ContainsSubstring("Bostadsbolaget rapporterade ingen av 13 veckor"));
+  CHECK_THAT(reason_for(situation, ranking, 5, Language::sv),
+             ContainsSubstring("1 händelse mot 0,4 förväntade"));
+}
+
+TEST_CASE("No events is never told as no risk") {
+  Situation situation = testing::golden_situation();
+  for (std::uint32_t& count : situation.incidents.count) count = 1;
+  for (std::size_t row = 0; row < situation.incidents.size(); ++row) {
+    if (situation.incidents.area[row] == 4) situation.incidents.area[row] = 3;
+  }
+  const Ranking ranking = ranking_of(situation);
+  CHECK_THAT(reason_for(situation, ranking, 4, Language::sv), ContainsSubstring("Inga händelser"));
+  CHECK_THAT(reason_for(situation, ranking, 4, Language::sv), ContainsSubstring("upp till 3,7"));
+}
+
+TEST_CASE("A restricted category is no area's reason") {
+  Situation situation = testing::golden_situation();
+  CHECK_THAT(reason_for(situation, ranking_of(situation), 2, Language::sv),
+             ContainsSubstring("skadegörelse"));
+  situation.categories[0].restricted = true;
+  const std::string reason = reason_for(situation, ranking_of(situation), 2, Language::sv);
+  CHECK(reason.find("skadegörelse") == std::string::npos);
+  CHECK_THAT(reason, ContainsSubstring("våld"));
+}
+
+TEST_CASE("Names are written small inside a sentence, but for abbreviations") {
+  CHECK(words::inside_sentence("Våld, hot och bråk") == "våld, hot och bråk");
+  CHECK(words::inside_sentence("Övrigt") == "övrigt");
+
+  CHECK(words::inside_sentence("EPA-trafik") == "EPA-trafik");
+  CHECK(words::inside_sentence("").empty());
+}

@@ -1,0 +1,56 @@
+#include "words/texts.hpp"
+
+#include <algorithm>
+#include <catch2/catch_test_macros.hpp>
+
+namespace lagesbild::words {
+
+namespace {
+
+std::string places_in(std::string_view text) {
+  std::string places;
+  for (std::size_t at = 0; at + 2 < text.size(); ++at) {
+    if (text[at] == '{' && text[at + 2] == '}') places += text[at + 1];
+  }
+  std::sort(places.begin(), places.end());
+  return places;
+}
+
+bool contains(std::string_view text, std::string_view part) {
+  return text.find(part) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("Every text is there in both languages") {
+  for (std::size_t index = 0; index < static_cast<std::size_t>(Text::count); ++index) {
+    const auto name = static_cast<Text>(index);
+    const std::string_view swedish = text(name, Language::sv);
+    const std::string_view english = text(name, Language::en);
+    CAPTURE(swedish, english);
+    CHECK_FALSE(swedish.empty());
+    CHECK_FALSE(english.empty());
+    CHECK(places_in(swedish) == places_in(english));
+    // Ordinary spaces around what is filled in and no typewriter signs.
+    CHECK_FALSE(contains(swedish, "  "));
+    CHECK_FALSE(contains(english, "  "));
+    CHECK_FALSE(contains(swedish, "..."));
+    CHECK_FALSE(contains(english, "..."));
+    CHECK_FALSE(contains(swedish, " - "));
+    CHECK_FALSE(contains(english, " - "));
+  }
+}
+
+TEST_CASE("Values are filled in where they belong") {
+  CHECK(filled(Text::name_and_value, Language::sv, {"Skadegörelse", "{0}"}) == "Skadegörelse: {0}");
+  CHECK(filled(Text::swap_severity_above, Language::en, {"theft", "2", "5", "Edsviken"}) ==
+        "The area passes Edsviken, just before it, if the severity of theft is changed from 2 to 5.");
+}
+
+TEST_CASE("One and many are told apart") {
+  CHECK(counted(1, Text::one_event, Text::many_events, Language::sv) == "1 händelse");
+  CHECK(counted(0, Text::one_event, Text::many_events, Language::sv) == "0 händelser");
+  CHECK(counted(2, Text::one_week, Text::many_weeks, Language::en) == "2 weeks");
+}
+
+}  // namespace lagesbild::words
