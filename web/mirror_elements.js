@@ -86,7 +86,7 @@ lagesbild.elements = (() => {
     element.dataset.id = node.id;
     if (!isContainer(node.role)) element.classList.add(node.role === 'gesture_surface' ? 'gesture' : 'leaf');
     if (node.role === 'scroll_area' || added[node.role]?.scrolls) {
-      element.className = 'scroller';
+      element.classList.add('scroller');
       const content = make('div');
       content.className = 'content';
       element.append(content);

@@ -34,6 +34,9 @@ const { values: options } = parseArgs({
   },
 });
 
+// Whether the page's program describes forms: the dashboard does not yet, and need not carry their elements.
+const hasForms = options.gallery;
+
 const web = join(root, 'web');
 const unhashed = new Set(['index.html', 'embed.js']);
 
@@ -71,7 +74,7 @@ function readSite() {
   const files = new Map();
   for (const path of filesUnder(web)) files.set(relative(web, path).split(sep).join('/'), readFileSync(path));
   const forms = [...files.keys()].filter((name) => name.startsWith('forms/'));
-  if (options.gallery) files.set('index.html', Buffer.from(withForms(files.get('index.html').toString(), forms)));
+  if (hasForms) files.set('index.html', Buffer.from(withForms(files.get('index.html').toString(), forms)));
   else for (const name of forms) files.delete(name);
   for (const name of ['lagesbild.js', 'lagesbild.wasm']) files.set(name, readFileSync(join(options.build, options.gallery ? 'gallery' : '', name)));
   return files;

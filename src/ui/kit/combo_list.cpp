@@ -91,8 +91,10 @@ std::optional<std::size_t> show_list(ImGuiKit& kit, std::string_view name, Combo
   const ImGuiKit::Scrolled scrolled = kit.begin_scroll(parent, inner);
   std::optional<std::size_t> picked;
   const auto first_seen = static_cast<std::size_t>(std::max(0.0f, top / list.row_height));
-  const std::size_t from = first_seen - std::min(first_seen, rows_beyond);
-  const std::size_t to = std::min(list.matches.size(), first_seen + most_rows + 1 + rows_beyond);
+  const bool all = kit.input().as_text;
+  const std::size_t from = all ? 0 : first_seen - std::min(first_seen, rows_beyond);
+  const std::size_t to =
+      all ? list.matches.size() : std::min(list.matches.size(), first_seen + most_rows + 1 + rows_beyond);
   const bool shows_active = memory.active >= from && memory.active < to;
   for (std::size_t index = from; index < to; ++index) {
     const std::size_t choice = list.matches[index];
