@@ -78,7 +78,8 @@ PagePicture SituationWork::page(const State& state, const analysis::Ranking& ran
 
 WeighingPicture SituationWork::weighing(const State& state) const {
   const Choices& choices = state.choices;
-  const bool changed = choices.weighing.preset != SeverityPreset::table || !choices.weighing.severity_weights.empty() ||
+  const bool changed = choices.weighing.preset != SeverityPreset::table ||
+                       !choices.weighing.severity_weights.empty() ||
                        !choices.weighing.indicator_weights.empty();
   return {changed, profiles_, profile_in_use(situation_, profiles_, *ranker_.wanted()), profile_fault(state)};
 }
@@ -99,8 +100,8 @@ std::optional<RankedPicture> SituationWork::picture(const State& state, std::opt
       .weighing = weighing(state),
       .reporting = reporting_.of(ranker_.version(),
                                  [&] { return summarise_reporting(situation_, cube_, ranking->settings); }),
-      .hidden_filters =
-          choices.selection.hidden_categories.size() + choices.selection.hidden_sources.size() + choices.selection.hidden_parties.size(),
+      .hidden_filters = choices.selection.hidden_categories.size() + choices.selection.hidden_sources.size() +
+                        choices.selection.hidden_parties.size(),
       .weeks_since_update = newest_ && today ? std::optional{week_of(*today) - *newest_} : std::nullopt,
       .page = page(state, *ranking)};
 }

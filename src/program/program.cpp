@@ -110,7 +110,8 @@ class Program final : public Application {
     std::string link = app::to_link(session_.state());
     if (link == link_) return;
     link_ = std::move(link);
-    const bool drags = !app::movement_of(action).empty() || app::action_as<app::SetCamera, app::MapAction>(action);
+    const bool drags =
+        !app::movement_of(action).empty() || app::action_as<app::SetCamera, app::MapAction>(action);
     requests_.push_back({drags ? HostRequest::Kind::replace_hash : HostRequest::Kind::push_hash, link_, {}});
   }
 

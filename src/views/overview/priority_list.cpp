@@ -84,7 +84,8 @@ void show_intro(const OverviewView& view) {
   view.kit.heading(2, view.text(Text::priority_list));
   const std::string k = words::format_count(ranking.k, view.language);
   view.kit.text(view.filled(Text::priority_intro, {k, window_text(view)}), ui::TextStyle::small);
-  if (const auto typed = view.kit.search_field(view.text(Text::search_area), view.state().choices.selection.search)) {
+  if (const auto typed =
+          view.kit.search_field(view.text(Text::search_area), view.state().choices.selection.search)) {
     view.act(app::SetSearch{*typed});
   }
 }
