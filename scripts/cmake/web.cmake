@@ -33,6 +33,7 @@ endif()
 add_executable(lagesbild ${platform_sources})
 target_link_libraries(lagesbild PRIVATE lagesbild_program lagesbild_imgui_sdl lagesbild_flags)
 set_target_properties(lagesbild PROPERTIES SUFFIX .js)
+lagesbild_compile_together(lagesbild)
 
 foreach(library IN LISTS platform_libraries)
   target_link_options(lagesbild PRIVATE "SHELL:--js-library ${library}")
