@@ -67,8 +67,8 @@
     if (painted) {
       lagesbild.frames += 1;
       notice.remove();
+      showAs(renderer === 0 || (answer & 4) !== 0);
     }
-    showAs(renderer === 0 || (answer & 4) !== 0);
     const pressed = module._lagesbild_pressed_item() >>> 0;
     if (pressed) mirror.focusPressed(pressed);
     const cursor = ['default', 'pointer', 'text', 'move'][module._lagesbild_cursor()];
@@ -176,9 +176,7 @@
   };
 
   // [SECTION] Start
-  async function unpackedWasm() {
-    const template = document.getElementById('lagesbild-wasm');
-    if (!template) return undefined;
+  async function unpackedWasm(template) {
     const signs = atob(template.content.textContent.trim());
     const packed = new Uint8Array(signs.length);
     for (let at = 0; at < signs.length; at++) packed[at] = signs.charCodeAt(at);
@@ -196,8 +194,8 @@
     });
   }
 
-  function chooseRenderer() {
-    for (const kind of canvas.roads(location.search + location.hash)) {
+  function chooseRenderer(roads) {
+    for (const kind of roads) {
       if (kind === 0) return 0;
       if (module._lagesbild_use_renderer(kind)) return kind;
       canvas.renew();
@@ -221,13 +219,18 @@
   const facts = () => module._lagesbild_facts(dark.matches ? 1 : 0, renderer > 0 ? 1 : 0);
 
   async function start() {
-    module = await createLagesbild({ host, wasmBinary: await unpackedWasm(), canvas: canvas.element });
+    const packed = document.getElementById('lagesbild-wasm');
+    const make = (wasmBinary) => createLagesbild({ host, wasmBinary, canvas: canvas.element });
+    const making = packed ? unpackedWasm(packed).then(make) : make();
+    // Asking for WebGL stops the page for long where it is slow: meanwhile the wasm is fetched and compiled.
+    const roads = canvas.roads(location.search + location.hash);
+    module = await making;
     lagesbild.watchInput(() => canvas.element, mirrorRoot, program);
     const language = (navigator.languages || []).map((each) => each.slice(0, 2)).find((each) => each === 'sv' || each === 'en') || 'sv';
     useFonts();
     const hash = location.hash.slice(1);
     withText(language, (lang) => withText(hash, (text) => module._lagesbild_start(dark.matches ? 1 : 0, 1, lang, text)));
-    useRenderer(chooseRenderer());
+    useRenderer(chooseRenderer(roads));
     if (renderer === 0) facts();
     if (renderer === 1) canvas.element.addEventListener('webglcontextlost', fallFromWebGl);
 
