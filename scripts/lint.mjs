@@ -3,6 +3,7 @@
 //
 //   node scripts/lint.mjs
 
+import './lib/help.mjs';
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';

@@ -3,6 +3,7 @@
 //
 //   node scripts/make-fonts.mjs FOLDER
 
+import './lib/help.mjs';
 import { createRequire } from 'node:module';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -59,11 +59,15 @@
   function draw(milliseconds) {
     asked = 0;
     settling -= 1;
-    lagesbild.frames += 1;
     const from = performance.now();
     const { width, height, widthPx, heightPx, ratio } = canvas.size;
     // In the page of text the layout of the canvas is nobody's, so the window's own size serves.
     const answer = module._lagesbild_frame(milliseconds / 1000, width || innerWidth, height || innerHeight, widthPx, heightPx, asText ? 0 : scrollY, ratio, textPx(), coarse.matches ? 1 : 0);
+    const painted = (answer & 16) !== 0;
+    if (painted) {
+      lagesbild.frames += 1;
+      notice.remove();
+    }
     showAs(renderer === 0 || (answer & 4) !== 0);
     const pressed = module._lagesbild_pressed_item() >>> 0;
     if (pressed) mirror.focusPressed(pressed);
@@ -76,8 +80,10 @@
     else if (answer & 1) wake(1);
     else if (settling > 0) wake(settling);
     const now = performance.now();
-    lagesbild.timings.frame = now - from;
-    lagesbild.timings.painted ??= now;
+    if (painted) {
+      lagesbild.timings.frame = now - from;
+      lagesbild.timings.painted ??= now;
+    }
     // All files are in and every number is computed: nothing will change by itself any more.
     if (asked === 0) mirror.settle();
     lagesbild.idle = asked === 0 && fetching === 0;
@@ -115,10 +121,10 @@
     wheel: (x, y, control) => (module._lagesbild_wheel(x, y, control), wake()),
     undo: () => (module._lagesbild_undo(), wake()),
     redo: () => (module._lagesbild_redo(), wake()),
-    progress: (loaded, total) => (module._lagesbild_file_progress(loaded, total), wake(1)),
+    progress: (loaded, total) => (module._lagesbild_file_progress(loaded, total), workOn()),
     arrived: (path, bytes) => {
       withText(path, (name) => withBytes(bytes, (at, size) => module._lagesbild_file_arrived(name, at, size)));
-      wake();
+      workOn();
     },
     missing: (path, why) => {
       withText(path, (name) => withText(why, (reason) => module._lagesbild_file_missing(name, reason)));
@@ -135,7 +141,7 @@
   const requests = [
     (path) => {
       fetching += 1;
-      files.fetchFile(path).finally(() => ((fetching -= 1), wake()));
+      files.fetchFile(path).finally(() => ((fetching -= 1), workOn()));
     },
     () => files.pick(false),
     () => files.pick(true),
@@ -173,7 +179,9 @@
   async function unpackedWasm() {
     const template = document.getElementById('lagesbild-wasm');
     if (!template) return undefined;
-    const packed = Uint8Array.from(atob(template.content.textContent.trim()), (sign) => sign.charCodeAt(0));
+    const signs = atob(template.content.textContent.trim());
+    const packed = new Uint8Array(signs.length);
+    for (let at = 0; at < signs.length; at++) packed[at] = signs.charCodeAt(at);
     const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
     return new Uint8Array(await new Response(stream).arrayBuffer());
   }
@@ -221,10 +229,7 @@
     withText(language, (lang) => withText(hash, (text) => module._lagesbild_start(dark.matches ? 1 : 0, 1, lang, text)));
     useRenderer(chooseRenderer());
     if (renderer === 0) facts();
-    showAs(renderer === 0);
     if (renderer === 1) canvas.element.addEventListener('webglcontextlost', fallFromWebGl);
-    notice.hidden = true;
-    notice.remove();
 
     addEventListener('scroll', () => wake(1), { passive: true });
     addEventListener('hashchange', () => {
@@ -236,7 +241,9 @@
     new ResizeObserver(() => wake()).observe(textSize);
     document.addEventListener('visibilitychange', () => wake());
     canvas.measure();
-    wake();
+    // Not at the screen's next frame: the first picture waits for the list, and the list for work.
+    workOn();
+    setTimeout(() => lagesbild.frames || wake(), 1050);
   }
 
   // [SECTION] For tests and for scripts on the page

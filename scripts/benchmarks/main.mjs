@@ -4,6 +4,7 @@
 //
 //   scripts/bench [--without-sweden]     the 3 363 areas take minutes
 
+import '../lib/help.mjs';
 import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';

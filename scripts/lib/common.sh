@@ -16,6 +16,18 @@ fail() {
   exit 1
 }
 
+# explain SCRIPT: what the comment at its head says.
+explain() { sed -n '2,${/^#/!q;s/^# \{0,1\}//p}' "$1"; }
+
+# Every script that a person runs explains itself when asked to, and then does nothing else. (What follows -- is for others.)
+for word in "$@"; do
+  [[ $word == -- ]] && break
+  if [[ $word == --help || $word == -h ]]; then
+    explain "${BASH_SOURCE[-1]}"
+    exit 0
+  fi
+done
+
 # progress_of LOG: how far a step is, by the last "[120/222]" that Ninja wrote; nothing where there is none.
 progress_of() { tail -c 4000 "$1" 2>/dev/null | sed -n 's|^\[\([0-9]*/[0-9]*\)\] .*|\1|p' | tail -n 1; }
 
