@@ -135,7 +135,7 @@ struct RunBacktest {};
 struct Undo {};
 struct Redo {};
 
-/// What only the platform can do.
+/// What only the platform can do. An analysis is for the group; outside is what may leave it.
 enum class Request : std::uint8_t {
   open_folder,
   open_files,
@@ -145,7 +145,9 @@ enum class Request : std::uint8_t {
   scroll_to_top,
   save_analysis_json,
   save_analysis_csv,
-  save_profile
+  save_profile,
+  save_outside_json,
+  save_outside_csv
 };
 
 using Action = std::variant<SelectArea, SetMapView, SetMapMetric, SetWeeks, SetUntil, ToggleCategory,

@@ -1,11 +1,13 @@
 #include <chrono>
 #include <utility>
 
+#include "analysis/municipal.hpp"
 #include "app/link.hpp"
 #include "app/session.hpp"
 #include "cli/run.hpp"
 #include "data/read/write_profiles.hpp"
 #include "export/analysis_export.hpp"
+#include "export/outside.hpp"
 #include "program/application.hpp"
 #include "views/frame/view.hpp"
 #include "words/problem_text.hpp"
@@ -146,6 +148,10 @@ class Program final : public Application {
       case app::Request::save_analysis_csv:
         save_analysis(request == app::Request::save_analysis_csv);
         break;
+      case app::Request::save_outside_json:
+      case app::Request::save_outside_csv:
+        save_outside(request == app::Request::save_outside_csv);
+        break;
       case app::Request::save_profile:
         save_profile();
         break;
@@ -157,9 +163,25 @@ class Program final : public Application {
     if (!picture.ranking) return;
     const Situation& situation = *picture.situation;
     requests_.push_back(
-        {HostRequest::Kind::save, as_csv ? "lagesbild-analys.csv" : "lagesbild-analys.json",
+        {HostRequest::Kind::save,
+         as_csv ? "lagesbild-analys-for-gruppen.csv" : "lagesbild-analys-for-gruppen.json",
          as_csv ? exports::analysis_csv(situation, *picture.ranking, picture.watch)
                 : exports::analysis_json(situation, *picture.ranking, picture.watch, picture.backtest)});
+    message_ = text(Text::file_saved);
+  }
+
+  void save_outside(bool as_csv) {
+    const app::Picture picture = session_.picture();
+    if (!picture.ranking) return;
+    const Situation& situation = *picture.situation;
+    const analysis::Ranking& ranking = *picture.ranking;
+    const auto table = exports::outside_table(
+        situation, ranking, analysis::municipal_events(situation, *picture.cube, ranking.settings));
+    requests_.push_back({HostRequest::Kind::save,
+                         as_csv ? "lagesbild-utanfor-gruppen.csv" : "lagesbild-utanfor-gruppen.json",
+                         as_csv ? exports::outside_csv(situation, ranking, table)
+                                : exports::outside_json(situation, ranking, table, "lagesbild-ranking/1",
+                                                        session_.state().settings.language)});
     message_ = text(Text::file_saved);
   }
 

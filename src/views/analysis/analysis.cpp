@@ -29,10 +29,6 @@ std::string number(const View& view, double value, int decimals) {
   return words::format_number(value, decimals, view.language);
 }
 
-bool restricted(const View& view, std::size_t category) {
-  return view.picture.situation->categories[category].restricted;
-}
-
 ui::ChartFrame frame(const View& view, Text name) {
   return {.name = std::string{view.text(name)}, .description = {}, .language = view.language};
 }
@@ -141,7 +137,6 @@ void show_levels(const View& view) {
     const auto& result = ranking.areas[place];
     for (std::size_t c = 0; c < ranking.categories.size(); ++c) {
       const std::size_t category = ranking.categories[c].category;
-      if (restricted(view, category)) continue;
       const auto& level = result.levels[c];
       rows.push_back({areas[result.area].name + ", " + category_name(view, category),
                       number(view, level.expected, 2), words::format_count(level.observed, view.language),
@@ -169,7 +164,7 @@ void show_changes(const View& view) {
   const auto list = view.kit.list(view.text(Text::changes_title));
   std::size_t shown = 0;
   for (const auto& change : watch.changes) {
-    if ((!change.up && !change.down) || restricted(view, change.category)) continue;
+    if (!change.up && !change.down) continue;
     if (shown == most_changes) break;
     line(view, "change " + std::to_string(shown++),
          words::change_text(*view.picture.situation, change, view.language));
@@ -182,14 +177,11 @@ void show_series(const View& view) {
   if (!view.picture.watch) return view.kit.text(view.text(Text::series_computing));
   const auto& watch = *view.picture.watch;
   view.kit.text(words::watch_summary(watch, view.language));
-  const auto told = [&](const analysis::Signal& signal) {
-    return signal.flagged && !restricted(view, signal.category);
-  };
-  if (std::any_of(watch.signals.begin(), watch.signals.end(), told)) {
+  if (watch.flagged > 0) {
     const auto list = view.kit.list(view.text(Text::flagged_list));
     std::size_t key = 0;
     for (const auto& signal : watch.signals) {
-      if (!told(signal)) continue;
+      if (!signal.flagged) continue;
       line(view, "series " + std::to_string(key++),
            words::signal_text(*view.picture.situation, signal, watch.week, view.language));
     }
@@ -283,15 +275,22 @@ void show_funnel(const View& view) {
 void show_export(const View& view) {
   // Half of the numbers would look like all of them.
   const bool unfinished = view.picture.preview || view.picture.computing || !view.picture.watch;
-  {
+  const auto buttons = [&](Text json, app::Request as_json, Text csv, app::Request as_csv) {
     const auto row = view.kit.row();
-    if (view.kit.button(view.text(Text::save_json), {.icon = ui::Icon::download, .disabled = unfinished})) {
-      view.act(app::Request::save_analysis_json);
+    if (view.kit.button(view.text(json), {.icon = ui::Icon::download, .disabled = unfinished})) {
+      view.act(as_json);
     }
-    if (view.kit.button(view.text(Text::save_csv), {.icon = ui::Icon::download, .disabled = unfinished})) {
-      view.act(app::Request::save_analysis_csv);
+    if (view.kit.button(view.text(csv), {.icon = ui::Icon::download, .disabled = unfinished})) {
+      view.act(as_csv);
     }
-  }
+  };
+  // None of the two is chosen beforehand: who saves a file says whom it is for.
+  view.kit.heading(3, view.text(Text::export_outside_title));
+  buttons(Text::save_outside_json, app::Request::save_outside_json, Text::save_outside_csv,
+          app::Request::save_outside_csv);
+  view.kit.text(view.text(Text::export_outside_about), ui::TextStyle::small);
+  view.kit.heading(3, view.text(Text::export_group_title));
+  buttons(Text::save_json, app::Request::save_analysis_json, Text::save_csv, app::Request::save_analysis_csv);
   view.kit.text(view.text(Text::export_caveat), ui::TextStyle::small);
 }
 

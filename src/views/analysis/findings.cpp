@@ -16,10 +16,6 @@ using words::Text;
 
 constexpr std::size_t most_changes = 5;
 
-bool may_be_told(const View& view, std::size_t category) {
-  return !view.picture.situation->categories[category].restricted;
-}
-
 void show_lines(const View& view, Text name, const std::vector<std::string>& lines) {
   if (lines.empty()) return;
   const auto list = view.kit.list(view.text(name));
@@ -33,7 +29,7 @@ void show_lines(const View& view, Text name, const std::vector<std::string>& lin
 std::vector<std::string> signal_lines(const View& view, std::optional<std::size_t> area) {
   std::vector<std::string> lines;
   for (const auto& signal : view.picture.watch->signals) {
-    if (!signal.flagged || !may_be_told(view, signal.category) || (area && signal.area != *area)) continue;
+    if (!signal.flagged || (area && signal.area != *area)) continue;
     lines.push_back(
         words::signal_text(*view.picture.situation, signal, view.picture.watch->week, view.language));
   }
@@ -43,7 +39,7 @@ std::vector<std::string> signal_lines(const View& view, std::optional<std::size_
 std::vector<std::string> change_lines(const View& view, std::optional<std::size_t> area, bool up) {
   std::vector<std::string> lines;
   for (const auto& change : view.picture.watch->changes) {
-    if (!(up ? change.up : change.down) || !may_be_told(view, change.category)) continue;
+    if (!(up ? change.up : change.down)) continue;
     if ((area && change.area != *area) || lines.size() == most_changes) continue;
     lines.push_back(words::change_text(*view.picture.situation, change, view.language));
   }
