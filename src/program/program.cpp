@@ -1,12 +1,14 @@
 #include <chrono>
 #include <utility>
 
+#include "analysis/municipal.hpp"
 #include "app/link.hpp"
 #include "app/session.hpp"
 #include "app/work/clock.hpp"
 #include "cli/run.hpp"
 #include "data/read/write_profiles.hpp"
 #include "export/analysis_export.hpp"
+#include "export/outside.hpp"
 #include "program/application.hpp"
 #include "views/frame/view.hpp"
 #include "words/problem_text.hpp"
@@ -145,6 +147,10 @@ class Program final : public Application {
       case app::Request::save_analysis_csv:
         save_analysis(request == app::Request::save_analysis_csv);
         break;
+      case app::Request::save_outside_json:
+      case app::Request::save_outside_csv:
+        save_outside(request == app::Request::save_outside_csv);
+        break;
       case app::Request::save_profile:
         save_profile();
         break;
@@ -160,9 +166,27 @@ class Program final : public Application {
     const analysis::Watch* watch = ranked->ranking.watch;
     const auto* page = std::get_if<app::AnalysisPicture>(&ranked->page);
     requests_.push_back(
-        {HostRequest::Kind::save, as_csv ? "lagesbild-analys.csv" : "lagesbild-analys.json",
+        {HostRequest::Kind::save,
+         as_csv ? "lagesbild-analys-for-gruppen.csv" : "lagesbild-analys-for-gruppen.json",
          as_csv ? exports::analysis_csv(situation, ranking, watch)
                 : exports::analysis_json(situation, ranking, watch, page ? page->backtest : nullptr)});
+    message_ = text(Text::file_saved);
+  }
+
+  void save_outside(bool as_csv) {
+    const app::Picture picture = session_.picture();
+    const app::RankedPicture* ranked = picture.ranked();
+    if (!ranked) return;
+    const app::ReadyPicture& ready = *picture.ready();
+    const Situation& situation = ready.situation;
+    const analysis::Ranking& ranking = ranked->ranking.now;
+    const auto table = exports::outside_table(
+        situation, ranking, analysis::municipal_events(situation, ready.cube, ranking.settings));
+    requests_.push_back({HostRequest::Kind::save,
+                         as_csv ? "lagesbild-utanfor-gruppen.csv" : "lagesbild-utanfor-gruppen.json",
+                         as_csv ? exports::outside_csv(situation, ranking, table)
+                                : exports::outside_json(situation, ranking, table, "lagesbild-ranking/1",
+                                                        session_.state().settings.language)});
     message_ = text(Text::file_saved);
   }
 
