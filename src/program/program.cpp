@@ -38,17 +38,17 @@ class Program final : public Application {
   void facts_changed(const HostFacts& facts) override { facts_ = facts; }
 
   ui::Appearance appearance() const override {
-    const auto& settings = session_.state().settings;
-    const bool dark = settings.theme == app::ThemeChoice::dark ||
-                      (settings.theme == app::ThemeChoice::system && facts_.prefers_dark);
-    return {dark ? ui::ThemeKind::dark : ui::ThemeKind::light, settings.as_text};
+    const auto& preferences = session_.state().preferences;
+    const bool dark = preferences.theme == app::ThemeChoice::dark ||
+                      (preferences.theme == app::ThemeChoice::system && facts_.prefers_dark);
+    return {dark ? ui::ThemeKind::dark : ui::ThemeKind::light, preferences.as_text};
   }
 
   void frame(ui::Kit& kit) override {
     std::vector<app::Action> actions;
     app::Picture picture = session_.picture();
     picture.message = message_;
-    views::show_page({kit, picture, actions, kept_, session_.state().settings.language});
+    views::show_page({kit, picture, actions, kept_, session_.state().preferences.language});
     for (const auto& action : actions) act(action);
   }
 
@@ -101,7 +101,7 @@ class Program final : public Application {
 
  private:
   std::string text(Text name) const {
-    return std::string{words::text(name, session_.state().settings.language)};
+    return std::string{words::text(name, session_.state().preferences.language)};
   }
 
   void act(const app::Action& action) {
@@ -110,13 +110,14 @@ class Program final : public Application {
     std::string link = app::to_link(session_.state());
     if (link == link_) return;
     link_ = std::move(link);
-    const bool drags = !app::movement_of(action).empty() || std::holds_alternative<app::SetCamera>(action);
+    const bool drags =
+        !app::movement_of(action).empty() || app::action_as<app::SetCamera, app::MapAction>(action);
     requests_.push_back({drags ? HostRequest::Kind::replace_hash : HostRequest::Kind::push_hash, link_, {}});
   }
 
   void ask(app::Request request) {
     const auto problems = [&] {
-      return words::problem_lines(*session_.picture().problems, session_.state().settings.language);
+      return words::problem_lines(session_.picture().problems, session_.state().preferences.language);
     };
     switch (request) {
       case app::Request::open_folder:
@@ -152,12 +153,16 @@ class Program final : public Application {
 
   void save_analysis(bool as_csv) {
     const app::Picture picture = session_.picture();
-    if (!picture.ranking) return;
-    const Situation& situation = *picture.situation;
+    const app::RankedPicture* ranked = picture.ranked();
+    if (!ranked) return;
+    const Situation& situation = picture.ready()->situation;
+    const analysis::Ranking& ranking = ranked->ranking.now;
+    const analysis::Watch* watch = ranked->ranking.watch;
+    const auto* page = std::get_if<app::AnalysisPicture>(&ranked->page);
     requests_.push_back(
         {HostRequest::Kind::save, as_csv ? "lagesbild-analys.csv" : "lagesbild-analys.json",
-         as_csv ? exports::analysis_csv(situation, *picture.ranking, picture.watch)
-                : exports::analysis_json(situation, *picture.ranking, picture.watch, picture.backtest)});
+         as_csv ? exports::analysis_csv(situation, ranking, watch)
+                : exports::analysis_json(situation, ranking, watch, page ? page->backtest : nullptr)});
     message_ = text(Text::file_saved);
   }
 

@@ -1,17 +1,39 @@
 #pragma once
 
-#include <chrono>
-
-/// The clock by which work is done in slices: a slice is asked for in seconds and ends when they have passed.
 namespace lagesbild::app {
 
-/// A job is asked for so many units (draws, replications) between two looks at the clock: some tenths of a
-/// millisecond.
+/// Seconds of a clock that never goes back. Its origin means nothing.
+double seconds_now();
+
+/// The time that work may take between two frames.
+class Slice {
+ public:
+  /// From now on.
+  explicit Slice(double seconds) : end_(seconds_now() + seconds) {}
+  bool over() const { return seconds_now() >= end_; }
+
+ private:
+  double end_;
+};
+
+/// Units of a job between looks at the clock: about half a millisecond.
 inline constexpr int units_at_a_time = 5000;
 
-/// Seconds since some moment that stays the same while the program runs.
-inline double seconds_now() {
-  return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
+/// Steps the job until it is done (true) or the slice is over, once at least. Some jobs are told how many
+/// units a step may take, others know it themselves; step() says when all is done.
+template <typename Job>
+bool run(Job& job, const Slice& slice) {
+  const auto step = [&] {
+    if constexpr (requires { job.step(units_at_a_time); }) {
+      return job.step(units_at_a_time);
+    } else {
+      return job.step();
+    }
+  };
+  while (!step()) {
+    if (slice.over()) return false;
+  }
+  return true;
 }
 
 }  // namespace lagesbild::app

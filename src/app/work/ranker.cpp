@@ -1,13 +1,11 @@
 #include "app/work/ranker.hpp"
 
 #include <utility>
-#include "app/work/clock.hpp"
 
 namespace lagesbild::app {
 
 namespace {
 
-/// Units of RankJob between looks at the clock: about half a millisecond.
 bool only_weights_differ(analysis::Settings one, const analysis::Settings& other) {
   one.indicators = other.indicators;
   one.severity = other.severity;
@@ -35,21 +33,14 @@ void Ranker::begin() {
   note_preview();
 }
 
-bool Ranker::work(double seconds) {
-  if (!job_) return false;
-  const double end = seconds_now() + seconds;
-  while (!job_->step(units_at_a_time)) {
-    if (seconds_now() < end) continue;
-    note_preview();
-    return true;
-  }
+void Ranker::work(const Slice& slice) {
+  if (!run(*job_, slice)) return note_preview();
   evidence_ = job_->evidence();
   finished_ = job_->take();
   job_.reset();
   shows_preview_ = false;
   ++version_;
   if (*under_way_ != *wanted_) begin();
-  return computing();
 }
 
 void Ranker::note_preview() {

@@ -30,7 +30,8 @@ std::optional<GoalIndicator> read_indicator(const Node& node) {
 std::optional<Commitment> read_commitment(const Node& node, const PlanContext& context) {
   if (!node.expect_object()) return std::nullopt;
   node.warn_of_slips({"party", "text", "status"});
-  const auto party = index(node, "party", context.parties, "unknown-party", unknown_party, Need::required);
+  const auto party =
+      index(node, "party", context.parties, ProblemCode::unknown_party, unknown_party, Need::required);
   auto text = node.local_text("text", Need::required);
   if (!text) return std::nullopt;
   return Commitment{party, std::move(*text), node.text("status").value_or("")};
@@ -66,7 +67,7 @@ bool read_period(const Node& root, Agreement& agreement) {
   agreement.from = *from;
   agreement.to = *to;
   if (*from <= *to) return true;
-  root.log().warning("period-backwards", [&] {
+  root.log().warning(ProblemCode::period_backwards, [&] {
     return Finding{pointer_to(period->pointer(), "to"),
                    {"Perioden slutar innan den börjar", "The period ends before it begins"},
                    {"Rätta något av datumen", "Correct one of the dates"}};
@@ -88,7 +89,7 @@ Records<Agreement> read_agreement(const Json& document, const PlanContext& conte
   agreement.title = root.local_text("title").value_or(LocalText{});
   agreement.goal = root.local_text("goal", Need::required).value_or(LocalText{});
   agreement.parties =
-      indices(root, "parties", context.parties, "unknown-party", unknown_party, Need::required);
+      indices(root, "parties", context.parties, ProblemCode::unknown_party, unknown_party, Need::required);
   agreement.changed = root.text("changed").value_or("");
   UniqueIds ids;
   for (const Node& node : root.items("focus", Need::required)) {

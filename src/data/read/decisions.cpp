@@ -40,8 +40,8 @@ std::optional<FocusArea> read_focus_area(const Node& node, const PlanContext& co
   static const std::vector<std::string> levels{"priority", "watch", "normal"};
   if (!node.expect_object()) return std::nullopt;
   node.warn_of_slips({"area", "level", "reason", "picture"});
-  const auto area =
-      index(node, "area", context.areas, "unknown-area", {"Okänt område", "Unknown area"}, Need::required);
+  const auto area = index(node, "area", context.areas, ProblemCode::unknown_area,
+                          {"Okänt område", "Unknown area"}, Need::required);
   const auto level = node.choice("level", levels, Need::required);
   auto reason = node.local_text("reason", Need::required);
   if (!area || !level) return std::nullopt;

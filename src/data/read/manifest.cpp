@@ -29,7 +29,7 @@ std::vector<T> read_records(const Node& root, std::string_view key, Need need, R
     auto id = node.id("id");
     if (!id) continue;
     if (index_of(ids, *id)) {
-      node.log().error("duplicate-id", [&] {
+      node.log().error(ProblemCode::duplicate_id, [&] {
         return Finding{
             pointer_to(node.pointer(), "id"),
             {"Id " + *id + " står redan tidigare i listan; den här posten läses inte",
@@ -74,7 +74,7 @@ Source read_source(const Node& node, std::string id, const std::vector<std::stri
   if (!party) return source;
   source.party = index_of(parties, *party);
   if (!source.party) {
-    node.log().error("unknown-party", [&] {
+    node.log().error(ProblemCode::unknown_party, [&] {
       const LocalText hint = did_you_mean(*party, parties);
       return Finding{pointer_to(node.pointer(), "party"),
                      {"Parten " + *party + " finns inte i listan parties" + hint.sv,
@@ -90,7 +90,7 @@ std::optional<FileReference> read_reference(const Node& node) {
   if (!path) return std::nullopt;
   const PathFault fault = path_fault(*path);
   if (fault == PathFault::none) return FileReference{normal_path(*path), node.pointer()};
-  node.log().error("bad-path", [&] {
+  node.log().error(ProblemCode::bad_path, [&] {
     const LocalText remedy{"Skriv sökvägen från manifestets mapp, som handelser/kommun.json",
                            "Write the path from the manifest's folder, like handelser/kommun.json"};
     switch (fault) {
@@ -126,7 +126,7 @@ bool is_new(const FileReference& reference, const Manifest& manifest, ProblemLog
   const auto earlier = std::find_if(named.begin(), named.end(),
                                     [&](const FileReference& other) { return other.path == reference.path; });
   if (earlier == named.end()) return true;
-  log.error("duplicate-path", [&] {
+  log.error(ProblemCode::duplicate_path, [&] {
     return Finding{
         reference.pointer,
         {"Filen " + reference.path + " nämns redan (" + earlier->pointer + "); den läses en gång",
@@ -161,7 +161,7 @@ void read_heading(const Node& root, Situation& situation) {
   if (!situation.updated.empty()) {
     situation.updated_day = parse_date(std::string_view(situation.updated).substr(0, 10));
     if (!situation.updated_day) {
-      root.log().error("bad-date", [&] {
+      root.log().error(ProblemCode::bad_date, [&] {
         return Finding{"/updated",
                        {"\"" + situation.updated + "\" är ingen tidpunkt",
                         "\"" + situation.updated + "\" is not a time"},
@@ -201,7 +201,7 @@ bool expect_format(const Json& document, std::string_view wanted, ProblemLog& lo
   if (*format == wanted) return true;
   const std::string_view family = wanted.substr(0, wanted.find('/') + 1);
   const bool other_version = std::string_view(*format).substr(0, family.size()) == family;
-  log.error("unknown-format", [&] {
+  log.error(ProblemCode::unknown_format, [&] {
     const std::string expected(wanted);
     if (other_version) {
       return Finding{"/format",

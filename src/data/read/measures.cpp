@@ -22,14 +22,14 @@ void read_responsible(const Node& node, const PlanContext& context, Measure& mea
   const auto responsible = node.get("responsible");
   if (!responsible || !responsible->expect_object()) return;
   responsible->warn_of_slips({"party", "unit"});
-  measure.responsible_party = index(*responsible, "party", context.parties, "unknown-party",
+  measure.responsible_party = index(*responsible, "party", context.parties, ProblemCode::unknown_party,
                                     {"Okänd part", "Unknown party"}, Need::required);
   measure.responsible_unit = responsible->local_text("unit").value_or(LocalText{});
 }
 
 void look_at_dates(const Node& node, const Measure& measure) {
   if (!measure.start || !measure.due || *measure.start <= *measure.due) return;
-  node.log().warning("due-before-start", [&] {
+  node.log().warning(ProblemCode::due_before_start, [&] {
     return Finding{pointer_to(node.pointer(), "due"),
                    {"Insatsen ska vara klar (" + to_string(*measure.due) + ") innan den börjar (" +
                         to_string(*measure.start) + ")",
@@ -54,8 +54,9 @@ std::optional<Measure> read_measure(const Node& node, const PlanContext& context
   measure.id = std::move(*id);
   measure.title = std::move(*title);
   measure.status = static_cast<MeasureStatus>(*status);
-  measure.areas = indices(node, "areas", context.areas, "unknown-area", unknown_area, Need::required);
-  measure.categories = indices(node, "categories", context.categories, "unknown-category",
+  measure.areas =
+      indices(node, "areas", context.areas, ProblemCode::unknown_area, unknown_area, Need::required);
+  measure.categories = indices(node, "categories", context.categories, ProblemCode::unknown_category,
                                {"Okänd kategori", "Unknown category"});
   measure.problem = node.local_text("problem").value_or(LocalText{});
   measure.cause = node.local_text("cause").value_or(LocalText{});

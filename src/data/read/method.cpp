@@ -15,7 +15,7 @@ Indicators read_indicators(const Node& node) {
   indicators.safety = node.number("safety", {0, infinite}).value_or(0);
   const double sum = indicators.harm + indicators.change + indicators.persistence + indicators.safety;
   if (sum > 0) return indicators;
-  node.log().error("no-indicator", [&] {
+  node.log().error(ProblemCode::no_indicator, [&] {
     return Finding{node.pointer(),
                    {"Ingen indikator har någon vikt; grundvärdena används",
                     "No indicator has any weight; the defaults are used"},

@@ -22,7 +22,7 @@ std::map<std::string, double> read_indicator_weights(const Node& node) {
   }
   const bool any = std::any_of(weights.begin(), weights.end(), [](const auto& of) { return of.second > 0; });
   if (any) return weights;
-  node.log().error("no-indicator", [&] {
+  node.log().error(ProblemCode::no_indicator, [&] {
     return Finding{node.pointer(),
                    {"Ingen indikator har någon vikt; profilen får lägesbildens egna",
                     "No indicator has any weight; the profile gets the situation's own"},
@@ -37,7 +37,7 @@ std::map<std::string, double> read_severity(const Node& node, std::span<const st
   for (const auto& entry : node.json().items()) {
     const std::string& category = entry.key();
     if (std::find(categories.begin(), categories.end(), category) == categories.end()) {
-      node.log().error("unknown-category", [&] {
+      node.log().error(ProblemCode::unknown_category, [&] {
         const LocalText hint = did_you_mean(category, categories);
         return Finding{pointer_to(node.pointer(), category),
                        {"Kategorin " + category + " finns inte i listan categories" + hint.sv,
@@ -70,7 +70,7 @@ std::optional<WeightProfile> read_profile(const Node& node, std::span<const std:
   if (const auto k = node.integer("k", k_span)) profile.k = static_cast<int>(*k);
   if (!id || !name || !by || !date) return std::nullopt;
   if (!node.has("indicators") && !node.has("severity")) {
-    node.log().error("no-weights", [&] {
+    node.log().error(ProblemCode::no_weights, [&] {
       return Finding{
           node.pointer(),
           {"Profilen har inga vikter och läses inte", "The profile has no weights and is not read"},
@@ -111,7 +111,7 @@ std::vector<WeightProfile> read_profiles(const Node& root, std::span<const std::
     auto profile = read_profile(node, categories);
     if (!profile) continue;
     if (!ids.insert(profile->id).second) {
-      root.log().error("duplicate-id", [&] {
+      root.log().error(ProblemCode::duplicate_id, [&] {
         return Finding{
             pointer_to(node.pointer(), "id"),
             {"Id " + profile->id + " står redan tidigare i listan; den här posten läses inte",

@@ -15,7 +15,7 @@ std::optional<Survey> read_survey(const Node& record, const Names& areas) {
   const auto responses = record.integer("responses", {0, 10'000'000}, Need::required);
   const std::int32_t index = area ? areas.find(*area) : Names::unknown;
   if (area && index == Names::unknown) {
-    record.log().error("unknown-area", [&] {
+    record.log().error(ProblemCode::unknown_area, [&] {
       const LocalText hint = did_you_mean(*area, areas.ids());
       return Finding{pointer_to(record.pointer(), "area"),
                      {"Okänt område: " + *area + hint.sv, "Unknown area: " + *area + hint.en},

@@ -17,7 +17,8 @@ inline float column_height(const View& view) {
 
 /// The column that a part of the page has to itself. With a height in CSS pixels it scrolls within it; with 0
 /// it grows.
-inline void column(const View& view, std::string_view key, float height, void (*show)(const View&)) {
+template <typename PageView, typename Show>
+void column(const PageView& view, std::string_view key, float height, Show show) {
   const auto panel = view.kit.panel(key, {.width = 0,
                                           .height = height,
                                           .overflow = height > 0 ? ui::Overflow::scroll : ui::Overflow::grow,

@@ -76,7 +76,7 @@ inline Loaded with_incidents(const std::string& records, const std::string& repo
 /// "error handelser/kommun.json#/incidents/0/area unknown-area", for comparing.
 inline std::string label(const Problem& problem) {
   return (problem.severity == Severity::error ? "error " : "warning ") + problem.file + "#" +
-         problem.pointer + " " + problem.code;
+         problem.pointer + " " + std::string(problem_id(problem.code));
 }
 
 inline std::vector<std::string> labels(const Loaded& loaded) {

@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "app/topics/evaluation/question.hpp"
-#include "app/work/clock.hpp"
 
 namespace lagesbild::app {
 
@@ -77,19 +76,16 @@ void EvaluationWork::want(const EvaluationChoices& choices) {
   picture_.progress = 0;
 }
 
-bool EvaluationWork::work(double seconds) {
-  if (!job_) return false;
-  const double end = seconds_now() + seconds;
-  while (!job_->step()) {
+void EvaluationWork::work(const Slice& slice) {
+  if (!run(*job_, slice)) {
     picture_.progress = job_->progress();
-    if (seconds_now() >= end) return true;
+    return;
   }
   picture_.answer = job_->take();
   picture_.computing = false;
   picture_.progress = 1;
   job_.reset();
   derive_options();
-  return false;
 }
 
 void EvaluationWork::derive_areas() {

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <utility>
-#include "app/work/clock.hpp"
 
 namespace lagesbild::app {
 
@@ -29,17 +28,12 @@ void PatternWork::want(std::optional<analysis::PatternQuestion> question) {
   }
 }
 
-bool PatternWork::work(double seconds) {
-  if (!job_) return false;
-  const double end = seconds_now() + seconds;
-  while (!job_->step()) {
-    if (seconds_now() >= end) return true;
-  }
+void PatternWork::work(const Slice& slice) {
+  if (!run(*job_, slice)) return;
   shown_ = std::make_shared<const analysis::Patterns>(job_->take());
   job_.reset();
   kept_.push_back(shown_);
   if (kept_.size() > most_kept) kept_.erase(kept_.begin());
-  return false;
 }
 
 std::optional<double> PatternWork::progress() const {
