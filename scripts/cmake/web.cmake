@@ -36,6 +36,7 @@ function(lagesbild_web_program name folder)
   add_executable(${name} ${platform_sources})
   target_link_libraries(${name} PRIVATE ${ARGN} lagesbild_imgui_sdl lagesbild_flags)
   set_target_properties(${name} PROPERTIES OUTPUT_NAME lagesbild SUFFIX .js RUNTIME_OUTPUT_DIRECTORY ${folder})
+  lagesbild_compile_together(${name})
 
   foreach(library IN LISTS platform_libraries)
     target_link_options(${name} PRIVATE "SHELL:--js-library ${library}")
@@ -56,7 +57,8 @@ function(lagesbild_web_program name folder)
     -sEXPORTED_FUNCTIONS=_main,_malloc,_free
     -sEXPORTED_RUNTIME_METHODS=UTF8ToString,stringToUTF8,lengthBytesUTF8,HEAPU8,HEAP32,HEAPF32
     $<IF:$<BOOL:${LAGESBILD_WEB_DEV}>,-sASSERTIONS=1,-sASSERTIONS=0>
-    $<$<BOOL:${LAGESBILD_WEB_DEV}>:--profiling-funcs>)
+    # The functions' names, beside the program and not in it: scripts/size reads them.
+    $<IF:$<BOOL:${LAGESBILD_WEB_DEV}>,--profiling-funcs,--emit-symbol-map>)
 endfunction()
 
 lagesbild_web_program(lagesbild ${PROJECT_BINARY_DIR} lagesbild_program)

@@ -14,7 +14,7 @@ namespace lagesbild::ui {
 namespace {
 
 constexpr std::size_t most_rows = 8;
-constexpr std::size_t rows_beyond = 2;  ///< recorded above and below those that are seen
+constexpr std::size_t options_beyond = 2;  ///< recorded above and below those that are seen
 
 struct ComboMemory : ImGuiKit::Memory {
   bool open = false;
@@ -92,9 +92,9 @@ std::optional<std::size_t> show_list(ImGuiKit& kit, std::string_view name, Combo
   std::optional<std::size_t> picked;
   const auto first_seen = static_cast<std::size_t>(std::max(0.0f, top / list.row_height));
   const bool all = kit.input().as_text;
-  const std::size_t from = all ? 0 : first_seen - std::min(first_seen, rows_beyond);
+  const std::size_t from = all ? 0 : first_seen - std::min(first_seen, options_beyond);
   const std::size_t to =
-      all ? list.matches.size() : std::min(list.matches.size(), first_seen + most_rows + 1 + rows_beyond);
+      all ? list.matches.size() : std::min(list.matches.size(), first_seen + most_rows + 1 + options_beyond);
   const bool shows_active = memory.active >= from && memory.active < to;
   for (std::size_t index = from; index < to; ++index) {
     const std::size_t choice = list.matches[index];

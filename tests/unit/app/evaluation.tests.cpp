@@ -24,7 +24,7 @@ struct Demo {
 
   const EvaluationPicture& ask(const EvaluationChoices& choices) {
     follow_up.want(choices);
-    while (follow_up.work(0)) {
+    while (work_by_urgency({&follow_up}, 0)) {
     }
     return follow_up.picture();
   }

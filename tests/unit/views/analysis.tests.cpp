@@ -53,10 +53,11 @@ TEST_CASE("Every number of the analysis can be saved, marked as made up") {
   REQUIRE(program.press("Spara alla tal som JSON"));
   const program::HostRequest json_request = program.requests().back();
   CHECK(json_request.kind == program::HostRequest::Kind::save);
-  CHECK(json_request.text == "lagesbild-analys.json");
+  CHECK(json_request.text == "lagesbild-analys-for-gruppen.json");
   const Json json = Json::parse(json_request.bytes);
   CHECK(json["format"] == "lagesbild-analysis/1");
   CHECK(json["synthetic"] == true);
+  CHECK(json["audience"] == "group");
   CHECK(json["areas"].size() == 20);
   CHECK(json["categories"]["vandalism"]["nu_values"].size() == 40);
   const Json& area = json["areas"][0];
@@ -69,7 +70,7 @@ TEST_CASE("Every number of the analysis can be saved, marked as made up") {
   CHECK(json["this_week"]["series"].size() > 50);
   REQUIRE(program.press("Spara alla tal som CSV"));
   const program::HostRequest csv_request = program.requests().back();
-  CHECK(csv_request.text == "lagesbild-analys.csv");
+  CHECK(csv_request.text == "lagesbild-analys-for-gruppen.csv");
   const auto lines = std::count(csv_request.bytes.begin(), csv_request.bytes.end(), '\n');
   CHECK(static_cast<std::size_t>(lines) == 1 + json["areas"].size() * json["areas"][0]["categories"].size());
 }
