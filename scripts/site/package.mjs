@@ -110,7 +110,7 @@ function bundled(files, wasmName) {
 // What the situation's manifest names, itself first: every string in it that is a file of the folder.
 function situationFiles() {
   const manifest = join(options.data, 'lagesbild.json');
-  if (!existsSync(manifest)) return [];
+  if (options.gallery || !existsSync(manifest)) return [];
   const named = [];
   JSON.parse(readFileSync(manifest, 'utf8'), (_, value) => {
     if (typeof value === 'string' && existsSync(join(options.data, value)) && statSync(join(options.data, value)).isFile()) named.push(value);
