@@ -84,15 +84,15 @@ void show_intro(const OverviewView& view) {
   view.kit.heading(2, view.text(Text::priority_list));
   const std::string k = words::format_count(ranking.k, view.language);
   view.kit.text(view.filled(Text::priority_intro, {k, window_text(view)}), ui::TextStyle::small);
-  if (const auto typed = view.kit.search_field(view.text(Text::search_area), view.state().choices.selection.search)) {
+  if (const auto typed =
+          view.kit.search_field(view.text(Text::search_area), view.state().choices.selection.search)) {
     view.act(app::SetSearch{*typed});
   }
 }
 
 void show_ranked(const OverviewView& view) {
   const auto& areas = view.ranking.areas;
-  const auto ranked = static_cast<int>(std::count_if(
-      areas.begin(), areas.end(), [](const AreaResult& area) { return area.tier != Tier::too_little_data; }));
+  const int ranked = analysis::ranked_areas(view.ranking);
   const bool searching = !view.state().choices.selection.search.empty();
   bool any = false;
   {

@@ -160,7 +160,8 @@ TEST_CASE("A link that is not understood opens what it can") {
   CHECK(from_link("k=-1&k=&utsnitt=1,2&utsnitt=1,2,3,4&utsnitt=a,b,c&text=&tema=rosa&sprak=de&oppna=,,&ej-"
                   "kallor=,") == State{});
   CHECK(from_link("framtid=ja&omrade=A").choices.selection.area == "A");
-  CHECK(from_link("veckor=9999").choices.selection.weeks == applied(State{}, SetWeeks{9999}).choices.selection.weeks);
+  CHECK(from_link("veckor=9999").choices.selection.weeks ==
+        applied(State{}, SetWeeks{9999}).choices.selection.weeks);
   CHECK(from_link("sok=%").choices.selection.search == "%");
   CHECK(from_link("sok=%C3%A5%c3").choices.selection.search.starts_with("å"));
   CHECK(from_link(

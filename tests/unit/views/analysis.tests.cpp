@@ -51,10 +51,10 @@ TEST_CASE("Every number of the analysis can be saved, marked as made up") {
   TestProgram program(demo(), "sida=analys", wide);
   finish(program);
   REQUIRE(program.press("Spara alla tal som JSON"));
-  const program::HostRequest json_request = program.requests().back();
-  CHECK(json_request.kind == program::HostRequest::Kind::save);
-  CHECK(json_request.text == "lagesbild-analys.json");
-  const Json json = Json::parse(json_request.bytes);
+  REQUIRE(program.latest<program::SaveFile>());
+  const program::SaveFile json_file = *program.latest<program::SaveFile>();
+  CHECK(json_file.file_name == "lagesbild-analys.json");
+  const Json json = Json::parse(json_file.bytes);
   CHECK(json["format"] == "lagesbild-analysis/1");
   CHECK(json["synthetic"] == true);
   CHECK(json["areas"].size() == 20);
@@ -68,9 +68,10 @@ TEST_CASE("Every number of the analysis can be saved, marked as made up") {
   CHECK(std::abs(expected - area["categories"]["vandalism"]["expected"].get<double>()) < 1e-9);
   CHECK(json["this_week"]["series"].size() > 50);
   REQUIRE(program.press("Spara alla tal som CSV"));
-  const program::HostRequest csv_request = program.requests().back();
-  CHECK(csv_request.text == "lagesbild-analys.csv");
-  const auto lines = std::count(csv_request.bytes.begin(), csv_request.bytes.end(), '\n');
+  REQUIRE(program.latest<program::SaveFile>());
+  const program::SaveFile csv_file = *program.latest<program::SaveFile>();
+  CHECK(csv_file.file_name == "lagesbild-analys.csv");
+  const auto lines = std::count(csv_file.bytes.begin(), csv_file.bytes.end(), '\n');
   CHECK(static_cast<std::size_t>(lines) == 1 + json["areas"].size() * json["areas"][0]["categories"].size());
 }
 

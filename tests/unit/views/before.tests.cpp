@@ -12,9 +12,9 @@ TEST_CASE("Without a situation the page says how to open one") {
   CHECK(program.screen().find(Role::heading, "Ingen lägesbild är öppen"));
   CHECK(program.says("lagesbild.json"));
   REQUIRE(program.press("Öppna mapp …"));
-  CHECK(program.requests().back().kind == program::HostRequest::Kind::pick_folder);
+  REQUIRE(program.latest<program::PickFolder>());
   REQUIRE(program.press("Öppna filer …"));
-  CHECK(program.requests().back().kind == program::HostRequest::Kind::pick_files);
+  REQUIRE(program.latest<program::PickFiles>());
 
   SECTION("and the user's own folder opens") {
     std::vector<program::HostFile> files;
@@ -42,10 +42,10 @@ TEST_CASE("A situation that cannot be opened says what is wrong and what to do")
   CHECK(program.screen().find(Role::heading, "Lägesbilden gick inte att öppna"));
   CHECK(program.screen().find(Role::heading, "lagesbild.json"));
   REQUIRE(program.press("Kopiera listan"));
-  CHECK(program.requests().back().kind == program::HostRequest::Kind::copy);
-  CHECK(program.requests().back().text.starts_with("error lagesbild.json#"));
+  REQUIRE(program.latest<program::CopyText>());
+  CHECK(program.latest<program::CopyText>()->text.starts_with("error lagesbild.json#"));
   REQUIRE(program.press("Spara listan"));
-  CHECK(program.requests().back().kind == program::HostRequest::Kind::save);
+  REQUIRE(program.latest<program::SaveFile>());
 }
 
 TEST_CASE("A bad record is listed and the rest is shown") {

@@ -38,7 +38,8 @@ constexpr LinkKey evaluation_keys[] = {
        if (!evaluation_of(state).measure.empty()) writer.add(escaped(evaluation_of(state).measure));
      },
      [](State& state, const LinkPart& part) { state.choices.evaluation.measure = unescaped(part.value); }},
-    {"insats-jamfor", [](const State& state, LinkWriter& writer) { writer.add_chosen(evaluation_of(state).control); },
+    {"insats-jamfor",
+     [](const State& state, LinkWriter& writer) { writer.add_chosen(evaluation_of(state).control); },
      [](State& state, const LinkPart& part) { state.choices.evaluation.control = parse_ids(part.value); }},
     {"insats-flytt",
      [](const State& state, LinkWriter& writer) { writer.add_chosen(evaluation_of(state).displacement); },

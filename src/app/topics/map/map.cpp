@@ -34,7 +34,7 @@ void read_metric(State& state, const LinkPart& part) {
   const bool has_category = colon != std::string_view::npos && colon + 1 < part.value.size();
   if (!kind || (*kind == MapMetricKind::level) != has_category) return;
   apply_to(state,
-        SetMapMetric{{*kind, has_category ? unescaped(part.value.substr(colon + 1)) : std::string{}}});
+           SetMapMetric{{*kind, has_category ? unescaped(part.value.substr(colon + 1)) : std::string{}}});
 }
 
 void read_camera(State& state, const LinkPart& part) {
@@ -53,7 +53,8 @@ void read_camera(State& state, const LinkPart& part) {
 constexpr LinkKey map_keys[] = {
     {"vy",
      [](const State& state, LinkWriter& writer) {
-       if (state.choices.map.view != MapChoices{}.view) writer.add(word_of(view_words, state.choices.map.view));
+       if (state.choices.map.view != MapChoices{}.view)
+         writer.add(word_of(view_words, state.choices.map.view));
      },
      [](State& state, const LinkPart& part) {
        if (const auto view = meaning_of(view_words, part.value)) apply_to(state, SetMapView{*view});

@@ -29,11 +29,13 @@ constexpr LinkKey preferences_keys[] = {
        if (language != Preferences{}.language) writer.add(word_of(language_words, language));
      },
      [](State& state, const LinkPart& part) {
-       if (const auto language = meaning_of(language_words, part.value)) apply_to(state, SetLanguage{*language});
+       if (const auto language = meaning_of(language_words, part.value))
+         apply_to(state, SetLanguage{*language});
      }},
     {"tema",
      [](const State& state, LinkWriter& writer) {
-       if (preferences_of(state).theme != Preferences{}.theme) writer.add(word_of(theme_words, preferences_of(state).theme));
+       if (preferences_of(state).theme != Preferences{}.theme)
+         writer.add(word_of(theme_words, preferences_of(state).theme));
      },
      [](State& state, const LinkPart& part) {
        if (const auto theme = meaning_of(theme_words, part.value)) apply_to(state, SetTheme{*theme});

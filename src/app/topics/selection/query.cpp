@@ -39,8 +39,9 @@ analysis::Settings settings_for(const Choices& choices, const Situation& situati
                                 const analysis::Cube& cube) {
   analysis::Settings settings = analysis::default_settings(situation, cube);
   if (choices.selection.weeks || choices.selection.until) {
-    settings.window = analysis::choose_window(
-        situation, cube, choices.selection.weeks.value_or(situation.method.window_weeks), choices.selection.until);
+    settings.window = analysis::choose_window(situation, cube,
+                                              choices.selection.weeks.value_or(situation.method.window_weeks),
+                                              choices.selection.until);
   }
   settings.selection.categories = shown(situation.categories, choices.selection.hidden_categories);
   settings.selection.sources = shown(situation.sources, choices.selection.hidden_sources);

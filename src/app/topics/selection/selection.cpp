@@ -60,11 +60,13 @@ constexpr LinkKey selection_keys[] = {
      [](State& state, const LinkPart& part) {
        state.choices.selection.hidden_categories.merge(parse_ids(part.value));
      }},
-    {"ej-kallor", [](const State& state, LinkWriter& writer) { writer.add_ids(selection_of(state).hidden_sources); },
+    {"ej-kallor",
+     [](const State& state, LinkWriter& writer) { writer.add_ids(selection_of(state).hidden_sources); },
      [](State& state, const LinkPart& part) {
        state.choices.selection.hidden_sources.merge(parse_ids(part.value));
      }},
-    {"ej-parter", [](const State& state, LinkWriter& writer) { writer.add_ids(selection_of(state).hidden_parties); },
+    {"ej-parter",
+     [](const State& state, LinkWriter& writer) { writer.add_ids(selection_of(state).hidden_parties); },
      [](State& state, const LinkPart& part) {
        state.choices.selection.hidden_parties.merge(parse_ids(part.value));
      }},

@@ -159,7 +159,8 @@ Comparison compare(const Situation& situation, const State& state, const analysi
   comparison.of = state.compared;
   const bool severity = comparison.of == Compared::severity;
   comparison.things = severity ? categories_of(situation, state, wanted) : indicators_of(wanted);
-  ask(comparison, severity ? state.choices.weighing.severity_answers : state.choices.weighing.indicator_answers);
+  ask(comparison,
+      severity ? state.choices.weighing.severity_answers : state.choices.weighing.indicator_answers);
   weigh(comparison);
 
   double sum = 0;

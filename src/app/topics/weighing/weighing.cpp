@@ -116,13 +116,14 @@ void read_answer(State& state, Compared compared, const LinkPart& part,
   const auto answer = parse_whole(part.value.substr(negative ? 1 : 0));
   if (comma == std::string_view::npos || !answer || *answer > strongest_answer) return;
   apply_to(state, SetAnswer{compared, id(part.name.substr(0, comma)), id(part.name.substr(comma + 1)),
-                         negative ? -*answer : *answer});
+                            negative ? -*answer : *answer});
 }
 
 constexpr LinkKey weighing_keys[] = {
     {"lage",
      [](const State& state, LinkWriter& writer) {
-       if (weighing_of(state).mode != WeighingChoices{}.mode) writer.add(word_of(mode_words, weighing_of(state).mode));
+       if (weighing_of(state).mode != WeighingChoices{}.mode)
+         writer.add(word_of(mode_words, weighing_of(state).mode));
      },
      [](State& state, const LinkPart& part) {
        // Not SetMode, which puts away the weights: parts may stand in any order.
@@ -130,7 +131,8 @@ constexpr LinkKey weighing_keys[] = {
      }},
     {"allvar",
      [](const State& state, LinkWriter& writer) {
-       if (weighing_of(state).preset != WeighingChoices{}.preset) writer.add(word_of(preset_words, weighing_of(state).preset));
+       if (weighing_of(state).preset != WeighingChoices{}.preset)
+         writer.add(word_of(preset_words, weighing_of(state).preset));
      },
      [](State& state, const LinkPart& part) {
        if (const auto preset = meaning_of(preset_words, part.value)) state.choices.weighing.preset = *preset;
@@ -184,7 +186,8 @@ constexpr LinkKey weighing_keys[] = {
        if (state.compared != Compared::indicators) writer.add(word_of(compared_words, state.compared));
      },
      [](State& state, const LinkPart& part) {
-       if (const auto compared = meaning_of(compared_words, part.value)) apply_to(state, ShowCompared{*compared});
+       if (const auto compared = meaning_of(compared_words, part.value))
+         apply_to(state, ShowCompared{*compared});
      }},
 };
 
