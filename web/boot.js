@@ -68,8 +68,8 @@
     if (painted) {
       lagesbild.frames += 1;
       notice.remove();
+      showAs(renderer === 'none' || (answer & answers.as_text) !== 0);
     }
-    showAs(renderer === 'none' || (answer & answers.as_text) !== 0);
     const pressed = module._lagesbild_pressed_item() >>> 0;
     if (pressed) mirror.focusPressed(pressed);
     const cursor = module.UTF8ToString(module._lagesbild_cursor());
@@ -189,9 +189,7 @@
   };
 
   // [SECTION] Start
-  async function unpackedWasm() {
-    const template = document.getElementById('lagesbild-wasm');
-    if (!template) return undefined;
+  async function unpackedWasm(template) {
     const signs = atob(template.content.textContent.trim());
     const packed = new Uint8Array(signs.length);
     for (let at = 0; at < signs.length; at++) packed[at] = signs.charCodeAt(at);
@@ -211,8 +209,8 @@
 
   const canUse = (kind) => withText(kind, (name) => module._lagesbild_use_renderer(name)) !== 0;
 
-  function chooseRenderer() {
-    for (const kind of canvas.renderers(location.search + location.hash)) {
+  function chooseRenderer(renderers) {
+    for (const kind of renderers) {
       if (kind === 'none' || canUse(kind)) return kind;
       canvas.renew();
     }
@@ -235,14 +233,19 @@
   const facts = () => module._lagesbild_facts(dark.matches ? 1 : 0, renderer !== 'none' ? 1 : 0);
 
   async function start() {
-    module = await createLagesbild({ host, wasmBinary: await unpackedWasm(), canvas: canvas.element });
+    const packed = document.getElementById('lagesbild-wasm');
+    const make = (wasmBinary) => createLagesbild({ host, wasmBinary, canvas: canvas.element });
+    const making = packed ? unpackedWasm(packed).then(make) : make();
+    // Asking for WebGL stops the page for long where it is slow: meanwhile the wasm is fetched and compiled.
+    const renderers = canvas.renderers(location.search + location.hash);
+    module = await making;
     lagesbild.watchInput(() => canvas.element, mirrorRoot, program);
     const language = (navigator.languages || []).map((each) => each.slice(0, 2)).find((each) => each === 'sv' || each === 'en') || 'sv';
     answers = JSON.parse(module.UTF8ToString(module._lagesbild_frame_answers()));
     useFonts();
     const hash = location.hash.slice(1);
     withText(language, (lang) => withText(hash, (text) => module._lagesbild_start(dark.matches ? 1 : 0, 1, lang, text)));
-    useRenderer(chooseRenderer());
+    useRenderer(chooseRenderer(renderers));
     if (renderer === 'none') facts();
     if (renderer === 'webgl') canvas.element.addEventListener('webglcontextlost', fallFromWebGl);
 

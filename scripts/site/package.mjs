@@ -3,7 +3,7 @@
 //   dist/hosted/            index.html, one script, styles and wasm, named by what is in them, data/: to copy to a web server
 //   dist/offline/           lagesbild.html, one file that opens from file://, and lagesbild-data.js beside it
 //
-//   node scripts/site/package.mjs [--build build/web] [--data assets/demo] [--out dist]
+//   node scripts/site/package.mjs [--build build/web] [--data assets/demo] [--out dist] [--gallery]
 //
 // What it asks of web/:
 // - index.html names every script and style by a plain relative src or href, scripts as classic scripts with `defer`,
@@ -16,6 +16,8 @@
 // - offline, the script runs at the end of the body; the wasm lies, gzipped and in base64, in
 //   <template id="lagesbild-wasm">; unpacked it goes into the module's wasmBinary. A missing data script is no error.
 // - embed.js is for other sites: it is copied under its own name.
+// - web/forms/ is for pages that describe forms. The dashboard has none; --gallery makes, with it, dist/gallery/hosted of
+//   the gallery that tests and pictures are made of.
 
 import '../lib/help.mjs';
 import { createHash } from 'node:crypto';
@@ -33,8 +35,12 @@ const { values: options } = parseArgs({
     build: { type: 'string', default: join(root, 'build', 'web') },
     data: { type: 'string', default: join(root, 'assets', 'demo') },
     out: { type: 'string', default: join(root, 'dist') },
+    gallery: { type: 'boolean', default: false },
   },
 });
+
+// Whether the page's program describes forms: the dashboard does not yet, and need not carry their elements.
+const hasForms = options.gallery;
 
 const web = join(root, 'web');
 const unhashed = new Set(['index.html', 'embed.js']);
@@ -58,11 +64,24 @@ function fresh(folder) {
   return folder;
 }
 
+// After the elements that they add to, and before the mirror that asks for them.
+function withForms(html, names) {
+  const tag = (name) => (name.endsWith('.css') ? `<link rel="stylesheet" href="${name}">` : `<script src="${name}" defer></script>`);
+  const put = (page, before, kind) => {
+    if (!page.includes(before)) throw new Error(`web/index.html has no ${before}`);
+    return page.replace(before, () => `${names.filter((name) => name.endsWith(kind)).sort().reverse().map(tag).join('\n')}\n${before}`);
+  };
+  return put(put(html, '<script src="mirror.js" defer></script>', '.js'), '</head>', '.css');
+}
+
 // The files that a page needs, by the name that the page calls them.
 function readSite() {
   const files = new Map();
   for (const path of filesUnder(web)) files.set(relative(web, path).split(sep).join('/'), readFileSync(path));
-  for (const name of ['lagesbild.js', 'lagesbild.wasm']) files.set(name, readFileSync(join(options.build, name)));
+  const forms = [...files.keys()].filter((name) => name.startsWith('forms/'));
+  if (hasForms) files.set('index.html', Buffer.from(withForms(files.get('index.html').toString(), forms)));
+  else for (const name of forms) files.delete(name);
+  for (const name of ['lagesbild.js', 'lagesbild.wasm']) files.set(name, readFileSync(join(options.build, options.gallery ? 'gallery' : '', name)));
   return files;
 }
 
@@ -108,7 +127,7 @@ function replaceReferences(html, files, replace) {
 }
 
 function writeHosted(files) {
-  const out = fresh(join(options.out, 'hosted'));
+  const out = fresh(join(options.out, options.gallery ? 'gallery/hosted' : 'hosted'));
   const names = new Map();
   const put = (name, bytes) => {
     names.set(name, unhashed.has(name) ? name : hashedName(name, bytes));
@@ -134,7 +153,7 @@ function writeHosted(files) {
     throw new Error('web/index.html has an inline script or style, which the content security policy forbids');
   }
   writeFileSync(join(out, 'index.html'), html);
-  if (existsSync(options.data)) cpSync(options.data, join(out, 'data'), { recursive: true });
+  if (existsSync(options.data) && !options.gallery) cpSync(options.data, join(out, 'data'), { recursive: true });
   return out;
 }
 
@@ -182,8 +201,8 @@ function writeOffline(files) {
 
 const files = readSite();
 if (!files.has('index.html')) throw new Error('web/index.html is missing');
-const text = notices(options.build);
-for (const out of [writeHosted(files), writeOffline(files)]) {
-  writeFileSync(join(out, 'THIRD-PARTY-NOTICES.txt'), text);
+const text = options.gallery ? '' : notices(options.build);
+for (const out of options.gallery ? [writeHosted(files)] : [writeHosted(files), writeOffline(files)]) {
+  if (text) writeFileSync(join(out, 'THIRD-PARTY-NOTICES.txt'), text);
   for (const path of filesUnder(out)) console.log(`${String(statSync(path).size).padStart(9)}  ${relative(options.out, path)}`);
 }

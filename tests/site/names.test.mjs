@@ -27,7 +27,7 @@ test('the page answers a request with an outcome that the program knows', () => 
 
 test('the mirror sends events that the program knows', () => {
   const known = all('src/ui/kit/mirror_events.hpp', /\{"(\w+)", MirrorEvent/g);
-  const sent = all('web/mirror.js', /(?:\btell\(entry, |\bsend\()'(\w+)'/g);
+  const sent = ['web/mirror.js', 'web/forms/behaviour.js'].flatMap((path) => all(path, /(?:\btell\(entry, |\bsend\()'(\w+)'/g));
   assert.deepEqual(sorted(sent), sorted(known));
 });
 
@@ -48,6 +48,6 @@ test('the renderers are those that the program has', () => {
 test('the mirror has an element for every role', () => {
   const roles = [...between('src/ui/kit/record_update.cpp', 'role_names = {', '};').matchAll(/"(\w+)"/g)].map((match) => match[1]);
   assert.ok(roles.length >= 31, `only ${roles}`);
-  const known = text('web/mirror_elements.js') + text('web/mirror.js');
+  const known = ['web/mirror_elements.js', 'web/mirror.js', 'web/forms/elements.js'].map(text).join('');
   for (const role of roles) assert.match(known, new RegExp(`\\b${role}\\b`), role);
 });

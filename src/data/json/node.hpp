@@ -10,12 +10,11 @@
 #include <vector>
 
 #include "data/json/json.hpp"
+#include "data/json/need.hpp"
 #include "data/json/problem_log.hpp"
 #include "model/date.hpp"
 
 namespace lagesbild::data {
-
-enum class Need { required, optional };
 
 /// A number's allowed span, both ends included.
 struct Span {

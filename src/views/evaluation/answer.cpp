@@ -56,7 +56,8 @@ void show_record(const EvaluationView& view, const Measure& measure) {
     if (!words.empty()) view.kit.text(view.filled(name, {words}));
   };
   given(Text::measure_problem, view.in_language(measure.problem));
-  given(Text::measure_cause, view.in_language(measure.cause));
+  given(Text::measure_cause, words::causes_text(measure, view.language));
+  given(Text::measure_operational_goal, view.in_language(measure.operational_goal));
   given(Text::measure_expected, view.in_language(measure.expected));
   given(Text::measure_success, view.in_language(measure.measure_of_success));
   given(Text::measure_taking_part, words::taking_part_text(view.situation, measure, view.language));
