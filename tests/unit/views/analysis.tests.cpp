@@ -5,8 +5,7 @@
 #include <string>
 #include <utility>
 
-#include "tests/unit/support/twins.hpp"
-#include "tests/unit/views/support.hpp"
+#include "tests/unit/views/layouts.hpp"
 
 namespace lagesbild::views {
 
@@ -89,22 +88,7 @@ TEST_CASE("The track record is tried when asked for") {
 }
 
 TEST_CASE("On the analyst's pages each item has a real element, nothing sticks out, and all comes to rest") {
-  for (const std::string state : {"sida=analys", "sida=analys&sprak=en&veckor=8"}) {
-    for (const auto& [width, text_px] : {std::pair{320.0f, 32.0f}, {800.0f, 16.0f}, {1440.0f, 16.0f}}) {
-      INFO("#" << state << " at " << width << " px, text " << text_px << " px");
-      TestProgram program(demo(), state, {.width = width, .height = 800, .text_px = text_px});
-      test::ItemCollector items(program.screen().stage());
-      program.settle();
-      REQUIRE(items.ids().size() > 3);
-      for (const auto& problem : test::twin_problems(items, program.record())) FAIL_CHECK(problem);
-      CHECK_FALSE(program.screen().stage().wants_another_frame());
-      for (const auto& node : program.record().nodes) {
-        INFO("«" << node.name << "» " << node.rect.x << " + " << node.rect.width);
-        CHECK(node.rect.x >= -1);
-        CHECK(node.rect.x + node.rect.width <= width + 2);
-      }
-    }
-  }
+  check_layouts({"sida=analys", "sida=analys&sprak=en&veckor=8"}, {{320, 32}, {800}, {1440}});
 }
 
 }  // namespace lagesbild::views

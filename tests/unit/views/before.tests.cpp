@@ -1,6 +1,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <cmath>
 
+#include "tests/unit/support/json_edit.hpp"
 #include "tests/unit/views/support.hpp"
 
 namespace lagesbild::views {
@@ -50,13 +51,12 @@ TEST_CASE("A situation that cannot be opened says what is wrong and what to do")
 
 TEST_CASE("A bad record is listed and the rest is shown") {
   auto files = demo();
-  auto& incidents = files["handelser/polis.json"];
-  const auto at = incidents.find("\"incidents\"");
-  REQUIRE(at != std::string::npos);
-  const auto open = incidents.find('[', at);
-  incidents.insert(open + 1,
-                   "{\"source\": \"omradespolis\", \"date\": \"2026-02-31\", \"area\": \"0163R001\", "
-                   "\"category\": \"theft\"},");
+  test::edit_json(files["handelser/polis.json"], "/incidents", [](auto& incidents) {
+    incidents.insert(
+        incidents.begin(),
+        nlohmann::ordered_json{
+            {"source", "omradespolis"}, {"date", "2026-02-31"}, {"area", "0163R001"}, {"category", "theft"}});
+  });
   TestProgram program(files, {}, {.width = 1440, .height = 900});
   CHECK(program.screen().find(Role::region, "Områden att prioritera"));
   REQUIRE(program.press("1 problem i data"));
@@ -76,9 +76,7 @@ TEST_CASE("Other borders change the map and not the list") {
   };
   const std::string before = list_of();
   std::string borders = bytes_of("assets/demo/omraden.geojson");
-  const std::string schematic = "\"schematic\": true";
-  REQUIRE(borders.find(schematic) != std::string::npos);
-  borders.replace(borders.find(schematic), schematic.size(), "\"schematic\": false");
+  test::set_json(borders, "/schematic", false);
   program.application().files_opened({{"regso.geojson", borders}});
   program.settle();
   CHECK(list_of() == before);

@@ -3,8 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "tests/unit/support/twins.hpp"
-#include "tests/unit/views/support.hpp"
+#include "tests/unit/views/layouts.hpp"
 
 namespace lagesbild::views {
 
@@ -234,23 +233,7 @@ TEST_CASE("On every page each item has a real element, nothing sticks out, and a
                                         "sida=tillganglighet",
                                         "ej-parter=kommun,polis,sollentunahem",
                                         "veckor=52&till=2024-W20&lage=vecka"};
-  const std::vector<std::pair<float, float>> sizes{{320, 16}, {320, 32}, {800, 16}, {1200, 16}, {1440, 32}};
-  for (const auto& state : states) {
-    for (const auto& [width, text_px] : sizes) {
-      INFO("#" << state << " at " << width << " px, text " << text_px << " px");
-      TestProgram program(demo(), state, {.width = width, .height = 800, .text_px = text_px});
-      test::ItemCollector items(program.screen().stage());
-      program.settle();
-      REQUIRE(items.ids().size() > 3);
-      for (const auto& problem : test::twin_problems(items, program.record())) FAIL_CHECK(problem);
-      CHECK_FALSE(program.screen().stage().wants_another_frame());
-      for (const auto& node : program.record().nodes) {
-        INFO("«" << node.name << "» " << node.rect.x << " + " << node.rect.width);
-        CHECK(node.rect.x >= -1);
-        CHECK(node.rect.x + node.rect.width <= width + 2);
-      }
-    }
-  }
+  check_layouts(states, {{320}, {320, 32}, {800}, {1200}, {1440, 32}});
 }
 
 }  // namespace lagesbild::views

@@ -145,20 +145,6 @@ class TestProgram {
 
 /// The demo situation's files by their paths in its folder, with fewer draws: tests do not need the last
 /// decimals.
-inline Files demo() {
-  Files files;
-  for (const char* path :
-       {"lagesbild.json", "omraden.geojson", "trygghetsmatning.json", "insatser.json", "beslut.json",
-        "overenskommelse.json", "handelser/kommun.json", "handelser/kommun-historik.json",
-        "handelser/polis.json", "handelser/polis-historik.json", "handelser/sollentunahem.json",
-        "handelser/sollentunahem-historik.json"}) {
-    files[path] = bytes_of(std::string("assets/demo/") + path);
-  }
-  std::string& manifest = files["lagesbild.json"];
-  const std::string draws = "\"draws\": ";
-  const auto at = manifest.find(draws);
-  if (at != std::string::npos) manifest.replace(at, draws.size() + 5, draws + "600");
-  return files;
-}
+Files demo();
 
 }  // namespace lagesbild::views
