@@ -5,6 +5,7 @@
 
 #include "analysis/evidence.hpp"
 #include "analysis/window.hpp"
+#include "model/disclosure.hpp"
 
 namespace lagesbild::analysis {
 namespace {
@@ -38,7 +39,8 @@ void note_provisional(const Cube& cube, const Expected& expected, Week newest, N
   }
 }
 
-void note_sources(const Cube& cube, const Expected& expected, const Window& window, Notes& notes) {
+void note_sources(const Situation& situation, const Cube& cube, const Expected& expected,
+                  const Window& window, Notes& notes) {
   const std::size_t sources = expected.sources.size();
   for (std::size_t s = 0; s < sources; ++s) {
     const std::size_t source = expected.sources[s];
@@ -46,17 +48,21 @@ void note_sources(const Cube& cube, const Expected& expected, const Window& wind
     for (std::size_t area = 0; area < expected.areas; ++area) {
       weeks_reported += expected.reported_weeks[area * sources + s];
     }
-    if (weeks_reported == 0) notes.push_back({.code = NoteCode::absent_source, .source = source});
-
     int silent = 0;
+    bool heard = false;  // also of what is told for the whole municipality only, which is in no area's weeks
     std::optional<Week> latest;
     for (Week week = window.to; week >= window.from; week = week - 1) {
-      if (knowledge(cube, source, week) != Knowledge::unknown) continue;
+      const Knowledge known = knowledge(cube, source, week);
+      heard = heard || known == Knowledge::reported;
+      if (known != Knowledge::unknown) continue;
       ++silent;
       if (!latest) latest = week;
     }
+    if (weeks_reported == 0 && !heard) {
+      notes.push_back({.code = NoteCode::absent_source, .source = source});
+    }
     if (silent == 0) continue;
-    const double probability = silence_probability(cube, source, *latest);
+    const double probability = silence_probability(situation, cube, source, *latest);
     if (probability < improbable_silence) {
       notes.push_back({.code = NoteCode::silent_source,
                        .source = source,
@@ -73,7 +79,8 @@ void note_outside(const Situation& situation, const Cube& cube, const Expected& 
       if (situation.sources[source].covers_area(area)) continue;
       int events = 0;
       for (const Cell& cell : cube.cells_of(area)) {
-        if (cell.source == source) events += static_cast<int>(cell.count);
+        const bool told = disclosure::told_by_area(situation.categories[cell.category]);
+        if (cell.source == source && told) events += static_cast<int>(cell.count);
       }
       if (events > 0) {
         notes.push_back({.code = NoteCode::outside_cover, .area = area, .source = source, .count = events});
@@ -111,11 +118,12 @@ void note_keen(const Expected& expected, std::size_t area, Notes& notes) {
 
 }  // namespace
 
-double silence_probability(const Cube& cube, std::size_t source, Week before) {
+double silence_probability(const Situation& situation, const Cube& cube, std::size_t source, Week before) {
   const int end = std::clamp(before - cube.first, 0, cube.weeks);
   std::vector<double> totals(static_cast<std::size_t>(cube.weeks), 0);
   for (const Cell& cell : cube.cells) {
-    if (cell.source == source) totals[cell.week] += cell.count;
+    const bool told = disclosure::told_by_area(situation.categories[cell.category]);
+    if (cell.source == source && told) totals[cell.week] += cell.count;
   }
   double sum = 0;
   int weeks = 0;
@@ -145,7 +153,7 @@ Notes make_notes(const Situation& situation, const Cube& cube, const Evidence& e
     }
   }
   if (latest_week(situation, cube) == window.to) note_provisional(cube, expected, window.to, notes);
-  note_sources(cube, expected, window, notes);
+  note_sources(situation, cube, expected, window, notes);
   note_outside(situation, cube, expected, notes);
   for (const AreaResult& area : ranking.areas) {
     if (area.tier == Tier::too_little_data) {

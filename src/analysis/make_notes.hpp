@@ -14,7 +14,7 @@ Notes make_notes(const Situation& situation, const Cube& cube, const Evidence& e
                  const Ranking& ranking);
 
 /// How probable a silent week is for a source, exp(−its usual weekly total), from its last 26 weeks with a
-/// report; 1 where it has none.
-double silence_probability(const Cube& cube, std::size_t source, Week before);
+/// report, of what is told by area; 1 where it has none.
+double silence_probability(const Situation& situation, const Cube& cube, std::size_t source, Week before);
 
 }  // namespace lagesbild::analysis

@@ -53,6 +53,16 @@ struct HostRequest {
   std::variant<FetchFile, PickFiles, PickFolder, SaveFile, CopyText, PushHash, ReplaceHash, ScrollToTop> what;
 };
 
+std::string_view name_of(const HostRequest& request);
+
+/// What a request says besides its name.
+struct Said {
+  std::string_view text;   ///< a path, a text, a hash or a file's name; or ""
+  std::string_view bytes;  ///< of a file to save
+};
+/// As long as the request lives.
+Said said_by(const HostRequest& request);
+
 /// What came of a request.
 struct RequestResult {
   enum class Outcome : std::uint8_t {

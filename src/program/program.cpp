@@ -2,12 +2,14 @@
 #include <map>
 #include <utility>
 
+#include "analysis/municipal.hpp"
 #include "app/link.hpp"
 #include "app/session.hpp"
 #include "app/work/clock.hpp"
 #include "cli/run.hpp"
 #include "data/read/write_profiles.hpp"
 #include "export/analysis_export.hpp"
+#include "export/outside.hpp"
 #include "program/application.hpp"
 #include "views/frame/view.hpp"
 #include "words/problem_text.hpp"
@@ -162,6 +164,10 @@ class Program final : public Application {
       case app::Request::save_analysis_csv:
         save_analysis(wanted == app::Request::save_analysis_csv);
         break;
+      case app::Request::save_outside_json:
+      case app::Request::save_outside_csv:
+        save_outside(wanted == app::Request::save_outside_csv);
+        break;
       case app::Request::save_profile:
         save_profile();
         break;
@@ -176,10 +182,26 @@ class Program final : public Application {
     const analysis::Ranking& ranking = ranked->ranking.now;
     const analysis::Watch* watch = ranked->ranking.watch;
     const auto* page = std::get_if<app::AnalysisPicture>(&ranked->page);
-    SaveFile file{as_csv ? "lagesbild-analys.csv" : "lagesbild-analys.json",
+    SaveFile file{as_csv ? "lagesbild-analys-for-gruppen.csv" : "lagesbild-analys-for-gruppen.json",
                   as_csv
                       ? exports::analysis_csv(situation, ranking, watch)
                       : exports::analysis_json(situation, ranking, watch, page ? page->backtest : nullptr)};
+    awaited_[request(std::move(file))] = {Text::file_saved, Text::file_not_saved};
+  }
+
+  void save_outside(bool as_csv) {
+    const app::Picture picture = session_.picture();
+    const app::RankedPicture* ranked = picture.ranked();
+    if (!ranked) return;
+    const app::Ready& ready = *picture.ready();
+    const Situation& situation = ready.situation;
+    const analysis::Ranking& ranking = ranked->ranking.now;
+    const auto table = exports::outside_table(
+        situation, ranking, analysis::municipal_events(situation, ready.cube, ranking.settings));
+    SaveFile file{as_csv ? "lagesbild-utanfor-gruppen.csv" : "lagesbild-utanfor-gruppen.json",
+                  as_csv ? exports::outside_csv(situation, ranking, table)
+                         : exports::outside_json(situation, ranking, table, "lagesbild-ranking/1",
+                                                 session_.state().preferences.language)};
     awaited_[request(std::move(file))] = {Text::file_saved, Text::file_not_saved};
   }
 

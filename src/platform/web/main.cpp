@@ -58,41 +58,11 @@ Running& running() {
   return *running_owner();
 }
 
-// What a request says besides its name: a text and, of a file to save, its bytes.
-std::pair<std::string_view, std::string_view> said(const program::FetchFile& request) {
-  return {request.path, {}};
-}
-std::pair<std::string_view, std::string_view> said(const program::SaveFile& request) {
-  return {request.file_name, request.bytes};
-}
-std::pair<std::string_view, std::string_view> said(const program::CopyText& request) {
-  return {request.text, {}};
-}
-std::pair<std::string_view, std::string_view> said(const program::PushHash& request) {
-  return {request.hash, {}};
-}
-std::pair<std::string_view, std::string_view> said(const program::ReplaceHash& request) {
-  return {request.hash, {}};
-}
-std::pair<std::string_view, std::string_view> said(const program::PickFiles&) {
-  return {};
-}
-std::pair<std::string_view, std::string_view> said(const program::PickFolder&) {
-  return {};
-}
-std::pair<std::string_view, std::string_view> said(const program::ScrollToTop&) {
-  return {};
-}
-
 void pass_requests() {
   for (const program::HostRequest& request : running().application->take_requests()) {
-    std::visit(
-        [&](const auto& what) {
-          const auto [text, bytes] = said(what);
-          lagesbild_host_request(request.id, std::string(what.name).c_str(), std::string(text).c_str(),
-                                 bytes.data(), bytes.size());
-        },
-        request.what);
+    const auto [text, bytes] = program::said_by(request);
+    lagesbild_host_request(request.id, std::string(program::name_of(request)).c_str(),
+                           std::string(text).c_str(), bytes.data(), bytes.size());
   }
 }
 

@@ -2,6 +2,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "model/disclosure.hpp"
 #include "ui/charts/interval_plot.hpp"
 #include "ui/charts/rank_interval.hpp"
 #include "ui/charts/waterfall.hpp"
@@ -95,8 +96,7 @@ void add_harm_steps(const Card& card, ui::Waterfall& chart, double rest_of_harm)
   double rest = rest_of_harm;
   for (std::size_t index = 0; index < categories.size(); ++index) {
     const auto& part = categories[index];
-    const bool restricted = view.situation.categories[part.category].restricted;
-    if (index >= most_category_steps || restricted) continue;
+    if (index >= most_category_steps) break;
     rest -= part.amount;
     chart.steps.push_back({category_name(view, part.category), part.amount,
                            counts_text(view, part.level.observed, part.level.expected)});
@@ -150,12 +150,7 @@ void show_levels(const Card& card) {
                  .description = std::string{view.text(Text::levels_chart_about)},
                  .language = view.language,
                  .width = 0};
-  bool any_restricted = false;
   for (const auto& part : card.explanation().categories) {
-    if (view.situation.categories[part.category].restricted) {
-      any_restricted = true;
-      continue;
-    }
     chart.rows.push_back({.label = category_name(view, part.category),
                           .level = part.level.mean,
                           .low = part.level.low,
@@ -166,7 +161,8 @@ void show_levels(const Card& card) {
                           .details = counts_text(view, part.level.observed, part.level.expected)});
   }
   ui::interval_plot(view.kit, chart);
-  if (any_restricted) view.kit.text(view.text(Text::restricted_about), ui::TextStyle::small);
+  if (disclosure::has_protected(*view.picture.situation))
+    view.kit.text(view.text(Text::restricted_about), ui::TextStyle::small);
 }
 
 void show_harm(const Card& card) {

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "app/topics/weighing/profiles.hpp"
+#include "model/disclosure.hpp"
 #include "views/frame/parts.hpp"
 #include "views/frame/words.hpp"
 #include "words/format_number.hpp"
@@ -45,7 +46,7 @@ void show_severity(const RankedView& view) {
   const Situation& situation = view.situation;
   for (std::size_t category = 0; category < situation.categories.size(); ++category) {
     const Category& of = situation.categories[category];
-    if (!of.ranks_areas()) continue;
+    if (!disclosure::told_by_area(of)) continue;
     const double weight = view.ranked.ranking.wanted.severity[category];
     // Four times what was agreed on is as far as anyone should need, and leaves the slider fine enough.
     const double maximum =

@@ -40,6 +40,7 @@ class TestProgram {
   const platform::Headless& screen() const { return *headless_; }
   program::Application& application() { return *application_; }
   const ui::Record& record() const { return headless_->record(); }
+  const std::vector<program::HostRequest>& requests() const { return requests_; }
   /// The latest request, where it is of this kind; else null.
   template <typename What>
   const What* latest() const {
