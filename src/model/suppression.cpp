@@ -11,7 +11,6 @@ namespace {
 using Direction = Network::Direction;
 using Hiding = Network::Hiding;
 
-constexpr std::uint64_t few = 4;
 /// Beside the number itself.
 constexpr std::uint64_t other_values = 3;
 /// As good as no limit; sums of it do not overflow.
@@ -20,13 +19,13 @@ constexpr std::uint64_t far = std::uint64_t{1} << 40;
 constexpr std::size_t most_looked_through = 600;
 
 bool is_few(std::uint64_t value) {
-  return value > 0 && value <= few;
+  return value > 0 && value <= most_of_few;
 }
 
 /// The table with no number shown but zeros and those words: what they alone tell.
 Network words_alone(Network network) {
   for (std::size_t number = 0; number < network.size(); ++number) {
-    const bool large = network.value(number) > few;
+    const bool large = network.value(number) > most_of_few;
     if (network.shown(number) == Shown::exact && large) network.show_as(number, Shown::withheld);
   }
   return network;
@@ -75,7 +74,7 @@ class Suppressor {
       std::size_t worst = network_.size();
       for (std::size_t number = 0; number < network_.size(); ++number) {
         if (network_.shown(number) != Shown::fewer_than_five) continue;
-        const Bounds left = words.bounds(number, few);
+        const Bounds left = words.bounds(number, most_of_few);
         if (left.low != left.high) continue;
         const auto weight = [&](std::size_t of) { return std::pair(network_.cost(of), network_.value(of)); };
         if (worst == network_.size() || weight(number) > weight(worst)) worst = number;
@@ -90,7 +89,7 @@ class Suppressor {
     left_.clear();
     for (std::size_t number = 0; number < network_.size(); ++number) {
       left_.push_back(network_.shown(number) == Shown::fewer_than_five
-                          ? words.bounds(number, few)
+                          ? words.bounds(number, most_of_few)
                           : Bounds{0, values_beside(words, number)});
     }
   }
@@ -107,7 +106,7 @@ class Suppressor {
     if (network_.shown(number) == Shown::withheld) {
       return values_beside(network_, number) >= left_[number].high;
     }
-    const Bounds bounds = network_.bounds(number, few);
+    const Bounds bounds = network_.bounds(number, most_of_few);
     return bounds == left_[number] && bounds.low < bounds.high;
   }
 
@@ -147,7 +146,7 @@ class Suppressor {
     std::size_t hidden = 0;
     for (std::size_t number = 0; number < network_.size(); ++number) {
       if (network_.shown(number) != Shown::exact) ++hidden;
-      const bool large = network_.value(number) > few;
+      const bool large = network_.value(number) > most_of_few;
       if (network_.shown(number) == Shown::withheld && large) withheld.push_back(number);
     }
     if (hidden > most_looked_through) return;
