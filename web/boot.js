@@ -59,12 +59,16 @@
   function draw(milliseconds) {
     asked = 0;
     settling -= 1;
-    lagesbild.frames += 1;
     const from = performance.now();
     const { width, height, widthPx, heightPx, ratio } = canvas.size;
     // In the page of text the layout of the canvas is nobody's, so the window's own size serves.
     const answer = module._lagesbild_frame(milliseconds / 1000, width || innerWidth, height || innerHeight, widthPx, heightPx, asText ? 0 : scrollY, ratio, textPx(), coarse.matches ? 1 : 0);
-    showAs(renderer === 0 || (answer & 4) !== 0);
+    const painted = (answer & 16) !== 0;
+    if (painted) {
+      lagesbild.frames += 1;
+      notice.remove();
+      showAs(renderer === 0 || (answer & 4) !== 0);
+    }
     const pressed = module._lagesbild_pressed_item() >>> 0;
     if (pressed) mirror.focusPressed(pressed);
     const cursor = ['default', 'pointer', 'text', 'move'][module._lagesbild_cursor()];
@@ -76,8 +80,10 @@
     else if (answer & 1) wake(1);
     else if (settling > 0) wake(settling);
     const now = performance.now();
-    lagesbild.timings.frame = now - from;
-    lagesbild.timings.painted ??= now;
+    if (painted) {
+      lagesbild.timings.frame = now - from;
+      lagesbild.timings.painted ??= now;
+    }
     // All files are in and every number is computed: nothing will change by itself any more.
     if (asked === 0) mirror.settle();
     lagesbild.idle = asked === 0 && fetching === 0;
@@ -115,10 +121,10 @@
     wheel: (x, y, control) => (module._lagesbild_wheel(x, y, control), wake()),
     undo: () => (module._lagesbild_undo(), wake()),
     redo: () => (module._lagesbild_redo(), wake()),
-    progress: (loaded, total) => (module._lagesbild_file_progress(loaded, total), wake(1)),
+    progress: (loaded, total) => (module._lagesbild_file_progress(loaded, total), workOn()),
     arrived: (path, bytes) => {
       withText(path, (name) => withBytes(bytes, (at, size) => module._lagesbild_file_arrived(name, at, size)));
-      wake();
+      workOn();
     },
     missing: (path, why) => {
       withText(path, (name) => withText(why, (reason) => module._lagesbild_file_missing(name, reason)));
@@ -135,7 +141,7 @@
   const requests = [
     (path) => {
       fetching += 1;
-      files.fetchFile(path).finally(() => ((fetching -= 1), wake()));
+      files.fetchFile(path).finally(() => ((fetching -= 1), workOn()));
     },
     () => files.pick(false),
     () => files.pick(true),
@@ -170,10 +176,10 @@
   };
 
   // [SECTION] Start
-  async function unpackedWasm() {
-    const template = document.getElementById('lagesbild-wasm');
-    if (!template) return undefined;
-    const packed = Uint8Array.from(atob(template.content.textContent.trim()), (sign) => sign.charCodeAt(0));
+  async function unpackedWasm(template) {
+    const signs = atob(template.content.textContent.trim());
+    const packed = new Uint8Array(signs.length);
+    for (let at = 0; at < signs.length; at++) packed[at] = signs.charCodeAt(at);
     const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
     return new Uint8Array(await new Response(stream).arrayBuffer());
   }
@@ -188,8 +194,8 @@
     });
   }
 
-  function chooseRenderer() {
-    for (const kind of canvas.roads(location.search + location.hash)) {
+  function chooseRenderer(roads) {
+    for (const kind of roads) {
       if (kind === 0) return 0;
       if (module._lagesbild_use_renderer(kind)) return kind;
       canvas.renew();
@@ -213,18 +219,20 @@
   const facts = () => module._lagesbild_facts(dark.matches ? 1 : 0, renderer > 0 ? 1 : 0);
 
   async function start() {
-    module = await createLagesbild({ host, wasmBinary: await unpackedWasm(), canvas: canvas.element });
+    const packed = document.getElementById('lagesbild-wasm');
+    const make = (wasmBinary) => createLagesbild({ host, wasmBinary, canvas: canvas.element });
+    const making = packed ? unpackedWasm(packed).then(make) : make();
+    // Asking for WebGL stops the page for long where it is slow: meanwhile the wasm is fetched and compiled.
+    const roads = canvas.roads(location.search + location.hash);
+    module = await making;
     lagesbild.watchInput(() => canvas.element, mirrorRoot, program);
     const language = (navigator.languages || []).map((each) => each.slice(0, 2)).find((each) => each === 'sv' || each === 'en') || 'sv';
     useFonts();
     const hash = location.hash.slice(1);
     withText(language, (lang) => withText(hash, (text) => module._lagesbild_start(dark.matches ? 1 : 0, 1, lang, text)));
-    useRenderer(chooseRenderer());
+    useRenderer(chooseRenderer(roads));
     if (renderer === 0) facts();
-    showAs(renderer === 0);
     if (renderer === 1) canvas.element.addEventListener('webglcontextlost', fallFromWebGl);
-    notice.hidden = true;
-    notice.remove();
 
     addEventListener('scroll', () => wake(1), { passive: true });
     addEventListener('hashchange', () => {
@@ -236,7 +244,9 @@
     new ResizeObserver(() => wake()).observe(textSize);
     document.addEventListener('visibilitychange', () => wake());
     canvas.measure();
-    wake();
+    // Not at the screen's next frame: the first picture waits for the list, and the list for work.
+    workOn();
+    setTimeout(() => lagesbild.frames || wake(), 1050);
   }
 
   // [SECTION] For tests and for scripts on the page

@@ -4,11 +4,13 @@
 // the same as long as its id does, so that focus, carets and scroll positions are the browser's own affair.
 lagesbild.makeMirror = (root, send) => {
   const { create, setState, controlOf, isContainer } = lagesbild.elements;
-  const kinds = { activate: 0, set_number: 1, set_text: 2, choose: 3, focus: 4, blur: 5, scroll: 6 };
+  const kinds = { activate: 0, set_number: 1, set_text: 2, choose: 3, focus: 4, blur: 5, scroll: 6, key: 7 };
   const entries = new Map(); // id → { node, element, rect }
   let order = [];
   const touched = new Set();
   let byKeyboard = false;
+  const isTyped = (node) => /field$|^(text_area|combo_box)$/.test(node.role);
+  const scrolls = (node) => /^(scroll_area|row_group|list_box)$/.test(node.role);
 
   const entryOf = (target) => {
     const element = target instanceof Element ? target.closest('[data-id]') : null;
@@ -35,7 +37,7 @@ lagesbild.makeMirror = (root, send) => {
     const entry = entryOf(event.target);
     if (!entry) return;
     if (entry.node.role === 'slider') tell(entry, 'set_number', Number(event.target.value));
-    if (/field$/.test(entry.node.role)) {
+    if (isTyped(entry.node)) {
       (event.target.typed ??= new Set([entry.node.value || ''])).add(event.target.value);
       tell(entry, 'set_text', 0, event.target.value);
     }
@@ -46,7 +48,7 @@ lagesbild.makeMirror = (root, send) => {
     'scroll',
     (event) => {
       const entry = entryOf(event.target);
-      if (entry?.node.role !== 'scroll_area' || entry.element !== event.target) return;
+      if (!entry || !scrolls(entry.node) || entry.element !== event.target) return;
       entry.node.scrollTop = entry.scrolledTo = event.target.scrollTop;
       send(kinds.scroll, entry.node.id, event.target.scrollTop, '');
     },
@@ -58,7 +60,7 @@ lagesbild.makeMirror = (root, send) => {
   addEventListener('pointerdown', () => (byKeyboard = false), true);
   root.addEventListener('focusin', (event) => {
     const entry = entryOf(event.target);
-    if (entry && (byKeyboard || /field$/.test(entry.node.role))) send(kinds.focus, entry.node.id, 0, '');
+    if (entry && (byKeyboard || isTyped(entry.node))) send(kinds.focus, entry.node.id, 0, '');
   });
   root.addEventListener('focusout', (event) => {
     delete event.target.typed;
@@ -85,7 +87,7 @@ lagesbild.makeMirror = (root, send) => {
   };
 
   const focusable = () =>
-    order.map((id) => entries.get(id)).filter((entry) => /button|checkbox|radio$|slider|field|select|link/.test(entry.node.role) && !entry.node.disabled);
+    order.map((id) => entries.get(id)).filter((entry) => /button|checkbox|radio$|slider|field$|text_area|combo_box|select|link|^tab$/.test(entry.node.role) && !entry.node.disabled);
 
   // If the focused element goes, the one that took its place among those that can be focused gets the focus.
   function withFocusKept(change) {
@@ -156,7 +158,7 @@ lagesbild.makeMirror = (root, send) => {
   // An element's own scrollTop is not asked for: that would lay out the whole page in the middle of a frame.
   function scroll() {
     for (const entry of entries.values()) {
-      if (entry.node.role !== 'scroll_area') continue;
+      if (!scrolls(entry.node)) continue;
       const wanted = entry.node.scrollTop || 0;
       if (Math.abs((entry.scrolledTo ?? 0) - wanted) > 1) entry.element.scrollTop = entry.scrolledTo = wanted;
     }
@@ -167,9 +169,11 @@ lagesbild.makeMirror = (root, send) => {
     if (document.title !== update.title && update.title) document.title = update.title;
     if (update.lang) document.documentElement.lang = update.lang;
     root.style.height = `${update.height}px`;
+    forms?.before(update);
     withFocusKept(() => applyNodes(update));
     place(rects);
     if (update.nodes.length) scroll();
+    forms?.after(update);
   }
 
   // Once nothing is under way any more: what the user did to an element and the program did not take on is undone.
@@ -187,6 +191,9 @@ lagesbild.makeMirror = (root, send) => {
     const entry = entries.get(id);
     if (entry) controlOf(entry.element, entry.node).focus({ preventScroll: true });
   }
+
+  // What only forms need, where the page has them.
+  const forms = lagesbild.watchForms?.({ root, entries, entryOf, tell, current: () => order });
 
   const nodes = () =>
     order.map((id) => {

@@ -118,7 +118,7 @@ PatternCoverage pattern_coverage(const Situation& situation, const PatternRows& 
     if (!rows.asked_for(row)) continue;
     const double count = incidents.count[row];
     coverage.events += count;
-    if (incidents.hour[row] != Incidents::no_hour) coverage.with_hour += count;
+    if (has_hours(incidents, row)) coverage.with_hour += count;
     const std::int32_t detail = incidents.detail[row];
     if (detail != Incidents::no_detail && incidents.details[static_cast<std::size_t>(detail)].point) {
       coverage.with_point += count;

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/work/scheduler.hpp"
 #include "data/documents/file.hpp"
 #include "data/read/load.hpp"
 
@@ -13,7 +14,7 @@ namespace lagesbild::app {
 
 /// How a situation's files come together, from a server or from the user, and are read in slices. A set with
 /// a manifest is a situation of its own; files without one join the situation that is open (data/with_files).
-class Opening {
+class Opening final : public Work {
  public:
   static constexpr std::string_view manifest_path = "lagesbild.json";
 
@@ -32,8 +33,10 @@ class Opening {
   bool busy() const { return !awaited_.empty() || reading_.has_value() || result_.has_value(); }
   /// Fetching is the first half.
   double progress() const;
-  /// Reads for about the given seconds, at least one file. True: there is more.
-  bool work(double seconds);
+  /// There is something to read.
+  bool pending() const override { return reading_.has_value(); }
+  /// At least one file.
+  void work(const Slice& slice) override;
   /// Once, when everything was read.
   std::optional<data::Loaded> take();
 

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "cli/command.hpp"
 #include "data/json/problem_log.hpp"
 
@@ -8,7 +10,29 @@ std::string counted(std::size_t number, const char* one, const char* many) {
   return data::grouped(number) + " " + (number == 1 ? one : many);
 }
 
+Outcome list_codes(Language language) {
+  std::size_t widest = 0;
+  for (const ProblemCode code : all_problem_codes()) widest = std::max(widest, problem_id(code).size());
+  Outcome outcome;
+  for (const ProblemCode code : all_problem_codes()) {
+    outcome.out += padded(std::string(problem_id(code)), widest + 2);
+    outcome.out += problem_meaning(code, language);
+    outcome.out += "\n";
+  }
+  return outcome;
+}
+
+std::vector<Option> check_options() {
+  std::vector<Option> options{{"--codes",
+                               "",
+                               {"visar alla koder för fel och vad de betyder, utan mapp",
+                                "shows all codes of problems and what they mean, without a folder"}}};
+  for (Option& option : common_options()) options.push_back(std::move(option));
+  return options;
+}
+
 Outcome check(const Arguments& arguments, const FolderReader& folder, Language language) {
+  if (arguments.has("--codes")) return list_codes(language);
   const data::LoadOptions every_problem{data::ProblemLog::no_limit};
   Opened opened = open_situation(arguments, folder, language, every_problem);
   if (opened.outcome.status != 0) return opened.outcome;
@@ -29,10 +53,10 @@ Outcome check(const Arguments& arguments, const FolderReader& folder, Language l
 
 Command check_command() {
   return {"check",
-          "DIR [--lang sv|en]",
+          "DIR|--codes [--lang sv|en]",
           {"Listar varje fel i en lägesbilds filer, ett på en rad",
            "Lists every problem in a situation's files, one a line"},
-          common_options(),
+          check_options(),
           check};
 }
 

@@ -36,6 +36,9 @@ struct Opened {
 Opened open_situation(const Arguments& arguments, const FolderReader& folder, Language language,
                       data::LoadOptions options);
 
+/// The text, filled with spaces to so many letters.
+std::string padded(std::string text, std::size_t width);
+
 /// An outcome with the text and a line break on standard error.
 Outcome failure(const std::string& text);
 

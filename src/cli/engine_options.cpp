@@ -195,8 +195,8 @@ Ready make_ready(const Arguments& arguments, const FolderReader& folder, Languag
 Result<std::size_t> find_area(const Situation& situation, const std::optional<std::string>& wanted) {
   if (!wanted) {
     return Problem{
-        Severity::error, "", "", {"Skriv vilket område: --area ID", "Say which area: --area ID"}, {},
-        "no-area"};
+        Severity::error,     "", "", {"Skriv vilket område: --area ID", "Say which area: --area ID"}, {},
+        ProblemCode::no_area};
   }
   std::vector<std::string> names;
   for (std::size_t area = 0; area < situation.areas.size(); ++area) {
@@ -211,7 +211,7 @@ Result<std::size_t> find_area(const Situation& situation, const std::optional<st
                  {"Okänt område: " + *wanted + (meant ? "; menade du " + *meant + "?" : ""),
                   "Unknown area: " + *wanted + (meant ? "; did you mean " + *meant + "?" : "")},
                  {},
-                 "unknown-area"};
+                 ProblemCode::unknown_area};
 }
 
 std::string synthetic_line(const Situation& situation, Language language) {

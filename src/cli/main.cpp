@@ -19,7 +19,7 @@ Problem unreadable(const std::string& path) {
           "",
           {"Mappen eller filen går inte att läsa", "The folder or file cannot be read"},
           {"Kontrollera sökvägen", "Check the path"},
-          "unreadable"};
+          ProblemCode::unreadable};
 }
 
 /// All JSON files under a folder; the folder may also be given as its manifest.

@@ -13,13 +13,6 @@ std::vector<Command> commands() {
           backtest_command(), evaluate_command(), patterns_command()};
 }
 
-std::string padded(std::string text, std::size_t width) {
-  const auto is_start = [](char c) { return (static_cast<unsigned char>(c) & 0xC0u) != 0x80u; };
-  const auto letters = static_cast<std::size_t>(std::count_if(text.begin(), text.end(), is_start));
-  if (letters < width) text.append(width - letters, ' ');
-  return text;
-}
-
 std::string program_help(Language language) {
   const auto in = [&](const char* sv, const char* en) { return language == Language::sv ? sv : en; };
   std::string text = in("Användning: lagesbild KOMMANDO MAPP [FLAGGOR]\n\nKommandon:\n",
@@ -52,6 +45,13 @@ Language language_of(std::span<const std::string> arguments) {
 }
 
 }  // namespace
+
+std::string padded(std::string text, std::size_t width) {
+  const auto is_start = [](char c) { return (static_cast<unsigned char>(c) & 0xC0u) != 0x80u; };
+  const auto letters = static_cast<std::size_t>(std::count_if(text.begin(), text.end(), is_start));
+  if (letters < width) text.append(width - letters, ' ');
+  return text;
+}
 
 std::vector<Option> common_options() {
   return {{"--lang", "sv|en", {"språk (annars svenska)", "language (Swedish if not given)"}},

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "model/problem_code.hpp"
 #include "model/text.hpp"
 
 namespace lagesbild {
@@ -17,7 +18,7 @@ struct Problem {
   std::string pointer;  ///< JSON pointer ("/incidents/3/date"), or "" for the whole file
   LocalText what;
   LocalText remedy;
-  std::string code = {};  ///< the kind of problem, for grouping and tests: "unknown-area"
+  ProblemCode code;  ///< the kind of problem, for grouping and tests
 
   bool operator==(const Problem&) const = default;
 };

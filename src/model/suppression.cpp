@@ -19,13 +19,13 @@ constexpr std::uint64_t far = std::uint64_t{1} << 40;
 constexpr std::size_t most_looked_through = 600;
 
 bool is_few(std::uint64_t value) {
-  return value > 0 && value <= most_of_few;
+  return value > 0 && value <= few;
 }
 
 /// The table with no number shown but zeros and those words: what they alone tell.
 Network words_alone(Network network) {
   for (std::size_t number = 0; number < network.size(); ++number) {
-    const bool large = network.value(number) > most_of_few;
+    const bool large = network.value(number) > few;
     if (network.shown(number) == Shown::exact && large) network.show_as(number, Shown::withheld);
   }
   return network;
@@ -74,7 +74,7 @@ class Suppressor {
       std::size_t worst = network_.size();
       for (std::size_t number = 0; number < network_.size(); ++number) {
         if (network_.shown(number) != Shown::fewer_than_five) continue;
-        const Bounds left = words.bounds(number, most_of_few);
+        const Bounds left = words.bounds(number, few);
         if (left.low != left.high) continue;
         const auto weight = [&](std::size_t of) { return std::pair(network_.cost(of), network_.value(of)); };
         if (worst == network_.size() || weight(number) > weight(worst)) worst = number;
@@ -89,7 +89,7 @@ class Suppressor {
     left_.clear();
     for (std::size_t number = 0; number < network_.size(); ++number) {
       left_.push_back(network_.shown(number) == Shown::fewer_than_five
-                          ? words.bounds(number, most_of_few)
+                          ? words.bounds(number, few)
                           : Bounds{0, values_beside(words, number)});
     }
   }
@@ -106,7 +106,7 @@ class Suppressor {
     if (network_.shown(number) == Shown::withheld) {
       return values_beside(network_, number) >= left_[number].high;
     }
-    const Bounds bounds = network_.bounds(number, most_of_few);
+    const Bounds bounds = network_.bounds(number, few);
     return bounds == left_[number] && bounds.low < bounds.high;
   }
 
@@ -146,7 +146,7 @@ class Suppressor {
     std::size_t hidden = 0;
     for (std::size_t number = 0; number < network_.size(); ++number) {
       if (network_.shown(number) != Shown::exact) ++hidden;
-      const bool large = network_.value(number) > most_of_few;
+      const bool large = network_.value(number) > few;
       if (network_.shown(number) == Shown::withheld && large) withheld.push_back(number);
     }
     if (hidden > most_looked_through) return;

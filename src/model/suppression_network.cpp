@@ -75,11 +75,11 @@ void Network::show_as(std::size_t number, Shown shown) {
       break;
     case Shown::fewer_than_five:
       of.low = 1;
-      of.high = most_of_few;
+      of.high = few;
       break;
     case Shown::withheld:
       // That 1–4 would have been called so is known; a sum that the words gave away is the exception.
-      of.low = of.value > most_of_few ? most_of_few + 1 : 1;
+      of.low = of.value > few ? few + 1 : 1;
       of.high = no_limit;
       break;
   }
@@ -89,8 +89,8 @@ std::uint64_t Network::room(const Step& step, Hiding hiding) const {
   const Number& of = numbers_[step.number];
   std::uint64_t low = of.low;
   std::uint64_t high = of.high;
-  if (hiding == Hiding::may_withhold && of.shown == Shown::exact && of.value > most_of_few) {
-    low = most_of_few + 1;
+  if (hiding == Hiding::may_withhold && of.shown == Shown::exact && of.value > few) {
+    low = few + 1;
     high = no_limit;
   }
   if (!step.forward) return of.flow - low;

@@ -11,8 +11,8 @@
 /// out. Another table that looks the same from outside is another flow, and differs by circles.
 namespace lagesbild::disclosure {
 
-/// 1 to this many are fewer than five.
-inline constexpr std::uint64_t most_of_few = 4;
+/// The greatest number that is told as «fewer than five».
+inline constexpr std::uint64_t few = 4;
 
 class Network {
  public:

@@ -66,6 +66,9 @@ class Application {
   virtual bool work() = 0;
   /// Another number each time that there are new results to look at, and not only more progress.
   virtual std::size_t results() const { return 0; }
+  /// The files of the first situation are under way, or read, or counted: soon there is more to see than
+  /// that.
+  virtual bool first_list_is_coming() const { return false; }
 
   virtual void file_arrived(HostFile file) = 0;
   virtual void file_missing(std::string_view path, std::string_view why) = 0;

@@ -4,6 +4,7 @@
 #include "analysis/municipal.hpp"
 #include "app/link.hpp"
 #include "app/session.hpp"
+#include "app/work/clock.hpp"
 #include "cli/run.hpp"
 #include "data/read/write_profiles.hpp"
 #include "export/analysis_export.hpp"
@@ -20,10 +21,6 @@ using words::Text;
 
 constexpr double slice_seconds = 0.008;
 
-double seconds_now() {
-  return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
-}
-
 Date today() {
   using days = std::chrono::duration<int, std::ratio<86400>>;
   const auto since_epoch = std::chrono::system_clock::now().time_since_epoch();
@@ -35,7 +32,7 @@ class Program final : public Application {
  public:
   void start(const HostFacts& facts, std::string_view hash) override {
     facts_ = facts;
-    session_.open_link(hash, seconds_now());
+    session_.open_link(hash, app::seconds_now());
     link_ = app::to_link(session_.state());
     session_.opening().fetch();
   }
@@ -43,17 +40,17 @@ class Program final : public Application {
   void facts_changed(const HostFacts& facts) override { facts_ = facts; }
 
   ui::Appearance appearance() const override {
-    const auto& settings = session_.state().settings;
-    const bool dark = settings.theme == app::ThemeChoice::dark ||
-                      (settings.theme == app::ThemeChoice::system && facts_.prefers_dark);
-    return {dark ? ui::ThemeKind::dark : ui::ThemeKind::light, settings.as_text};
+    const auto& preferences = session_.state().preferences;
+    const bool dark = preferences.theme == app::ThemeChoice::dark ||
+                      (preferences.theme == app::ThemeChoice::system && facts_.prefers_dark);
+    return {dark ? ui::ThemeKind::dark : ui::ThemeKind::light, preferences.as_text};
   }
 
   void frame(ui::Kit& kit) override {
     std::vector<app::Action> actions;
     app::Picture picture = session_.picture();
     picture.message = message_;
-    views::show_page({kit, picture, actions, kept_, session_.state().settings.language});
+    views::show_page({kit, picture, actions, kept_, session_.state().preferences.language});
     for (const auto& action : actions) act(action);
   }
 
@@ -65,6 +62,7 @@ class Program final : public Application {
   }
 
   std::size_t results() const override { return session_.results(); }
+  bool first_list_is_coming() const override { return session_.first_list_is_coming(); }
 
   void file_arrived(HostFile file) override {
     session_.opening().arrived({std::move(file.path), std::move(file.bytes)});
@@ -80,7 +78,7 @@ class Program final : public Application {
   }
 
   void hash_changed(std::string_view hash) override {
-    session_.open_link(hash, seconds_now());
+    session_.open_link(hash, app::seconds_now());
     link_ = app::to_link(session_.state());
   }
   void undo() override { act(app::Undo{}); }
@@ -105,22 +103,23 @@ class Program final : public Application {
 
  private:
   std::string text(Text name) const {
-    return std::string{words::text(name, session_.state().settings.language)};
+    return std::string{words::text(name, session_.state().preferences.language)};
   }
 
   void act(const app::Action& action) {
     if (const auto* request = std::get_if<app::Request>(&action)) return ask(*request);
-    session_.act(action, seconds_now());
+    session_.act(action, app::seconds_now());
     std::string link = app::to_link(session_.state());
     if (link == link_) return;
     link_ = std::move(link);
-    const bool drags = !app::movement_of(action).empty() || std::holds_alternative<app::SetCamera>(action);
+    const bool drags =
+        !app::movement_of(action).empty() || app::action_as<app::SetCamera, app::MapAction>(action);
     requests_.push_back({drags ? HostRequest::Kind::replace_hash : HostRequest::Kind::push_hash, link_, {}});
   }
 
   void ask(app::Request request) {
     const auto problems = [&] {
-      return words::problem_lines(*session_.picture().problems, session_.state().settings.language);
+      return words::problem_lines(session_.picture().problems, session_.state().preferences.language);
     };
     switch (request) {
       case app::Request::open_folder:
@@ -160,23 +159,29 @@ class Program final : public Application {
 
   void save_analysis(bool as_csv) {
     const app::Picture picture = session_.picture();
-    if (!picture.ranking) return;
-    const Situation& situation = *picture.situation;
+    const app::RankedPicture* ranked = picture.ranked();
+    if (!ranked) return;
+    const Situation& situation = picture.ready()->situation;
+    const analysis::Ranking& ranking = ranked->ranking.now;
+    const analysis::Watch* watch = ranked->ranking.watch;
+    const auto* page = std::get_if<app::AnalysisPicture>(&ranked->page);
     requests_.push_back(
         {HostRequest::Kind::save,
          as_csv ? "lagesbild-analys-for-gruppen.csv" : "lagesbild-analys-for-gruppen.json",
-         as_csv ? exports::analysis_csv(situation, *picture.ranking, picture.watch)
-                : exports::analysis_json(situation, *picture.ranking, picture.watch, picture.backtest)});
+         as_csv ? exports::analysis_csv(situation, ranking, watch)
+                : exports::analysis_json(situation, ranking, watch, page ? page->backtest : nullptr)});
     message_ = text(Text::file_saved);
   }
 
   void save_outside(bool as_csv) {
     const app::Picture picture = session_.picture();
-    if (!picture.ranking) return;
-    const Situation& situation = *picture.situation;
-    const analysis::Ranking& ranking = *picture.ranking;
+    const app::RankedPicture* ranked = picture.ranked();
+    if (!ranked) return;
+    const app::ReadyPicture& ready = *picture.ready();
+    const Situation& situation = ready.situation;
+    const analysis::Ranking& ranking = ranked->ranking.now;
     const auto table = exports::outside_table(
-        situation, ranking, analysis::municipal_events(situation, *picture.cube, ranking.settings));
+        situation, ranking, analysis::municipal_events(situation, ready.cube, ranking.settings));
     requests_.push_back({HostRequest::Kind::save,
                          as_csv ? "lagesbild-utanfor-gruppen.csv" : "lagesbild-utanfor-gruppen.json",
                          as_csv ? exports::outside_csv(situation, ranking, table)

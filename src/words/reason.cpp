@@ -6,6 +6,7 @@
 
 #include "words/format_number.hpp"
 #include "words/sentence.hpp"
+#include "words/texts.hpp"
 
 namespace lagesbild::words {
 namespace {
@@ -19,10 +20,6 @@ constexpr double bound_of_none = 3.688879454;
 /// A change is told when it is this probable, and only of at least so many events.
 constexpr double probable = 0.9;
 constexpr double least_events = 10;
-
-bool swedish(Language language) {
-  return language == Language::sv;
-}
 
 double part_of_harm(const Ranking& ranking, const AreaResult& area, std::size_t category) {
   return ranking.categories[category].severity * ranking.categories[category].rate *
@@ -41,12 +38,6 @@ std::optional<std::size_t> telling_category(const Ranking& ranking, const AreaRe
   }
   if (!highest) return std::nullopt;
   return part_of_harm(ranking, area, *highest) > 0 ? highest : lowest;
-}
-
-std::string events(double count, Language language) {
-  const bool one = count == 1;
-  const std::string number = format_count(count, language);
-  return number + " " + (swedish(language) ? (one ? "händelse" : "händelser") : (one ? "event" : "events"));
 }
 
 std::string against(double expected, Language language) {

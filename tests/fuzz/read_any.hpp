@@ -48,7 +48,7 @@ inline bool is_sound(const data::Loaded& loaded) {
     }
   }
   for (const Problem& problem : loaded.problems) {
-    if (problem.what.sv.empty() || problem.what.en.empty() || problem.code.empty()) return false;
+    if (problem.what.sv.empty() || problem.what.en.empty()) return false;
   }
   return true;
 }

@@ -31,7 +31,6 @@ using Quiet = policies::policy<
     policies::promote_double<false>>;
 
 constexpr double not_a_number = std::numeric_limits<double>::quiet_NaN();
-constexpr double infinity = std::numeric_limits<double>::infinity();
 
 bool positive(double x) {
   return x > 0.0 && std::isfinite(x);

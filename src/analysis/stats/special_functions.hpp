@@ -1,11 +1,15 @@
 #pragma once
 
+#include <limits>
+
 /// The special functions under every distribution here, on doubles.
 ///
 /// All functions are pure. A non-finite or out-of-range argument gives a quiet NaN, never a trap or an
 /// exception. Relative accuracy against R 4.2.2 is 1e-10 or better over the grid in
 /// tests/reference/special_functions.tests.cpp. Backed by Boost.Math, seen only by the .cpp file.
 namespace lagesbild::stats {
+
+inline constexpr double infinity = std::numeric_limits<double>::infinity();
 
 /// ln Γ(x), x > 0.
 double log_gamma(double x);

@@ -13,7 +13,7 @@
 namespace lagesbild::data {
 namespace {
 
-Problem refused(const File& file, const char* code, LocalText what, LocalText remedy) {
+Problem refused(const File& file, ProblemCode code, LocalText what, LocalText remedy) {
   return {Severity::error, std::string(file.path), "", std::move(what), std::move(remedy), code};
 }
 
@@ -92,7 +92,7 @@ class Joiner {
       case FileKind::profiles:
         return put_profiles(file);
       default:
-        joined_.problems.push_back(refused(file, "unknown-kind",
+        joined_.problems.push_back(refused(file, ProblemCode::unknown_kind,
                                            {"Filen är inte av något slag som hör till en lägesbild",
                                             "The file is of no kind that belongs to a situation"},
                                            {"Släpp lägesbildens JSON-filer eller en karta i GeoJSON",

@@ -95,7 +95,7 @@ Problem too_deep_problem(std::string_view path) {
           "",
           {"Filen har för många nivåer av parenteser", "The file is nested too deep"},
           {"Kontrollera att det är rätt fil", "Check that this is the right file"},
-          "too-deep"};
+          ProblemCode::too_deep};
 }
 
 }  // namespace lagesbild::data

@@ -113,7 +113,7 @@ std::string without_quotation(const std::string& message) {
 }  // namespace
 
 Problem syntax_problem(std::string_view path, std::string_view bytes, const TreeBuilder::Syntax& syntax) {
-  Problem problem{Severity::error, std::string(path), "", {}, {}, "syntax"};
+  Problem problem{Severity::error, std::string(path), "", {}, {}, ProblemCode::syntax};
   if (is_blank(bytes)) {
     problem.what = {"Filen är tom", "The file is empty"};
     problem.remedy = {"Hämta filen på nytt", "Fetch the file again"};

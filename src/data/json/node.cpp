@@ -56,7 +56,7 @@ bool Node::expect_object() const {
 std::optional<Node> Node::get(std::string_view key, Need need) const {
   if (has(key)) return Node(*value_->find(key), pointer_to(pointer_, key), *log_);
   if (need == Need::required) {
-    log_->error("missing-key", [&] {
+    log_->error(ProblemCode::missing_key, [&] {
       const std::string name(key);
       return Finding{pointer_,
                      {"Uppgiften " + name + " saknas", "The key " + name + " is missing"},
@@ -67,7 +67,7 @@ std::optional<Node> Node::get(std::string_view key, Need need) const {
 }
 
 void Node::wrong_type(const LocalText& wanted) const {
-  log_->error("wrong-type", [&] {
+  log_->error(ProblemCode::wrong_type, [&] {
     return Finding{pointer_,
                    {"Här ska stå " + wanted.sv + ", inte " + shown(*value_),
                     "This should be " + wanted.en + ", not " + shown(*value_)},
@@ -120,7 +120,7 @@ std::optional<double> Node::number(std::string_view key, Span span, Need need) c
   }
   const double value = node->json().get<double>();
   if (value >= span.low && value <= span.high) return value;
-  log_->error("out-of-range", [&] {
+  log_->error(ProblemCode::out_of_range, [&] {
     const LocalText allowed = span_text(span);
     return Finding{node->pointer(),
                    {"Talet " + number_text(value) + " ligger utanför det tillåtna (" + allowed.sv + ")",
@@ -153,7 +153,7 @@ std::optional<Date> Node::date(std::string_view key, Need need) const {
   if (!word) return std::nullopt;
   const auto day = parse_date(*word);
   if (!day) {
-    log_->error("bad-date", [&] {
+    log_->error(ProblemCode::bad_date, [&] {
       return Finding{pointer_to(pointer_, key),
                      {"\"" + *word + "\" är inget datum", "\"" + *word + "\" is not a date"},
                      {"Skriv datum som 2026-11-16", "Write dates as 2026-11-16"}};
@@ -167,7 +167,7 @@ std::optional<Week> Node::week(std::string_view key, Need need) const {
   if (!word) return std::nullopt;
   const auto week = parse_week(*word);
   if (!week) {
-    log_->error("bad-week", [&] {
+    log_->error(ProblemCode::bad_week, [&] {
       return Finding{pointer_to(pointer_, key),
                      {"\"" + *word + "\" är ingen vecka", "\"" + *word + "\" is not a week"},
                      {"Skriv veckor som 2026-W46; vecka 53 finns bara vissa år",
@@ -183,7 +183,7 @@ std::optional<std::size_t> Node::choice(std::string_view key, std::span<const st
   if (!word) return std::nullopt;
   const auto found = std::find(words.begin(), words.end(), *word);
   if (found != words.end()) return static_cast<std::size_t>(found - words.begin());
-  log_->error("unknown-word", [&] {
+  log_->error(ProblemCode::unknown_word, [&] {
     const LocalText hint = did_you_mean(*word, words);
     return Finding{pointer_to(pointer_, key),
                    {"\"" + *word + "\" är inget av de ord som kan stå här" + hint.sv,
@@ -215,7 +215,7 @@ void Node::warn_of_slips(std::span<const std::string> known) const {
     if (std::find(known.begin(), known.end(), key) != known.end()) continue;
     const auto meant = closest(key, known);
     if (!meant || has(*meant)) continue;
-    log_->warning("unknown-key", [&] {
+    log_->warning(ProblemCode::unknown_key, [&] {
       return Finding{pointer_to(pointer_, key),
                      {"Nyckeln " + key + " är okänd; menade du " + *meant + "?",
                       "The key " + key + " is unknown; did you mean " + *meant + "?"},

@@ -38,13 +38,13 @@ void ProblemLog::add(Problem problem) {
   if (count(problem.severity, problem.code)) problems_.push_back(std::move(problem));
 }
 
-bool ProblemLog::count(Severity severity, std::string_view code) {
+bool ProblemLog::count(Severity severity, ProblemCode code) {
   ++(severity == Severity::error ? errors_ : warnings_);
   const auto kind = std::find_if(kinds_.begin(), kinds_.end(), [&](const Kind& other) {
     return other.severity == severity && other.code == code;
   });
   if (kind == kinds_.end()) {
-    kinds_.push_back({severity, std::string(code), 1});
+    kinds_.push_back({severity, code, 1});
     return true;
   }
   return ++kind->count <= shown_per_kind_;

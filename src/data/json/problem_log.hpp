@@ -34,18 +34,18 @@ class ProblemLog {
 
   /// `make` returns a Finding and is called only where it will be shown.
   template <typename Make>
-  void add(Severity severity, std::string_view code, Make make) {
+  void add(Severity severity, ProblemCode code, Make make) {
     if (!count(severity, code)) return;
     Finding finding = make();
     problems_.push_back({severity, path_, std::move(finding.pointer), std::move(finding.what),
-                         std::move(finding.remedy), std::string(code)});
+                         std::move(finding.remedy), code});
   }
   template <typename Make>
-  void error(std::string_view code, Make make) {
+  void error(ProblemCode code, Make make) {
     add(Severity::error, code, std::move(make));
   }
   template <typename Make>
-  void warning(std::string_view code, Make make) {
+  void warning(ProblemCode code, Make make) {
     add(Severity::warning, code, std::move(make));
   }
   void add(Problem problem);
@@ -58,11 +58,11 @@ class ProblemLog {
  private:
   struct Kind {
     Severity severity;
-    std::string code;
+    ProblemCode code;
     std::size_t count;
   };
 
-  bool count(Severity severity, std::string_view code);
+  bool count(Severity severity, ProblemCode code);
 
   std::size_t shown_per_kind_;
   std::string path_;

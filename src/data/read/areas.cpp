@@ -30,7 +30,7 @@ std::optional<Projection> read_projection(const Node& root) {
   if (name->ends_with(":3006")) return Projection::sweref99tm;
   if (name->ends_with(":CRS84") || name->ends_with(":4326") || name->ends_with(":4619"))
     return Projection::wgs84;
-  root.log().error("unknown-crs", [&] {
+  root.log().error(ProblemCode::unknown_crs, [&] {
     return Finding{"/crs/properties/name",
                    {"Koordinatsystemet " + *name + " kan inte läsas",
                     "The coordinate system " + *name + " cannot be read"},
@@ -64,7 +64,7 @@ void warn_outside_sweden(const Node& feature, const Area& area) {
     return point.lon < 10 || point.lon > 25 || point.lat < 55 || point.lat > 70;
   };
   if (area.shape.empty() || !is_outside(area.shape.front().rings.front().front())) return;
-  feature.log().warning("outside-sweden", [&] {
+  feature.log().warning(ProblemCode::outside_sweden, [&] {
     return Finding{pointer_to(feature.pointer(), "geometry"),
                    {"Området ligger utanför Sverige", "The area lies outside Sweden"},
                    {"Kontrollera att koordinaterna står som [longitud, latitud] och inte tvärtom",
@@ -115,7 +115,7 @@ Areas read_areas(const Json& document, ProblemLog& log) {
   if (!projection) return result;
   if (!root.has("crs") && looks_projected(features)) {
     projection = Projection::sweref99tm;
-    log.warning("assumed-crs", [] {
+    log.warning(ProblemCode::assumed_crs, [] {
       return Finding{
           "",
           {"Koordinaterna är i meter men koordinatsystemet är inte angivet; de läses som SWEREF 99 TM",
@@ -131,7 +131,7 @@ Areas read_areas(const Json& document, ProblemLog& log) {
     auto area = read_area(feature, *projection);
     if (!area) continue;
     if (!ids.insert(area->id).second) {
-      log.error("duplicate-id", [&] {
+      log.error(ProblemCode::duplicate_id, [&] {
         const std::string pointer = pointer_to(feature.pointer(), "properties");
         return Finding{pointer_to(pointer, key_in(*feature.get("properties"), id_keys)),
                        {"Området " + area->id + " finns redan i filen; det senare läses inte",
@@ -145,7 +145,7 @@ Areas read_areas(const Json& document, ProblemLog& log) {
   }
   result.set_aside = result.records - result.areas.size();
   if (features.empty() && root.has("features")) {
-    log.error("no-areas", [] {
+    log.error(ProblemCode::no_areas, [] {
       return Finding{"/features",
                      {"Filen har inga områden", "The file has no areas"},
                      {"Lägg till minst ett område", "Add at least one area"}};

@@ -22,7 +22,7 @@ bool is_sweref(double easting, double northing) {
 }
 
 void outside(const Node& position, const LocalText& where) {
-  position.log().error("bad-coordinate", [&] {
+  position.log().error(ProblemCode::bad_coordinate, [&] {
     return Finding{position.pointer(),
                    {"Koordinaten ligger utanför " + where.sv, "The coordinate is outside " + where.en},
                    {"Skriv [longitud, latitud] i grader (WGS 84), eller ange crs EPSG:3006 och meter",
@@ -73,7 +73,7 @@ std::optional<Ring> read_ring(const Node& node, Projection projection) {
   const bool closed = ring.size() > 1 && ring.front() == ring.back();
   if (closed) ring.pop_back();
   if (ring.size() < fewest_corners) {
-    node.log().error("short-ring", [&] {
+    node.log().error(ProblemCode::short_ring, [&] {
       const std::string points = std::to_string(node.json().size());
       return Finding{node.pointer(),
                      {"En gräns behöver minst fyra punkter, den sista lika med den första; här är " + points,
@@ -83,7 +83,7 @@ std::optional<Ring> read_ring(const Node& node, Projection projection) {
     return std::nullopt;
   }
   if (!closed) {
-    node.log().warning("open-ring", [&] {
+    node.log().warning(ProblemCode::open_ring, [&] {
       return Finding{node.pointer(),
                      {"Gränsen är inte sluten; den sluts till sin första punkt",
                       "The border is not closed; it is closed to its first point"},
@@ -121,7 +121,7 @@ MultiPolygon read_shape(const Node& geometry, Projection projection) {
     for (const Node& polygon : elements(*coordinates)) append_polygon(polygon, projection, shape);
   }
   if (shape.empty() && coordinates->json().is_array() && coordinates->json().empty()) {
-    coordinates->log().error("no-shape", [&] {
+    coordinates->log().error(ProblemCode::no_shape, [&] {
       return Finding{
           coordinates->pointer(),
           {"Området har ingen gräns och kan inte ritas", "The area has no border and cannot be drawn"},

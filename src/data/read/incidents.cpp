@@ -1,6 +1,7 @@
 #include "data/read/incidents.hpp"
 
-#include "data/json/node.hpp"
+#include "data/fields/incident_fields.hpp"
+#include "data/fields/record_node.hpp"
 #include "data/read/incident_parser.hpp"
 #include "data/read/manifest.hpp"
 #include "data/read/reporting.hpp"
@@ -20,12 +21,11 @@ IncidentFile refused(IncidentFile file) {
   return nothing;
 }
 
-bool layout_is_known(const Node& root, const IncidentParser& parser) {
-  static const std::vector<std::string> layouts{"rows", "columns"};
-  if (root.has("layout") && !root.choice("layout", layouts)) return false;
+bool layout_is_known(const RecordNode& root, const IncidentParser& parser) {
+  if (root.has("layout") && !root.word("layout")) return false;
   if (parser.misshapen()) return false;
   if (parser.has_rows() || parser.has_columns()) return true;
-  root.log().error("missing-key", [] {
+  root.log().error(ProblemCode::missing_key, [] {
     return Finding{"",
                    {"Uppgiften incidents saknas", "The key incidents is missing"},
                    {"Lägg till incidents: [] om det inte finns några händelser",
@@ -70,7 +70,7 @@ IncidentFile read_incidents(std::string_view bytes, IncidentContext& context, Pr
   }
   const Node root(parser.head(), "", log);
   if (!parser.is_object()) {
-    log.error("wrong-type", [] {
+    log.error(ProblemCode::wrong_type, [] {
       return Finding{"",
                      {"Filen ska vara ett objekt { … }", "The file should be an object { … }"},
                      {"Kontrollera att det är rätt fil", "Check that this is the right file"}};
@@ -84,11 +84,10 @@ IncidentFile read_incidents(std::string_view bytes, IncidentContext& context, Pr
     for (const Problem& problem : only_format.problems()) log.add(problem);
     return refused(std::move(file));
   }
-  root.warn_of_slips({"format", "revision", "synthetic", "layout", "dictionary", "from", "columns",
-                      "incidents", "reporting"});
-  if (!layout_is_known(root, parser)) return refused(std::move(file));
+  const RecordNode head(root, incident_file_kind);
+  if (!layout_is_known(head, parser)) return refused(std::move(file));
   if (parser.has_columns() && file.found > 0) {
-    log.error("two-layouts", [] {
+    log.error(ProblemCode::two_layouts, [] {
       return Finding{"/columns",
                      {"Filen har händelser både i rader och i kolumner",
                       "The file has incidents both in rows and in columns"},

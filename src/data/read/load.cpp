@@ -18,7 +18,7 @@ namespace {
 
 void report_repeated(const Parsed& parsed, ProblemLog& log) {
   for (const std::string& pointer : parsed.repeated) {
-    log.warning("repeated-key", [&] {
+    log.warning(ProblemCode::repeated_key, [&] {
       return Finding{pointer,
                      {"Nyckeln står två gånger i samma objekt; den senare gäller",
                       "The key stands twice in the same object; the later one holds"},
@@ -33,25 +33,6 @@ std::optional<Json> parse(const File& file, ProblemLog& log) {
   report_repeated(parsed, log);
   if (parsed.problem) log.add(std::move(*parsed.problem));
   return std::move(parsed.value);
-}
-
-void append(Incidents& all, Incidents&& some) {
-  const auto join = [](auto& to, auto& from) { to.insert(to.end(), from.begin(), from.end()); };
-  const auto offset = static_cast<std::int32_t>(all.details.size());
-  for (std::int32_t& detail : some.detail) {
-    if (detail != Incidents::no_detail) detail += offset;
-  }
-  join(all.source, some.source);
-  join(all.area, some.area);
-  join(all.category, some.category);
-  join(all.day, some.day);
-  join(all.hour, some.hour);
-  join(all.count, some.count);
-  join(all.severity, some.severity);
-  join(all.police_report, some.police_report);
-  join(all.detail, some.detail);
-  all.details.insert(all.details.end(), std::make_move_iterator(some.details.begin()),
-                     std::make_move_iterator(some.details.end()));
 }
 
 }  // namespace
@@ -91,7 +72,7 @@ void Loader::State::read_manifest_file() {
   root = find_root(files);
   log.begin_file(root ? normal_path(files[root->manifest].path).substr(root->prefix.size()) : "");
   if (!root) {
-    log.error("no-manifest", [] {
+    log.error(ProblemCode::no_manifest, [] {
       return Finding{
           "",
           {"Här finns ingen lagesbild.json, som talar om vad som hör till lägesbilden",
@@ -102,7 +83,7 @@ void Loader::State::read_manifest_file() {
     return;
   }
   if (root->ambiguous) {
-    log.warning("several-manifests", [] {
+    log.warning(ProblemCode::several_manifests, [] {
       return Finding{"",
                      {"Det finns flera manifest på samma nivå; det första läses",
                       "There are several manifests at the same level; the first is read"},
@@ -145,7 +126,7 @@ void Loader::State::resolve_coverage() {
         covers[static_cast<std::size_t>(index)] = true;
         continue;
       }
-      log.error("unknown-area", [&] {
+      log.error(ProblemCode::unknown_area, [&] {
         const LocalText hint = did_you_mean(reference.id, areas.ids());
         return Finding{reference.pointer,
                        {"Okänt område: " + reference.id + hint.sv, "Unknown area: " + reference.id + hint.en},
@@ -160,7 +141,7 @@ void Loader::State::resolve_coverage() {
 void Loader::State::read_incidents_file(const File& file, FileStatus& status) {
   const Situation& situation = manifest->situation;
   if (situation.areas.empty()) {
-    log.error("no-areas", [] {
+    log.error(ProblemCode::no_areas, [] {
       return Finding{
           "",
           {"Händelserna går inte att läsa utan områden", "The incidents cannot be read without areas"},

@@ -5,7 +5,7 @@
 namespace lagesbild::data {
 namespace {
 
-std::optional<std::size_t> find(const Node& at, const Names& names, const char* code,
+std::optional<std::size_t> find(const Node& at, const Names& names, ProblemCode code,
                                 const LocalText& unknown) {
   const auto id = at.as_text();
   if (!id) return std::nullopt;
@@ -22,7 +22,7 @@ std::optional<std::size_t> find(const Node& at, const Names& names, const char* 
 
 }  // namespace
 
-std::vector<std::size_t> indices(const Node& node, std::string_view key, const Names& names, const char* code,
+std::vector<std::size_t> indices(const Node& node, std::string_view key, const Names& names, ProblemCode code,
                                  const LocalText& unknown, Need need) {
   std::vector<std::size_t> found;
   for (const Node& item : node.items(key, need)) {
@@ -32,7 +32,7 @@ std::vector<std::size_t> indices(const Node& node, std::string_view key, const N
   return found;
 }
 
-std::optional<std::size_t> index(const Node& node, std::string_view key, const Names& names, const char* code,
+std::optional<std::size_t> index(const Node& node, std::string_view key, const Names& names, ProblemCode code,
                                  const LocalText& unknown, Need need) {
   const auto item = node.get(key, need);
   return item ? find(*item, names, code, unknown) : std::nullopt;
@@ -40,7 +40,7 @@ std::optional<std::size_t> index(const Node& node, std::string_view key, const N
 
 void check_reference(const Reference& reference, const Names& names, const LocalText& what, ProblemLog& log) {
   if (names.find(reference.id) != Names::unknown) return;
-  log.warning("unknown-reference", [&] {
+  log.warning(ProblemCode::unknown_reference, [&] {
     const LocalText hint = did_you_mean(reference.id, names.ids());
     return Finding{reference.pointer,
                    {what.sv + " " + reference.id + " finns inte" + hint.sv,
@@ -59,7 +59,7 @@ std::vector<std::string> texts(const Node& node, std::string_view key) {
 
 std::string changed(const Node& node) {
   if (!node.has("changed")) {
-    node.log().warning("no-changed", [&] {
+    node.log().warning(ProblemCode::no_changed, [&] {
       return Finding{
           node.pointer(),
           {"Det står inte när posten ändrades (changed), så två kopior av filen går inte att slå ihop",
@@ -71,7 +71,7 @@ std::string changed(const Node& node) {
   }
   const std::string time = node.text("changed").value_or("");
   if (!time.empty() && !parse_date(std::string_view(time).substr(0, 10))) {
-    node.log().error("bad-date", [&] {
+    node.log().error(ProblemCode::bad_date, [&] {
       return Finding{
           pointer_to(node.pointer(), "changed"),
           {"\"" + time + "\" är ingen tidpunkt", "\"" + time + "\" is not a time"},
@@ -92,7 +92,7 @@ bool UniqueIds::add(const Node& node, const std::string& id) {
     ids_.push_back(id);
     return true;
   }
-  node.log().error("duplicate-id", [&] {
+  node.log().error(ProblemCode::duplicate_id, [&] {
     return Finding{pointer_to(node.pointer(), "id"),
                    {"Id " + id + " står redan tidigare i filen; den här posten läses inte",
                     "The id " + id + " stands earlier in the file; this record is not read"},

@@ -44,10 +44,10 @@ Records<Meeting> read_decisions(const Json& document, const PlanContext& context
 Records<Agreement> read_agreement(const Json& document, const PlanContext& context, ProblemLog& log);
 
 /// The indices of ids in a list; unknown ones are reported under the code and left out.
-std::vector<std::size_t> indices(const Node& node, std::string_view key, const Names& names, const char* code,
+std::vector<std::size_t> indices(const Node& node, std::string_view key, const Names& names, ProblemCode code,
                                  const LocalText& unknown, Need need = Need::optional);
 /// The same of a single id.
-std::optional<std::size_t> index(const Node& node, std::string_view key, const Names& names, const char* code,
+std::optional<std::size_t> index(const Node& node, std::string_view key, const Names& names, ProblemCode code,
                                  const LocalText& unknown, Need need = Need::optional);
 
 /// Warns when a reference's id is none of those there are.

@@ -3,11 +3,14 @@
 #include <algorithm>
 #include <map>
 
+#include "data/fields/incident_fields.hpp"
+#include "data/fields/record_node.hpp"
+
 namespace lagesbild::data {
 namespace {
 
 std::optional<std::size_t> known(const Node& record, std::string_view key, const std::string& id,
-                                 const Names& names, const char* code, const LocalText& what) {
+                                 const Names& names, ProblemCode code, const LocalText& what) {
   const std::int32_t index = names.find(id);
   if (index != Names::unknown) return static_cast<std::size_t>(index);
   record.log().error(code, [&] {
@@ -23,14 +26,15 @@ void read_covered(const Node& record, const IncidentContext& context, ReportingS
   for (const Node& node : record.items("areas")) {
     const auto id = node.as_text();
     if (!id) continue;
-    const auto area = known(node, "", *id, context.areas, "unknown-area", {"Okänt område", "Unknown area"});
+    const auto area =
+        known(node, "", *id, context.areas, ProblemCode::unknown_area, {"Okänt område", "Unknown area"});
     if (area) status.areas.push_back(*area);
   }
   std::sort(status.areas.begin(), status.areas.end());
   status.areas.erase(std::unique(status.areas.begin(), status.areas.end()), status.areas.end());
   const bool is_partial = status.status == Reported::partial;
   if (is_partial == record.has("areas")) return;
-  record.log().warning("partial-areas", [&] {
+  record.log().warning(ProblemCode::partial_areas, [&] {
     if (is_partial) {
       return Finding{record.pointer(),
                      {"Det står inte vilka områden som täcktes; bara de som har händelser räknas",
@@ -45,21 +49,20 @@ void read_covered(const Node& record, const IncidentContext& context, ReportingS
   });
 }
 
-std::optional<ReportingStatus> read_status(const Node& record, const IncidentContext& context) {
-  static const std::vector<std::string> words{"reported", "nothing", "partial", "missing"};
-  if (!record.expect_object()) return std::nullopt;
-  record.warn_of_slips({"source", "week", "status", "areas", "id", "changed", "deleted"});
+std::optional<ReportingStatus> read_status(const Node& given, const IncidentContext& context) {
+  if (!given.expect_object()) return std::nullopt;
+  const RecordNode record(given, reporting_kind);
   if (record.boolean("deleted").value_or(false)) return std::nullopt;
-  const auto name = record.text("source", Need::required);
-  const auto week = record.week("week", Need::required);
-  const auto status = record.choice("status", words, Need::required);
-  const auto source = name ? known(record, "source", *name, context.sources, "unknown-source",
+  const auto name = record.text("source");
+  const auto week = record.week("week");
+  const auto status = record.word("status");
+  const auto source = name ? known(given, "source", *name, context.sources, ProblemCode::unknown_source,
                                    {"Okänd källa", "Unknown source"})
                            : std::nullopt;
   if (!source || !week || !status) return std::nullopt;
   if (monday_of(*week) > context.last_day || monday_of(*week + 1) <= context.first_day) {
-    record.log().error("unlikely-date", [&] {
-      return Finding{pointer_to(record.pointer(), "week"),
+    record.log().error(ProblemCode::unlikely_date, [&] {
+      return Finding{pointer_to(given.pointer(), "week"),
                      {"Veckan " + to_string(*week) + " ligger för långt bort för att vara rätt",
                       "The week " + to_string(*week) + " is too far off to be right"},
                      {"Rätta årtalet", "Correct the year"}};
@@ -67,7 +70,7 @@ std::optional<ReportingStatus> read_status(const Node& record, const IncidentCon
     return std::nullopt;
   }
   ReportingStatus result{*source, *week, static_cast<Reported>(*status), {}};
-  read_covered(record, context, result);
+  read_covered(given, context, result);
   return result;
 }
 
@@ -98,7 +101,7 @@ void ReportingTable::add(const std::vector<ReadStatus>& statuses, const Incident
     }
     const ReportingStatus& first = all_[at->second];
     if (first.status == status.status && first.areas == status.areas) continue;
-    log.error("double-status", [&] {
+    log.error(ProblemCode::double_status, [&] {
       const Source& source = context.situation->sources[status.source];
       const std::string week = to_string(status.week);
       return Finding{
@@ -134,8 +137,9 @@ void compare_with_reporting(const IncidentFile& file, const ReportingTable& tabl
     ++found.try_emplace({source, week.index}, Contradiction{row}).first->second.count;
   }
   for (const auto& [key, contradiction] : found) {
-    log.warning("contradicts-status", [&] {
-      const std::string key_name = file.layout == Layout::rows ? "date" : "day";
+    log.warning(ProblemCode::contradicts_status, [&] {
+      const std::string_view key_name =
+          file.layout == Layout::rows ? field_of(IncidentField::date).key : day_column;
       const std::string week = to_string(Week{key.second});
       const Source& source = situation.sources[key.first];
       const bool nothing = table.find(key.first, Week{key.second})->status == Reported::nothing;

@@ -8,7 +8,7 @@ namespace lagesbild::data {
 namespace {
 
 void report_missing(const Task& task, std::span<const File> files, const Root& root, ProblemLog& log) {
-  log.error("missing-file", [&] {
+  log.error(ProblemCode::missing_file, [&] {
     std::vector<std::string> given;
     for (const File& file : files) {
       const std::string path = normal_path(file.path);
@@ -32,7 +32,7 @@ void report_unnamed(std::span<const Task> tasks, std::span<const File> files, co
     if (recognise(files[i].bytes) != FileKind::incidents) continue;
     const auto names_it = [&](const Task& task) { return task.file == i; };
     if (std::any_of(tasks.begin(), tasks.end(), names_it)) continue;
-    log.warning("unnamed-file", [&] {
+    log.warning(ProblemCode::unnamed_file, [&] {
       const std::string name = path.substr(root.prefix.size());
       return Finding{
           "/incidents",

@@ -40,6 +40,9 @@ struct Session {
   int height_px = 0;
   int pictures_due = 2;     ///< something has come from outside; Dear ImGui settles in the second picture
   double next_picture = 0;  ///< milliseconds, while there is work and nothing comes from outside
+  double started = emscripten_get_now();
+  bool any_picture = false;
+  bool only_files_came = false;  ///< since the last call; more of them may be on their way
   std::size_t results_shown = 0;
   std::array<float, 5> view{};
   int last_answer = 0;
@@ -68,13 +71,32 @@ void pass_theme(const ui::Appearance& appearance) {
       theme_json(appearance.theme == ui::ThemeKind::dark ? ui::dark_theme() : ui::light_theme()).c_str());
 }
 
+// Bits of what a frame answers.
+// no_picture_yet: the page need not wait for the screen, the next call is for work alone.
+enum FrameAnswer : int {
+  another_frame = 1,
+  still_working = 2,
+  as_text = 4,
+  no_picture_yet = 8,
+  painted = 16
+};
+
 // While numbers are computed and nobody does anything, the picture changes by no more than a progress bar:
 // most of the time goes to the work, and four pictures a second are enough.
 constexpr double milliseconds_between_pictures = 250.0;
 constexpr double work_milliseconds = 16.0;
+// The page says that it loads until the first picture, which is best the one with the list. A longer wait is
+// told.
+constexpr double longest_wait_for_list = 1000.0;
 
-/// False: all is done, or there is something new to show.
-bool work_for_a_while() {
+bool waits_for_list() {
+  return !session().any_picture && session().application->first_list_is_coming() &&
+         emscripten_get_now() < session().started + longest_wait_for_list;
+}
+
+enum class Worked { nothing_to_do, not_done, something_to_show };
+
+Worked work_for_a_while() {
   const double until = emscripten_get_now() + work_milliseconds;
   bool more = true;
   bool news = false;
@@ -82,16 +104,13 @@ bool work_for_a_while() {
     more = session().application->work();
     news = session().application->results() != session().results_shown;
   }
-  return more && !news;
+  if (news || (!more && (session().last_answer & still_working) != 0)) return Worked::something_to_show;
+  return more ? Worked::not_done : Worked::nothing_to_do;
 }
 
 std::string_view text_or_empty(const char* text) {
   return text == nullptr ? std::string_view{} : text;
 }
-
-// Bits of what a frame answers.
-// no_picture_yet: the page need not wait for the screen, the next call is for work alone.
-enum FrameAnswer : int { another_frame = 1, still_working = 2, as_text = 4, no_picture_yet = 8 };
 
 }  // namespace
 }  // namespace lagesbild::platform
@@ -136,13 +155,22 @@ EMSCRIPTEN_KEEPALIVE int lagesbild_frame(double seconds, float width, float heig
                                          int coarse_pointer) {
   auto& now = session();
   const std::array<float, 5> view = {width, height, scroll_y, pixel_ratio, text_px};
-  const bool only_working = now.pictures_due == 0 && !now.stage.wants_another_frame() && view == now.view &&
-                            (now.last_answer & platform::still_working) != 0 &&
-                            emscripten_get_now() < now.next_picture;
-  if (only_working && platform::work_for_a_while()) {
+  const bool only_files = std::exchange(now.only_files_came, false);
+  const bool nothing_from_outside = now.pictures_due == 0 && !now.stage.wants_another_frame() &&
+                                    view == now.view &&
+                                    (only_files || (now.last_answer & platform::still_working) != 0) &&
+                                    emscripten_get_now() < now.next_picture;
+  if (nothing_from_outside || platform::waits_for_list()) {
+    const platform::Worked worked = platform::work_for_a_while();
     platform::pass_requests();
-    const bool picture_due = emscripten_get_now() >= now.next_picture;
-    return now.last_answer | (picture_due ? 0 : platform::no_picture_yet);
+    const int working = platform::another_frame | platform::still_working | platform::no_picture_yet;
+    if (platform::waits_for_list()) return worked == platform::Worked::nothing_to_do ? 0 : working;
+    if (nothing_from_outside && worked == platform::Worked::nothing_to_do) return now.last_answer;
+    if (nothing_from_outside && worked == platform::Worked::not_done) {
+      now.last_answer |= platform::another_frame | platform::still_working;
+      const bool picture_due = emscripten_get_now() >= now.next_picture;
+      return now.last_answer | (picture_due ? 0 : platform::no_picture_yet);
+    }
   }
   if (now.pictures_due > 0) --now.pictures_due;
   now.view = view;
@@ -176,9 +204,10 @@ EMSCRIPTEN_KEEPALIVE int lagesbild_frame(double seconds, float width, float heig
   const double ended = emscripten_get_now();
   now.next_picture = ended + std::max(platform::milliseconds_between_pictures, 2.0 * (ended - begun));
   const bool only_work_left = working && now.pictures_due == 0 && !now.stage.wants_another_frame();
+  now.any_picture = true;
   now.last_answer = (now.stage.wants_another_frame() || working ? platform::another_frame : 0) |
                     (working ? platform::still_working : 0) | (appearance.as_text ? platform::as_text : 0);
-  return now.last_answer | (only_work_left ? platform::no_picture_yet : 0);
+  return now.last_answer | platform::painted | (only_work_left ? platform::no_picture_yet : 0);
 }
 
 /// Seconds until something changes by itself, negative: never. Of the last frame, as are the next two.
@@ -230,7 +259,7 @@ EMSCRIPTEN_KEEPALIVE void lagesbild_mirror(int kind, std::uint32_t id, double nu
 }
 
 EMSCRIPTEN_KEEPALIVE void lagesbild_file_arrived(const char* path, const char* bytes, std::size_t size) {
-  session().pictures_due = 2;
+  session().only_files_came = true;
   session().application->file_arrived({path, std::string(bytes, size)});
   platform::pass_requests();
 }
@@ -240,6 +269,7 @@ EMSCRIPTEN_KEEPALIVE void lagesbild_file_missing(const char* path, const char* w
   platform::pass_requests();
 }
 EMSCRIPTEN_KEEPALIVE void lagesbild_file_progress(double loaded_bytes, double total_bytes) {
+  session().only_files_came = true;
   session().application->file_progress(loaded_bytes, total_bytes);
 }
 

@@ -12,23 +12,27 @@ namespace {
 /// Where the cells stand.
 struct Places {
   bool stacked = false;
+  CellKind cells = CellKind::numbers;
   float row_height = 0;
   std::vector<float> widths;                         ///< by column
   std::vector<std::vector<std::string>> stacked_in;  ///< by row: the lines of a stacked row
 };
 
-std::string stacked_text(const TableContent& table, const std::vector<std::string>& row) {
+std::string stacked_text(const TableContent& table, const std::vector<std::string>& row, CellKind cells) {
   std::string text;
   for (std::size_t column = 1; column < row.size(); ++column) {
     if (row[column].empty()) continue;
-    const std::string& heading = column < table.columns.size() ? table.columns[column] : std::string{};
-    text += (text.empty() ? "" : ", ") + heading + " " + row[column];
+    text += text.empty() ? "" : ", ";
+    // A number says nothing without its heading; a sentence does.
+    if (cells == CellKind::numbers && column < table.columns.size()) text += table.columns[column] + " ";
+    text += row[column];
   }
   return text;
 }
 
-Places places_for(const Painter& paint, const TableContent& table, float width) {
+Places places_for(const Painter& paint, const TableContent& table, float width, CellKind cells) {
   Places places;
+  places.cells = cells;
   const float size = paint.small();
   places.row_height = std::round(paint.line_height(size) + paint.em() * 0.3f);
   const auto widen = [&](const std::vector<std::string>& cells) {
@@ -47,7 +51,7 @@ Places places_for(const Painter& paint, const TableContent& table, float width) 
   constexpr int most_lines = 6;
   for (const auto& row : table.rows) {
     std::vector<std::string> lines = paint.wrapped(row.empty() ? "" : row.front(), width, size, most_lines);
-    for (auto& line : paint.wrapped(stacked_text(table, row), width, size, most_lines)) {
+    for (auto& line : paint.wrapped(stacked_text(table, row, cells), width, size, most_lines)) {
       lines.push_back(std::move(line));
     }
     places.stacked_in.push_back(std::move(lines));
@@ -70,7 +74,7 @@ void paint_row(const Painter& paint, const Places& places, const std::vector<std
   float x = at.x;
   for (std::size_t column = 0; column < cells.size(); ++column) {
     const float middle = at.y + places.row_height / 2;
-    if (column == 0) {
+    if (column == 0 || places.cells == CellKind::words) {
       paint.text(x, middle, cells[column], colour, paint.small());
     } else {
       paint.text(x + places.widths[column] - paint.em() * 0.25f, middle, cells[column], colour, paint.small(),
@@ -106,9 +110,9 @@ void paint_stacked(const Painter& paint, const Places& places, Rect at) {
 
 }  // namespace
 
-ChartOutput number_table(Kit& kit, const ChartFrame& frame, TableContent table) {
+ChartOutput number_table(Kit& kit, const ChartFrame& frame, TableContent table, CellKind cells) {
   const float width = frame.width > 0 ? frame.width : kit.available_width();
-  const Places places = places_for(Painter(kit), table, width);
+  const Places places = places_for(Painter(kit), table, width, cells);
   Rect at;
   const Scope figure = kit.figure(frame.name, frame.description, table, width, height_of(places, table), &at);
   const Painter paint(kit);

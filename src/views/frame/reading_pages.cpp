@@ -3,6 +3,7 @@
 #include <span>
 #include <utility>
 
+#include "model/problem_code.hpp"
 #include "ui/charts/number_table.hpp"
 #include "views/frame/parts.hpp"
 #include "views/frame/words.hpp"
@@ -68,6 +69,20 @@ void show_study(const View& view) {
   }
 }
 
+/// The codes that the list of problems, tests and `lagesbild check` speak of.
+void show_problem_codes(const View& view) {
+  const std::string title(view.text(Text::help_problems_title));
+  view.kit.heading(3, title);
+  view.kit.text(view.text(Text::help_problems));
+  ui::TableContent table{
+      title, {std::string(view.text(Text::problem_code)), std::string(view.text(Text::problem_meaning))}, {}};
+  for (const ProblemCode code : all_problem_codes()) {
+    table.rows.push_back({std::string(problem_id(code)), std::string(problem_meaning(code, view.language))});
+  }
+  ui::number_table(view.kit, {.name = title, .description = {}, .language = view.language}, std::move(table),
+                   ui::CellKind::words);
+}
+
 }  // namespace
 
 void show_help(const View& view) {
@@ -76,6 +91,7 @@ void show_help(const View& view) {
   view.kit.heading(2, view.text(Text::help_title));
   show_chapters(view, help);
   show_study(view);
+  show_problem_codes(view);
 }
 
 void show_accessibility(const View& view) {

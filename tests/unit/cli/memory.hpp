@@ -16,7 +16,7 @@ inline Outcome run_on(const std::vector<data::File>& files, const std::vector<st
 /// Runs it where no folder can be read.
 inline Outcome run_without(const std::vector<std::string>& arguments) {
   return run(arguments, [](const std::string& folder) -> Result<std::vector<data::File>> {
-    return Problem{Severity::error, folder, "", {"Finns inte", "Not there"}, {}, "unreadable"};
+    return Problem{Severity::error, folder, "", {"Finns inte", "Not there"}, {}, ProblemCode::unreadable};
   });
 }
 

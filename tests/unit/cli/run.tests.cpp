@@ -51,6 +51,15 @@ TEST_CASE("check hides no problem however many there are") {
   CHECK(outcome.err == "300 fel, 0 varningar\n");
 }
 
+TEST_CASE("check --codes lists what can be wrong, and needs no folder") {
+  const Outcome swedish = run_without({"check", "--codes"});
+  CHECK(swedish.status == 0);
+  CHECK(std::count(swedish.out.begin(), swedish.out.end(), '\n') == std::ssize(all_problem_codes()));
+  CHECK(swedish.out.find("\nunknown-area        Området finns inte i kartfilen\n") != std::string::npos);
+  const Outcome english = run_without({"check", "--codes", "--lang", "en"});
+  CHECK(english.out.find("\nunknown-area        The area is not in the map file\n") != std::string::npos);
+}
+
 TEST_CASE("A warning alone is no failure") {
   Sample sample;
   sample.incidents = R"({"format": "lagesbild-incidents/1", "incidents": [

@@ -100,7 +100,8 @@ TEST_CASE("Profiles opened on a situation are put among its own") {
     loaded = read_situation(joined.files);
     CHECK(loaded.profiles.size() == 1);
     std::vector<std::string> places;
-    for (const auto& problem : loaded.problems) places.push_back(problem.code + " " + problem.pointer);
+    for (const auto& problem : loaded.problems)
+      places.push_back(std::string(problem_id(problem.code)) + " " + problem.pointer);
     for (const char* place : {"missing-key /profiles/1", "no-indicator /profiles/1/indicators",
                               "unknown-category /profiles/1/severity/vandalsm", "bad-date /profiles/2/date",
                               "no-weights /profiles/3"}) {
@@ -134,7 +135,7 @@ TEST_CASE("A file of no known kind is refused and changes nothing") {
   CHECK(joined.files.size() == 3);
   REQUIRE(joined.problems.size() == 2);
   CHECK(joined.problems[0].file == "bild.png");
-  CHECK(joined.problems[0].code == "unknown-kind");
+  CHECK(joined.problems[0].code == ProblemCode::unknown_kind);
 }
 
 TEST_CASE("A file's kind is told by its content") {

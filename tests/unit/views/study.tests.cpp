@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "model/problem_code.hpp"
 #include "tests/unit/views/support.hpp"
 
 namespace lagesbild::views {
@@ -32,6 +33,22 @@ const ui::TableContent& table_in(const TestProgram& program, std::string_view na
 }
 
 }  // namespace
+
+TEST_CASE("The help lists every problem code with its meaning") {
+  for (const Language language : {Language::sv, Language::en}) {
+    const bool swedish = language == Language::sv;
+    TestProgram program(demo(), swedish ? "sida=hjalp" : "sida=hjalp&sprak=en",
+                        {.width = 1440, .height = 900});
+    const auto& table =
+        table_in(program, swedish ? "Vad som kan vara fel i filerna" : "What can be wrong in the files");
+    REQUIRE(table.rows.size() == problem_code_count);
+    for (const ProblemCode code : all_problem_codes()) {
+      CHECK(table.rows[static_cast<std::size_t>(code)] ==
+            std::vector<std::string>{std::string(problem_id(code)),
+                                     std::string(problem_meaning(code, language))});
+    }
+  }
+}
 
 TEST_CASE("The help's figures of false alarms, power and calibration are those that the study measured") {
   const Json study = Json::parse(bytes_of("tests/simulation/results.json"));

@@ -9,12 +9,13 @@
 
 #include "platform/headless.hpp"
 #include "program/application.hpp"
+#include "tests/support/checkout_root.hpp"
 
 namespace lagesbild::views {
 
 /// What a file in the repository holds.
 inline std::string bytes_of(const std::string& path) {
-  std::ifstream file(std::string(LAGESBILD_ROOT) + "/" + path, std::ios::binary);
+  std::ifstream file(std::string(lagesbild::checkout_root()) + "/" + path, std::ios::binary);
   std::ostringstream bytes;
   bytes << file.rdbuf();
   return bytes.str();

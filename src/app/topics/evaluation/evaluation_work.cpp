@@ -1,7 +1,6 @@
 #include "app/topics/evaluation/evaluation_work.hpp"
 
 #include <algorithm>
-#include <chrono>
 #include <utility>
 
 #include "app/topics/evaluation/question.hpp"
@@ -15,10 +14,6 @@ using Option = EvaluationPicture::Option;
 
 /// More areas than this are not offered one by one: those proposed and chosen, and no others.
 constexpr std::size_t most_areas_offered = 40;
-
-double seconds_now() {
-  return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
-}
 
 bool holds(const std::vector<std::size_t>& areas, std::size_t area) {
   return std::find(areas.begin(), areas.end(), area) != areas.end();
@@ -82,19 +77,16 @@ void EvaluationWork::want(const EvaluationChoices& choices) {
   picture_.progress = 0;
 }
 
-bool EvaluationWork::work(double seconds) {
-  if (!job_) return false;
-  const double end = seconds_now() + seconds;
-  while (!job_->step()) {
+void EvaluationWork::work(const Slice& slice) {
+  if (!run(*job_, slice)) {
     picture_.progress = job_->progress();
-    if (seconds_now() >= end) return true;
+    return;
   }
   picture_.answer = job_->take();
   picture_.computing = false;
   picture_.progress = 1;
   job_.reset();
   derive_options();
-  return false;
 }
 
 void EvaluationWork::derive_areas() {

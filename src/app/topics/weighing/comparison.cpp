@@ -35,7 +35,7 @@ std::vector<Comparison::Thing> categories_of(const Situation& situation, const S
     if (!disclosure::told_by_area(category)) continue;
     things.push_back({category.id, category.name, true, wanted.severity[i]});
   }
-  const auto& chosen = state.choices.compared_categories;
+  const auto& chosen = state.choices.weighing.compared_categories;
   const bool all = chosen.empty() && things.size() <= most_compared;
   for (auto& thing : things) thing.compared = all || chosen.contains(thing.id);
   return things;
@@ -157,10 +157,11 @@ int answer_nearest(double ratio) {
 
 Comparison compare(const Situation& situation, const State& state, const analysis::Settings& wanted) {
   Comparison comparison;
-  comparison.of = state.settings.compared;
+  comparison.of = state.compared;
   const bool severity = comparison.of == Compared::severity;
   comparison.things = severity ? categories_of(situation, state, wanted) : indicators_of(wanted);
-  ask(comparison, severity ? state.choices.severity_answers : state.choices.indicator_answers);
+  ask(comparison,
+      severity ? state.choices.weighing.severity_answers : state.choices.weighing.indicator_answers);
   weigh(comparison);
 
   double sum = 0;
