@@ -3,10 +3,13 @@
 //
 //   node scripts/lint.mjs
 
+import './lib/help.mjs';
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+
+import { privateNames } from './private-names.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const tracked = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], { cwd: root, encoding: 'utf8' })
@@ -74,9 +77,29 @@ const checks = {
           .map(({ name }) => `${path} includes ${name} (${include})`),
       ),
     ),
+  'a topic of the views is named as in app/topics': () => {
+    const topics = new Set(sources.filter((path) => path.startsWith('src/app/topics/')).map((path) => path.split('/')[3]));
+    return sources
+      .filter((path) => path.startsWith('src/views/'))
+      .filter((path) => path.split('/')[2] !== 'frame' && !topics.has(path.split('/')[2]))
+      .map((path) => `${path}: no such topic`);
+  },
+  'who may see a protected category is decided in one place': () =>
+    linesWith(sources.filter((path) => !/^src\/(model\/disclosure\.cpp|data\/read\/manifest\.cpp)$/.test(path)),
+      /(\.|->|::)restricted\b/, bare),
   'our code throws nothing': () => linesWith(sources, /\bthrow\b(?!\s*\()/, bare),
   'nothing depends on the locale': () =>
     linesWith(sources, /\bstd::locale\b|\bsetlocale\b|\bstd::to_string\((?=[^)]*\.[0-9])|\bstrtod\b/, bare),
+  'what a file keeps to itself has a name of its own in the room (they are compiled together)': () => {
+    const places = new Map();
+    for (const path of sources.filter((path) => path.endsWith('.cpp'))) {
+      for (const name of privateNames(bare(path))) {
+        const key = `${roomOf(path)}: ${name}`;
+        places.set(key, [...(places.get(key) ?? []), path]);
+      }
+    }
+    return [...places].filter(([, paths]) => paths.length > 1).map(([key, paths]) => `${key} is defined in ${paths.join(' and ')}`);
+  },
   'a header is included once': () =>
     code.filter((path) => path.endsWith('.hpp') && !/^#pragma once$/m.test(text(path))),
   'a file is short enough to be read (450 lines)': () =>

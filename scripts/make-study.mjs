@@ -1,4 +1,5 @@
 // node scripts/make-study.mjs RESULTS.json OUT.hpp: what the simulation study measured, as constants for the program's help.
+import "./lib/help.mjs";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 

@@ -10,7 +10,7 @@ lagesbild.watchInput = (canvasNow, mirrorRoot, program) => {
     addEventListener(name, (event) => (event.target === canvasNow() || event.target === window ? silence(event) : undefined), true);
 
   // These the browser handles itself: it places the caret, opens the list, follows the link.
-  const isOwn = (target) => target instanceof Element && target.closest('input.text, select, a[href]') !== null && mirrorRoot.contains(target);
+  const isOwn = (target) => target instanceof Element && target.closest('.text, select, a[href]') !== null && mirrorRoot.contains(target);
   const onScrollbar = (event) => {
     const scroller = event.target instanceof Element ? event.target.closest('.scroller') : null;
     return scroller === event.target && event.offsetX >= scroller.clientWidth;
@@ -106,7 +106,7 @@ lagesbild.watchInput = (canvasNow, mirrorRoot, program) => {
   addEventListener('keydown', (event) => {
     if (event.key === 'Escape') program.left();
     if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
-    if (event.target instanceof Element && event.target.matches('input.text, textarea')) return;
+    if (event.target instanceof Element && event.target.matches('.text')) return;
     const key = event.key.toLowerCase();
     if (key === 'z' && !event.shiftKey) program.undo();
     else if ((key === 'z' && event.shiftKey) || key === 'y') program.redo();

@@ -4,11 +4,12 @@
 // the same as long as its id does, so that focus, carets and scroll positions are the browser's own affair.
 lagesbild.makeMirror = (root, send) => {
   const { create, setState, controlOf, isContainer } = lagesbild.elements;
-  const kinds = { activate: 0, set_number: 1, set_text: 2, choose: 3, focus: 4, blur: 5, scroll: 6 };
   const entries = new Map(); // id → { node, element, rect }
   let order = [];
   const touched = new Set();
   let byKeyboard = false;
+  const isTyped = (node) => /field$|^(text_area|combo_box)$/.test(node.role);
+  const scrolls = (node) => /^(scroll_area|row_group|list_box)$/.test(node.role);
 
   const entryOf = (target) => {
     const element = target instanceof Element ? target.closest('[data-id]') : null;
@@ -18,7 +19,7 @@ lagesbild.makeMirror = (root, send) => {
   // What the element did by itself must not stay if the program thinks otherwise.
   function tell(entry, kind, number = 0, text = '') {
     touched.add(entry.node.id);
-    send(kinds[kind], entry.node.id, number, text);
+    send(kind, entry.node.id, number, text);
   }
 
   root.addEventListener('click', (event) => {
@@ -35,7 +36,7 @@ lagesbild.makeMirror = (root, send) => {
     const entry = entryOf(event.target);
     if (!entry) return;
     if (entry.node.role === 'slider') tell(entry, 'set_number', Number(event.target.value));
-    if (/field$/.test(entry.node.role)) {
+    if (isTyped(entry.node)) {
       (event.target.typed ??= new Set([entry.node.value || ''])).add(event.target.value);
       tell(entry, 'set_text', 0, event.target.value);
     }
@@ -46,9 +47,9 @@ lagesbild.makeMirror = (root, send) => {
     'scroll',
     (event) => {
       const entry = entryOf(event.target);
-      if (entry?.node.role !== 'scroll_area' || entry.element !== event.target) return;
+      if (!entry || !scrolls(entry.node) || entry.element !== event.target) return;
       entry.node.scrollTop = entry.scrolledTo = event.target.scrollTop;
-      send(kinds.scroll, entry.node.id, event.target.scrollTop, '');
+      send('scroll', entry.node.id, event.target.scrollTop, '');
     },
     true,
   );
@@ -58,12 +59,12 @@ lagesbild.makeMirror = (root, send) => {
   addEventListener('pointerdown', () => (byKeyboard = false), true);
   root.addEventListener('focusin', (event) => {
     const entry = entryOf(event.target);
-    if (entry && (byKeyboard || /field$/.test(entry.node.role))) send(kinds.focus, entry.node.id, 0, '');
+    if (entry && (byKeyboard || isTyped(entry.node))) send('focus', entry.node.id, 0, '');
   });
   root.addEventListener('focusout', (event) => {
     delete event.target.typed;
     const entry = entryOf(event.target);
-    if (entry) send(kinds.blur, entry.node.id, 0, '');
+    if (entry) send('blur', entry.node.id, 0, '');
   });
 
   // Puts every element where the record says, as last child but for the parts of its own (a figure's caption).
@@ -85,7 +86,7 @@ lagesbild.makeMirror = (root, send) => {
   };
 
   const focusable = () =>
-    order.map((id) => entries.get(id)).filter((entry) => /button|checkbox|radio$|slider|field|select|link/.test(entry.node.role) && !entry.node.disabled);
+    order.map((id) => entries.get(id)).filter((entry) => /button|checkbox|radio$|slider|field$|text_area|combo_box|select|link|^tab$/.test(entry.node.role) && !entry.node.disabled);
 
   // If the focused element goes, the one that took its place among those that can be focused gets the focus.
   function withFocusKept(change) {
@@ -156,7 +157,7 @@ lagesbild.makeMirror = (root, send) => {
   // An element's own scrollTop is not asked for: that would lay out the whole page in the middle of a frame.
   function scroll() {
     for (const entry of entries.values()) {
-      if (entry.node.role !== 'scroll_area') continue;
+      if (!scrolls(entry.node)) continue;
       const wanted = entry.node.scrollTop || 0;
       if (Math.abs((entry.scrolledTo ?? 0) - wanted) > 1) entry.element.scrollTop = entry.scrolledTo = wanted;
     }
@@ -167,9 +168,11 @@ lagesbild.makeMirror = (root, send) => {
     if (document.title !== update.title && update.title) document.title = update.title;
     if (update.lang) document.documentElement.lang = update.lang;
     root.style.height = `${update.height}px`;
+    forms?.before(update);
     withFocusKept(() => applyNodes(update));
     place(rects);
     if (update.nodes.length) scroll();
+    forms?.after(update);
   }
 
   // Once nothing is under way any more: what the user did to an element and the program did not take on is undone.
@@ -187,6 +190,9 @@ lagesbild.makeMirror = (root, send) => {
     const entry = entries.get(id);
     if (entry) controlOf(entry.element, entry.node).focus({ preventScroll: true });
   }
+
+  // What only forms need, where the page has them.
+  const forms = lagesbild.watchForms?.({ root, entries, entryOf, tell, current: () => order });
 
   const nodes = () =>
     order.map((id) => {

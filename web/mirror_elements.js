@@ -34,6 +34,15 @@ lagesbild.elements = (() => {
     return element;
   }
 
+  // More kinds of nodes, see web/forms/. Each: what makes its element, and how its state is set, if by more than a name.
+  const added = {};
+  function add(kinds) {
+    for (const [role, kind] of Object.entries(kinds)) {
+      added[role] = kind;
+      (kind.isContainer ? containers : items)[role] = kind.make;
+    }
+  }
+
   function labelled(type) {
     const label = make('label');
     label.append(make('input', type), make('span'));
@@ -76,19 +85,19 @@ lagesbild.elements = (() => {
     const element = (containers[node.role] || items[node.role])(node, parent);
     element.dataset.id = node.id;
     if (!isContainer(node.role)) element.classList.add(node.role === 'gesture_surface' ? 'gesture' : 'leaf');
-    if (node.role === 'scroll_area') {
-      element.className = 'scroller';
+    if (node.role === 'scroll_area' || added[node.role]?.scrolls) {
+      element.classList.add('scroller');
       const content = make('div');
       content.className = 'content';
       element.append(content);
     }
     if (/field|select|slider/.test(node.role)) element.classList.add('field');
     const input = controlOf(element, node);
-    if (node.role === 'text_field' || node.role === 'search_field') {
+    if (node.role === 'text_field' || node.role === 'search_field' || added[node.role]?.isTyped) {
       element.classList.remove('leaf');
       input.classList.add('text');
       input.autocomplete = 'off';
-      input.spellcheck = false;
+      input.spellcheck = node.role === 'text_area';
     }
     if (node.role === 'gesture_surface') element.setAttribute('aria-hidden', 'true');
     return element;
@@ -102,8 +111,10 @@ lagesbild.elements = (() => {
       case 'slider':
       case 'text_field':
       case 'search_field':
+      case 'text_area':
+      case 'combo_box':
       case 'select':
-        return element.querySelector('input, select');
+        return element.querySelector('input, textarea, select');
       default:
         return element;
     }
@@ -207,6 +218,8 @@ lagesbild.elements = (() => {
         break;
       case 'text_field':
       case 'search_field':
+      case 'text_area':
+      case 'combo_box':
         text(element.firstChild, node.name);
         attribute(control, 'aria-label', node.name);
         attribute(control, 'aria-description', node.description);
@@ -241,8 +254,10 @@ lagesbild.elements = (() => {
         element.style.touchAction = node.takesFinger ? 'none' : 'pan-x pan-y';
         break;
       default:
-        attribute(element, 'aria-label', node.name);
+        if (added[node.role]?.set) added[node.role].set(element, node);
+        else attribute(element, 'aria-label', node.name);
     }
+    lagesbild.setFormState?.(element, control, node);
   }
 
   // What a button's description says is part of the button in the page of text, but not of its name.
@@ -256,5 +271,5 @@ lagesbild.elements = (() => {
     attribute(element, 'aria-describedby', description ? description.id : null);
   }
 
-  return { create, setState, controlOf, isContainer };
+  return { create, setState, controlOf, isContainer, add, make, withRole, field, attribute, text, part };
 })();

@@ -3,7 +3,7 @@
 add_library(lagesbild_flags INTERFACE)
 target_compile_features(lagesbild_flags INTERFACE cxx_std_20)
 target_include_directories(lagesbild_flags INTERFACE ${PROJECT_SOURCE_DIR}/src)
-target_compile_options(lagesbild_flags INTERFACE -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror)
+target_compile_options(lagesbild_flags INTERFACE -Wall -Wextra -Wpedantic -Wconversion -Werror)
 
 # The same input gives the same bytes: no fused multiply-add on machines that have one.
 add_compile_options(-ffp-contract=off)
@@ -22,17 +22,36 @@ if(EMSCRIPTEN)
   add_compile_options($<$<COMPILE_LANGUAGE:CXX>:-fno-rtti>)
 endif()
 
-# A target that is worth more than the preset's optimisation for size.
-function(lagesbild_compile_fast target)
-  get_target_property(type ${target} TYPE)
-  if(NOT type STREQUAL "INTERFACE_LIBRARY")
-    target_compile_options(${target} PRIVATE -O2)
-  endif()
+# Files that are worth more than the preset's optimisation for size.
+function(lagesbild_compile_fast)
+  set_property(SOURCE ${ARGN} APPEND PROPERTY COMPILE_OPTIONS -O2)
 endfunction()
+
+# Several files of a room as one for the compiler: the standard headers, which are most of a file's cost, are then read once
+# for all of them. What an anonymous namespace holds is therefore one file's only by courtesy: scripts/lint sees to it that
+# no two files of a room give the same name. LAGESBILD_UNITY says how many files at most; 0 compiles each by itself.
+set(LAGESBILD_UNITY 8 CACHE STRING "How many files of a room are compiled together; 0: each by itself")
+function(lagesbild_compile_together target)
+  if(LAGESBILD_UNITY EQUAL 0)
+    return()
+  endif()
+  set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE ${LAGESBILD_UNITY})
+endfunction()
+# Together, a parameter may be called as another file's constant is.
+if(LAGESBILD_UNITY EQUAL 0)
+  target_compile_options(lagesbild_flags INTERFACE -Wshadow)
+elseif(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  # A class that only its own file sees may hold what an anonymous namespace holds.
+  target_compile_options(lagesbild_flags INTERFACE -Wno-subobject-linkage)
+endif()
 
 # Several checkouts on one machine share what they compile.
 find_program(LAGESBILD_CCACHE ccache)
 if(LAGESBILD_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+  # What a precompiled header needs to be kept: that macros in it and the time of its making are not asked for.
   set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env CCACHE_BASEDIR=${PROJECT_SOURCE_DIR} CCACHE_NOHASHDIR=1
-                                  ${LAGESBILD_CCACHE})
+                                  CCACHE_SLOPPINESS=pch_defines,time_macros ${LAGESBILD_CCACHE})
+  if(CMAKE_CXX_COMPILER_ID MATCHES "Clang" AND NOT EMSCRIPTEN)
+    add_compile_options(-Xclang -fno-pch-timestamp)
+  endif()
 endif()

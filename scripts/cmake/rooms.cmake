@@ -14,6 +14,7 @@ function(lagesbild_room name)
     target_link_libraries(lagesbild_${name} PUBLIC ${room_LINK} PRIVATE lagesbild_flags ${room_PRIVATE})
     target_include_directories(lagesbild_${name} PUBLIC ${PROJECT_SOURCE_DIR}/src)
     target_compile_features(lagesbild_${name} PUBLIC cxx_std_20)
+    lagesbild_compile_together(lagesbild_${name})
   else()
     add_library(lagesbild_${name} INTERFACE)
     target_link_libraries(lagesbild_${name} INTERFACE ${room_LINK})
@@ -33,13 +34,17 @@ function(lagesbild_tests name)
   add_executable(${name}_tests ${sources})
   target_link_libraries(${name}_tests PRIVATE ${tests_LINK} lagesbild_flags Catch2::Catch2WithMain)
   target_include_directories(${name}_tests PRIVATE ${PROJECT_SOURCE_DIR})
-  # The checkout's place, for the files that read others; given to all, it would keep checkouts from sharing ccache.
-  foreach(source IN LISTS sources)
-    file(STRINGS ${source} reads_files REGEX "LAGESBILD_ROOT|(support|memory)\\.hpp" LIMIT_COUNT 1)
-    if(reads_files)
-      set_property(SOURCE ${source} APPEND PROPERTY COMPILE_DEFINITIONS LAGESBILD_ROOT="${PROJECT_SOURCE_DIR}")
-    endif()
-  endforeach()
+  # Tests are changed one at a time: each is compiled by itself, what all of them include already parsed.
+  target_precompile_headers(${name}_tests PRIVATE <catch2/catch_test_macros.hpp> <catch2/matchers/catch_matchers_floating_point.hpp>
+    <algorithm> <array> <cmath> <functional> <map> <memory> <optional> <span> <string> <string_view> <variant> <vector>)
+  # The checkout's place, for the tests that read files: in one small source, since as a definition of all it would keep
+  # checkouts from sharing ccache.
+  set(root_source ${PROJECT_BINARY_DIR}/generated/checkout_root.cpp)
+  file(CONFIGURE OUTPUT ${root_source} CONTENT "#include \"tests/support/checkout_root.hpp\"
+
+const char* lagesbild::checkout_root() { return \"${PROJECT_SOURCE_DIR}\"; }
+")
+  target_sources(${name}_tests PRIVATE ${root_source})
   catch_discover_tests(${name}_tests DISCOVERY_MODE PRE_TEST WORKING_DIRECTORY ${PROJECT_SOURCE_DIR}
                        PROPERTIES LABELS ${name})
 endfunction()

@@ -30,27 +30,38 @@ if(NOT platform_sources OR NOT views_sources)
   return()
 endif()
 
-add_executable(lagesbild ${platform_sources})
-target_link_libraries(lagesbild PRIVATE lagesbild_program lagesbild_imgui_sdl lagesbild_flags)
-set_target_properties(lagesbild PROPERTIES SUFFIX .js)
+# lagesbild_web_program(<name> <folder> <target>...): a program for the web, from the platform's sources and what is linked,
+# as lagesbild.js and lagesbild.wasm in its folder: the page knows no other names.
+function(lagesbild_web_program name folder)
+  add_executable(${name} ${platform_sources})
+  target_link_libraries(${name} PRIVATE ${ARGN} lagesbild_imgui_sdl lagesbild_flags)
+  set_target_properties(${name} PROPERTIES OUTPUT_NAME lagesbild SUFFIX .js RUNTIME_OUTPUT_DIRECTORY ${folder})
+  lagesbild_compile_together(${name})
 
-foreach(library IN LISTS platform_libraries)
-  target_link_options(lagesbild PRIVATE "SHELL:--js-library ${library}")
-  set_property(TARGET lagesbild APPEND PROPERTY LINK_DEPENDS ${library})
-endforeach()
+  foreach(library IN LISTS platform_libraries)
+    target_link_options(${name} PRIVATE "SHELL:--js-library ${library}")
+    set_property(TARGET ${name} APPEND PROPERTY LINK_DEPENDS ${library})
+  endforeach()
 
-target_link_options(lagesbild PRIVATE
-  -sENVIRONMENT=web
-  # A classic script that defines one function, so that it also runs from file://.
-  -sMODULARIZE=1
-  -sEXPORT_NAME=createLagesbild
-  # The content security policy allows no eval.
-  -sDYNAMIC_EXECUTION=0
-  -sALLOW_MEMORY_GROWTH=1
-  -sINITIAL_MEMORY=33554432
-  -sSTACK_SIZE=1048576
-  -sFILESYSTEM=0
-  -sEXPORTED_FUNCTIONS=_main,_malloc,_free
-  -sEXPORTED_RUNTIME_METHODS=UTF8ToString,stringToUTF8,lengthBytesUTF8,HEAPU8,HEAP32,HEAPF32
-  $<IF:$<BOOL:${LAGESBILD_WEB_DEV}>,-sASSERTIONS=1,-sASSERTIONS=0>
-  $<$<BOOL:${LAGESBILD_WEB_DEV}>:--profiling-funcs>)
+  target_link_options(${name} PRIVATE
+    -sENVIRONMENT=web
+    # A classic script that defines one function, so that it also runs from file://.
+    -sMODULARIZE=1
+    -sEXPORT_NAME=createLagesbild
+    # The content security policy allows no eval.
+    -sDYNAMIC_EXECUTION=0
+    -sALLOW_MEMORY_GROWTH=1
+    -sINITIAL_MEMORY=33554432
+    -sSTACK_SIZE=1048576
+    -sFILESYSTEM=0
+    -sEXPORTED_FUNCTIONS=_main,_malloc,_free
+    -sEXPORTED_RUNTIME_METHODS=UTF8ToString,stringToUTF8,lengthBytesUTF8,HEAPU8,HEAP32,HEAPF32
+    $<IF:$<BOOL:${LAGESBILD_WEB_DEV}>,-sASSERTIONS=1,-sASSERTIONS=0>
+    # The functions' names, beside the program and not in it: scripts/size reads them.
+    $<IF:$<BOOL:${LAGESBILD_WEB_DEV}>,--profiling-funcs,--emit-symbol-map>)
+endfunction()
+
+lagesbild_web_program(lagesbild ${PROJECT_BINARY_DIR} lagesbild_program)
+lagesbild_web_program(gallery ${PROJECT_BINARY_DIR}/gallery lagesbild_gallery)
+target_sources(gallery PRIVATE ${PROJECT_SOURCE_DIR}/tests/gallery/main.cpp)
+set_target_properties(gallery PROPERTIES EXCLUDE_FROM_ALL ON)

@@ -1,5 +1,6 @@
 // Writes the demonstration situation: node scripts/demo/main.mjs [folder]. Everything follows from facts.json and
 // the seed; the same input gives the same bytes.
+import "../lib/help.mjs";
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";

@@ -16,20 +16,63 @@ fail() {
   exit 1
 }
 
-# step LABEL COMMAND...: runs the command with its output in a log; one line on the screen; on failure the log's end.
+# explain SCRIPT: what the comment at its head says.
+explain() { sed -n '2,${/^#/!q;s/^# \{0,1\}//p}' "$1"; }
+
+# Every script that a person runs explains itself when asked to, and then does nothing else. (What follows -- is for others.)
+for word in "$@"; do
+  [[ $word == -- ]] && break
+  if [[ $word == --help || $word == -h ]]; then
+    explain "${BASH_SOURCE[-1]}"
+    exit 0
+  fi
+done
+
+# progress_of LOG: how far a step is, by the last "[120/222]" that Ninja wrote; nothing where there is none.
+progress_of() { tail -c 4000 "$1" 2>/dev/null | sed -n 's|^\[\([0-9]*/[0-9]*\)\] .*|\1|p' | tail -n 1; }
+
+# watch_step LABEL LOG: says how far the step is until it is ended: on a terminal on the step's own line, every half
+# second, with the seconds; in a log with a line of its own, every twenty.
+watch_step() {
+  local label=$1 log=$2 pause=20 last='' now never
+  [[ -t 2 ]] && pause=0.5
+  SECONDS=0
+  # Waiting without a process that would outlive this one.
+  exec {never}<> <(:)
+  while ! read -rt "$pause" -u "$never" && kill -0 $$ 2>/dev/null; do
+    now=$(progress_of "$log")
+    if [[ -t 2 ]]; then
+      printf '\r· %s %s (%d s)\033[K' "$label" "$now" "$SECONDS" >&2
+    elif [[ $now != "$last" ]]; then
+      say "· $label $now"
+    fi
+    last=$now
+  done
+}
+
+# step LABEL COMMAND...: runs the command with its output in a log; on the screen one line that says how far it is; on
+# failure the log's end.
 step() {
-  local label=$1 log status
+  local label=$1 log status watcher
   shift
   log=$logs/$(printf '%s' "$label" | tr -c 'A-Za-z0-9.\n' '-').log
   mkdir -p "$logs"
-  say "· $label"
+  : >"$log"
+  printf '· %s' "$label" >&2
+  [[ -t 2 ]] || printf '\n' >&2
+  # The command stays in front, so that Ctrl+C reaches it.
+  watch_step "$label" "$log" &
+  watcher=$!
   set +e
   (
     set -e
     "$@"
   ) >"$log" 2>&1 </dev/null
   status=$?
+  kill "$watcher" 2>/dev/null
+  wait "$watcher" 2>/dev/null
   set -e
+  [[ -t 2 ]] && printf '\r· %s\033[K\n' "$label" >&2
   if ((status != 0)); then
     tail -n "${LAGESBILD_LOG_LINES:-40}" "$log" >&2
     fail "«$label» failed ($status). The whole log: $log"
@@ -91,12 +134,13 @@ install_packages() {
 # Nobody has to have ccache, but where we may install it, the next checkout on this machine builds in a fraction.
 want_ccache() { ((EUID != 0)) || ! command -v apt-get >/dev/null || need ccache:ccache; }
 
-# configure PRESET ARGUMENT...: runs CMake where the build folder is new or the arguments are others. That a source has
+# configure PRESET ARGUMENT...: runs CMake where the build folder is new, or the arguments or the presets are others. That a source has
 # come or gone CMake itself sees.
 configure() {
-  local preset=$1 stamp=$root/build/$1/.configured
+  local preset=$1 stamp=$root/build/$1/.configured wanted
   shift
-  [[ -e $root/build/$preset/build.ninja && -e $stamp && $(<"$stamp") == "$*" ]] && return 0
+  wanted="$* $(sha256sum <"$root/CMakePresets.json")"
+  [[ -e $root/build/$preset/build.ninja && -e $stamp && $(<"$stamp") == "$wanted" ]] && return 0
   step "Configuring $preset" cmake -S "$root" --preset "$preset" "$@"
-  printf '%s\n' "$*" >"$stamp"
+  printf '%s\n' "$wanted" >"$stamp"
 }

@@ -50,3 +50,9 @@ web_package() {
   rm -f "$root"/build/web*/.packaged
   printf '%s\n' "$preset" >"$stamp"
 }
+
+# gallery_package PRESET: dist/gallery/hosted, the kit's forms on a page of their own, for tests and pictures.
+gallery_package() {
+  web_build "$1" gallery
+  step "Packaging the gallery" node "$root/scripts/site/package.mjs" --build "$root/build/$1" --gallery
+}

@@ -3,6 +3,7 @@
 //
 //   node scripts/site/notices.mjs [build/web]      prints them
 
+import '../lib/help.mjs';
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';

@@ -1,25 +1,32 @@
 // Makes the two outputs out of one link of the code:
 //
-//   dist/hosted/            index.html, content-hashed scripts, styles and wasm, data/: to copy to a web server
+//   dist/hosted/            index.html, one script, styles and wasm, named by what is in them, data/: to copy to a web server
 //   dist/offline/           lagesbild.html, one file that opens from file://, and lagesbild-data.js beside it
 //
-//   node scripts/site/package.mjs [--build build/web] [--data assets/demo] [--out dist]
+//   node scripts/site/package.mjs [--build build/web] [--data assets/demo] [--out dist] [--gallery]
 //
 // What it asks of web/:
 // - index.html names every script and style by a plain relative src or href, scripts as classic scripts with `defer`,
-//   and lagesbild.js (the build's output) among them. It has no inline script and no inline style.
+//   and lagesbild.js (the build's output) among them. It has no inline script and no inline style. Out of them comes one
+//   script, in their order; each may rely on what the ones before it have put into `lagesbild`.
 // - lagesbild.wasm is found by lagesbild.js itself, beside it; no other file needs to know its name.
-// - data is fetched from data/PATH, unless window.lagesbildData is there: an object from PATH to the file's text.
-// - offline, the scripts run in the order of the page, at the end of the body; the wasm lies, gzipped and in base64, in
+// - data is fetched from data/PATH, unless window.lagesbildData is there: an object from PATH to the file's text. The page
+//   asks for the files that the manifest names while the wasm is still under way; that is all it knows of them, so another
+//   situation put in their place is read all the same.
+// - offline, the script runs at the end of the body; the wasm lies, gzipped and in base64, in
 //   <template id="lagesbild-wasm">; unpacked it goes into the module's wasmBinary. A missing data script is no error.
 // - embed.js is for other sites: it is copied under its own name.
+// - web/forms/ is for pages that describe forms. The dashboard has none; --gallery makes, with it, dist/gallery/hosted of
+//   the gallery that tests and pictures are made of.
 
+import '../lib/help.mjs';
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, extname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { constants, gzipSync } from 'node:zlib';
+import { transformSync } from 'esbuild';
 import { notices } from './notices.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
@@ -28,8 +35,12 @@ const { values: options } = parseArgs({
     build: { type: 'string', default: join(root, 'build', 'web') },
     data: { type: 'string', default: join(root, 'assets', 'demo') },
     out: { type: 'string', default: join(root, 'dist') },
+    gallery: { type: 'boolean', default: false },
   },
 });
+
+// Whether the page's program describes forms: the dashboard does not yet, and need not carry their elements.
+const hasForms = options.gallery;
 
 const web = join(root, 'web');
 const unhashed = new Set(['index.html', 'embed.js']);
@@ -53,12 +64,59 @@ function fresh(folder) {
   return folder;
 }
 
+// After the elements that they add to, and before the mirror that asks for them.
+function withForms(html, names) {
+  const tag = (name) => (name.endsWith('.css') ? `<link rel="stylesheet" href="${name}">` : `<script src="${name}" defer></script>`);
+  const put = (page, before, kind) => {
+    if (!page.includes(before)) throw new Error(`web/index.html has no ${before}`);
+    return page.replace(before, () => `${names.filter((name) => name.endsWith(kind)).sort().reverse().map(tag).join('\n')}\n${before}`);
+  };
+  return put(put(html, '<script src="mirror.js" defer></script>', '.js'), '</head>', '.css');
+}
+
 // The files that a page needs, by the name that the page calls them.
 function readSite() {
   const files = new Map();
   for (const path of filesUnder(web)) files.set(relative(web, path).split(sep).join('/'), readFileSync(path));
-  for (const name of ['lagesbild.js', 'lagesbild.wasm']) files.set(name, readFileSync(join(options.build, name)));
+  const forms = [...files.keys()].filter((name) => name.startsWith('forms/'));
+  if (hasForms) files.set('index.html', Buffer.from(withForms(files.get('index.html').toString(), forms)));
+  else for (const name of forms) files.delete(name);
+  for (const [name, bytes] of files) {
+    if (name.endsWith('.css')) files.set(name, Buffer.from(transformSync(bytes.toString(), { loader: 'css', minify: true, target: 'chrome105', charset: 'utf8' }).code));
+  }
+  for (const name of ['lagesbild.js', 'lagesbild.wasm']) files.set(name, readFileSync(join(options.build, options.gallery ? 'gallery' : '', name)));
   return files;
+}
+
+// The page's scripts as one, without what only people read. In the syntax of the first browsers that have WebAssembly: what
+// says that a browser lacks something has to run in it.
+function bundled(files, wasmName) {
+  const scripts = [];
+  const html = replaceReferences(files.get('index.html').toString(), files, ({ tag, kind, name }) => {
+    if (kind !== 'script') return tag;
+    scripts.push(files.get(name).toString());
+    return '';
+  }).replace(/\n\s*\n/g, '\n');
+  const { code } = transformSync(scripts.join('\n;').replaceAll('lagesbild.wasm', wasmName), {
+    minify: true,
+    format: 'iife',
+    target: 'es2017',
+    charset: 'utf8',
+    legalComments: 'none',
+  });
+  return { html, script: Buffer.from(code) };
+}
+
+// What the situation's manifest names, itself first: every string in it that is a file of the folder.
+function situationFiles() {
+  const manifest = join(options.data, 'lagesbild.json');
+  if (options.gallery || !existsSync(manifest)) return [];
+  const named = [];
+  JSON.parse(readFileSync(manifest, 'utf8'), (_, value) => {
+    if (typeof value === 'string' && existsSync(join(options.data, value)) && statSync(join(options.data, value)).isFile()) named.push(value);
+    return value;
+  });
+  return ['lagesbild.json', ...new Set(named)];
 }
 
 // Every src and href of the page that names a file of ours, replaced; fails on one that names none.
@@ -72,31 +130,33 @@ function replaceReferences(html, files, replace) {
 }
 
 function writeHosted(files) {
-  const out = fresh(join(options.out, 'hosted'));
+  const out = fresh(join(options.out, options.gallery ? 'gallery/hosted' : 'hosted'));
   const names = new Map();
-  const contents = new Map(files);
-
-  // The glue names the wasm, so the wasm's new name comes first.
-  names.set('lagesbild.wasm', hashedName('lagesbild.wasm', files.get('lagesbild.wasm')));
-  const glue = files.get('lagesbild.js').toString().replaceAll('lagesbild.wasm', names.get('lagesbild.wasm'));
-  contents.set('lagesbild.js', Buffer.from(glue));
-
-  for (const [name, bytes] of contents) {
-    if (!names.has(name)) names.set(name, unhashed.has(name) ? name : hashedName(name, bytes));
-    if (name === 'index.html') continue;
+  const put = (name, bytes) => {
+    names.set(name, unhashed.has(name) ? name : hashedName(name, bytes));
     mkdirSync(dirname(join(out, names.get(name))), { recursive: true });
     writeFileSync(join(out, names.get(name)), bytes);
-  }
+  };
 
-  const preload = `<link rel="preload" href="${names.get('lagesbild.wasm')}" as="fetch" type="application/wasm" crossorigin>\n`;
-  const html = replaceReferences(files.get('index.html').toString(), files, ({ tag, target, name }) =>
-    tag.replace(`"${target}"`, `"${names.get(name)}"`),
-  ).replace(/<\/head>/i, `${preload}</head>`);
+  // The script names the wasm, so the wasm's new name comes first.
+  const wasmName = hashedName('lagesbild.wasm', files.get('lagesbild.wasm'));
+  const { html: unnamed, script } = bundled(files, wasmName);
+  put('lagesbild.js', script);
+  for (const [name, bytes] of files) if (name !== 'index.html' && (!name.endsWith('.js') || unhashed.has(name))) put(name, bytes);
+
+  const preload = (path, more = '') => `<link rel="preload" href="${path}" as="fetch"${more} crossorigin>\n`;
+  const head = [
+    `<script src="${names.get('lagesbild.js')}" defer></script>\n`,
+    preload(wasmName, ' type="application/wasm"'),
+    ...situationFiles().map((path) => preload(`data/${path}`)),
+  ].join('');
+  const html = replaceReferences(unnamed, files, ({ tag, target, name }) => tag.replace(`"${target}"`, `"${names.get(name)}"`))
+    .replace(/<\/head>/i, () => `${head}</head>`);
   if (/<style\b|<script(?![^>]*\bsrc=)[^>]*>|\sstyle="|\son[a-z]+="/i.test(html)) {
     throw new Error('web/index.html has an inline script or style, which the content security policy forbids');
   }
   writeFileSync(join(out, 'index.html'), html);
-  if (existsSync(options.data)) cpSync(options.data, join(out, 'data'), { recursive: true });
+  if (existsSync(options.data) && !options.gallery) cpSync(options.data, join(out, 'data'), { recursive: true });
   return out;
 }
 
@@ -123,13 +183,9 @@ function dataUrl(name, bytes) {
 
 function writeOffline(files) {
   const out = fresh(join(options.out, 'offline'));
-  const scripts = [];
-  let html = replaceReferences(files.get('index.html').toString(), files, ({ tag, kind, target, name }) => {
+  const { html: unnamed, script } = bundled(files, 'lagesbild.wasm');
+  let html = replaceReferences(unnamed, files, ({ tag, target, name }) => {
     const bytes = files.get(name);
-    if (kind === 'script') {
-      scripts.push(bytes.toString().replaceAll(/<(?=\/script|!--)/gi, '\\x3c'));
-      return '';
-    }
     if (/rel="stylesheet"/.test(tag)) return `<style>\n${bytes.toString().replaceAll(/<\/style/gi, '<\\/style')}</style>`;
     return tag.replace(`"${target}"`, `"${dataUrl(name, bytes)}"`);
   });
@@ -137,7 +193,7 @@ function writeOffline(files) {
   const tail = [
     `<template id="lagesbild-wasm">${wasm}</template>`,
     '<script src="lagesbild-data.js"></script>',
-    ...scripts.map((script) => `<script>\n${script}\n</script>`),
+    `<script>\n${script.toString().replaceAll(/<(?=\/script|!--)/gi, '\\x3c')}\n</script>`,
   ].join('\n');
   html = html.replace(/<\/body>/i, () => `${tail}\n</body>`);
   if (!html.includes('id="lagesbild-wasm"')) throw new Error('web/index.html has no </body>');
@@ -148,8 +204,8 @@ function writeOffline(files) {
 
 const files = readSite();
 if (!files.has('index.html')) throw new Error('web/index.html is missing');
-const text = notices(options.build);
-for (const out of [writeHosted(files), writeOffline(files)]) {
-  writeFileSync(join(out, 'THIRD-PARTY-NOTICES.txt'), text);
+const text = options.gallery ? '' : notices(options.build);
+for (const out of options.gallery ? [writeHosted(files)] : [writeHosted(files), writeOffline(files)]) {
+  if (text) writeFileSync(join(out, 'THIRD-PARTY-NOTICES.txt'), text);
   for (const path of filesUnder(out)) console.log(`${String(statSync(path).size).padStart(9)}  ${relative(options.out, path)}`);
 }

@@ -1,4 +1,7 @@
 // Pictures of the built dashboard with the demonstration situation: see scripts/screenshots.
+//
+//   node scripts/site/screenshots.mjs [--out FOLDER] [--engines chromium,firefox,webkit] [--only NAME]
+import '../lib/help.mjs';
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';

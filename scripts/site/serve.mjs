@@ -3,6 +3,7 @@
 //
 //   node scripts/site/serve.mjs [FOLDER] [--port N] [--base /sub/path/]
 
+import '../lib/help.mjs';
 import { createServer } from 'node:http';
 import { readFile, stat } from 'node:fs/promises';
 import { extname, join, normalize, resolve, sep } from 'node:path';

@@ -9,9 +9,26 @@ namespace {
 constexpr std::size_t weekdays = 7;
 constexpr std::size_t hours = 24;
 
-std::size_t cell_of(const Incidents& incidents, std::size_t row) {
-  const auto weekday = static_cast<std::size_t>(weekday_of({incidents.day[row]}));
-  return weekday * hours + static_cast<std::size_t>(incidents.hour[row]);
+std::size_t cell_of(Date day, std::int8_t hour) {
+  return static_cast<std::size_t>(weekday_of(day)) * hours + static_cast<std::size_t>(hour);
+}
+
+/// Adds the row's events to the week's hours. What happened between two moments is spread evenly over the
+/// hours between (aoristic analysis: Ratcliffe & McCullagh 1998, doi:10.1080/136588198241644).
+void add_events(const Incidents& incidents, std::size_t row, std::vector<double>& cells) {
+  const double count = incidents.count[row];
+  if (incidents.hour[row] != Incidents::no_hour) {
+    cells[cell_of({incidents.day[row]}, incidents.hour[row])] += count;
+    return;
+  }
+  const IncidentInterval& interval = *interval_of(incidents, row);
+  const std::size_t first = cell_of(interval.from, interval.hour_from);
+  const int days = interval.to.days_since_epoch - interval.from.days_since_epoch;
+  const auto length =
+      static_cast<std::size_t>(days * static_cast<int>(hours) + interval.hour_to - interval.hour_from + 1);
+  for (std::size_t hour = 0; hour < length; ++hour) {
+    cells[(first + hour) % cells.size()] += count / static_cast<double>(length);
+  }
 }
 
 double sum(const std::vector<double>& values) {
@@ -65,6 +82,12 @@ std::vector<double> over_weekdays(const std::vector<double>& cells, std::size_t 
 
 }  // namespace
 
+bool has_hours(const Incidents& incidents, std::size_t row) {
+  if (incidents.hour[row] != Incidents::no_hour) return true;
+  const IncidentInterval* interval = interval_of(incidents, row);
+  return interval != nullptr && interval->has_hours();
+}
+
 HourPattern hour_pattern(const Situation& situation, const PatternRows& rows,
                          const PatternQuestion& question) {
   const Incidents& incidents = situation.incidents;
@@ -74,12 +97,11 @@ HourPattern hour_pattern(const Situation& situation, const PatternRows& rows,
   for (auto& cells : municipality) cells.assign(observed.size(), 0);
   double squares = 0;
   for (std::size_t row = 0; row < incidents.size(); ++row) {
-    if (incidents.hour[row] == Incidents::no_hour || !rows.in_selection(row) || !rows.before_end(row))
-      continue;
+    if (!has_hours(incidents, row) || !rows.in_selection(row) || !rows.before_end(row)) continue;
     const double count = incidents.count[row];
-    if (question.area) municipality[incidents.category[row]][cell_of(incidents, row)] += count;
+    if (question.area) add_events(incidents, row, municipality[incidents.category[row]]);
     if (!rows.in_window(row) || !rows.in_area(row)) continue;
-    observed[cell_of(incidents, row)] += count;
+    add_events(incidents, row, observed);
     in_area[incidents.category[row]] += count;
     squares += count * count;
   }

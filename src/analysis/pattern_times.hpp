@@ -26,6 +26,9 @@ class PatternRows {
   std::vector<bool> sources_;
 };
 
+/// Whether it is known at which hour the row's events happened, or between which.
+bool has_hours(const Incidents& incidents, std::size_t row);
+
 PatternCoverage pattern_coverage(const Situation& situation, const PatternRows& rows,
                                  const Selection& selection);
 HourPattern hour_pattern(const Situation& situation, const PatternRows& rows,

@@ -9,6 +9,7 @@
 #include "analysis/pattern_times.hpp"
 #include "analysis/stats/special_functions.hpp"
 #include "analysis/weekly.hpp"
+#include "model/disclosure.hpp"
 
 namespace lagesbild::analysis {
 namespace {
@@ -63,11 +64,11 @@ std::optional<LonLat> centroid_of(const Area& area) {
   return LonLat{sum.lon / weight, sum.lat / weight};
 }
 
-Selection without_restricted(const Situation& situation, const Selection& selection) {
+Selection without_protected(const Situation& situation, const Selection& selection) {
   Selection guarded = selection;
   guarded.categories.resize(situation.categories.size());
   for (std::size_t c = 0; c < situation.categories.size(); ++c) {
-    guarded.categories[c] = selection.has_category(c) && !situation.categories[c].restricted;
+    guarded.categories[c] = selection.has_category(c) && disclosure::told_by_time(situation.categories[c]);
   }
   return guarded;
 }
@@ -117,20 +118,24 @@ PatternCoverage pattern_coverage(const Situation& situation, const PatternRows& 
     if (!rows.asked_for(row)) continue;
     const double count = incidents.count[row];
     coverage.events += count;
-    if (incidents.hour[row] != Incidents::no_hour) coverage.with_hour += count;
+    if (has_hours(incidents, row)) coverage.with_hour += count;
     const std::int32_t detail = incidents.detail[row];
     if (detail != Incidents::no_detail && incidents.details[static_cast<std::size_t>(detail)].point) {
       coverage.with_point += count;
     }
   }
   for (std::size_t c = 0; c < situation.categories.size(); ++c) {
-    if (situation.categories[c].restricted && selection.has_category(c)) coverage.left_out.push_back(c);
+    const Category& category = situation.categories[c];
+    const bool has_happened = category.family != Family::upcoming;
+    if (has_happened && !disclosure::told_by_time(category) && selection.has_category(c)) {
+      coverage.left_out.push_back(c);
+    }
   }
   return coverage;
 }
 
 PatternsJob::PatternsJob(const Situation& situation, const Cube& cube, PatternQuestion question)
-    : situation_(&situation), cube_(&cube), guarded_(without_restricted(situation, question.selection)) {
+    : situation_(&situation), cube_(&cube), guarded_(without_protected(situation, question.selection)) {
   patterns_.question = std::move(question);
 }
 

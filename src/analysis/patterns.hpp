@@ -32,10 +32,11 @@ struct PatternCoverage {
   double events = 0;
   double with_hour = 0;
   double with_point = 0;
-  std::vector<std::size_t> left_out;  ///< restricted categories that are selected
+  std::vector<std::size_t> left_out;  ///< protected categories that are selected
 };
 
-/// Hours by weekdays, of the window's events with an hour. An area is compared with the municipality's own
+/// Hours by weekdays, of the window's events with an hour; those between two hours are spread evenly over
+/// them, so that counts need not be whole. An area is compared with the municipality's own
 /// hours for the same kinds of events, over all weeks up to the window's end; the municipality with the same
 /// share for every hour of the week.
 struct HourPattern {

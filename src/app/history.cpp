@@ -29,12 +29,12 @@ History moved(History history, State next, std::string movement, double now_seco
 }  // namespace
 
 History applied(History history, const Action& action, double now_seconds) {
-  if (std::holds_alternative<Undo>(action)) {
+  if (action_as<Undo, HistoryAction>(action)) {
     step(history.state, history.before, history.after);
     history.movement.clear();
     return history;
   }
-  if (std::holds_alternative<Redo>(action)) {
+  if (action_as<Redo, HistoryAction>(action)) {
     step(history.state, history.after, history.before);
     history.movement.clear();
     return history;

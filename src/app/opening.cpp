@@ -1,20 +1,11 @@
 #include "app/opening.hpp"
 
 #include <algorithm>
-#include <chrono>
 #include <utility>
 
 #include "data/documents/with_files.hpp"
 
 namespace lagesbild::app {
-
-namespace {
-
-double seconds_now() {
-  return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
-}
-
-}  // namespace
 
 void Opening::fetch() {
   want(std::string{manifest_path});
@@ -59,10 +50,26 @@ void Opening::opened(std::vector<data::File> files) {
 }
 
 void Opening::read() {
+  left_out_.clear();
+  base_ = data::Documents(files_);
+  drafted_ = data::drafted(base_, draft_);
+  begin_reading();
+}
+
+void Opening::begin_reading() {
   fetched_ = 1;
   result_.reset();
-  left_out_.clear();
-  reading_.emplace(files_);
+  reading_.emplace(drafted_.documents.files());
+}
+
+data::Changes Opening::follow(const data::Draft& draft) {
+  if (draft == draft_) return {};
+  draft_ = draft;
+  data::Drafted next = data::drafted(base_, draft_);
+  const data::Changes changed = data::changes(drafted_.documents, next.documents);
+  drafted_ = std::move(next);
+  if (changed.facts) begin_reading();
+  return changed;
 }
 
 double Opening::progress() const {
@@ -70,16 +77,17 @@ double Opening::progress() const {
   return fetched_ / 2 + (reading_ ? reading_->progress() / 2 : 0);
 }
 
-bool Opening::work(double seconds) {
-  if (!reading_) return false;
-  const double end = seconds_now() + seconds;
-  while (reading_->step()) {
-    if (seconds_now() >= end) return true;
-  }
+void Opening::work(const Slice& slice) {
+  // The loader says whether there is more, a job whether all is done.
+  struct Reading {
+    data::Loader& loader;
+    bool step() const { return !loader.step(); }
+  };
+  Reading reading{*reading_};
+  if (!run(reading, slice)) return;
   result_ = reading_->take();
   result_->problems.insert(result_->problems.begin(), left_out_.begin(), left_out_.end());
   reading_.reset();
-  return false;
 }
 
 std::optional<data::Loaded> Opening::take() {

@@ -6,14 +6,15 @@
 #include <string_view>
 #include <vector>
 
-#include "data/documents/file.hpp"
+#include "app/work/scheduler.hpp"
+#include "data/documents/documents.hpp"
 #include "data/read/load.hpp"
 
 namespace lagesbild::app {
 
 /// How a situation's files come together, from a server or from the user, and are read in slices. A set with
 /// a manifest is a situation of its own; files without one join the situation that is open (data/with_files).
-class Opening {
+class Opening final : public Work {
  public:
   static constexpr std::string_view manifest_path = "lagesbild.json";
 
@@ -32,18 +33,31 @@ class Opening {
   bool busy() const { return !awaited_.empty() || reading_.has_value() || result_.has_value(); }
   /// Fetching is the first half.
   double progress() const;
-  /// Reads for about the given seconds, at least one file. True: there is more.
-  bool work(double seconds);
+  /// There is something to read.
+  bool pending() const override { return reading_.has_value(); }
+  /// At least one file.
+  void work(const Slice& slice) override;
   /// Once, when everything was read.
   std::optional<data::Loaded> take();
 
-  const std::vector<data::File>& files() const { return files_; }
+  /// The draft's edits on what was read, from now on and for whatever is opened later. Facts that it changes
+  /// are read again; what the group writes is for the caller to read.
+  data::Changes follow(const data::Draft& draft);
+
+  /// As they are with the draft; what is being fetched is not among them.
+  const data::Documents& documents() const { return drafted_.documents; }
+  /// Edits that do not fit the documents.
+  const Problems& refused() const { return drafted_.refused; }
 
  private:
   void want(std::string path);
   void read();
+  void begin_reading();
 
-  std::vector<data::File> files_;
+  std::vector<data::File> files_;  ///< as they were read
+  data::Documents base_;           ///< of them, without the draft
+  data::Draft draft_;
+  data::Drafted drafted_;
   std::set<std::string> awaited_;
   std::vector<std::string> wanted_;
   double fetched_ = 0;  ///< 0–1

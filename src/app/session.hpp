@@ -4,18 +4,14 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 #include "app/action.hpp"
 #include "app/history.hpp"
 #include "app/opening.hpp"
 #include "app/picture.hpp"
-#include "app/topics/analysis/funnel.hpp"
-#include "app/topics/evaluation/evaluation_work.hpp"
-#include "app/topics/patterns/pattern_work.hpp"
-#include "app/topics/reporting/reporting.hpp"
-#include "app/work/ranker.hpp"
-#include "app/work/scrutiny.hpp"
+#include "app/situation_work.hpp"
 
 namespace lagesbild::app {
 
@@ -33,65 +29,51 @@ class Session {
   Opening& opening() { return opening_; }
   const Opening& opening() const { return opening_; }
 
-  /// Puts the weights that hold into the situation as a profile of the drafted name and unit, of `today`;
-  /// what is to be saved, or nothing where the draft cannot be used.
-  std::optional<WeightProfile> keep_profile(Date today);
+  /// Puts the weights that hold into the situation as a profile of the drafted name and unit, of `today` and
+  /// changed at the instant: an edit that can be undone. What is to be saved, or nothing where the draft
+  /// cannot be used.
+  std::optional<WeightProfile> keep_profile(Date today, std::string instant, double now_seconds);
 
   // [SECTION] Work
   /// One slice of about the given seconds. True: there is more to do.
   bool work(double seconds);
-  /// Another number each time that a situation or a ranking has come.
-  std::size_t results() const;
+  /// Another number each time that a ranking has come, or a situation that cannot be ranked.
+  std::size_t results() const { return results_; }
+  /// The first situation is being fetched, read or counted, and it has no list yet.
+  bool first_list_is_coming() const;
 
   // [SECTION] What there is
-  Picture picture() const;
+  /// Makes what it shows where that was not made before.
+  Picture picture();
   const State& state() const { return history_.state; }
+  /// What is open, with the draft's edits.
+  const data::Documents& documents() const { return opening_.documents(); }
 
  private:
-  struct Loaded {
+  /// The situation that is open.
+  struct Opened {
     Situation situation;
     Plans plans;
     std::vector<WeightProfile> profiles;
     analysis::Cube cube;
-    std::optional<EvaluationWork> measures;  ///< where there are weeks to count
-    std::optional<Ranker> ranker;
-    std::optional<PatternWork> patterns;
-    std::optional<Scrutiny> scrutiny;             ///< of the ranking that is shown, when that is whole
-    std::optional<analysis::BacktestJob> trying;  ///< asked for, of the ranking that is shown
-    std::optional<analysis::Backtest> backtest;
-    std::size_t tried_version = 0;  ///< of the ranker
-    std::optional<Funnel> funnel;
-    std::size_t funnel_version = 0;        ///< of the ranker
-    std::optional<Comparison> comparison;  ///< while it is open
-    std::size_t scrutinised_version = 0;   ///< of the ranker
-  };
-  /// What is derived from the ranking and shown with it.
-  struct Derived {
-    std::size_t version = 0;
-    std::string area;
-    MapMetric metric;
-    std::vector<MapValue> map_values;
-    ReportingSummary reporting;
-    std::vector<MunicipalCount> municipal;
-    std::optional<AreaCard> card;
+    std::optional<SituationWork> work;  ///< where there are weeks
   };
 
+  void open(Situation situation, data::Loaded loaded);
   void follow_choices();
-  void derive();
-  bool scrutinise(double seconds);
-  bool try_track_record(double seconds);
-  void derive_funnel();
-  void derive_comparison();
-  void want_patterns();
+  void follow_draft();
+  void read_plans_again();
+  void gather_problems();
+  std::variant<Waiting, Loading, Failed, Ready> phase();
 
   History history_;
   std::optional<Date> today_;
   Opening opening_;
-  std::unique_ptr<Loaded> loaded_;
+  std::unique_ptr<Opened> opened_;
+  std::size_t results_ = 0;
   std::size_t situation_number_ = 0;
-  std::vector<WeightProfile> own_profiles_;  ///< made here; they outlive that files are opened
-  Problems problems_;
-  std::optional<Derived> derived_;
+  Problems found_;     ///< when reading
+  Problems problems_;  ///< those, and edits that do not fit
 };
 
 }  // namespace lagesbild::app

@@ -7,8 +7,6 @@
 namespace lagesbild::cli {
 namespace {
 
-constexpr int all_at_once = 1'000'000'000;
-
 std::string bin_line(const analysis::CalibrationBin& bin, Language language) {
   const bool sv = language == Language::sv;
   return "  " + words::format_percent(bin.from, language) + "–" + words::format_percent(bin.to, language) +

@@ -21,6 +21,9 @@ std::optional<LocalText> read_settings(const Arguments& arguments, const Situati
                                        const analysis::Cube& cube, analysis::Settings& settings);
 
 /// An opened situation with all that the engine asks for. `failed` where it cannot be counted on.
+/// Units for a job that nobody watches: it runs to its end.
+inline constexpr int all_at_once = 1'000'000'000;
+
 struct Ready {
   std::optional<Outcome> failed;
   std::string errors;  ///< what was left out of the situation, one a line as `check` writes it

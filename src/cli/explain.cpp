@@ -6,6 +6,7 @@
 #include "analysis/robustness.hpp"
 #include "cli/engine_options.hpp"
 #include "export/findings_json.hpp"
+#include "model/disclosure.hpp"
 #include "words/findings.hpp"
 #include "words/format_number.hpp"
 #include "words/reason.hpp"
@@ -14,9 +15,8 @@ namespace lagesbild::cli {
 namespace {
 
 /// The engine's unit of slicing: the command line does everything at once.
-constexpr int all_at_once = 1'000'000'000;
 
-struct Text {
+struct Telling {
   const Situation& situation;
   const analysis::Ranking& ranking;
   const analysis::AreaResult& result;
@@ -34,7 +34,7 @@ struct Text {
   }
 };
 
-std::string contributions_text(const Text& text) {
+std::string contributions_text(const Telling& text) {
   std::string out = std::string(text.in("Poäng ", "Score ")) + text.number(text.result.score, 2) +
                     text.in(", kommunens snitt ", ", the municipal average ") +
                     text.number(text.result.reference_score, 2) + "\n";
@@ -47,22 +47,17 @@ std::string contributions_text(const Text& text) {
   return out;
 }
 
-std::string categories_text(const Text& text) {
+std::string categories_text(const Telling& text) {
   std::string out = std::string(text.in("Kategorier", "Categories")) + "\n";
-  bool restricted = false;
   for (const analysis::CategoryPart& part : text.explanation.categories) {
     const Category& category = text.situation.categories[part.category];
-    if (category.restricted) {
-      restricted = true;
-      continue;
-    }
     out += "  " + category.name.in(text.language) + ": " +
            text.counts(part.level.observed, part.level.expected) + ", θ " + text.number(part.level.mean, 2) +
            text.in(" (90\u00a0%: ", " (90%: ") + text.number(part.level.low, 2) + "–" +
            text.number(part.level.high, 2) + "), " + words::format_signed(part.amount, 3, text.language) +
            "\n";
   }
-  if (restricted) {
+  if (disclosure::has_protected(text.situation)) {
     out += std::string("  ") +
            text.in("Kategorier med skyddade uppgifter redovisas bara för hela kommunen.",
                    "Categories with protected information are told for the whole municipality only.") +
@@ -71,7 +66,7 @@ std::string categories_text(const Text& text) {
   return out;
 }
 
-std::string sources_text(const Text& text) {
+std::string sources_text(const Telling& text) {
   std::string out = std::string(text.in("Källor", "Sources")) + "\n";
   for (const analysis::SourcePart& part : text.explanation.sources) {
     out += "  " + text.situation.sources[part.source].name.in(text.language) + ": ";
@@ -88,7 +83,7 @@ std::string sources_text(const Text& text) {
   return out;
 }
 
-std::string weeks_text(const Text& text) {
+std::string weeks_text(const Telling& text) {
   std::string out = std::string(text.in("Veckor", "Weeks")) + "\n";
   for (const analysis::WeekPart& week : text.explanation.weeks) {
     out += "  " + to_string(week.week) + ": ";
@@ -103,7 +98,7 @@ std::string weeks_text(const Text& text) {
   return out;
 }
 
-std::string checks_text(const Text& text) {
+std::string checks_text(const Telling& text) {
   const std::size_t area = text.explanation.area;
   std::string out = words::robustness_text(text.robustness, area, text.language) + "\n";
   for (const analysis::Check& check : text.robustness.checks) {
@@ -115,7 +110,7 @@ std::string checks_text(const Text& text) {
   return out;
 }
 
-std::string as_text(const Text& text, std::size_t place) {
+std::string as_text(const Telling& text, std::size_t place) {
   const Area& area = text.situation.areas[text.explanation.area];
   std::string out = synthetic_line(text.situation, text.language) + area.name + " (" + area.id + "), " +
                     words::format_window(text.ranking.settings.window, text.language) + "\n" +
@@ -154,7 +149,7 @@ Outcome explain_area(const Arguments& arguments, const FolderReader& folder, Lan
     return {0, exports::explanation_json(situation, ranking, explanation, robustness, language),
             ready.errors};
   }
-  const Text text{situation, ranking, ranking.areas[*place], explanation, robustness, language};
+  const Telling text{situation, ranking, ranking.areas[*place], explanation, robustness, language};
   return {0, as_text(text, *place), ready.errors};
 }
 

@@ -35,14 +35,26 @@ struct FocusArea {
   std::optional<DecisionBasis> picture;
 };
 
+enum class MeetingState : std::uint8_t { open, closed, draft, adjusted };
+enum class OutcomeKind : std::uint8_t { information, decision, measure };
+
+/// What a meeting came to on one point.
+struct Outcome {
+  OutcomeKind kind = OutcomeKind::information;
+  LocalText text;
+  std::string measure;  ///< id of the measure that it became, or ""
+};
+
 /// A meeting and its decisions.
 struct Meeting {
   std::string id;
   Date date;
   MeetingKind kind = MeetingKind::week;
+  std::optional<MeetingState> state;
   std::vector<std::string> present;  ///< units, never persons
   std::vector<FocusArea> focus_areas;
   std::vector<std::string> measures;  ///< ids
+  std::vector<Outcome> outcomes;
   LocalText notes;
   LocalText minutes;
   std::string changed;  ///< ISO 8601 with time zone, as given

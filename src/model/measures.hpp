@@ -29,7 +29,8 @@ struct Measure {
   std::vector<std::size_t>
       categories;  ///< indices into Situation::categories that it is to lower; none: not said
   LocalText problem;
-  LocalText cause;
+  std::vector<LocalText> causes;  ///< numbered from 1
+  LocalText operational_goal;
   std::string focus;  ///< id of the agreement's focus area, or ""
   std::optional<MeasureKind> kind;
   bool joint = false;                            ///< of several parties together

@@ -6,6 +6,10 @@ namespace lagesbild {
 
 enum class Language { sv, en };
 
+inline bool swedish(Language language) {
+  return language == Language::sv;
+}
+
 /// A text in the interface's two languages. Situation data may give only one of them; the other is then the
 /// same.
 struct LocalText {

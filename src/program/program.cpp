@@ -1,11 +1,15 @@
 #include <chrono>
+#include <map>
 #include <utility>
 
+#include "analysis/municipal.hpp"
 #include "app/link.hpp"
 #include "app/session.hpp"
+#include "app/work/clock.hpp"
 #include "cli/run.hpp"
 #include "data/read/write_profiles.hpp"
 #include "export/analysis_export.hpp"
+#include "export/outside.hpp"
 #include "program/application.hpp"
 #include "views/frame/view.hpp"
 #include "words/problem_text.hpp"
@@ -18,14 +22,22 @@ using words::Text;
 
 constexpr double slice_seconds = 0.008;
 
-double seconds_now() {
-  return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
-}
-
 Date today() {
   using days = std::chrono::duration<int, std::ratio<86400>>;
   const auto since_epoch = std::chrono::system_clock::now().time_since_epoch();
   return {std::chrono::duration_cast<days>(since_epoch).count()};
+}
+
+/// "2026-11-25T21:40:03Z"
+std::string instant() {
+  using namespace std::chrono;
+  const auto seconds_of_day = duration_cast<seconds>(system_clock::now().time_since_epoch()).count() % 86400;
+  std::string text = to_string(today()) + "T";
+  for (const auto part : {seconds_of_day / 3600, seconds_of_day / 60 % 60, seconds_of_day % 60}) {
+    if (!text.ends_with('T')) text += ':';
+    text += std::string(part < 10 ? "0" : "") + std::to_string(part);
+  }
+  return text + "Z";
 }
 
 /// The session with a platform around it.
@@ -33,7 +45,7 @@ class Program final : public Application {
  public:
   void start(const HostFacts& facts, std::string_view hash) override {
     facts_ = facts;
-    session_.open_link(hash, seconds_now());
+    session_.open_link(hash, app::seconds_now());
     link_ = app::to_link(session_.state());
     session_.opening().fetch();
   }
@@ -41,17 +53,18 @@ class Program final : public Application {
   void facts_changed(const HostFacts& facts) override { facts_ = facts; }
 
   ui::Appearance appearance() const override {
-    const auto& settings = session_.state().settings;
-    const bool dark = settings.theme == app::ThemeChoice::dark ||
-                      (settings.theme == app::ThemeChoice::system && facts_.prefers_dark);
-    return {dark ? ui::ThemeKind::dark : ui::ThemeKind::light, settings.as_text};
+    const auto& preferences = session_.state().preferences;
+    const bool dark = preferences.theme == app::ThemeChoice::dark ||
+                      (preferences.theme == app::ThemeChoice::system && facts_.prefers_dark);
+    return {dark ? ui::ThemeKind::dark : ui::ThemeKind::light, preferences.as_text};
   }
 
   void frame(ui::Kit& kit) override {
     std::vector<app::Action> actions;
     app::Picture picture = session_.picture();
     picture.message = message_;
-    views::show_page({kit, picture, actions, kept_, session_.state().settings.language});
+    picture.failure = failure_;
+    views::show_page({kit, picture, actions, kept_, session_.state().preferences.language});
     for (const auto& action : actions) act(action);
   }
 
@@ -63,6 +76,7 @@ class Program final : public Application {
   }
 
   std::size_t results() const override { return session_.results(); }
+  bool first_list_is_coming() const override { return session_.first_list_is_coming(); }
 
   void file_arrived(HostFile file) override {
     session_.opening().arrived(
@@ -82,7 +96,7 @@ class Program final : public Application {
   }
 
   void hash_changed(std::string_view hash) override {
-    session_.open_link(hash, seconds_now());
+    session_.open_link(hash, app::seconds_now());
     link_ = app::to_link(session_.state());
   }
   void undo() override { act(app::Undo{}); }
@@ -93,62 +107,82 @@ class Program final : public Application {
     std::vector<std::string> words(arguments.begin(), arguments.end());
     if (!words.empty() && !words.front().starts_with("-")) words.insert(words.begin() + 1, ".");
     auto outcome = cli::run(words, [this](const std::string&) -> Result<std::vector<data::File>> {
-      return session_.opening().files();
+      return session_.documents().files();
     });
     return {outcome.status, std::move(outcome.out), std::move(outcome.err)};
   }
 
   std::vector<HostRequest> take_requests() override {
     for (auto& path : session_.opening().take_wanted()) {
-      requests_.push_back({HostRequest::Kind::fetch, std::move(path), {}});
+      request(FetchFile{std::move(path)});
     }
     return std::exchange(requests_, {});
   }
 
+  void request_done(std::uint32_t id, const RequestResult& result) override {
+    const auto found = awaited_.extract(id);
+    if (found.empty()) return;
+    const bool done = result.outcome == RequestResult::Outcome::done;
+    message_ = done ? text(found.mapped().done) : std::string{};
+    failure_ = done ? std::string{} : text(found.mapped().failed);
+  }
+
  private:
   std::string text(Text name) const {
-    return std::string{words::text(name, session_.state().settings.language)};
+    return std::string{words::text(name, session_.state().preferences.language)};
   }
 
   void act(const app::Action& action) {
+    if (!app::action_as<app::HoverArea, app::SelectionAction>(action)) failure_.clear();
     if (const auto* request = std::get_if<app::Request>(&action)) return ask(*request);
-    session_.act(action, seconds_now());
+    session_.act(action, app::seconds_now());
     std::string link = app::to_link(session_.state());
     if (link == link_) return;
     link_ = std::move(link);
-    const bool drags = !app::movement_of(action).empty() || std::holds_alternative<app::SetCamera>(action);
-    requests_.push_back({drags ? HostRequest::Kind::replace_hash : HostRequest::Kind::push_hash, link_, {}});
+    const bool drags =
+        !app::movement_of(action).empty() || app::action_as<app::SetCamera, app::MapAction>(action);
+    if (drags) return void(request(ReplaceHash{link_}));
+    request(PushHash{link_});
   }
 
-  void ask(app::Request request) {
+  /// The id by which it is answered.
+  template <typename What>
+  std::uint32_t request(What what) {
+    requests_.push_back({++last_id_, std::move(what)});
+    return last_id_;
+  }
+
+  void ask(app::Request wanted) {
     const auto problems = [&] {
-      return words::problem_lines(*session_.picture().problems, session_.state().settings.language);
+      return words::problem_lines(session_.picture().problems, session_.state().preferences.language);
     };
-    switch (request) {
+    switch (wanted) {
       case app::Request::open_folder:
-        requests_.push_back({HostRequest::Kind::pick_folder, {}, {}});
+        request(PickFolder{});
         break;
       case app::Request::open_files:
-        requests_.push_back({HostRequest::Kind::pick_files, {}, {}});
+        request(PickFiles{});
         break;
       case app::Request::copy_link:
         // The platform knows the page's own address; what begins with # it puts after that.
-        requests_.push_back({HostRequest::Kind::copy, "#" + link_, {}});
-        message_ = text(Text::link_copied);
+        awaited_[request(CopyText{"#" + link_})] = {Text::link_copied, Text::link_not_copied};
         break;
       case app::Request::copy_problems:
-        requests_.push_back({HostRequest::Kind::copy, problems(), {}});
-        message_ = text(Text::list_copied);
+        awaited_[request(CopyText{problems()})] = {Text::list_copied, Text::list_not_copied};
         break;
       case app::Request::save_problems:
-        requests_.push_back({HostRequest::Kind::save, "problem.txt", problems()});
+        awaited_[request(SaveFile{"problem.txt", problems()})] = {Text::file_saved, Text::file_not_saved};
         break;
       case app::Request::scroll_to_top:
-        requests_.push_back({HostRequest::Kind::scroll_to_top, {}, {}});
+        request(ScrollToTop{});
         break;
       case app::Request::save_analysis_json:
       case app::Request::save_analysis_csv:
-        save_analysis(request == app::Request::save_analysis_csv);
+        save_analysis(wanted == app::Request::save_analysis_csv);
+        break;
+      case app::Request::save_outside_json:
+      case app::Request::save_outside_csv:
+        save_outside(wanted == app::Request::save_outside_csv);
         break;
       case app::Request::save_profile:
         save_profile();
@@ -158,29 +192,57 @@ class Program final : public Application {
 
   void save_analysis(bool as_csv) {
     const app::Picture picture = session_.picture();
-    if (!picture.ranking) return;
-    const Situation& situation = *picture.situation;
-    requests_.push_back(
-        {HostRequest::Kind::save, as_csv ? "lagesbild-analys.csv" : "lagesbild-analys.json",
-         as_csv ? exports::analysis_csv(situation, *picture.ranking, picture.watch)
-                : exports::analysis_json(situation, *picture.ranking, picture.watch, picture.backtest)});
-    message_ = text(Text::file_saved);
+    const app::RankedPicture* ranked = picture.ranked();
+    if (!ranked) return;
+    const Situation& situation = picture.ready()->situation;
+    const analysis::Ranking& ranking = ranked->ranking.now;
+    const analysis::Watch* watch = ranked->ranking.watch;
+    const auto* page = std::get_if<app::AnalysisPicture>(&ranked->page);
+    SaveFile file{as_csv ? "lagesbild-analys-for-gruppen.csv" : "lagesbild-analys-for-gruppen.json",
+                  as_csv
+                      ? exports::analysis_csv(situation, ranking, watch)
+                      : exports::analysis_json(situation, ranking, watch, page ? page->backtest : nullptr)};
+    awaited_[request(std::move(file))] = {Text::file_saved, Text::file_not_saved};
+  }
+
+  void save_outside(bool as_csv) {
+    const app::Picture picture = session_.picture();
+    const app::RankedPicture* ranked = picture.ranked();
+    if (!ranked) return;
+    const app::Ready& ready = *picture.ready();
+    const Situation& situation = ready.situation;
+    const analysis::Ranking& ranking = ranked->ranking.now;
+    const auto table = exports::outside_table(
+        situation, ranking, analysis::municipal_events(situation, ready.cube, ranking.settings));
+    SaveFile file{as_csv ? "lagesbild-utanfor-gruppen.csv" : "lagesbild-utanfor-gruppen.json",
+                  as_csv ? exports::outside_csv(situation, ranking, table)
+                         : exports::outside_json(situation, ranking, table, "lagesbild-ranking/1",
+                                                 session_.state().preferences.language)};
+    awaited_[request(std::move(file))] = {Text::file_saved, Text::file_not_saved};
   }
 
   void save_profile() {
-    const auto profile = session_.keep_profile(today());
+    const auto profile = session_.keep_profile(today(), instant(), app::seconds_now());
     if (!profile) return;
-    requests_.push_back({HostRequest::Kind::save, "viktprofil-" + profile->id + ".json",
-                         data::write_profiles(std::span(&*profile, 1))});
-    message_ = text(Text::profile_saved);
+    SaveFile file{"viktprofil-" + profile->id + ".json", data::write_profiles(std::span(&*profile, 1))};
+    awaited_[request(std::move(file))] = {Text::profile_saved, Text::file_not_saved};
   }
+
+  /// What is said when the platform has answered.
+  struct Awaited {
+    Text done = Text::file_saved;
+    Text failed = Text::file_not_saved;
+  };
 
   HostFacts facts_;
   app::Session session_{{}, today()};
   views::Kept kept_;
   std::string link_;
   std::string message_;
+  std::string failure_;  ///< what was not done, with what to do about it; until the next that the user does
   std::vector<HostRequest> requests_;
+  std::uint32_t last_id_ = 0;
+  std::map<std::uint32_t, Awaited> awaited_;  ///< by the request's id
 };
 
 }  // namespace

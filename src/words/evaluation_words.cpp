@@ -15,10 +15,6 @@ using analysis::Interval;
 /// The share of placebos as low as the measure above which its fall is nothing out of the ordinary.
 constexpr double common_share = 0.1;
 
-bool swedish(Language language) {
-  return language == Language::sv;
-}
-
 bool within_chance(const Interval& interval, double nothing) {
   return interval.low <= nothing && interval.high >= nothing;
 }

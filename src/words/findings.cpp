@@ -6,6 +6,7 @@
 #include "words/format_number.hpp"
 #include "words/reason.hpp"
 #include "words/sentence.hpp"
+#include "words/texts.hpp"
 
 namespace lagesbild::words {
 namespace {
@@ -14,19 +15,9 @@ using analysis::Check;
 using analysis::CheckKind;
 using analysis::SeverityPreset;
 
-bool swedish(Language language) {
-  return language == Language::sv;
-}
-
 std::string interval(double low, double high, Language language) {
   return (swedish(language) ? "90\u00a0%: " : "90%: ") + format_number(low, 1, language) + "–" +
          format_number(high, 1, language);
-}
-
-std::string events(double count, Language language) {
-  const bool one = std::round(count) == 1;
-  return format_count(count, language) + " " +
-         (swedish(language) ? (one ? "händelse" : "händelser") : (one ? "event" : "events"));
 }
 
 std::string place(const Situation& situation, std::size_t area, std::size_t category, Language language) {

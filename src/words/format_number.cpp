@@ -12,10 +12,6 @@ constexpr const char* no_break_space = "\u00a0";
 constexpr const char* minus = "−";
 constexpr double largest = 1e15;
 
-bool swedish(Language language) {
-  return language == Language::sv;
-}
-
 std::string grouped(std::uint64_t whole, Language language) {
   const std::string digits = std::to_string(whole);
   std::string text;

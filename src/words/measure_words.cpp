@@ -94,4 +94,14 @@ std::string note_text(const FollowUp& note, Language language) {
                 {day, note.text.in(language), result_text(note.result, language)});
 }
 
+std::string causes_text(const Measure& measure, Language language) {
+  if (measure.causes.size() == 1) return measure.causes.front().in(language);
+  std::string text;
+  for (std::size_t i = 0; i < measure.causes.size(); ++i) {
+    if (i > 0) text += "; ";
+    text += std::to_string(i + 1) + ". " + measure.causes[i].in(language);
+  }
+  return text;
+}
+
 }  // namespace lagesbild::words

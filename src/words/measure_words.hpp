@@ -22,4 +22,7 @@ std::string taking_part_text(const Situation& situation, const lagesbild::Measur
 /// "13 nov. 2026: Närvaro fyra kvällar. Gruppens bedömning: för tidigt att säga."
 std::string note_text(const FollowUp& note, Language language);
 
+/// The cause, or the causes numbered; "" where none is given.
+std::string causes_text(const Measure& measure, Language language);
+
 }  // namespace lagesbild::words

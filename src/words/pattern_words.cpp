@@ -22,10 +22,6 @@ std::string number(double value, int decimals, Language language) {
   return format_number(value, decimals, language);
 }
 
-std::string events(double count, Language language) {
-  return counted(count, Text::one_event, Text::many_events, language);
-}
-
 std::string p_text(double p, Language language) {
   return number(p, 3, language);
 }

@@ -6,6 +6,7 @@
 
 #include "words/format_number.hpp"
 #include "words/sentence.hpp"
+#include "words/texts.hpp"
 
 namespace lagesbild::words {
 namespace {
@@ -20,23 +21,16 @@ constexpr double bound_of_none = 3.688879454;
 constexpr double probable = 0.9;
 constexpr double least_events = 10;
 
-bool swedish(Language language) {
-  return language == Language::sv;
-}
-
 double part_of_harm(const Ranking& ranking, const AreaResult& area, std::size_t category) {
   return ranking.categories[category].severity * ranking.categories[category].rate *
          (area.levels[category].mean - 1);
 }
 
 /// What raises the area's harm most or, where nothing does, what lowers it most.
-std::optional<std::size_t> telling_category(const Situation& situation, const Ranking& ranking,
-                                            const AreaResult& area) {
+std::optional<std::size_t> telling_category(const Ranking& ranking, const AreaResult& area) {
   std::optional<std::size_t> highest;
   std::optional<std::size_t> lowest;
   for (std::size_t c = 0; c < ranking.categories.size(); ++c) {
-    // Few events of a restricted kind could point at a person: they are told for the whole municipality only.
-    if (situation.categories[ranking.categories[c].category].restricted) continue;
     if (!(area.levels[c].expected > 0) && !(area.levels[c].observed > 0)) continue;
     const double part = part_of_harm(ranking, area, c);
     if (!highest || part > part_of_harm(ranking, area, *highest)) highest = c;
@@ -44,12 +38,6 @@ std::optional<std::size_t> telling_category(const Situation& situation, const Ra
   }
   if (!highest) return std::nullopt;
   return part_of_harm(ranking, area, *highest) > 0 ? highest : lowest;
-}
-
-std::string events(double count, Language language) {
-  const bool one = count == 1;
-  const std::string number = format_count(count, language);
-  return number + " " + (swedish(language) ? (one ? "händelse" : "händelser") : (one ? "event" : "events"));
 }
 
 std::string against(double expected, Language language) {
@@ -141,7 +129,7 @@ std::string reason(const Situation& situation, const Ranking& ranking, const Are
                ? "För lite underlag, rapporterna täcker " + format_percent(area.coverage, language) + ": "
                : "Too little data, the reports cover " + format_percent(area.coverage, language) + ": ";
   }
-  if (const auto category = telling_category(situation, ranking, area)) {
+  if (const auto category = telling_category(ranking, area)) {
     const std::string& name = situation.categories[ranking.categories[*category].category].name.in(language);
     const std::string clause = level_clause(area.levels[*category], inside_sentence(name), language);
     text += text.empty() ? clause : inside_sentence(clause);

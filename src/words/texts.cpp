@@ -46,4 +46,8 @@ std::string counted(double count, Text one, Text many, Language language) {
   return filled(count == 1 ? one : many, language, {format_count(count, language)});
 }
 
+std::string events(double count, Language language) {
+  return counted(count, Text::one_event, Text::many_events, language);
+}
+
 }  // namespace lagesbild::words

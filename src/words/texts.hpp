@@ -26,4 +26,7 @@ std::string filled(Text name, Language language, std::initializer_list<std::stri
 /// "inga", "1 källa" or "3 källor": `one` for one, else `many`, both with {0} for the number as written.
 std::string counted(double count, Text one, Text many, Language language);
 
+/// "1 händelse" or "3 händelser".
+std::string events(double count, Language language);
+
 }  // namespace lagesbild::words

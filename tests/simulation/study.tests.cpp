@@ -7,6 +7,7 @@
 
 #include "analysis/method_version.hpp"
 #include "study.hpp"
+#include "tests/support/checkout_root.hpp"
 
 using namespace simulation;
 using Catch::Matchers::WithinAbs;
@@ -17,7 +18,7 @@ using Catch::Matchers::WithinAbs;
 namespace {
 
 std::string path_of(const std::string& file) {
-  return std::string(LAGESBILD_ROOT) + "/" + file;
+  return std::string(lagesbild::checkout_root()) + "/" + file;
 }
 
 std::string bytes_of(const std::string& file) {

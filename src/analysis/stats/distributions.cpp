@@ -9,7 +9,6 @@
 namespace lagesbild::stats {
 namespace {
 
-constexpr double infinity = std::numeric_limits<double>::infinity();
 constexpr double log_two_pi = 1.83787706640934548356;
 
 /// The smallest whole number whose cumulative probability reaches p, from a guess, by doubling then halving.

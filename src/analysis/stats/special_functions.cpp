@@ -31,7 +31,6 @@ using Quiet = policies::policy<
     policies::promote_double<false>>;
 
 constexpr double not_a_number = std::numeric_limits<double>::quiet_NaN();
-constexpr double infinity = std::numeric_limits<double>::infinity();
 
 bool positive(double x) {
   return x > 0.0 && std::isfinite(x);
@@ -172,10 +171,6 @@ double normal_quantile(double p) {
     size = polynomial(above, tail - 5.0) / polynomial(below, tail - 5.0);
   }
   return centred < 0.0 ? -size : size;
-}
-
-double chi_squared_survival(double x, double degrees) {
-  return gamma_q(degrees / 2.0, x / 2.0);
 }
 
 double stirling_error(double n) {

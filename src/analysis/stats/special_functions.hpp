@@ -1,11 +1,15 @@
 #pragma once
 
+#include <limits>
+
 /// The special functions under every distribution here, on doubles.
 ///
 /// All functions are pure. A non-finite or out-of-range argument gives a quiet NaN, never a trap or an
 /// exception. Relative accuracy against R 4.2.2 is 1e-10 or better over the grid in
 /// tests/reference/special_functions.tests.cpp. Backed by Boost.Math, seen only by the .cpp file.
 namespace lagesbild::stats {
+
+inline constexpr double infinity = std::numeric_limits<double>::infinity();
 
 /// ln Γ(x), x > 0.
 double log_gamma(double x);
@@ -32,9 +36,6 @@ double normal_cdf(double z);
 double normal_survival(double z);
 /// z with P(Z ≤ z) = p; ∓infinity at 0 and 1. Wichura (1988), algorithm AS 241, PPND16.
 double normal_quantile(double p);
-
-/// Upper tail of χ² with `degrees` degrees of freedom: P(X > x).
-double chi_squared_survival(double x, double degrees);
 
 /// The error of Stirling's formula: ln n! − ½ ln(2πn) − n ln n + n, n > 0 (Loader 2000).
 double stirling_error(double n);

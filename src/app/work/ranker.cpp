@@ -1,18 +1,10 @@
 #include "app/work/ranker.hpp"
 
-#include <chrono>
 #include <utility>
 
 namespace lagesbild::app {
 
 namespace {
-
-/// Units of RankJob between looks at the clock: about half a millisecond.
-constexpr int units_at_a_time = 5000;
-
-double seconds_now() {
-  return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
-}
 
 bool only_weights_differ(analysis::Settings one, const analysis::Settings& other) {
   one.indicators = other.indicators;
@@ -41,21 +33,14 @@ void Ranker::begin() {
   note_preview();
 }
 
-bool Ranker::work(double seconds) {
-  if (!job_) return false;
-  const double end = seconds_now() + seconds;
-  while (!job_->step(units_at_a_time)) {
-    if (seconds_now() < end) continue;
-    note_preview();
-    return true;
-  }
+void Ranker::work(const Slice& slice) {
+  if (!run(*job_, slice)) return note_preview();
   evidence_ = job_->evidence();
   finished_ = job_->take();
   job_.reset();
   shows_preview_ = false;
   ++version_;
   if (*under_way_ != *wanted_) begin();
-  return computing();
 }
 
 void Ranker::note_preview() {

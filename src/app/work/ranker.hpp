@@ -6,6 +6,7 @@
 #include "analysis/cube.hpp"
 #include "analysis/rank_job.hpp"
 #include "analysis/ranking.hpp"
+#include "app/work/scheduler.hpp"
 #include "model/situation.hpp"
 
 namespace lagesbild::app {
@@ -17,17 +18,19 @@ namespace lagesbild::app {
 /// can be used again. While new draws are made the point estimates are shown as soon as they are there, so
 /// that what is on the screen belongs to what was asked for; while kept draws are scored again (a few
 /// frames) the last whole answer stays.
-class Ranker {
+class Ranker final : public Work {
  public:
   /// Both outlive the ranker.
   Ranker(const Situation& situation, const analysis::Cube& cube);
 
   void want(analysis::Settings settings);
-  /// One slice of at most about the given seconds. True: there is more to do.
-  bool work(double seconds);
+  bool pending() const override { return computing(); }
+  void work(const Slice& slice) override;
 
   /// Null before there is any.
   const analysis::Ranking* ranking() const;
+  /// The ranking where that is no preview, else null.
+  const analysis::Ranking* whole() const { return shows_preview_ ? nullptr : ranking(); }
   /// True: point estimates only, without probabilities and ranks.
   bool is_preview() const { return shows_preview_; }
   bool computing() const { return job_.has_value(); }

@@ -1,48 +1,49 @@
 #include "app/work/scrutiny.hpp"
 
-#include <chrono>
 #include <utility>
 
 namespace lagesbild::app {
 
-namespace {
-
-/// Units of RobustnessJob between looks at the clock: about half a millisecond.
-constexpr int units_at_a_time = 5000;
-
-double seconds_now() {
-  return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
+bool Scrutiny::pending() const {
+  if (!ranker_->whole()) return false;
+  const Found* now = found();
+  return !now || now->watching || (checks_wanted_ && now->checking);
 }
 
-}  // namespace
-
-Scrutiny::Scrutiny(const Situation& situation, const analysis::Cube& cube, const analysis::Ranking& ranking,
-                   std::shared_ptr<const analysis::Evidence> evidence) {
-  checking_.emplace(situation, cube, ranking, evidence);
-  if (evidence) watching_.emplace(situation, cube, std::move(evidence));
+Scrutiny::Found Scrutiny::begin() const {
+  Found begun;
+  auto evidence = ranker_->evidence();
+  begun.checking.emplace(*situation_, *cube_, *ranker_->whole(), evidence);
+  if (evidence) begun.watching.emplace(*situation_, *cube_, std::move(evidence));
+  return begun;
 }
 
-bool Scrutiny::work(double seconds, bool with_checks) {
-  const double end = seconds_now() + seconds;
-  while (watching_) {
-    if (watching_->step()) {
-      watch_ = watching_->take();
-      watching_.reset();
-    }
-    if (seconds_now() >= end) return true;
+void Scrutiny::work(const Slice& slice) {
+  Found& now = found_.of(ranker_->version(), [this] { return begin(); });
+  if (now.watching) {
+    if (!run(*now.watching, slice)) return;
+    now.watch = now.watching->take();
+    now.watching.reset();
   }
-  while (with_checks && checking_) {
-    if (checking_->step(units_at_a_time)) {
-      robustness_ = checking_->take();
-      checking_.reset();
-    }
-    if (seconds_now() >= end) break;
-  }
-  return watching_ || (with_checks && checking_);
+  if (!checks_wanted_ || !now.checking || !run(*now.checking, slice)) return;
+  now.robustness = now.checking->take();
+  now.checking.reset();
 }
 
 double Scrutiny::progress() const {
-  return checking_ ? checking_->progress() : 1;
+  const Found* now = found();
+  if (!now) return 0;
+  return now->checking ? now->checking->progress() : 1;
+}
+
+const analysis::Watch* Scrutiny::watch() const {
+  const Found* now = found();
+  return now && now->watch ? &*now->watch : nullptr;
+}
+
+const analysis::Robustness* Scrutiny::robustness() const {
+  const Found* now = found();
+  return now && now->robustness ? &*now->robustness : nullptr;
 }
 
 }  // namespace lagesbild::app

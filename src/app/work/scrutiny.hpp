@@ -4,32 +4,46 @@
 
 #include "analysis/robustness.hpp"
 #include "analysis/watch.hpp"
+#include "app/work/derived.hpp"
+#include "app/work/ranker.hpp"
+#include "app/work/scheduler.hpp"
 #include "model/situation.hpp"
 
 namespace lagesbild::app {
 
 /// What is looked into when a ranking is done, in slices and in order of cost: which series stand out, then
 /// whether the ranking holds under other assumptions.
-class Scrutiny {
+class Scrutiny final : public Work {
  public:
-  /// All outlive it but the ranking, which is only read here.
-  Scrutiny(const Situation& situation, const analysis::Cube& cube, const analysis::Ranking& ranking,
-           std::shared_ptr<const analysis::Evidence> evidence);
+  /// All outlive it.
+  Scrutiny(const Situation& situation, const analysis::Cube& cube, const Ranker& ranker)
+      : situation_(&situation), cube_(&cube), ranker_(&ranker) {}
 
-  /// One slice of about the given seconds; the checks, which take seconds, only where asked for. True: there
-  /// is more to do.
-  bool work(double seconds, bool with_checks);
+  /// The checks take seconds, so they are made only where somebody looks at them.
+  void want_checks(bool wanted) { checks_wanted_ = wanted; }
+  bool pending() const override;
+  void work(const Slice& slice) override;
   double progress() const;  ///< 0–1, of the checks
 
-  /// Null until done.
-  const analysis::Watch* watch() const { return watch_ ? &*watch_ : nullptr; }
-  const analysis::Robustness* robustness() const { return robustness_ ? &*robustness_ : nullptr; }
+  /// Of the ranking that is shown; null until done.
+  const analysis::Watch* watch() const;
+  const analysis::Robustness* robustness() const;
 
  private:
-  std::optional<analysis::WatchJob> watching_;
-  std::optional<analysis::RobustnessJob> checking_;
-  std::optional<analysis::Watch> watch_;
-  std::optional<analysis::Robustness> robustness_;
+  struct Found {
+    std::optional<analysis::WatchJob> watching;
+    std::optional<analysis::RobustnessJob> checking;
+    std::optional<analysis::Watch> watch;
+    std::optional<analysis::Robustness> robustness;
+  };
+  Found begin() const;
+  const Found* found() const { return found_.find(ranker_->version()); }
+
+  const Situation* situation_;
+  const analysis::Cube* cube_;
+  const Ranker* ranker_;
+  bool checks_wanted_ = false;
+  Derived<Found> found_;
 };
 
 }  // namespace lagesbild::app

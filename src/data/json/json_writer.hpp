@@ -23,6 +23,7 @@ class JsonWriter {
   void value(int number) { raw(std::to_string(number)); }
   void value(std::uint64_t number) { raw(std::to_string(number)); }
   void value(bool yes) { raw(yes ? "true" : "false"); }
+  void null() { raw("null"); }
 
   template <typename T>
   void member(std::string_view name, const T& content) {

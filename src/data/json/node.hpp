@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <initializer_list>
+#include <limits>
 #include <optional>
 #include <span>
 #include <string>
@@ -9,18 +10,20 @@
 #include <vector>
 
 #include "data/json/json.hpp"
+#include "data/json/need.hpp"
 #include "data/json/problem_log.hpp"
 #include "model/date.hpp"
 
 namespace lagesbild::data {
-
-enum class Need { required, optional };
 
 /// A number's allowed span, both ends included.
 struct Span {
   double low;
   double high;
 };
+
+/// The end of a span that has none.
+inline constexpr double infinite = std::numeric_limits<double>::infinity();
 
 /// A value in a document, with where it stands and where to report what is wrong with it. Everything asked of
 /// a node that is not there or of another type is nothing, and has been reported.

@@ -1,5 +1,7 @@
 #include <limits>
 
+#include "data/fields/plan_fields.hpp"
+#include "data/fields/record_node.hpp"
 #include "data/read/manifest.hpp"
 #include "data/read/plans.hpp"
 
@@ -9,38 +11,39 @@ namespace {
 constexpr Span any_number{-std::numeric_limits<double>::max(), std::numeric_limits<double>::max()};
 const LocalText unknown_party{"Okänd part", "Unknown party"};
 
-std::optional<GoalIndicator> read_indicator(const Node& node) {
-  if (!node.expect_object()) return std::nullopt;
-  node.warn_of_slips({"name", "unit", "source", "values", "target"});
-  auto name = node.local_text("name", Need::required);
+std::optional<GoalIndicator> read_indicator(const Node& given) {
+  if (!given.expect_object()) return std::nullopt;
+  const RecordNode node(given, goal_indicator_kind);
+  auto name = node.local_text("name");
   if (!name) return std::nullopt;
   GoalIndicator indicator;
   indicator.name = std::move(*name);
   indicator.unit = node.local_text("unit").value_or(LocalText{});
   indicator.source = node.local_text("source").value_or(LocalText{});
   indicator.target = node.number("target", any_number);
-  for (const Node& item : node.items("values", Need::required)) {
-    if (!item.expect_object()) continue;
-    auto period = item.id("period");
+  for (const Node& entry : node.items("values")) {
+    if (!entry.expect_object()) continue;
+    const RecordNode item(entry, indicator_value_kind);
+    auto period = item.text("period");
     if (period) indicator.values.push_back({std::move(*period), item.number("value", any_number)});
   }
   return indicator;
 }
 
-std::optional<Commitment> read_commitment(const Node& node, const PlanContext& context) {
-  if (!node.expect_object()) return std::nullopt;
-  node.warn_of_slips({"party", "text", "status"});
+std::optional<Commitment> read_commitment(const Node& given, const PlanContext& context) {
+  if (!given.expect_object()) return std::nullopt;
+  const RecordNode node(given, commitment_kind);
   const auto party =
-      index(node, "party", context.parties, ProblemCode::unknown_party, unknown_party, Need::required);
-  auto text = node.local_text("text", Need::required);
+      index(given, "party", context.parties, ProblemCode::unknown_party, unknown_party, Need::required);
+  auto text = node.local_text("text");
   if (!text) return std::nullopt;
   return Commitment{party, std::move(*text), node.text("status").value_or("")};
 }
 
-std::optional<FocusTheme> read_theme(const Node& node, const PlanContext& context) {
-  node.warn_of_slips({"id", "name", "goals", "indicators", "commitments"});
-  auto id = node.id("id");
-  auto name = node.local_text("name", Need::required);
+std::optional<FocusTheme> read_theme(const Node& given, const PlanContext& context) {
+  const RecordNode node(given, theme_kind);
+  auto id = node.text("id");
+  auto name = node.local_text("name");
   if (!id || !name) return std::nullopt;
   FocusTheme theme;
   theme.id = std::move(*id);
@@ -57,18 +60,17 @@ std::optional<FocusTheme> read_theme(const Node& node, const PlanContext& contex
   return theme;
 }
 
-bool read_period(const Node& root, Agreement& agreement) {
-  const auto period = root.get("period", Need::required);
-  if (!period || !period->expect_object()) return false;
-  period->warn_of_slips({"from", "to"});
-  const auto from = period->date("from", Need::required);
-  const auto to = period->date("to", Need::required);
+bool read_period(const RecordNode& root, Agreement& agreement) {
+  const auto period = root.record("period");
+  if (!period) return false;
+  const auto from = period->date("from");
+  const auto to = period->date("to");
   if (!from || !to) return false;
   agreement.from = *from;
   agreement.to = *to;
   if (*from <= *to) return true;
   root.log().warning(ProblemCode::period_backwards, [&] {
-    return Finding{pointer_to(period->pointer(), "to"),
+    return Finding{pointer_to(period->node().pointer(), "to"),
                    {"Perioden slutar innan den börjar", "The period ends before it begins"},
                    {"Rätta något av datumen", "Correct one of the dates"}};
   });
@@ -81,18 +83,16 @@ Records<Agreement> read_agreement(const Json& document, const PlanContext& conte
   Records<Agreement> all;
   all.found = 1;
   if (!expect_format(document, "lagesbild-agreement/1", log)) return all;
-  const Node root(document, "", log);
-  root.warn_of_slips(
-      {"format", "revision", "synthetic", "id", "title", "period", "parties", "goal", "changed", "focus"});
+  const RecordNode root(Node(document, "", log), agreement_kind);
   Agreement agreement;
   const bool has_period = read_period(root, agreement);
   agreement.title = root.local_text("title").value_or(LocalText{});
-  agreement.goal = root.local_text("goal", Need::required).value_or(LocalText{});
-  agreement.parties =
-      indices(root, "parties", context.parties, ProblemCode::unknown_party, unknown_party, Need::required);
+  agreement.goal = root.local_text("goal").value_or(LocalText{});
+  agreement.parties = indices(root.node(), "parties", context.parties, ProblemCode::unknown_party,
+                              unknown_party, Need::required);
   agreement.changed = root.text("changed").value_or("");
   UniqueIds ids;
-  for (const Node& node : root.items("focus", Need::required)) {
+  for (const Node& node : root.items("focus")) {
     if (!node.expect_object()) continue;
     auto theme = read_theme(node, context);
     if (theme && ids.add(node, theme->id)) agreement.focus.push_back(std::move(*theme));

@@ -1,12 +1,13 @@
 #include <limits>
 
+#include "data/fields/plan_fields.hpp"
+#include "data/fields/record_node.hpp"
 #include "data/read/manifest.hpp"
 #include "data/read/plans.hpp"
 
 namespace lagesbild::data {
 namespace {
 
-constexpr double infinite = std::numeric_limits<double>::infinity();
 constexpr double most_exact = 9007199254740991.0;
 
 /// The numbers as they stood. Whatever else a picture keeps stays in the file.
@@ -37,14 +38,13 @@ DecisionBasis read_picture(const Node& node, const PlanContext& context) {
   return picture;
 }
 
-std::optional<FocusArea> read_focus_area(const Node& node, const PlanContext& context) {
-  static const std::vector<std::string> levels{"priority", "watch", "normal"};
-  if (!node.expect_object()) return std::nullopt;
-  node.warn_of_slips({"area", "level", "reason", "picture"});
-  const auto area = index(node, "area", context.areas, ProblemCode::unknown_area,
+std::optional<FocusArea> read_focus_area(const Node& given, const PlanContext& context) {
+  if (!given.expect_object()) return std::nullopt;
+  const RecordNode node(given, focus_area_kind);
+  const auto area = index(given, "area", context.areas, ProblemCode::unknown_area,
                           {"Okänt område", "Unknown area"}, Need::required);
-  const auto level = node.choice("level", levels, Need::required);
-  auto reason = node.local_text("reason", Need::required);
+  const auto level = node.word("level");
+  auto reason = node.local_text("reason");
   if (!area || !level) return std::nullopt;
   FocusArea focus{*area, static_cast<FocusLevel>(*level), std::move(reason).value_or(LocalText{}), {}};
   if (const auto picture = node.get("picture"); picture && picture->expect_object()) {
@@ -53,26 +53,37 @@ std::optional<FocusArea> read_focus_area(const Node& node, const PlanContext& co
   return focus;
 }
 
-std::optional<Meeting> read_meeting(const Node& node, const PlanContext& context) {
-  static const std::vector<std::string> kinds{"week", "month", "tertial", "year"};
-  node.warn_of_slips(
-      {"id", "date", "kind", "present", "focus_areas", "measures", "notes", "minutes", "changed", "deleted"});
-  auto id = node.id("id");
-  const auto date = node.date("date", Need::required);
-  const auto kind = node.choice("kind", kinds, Need::required);
+std::optional<Outcome> read_outcome(const Node& given) {
+  if (!given.expect_object()) return std::nullopt;
+  const RecordNode node(given, outcome_kind);
+  const auto kind = node.word("kind");
+  if (!kind) return std::nullopt;
+  return Outcome{static_cast<OutcomeKind>(*kind), node.local_text("text").value_or(LocalText{}),
+                 node.text("measure").value_or("")};
+}
+
+std::optional<Meeting> read_meeting(const Node& given, const PlanContext& context) {
+  const RecordNode node(given, meeting_kind);
+  auto id = node.text("id");
+  const auto date = node.date("date");
+  const auto kind = node.word("kind");
   if (!id || !date || !kind) return std::nullopt;
   Meeting meeting;
   meeting.id = std::move(*id);
   meeting.date = *date;
   meeting.kind = static_cast<MeetingKind>(*kind);
-  meeting.present = texts(node, "present");
-  for (const Node& item : node.items("focus_areas", Need::required)) {
+  if (const auto state = node.word("state")) meeting.state = static_cast<MeetingState>(*state);
+  meeting.present = texts(given, "present");
+  for (const Node& item : node.items("focus_areas")) {
     if (auto focus = read_focus_area(item, context)) meeting.focus_areas.push_back(std::move(*focus));
   }
-  meeting.measures = texts(node, "measures");
+  meeting.measures = texts(given, "measures");
+  for (const Node& item : node.items("outcomes")) {
+    if (auto outcome = read_outcome(item)) meeting.outcomes.push_back(std::move(*outcome));
+  }
   meeting.notes = node.local_text("notes").value_or(LocalText{});
   meeting.minutes = node.local_text("minutes").value_or(LocalText{});
-  meeting.changed = changed(node);
+  meeting.changed = changed(given);
   return meeting;
 }
 
@@ -81,10 +92,9 @@ std::optional<Meeting> read_meeting(const Node& node, const PlanContext& context
 Records<Meeting> read_decisions(const Json& document, const PlanContext& context, ProblemLog& log) {
   Records<Meeting> all;
   if (!expect_format(document, "lagesbild-decisions/1", log)) return all;
-  const Node root(document, "", log);
-  root.warn_of_slips({"format", "revision", "synthetic", "decisions"});
+  const RecordNode root(Node(document, "", log), decision_file_kind);
   UniqueIds ids;
-  for (const Node& node : root.items("decisions", Need::required)) {
+  for (const Node& node : root.items("decisions")) {
     if (node.is_object() && is_deleted(node)) continue;
     ++all.found;
     if (!node.expect_object()) continue;
@@ -93,6 +103,12 @@ Records<Meeting> read_decisions(const Json& document, const PlanContext& context
     for (const Node& item : node.items("measures")) {
       if (!item.json().is_string()) continue;
       all.references.push_back({Reference::To::measure, item.json().get<std::string>(), item.pointer()});
+    }
+    for (const Node& item : node.items("outcomes")) {
+      const auto measure = item.json().is_object() ? item.json().find("measure") : item.json().end();
+      if (!item.json().is_object() || measure == item.json().end() || !measure->is_string()) continue;
+      all.references.push_back(
+          {Reference::To::measure, measure->get<std::string>(), pointer_to(item.pointer(), "measure")});
     }
     all.records.push_back(std::move(*meeting));
   }

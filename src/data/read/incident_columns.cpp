@@ -1,7 +1,6 @@
 #include "data/read/incident_columns.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 #include "data/json/node.hpp"
@@ -9,55 +8,43 @@
 namespace lagesbild::data {
 namespace {
 
-constexpr std::array<std::string_view, 13> names_of_columns{
-    "source",   "area",          "category", "day",   "date", "hour",    "count",
-    "severity", "police_report", "id",       "place", "note", "reported"};
+constexpr std::int32_t farthest_day = 1'000'000;
 
-std::string cell_pointer(std::string_view name, std::size_t row) {
-  return pointer_to(pointer_to("/columns", name), row);
-}
-
-void wrong_cell(Column& column, std::string_view name, const LocalText& wanted, ProblemLog& log) {
-  log.error(ProblemCode::wrong_type, [&] {
-    return Finding{cell_pointer(name, column.cells.size()),
-                   {"Här ska stå " + wanted.sv, "This should be " + wanted.en},
-                   {"Rätta värdet", "Correct the value"}};
-  });
-  column.cells.push_back(Column::wrong_cell);
-}
-
-/// What the numbers in a column stand for, by index; or the column's own texts.
-struct Dictionary {
-  std::vector<std::string> words;
-  std::vector<std::string> pointers;  ///< where each word stands
+/// A column of the file with the field that it fills.
+struct Filled {
+  Column* column;
+  IncidentField field;
+  std::vector<std::string> words;     ///< that the numbers in it stand for
+  std::vector<std::string> pointers;  ///< where each word stands; none when it is the column's own texts
+  std::vector<std::int32_t> names;    ///< of words that are ids: the situation's indices, or Row::wrong
 };
+
+bool has_words(FieldType type) {
+  return is_reference(type) || type == FieldType::text || type == FieldType::word;
+}
 
 /// Reads the columns row by row into a RowReader.
 class ColumnsToRows {
  public:
-  ColumnsToRows(const std::map<std::string, Column>& columns, const Json& head, RowReader& reader,
+  ColumnsToRows(std::map<std::string, Column>& columns, const Json& head, RowReader& reader,
                 const IncidentContext& context, ProblemLog& log)
       : columns_(columns), root_(head, "", log), reader_(reader), context_(context), log_(log) {}
 
   bool read();
 
  private:
-  const Column* find(const std::string& name) const {
-    const auto found = columns_.find(name);
-    return found == columns_.end() || found->second.kind == Column::Kind::empty ? nullptr : &found->second;
-  }
   bool has_needed_columns();
   bool same_lengths();
   bool read_from();
-  std::vector<std::int32_t> resolve(Field field, const std::string& name, const Names& names);
-  Dictionary dictionary_of(const std::string& name, const Column& column);
-  std::optional<std::size_t> entry(const Column& column, const std::string& name, std::size_t row,
-                                   std::size_t entries);
-  void read_text(const std::string& name, std::size_t row, std::string& into);
-  void read_row(std::size_t row);
-  void read_extras(std::size_t row);
+  void find_columns();
+  void find_words(Filled& filled);
+  void find_names(Filled& filled);
+  std::optional<std::size_t> entry(const Filled& filled, std::size_t row);
+  void read_cell(Filled& filled, std::size_t row);
+  void read_word(Filled& filled, std::size_t row);
+  void read_number(const Filled& filled, std::int32_t cell);
 
-  const std::map<std::string, Column>& columns_;
+  std::map<std::string, Column>& columns_;
   Node root_;
   RowReader& reader_;
   const IncidentContext& context_;
@@ -65,8 +52,7 @@ class ColumnsToRows {
 
   std::size_t rows_ = 0;
   std::int32_t from_ = 0;
-  std::vector<std::int32_t> sources_, areas_, categories_;  ///< from dictionary index to the situation's
-  std::map<std::string, Dictionary> words_;
+  std::vector<Filled> filled_;  ///< in the order of the table
 };
 
 bool ColumnsToRows::has_needed_columns() {
@@ -83,8 +69,15 @@ bool ColumnsToRows::has_needed_columns() {
                      {"Lägg till kolumnen " + name, "Add the column " + name}};
     });
   };
-  for (const char* name : {"source", "area", "category"}) require(columns_.contains(name), name);
-  require(columns_.contains("day") || columns_.contains("date"), "day");
+  for (const Field& field : incident_fields) {
+    if (field.need == Need::optional) continue;
+    const std::string name(field.key);
+    if (field.type != FieldType::date) {
+      require(columns_.contains(name), name);
+    } else {
+      require(columns_.contains(name) || columns_.contains(std::string(day_column)), std::string(day_column));
+    }
+  }
   return all;
 }
 
@@ -116,63 +109,82 @@ bool ColumnsToRows::same_lengths() {
 }
 
 bool ColumnsToRows::read_from() {
-  const Column* reported = find("reported");
-  const bool counts_days = columns_.contains("day") || (reported && reported->kind == Column::Kind::numbers);
+  const bool counts_days = std::any_of(columns_.begin(), columns_.end(), [](const auto& entry) {
+    const Column& column = entry.second;
+    return column.name == day_column ||
+           (column.type == FieldType::date && column.kind == Column::Kind::numbers);
+  });
   if (!counts_days || rows_ == 0) return true;
   const auto from = root_.date("from", Need::required);
   if (from) from_ = from->days_since_epoch;
   return from.has_value();
 }
 
-Dictionary ColumnsToRows::dictionary_of(const std::string& name, const Column& column) {
-  Dictionary dictionary;
-  if (column.kind == Column::Kind::texts) {
-    dictionary.words = column.texts;
-    return dictionary;
+void ColumnsToRows::find_columns() {
+  for (std::size_t i = 0; i < incident_fields.size(); ++i) {
+    const auto field = static_cast<IncidentField>(i);
+    auto found = columns_.find(std::string(incident_fields[i].key));
+    if (field == IncidentField::date) {
+      if (const auto day = columns_.find(std::string(day_column)); day != columns_.end()) found = day;
+      reader_.call_day(found != columns_.end() ? std::string_view(found->second.name) : day_column);
+    }
+    if (found == columns_.end() || found->second.kind == Column::Kind::empty) continue;
+    Filled filled{&found->second, field, {}, {}, {}};
+    if (has_words(filled.column->type)) find_words(filled);
+    if (is_reference(filled.column->type)) find_names(filled);
+    filled_.push_back(std::move(filled));
   }
-  const auto all = root_.get("dictionary", Need::required);
-  if (!all || !all->expect_object()) return dictionary;
-  for (const Node& node : all->items(name, Need::required)) {
-    dictionary.words.push_back(node.as_text().value_or(""));
-    dictionary.pointers.push_back(node.pointer());
-  }
-  return dictionary;
 }
 
-std::vector<std::int32_t> ColumnsToRows::resolve(Field field, const std::string& name, const Names& names) {
-  std::vector<std::int32_t> indices;
-  const Column* column = find(name);
-  if (column == nullptr) return indices;
-  const Dictionary dictionary = dictionary_of(name, *column);
-  std::vector<std::size_t> first_row(dictionary.words.size(), rows_);
+void ColumnsToRows::find_words(Filled& filled) {
+  Column& column = *filled.column;
+  if (column.kind == Column::Kind::texts) {
+    filled.words = std::move(column.texts);
+    return;
+  }
+  const auto all = root_.get("dictionary", Need::required);
+  if (!all || !all->expect_object()) return;
+  for (const Node& node : all->items(column.name, Need::required)) {
+    filled.words.push_back(node.as_text().value_or(""));
+    filled.pointers.push_back(node.pointer());
+  }
+}
+
+void ColumnsToRows::find_names(Filled& filled) {
+  const Column& column = *filled.column;
+  const Names& names = column.type == FieldType::source ? context_.sources
+                       : column.type == FieldType::area ? context_.areas
+                                                        : context_.categories;
+  std::vector<std::size_t> first_row(filled.words.size(), rows_);
   for (std::size_t row = rows_; row-- > 0;) {
-    const std::int32_t cell = column->cells[row];
+    const std::int32_t cell = column.cells[row];
     if (cell >= 0 && static_cast<std::size_t>(cell) < first_row.size())
       first_row[static_cast<std::size_t>(cell)] = row;
   }
-  for (std::size_t i = 0; i < dictionary.words.size(); ++i) {
-    const std::int32_t index = names.find(dictionary.words[i]);
-    indices.push_back(index == Names::unknown ? Row::wrong : index);
+  for (std::size_t i = 0; i < filled.words.size(); ++i) {
+    const std::int32_t index = names.find(filled.words[i]);
+    filled.names.push_back(index == Names::unknown ? Row::wrong : index);
     // A word that no row uses harms nobody.
     if (index != Names::unknown || first_row[i] == rows_) continue;
-    reader_.unknown_name(
-        field, dictionary.pointers.empty() ? cell_pointer(name, first_row[i]) : dictionary.pointers[i],
-        dictionary.words[i]);
+    reader_.unknown_name(filled.field,
+                         filled.pointers.empty()
+                             ? incident_pointer(Layout::columns, first_row[i], column.name)
+                             : filled.pointers[i],
+                         filled.words[i]);
   }
-  return indices;
 }
 
-/// The dictionary index in a cell; nothing for null, and nothing (reported) when it is out of the dictionary.
-std::optional<std::size_t> ColumnsToRows::entry(const Column& column, const std::string& name,
-                                                std::size_t row, std::size_t entries) {
-  const std::int32_t cell = column.cells[row];
-  if (cell == Column::null_cell || cell == Column::wrong_cell) return std::nullopt;
+/// Which word a cell names; nothing for one that was wrong, and nothing (reported) out of the dictionary.
+std::optional<std::size_t> ColumnsToRows::entry(const Filled& filled, std::size_t row) {
+  const std::int32_t cell = filled.column->cells[row];
+  const std::size_t entries = filled.words.size();
+  if (cell == Column::wrong_cell) return std::nullopt;
   if (cell >= 0 && static_cast<std::size_t>(cell) < entries) return static_cast<std::size_t>(cell);
   log_.error(ProblemCode::bad_index, [&] {
     const std::string number = std::to_string(cell);
     const std::string many = std::to_string(entries);
     return Finding{
-        cell_pointer(name, row),
+        incident_pointer(Layout::columns, row, filled.column->name),
         {"Numret " + number + " finns inte i ordlistan, som har " + many + " ord (0 är det första)",
          "The number " + number + " is not in the dictionary, which has " + many + " words (0 is the first)"},
         {"Rätta numret, eller fyll på dictionary", "Correct the number, or add to the dictionary"}};
@@ -180,86 +192,53 @@ std::optional<std::size_t> ColumnsToRows::entry(const Column& column, const std:
   return std::nullopt;
 }
 
-void ColumnsToRows::read_text(const std::string& name, std::size_t row, std::string& into) {
-  const Column* column = find(name);
-  if (column == nullptr) return;
-  auto words = words_.find(name);
-  if (words == words_.end()) words = words_.emplace(name, dictionary_of(name, *column)).first;
-  if (const auto index = entry(*column, name, row, words->second.words.size()))
-    into = words->second.words[*index];
+void ColumnsToRows::read_word(Filled& filled, std::size_t row) {
+  const auto word = entry(filled, row);
+  if (!is_reference(filled.column->type)) {
+    if (!word) return;
+    // An empty word in the dictionary is one that was no text, and has been reported.
+    std::string& text = filled.words[*word];
+    if (!text.empty()) reader_.take(filled.field, filled.column->name, {Scalar::Type::text, 0, 0, &text});
+    return;
+  }
+  std::int32_t& name = name_in(reader_.row(), filled.field);
+  name = word ? filled.names[*word] : Row::wrong;
+  if (name == Row::wrong) reader_.row().is_wrong = true;
 }
 
-void ColumnsToRows::read_row(std::size_t row) {
-  Row& to = reader_.row();
-  const auto name_cell = [&](const std::string& name, const std::vector<std::int32_t>& indices,
-                             std::int32_t& index) {
-    const Column* column = find(name);
-    if (column == nullptr || column->cells[row] == Column::null_cell) return;
-    const auto found = entry(*column, name, row, indices.size());
-    index = found ? indices[*found] : Row::wrong;
-    if (index == Row::wrong) to.is_wrong = true;
-  };
-  name_cell("source", sources_, to.source);
-  name_cell("area", areas_, to.area);
-  name_cell("category", categories_, to.category);
-  const auto number = [&](const char* name) -> std::optional<std::int32_t> {
-    const Column* column = find(name);
-    if (column == nullptr || column->kind != Column::Kind::numbers) return std::nullopt;
-    if (column->cells[row] == Column::wrong_cell && is_needed(field_of(name))) to.is_wrong = true;
-    if (column->cells[row] <= Column::wrong_cell) return std::nullopt;
-    return column->cells[row];
-  };
-  if (const auto day = number("day")) {
-    constexpr std::int32_t farthest = 1'000'000;
-    to.day = from_ + std::clamp(*day, -farthest, farthest);
-    to.has_day = true;
-  } else if (const Column* dates = find("date"); dates != nullptr && dates->kind == Column::Kind::texts) {
-    if (dates->cells[row] >= 0)
-      reader_.take_date("date", dates->texts[static_cast<std::size_t>(dates->cells[row])]);
+void ColumnsToRows::read_number(const Filled& filled, std::int32_t cell) {
+  const Column& column = *filled.column;
+  if (field_of(filled.field).type == FieldType::date) {
+    reader_.take_day(filled.field, Date{from_ + std::clamp(cell, -farthest_day, farthest_day)});
+    return;
   }
-  if (const Column* days = find("day"); days != nullptr && days->cells[row] == Column::wrong_cell)
-    to.is_wrong = true;
-  if (const auto hour = number("hour")) reader_.take_hour("hour", *hour);
-  if (const auto count = number("count")) reader_.take_count("count", *count);
-  if (const auto police = number("police_report"))
-    to.police_report = *police != 0 ? PoliceReport::yes : PoliceReport::no;
+  const bool is_boolean = column.type == FieldType::boolean;
+  reader_.take(filled.field, column.name,
+               {is_boolean ? Scalar::Type::boolean : Scalar::Type::integer, cell, 0, nullptr});
 }
 
-void ColumnsToRows::read_extras(std::size_t row) {
-  Row& to = reader_.row();
-  read_text("id", row, to.detail.id);
-  read_text("place", row, to.detail.place);
-  read_text("note", row, to.detail.note);
-  std::string word;
-  read_text("severity", row, word);
-  if (!word.empty()) {
-    Scalar severity{Scalar::Type::text, 0, 0, &word};
-    reader_.take(Field::severity, "severity", severity);
-  }
-  if (const Column* reported = find("reported");
-      reported != nullptr && reported->cells[row] > Column::wrong_cell) {
-    const std::int32_t cell = reported->cells[row];
-    if (reported->kind == Column::Kind::numbers) {
-      to.detail.reported = Date{from_ + std::clamp(cell, -1'000'000, 1'000'000)};
-    } else {
-      std::string date = reported->texts[static_cast<std::size_t>(cell)];
-      reader_.take(Field::reported, "reported", Scalar{Scalar::Type::text, 0, 0, &date});
-    }
-  }
-  if (const Column* points = find("point"); points != nullptr && points->cells[row] >= 0) {
-    reader_.take_point("point", points->points[static_cast<std::size_t>(points->cells[row])]);
+void ColumnsToRows::read_cell(Filled& filled, std::size_t row) {
+  Column& column = *filled.column;
+  const std::int32_t cell = column.cells[row];
+  if (cell == Column::null_cell) return;
+  if (cell == Column::wrong_cell && is_needed(filled.field)) reader_.row().is_wrong = true;
+  if (has_words(column.type)) return read_word(filled, row);
+  if (cell == Column::wrong_cell) return;
+  if (column.kind == Column::Kind::numbers) return read_number(filled, cell);
+  const auto index = static_cast<std::size_t>(cell);
+  if (column.kind == Column::Kind::points) {
+    reader_.take_point(filled.field, column.name, column.points[index]);
+  } else {
+    reader_.take(filled.field, column.name, {Scalar::Type::text, 0, 0, &column.texts[index]});
   }
 }
 
 bool ColumnsToRows::read() {
   if (!has_needed_columns() || !same_lengths() || !read_from()) return false;
-  sources_ = resolve(Field::source, "source", context_.sources);
-  areas_ = resolve(Field::area, "area", context_.areas);
-  categories_ = resolve(Field::category, "category", context_.categories);
+  find_columns();
   for (std::size_t row = 0; row < rows_; ++row) {
     reader_.begin(row);
-    read_row(row);
-    read_extras(row);
+    for (Filled& filled : filled_) read_cell(filled, row);
     reader_.commit();
   }
   return true;
@@ -267,46 +246,7 @@ bool ColumnsToRows::read() {
 
 }  // namespace
 
-bool is_column(std::string_view name) {
-  return name == "point" ||
-         std::find(names_of_columns.begin(), names_of_columns.end(), name) != names_of_columns.end();
-}
-
-void add_cell(Column& column, std::string_view name, const Scalar& value, ProblemLog& log) {
-  const bool holds_booleans = name == "police_report";
-  const bool holds_numbers = !holds_booleans && name != "date" && name != "point";
-  const bool holds_texts = holds_numbers && name != "day" && name != "hour" && name != "count";
-  switch (value.type) {
-    case Scalar::Type::null:
-      column.cells.push_back(Column::null_cell);
-      return;
-    case Scalar::Type::text:
-      if ((!holds_texts && name != "date") || !column.is_kind(Column::Kind::texts)) break;
-      column.cells.push_back(static_cast<std::int32_t>(column.texts.size()));
-      column.texts.push_back(std::move(*value.text));
-      return;
-    case Scalar::Type::boolean:
-      if (!holds_booleans || !column.is_kind(Column::Kind::numbers)) break;
-      column.cells.push_back(static_cast<std::int32_t>(value.integer));
-      return;
-    case Scalar::Type::real:
-    case Scalar::Type::integer: {
-      const double number =
-          value.type == Scalar::Type::real ? value.real : static_cast<double>(value.integer);
-      if (!holds_numbers || std::abs(number) > 2e9 || std::floor(number) != number) break;
-      if (!column.is_kind(Column::Kind::numbers)) break;
-      column.cells.push_back(static_cast<std::int32_t>(number));
-      return;
-    }
-  }
-  if (holds_booleans) return wrong_cell(column, name, {"true, false eller null", "true, false or null"}, log);
-  if (name == "date") {
-    return wrong_cell(column, name, {"ett datum som \"2026-11-16\"", "a date like \"2026-11-16\""}, log);
-  }
-  wrong_cell(column, name, {"ett heltal eller null", "a whole number or null"}, log);
-}
-
-bool read_columns(const std::map<std::string, Column>& columns, const Json& head, RowReader& reader,
+bool read_columns(std::map<std::string, Column>& columns, const Json& head, RowReader& reader,
                   const IncidentContext& context, ProblemLog& log) {
   return ColumnsToRows(columns, head, reader, context, log).read();
 }

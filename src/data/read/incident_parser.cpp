@@ -2,14 +2,11 @@
 
 #include <algorithm>
 
+#include "data/fields/record_node.hpp"
 #include "data/json/node.hpp"
 
 namespace lagesbild::data {
 namespace {
-
-const std::vector<std::string> row_keys{"source", "date",          "area",     "category", "count",
-                                        "hour",   "severity",      "id",       "place",    "note",
-                                        "point",  "police_report", "reported", "deleted"};
 
 /// An object or list where a single value should be.
 const Scalar nested{};
@@ -88,7 +85,7 @@ bool IncidentParser::scalar(Scalar value) {
       reader_->take(field_, field_key_, value);
       return true;
     case In::columns:
-      if (!is_column(key_)) return true;
+      if (!column_type(key_)) return true;
       misshapen_ = true;
       log_->error(ProblemCode::wrong_type, [&] {
         return Finding{pointer_to("/columns", key_),
@@ -97,7 +94,7 @@ bool IncidentParser::scalar(Scalar value) {
       });
       return true;
     case In::column:
-      add_cell(column_->second, column_->first, value, *log_);
+      add_cell(column_->second, value, *log_);
       return true;
     case In::point:
       if (value.type == Scalar::Type::integer) value.real = static_cast<double>(value.integer);
@@ -137,14 +134,14 @@ bool IncidentParser::start_object(std::size_t) {
       reader_->begin(next_row_++);
       return enter(In::row);
     case In::row:
-      if (field_ != Field::other)
+      if (field_ != IncidentField::other)
         reader_->wrong_type(field_, field_key_, {"ett enda värde", "a single value"});
       return skip();
     case In::columns:
       scalar(nested);
       return skip();
     case In::column:
-      add_cell(column_->second, column_->first, {Scalar::Type::real, 0, 0.5, nullptr}, *log_);
+      add_cell(column_->second, {Scalar::Type::real, 0, 0.5, nullptr}, *log_);
       return skip();
     case In::point:
       point_is_wrong_ = true;
@@ -176,26 +173,27 @@ bool IncidentParser::start_array(std::size_t) {
       misplaced_row();
       return skip();
     case In::row:
-      if (field_ == Field::point) {
+      if (field_ == IncidentField::point) {
         point_.clear();
         point_is_wrong_ = false;
         return enter(In::point);
       }
-      if (field_ != Field::other)
+      if (field_ != IncidentField::other)
         reader_->wrong_type(field_, field_key_, {"ett enda värde", "a single value"});
       return skip();
     case In::columns: {
-      if (!is_column(key_)) return skip();
-      column_ = columns_.insert_or_assign(key_, Column{}).first;
+      const auto type = column_type(key_);
+      if (!type) return skip();
+      column_ = columns_.insert_or_assign(key_, Column(key_, *type)).first;
       return enter(In::column);
     }
     case In::column:
-      if (column_->first == "point" && column_->second.is_kind(Column::Kind::points)) {
+      if (column_->second.type == FieldType::point && column_->second.is_kind(Column::Kind::points)) {
         point_.clear();
         point_is_wrong_ = false;
         return enter(In::point);
       }
-      add_cell(column_->second, column_->first, {Scalar::Type::real, 0, 0.5, nullptr}, *log_);
+      add_cell(column_->second, {Scalar::Type::real, 0, 0.5, nullptr}, *log_);
       return skip();
     case In::point:
       point_is_wrong_ = true;
@@ -211,8 +209,8 @@ bool IncidentParser::key(std::string& name) {
     case In::tree:
       return tree_.key(name);
     case In::row:
-      field_ = field_of(name);
-      if (field_ == Field::other) unknown_row_key(name);
+      field_ = incident_field(name);
+      if (field_ == IncidentField::other) unknown_row_key(name);
       field_key_.assign(name);
       return true;
     case In::skipped:
@@ -229,7 +227,7 @@ void IncidentParser::unknown_row_key(const std::string& name) {
   constexpr std::size_t most_remembered = 32;
   if (unknown_keys_.size() >= most_remembered) return;
   unknown_keys_.push_back(name);
-  const LocalText hint = did_you_mean(name, row_keys);
+  const LocalText hint = did_you_mean(name, keys_of(incident_kind));
   if (hint.sv.empty()) return;
   log_->warning(ProblemCode::unknown_key, [&] {
     return Finding{reader_->pointer(name),
@@ -252,7 +250,7 @@ bool IncidentParser::end() {
   if (left == In::row) reader_->commit();
   if (left == In::point && in_.back() == In::row) {
     if (point_is_wrong_) point_.clear();
-    reader_->take_point(field_key_, point_);
+    reader_->take_point(field_, field_key_, point_);
   }
   if (left == In::point && in_.back() == In::column) {
     Column& column = column_->second;

@@ -38,7 +38,7 @@ class IncidentParser {
 
   /// All keys but the incidents and the columns.
   const Json& head() const { return head_; }
-  const std::map<std::string, Column>& columns() const { return columns_; }
+  std::map<std::string, Column>& columns() { return columns_; }
   bool has_rows() const { return has_rows_; }
   bool has_columns() const { return has_columns_; }
   /// True when "incidents" or "columns" were there but of another type, which has been reported.
@@ -68,7 +68,7 @@ class IncidentParser {
   std::vector<In> in_{In::document};
   std::size_t depth_ = 0;
   std::string key_;
-  Field field_ = Field::other;
+  IncidentField field_ = IncidentField::other;
   std::string field_key_;
   std::vector<double> point_;
   bool point_is_wrong_ = false;

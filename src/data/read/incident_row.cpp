@@ -1,20 +1,17 @@
 #include "data/read/incident_row.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
-#include <limits>
 
 #include "data/json/node.hpp"
 
 namespace lagesbild::data {
 namespace {
 
-constexpr std::array<std::string_view, 14> keys{"source",        "date",     "area",     "category", "count",
-                                                "hour",          "severity", "id",       "place",    "note",
-                                                "police_report", "point",    "reported", "deleted"};
-constexpr std::array<std::string_view, 3> severities{"low", "medium", "high"};
 constexpr std::int64_t highest_count = 1'000'000;
+
+// An incident that may have happened at any time of a year belongs to no week.
+constexpr int longest_interval_days = 366;
 
 // Salts that keep an id within a file apart from the same id of a source.
 constexpr std::uint64_t source_salt = 1u << 20;
@@ -25,22 +22,24 @@ std::string hinted(std::string_view what, const std::string& word, const std::st
 
 }  // namespace
 
-Field field_of(std::string_view key) {
-  const auto found = std::find(keys.begin(), keys.end(), key);
-  return static_cast<Field>(found - keys.begin());
+bool is_needed(IncidentField field) {
+  const Field& of = field_of(field);
+  return of.need == Need::required || of.type == FieldType::count || field == IncidentField::deleted;
 }
 
-bool is_needed(Field field) {
-  return field == Field::source || field == Field::date || field == Field::area || field == Field::category ||
-         field == Field::count || field == Field::deleted;
+std::int32_t& name_in(Row& row, IncidentField field) {
+  return field == IncidentField::source ? row.source : field == IncidentField::area ? row.area : row.category;
 }
 
 void RowReader::begin(std::size_t record) {
   record_ = record;
   // The texts keep their memory from row to row.
   row_.source = row_.area = row_.category = Row::missing;
-  row_.has_day = row_.is_wrong = row_.deleted = false;
-  row_.hour = Incidents::no_hour;
+  row_.is_wrong = row_.deleted = false;
+  row_.date.reset();
+  row_.date_to.reset();
+  row_.interval.reset();
+  row_.hour = row_.hour_to = Incidents::no_hour;
   row_.count = 1;
   row_.severity = IncidentSeverity::unknown;
   row_.police_report = PoliceReport::unknown;
@@ -49,13 +48,15 @@ void RowReader::begin(std::size_t record) {
   row_.detail.note.clear();
   row_.detail.point.reset();
   row_.detail.reported.reset();
+  row_.number.clear();
+  row_.changed.clear();
 }
 
 std::string RowReader::pointer(std::string_view key) const {
   return incident_pointer(file_->layout, record_, key);
 }
 
-void RowReader::wrong_type(Field field, std::string_view key, const LocalText& wanted) {
+void RowReader::wrong_type(IncidentField field, std::string_view key, const LocalText& wanted) {
   if (is_needed(field)) row_.is_wrong = true;
   log_->error(ProblemCode::wrong_type, [&] {
     return Finding{pointer(key),
@@ -64,24 +65,28 @@ void RowReader::wrong_type(Field field, std::string_view key, const LocalText& w
   });
 }
 
-void RowReader::unknown_name(Field field, const std::string& at, const std::string& word) {
-  const Names& names = field == Field::source ? context_->sources
-                       : field == Field::area ? context_->areas
-                                              : context_->categories;
-  ProblemCode code = field == Field::source ? ProblemCode::unknown_source
-                     : field == Field::area ? ProblemCode::unknown_area
-                                            : ProblemCode::unknown_category;
+const Names& RowReader::names_of(FieldType type) const {
+  return type == FieldType::source ? context_->sources
+         : type == FieldType::area ? context_->areas
+                                   : context_->categories;
+}
+
+void RowReader::unknown_name(IncidentField field, const std::string& at, const std::string& word) {
+  const FieldType type = field_of(field).type;
+  const ProblemCode code = type == FieldType::source ? ProblemCode::unknown_source
+                           : type == FieldType::area ? ProblemCode::unknown_area
+                                                     : ProblemCode::unknown_category;
   log_->error(code, [&] {
     auto hint = hints_.find(word);
-    if (hint == hints_.end()) hint = hints_.emplace(word, did_you_mean(word, names.ids())).first;
+    if (hint == hints_.end()) hint = hints_.emplace(word, did_you_mean(word, names_of(type).ids())).first;
     const LocalText& meant = hint->second;
-    switch (field) {
-      case Field::source:
+    switch (type) {
+      case FieldType::source:
         return Finding{at,
                        {hinted("Okänd källa: ", word, meant.sv), hinted("Unknown source: ", word, meant.en)},
                        {"Rätta id:t, eller lägg till källan i manifestet",
                         "Correct the id, or add the source to the manifest"}};
-      case Field::area:
+      case FieldType::area:
         return Finding{at,
                        {hinted("Okänt område: ", word, meant.sv), hinted("Unknown area: ", word, meant.en)},
                        {"Rätta id:t, eller lägg till området i kartfilen",
@@ -96,27 +101,49 @@ void RowReader::unknown_name(Field field, const std::string& at, const std::stri
   });
 }
 
-void RowReader::take_name(Field field, std::string_view key, const Names& names, const Scalar& value,
-                          std::int32_t& index) {
-  if (value.type != Scalar::Type::text) {
-    wrong_type(field, key, {"ett id", "an id"});
-    return;
-  }
-  index = names.find(*value.text);
+void RowReader::take_name(IncidentField field, std::string_view key, const Scalar& value) {
+  if (value.type != Scalar::Type::text) return wrong_type(field, key, {"ett id", "an id"});
+  std::int32_t& index = name_in(row_, field);
+  index = names_of(field_of(field).type).find(*value.text);
   if (index != Names::unknown) return;
   index = Row::wrong;
   row_.is_wrong = true;
   unknown_name(field, pointer(key), *value.text);
 }
 
-void RowReader::take_date(std::string_view key, const std::string& text) {
-  const auto date = parse_date(text);
-  if (date) {
-    row_.day = date->days_since_epoch;
-    row_.has_day = true;
-    return;
+void RowReader::take_text(IncidentField field, std::string_view key, const Scalar& value) {
+  if (value.type != Scalar::Type::text) return wrong_type(field, key, {"en text", "a text"});
+  std::string& into = field == IncidentField::id      ? row_.detail.id
+                      : field == IncidentField::place ? row_.detail.place
+                      : field == IncidentField::note  ? row_.detail.note
+                                                      : row_.number;
+  into.assign(*value.text);
+}
+
+void RowReader::take_word(IncidentField field, std::string_view key, const Scalar& value) {
+  const auto& words = field_of(field).words;
+  const auto found =
+      value.type == Scalar::Type::text ? std::find(words.begin(), words.end(), *value.text) : words.end();
+  if (found == words.end()) {
+    return wrong_type(field, key, {"ett av low, medium och high", "one of low, medium and high"});
   }
-  row_.is_wrong = true;
+  row_.severity = static_cast<IncidentSeverity>(found - words.begin() + 1);
+}
+
+void RowReader::take_boolean(IncidentField field, std::string_view key, const Scalar& value) {
+  if (value.type != Scalar::Type::boolean) {
+    return wrong_type(field, key, {"true eller false", "true or false"});
+  }
+  const bool yes = value.integer != 0;
+  if (field == IncidentField::deleted) {
+    row_.deleted = yes;
+  } else {
+    row_.police_report = yes ? PoliceReport::yes : PoliceReport::no;
+  }
+}
+
+void RowReader::bad_date(IncidentField field, std::string_view key, const std::string& text) {
+  if (is_needed(field)) row_.is_wrong = true;
   log_->error(ProblemCode::bad_date, [&] {
     return Finding{pointer(key),
                    {"\"" + text + "\" är inget datum", "\"" + text + "\" is not a date"},
@@ -124,13 +151,50 @@ void RowReader::take_date(std::string_view key, const std::string& text) {
   });
 }
 
-void RowReader::take_hour(std::string_view key, std::int64_t hour) {
-  if (hour >= 0 && hour <= 23) {
-    row_.hour = static_cast<std::int8_t>(hour);
+void RowReader::take_date(IncidentField field, std::string_view key, const Scalar& value) {
+  if (value.type != Scalar::Type::text) {
+    return wrong_type(field, key, {"ett datum som \"2026-11-16\"", "a date like \"2026-11-16\""});
+  }
+  const auto date = parse_date(*value.text);
+  if (!date) return bad_date(field, key, *value.text);
+  take_day(field, *date);
+}
+
+void RowReader::take_day(IncidentField field, Date day) {
+  std::optional<Date>& into = field == IncidentField::date      ? row_.date
+                              : field == IncidentField::date_to ? row_.date_to
+                                                                : row_.detail.reported;
+  into = day;
+}
+
+void RowReader::take_time(IncidentField field, std::string_view key, const Scalar& value) {
+  if (value.type != Scalar::Type::text || !parse_date(std::string_view(*value.text).substr(0, 10))) {
+    return wrong_type(
+        field, key,
+        {"en tidpunkt som \"2026-11-13T14:40:00+01:00\"", "a time like \"2026-11-13T14:40:00+01:00\""});
+  }
+  row_.changed.assign(*value.text);
+}
+
+std::optional<std::int64_t> RowReader::integer(IncidentField field, std::string_view key, const Scalar& value,
+                                               const LocalText& wanted) {
+  if (value.type == Scalar::Type::integer) return value.integer;
+  const bool whole =
+      value.type == Scalar::Type::real && std::floor(value.real) == value.real && std::abs(value.real) < 9e15;
+  if (whole) return static_cast<std::int64_t>(value.real);
+  wrong_type(field, key, wanted);
+  return std::nullopt;
+}
+
+void RowReader::take_hour(IncidentField field, std::string_view key, const Scalar& value) {
+  const auto hour = integer(field, key, value, {"en timme 0–23", "an hour 0–23"});
+  if (!hour) return;
+  if (*hour >= 0 && *hour <= 23) {
+    (field == IncidentField::hour ? row_.hour : row_.hour_to) = static_cast<std::int8_t>(*hour);
     return;
   }
   log_->error(ProblemCode::bad_hour, [&] {
-    const std::string number = std::to_string(hour);
+    const std::string number = std::to_string(*hour);
     return Finding{pointer(key),
                    {"Timmen " + number + " finns inte; händelsen räknas utan klockslag",
                     "There is no hour " + number + "; the incident is counted without a time of day"},
@@ -138,14 +202,16 @@ void RowReader::take_hour(std::string_view key, std::int64_t hour) {
   });
 }
 
-void RowReader::take_count(std::string_view key, std::int64_t count) {
-  if (count >= 1 && count <= highest_count) {
-    row_.count = static_cast<std::uint32_t>(count);
+void RowReader::take_count(IncidentField field, std::string_view key, const Scalar& value) {
+  const auto count = integer(field, key, value, {"ett heltal, minst 1", "a whole number, at least 1"});
+  if (!count) return;
+  if (*count >= 1 && *count <= highest_count) {
+    row_.count = static_cast<std::uint32_t>(*count);
     return;
   }
   row_.is_wrong = true;
   log_->error(ProblemCode::bad_count, [&] {
-    const std::string number = std::to_string(count);
+    const std::string number = std::to_string(*count);
     return Finding{
         pointer(key),
         {"Antalet " + number + " går inte att räkna", "The count " + number + " cannot be counted"},
@@ -154,90 +220,41 @@ void RowReader::take_count(std::string_view key, std::int64_t count) {
   });
 }
 
-void RowReader::take_point(std::string_view key, const std::vector<double>& numbers) {
+void RowReader::take_point(IncidentField field, std::string_view key, const std::vector<double>& numbers) {
   const bool usable = (numbers.size() == 2 || numbers.size() == 3) && std::abs(numbers[0]) <= 180 &&
                       std::abs(numbers[1]) <= 90;
   if (usable) {
     row_.detail.point = LonLat{numbers[0], numbers[1]};
     return;
   }
-  wrong_type(Field::point, key,
+  wrong_type(field, key,
              {"en punkt [longitud, latitud] i grader (WGS 84)",
               "a point [longitude, latitude] in degrees (WGS 84)"});
 }
 
-void RowReader::take(Field field, std::string_view key, const Scalar& value) {
-  if (value.type == Scalar::Type::null) return;
-  const auto integer = [&](const LocalText& wanted) -> std::optional<std::int64_t> {
-    const bool whole = value.type == Scalar::Type::real && std::floor(value.real) == value.real &&
-                       std::abs(value.real) < 9e15;
-    if (value.type == Scalar::Type::integer) return value.integer;
-    if (whole) return static_cast<std::int64_t>(value.real);
-    wrong_type(field, key, wanted);
-    return std::nullopt;
-  };
-  const auto text = [&](std::string& into) {
-    if (value.type == Scalar::Type::text) {
-      into.assign(*value.text);
-    } else {
-      wrong_type(field, key, {"en text", "a text"});
-    }
-  };
-  const auto boolean = [&]() -> std::optional<bool> {
-    if (value.type == Scalar::Type::boolean) return value.integer != 0;
-    wrong_type(field, key, {"true eller false", "true or false"});
-    return std::nullopt;
-  };
-  switch (field) {
-    case Field::source:
-      return take_name(field, key, context_->sources, value, row_.source);
-    case Field::area:
-      return take_name(field, key, context_->areas, value, row_.area);
-    case Field::category:
-      return take_name(field, key, context_->categories, value, row_.category);
-    case Field::date:
-      if (value.type == Scalar::Type::text) return take_date(key, *value.text);
-      return wrong_type(field, key, {"ett datum som \"2026-11-16\"", "a date like \"2026-11-16\""});
-    case Field::count:
-      if (const auto count = integer({"ett heltal, minst 1", "a whole number, at least 1"}))
-        take_count(key, *count);
-      return;
-    case Field::hour:
-      if (const auto hour = integer({"en timme 0–23", "an hour 0–23"})) take_hour(key, *hour);
-      return;
-    case Field::severity: {
-      const auto found = value.type == Scalar::Type::text
-                             ? std::find(severities.begin(), severities.end(), *value.text)
-                             : severities.end();
-      if (found == severities.end()) {
-        return wrong_type(field, key, {"ett av low, medium och high", "one of low, medium and high"});
-      }
-      row_.severity = static_cast<IncidentSeverity>(found - severities.begin() + 1);
-      return;
-    }
-    case Field::id:
-      return text(row_.detail.id);
-    case Field::place:
-      return text(row_.detail.place);
-    case Field::note:
-      return text(row_.detail.note);
-    case Field::police_report:
-      if (const auto yes = boolean()) row_.police_report = *yes ? PoliceReport::yes : PoliceReport::no;
-      return;
-    case Field::deleted:
-      if (const auto yes = boolean()) row_.deleted = *yes;
-      return;
-    case Field::reported: {
-      const auto date = value.type == Scalar::Type::text ? parse_date(*value.text) : std::nullopt;
-      if (!date)
-        return wrong_type(field, key, {"ett datum som \"2026-11-16\"", "a date like \"2026-11-16\""});
-      row_.detail.reported = date;
-      return;
-    }
-    case Field::point:
-      return take_point(key, {});
-    case Field::other:
-      return;
+void RowReader::take(IncidentField field, std::string_view key, const Scalar& value) {
+  if (value.type == Scalar::Type::null || field == IncidentField::other) return;
+  switch (field_of(field).type) {
+    case FieldType::source:
+    case FieldType::area:
+    case FieldType::category:
+      return take_name(field, key, value);
+    case FieldType::word:
+      return take_word(field, key, value);
+    case FieldType::boolean:
+      return take_boolean(field, key, value);
+    case FieldType::date:
+      return take_date(field, key, value);
+    case FieldType::time:
+      return take_time(field, key, value);
+    case FieldType::hour:
+      return take_hour(field, key, value);
+    case FieldType::count:
+      return take_count(field, key, value);
+    case FieldType::point:
+      return take_point(field, key, {});
+    default:
+      return take_text(field, key, value);
   }
 }
 
@@ -255,10 +272,15 @@ bool RowReader::is_complete() {
     });
   };
   if (row_.is_wrong) return false;
-  require(row_.source != Row::missing, "source");
-  require(row_.has_day, file_->layout == Layout::rows ? "date" : "day");
-  require(row_.area != Row::missing, "area");
-  require(row_.category != Row::missing, "category");
+  for (std::size_t i = 0; i < incident_fields.size(); ++i) {
+    const auto field = static_cast<IncidentField>(i);
+    if (incident_fields[i].need == Need::optional) continue;
+    if (field == IncidentField::date) {
+      require(row_.date.has_value(), day_key_);
+    } else {
+      require(name_in(row_, field) != Row::missing, incident_fields[i].key);
+    }
+  }
   return complete;
 }
 
@@ -273,13 +295,13 @@ bool RowReader::is_new() {
   log_->error(ProblemCode::duplicate_id, [&] {
     const std::string& earlier = context_->files[in_file ? *in_file : *of_source];
     if (earlier == context_->files.back()) {
-      return Finding{pointer("id"),
+      return Finding{pointer(field_of(IncidentField::id).key),
                      {"Id " + id + " står redan tidigare i filen; den här posten räknas inte",
                       "The id " + id + " stands earlier in the file; this record is not counted"},
                      {"Ta bort dubbletten, eller ge posten ett eget id",
                       "Remove the duplicate, or give the record its own id"}};
     }
-    return Finding{pointer("id"),
+    return Finding{pointer(field_of(IncidentField::id).key),
                    {"Samma källa har redan " + id + " i " + earlier + "; den här posten räknas inte",
                     "The same source already has " + id + " in " + earlier + "; this record is not counted"},
                    {"Ta bort den ena filen om den är en kopia, eller ge posten ett eget id",
@@ -288,9 +310,7 @@ bool RowReader::is_new() {
   return false;
 }
 
-bool RowReader::day_is_likely() {
-  const Date day{row_.day};
-  const std::string_view key = file_->layout == Layout::rows ? "date" : "day";
+bool RowReader::day_is_likely(std::string_view key, Date day) {
   if (day < context_->first_day || day > context_->last_day) {
     log_->error(ProblemCode::unlikely_date, [&] {
       return Finding{pointer(key),
@@ -314,13 +334,44 @@ bool RowReader::day_is_likely() {
   return true;
 }
 
+/// Makes an interval of what has two ends. False, and reported, when the record belongs to no week.
+bool RowReader::place_in_time() {
+  if (!day_is_likely(day_key_, *row_.date)) return false;
+  if (!row_.date_to && row_.hour_to == Incidents::no_hour) return true;
+  const IncidentInterval interval{0, *row_.date, row_.hour, row_.date_to.value_or(*row_.date), row_.hour_to};
+  const std::string_view key = field_of(row_.date_to ? IncidentField::date_to : IncidentField::hour_to).key;
+  const bool same_day = interval.to == interval.from;
+  if (interval.to < interval.from ||
+      (same_day && interval.has_hours() && interval.hour_to < interval.hour_from)) {
+    log_->error(ProblemCode::interval_backwards, [&] {
+      return Finding{pointer(key),
+                     {"Händelsen slutar innan den börjar; den räknas när den började",
+                      "The incident ends before it begins; it is counted when it began"},
+                     {"Rätta date_to eller hour_to", "Correct date_to or hour_to"}};
+    });
+    return true;
+  }
+  if (interval.to.days_since_epoch - interval.from.days_since_epoch > longest_interval_days) {
+    log_->error(ProblemCode::unlikely_date, [&] {
+      return Finding{pointer(key),
+                     {"Händelsen pågår i mer än ett år, så det går inte att veta vilken vecka den hör till",
+                      "The incident lasts for more than a year, so its week cannot be known"},
+                     {"Rätta årtalet", "Correct the year"}};
+    });
+    return false;
+  }
+  if (!same_day && !day_is_likely(key, interval.to)) return false;
+  row_.interval = interval;
+  return true;
+}
+
 void RowReader::look_at_coverage() {
   const Source& source = context_->situation->sources[static_cast<std::size_t>(row_.source)];
   if (source.covers_area(static_cast<std::size_t>(row_.area))) return;
   log_->warning(ProblemCode::not_covered, [&] {
     const Area& area = context_->situation->areas[static_cast<std::size_t>(row_.area)];
     return Finding{
-        pointer("area"),
+        pointer(field_of(IncidentField::area).key),
         {source.name.sv + " täcker inte " + area.name + " enligt manifestet, men har en händelse där",
          source.name.in(Language::en) + " does not cover " + area.name +
              " by the manifest, but has an incident there"},
@@ -334,8 +385,8 @@ void RowReader::append() {
   to.source.push_back(static_cast<std::uint16_t>(row_.source));
   to.area.push_back(static_cast<std::uint16_t>(row_.area));
   to.category.push_back(static_cast<std::uint16_t>(row_.category));
-  to.day.push_back(row_.day);
-  to.hour.push_back(row_.hour);
+  to.day.push_back((row_.interval ? middle_of(*row_.interval) : *row_.date).days_since_epoch);
+  to.hour.push_back(row_.interval ? Incidents::no_hour : row_.hour);
   to.count.push_back(row_.count);
   to.severity.push_back(row_.severity);
   to.police_report.push_back(row_.police_report);
@@ -344,6 +395,14 @@ void RowReader::append() {
       !detail.id.empty() || !detail.place.empty() || !detail.note.empty() || detail.point || detail.reported;
   to.detail.push_back(has_detail ? static_cast<std::int32_t>(to.details.size()) : Incidents::no_detail);
   if (has_detail) to.details.push_back(detail);
+  const auto incident = static_cast<std::uint32_t>(file_->records.size());
+  if (row_.interval) {
+    row_.interval->incident = incident;
+    to.intervals.push_back(*row_.interval);
+  }
+  if (!row_.number.empty() || !row_.changed.empty()) {
+    to.marks.push_back({incident, row_.number, row_.changed});
+  }
   file_->records.push_back(static_cast<std::uint32_t>(record_));
 }
 
@@ -353,7 +412,7 @@ void RowReader::commit() {
     ++file_->deleted;
     return;
   }
-  if (!is_complete() || !is_new() || !day_is_likely()) {
+  if (!is_complete() || !is_new() || !place_in_time()) {
     ++file_->set_aside;
     return;
   }

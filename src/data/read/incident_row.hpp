@@ -1,8 +1,12 @@
 #pragma once
 
+#include <optional>
 #include <string>
+#include <string_view>
 #include <unordered_map>
+#include <vector>
 
+#include "data/fields/incident_fields.hpp"
 #include "data/read/incidents.hpp"
 #include "model/text.hpp"
 
@@ -18,26 +22,6 @@ struct Scalar {
   std::string* text = nullptr;  ///< may be moved from
 };
 
-enum class Field {
-  source,
-  date,
-  area,
-  category,
-  count,
-  hour,
-  severity,
-  id,
-  place,
-  note,
-  police_report,
-  point,
-  reported,
-  deleted,
-  other
-};
-
-Field field_of(std::string_view key);
-
 /// The incident being read, its names already found.
 struct Row {
   static constexpr std::int32_t missing = -1;
@@ -46,15 +30,19 @@ struct Row {
   std::int32_t source = missing;
   std::int32_t area = missing;
   std::int32_t category = missing;
-  std::int32_t day = 0;
-  bool has_day = false;
+  std::optional<Date> date;
+  std::optional<Date> date_to;
   bool is_wrong = false;  ///< something needed was wrong and has been reported
   bool deleted = false;
   std::int8_t hour = Incidents::no_hour;
+  std::int8_t hour_to = Incidents::no_hour;
   std::uint32_t count = 1;
   IncidentSeverity severity = IncidentSeverity::unknown;
   PoliceReport police_report = PoliceReport::unknown;
   IncidentDetail detail;
+  std::string number;
+  std::string changed;
+  std::optional<IncidentInterval> interval;  ///< made of the dates and hours
 };
 
 /// Checks one incident after the other and puts the good ones into a file's columns.
@@ -64,26 +52,38 @@ class RowReader {
       : context_(&context), file_(&file), log_(&log) {}
 
   void begin(std::size_t record);
-  void take(Field field, std::string_view key, const Scalar& value);
-  void take_point(std::string_view key, const std::vector<double>& numbers);
-  void wrong_type(Field field, std::string_view key, const LocalText& wanted);
-  void take_date(std::string_view key, const std::string& text);
-  void take_hour(std::string_view key, std::int64_t hour);
-  void take_count(std::string_view key, std::int64_t count);
+  /// Takes what a field holds, by its type; what cannot stand there is reported under the key.
+  void take(IncidentField field, std::string_view key, const Scalar& value);
+  void take_point(IncidentField field, std::string_view key, const std::vector<double>& numbers);
+  void take_day(IncidentField field, Date day);
+  void wrong_type(IncidentField field, std::string_view key, const LocalText& wanted);
   void commit();
 
+  /// What the file calls the day it happened: columns may count days from the file's own.
+  void call_day(std::string_view key) { day_key_ = key; }
   Row& row() { return row_; }
   std::size_t record() const { return record_; }
   std::string pointer(std::string_view key) const;
   /// Reports a name that is not in the list; nothing is known of it.
-  void unknown_name(Field field, const std::string& pointer, const std::string& word);
+  void unknown_name(IncidentField field, const std::string& pointer, const std::string& word);
 
  private:
-  void take_name(Field field, std::string_view key, const Names& names, const Scalar& value,
-                 std::int32_t& index);
+  const Names& names_of(FieldType type) const;
+  void take_name(IncidentField field, std::string_view key, const Scalar& value);
+  void take_text(IncidentField field, std::string_view key, const Scalar& value);
+  void take_word(IncidentField field, std::string_view key, const Scalar& value);
+  void take_boolean(IncidentField field, std::string_view key, const Scalar& value);
+  void take_date(IncidentField field, std::string_view key, const Scalar& value);
+  void take_time(IncidentField field, std::string_view key, const Scalar& value);
+  void take_hour(IncidentField field, std::string_view key, const Scalar& value);
+  void take_count(IncidentField field, std::string_view key, const Scalar& value);
+  std::optional<std::int64_t> integer(IncidentField field, std::string_view key, const Scalar& value,
+                                      const LocalText& wanted);
+  void bad_date(IncidentField field, std::string_view key, const std::string& text);
   bool is_complete();
   bool is_new();
-  bool day_is_likely();
+  bool day_is_likely(std::string_view key, Date day);
+  bool place_in_time();
   void look_at_coverage();
   void append();
 
@@ -92,10 +92,14 @@ class RowReader {
   ProblemLog* log_;
   Row row_;
   std::size_t record_ = 0;
+  std::string_view day_key_ = field_of(IncidentField::date).key;
   std::unordered_map<std::string, LocalText> hints_;
 };
 
-/// Whether a record that lacks or misstates this field can still be counted.
-bool is_needed(Field field);
+/// Where the row keeps a source, an area or a category.
+std::int32_t& name_in(Row& row, IncidentField field);
+
+/// Whether a record that misstates this field cannot be counted.
+bool is_needed(IncidentField field);
 
 }  // namespace lagesbild::data

@@ -1,6 +1,7 @@
 #include "data/read/incidents.hpp"
 
-#include "data/json/node.hpp"
+#include "data/fields/incident_fields.hpp"
+#include "data/fields/record_node.hpp"
 #include "data/read/incident_parser.hpp"
 #include "data/read/manifest.hpp"
 #include "data/read/reporting.hpp"
@@ -20,9 +21,8 @@ IncidentFile refused(IncidentFile file) {
   return nothing;
 }
 
-bool layout_is_known(const Node& root, const IncidentParser& parser) {
-  static const std::vector<std::string> layouts{"rows", "columns"};
-  if (root.has("layout") && !root.choice("layout", layouts)) return false;
+bool layout_is_known(const RecordNode& root, const IncidentParser& parser) {
+  if (root.has("layout") && !root.word("layout")) return false;
   if (parser.misshapen()) return false;
   if (parser.has_rows() || parser.has_columns()) return true;
   root.log().error(ProblemCode::missing_key, [] {
@@ -84,9 +84,8 @@ IncidentFile read_incidents(std::string_view bytes, IncidentContext& context, Pr
     for (const Problem& problem : only_format.problems()) log.add(problem);
     return refused(std::move(file));
   }
-  root.warn_of_slips({"format", "revision", "synthetic", "layout", "dictionary", "from", "columns",
-                      "incidents", "reporting"});
-  if (!layout_is_known(root, parser)) return refused(std::move(file));
+  const RecordNode head(root, incident_file_kind);
+  if (!layout_is_known(head, parser)) return refused(std::move(file));
   if (parser.has_columns() && file.found > 0) {
     log.error(ProblemCode::two_layouts, [] {
       return Finding{"/columns",

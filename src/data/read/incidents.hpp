@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "data/fields/layout.hpp"
 #include "data/json/problem_log.hpp"
 #include "data/read/names.hpp"
 #include "data/read/seen_ids.hpp"
@@ -25,8 +26,6 @@ struct IncidentContext {
   Date first_day;  ///< days before or after these are slips, not facts
   Date last_day;
 };
-
-enum class Layout { rows, columns };
 
 /// A status, and where it stands.
 struct ReadStatus {

@@ -15,28 +15,6 @@
 #include "data/read/tasks.hpp"
 
 namespace lagesbild::data {
-namespace {
-
-void append(Incidents& all, Incidents&& some) {
-  const auto join = [](auto& to, auto& from) { to.insert(to.end(), from.begin(), from.end()); };
-  const auto offset = static_cast<std::int32_t>(all.details.size());
-  for (std::int32_t& detail : some.detail) {
-    if (detail != Incidents::no_detail) detail += offset;
-  }
-  join(all.source, some.source);
-  join(all.area, some.area);
-  join(all.category, some.category);
-  join(all.day, some.day);
-  join(all.hour, some.hour);
-  join(all.count, some.count);
-  join(all.severity, some.severity);
-  join(all.police_report, some.police_report);
-  join(all.detail, some.detail);
-  all.details.insert(all.details.end(), std::make_move_iterator(some.details.begin()),
-                     std::make_move_iterator(some.details.end()));
-}
-
-}  // namespace
 
 struct Loader::State {
   std::vector<File> files;

@@ -4,7 +4,8 @@
 #include <limits>
 
 #include "data/documents/paths.hpp"
-#include "data/json/node.hpp"
+#include "data/fields/manifest_fields.hpp"
+#include "data/fields/record_node.hpp"
 #include "data/read/method.hpp"
 #include "data/read/profiles.hpp"
 
@@ -21,17 +22,19 @@ std::optional<std::size_t> index_of(std::span<const std::string> ids, std::strin
 
 /// Reads a list of records with unique ids; `read` makes one of a node and its id.
 template <typename T, typename Read>
-std::vector<T> read_records(const Node& root, std::string_view key, Need need, Read read) {
+std::vector<T> read_records(const RecordNode& root, std::string_view key, const RecordKind& kind, Read read) {
   std::vector<T> records;
   std::vector<std::string> ids;
-  for (const Node& node : root.items(key, need)) {
-    if (!node.expect_object()) continue;
-    auto id = node.id("id");
+  for (const Node& given : root.items(key)) {
+    if (!given.expect_object()) continue;
+    const RecordNode node(given, kind);
+    if (node.boolean("deleted").value_or(false)) continue;
+    auto id = node.text("id");
     if (!id) continue;
     if (index_of(ids, *id)) {
       node.log().error(ProblemCode::duplicate_id, [&] {
         return Finding{
-            pointer_to(node.pointer(), "id"),
+            pointer_to(given.pointer(), "id"),
             {"Id " + *id + " står redan tidigare i listan; den här posten läses inte",
              "The id " + *id + " stands earlier in the list; this record is not read"},
             {"Ge posten ett eget id, eller ta bort den", "Give the record its own id, or remove it"}};
@@ -44,29 +47,24 @@ std::vector<T> read_records(const Node& root, std::string_view key, Need need, R
   return records;
 }
 
-Party read_party(const Node& node, std::string id) {
-  node.warn_of_slips({"id", "name"});
+Party read_party(const RecordNode& node, std::string id) {
   const LocalText name = node.local_text("name").value_or(LocalText{id, ""});
   return {std::move(id), name};
 }
 
-Category read_category(const Node& node, std::string id) {
-  static const std::vector<std::string> families{"event", "place", "upcoming"};
-  static const std::vector<std::string> scopes{"area", "municipality"};
-  node.warn_of_slips({"id", "name", "family", "weight", "scope", "restricted", "focus"});
+Category read_category(const RecordNode& node, std::string id) {
   Category category;
   category.name = node.local_text("name").value_or(LocalText{id, ""});
   category.id = std::move(id);
-  category.family = static_cast<Family>(node.choice("family", families).value_or(0));
-  category.scope = static_cast<Scope>(node.choice("scope", scopes).value_or(0));
+  category.family = static_cast<Family>(node.word("family").value_or(0));
+  category.scope = static_cast<Scope>(node.word("scope").value_or(0));
   category.weight = node.number("weight", no_negative).value_or(1);
   category.restricted = node.boolean("restricted").value_or(false);
   category.focus = node.text("focus").value_or("");
   return category;
 }
 
-Source read_source(const Node& node, std::string id, const std::vector<std::string>& parties) {
-  node.warn_of_slips({"id", "name", "party", "covers"});
+Source read_source(const RecordNode& node, std::string id, const std::vector<std::string>& parties) {
   Source source;
   source.name = node.local_text("name").value_or(LocalText{id, ""});
   source.id = std::move(id);
@@ -76,7 +74,7 @@ Source read_source(const Node& node, std::string id, const std::vector<std::stri
   if (!source.party) {
     node.log().error(ProblemCode::unknown_party, [&] {
       const LocalText hint = did_you_mean(*party, parties);
-      return Finding{pointer_to(node.pointer(), "party"),
+      return Finding{pointer_to(node.node().pointer(), "party"),
                      {"Parten " + *party + " finns inte i listan parties" + hint.sv,
                       "The party " + *party + " is not in the list parties" + hint.en},
                      {"Rätta id:t, eller lägg till parten", "Correct the id, or add the party"}};
@@ -136,25 +134,28 @@ bool is_new(const FileReference& reference, const Manifest& manifest, ProblemLog
   return false;
 }
 
-void read_references(const Node& root, Manifest& manifest) {
-  const auto read_one = [&](std::string_view key, Need need, std::optional<FileReference>& reference) {
-    const auto node = root.get(key, need);
+void read_references(const RecordNode& root, Manifest& manifest) {
+  const auto read_one = [&](std::string_view key, std::optional<FileReference>& reference) {
+    const auto node = root.get(key);
     if (!node) return;
     auto read = read_reference(*node);
     if (read && is_new(*read, manifest, root.log())) reference = std::move(read);
   };
-  read_one("areas", Need::required, manifest.areas);
-  for (const Node& node : root.items("incidents", Need::required)) {
+  read_one("areas", manifest.areas);
+  for (const Node& node : root.items("incidents")) {
     auto read = read_reference(node);
     if (read && is_new(*read, manifest, root.log())) manifest.incidents.push_back(std::move(*read));
   }
-  read_one("surveys", Need::optional, manifest.surveys);
-  read_one("measures", Need::optional, manifest.measures);
-  read_one("decisions", Need::optional, manifest.decisions);
-  read_one("agreement", Need::optional, manifest.agreement);
+  if (const auto node = root.get("inbox")) {
+    if (const auto folder = read_reference(*node)) manifest.inbox = folder->path + "/";
+  }
+  read_one("surveys", manifest.surveys);
+  read_one("measures", manifest.measures);
+  read_one("decisions", manifest.decisions);
+  read_one("agreement", manifest.agreement);
 }
 
-void read_heading(const Node& root, Situation& situation) {
+void read_heading(const RecordNode& root, Situation& situation) {
   situation.title = root.local_text("title").value_or(LocalText{});
   situation.synthetic = root.boolean("synthetic").value_or(false);
   situation.updated = root.text("updated").value_or("");
@@ -170,12 +171,11 @@ void read_heading(const Node& root, Situation& situation) {
       });
     }
   }
-  if (const auto node = root.get("municipality"); node && node->expect_object()) {
-    node->warn_of_slips({"code", "name"});
+  if (const auto node = root.record("municipality")) {
     situation.municipality.code = node->text("code").value_or("");
     situation.municipality.name = node->local_text("name").value_or(LocalText{});
   }
-  if (const auto node = root.get("weights"); node && node->expect_object()) {
+  if (const auto node = root.record("weights")) {
     situation.weights.source = node->local_text("source").value_or(LocalText{});
     situation.weights.date = node->text("date").value_or("");
   }
@@ -221,20 +221,17 @@ bool expect_format(const Json& document, std::string_view wanted, ProblemLog& lo
 
 std::optional<Manifest> read_manifest(const Json& document, ProblemLog& log) {
   if (!expect_format(document, "lagesbild/1", log)) return std::nullopt;
-  const Node root(document, "", log);
-  root.warn_of_slips({"format", "title", "synthetic", "updated", "municipality", "parties", "sources",
-                      "categories", "weights", "areas", "incidents", "surveys", "measures", "decisions",
-                      "agreement", "method", "profiles"});
+  const RecordNode root(Node(document, "", log), manifest_kind);
   Manifest manifest;
   Situation& situation = manifest.situation;
   read_heading(root, situation);
-  situation.parties = read_records<Party>(root, "parties", Need::optional, read_party);
-  situation.categories = read_records<Category>(root, "categories", Need::required, read_category);
+  situation.parties = read_records<Party>(root, "parties", party_kind, read_party);
+  situation.categories = read_records<Category>(root, "categories", category_kind, read_category);
 
   std::vector<std::string> parties;
   for (const Party& party : situation.parties) parties.push_back(party.id);
   std::size_t index = 0;
-  const auto source = [&](const Node& node, std::string id) {
+  const auto source = [&](const RecordNode& node, std::string id) {
     Coverage coverage{index++, {}};
     for (const Node& area : node.items("covers")) {
       if (auto name = area.as_text()) coverage.areas.push_back({std::move(*name), area.pointer()});
@@ -243,12 +240,11 @@ std::optional<Manifest> read_manifest(const Json& document, ProblemLog& log) {
       manifest.covers.push_back(std::move(coverage));
     return read_source(node, std::move(id), parties);
   };
-  situation.sources = read_records<Source>(root, "sources", Need::required, source);
-  if (const auto node = root.get("method"); node && node->expect_object())
-    situation.method = read_method(*node);
+  situation.sources = read_records<Source>(root, "sources", source_kind, source);
+  if (const auto node = root.record("method")) situation.method = read_method(*node);
   std::vector<std::string> categories;
   for (const Category& category : situation.categories) categories.push_back(category.id);
-  manifest.profiles = read_profiles(root, categories);
+  manifest.profiles = read_profiles(root.node(), categories);
   read_references(root, manifest);
   return manifest;
 }

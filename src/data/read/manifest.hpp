@@ -35,6 +35,7 @@ struct Manifest {
   std::vector<Coverage> covers;  ///< of sources that do not cover every area
   std::optional<FileReference> areas;
   std::vector<FileReference> incidents;
+  std::string inbox = "inkorg/";  ///< the folder of reports that have not been folded in
   std::optional<FileReference> surveys;
   std::optional<FileReference> measures;
   std::optional<FileReference> decisions;

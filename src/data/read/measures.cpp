@@ -1,3 +1,5 @@
+#include "data/fields/plan_fields.hpp"
+#include "data/fields/record_node.hpp"
 #include "data/read/manifest.hpp"
 #include "data/read/plans.hpp"
 
@@ -6,23 +8,34 @@ namespace {
 
 const LocalText unknown_area{"Okänt område", "Unknown area"};
 
-std::vector<FollowUp> read_follow_ups(const Node& node) {
+std::vector<FollowUp> read_follow_ups(const RecordNode& node) {
   std::vector<FollowUp> all;
-  for (const Node& item : node.items("follow_ups")) {
-    if (!item.expect_object()) continue;
-    item.warn_of_slips({"date", "text", "result"});
-    const auto date = item.date("date", Need::required);
-    auto text = item.local_text("text", Need::required);
+  for (const Node& entry : node.items("follow_ups")) {
+    if (!entry.expect_object()) continue;
+    const RecordNode item(entry, follow_up_kind);
+    const auto date = item.date("date");
+    auto text = item.local_text("text");
     if (date && text) all.push_back({*date, std::move(*text), item.text("result").value_or("")});
   }
   return all;
 }
 
-void read_responsible(const Node& node, const PlanContext& context, Measure& measure) {
-  const auto responsible = node.get("responsible");
-  if (!responsible || !responsible->expect_object()) return;
-  responsible->warn_of_slips({"party", "unit"});
-  measure.responsible_party = index(*responsible, "party", context.parties, ProblemCode::unknown_party,
+/// Numbered causes, or the single one of older files.
+std::vector<LocalText> read_causes(const RecordNode& node) {
+  std::vector<LocalText> causes;
+  for (const Node& item : node.items("causes")) {
+    if (auto cause = item.as_local_text()) causes.push_back(std::move(*cause));
+  }
+  if (causes.empty()) {
+    if (auto cause = node.local_text("cause")) causes.push_back(std::move(*cause));
+  }
+  return causes;
+}
+
+void read_responsible(const RecordNode& node, const PlanContext& context, Measure& measure) {
+  const auto responsible = node.record("responsible");
+  if (!responsible) return;
+  measure.responsible_party = index(responsible->node(), "party", context.parties, ProblemCode::unknown_party,
                                     {"Okänd part", "Unknown party"}, Need::required);
   measure.responsible_unit = responsible->local_text("unit").value_or(LocalText{});
 }
@@ -39,40 +52,36 @@ void look_at_dates(const Node& node, const Measure& measure) {
   });
 }
 
-std::optional<Measure> read_measure(const Node& node, const PlanContext& context) {
-  static const std::vector<std::string> kinds{"situational", "social"};
-  static const std::vector<std::string> statuses{"proposed", "planned", "ongoing", "done", "followed_up"};
-  node.warn_of_slips({"id",      "title",   "areas",    "categories",         "problem",     "cause",
-                      "focus",   "kind",    "joint",    "responsible",        "taking_part", "start",
-                      "due",     "status",  "expected", "measure_of_success", "follow_ups",  "decision",
-                      "changed", "deleted", "term"});
-  auto id = node.id("id");
-  auto title = node.local_text("title", Need::required);
-  const auto status = node.choice("status", statuses, Need::required);
+std::optional<Measure> read_measure(const Node& given, const PlanContext& context) {
+  const RecordNode node(given, measure_kind);
+  auto id = node.text("id");
+  auto title = node.local_text("title");
+  const auto status = node.word("status");
   if (!id || !title || !status) return std::nullopt;
   Measure measure;
   measure.id = std::move(*id);
   measure.title = std::move(*title);
   measure.status = static_cast<MeasureStatus>(*status);
   measure.areas =
-      indices(node, "areas", context.areas, ProblemCode::unknown_area, unknown_area, Need::required);
-  measure.categories = indices(node, "categories", context.categories, ProblemCode::unknown_category,
+      indices(given, "areas", context.areas, ProblemCode::unknown_area, unknown_area, Need::required);
+  measure.categories = indices(given, "categories", context.categories, ProblemCode::unknown_category,
                                {"Okänd kategori", "Unknown category"});
   measure.problem = node.local_text("problem").value_or(LocalText{});
-  measure.cause = node.local_text("cause").value_or(LocalText{});
+  measure.causes = read_causes(node);
+  measure.operational_goal = node.local_text("operational_goal").value_or(LocalText{});
   measure.focus = node.text("focus").value_or("");
-  if (const auto kind = node.choice("kind", kinds)) measure.kind = static_cast<MeasureKind>(*kind);
+  if (const auto kind = node.word("kind")) measure.kind = static_cast<MeasureKind>(*kind);
   measure.joint = node.boolean("joint").value_or(false);
   read_responsible(node, context, measure);
-  measure.taking_part = texts(node, "taking_part");
+  measure.taking_part = texts(given, "taking_part");
   measure.start = node.date("start");
   measure.due = node.date("due");
   measure.expected = node.local_text("expected").value_or(LocalText{});
   measure.measure_of_success = node.local_text("measure_of_success").value_or(LocalText{});
   measure.follow_ups = read_follow_ups(node);
   measure.decision = node.text("decision").value_or("");
-  measure.changed = changed(node);
-  look_at_dates(node, measure);
+  measure.changed = changed(given);
+  look_at_dates(given, measure);
   return measure;
 }
 
@@ -81,10 +90,9 @@ std::optional<Measure> read_measure(const Node& node, const PlanContext& context
 Records<Measure> read_measures(const Json& document, const PlanContext& context, ProblemLog& log) {
   Records<Measure> all;
   if (!expect_format(document, "lagesbild-measures/1", log)) return all;
-  const Node root(document, "", log);
-  root.warn_of_slips({"format", "revision", "synthetic", "measures"});
+  const RecordNode root(Node(document, "", log), measure_file_kind);
   UniqueIds ids;
-  for (const Node& node : root.items("measures", Need::required)) {
+  for (const Node& node : root.items("measures")) {
     if (node.is_object() && is_deleted(node)) continue;
     ++all.found;
     if (!node.expect_object()) continue;

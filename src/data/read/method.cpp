@@ -5,10 +5,7 @@
 namespace lagesbild::data {
 namespace {
 
-constexpr double infinite = std::numeric_limits<double>::infinity();
-
-Indicators read_indicators(const Node& node) {
-  node.warn_of_slips({"harm", "change", "persistence", "safety", "acute"});
+Indicators read_indicators(const RecordNode& node) {
   Indicators indicators;
   // A list that names some of them means that the others do not count.
   indicators.harm = node.number("harm", {0, infinite}).value_or(0);
@@ -18,7 +15,7 @@ Indicators read_indicators(const Node& node) {
   const double sum = indicators.harm + indicators.change + indicators.persistence + indicators.safety;
   if (sum > 0) return indicators;
   node.log().error(ProblemCode::no_indicator, [&] {
-    return Finding{node.pointer(),
+    return Finding{node.node().pointer(),
                    {"Ingen indikator har någon vikt; grundvärdena används",
                     "No indicator has any weight; the defaults are used"},
                    {"Ge minst en av harm, change, persistence och safety en vikt över 0",
@@ -29,8 +26,7 @@ Indicators read_indicators(const Node& node) {
 
 }  // namespace
 
-Method read_method(const Node& node) {
-  node.warn_of_slips({"window_weeks", "k", "draws", "seed", "indicators"});
+Method read_method(const RecordNode& node) {
   Method method;
   const auto integer = [&](std::string_view key, Span span, auto fallback) {
     return static_cast<decltype(fallback)>(
@@ -40,7 +36,7 @@ Method read_method(const Node& node) {
   method.k = integer("k", {1, 1000}, method.k);
   method.draws = integer("draws", {1, 10'000'000}, method.draws);
   method.seed = integer("seed", {0, 9007199254740991.0}, method.seed);
-  if (const auto indicators = node.get("indicators"); indicators && indicators->expect_object()) {
+  if (const auto indicators = node.record("indicators")) {
     method.indicators = read_indicators(*indicators);
   }
   return method;

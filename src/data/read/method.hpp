@@ -1,11 +1,11 @@
 #pragma once
 
-#include "data/json/node.hpp"
+#include "data/fields/record_node.hpp"
 #include "model/situation.hpp"
 
 namespace lagesbild::data {
 
 /// The manifest's "method"; what is missing or wrong keeps its default.
-Method read_method(const Node& node);
+Method read_method(const RecordNode& node);
 
 }  // namespace lagesbild::data

@@ -4,6 +4,8 @@
 #include <limits>
 #include <set>
 
+#include "data/fields/manifest_fields.hpp"
+#include "data/fields/record_node.hpp"
 #include "data/json/json_writer.hpp"
 #include "data/read/plans.hpp"
 #include "data/read/write_profiles.hpp"
@@ -15,16 +17,17 @@ constexpr Span indicator_span{0, std::numeric_limits<double>::infinity()};
 constexpr Span severity_span{0, 1000};
 constexpr Span k_span{1, 1000};
 
-std::map<std::string, double> read_indicators(const Node& node) {
-  node.warn_of_slips({"harm", "change", "persistence", "safety", "acute"});
+std::map<std::string, double> read_indicator_weights(const RecordNode& node) {
   std::map<std::string, double> weights;
-  for (const char* indicator : {"harm", "change", "persistence", "safety", "acute"}) {
-    if (const auto weight = node.number(indicator, indicator_span)) weights[indicator] = *weight;
+  for (const Field& indicator : profile_indicator_fields) {
+    if (const auto weight = node.number(indicator.key, indicator_span)) {
+      weights[std::string(indicator.key)] = *weight;
+    }
   }
   const bool any = std::any_of(weights.begin(), weights.end(), [](const auto& of) { return of.second > 0; });
   if (any) return weights;
   node.log().error(ProblemCode::no_indicator, [&] {
-    return Finding{node.pointer(),
+    return Finding{node.node().pointer(),
                    {"Ingen indikator har någon vikt; profilen får lägesbildens egna",
                     "No indicator has any weight; the profile gets the situation's own"},
                    {"Ge minst en indikator en vikt över 0, eller ta bort indicators",
@@ -52,19 +55,17 @@ std::map<std::string, double> read_severity(const Node& node, std::span<const st
   return weights;
 }
 
-std::optional<WeightProfile> read_profile(const Node& node, std::span<const std::string> categories) {
-  static const std::vector<std::string> modes{"quarter", "week"};
-  if (!node.expect_object()) return std::nullopt;
-  node.warn_of_slips(
-      {"id", "name", "by", "date", "mode", "indicators", "severity", "k", "changed", "deleted"});
-  const auto id = node.id("id");
-  const auto name = node.local_text("name", Need::required);
-  const auto by = node.local_text("by", Need::required);
-  const auto date = node.date("date", Need::required);
+std::optional<WeightProfile> read_profile(const Node& given, std::span<const std::string> categories) {
+  if (!given.expect_object()) return std::nullopt;
+  const RecordNode node(given, profile_kind);
+  const auto id = node.text("id");
+  const auto name = node.local_text("name");
+  const auto by = node.local_text("by");
+  const auto date = node.date("date");
   WeightProfile profile;
-  profile.week_mode = node.choice("mode", modes).value_or(0) == 1;
-  if (const auto weights = node.get("indicators"); weights && weights->expect_object()) {
-    profile.indicators = read_indicators(*weights);
+  profile.week_mode = node.word("mode").value_or(0) == 1;
+  if (const auto weights = node.record("indicators")) {
+    profile.indicators = read_indicator_weights(*weights);
   }
   if (const auto weights = node.get("severity"); weights && weights->expect_object()) {
     profile.severity = read_severity(*weights, categories);
@@ -74,7 +75,7 @@ std::optional<WeightProfile> read_profile(const Node& node, std::span<const std:
   if (!node.has("indicators") && !node.has("severity")) {
     node.log().error(ProblemCode::no_weights, [&] {
       return Finding{
-          node.pointer(),
+          given.pointer(),
           {"Profilen har inga vikter och läses inte", "The profile has no weights and is not read"},
           {"Ange indicators, severity eller båda", "Give indicators, severity or both"}};
     });

@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <map>
 
+#include "data/fields/incident_fields.hpp"
+#include "data/fields/record_node.hpp"
+
 namespace lagesbild::data {
 namespace {
 
@@ -46,21 +49,20 @@ void read_covered(const Node& record, const IncidentContext& context, ReportingS
   });
 }
 
-std::optional<ReportingStatus> read_status(const Node& record, const IncidentContext& context) {
-  static const std::vector<std::string> words{"reported", "nothing", "partial", "missing"};
-  if (!record.expect_object()) return std::nullopt;
-  record.warn_of_slips({"source", "week", "status", "areas", "id", "changed", "deleted"});
+std::optional<ReportingStatus> read_status(const Node& given, const IncidentContext& context) {
+  if (!given.expect_object()) return std::nullopt;
+  const RecordNode record(given, reporting_kind);
   if (record.boolean("deleted").value_or(false)) return std::nullopt;
-  const auto name = record.text("source", Need::required);
-  const auto week = record.week("week", Need::required);
-  const auto status = record.choice("status", words, Need::required);
-  const auto source = name ? known(record, "source", *name, context.sources, ProblemCode::unknown_source,
+  const auto name = record.text("source");
+  const auto week = record.week("week");
+  const auto status = record.word("status");
+  const auto source = name ? known(given, "source", *name, context.sources, ProblemCode::unknown_source,
                                    {"Okänd källa", "Unknown source"})
                            : std::nullopt;
   if (!source || !week || !status) return std::nullopt;
   if (monday_of(*week) > context.last_day || monday_of(*week + 1) <= context.first_day) {
     record.log().error(ProblemCode::unlikely_date, [&] {
-      return Finding{pointer_to(record.pointer(), "week"),
+      return Finding{pointer_to(given.pointer(), "week"),
                      {"Veckan " + to_string(*week) + " ligger för långt bort för att vara rätt",
                       "The week " + to_string(*week) + " is too far off to be right"},
                      {"Rätta årtalet", "Correct the year"}};
@@ -68,7 +70,7 @@ std::optional<ReportingStatus> read_status(const Node& record, const IncidentCon
     return std::nullopt;
   }
   ReportingStatus result{*source, *week, static_cast<Reported>(*status), {}};
-  read_covered(record, context, result);
+  read_covered(given, context, result);
   return result;
 }
 
@@ -136,7 +138,8 @@ void compare_with_reporting(const IncidentFile& file, const ReportingTable& tabl
   }
   for (const auto& [key, contradiction] : found) {
     log.warning(ProblemCode::contradicts_status, [&] {
-      const std::string key_name = file.layout == Layout::rows ? "date" : "day";
+      const std::string_view key_name =
+          file.layout == Layout::rows ? field_of(IncidentField::date).key : day_column;
       const std::string week = to_string(Week{key.second});
       const Source& source = situation.sources[key.first];
       const bool nothing = table.find(key.first, Week{key.second})->status == Reported::nothing;

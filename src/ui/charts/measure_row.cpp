@@ -11,19 +11,6 @@ namespace {
 
 constexpr int most_lines = 6;
 
-Colour colour_of(const Theme& theme, Tone tone) {
-  switch (tone) {
-    case Tone::accent:
-      return theme.accent;
-    case Tone::good:
-      return theme.good;
-    case Tone::warning:
-      return theme.warning;
-    default:
-      return theme.text_muted;
-  }
-}
-
 }  // namespace
 
 Interaction measure_row(Kit& kit, const MeasureRow& row) {
@@ -57,7 +44,7 @@ Interaction measure_row(Kit& kit, const MeasureRow& row) {
     paint.text(left, y + title_line / 2, line, theme.text, title_size);
     y += title_line;
   }
-  paint.dot(left + 0.3f * em, y + small_line / 2, 0.28f * em, colour_of(theme, row.tone));
+  paint.dot(left + 0.3f * em, y + small_line / 2, 0.28f * em, tone_colour(theme, row.tone));
   paint.text(left + 0.9f * em, y + small_line / 2, row.status, theme.text, paint.small());
   y += small_line;
   for (const auto& line : details) {

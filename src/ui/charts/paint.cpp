@@ -213,6 +213,23 @@ std::vector<std::string_view> breakable_pieces(std::string_view text) {
   return pieces;
 }
 
+Colour tone_colour(const Theme& theme, Tone tone) {
+  switch (tone) {
+    case Tone::accent:
+      return theme.accent;
+    case Tone::warning:
+      return theme.warning;
+    case Tone::danger:
+      return theme.danger;
+    case Tone::good:
+      return theme.good;
+    case Tone::neutral:
+    case Tone::synthetic:
+      break;
+  }
+  return theme.text_muted;
+}
+
 bool pointer_over(Rect rect) {
   return ImGui::IsMouseHoveringRect(low(rect), high(rect)) &&
          ImGui::IsWindowHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem);

@@ -66,6 +66,7 @@ class Painter {
 };
 
 std::uint32_t packed(Colour colour);
+Colour tone_colour(const Theme& theme, Tone tone);
 Colour faded(Colour colour, double share);  ///< its alpha times `share`
 Colour blended(Colour a, Colour b, double share_of_b);
 

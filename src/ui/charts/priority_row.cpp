@@ -27,19 +27,6 @@ std::string name_of(const PriorityRow& row) {
   return place + joined({row.name, row.tier, row.probability ? row.probability_text : std::string{}});
 }
 
-Colour colour_of(const Theme& theme, Tone tone) {
-  switch (tone) {
-    case Tone::danger:
-      return theme.danger;
-    case Tone::warning:
-      return theme.warning;
-    case Tone::accent:
-      return theme.accent;
-    default:
-      return theme.text_muted;
-  }
-}
-
 void paint_surface(const Painter& paint, const PriorityRow& row, const Interaction& done) {
   const Theme& theme = paint.theme();
   const Rect at = done.rect;
@@ -91,7 +78,7 @@ Interaction priority_row(Kit& kit, const PriorityRow& row, Language language) {
     paint.text(left + used, first + 0.08f * em, paint.fitted(row.district, name_width - used, paint.small()),
                theme.text_muted, paint.small());
   }
-  const Colour tier = colour_of(theme, row.tone);
+  const Colour tier = tone_colour(theme, row.tone);
   paint.dot(left + 0.35f * em, second, 0.3f * em, tier);
   paint.text(left + em, second, paint.fitted(row.tier, text_width - em, em), theme.text, em);
   paint.text(left, third,

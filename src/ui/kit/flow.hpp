@@ -42,6 +42,7 @@ class Flow {
   /// The item placed last turned out to be this high.
   void grow_last(float height);
   void add_space(float height) { y_ += height; }
+  void set_gap(float gap) { gap_ = gap; }
 
   /// A row's own heights, for the next frame.
   std::vector<LineHeight> line_heights() const;

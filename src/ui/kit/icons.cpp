@@ -171,6 +171,9 @@ void paint_icon(ImDrawList* list, Icon icon, ImVec2 at, float size, ImU32 colour
     case Icon::chevron_down:
       pen.line({{6, 9.5f}, {12, 15.5f}, {18, 9.5f}});
       break;
+    case Icon::chevron_left:
+      pen.line({{14.5f, 6}, {8.5f, 12}, {14.5f, 18}});
+      break;
     case Icon::chevron_right:
       pen.line({{9.5f, 6}, {15.5f, 12}, {9.5f, 18}});
       break;
@@ -210,6 +213,12 @@ void paint_icon(ImDrawList* list, Icon icon, ImVec2 at, float size, ImU32 colour
       pen.line({{12, 4}, {12, 15}});
       pen.line({{7, 10}, {12, 15}, {17, 10}});
       pen.line({{4, 16.5f}, {4, 20}, {20, 20}, {20, 16.5f}});
+      break;
+    case Icon::calendar:
+      pen.box({4, 5.5f}, {20, 20});
+      pen.line({{4, 10.5f}, {20, 10.5f}});
+      pen.line({{8.5f, 3.5f}, {8.5f, 7}});
+      pen.line({{15.5f, 3.5f}, {15.5f, 7}});
       break;
   }
 }

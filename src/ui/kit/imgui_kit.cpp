@@ -28,11 +28,14 @@ void ImGuiKit::begin(const FrameInput& input, std::vector<MirrorEvent> events) {
   input_ = input;
   events_ = std::move(events);
   record_.nodes.clear();
+  record_.focus = 0;
   used_ids_.clear();
   rings_.clear();
   containers_.clear();
+  modals_.clear();
   open_splitters_ = 0;
   scrolled_inside_ = 0;
+  overlays_bottom_ = 0;
   pressed_item_ = 0;
   last_item_ = 0;
   tip_.reset();
@@ -72,13 +75,20 @@ void ImGuiKit::begin(const FrameInput& input, std::vector<MirrorEvent> events) {
 
 void ImGuiKit::end() {
   assert(containers_.size() == 1);
-  record_.page_height = std::ceil(innermost().flow.bottom() + input_.scroll_y + page_margin() / 2);
-  paint_focus_rings();
+  record_.page_height =
+      std::max(std::ceil(innermost().flow.bottom() + input_.scroll_y + page_margin() / 2), overlays_bottom_);
+  paint_focus_rings(0);
   paint_tip();
   ImGui::PopFont();
   ImGui::End();
   if (!pointed_this_frame_) pointed_at_ = 0;
+  std::erase_if(memories_, [](const auto& kept) { return !kept.second->used; });
+  for (const auto& [id, kept] : memories_) kept->used = false;
   events_.clear();
+}
+
+void ImGuiKit::wake_in(double seconds) {
+  if (wakes_after_ < 0 || seconds < wakes_after_) wakes_after_ = seconds;
 }
 
 void ImGuiKit::document(std::string_view title, std::string_view language) {
@@ -101,7 +111,7 @@ std::uint32_t ImGuiKit::keyed_id(Role role, std::string_view key) {
   return unique(hash(key, hash(role_number, innermost().seed)));
 }
 
-// An id for what has no key: the how manieth of its role it is.
+// An id for what has no key: its number among those of its role.
 std::uint32_t ImGuiKit::counted_id(Role role) {
   const auto role_number = static_cast<std::uint32_t>(role);
   Container& counter = containers_[innermost().identity];
@@ -166,9 +176,10 @@ ImGuiKit::Answer ImGuiKit::answer(std::uint32_t id, Rect at, bool disabled, floa
   return result;
 }
 
-void ImGuiKit::paint_focus_rings() {
+// Of the window that is open; those after `first` are its own.
+void ImGuiKit::paint_focus_rings(std::size_t first) {
   ImDrawList* list = ImGui::GetWindowDrawList();
-  for (const Ring& ring : rings_) {
+  for (const Ring& ring : std::span(rings_).subspan(first)) {
     // Two pixels of the page's colour within, so that the ring is seen against any fill.
     list->PushClipRect({ring.clip_min.x - 4, ring.clip_min.y - 4},
                        {ring.clip_max.x + 4, ring.clip_max.y + 4});
@@ -180,6 +191,7 @@ void ImGuiKit::paint_focus_rings() {
     outline(list, at, ink(theme().focus_ring), ring.rounding + 3, 2.5f);
     list->PopClipRect();
   }
+  rings_.resize(first);
 }
 
 void ImGuiKit::tooltip_for_last(std::string_view text) {
@@ -197,7 +209,7 @@ void ImGuiKit::tooltip_for_last(std::string_view text) {
   }
   const double left = pointed_since_ + tip_delay_seconds - input_.seconds;
   if (left > 0) {
-    wakes_after_ = left;
+    wake_in(left);
   } else {
     tip_ = Tip{std::string(text), last_rect_};
   }

@@ -20,7 +20,8 @@ namespace lagesbild::ui {
 /// viewport; ImGui gives the draw list, the fonts, and who is hovered, held and pressed.
 ///
 /// Split by topic: imgui_kit.cpp (the frame, identity, the record), _containers, _text, _buttons, _fields,
-/// _items.
+/// _items; kit/overlay.cpp what opens above the page. Families of widgets that not every program uses are
+/// functions (kit/forms.hpp and its neighbours), built of the parts that are public here.
 class ImGuiKit final : public Kit {
  public:
   struct FrameInput {
@@ -29,6 +30,7 @@ class ImGuiKit final : public Kit {
     float scroll_y = 0;  ///< how far the page is scrolled
     float em = 16;       ///< the user's text size, px
     bool coarse_pointer = false;
+    bool as_text = false;  ///< only the record is shown, and nothing scrolls in it
     const Theme* theme = nullptr;
     Fonts fonts;
     double seconds = 0;  ///< a clock, for how long something has been pointed at
@@ -36,6 +38,7 @@ class ImGuiKit final : public Kit {
 
   ImGuiKit();
   ~ImGuiKit() override;
+  ImGuiKit& painter() override { return *this; }
 
   /// Between ImGui's NewFrame and Render.
   void begin(const FrameInput& input, std::vector<MirrorEvent> events);
@@ -97,13 +100,13 @@ class ImGuiKit final : public Kit {
                float height, Rect* painted_at) override;
   void gesture_surface(Rect at, const GestureOptions& options) override;
 
- private:
+  // [SECTION] What widgets are built of; views know only Kit
   struct Container {
     Flow flow;
     std::int32_t node = Node::no_parent;  ///< what is recorded within belongs to this node
     std::uint32_t seed = 0;               ///< of the ids of what is within
     std::size_t identity = 0;             ///< index of the container that counts (a row is none of its own)
-    std::array<std::uint32_t, 40> count_by_role{};  ///< makes the ids of what has no key
+    std::array<std::uint32_t, 64> count_by_role{};  ///< makes the ids of what has no key
     std::uint32_t memory_id = 0;                    ///< of rows and columns
     float bottom = 0;                               ///< of columns: the lowest so far
     std::vector<float> widths;                      ///< of columns
@@ -126,7 +129,37 @@ class ImGuiKit final : public Kit {
     Rect at;
   };
 
+  /// What a widget itself keeps from frame to frame, such as whether its list is open. It goes when the
+  /// widget is not described any more.
+  struct Memory {
+    Memory() = default;
+    Memory(const Memory&) = delete;
+    Memory& operator=(const Memory&) = delete;
+    virtual ~Memory() = default;
+
+    bool used = true;
+  };
+  /// One an id: each id asks for one and the same type.
+  template <class Kept>
+  Kept& memory(std::uint32_t id) {
+    std::unique_ptr<Memory>& kept = memories_[id];
+    if (!kept) kept = std::make_unique<Kept>();
+    kept->used = true;
+    return static_cast<Kept&>(*kept);
+  }
+
   // The frame, identity, the record
+  const FrameInput& input() const { return input_; }
+  std::span<const MirrorEvent> events() const { return events_; }
+  Record& record_under_way() { return record_; }
+  /// Index of the node added last.
+  std::int32_t last_node() const { return static_cast<std::int32_t>(record_.nodes.size()) - 1; }
+  /// The element that is now to have the keyboard.
+  void request_focus(std::uint32_t id) { record_.focus = id; }
+  Rect last_rect() const { return last_rect_; }  ///< of the item that answered last, on the screen
+  bool has_focus(std::uint32_t id) const { return focused_ == id; }
+  void paint_again() { unsettled_ = true; }
+  void wake_in(double seconds);
   Container& innermost() { return containers_.back(); }
   const Container& innermost() const { return containers_.back(); }
   std::uint32_t keyed_id(Role role, std::string_view key);
@@ -136,14 +169,42 @@ class ImGuiKit final : public Kit {
   Rect to_page(Rect screen) const;
   const MirrorEvent* event_for(std::uint32_t id, MirrorEvent::Kind kind) const;
   Answer answer(std::uint32_t id, Rect at, bool disabled, float rounding, bool press_on_down = false);
-  void paint_focus_rings();
+  void paint_focus_rings(std::size_t first);
   void paint_tip();
 
   // Layout
   Rect place(float width, float height, float label_height = 0);
   void open(Container container);
   void close_into_flow();
+  void close_aside() { containers_.pop_back(); }  ///< without taking room in the one around it
+  std::size_t depth() const { return containers_.size(); }
   void enclose(std::size_t index);
+  /// Makes the node's element a real scroller at the given place; end_scroll when its content is laid out, in
+  /// the same window.
+  struct Scrolled {
+    std::uint32_t id = 0;
+    std::int32_t node = Node::no_parent;
+    Rect at;
+    float top = 0;  ///< how far it is scrolled, px
+  };
+  Scrolled begin_scroll(std::int32_t node, Rect at);
+  void end_scroll(const Scrolled& scrolled, float content_height);
+  float scrolled_to(std::uint32_t scroller) { return scroll_tops_[scroller]; }
+  void scroll_to(std::uint32_t scroller, float top) { scroll_tops_[scroller] = top; }
+  /// Opens a window above all that is painted so far, until close_overlay. `node` is recorded with
+  /// `overlay_parent()`; `window` is where the pointer belongs to it, and `content` where things flow in it,
+  /// both in screen coordinates. Of a modal one, all that opens while it is open is recorded within it.
+  struct Overlay {
+    bool modal = false;
+    float scrolled = 0;     ///< of the scrollers that it was opened in, px
+    std::size_t rings = 0;  ///< those after are its own
+  };
+  Overlay open_overlay(std::int32_t node, Rect window, Rect content, bool modal);
+  void close_overlay(const Overlay& overlay);
+  std::int32_t overlay_parent() const { return modals_.empty() ? Node::no_parent : modals_.back(); }
+  /// The same for what is not modal; in a page of text, where nothing lies above, it stays where it is
+  /// opened.
+  std::int32_t popup_parent() const { return input_.as_text ? innermost().node : overlay_parent(); }
   float natural_or(float width, float fallback) const;
   float control_height() const;
   float page_margin() const;
@@ -163,6 +224,13 @@ class ImGuiKit final : public Kit {
   Rect labelled_field(std::string_view name, float width);
   void paint_field(Rect at, bool hovered);
 
+ private:
+  struct Ring {
+    Rect at;
+    ImVec2 clip_min, clip_max;
+    float rounding = 0;
+  };
+
   FrameInput input_;
   std::vector<MirrorEvent> events_;
   Record record_;
@@ -176,12 +244,10 @@ class ImGuiKit final : public Kit {
   float scrolled_inside_ = 0;  ///< px, of the open scroll areas together
   std::uint32_t focused_ = 0;
   std::uint32_t pressed_item_ = 0;
-  struct Ring {
-    Rect at;
-    ImVec2 clip_min, clip_max;
-    float rounding = 0;
-  };
   std::vector<Ring> rings_;
+  std::unordered_map<std::uint32_t, std::unique_ptr<Memory>> memories_;
+  std::vector<std::int32_t> modals_;  ///< indices of the nodes of the open ones
+  float overlays_bottom_ = 0;         ///< px from the page's top
   // Tooltips
   std::uint32_t last_item_ = 0;
   Answer last_answer_;

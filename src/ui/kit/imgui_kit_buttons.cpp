@@ -17,7 +17,8 @@ bool ImGuiKit::toggle_button(std::string_view name, bool pressed, const ButtonOp
 bool ImGuiKit::button_like(Role role, std::string_view name, const ButtonOptions& options,
                            std::optional<bool> pressed) {
   const bool on = pressed.value_or(false);
-  const bool primary = options.style == ButtonStyle::primary;
+  const bool danger = options.style == ButtonStyle::danger;
+  const bool primary = danger || options.style == ButtonStyle::primary;
   const bool framed = options.style != ButtonStyle::quiet;
   Colour front = primary ? theme().text_on_accent : on ? theme().accent : theme().text;
   if (options.disabled) front = theme().text_muted;
@@ -45,7 +46,10 @@ bool ImGuiKit::button_like(Role role, std::string_view name, const ButtonOptions
   const Answer done = answer(id, at, options.disabled, rounding);
   if (done.visible) {
     ImDrawList* list = ImGui::GetWindowDrawList();
-    Colour back = primary ? theme().accent : on ? theme().accent_soft : theme().surface;
+    Colour back = danger    ? theme().danger
+                  : primary ? theme().accent
+                  : on      ? theme().accent_soft
+                            : theme().surface;
     if (options.disabled) back = theme().page;
     if (framed || on) fill(list, at, ink(back), rounding);
     if (done.hovered && !options.disabled)

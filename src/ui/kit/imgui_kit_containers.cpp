@@ -53,8 +53,14 @@ Scope ImGuiKit::landmark(Role role, std::string_view name) {
 // A container's node is as large as what is in it.
 void ImGuiKit::enclose(std::size_t index) {
   Rect& around = record_.nodes[index].rect;
+  const auto own = static_cast<std::int32_t>(index);
   bool first = true;
+  std::int32_t above =
+      Node::no_parent;  // what opened above the page meanwhile is recorded here, but elsewhere
   for (std::size_t inside = index + 1; inside < record_.nodes.size(); ++inside) {
+    const std::int32_t parent = record_.nodes[inside].parent;
+    if (parent < own) above = static_cast<std::int32_t>(inside);
+    if (above >= 0 && (parent < own || parent >= above)) continue;
     const Rect rect = record_.nodes[inside].rect;
     if (rect.width <= 0 || rect.height <= 0) continue;
     if (first) around = rect;
@@ -105,50 +111,58 @@ Scope ImGuiKit::panel(std::string_view key, const PanelOptions& options) {
   Container inner;
   inner.node = innermost().node;
   float scroll_top = 0;
+  Scrolled scrolled;
   if (scrolls) {
-    scroll_top = scroll_tops_[id];
-    Node& node = add_node(id, Role::scroll_area, "", at);
-    node.scroll_top = scroll_top;
-    inner.node = static_cast<std::int32_t>(record_.nodes.size()) - 1;
-    ImGui::PushClipRect(upper_left(at), lower_right(at), true);
+    add_node(id, Role::scroll_area, "", at);
+    scrolled = begin_scroll(last_node(), at);
+    scroll_top = scrolled.top;
+    inner.node = scrolled.node;
   }
   inner.flow = Flow::column(at.x + padding, at.y + padding - scroll_top,
                             width - 2 * padding - (scrolls ? scrollbar_room : 0), gap());
   inner.seed = id;
   inner.identity = containers_.size();
-  scrolled_inside_ += scroll_top;
   open(std::move(inner));
 
-  return Scope([this, at, padding, scrolls, scroll_top, splitter, in_row, id,
-                fixed_height = options.height]() mutable {
-    const float content = innermost().flow.bottom() + padding - (at.y - scroll_top);
-    const std::int32_t node = innermost().node;
-    containers_.pop_back();
-    scrolled_inside_ -= scroll_top;
-    Rect painted = at;
-    painted.height = scrolls ? fixed_height : std::max(fixed_height, std::ceil(content));
-    if (scrolls) {
-      record_.nodes[static_cast<std::size_t>(node)].content_height = std::ceil(content);
-      const float furthest = std::max(0.0f, std::ceil(content) - fixed_height);
-      if (scroll_top > furthest) {
-        scroll_tops_[id] = furthest;
-        unsettled_ = true;
-      }
-      ImGui::PopClipRect();
-    }
-    if (in_row) {
-      innermost().flow.grow_last(painted.height);
-    } else {
-      place(painted.width, painted.height);
-    }
-    if (splitter == nullptr) return;
-    ImDrawList* into = ImGui::GetWindowDrawList();
-    splitter->SetCurrentChannel(into, 0);
-    fill(into, painted, ink(theme().surface), rounding);
-    outline(into, painted, ink(theme().border), rounding);
-    splitter->Merge(into);
-    --open_splitters_;
-  });
+  return Scope(
+      [this, at, padding, scrolls, scrolled, splitter, in_row, fixed_height = options.height]() mutable {
+        const float content = innermost().flow.bottom() + padding - (at.y - scrolled.top);
+        containers_.pop_back();
+        Rect painted = at;
+        painted.height = scrolls ? fixed_height : std::max(fixed_height, std::ceil(content));
+        if (scrolls) end_scroll(scrolled, content);
+        if (in_row) {
+          innermost().flow.grow_last(painted.height);
+        } else {
+          place(painted.width, painted.height);
+        }
+        if (splitter == nullptr) return;
+        ImDrawList* into = ImGui::GetWindowDrawList();
+        splitter->SetCurrentChannel(into, 0);
+        fill(into, painted, ink(theme().surface), rounding);
+        outline(into, painted, ink(theme().border), rounding);
+        splitter->Merge(into);
+        --open_splitters_;
+      });
+}
+
+ImGuiKit::Scrolled ImGuiKit::begin_scroll(std::int32_t node, Rect at) {
+  Node& scroller = record_.nodes[static_cast<std::size_t>(node)];
+  const float top = scroll_tops_[scroller.id];
+  scroller.scroll_top = top;
+  ImGui::PushClipRect(upper_left(at), lower_right(at), true);
+  scrolled_inside_ += top;
+  return {scroller.id, node, at, top};
+}
+
+void ImGuiKit::end_scroll(const Scrolled& scrolled, float content_height) {
+  ImGui::PopClipRect();
+  scrolled_inside_ -= scrolled.top;
+  record_.nodes[static_cast<std::size_t>(scrolled.node)].content_height = std::ceil(content_height);
+  const float furthest = std::max(0.0f, std::ceil(content_height) - scrolled.at.height);
+  if (scrolled.top <= furthest) return;
+  scroll_tops_[scrolled.id] = furthest;
+  unsettled_ = true;
 }
 
 Scope ImGuiKit::row() {

@@ -45,7 +45,7 @@ class [[nodiscard]] Scope {
 
 enum class TextStyle : std::uint8_t { body, small, strong, muted, numeric };
 enum class Tone : std::uint8_t { neutral, accent, warning, danger, good, synthetic };
-enum class ButtonStyle : std::uint8_t { standard, primary, quiet };
+enum class ButtonStyle : std::uint8_t { standard, primary, danger, quiet };
 enum class Icon : std::uint8_t {
   none,
   undo,
@@ -65,6 +65,7 @@ enum class Icon : std::uint8_t {
   plus,
   minus,
   chevron_down,
+  chevron_left,
   chevron_right,
   warning,
   error,
@@ -74,7 +75,8 @@ enum class Icon : std::uint8_t {
   up,
   down,
   home,
-  download
+  download,
+  calendar
 };
 enum class Overflow : std::uint8_t { grow, scroll };
 
@@ -131,9 +133,14 @@ struct ItemOptions {
   bool disabled = false;
 };
 
+class ImGuiKit;
+
 class Kit {
  public:
   virtual ~Kit() = default;
+  /// For the kit's other families of widgets (ui/kit/forms.hpp and its neighbours), which are functions, so
+  /// that a program carries only those it calls.
+  virtual ImGuiKit& painter() = 0;
 
   // [SECTION] Surroundings
   virtual const Theme& theme() const = 0;

@@ -7,13 +7,57 @@
 namespace lagesbild::ui {
 namespace {
 
-constexpr std::array<std::string_view, 31> role_names = {
-    "banner",         "main",     "navigation",  "search",   "complementary", "content_info",
-    "region",         "group",    "radio_group", "list",     "ordered_list",  "list_item",
-    "figure",         "dialog",   "scroll_area", "heading",  "paragraph",     "button",
-    "toggle_button",  "checkbox", "radio",       "slider",   "text_field",    "search_field",
-    "select",         "link",     "table",       "progress", "status",        "alert",
-    "gesture_surface"};
+constexpr std::array<std::string_view, 51> role_names = {"banner",
+                                                         "main",
+                                                         "navigation",
+                                                         "search",
+                                                         "complementary",
+                                                         "content_info",
+                                                         "region",
+                                                         "group",
+                                                         "radio_group",
+                                                         "list",
+                                                         "ordered_list",
+                                                         "list_item",
+                                                         "figure",
+                                                         "dialog",
+                                                         "scroll_area",
+                                                         "heading",
+                                                         "paragraph",
+                                                         "button",
+                                                         "toggle_button",
+                                                         "checkbox",
+                                                         "radio",
+                                                         "slider",
+                                                         "text_field",
+                                                         "search_field",
+                                                         "select",
+                                                         "link",
+                                                         "table",
+                                                         "progress",
+                                                         "status",
+                                                         "alert",
+                                                         "gesture_surface",
+                                                         "field_set",
+                                                         "radio_set",
+                                                         "text_area",
+                                                         "combo_box",
+                                                         "list_box",
+                                                         "option",
+                                                         "alert_dialog",
+                                                         "tab_list",
+                                                         "tab",
+                                                         "tab_panel",
+                                                         "data_table",
+                                                         "row_group",
+                                                         "row",
+                                                         "column_header",
+                                                         "row_header",
+                                                         "cell",
+                                                         "grid",
+                                                         "menu",
+                                                         "menu_item",
+                                                         "toast"};
 
 void write_string(std::string& out, std::string_view text) {
   out += '"';
@@ -48,10 +92,11 @@ void write_number(std::string& out, double value) {
   out += text.data();
 }
 
-// Members after the first, which the caller has written.
+// The members of an object; where not told otherwise those after the first, which the caller has written.
 class Members {
  public:
   explicit Members(std::string& out) : out_(out) {}
+  Members(std::string& out, bool any) : out_(out), any_(any) {}
 
   void text(std::string_view name, std::string_view value) {
     if (value.empty()) return;
@@ -89,13 +134,34 @@ class Members {
 
  private:
   void start(std::string_view name) {
-    out_ += ",\"";
+    out_ += any_ ? ",\"" : "\"";
+    any_ = true;
     out_ += name;
     out_ += "\":";
   }
 
   std::string& out_;
+  bool any_ = true;
 };
+
+void write_form(std::string& out, const FormState& form) {
+  out += ",\"form\":{";
+  Members members(out, false);
+  members.text("error", form.error);
+  members.text("inputMode", form.input_mode);
+  members.text("opens", form.opens);
+  members.text("sort", form.sort);
+  members.text("keys", form.keys);
+  members.number("controls", form.controls);
+  members.number("active", form.active);
+  members.number("position", form.position);
+  members.number("count", form.count);
+  if (form.required) members.flag("required", true);
+  if (form.multiple) members.flag("multiple", true);
+  if (form.modal) members.flag("modal", true);
+  if (form.no_tab_stop) members.flag("noTabStop", true);
+  out += '}';
+}
 
 void write_node(std::string& out, const Node& node, const Record& record) {
   out += "{\"id\":";
@@ -123,6 +189,7 @@ void write_node(std::string& out, const Node& node, const Record& record) {
   if (node.takes_wheel) members.flag("takesWheel", true);
   if (node.takes_finger) members.flag("takesFinger", true);
   if (node.table) members.table(*node.table);
+  if (node.form != FormState{}) write_form(out, node.form);
   out += '}';
 }
 
@@ -157,6 +224,7 @@ bool RecordUpdate::take(const Record& record) {
   write_string(json_, record.language);
   json_ += ",\"height\":";
   write_number(json_, static_cast<double>(record.page_height));
+  Members(json_).number("focus", record.focus);
   json_ += ",\"nodes\":[";
   rects_.clear();
   bool any = false;

@@ -18,9 +18,9 @@ class RecordUpdate {
   /// Takes the record over as the one sent. False: nothing changed.
   bool take(const Record& record);
 
-  /// JSON: {"title", "lang", "height", "order": [ids in reading order] where any came, went or moved,
-  /// "nodes": [what is new or differs in more than its rectangle]}. A node's members are left out where they
-  /// have their default.
+  /// JSON: {"title", "lang", "height", "focus", "order": [ids in reading order] where any came, went or
+  /// moved, "nodes": [what is new or differs in more than its rectangle]}. A node's members are left out
+  /// where they have their default.
   const std::string& json() const { return json_; }
   /// x, y, width, height of every node of the record in its order, px.
   std::span<const float> rects() const { return rects_; }

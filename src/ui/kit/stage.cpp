@@ -137,6 +137,7 @@ const Record& Stage::frame(const Appearance& appearance, const std::function<voi
       .scroll_y = view.scroll_y,
       .em = view.text_px,
       .coarse_pointer = view.coarse_pointer,
+      .as_text = appearance.as_text || !view.paints,
       .theme = appearance.theme == ThemeKind::dark ? &dark_theme() : &light_theme(),
       .fonts = fonts_,
       .seconds = view.seconds,

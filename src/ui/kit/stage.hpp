@@ -31,6 +31,7 @@ class Stage {
     float pixel_ratio = 1;  ///< device pixels per CSS pixel
     float text_px = 16;     ///< the user's text size
     bool coarse_pointer = false;
+    bool paints = true;  ///< false: only the record is shown
     double seconds = 0;
   };
 

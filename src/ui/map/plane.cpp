@@ -21,16 +21,16 @@ double squared_distance_to_segment(MapPoint point, MapPoint from, MapPoint to) {
   return x * x + y * y;
 }
 
-struct Cell {
+struct Square {
   MapPoint centre;
   double half = 0;
   double distance = 0;
 
   double best_possible() const { return distance + half * std::numbers::sqrt2; }
-  bool operator<(const Cell& other) const { return best_possible() < other.best_possible(); }
+  bool operator<(const Square& other) const { return best_possible() < other.best_possible(); }
 };
 
-Cell cell_at(const PlanePolygon& polygon, MapPoint centre, double half) {
+Square cell_at(const PlanePolygon& polygon, MapPoint centre, double half) {
   return {.centre = centre, .half = half, .distance = signed_distance(polygon, centre)};
 }
 
@@ -100,19 +100,19 @@ Pole pole_of_inaccessibility(const PlanePolygon& polygon, double precision) {
   if (!(size > 0)) return {.point = polygon.front().front(), .distance = 0};
 
   const double half = size / 2;
-  std::priority_queue<Cell> queue;
+  std::priority_queue<Square> queue;
   for (double x = bounds.low.x; x < bounds.high.x; x += size) {
     for (double y = bounds.low.y; y < bounds.high.y; y += size) {
       queue.push(cell_at(polygon, {x + half, y + half}, half));
     }
   }
-  Cell best = cell_at(polygon, centroid(polygon.front()), 0);
-  const Cell middle =
+  Square best = cell_at(polygon, centroid(polygon.front()), 0);
+  const Square middle =
       cell_at(polygon, {(bounds.low.x + bounds.high.x) / 2, (bounds.low.y + bounds.high.y) / 2}, 0);
   if (middle.distance > best.distance) best = middle;
 
   while (!queue.empty()) {
-    const Cell cell = queue.top();
+    const Square cell = queue.top();
     queue.pop();
     if (cell.best_possible() - best.distance <= precision) break;
     if (cell.distance > best.distance) best = cell;

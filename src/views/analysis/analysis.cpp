@@ -18,26 +18,18 @@ using words::Text;
 
 /// More rows than this are for a file, not for a screen.
 constexpr std::size_t most_areas = 60;
-constexpr std::size_t most_changes = 12;
+constexpr std::size_t most_changes_in_table = 12;
 
-void line(const View& view, std::string_view key, std::string_view text) {
+void line(const AnalysisView& view, std::string_view key, std::string_view text) {
   const auto item = view.kit.list_item(key);
   view.kit.text(text);
 }
 
-std::string number(const View& view, double value, int decimals) {
-  return words::format_number(value, decimals, view.language);
-}
-
-bool restricted(const View& view, std::size_t category) {
-  return view.picture.situation->categories[category].restricted;
-}
-
-ui::ChartFrame frame(const View& view, Text name) {
+ui::ChartFrame frame(const AnalysisView& view, Text name) {
   return {.name = std::string{view.text(name)}, .description = {}, .language = view.language};
 }
 
-void show_table(const View& view, Text name, std::vector<std::string> columns,
+void show_table(const AnalysisView& view, Text name, std::vector<std::string> columns,
                 std::vector<std::vector<std::string>> rows) {
   view.kit.heading(4, view.text(name));
   ui::TableContent table{std::string{view.text(name)}, std::move(columns), std::move(rows)};
@@ -46,8 +38,8 @@ void show_table(const View& view, Text name, std::vector<std::string> columns,
 
 // [SECTION] What was chosen
 
-std::string weights_text(const View& view) {
-  const auto& ranking = *view.picture.ranking;
+std::string weights_text(const AnalysisView& view) {
+  const auto& ranking = view.ranking;
   std::string text;
   double sum = 0;
   for (const double weight : ranking.settings.indicators) sum += weight;
@@ -63,8 +55,8 @@ std::string weights_text(const View& view) {
   return text;
 }
 
-void show_settings(const View& view) {
-  const auto& ranking = *view.picture.ranking;
+void show_settings(const AnalysisView& view) {
+  const auto& ranking = view.ranking;
   view.kit.heading(3, view.text(Text::analysis_settings));
   const auto list = view.kit.list(view.text(Text::analysis_settings));
   line(view, "window", view.filled(Text::setting_window, {window_text(view)}));
@@ -72,7 +64,7 @@ void show_settings(const View& view) {
     line(view, "baseline",
          view.filled(Text::setting_baseline, {words::format_window(*ranking.baseline, view.language)}));
   }
-  if (!view.picture.preview) {
+  if (!view.ranked.ranking.preview) {
     line(view, "draws",
          view.filled(Text::setting_draws,
                      {words::format_count(ranking.draws, view.language),
@@ -85,14 +77,14 @@ void show_settings(const View& view) {
 
 // [SECTION] The formulas with their numbers
 
-void show_categories(const View& view) {
+void show_categories(const AnalysisView& view) {
   std::vector<std::vector<std::string>> rows;
-  for (const auto& category : view.picture.ranking->categories) {
+  for (const auto& category : view.ranking.categories) {
     rows.push_back({category_name(view, category.category),
                     words::format_short(category.severity, view.language),
                     words::format_count(category.observed, view.language),
-                    number(view, 1000 * category.rate, 4), number(view, category.model.phi, 2),
-                    number(view, category.model.nu.mean(), 2), number(view, category.model.nu.median(), 2)});
+                    view.number(1000 * category.rate, 4), view.number(category.model.phi, 2),
+                    view.number(category.model.nu.mean(), 2), view.number(category.model.nu.median(), 2)});
   }
   show_table(view, Text::categories_table,
              {std::string{view.text(Text::column_category)}, std::string{view.text(Text::column_weight)},
@@ -101,8 +93,8 @@ void show_categories(const View& view) {
              std::move(rows));
 }
 
-void show_rates(const View& view) {
-  const auto& ranking = *view.picture.ranking;
+void show_rates(const AnalysisView& view) {
+  const auto& ranking = view.ranking;
   const auto& expected = ranking.expected;
   std::vector<std::string> columns{std::string{view.text(Text::column_category)}};
   for (const std::size_t source : expected.sources) columns.push_back(source_name(view, source));
@@ -110,14 +102,14 @@ void show_rates(const View& view) {
   for (std::size_t c = 0; c < ranking.categories.size(); ++c) {
     std::vector<std::string> row{category_name(view, ranking.categories[c].category)};
     for (std::size_t s = 0; s < expected.sources.size(); ++s) {
-      row.push_back(number(view, 1000 * expected.rates[c * expected.sources.size() + s], 4));
+      row.push_back(view.number(1000 * expected.rates[c * expected.sources.size() + s], 4));
     }
     rows.push_back(std::move(row));
   }
   show_table(view, Text::rates_table, std::move(columns), std::move(rows));
 }
 
-void show_formulas(const View& view) {
+void show_formulas(const AnalysisView& view) {
   view.kit.heading(3, view.text(Text::formulas_title));
   {
     const auto list = view.kit.list(view.text(Text::formulas_title), true);
@@ -132,21 +124,20 @@ void show_formulas(const View& view) {
   show_rates(view);
 }
 
-void show_levels(const View& view) {
-  const auto& ranking = *view.picture.ranking;
-  const auto& areas = view.picture.situation->areas;
+void show_levels(const AnalysisView& view) {
+  const auto& ranking = view.ranking;
+  const auto& areas = view.situation.areas;
   std::vector<std::vector<std::string>> rows;
   const std::size_t shown = std::min(ranking.areas.size(), most_areas);
   for (std::size_t place = 0; place < shown; ++place) {
     const auto& result = ranking.areas[place];
     for (std::size_t c = 0; c < ranking.categories.size(); ++c) {
       const std::size_t category = ranking.categories[c].category;
-      if (restricted(view, category)) continue;
       const auto& level = result.levels[c];
       rows.push_back({areas[result.area].name + ", " + category_name(view, category),
-                      number(view, level.expected, 2), words::format_count(level.observed, view.language),
-                      number(view, level.mean, 2),
-                      number(view, level.low, 2) + "–" + number(view, level.high, 2)});
+                      view.number(level.expected, 2), words::format_count(level.observed, view.language),
+                      view.number(level.mean, 2),
+                      view.number(level.low, 2) + "–" + view.number(level.high, 2)});
     }
   }
   if (ranking.areas.size() > shown) {
@@ -163,35 +154,32 @@ void show_levels(const View& view) {
 
 // [SECTION] This week, and change
 
-void show_changes(const View& view) {
-  const auto& watch = *view.picture.watch;
+void show_changes(const AnalysisView& view) {
+  const auto& watch = *view.ranked.ranking.watch;
   view.kit.heading(3, view.text(Text::changes_title));
   const auto list = view.kit.list(view.text(Text::changes_title));
   std::size_t shown = 0;
   for (const auto& change : watch.changes) {
-    if ((!change.up && !change.down) || restricted(view, change.category)) continue;
-    if (shown == most_changes) break;
+    if (!change.up && !change.down) continue;
+    if (shown == most_changes_in_table) break;
     line(view, "change " + std::to_string(shown++),
-         words::change_text(*view.picture.situation, change, view.language));
+         words::change_text(view.situation, change, view.language));
   }
   if (shown == 0) line(view, "none", view.text(Text::no_changes));
 }
 
-void show_series(const View& view) {
+void show_series(const AnalysisView& view) {
   view.kit.heading(3, view.text(Text::series_title));
-  if (!view.picture.watch) return view.kit.text(view.text(Text::series_computing));
-  const auto& watch = *view.picture.watch;
+  if (!view.ranked.ranking.watch) return view.kit.text(view.text(Text::series_computing));
+  const auto& watch = *view.ranked.ranking.watch;
   view.kit.text(words::watch_summary(watch, view.language));
-  const auto told = [&](const analysis::Signal& signal) {
-    return signal.flagged && !restricted(view, signal.category);
-  };
-  if (std::any_of(watch.signals.begin(), watch.signals.end(), told)) {
+  if (watch.flagged > 0) {
     const auto list = view.kit.list(view.text(Text::flagged_list));
     std::size_t key = 0;
     for (const auto& signal : watch.signals) {
-      if (!told(signal)) continue;
+      if (!signal.flagged) continue;
       line(view, "series " + std::to_string(key++),
-           words::signal_text(*view.picture.situation, signal, watch.week, view.language));
+           words::signal_text(view.situation, signal, watch.week, view.language));
     }
   }
   show_changes(view);
@@ -199,7 +187,7 @@ void show_series(const View& view) {
 
 // [SECTION] Track record
 
-void show_calibration(const View& view, const analysis::Backtest& record) {
+void show_calibration(const AnalysisView& view, const analysis::Backtest& record) {
   std::vector<std::vector<std::string>> rows;
   const auto percent = [&](double share) { return words::format_percent(share, view.language); };
   for (const auto& bin : record.calibration) {
@@ -216,7 +204,7 @@ void show_calibration(const View& view, const analysis::Backtest& record) {
              std::move(rows));
 }
 
-void show_calibration_plot(const View& view, const analysis::Backtest& record) {
+void show_calibration_plot(const AnalysisView& view, const analysis::Backtest& record) {
   ui::CalibrationPlot chart;
   chart.frame = frame(view, Text::calibration_plot_name);
   for (const auto& bin : record.calibration) {
@@ -226,7 +214,7 @@ void show_calibration_plot(const View& view, const analysis::Backtest& record) {
   ui::calibration_plot(view.kit, chart);
 }
 
-void show_origins(const View& view, const analysis::Backtest& record) {
+void show_origins(const AnalysisView& view, const analysis::Backtest& record) {
   std::vector<std::vector<std::string>> rows;
   for (const auto& origin : record.origins) {
     rows.push_back({words::format_window(origin.window, view.language),
@@ -239,40 +227,40 @@ void show_origins(const View& view, const analysis::Backtest& record) {
              std::move(rows));
 }
 
-void show_track_record(const View& view) {
+void show_track_record(const AnalysisView& view) {
   view.kit.heading(3, view.text(Text::track_title));
   view.kit.text(view.text(Text::track_about));
-  if (view.picture.backtest_progress) {
-    const double progress = *view.picture.backtest_progress;
+  if (view.page.backtest_progress) {
+    const double progress = *view.page.backtest_progress;
     view.kit.progress(view.text(Text::track_computing), progress,
                       words::format_percent(progress, view.language));
     return;
   }
-  if (!view.picture.backtest) {
-    if (view.kit.button(view.text(Text::try_track), {.disabled = view.picture.computing})) {
+  if (!view.page.backtest) {
+    if (view.kit.button(view.text(Text::try_track), {.disabled = view.ranked.ranking.computing})) {
       view.act(app::RunBacktest{});
     }
     return;
   }
-  const auto& record = *view.picture.backtest;
+  const auto& record = *view.page.backtest;
   view.kit.text(words::backtest_text(record, view.language), ui::TextStyle::strong);
   if (record.origins.empty()) return;
   view.kit.text(
-      view.filled(Text::track_brier, {number(view, record.brier, 3), number(view, record.brier_base, 3)}));
+      view.filled(Text::track_brier, {view.number(record.brier, 3), view.number(record.brier_base, 3)}));
   show_calibration(view, record);
   show_calibration_plot(view, record);
   show_origins(view, record);
 }
 
-void show_funnel(const View& view) {
-  if (!view.picture.funnel || view.picture.funnel->points.empty()) return;
-  const app::Funnel& funnel = *view.picture.funnel;
+void show_funnel(const AnalysisView& view) {
+  const app::Funnel& funnel = view.page.funnel;
+  if (funnel.points.empty()) return;
   view.kit.heading(3, view.text(Text::funnel_title));
   view.kit.text(view.text(Text::funnel_about), ui::TextStyle::small);
   ui::FunnelPlot chart;
   chart.frame = frame(view, Text::funnel_title);
   for (const auto& point : funnel.points) {
-    chart.points.push_back({view.picture.situation->areas[point.area].name, point.observed, point.expected});
+    chart.points.push_back({view.situation.areas[point.area].name, point.observed, point.expected});
   }
   for (const auto& limits : funnel.limits) {
     chart.limits.push_back({limits.expected, limits.low_90, limits.high_90, limits.low_998, limits.high_998});
@@ -280,24 +268,32 @@ void show_funnel(const View& view) {
   ui::funnel_plot(view.kit, chart);
 }
 
-void show_export(const View& view) {
+void show_export(const AnalysisView& view) {
   // Half of the numbers would look like all of them.
-  const bool unfinished = view.picture.preview || view.picture.computing || !view.picture.watch;
-  {
+  const bool unfinished =
+      view.ranked.ranking.preview || view.ranked.ranking.computing || !view.ranked.ranking.watch;
+  const auto buttons = [&](Text json, app::Request as_json, Text csv, app::Request as_csv) {
     const auto row = view.kit.row();
-    if (view.kit.button(view.text(Text::save_json), {.icon = ui::Icon::download, .disabled = unfinished})) {
-      view.act(app::Request::save_analysis_json);
+    if (view.kit.button(view.text(json), {.icon = ui::Icon::download, .disabled = unfinished})) {
+      view.act(as_json);
     }
-    if (view.kit.button(view.text(Text::save_csv), {.icon = ui::Icon::download, .disabled = unfinished})) {
-      view.act(app::Request::save_analysis_csv);
+    if (view.kit.button(view.text(csv), {.icon = ui::Icon::download, .disabled = unfinished})) {
+      view.act(as_csv);
     }
-  }
+  };
+  // None of the two is chosen beforehand: who saves a file says whom it is for.
+  view.kit.heading(3, view.text(Text::export_outside_title));
+  buttons(Text::save_outside_json, app::Request::save_outside_json, Text::save_outside_csv,
+          app::Request::save_outside_csv);
+  view.kit.text(view.text(Text::export_outside_about), ui::TextStyle::small);
+  view.kit.heading(3, view.text(Text::export_group_title));
+  buttons(Text::save_json, app::Request::save_analysis_json, Text::save_csv, app::Request::save_analysis_csv);
   view.kit.text(view.text(Text::export_caveat), ui::TextStyle::small);
 }
 
 }  // namespace
 
-void show_analysis(const View& view) {
+void show_analysis(const AnalysisView& view) {
   const auto surface = view.kit.panel("analysis");
   view.kit.heading(2, view.text(Text::analysis_title));
   view.kit.text(view.text(Text::analysis_about));

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "views/frame/columns.hpp"
 #include "views/frame/words.hpp"
 #include "words/findings.hpp"
 #include "words/format_number.hpp"
@@ -16,49 +17,36 @@ using words::Text;
 
 constexpr std::size_t most_changes = 5;
 
-bool may_be_told(const View& view, std::size_t category) {
-  return !view.picture.situation->categories[category].restricted;
-}
-
-void show_lines(const View& view, Text name, const std::vector<std::string>& lines) {
-  if (lines.empty()) return;
-  const auto list = view.kit.list(view.text(name));
-  std::size_t number = 0;
-  for (const auto& line : lines) {
-    const auto item = view.kit.list_item("line " + std::to_string(number++));
-    view.kit.text(line);
-  }
-}
-
-std::vector<std::string> signal_lines(const View& view, std::optional<std::size_t> area) {
+std::vector<std::string> signal_lines(const RankedView& view, std::optional<std::size_t> area) {
   std::vector<std::string> lines;
-  for (const auto& signal : view.picture.watch->signals) {
-    if (!signal.flagged || !may_be_told(view, signal.category) || (area && signal.area != *area)) continue;
+  for (const auto& signal : view.ranked.ranking.watch->signals) {
+    if (!signal.flagged || (area && signal.area != *area)) continue;
     lines.push_back(
-        words::signal_text(*view.picture.situation, signal, view.picture.watch->week, view.language));
+        words::signal_text(view.situation, signal, view.ranked.ranking.watch->week, view.language));
   }
   return lines;
 }
 
-std::vector<std::string> change_lines(const View& view, std::optional<std::size_t> area, bool up) {
+std::vector<std::string> change_lines(const RankedView& view, std::optional<std::size_t> area, bool up) {
   std::vector<std::string> lines;
-  for (const auto& change : view.picture.watch->changes) {
-    if (!(up ? change.up : change.down) || !may_be_told(view, change.category)) continue;
+  for (const auto& change : view.ranked.ranking.watch->changes) {
+    if (!(up ? change.up : change.down)) continue;
     if ((area && change.area != *area) || lines.size() == most_changes) continue;
-    lines.push_back(words::change_text(*view.picture.situation, change, view.language));
+    lines.push_back(words::change_text(view.situation, change, view.language));
   }
   return lines;
 }
 
 }  // namespace
 
-void show_found(const View& view, std::optional<std::size_t> area) {
-  if (!view.picture.watch) return;
+void show_found(const RankedView& view, std::optional<std::size_t> area) {
+  if (!view.ranked.ranking.watch) return;
   view.kit.heading(3, view.text(Text::found_title));
   const auto signals = signal_lines(view, area);
   const auto rises = change_lines(view, area, true);
   const auto falls = change_lines(view, area, false);
-  if (!area) view.kit.text(words::watch_summary(*view.picture.watch, view.language), ui::TextStyle::small);
+  if (!area)
+    view.kit.text(words::watch_summary(*view.ranked.ranking.watch, view.language), ui::TextStyle::small);
   show_lines(view, Text::found_title, signals);
   if (!rises.empty()) view.kit.text(view.text(Text::found_rises), ui::TextStyle::strong);
   show_lines(view, Text::found_rises, rises);
@@ -69,19 +57,19 @@ void show_found(const View& view, std::optional<std::size_t> area) {
   }
 }
 
-void show_checks(const View& view, std::size_t area) {
+void show_checks(const RankedView& view, std::size_t area) {
   view.kit.heading(3, view.text(Text::checks_title));
-  if (!view.picture.robustness) {
+  if (!view.ranked.ranking.robustness) {
     view.kit.text(view.text(Text::checking), ui::TextStyle::muted);
     return;
   }
-  const auto& robustness = *view.picture.robustness;
+  const auto& robustness = *view.ranked.ranking.robustness;
   view.kit.text(words::robustness_text(robustness, area, view.language), ui::TextStyle::strong);
   view.kit.text(view.text(Text::checks_about), ui::TextStyle::small);
   std::vector<std::string> changing;
   std::vector<std::string> holding;
   for (const auto& check : robustness.checks) {
-    const std::string what = words::check_text(*view.picture.situation, check, view.language);
+    const std::string what = words::check_text(view.situation, check, view.language);
     const std::string probability = words::format_probability(check.p_top[area], view.language);
     if (robustness.holds(check, area)) {
       holding.push_back(view.filled(Text::check_holds, {what, probability}));

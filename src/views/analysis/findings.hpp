@@ -6,9 +6,9 @@
 namespace lagesbild::views {
 
 /// This week's signals and the changes, of the area or (nothing) of all.
-void show_found(const View& view, std::optional<std::size_t> area);
+void show_found(const RankedView& view, std::optional<std::size_t> area);
 
 /// The area's tier under other assumptions.
-void show_checks(const View& view, std::size_t area);
+void show_checks(const RankedView& view, std::size_t area);
 
 }  // namespace lagesbild::views

@@ -2,6 +2,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "model/disclosure.hpp"
 #include "ui/charts/interval_plot.hpp"
 #include "ui/charts/rank_interval.hpp"
 #include "ui/charts/waterfall.hpp"
@@ -25,7 +26,7 @@ constexpr std::size_t most_category_steps = 5;
 
 /// What the parts of the card share.
 struct Card {
-  const View& view;
+  const OverviewView& view;
   const app::AreaCard& card;
   const AreaResult& result;
   const Area& area;
@@ -35,10 +36,10 @@ struct Card {
 };
 
 void show_standing(const Card& card) {
-  const View& view = card.view;
-  const auto& ranking = *view.picture.ranking;
+  const OverviewView& view = card.view;
+  const auto& ranking = view.ranking;
   const auto row = view.kit.row();
-  if (view.picture.preview && card.ranked()) {
+  if (view.ranked.ranking.preview && card.ranked()) {
     view.kit.badge(view.text(Text::computing), ui::Tone::neutral);
     return;
   }
@@ -47,11 +48,7 @@ void show_standing(const Card& card) {
                                                            : ui::Tone::neutral;
   view.kit.badge(words::tier_text(card.result.tier, view.language), tone);
   if (!card.ranked()) return;
-  const auto ranked =
-      static_cast<int>(std::count_if(ranking.areas.begin(), ranking.areas.end(), [](const AreaResult& area) {
-        return area.tier != Tier::too_little_data;
-      }));
-  const ui::RankInterval interval{.areas = ranked,
+  const ui::RankInterval interval{.areas = analysis::ranked_areas(ranking),
                                   .expected = card.result.rank.expected,
                                   .low = card.result.rank.low,
                                   .high = card.result.rank.high,
@@ -63,7 +60,7 @@ void show_standing(const Card& card) {
 }
 
 void show_top(const Card& card) {
-  const View& view = card.view;
+  const OverviewView& view = card.view;
   const bool narrow = layout_of(view.kit) == Layout::narrow;
   if (view.kit.button(view.text(narrow ? Text::back_to_list : Text::show_whole_municipality),
                       {.key = "back",
@@ -79,7 +76,7 @@ void show_top(const Card& card) {
                     : view.filled(Text::district_and_inhabitants, {card.area.district, inhabitants}),
                 ui::TextStyle::muted);
   show_standing(card);
-  view.kit.text(words::reason(*view.picture.situation, *view.picture.ranking, card.result, view.language));
+  view.kit.text(words::reason(view.situation, view.ranking, card.result, view.language));
   view.kit.text(
       view.filled(Text::period_and_coverage, {window_text(view), coverage_words(view, card.result.coverage)}),
       card.result.coverage < analysis::low_coverage ? ui::TextStyle::strong : ui::TextStyle::muted);
@@ -87,20 +84,19 @@ void show_top(const Card& card) {
 
 // [SECTION] Why it stands where it stands
 
-std::string counts_text(const View& view, double observed, double expected) {
+std::string counts_text(const OverviewView& view, double observed, double expected) {
   return view.filled(Text::observed_and_expected,
                      {words::counted(observed, Text::one_event, Text::many_events, view.language),
                       words::format_number(expected, 1, view.language)});
 }
 
 void add_harm_steps(const Card& card, ui::Waterfall& chart, double rest_of_harm) {
-  const View& view = card.view;
+  const OverviewView& view = card.view;
   const auto& categories = card.explanation().categories;
   double rest = rest_of_harm;
   for (std::size_t index = 0; index < categories.size(); ++index) {
     const auto& part = categories[index];
-    const bool restricted = view.picture.situation->categories[part.category].restricted;
-    if (index >= most_category_steps || restricted) continue;
+    if (index >= most_category_steps) break;
     rest -= part.amount;
     chart.steps.push_back({category_name(view, part.category), part.amount,
                            counts_text(view, part.level.observed, part.level.expected)});
@@ -110,7 +106,7 @@ void add_harm_steps(const Card& card, ui::Waterfall& chart, double rest_of_harm)
 }
 
 std::string indicator_details(const Card& card, const analysis::Contribution& part) {
-  const View& view = card.view;
+  const OverviewView& view = card.view;
   if (part.indicator == app::Indicator::persistence) {
     return view.filled(Text::share_of_weeks, {words::format_percent(part.ratio, view.language)});
   }
@@ -118,7 +114,7 @@ std::string indicator_details(const Card& card, const analysis::Contribution& pa
 }
 
 void show_waterfall(const Card& card) {
-  const View& view = card.view;
+  const OverviewView& view = card.view;
   view.kit.heading(3, view.text(Text::why_title));
   ui::Waterfall chart;
   chart.frame = {.name = view.filled(Text::why_chart, {card.area.name}),
@@ -146,7 +142,7 @@ void show_waterfall(const Card& card) {
 // [SECTION] Levels
 
 void show_levels(const Card& card) {
-  const View& view = card.view;
+  const OverviewView& view = card.view;
   view.kit.heading(3, view.text(Text::levels_title));
   view.kit.text(view.filled(Text::levels_about, {window_text(view)}), ui::TextStyle::small);
   ui::IntervalPlot chart;
@@ -154,12 +150,7 @@ void show_levels(const Card& card) {
                  .description = std::string{view.text(Text::levels_chart_about)},
                  .language = view.language,
                  .width = 0};
-  bool any_restricted = false;
   for (const auto& part : card.explanation().categories) {
-    if (view.picture.situation->categories[part.category].restricted) {
-      any_restricted = true;
-      continue;
-    }
     chart.rows.push_back({.label = category_name(view, part.category),
                           .level = part.level.mean,
                           .low = part.level.low,
@@ -170,16 +161,17 @@ void show_levels(const Card& card) {
                           .details = counts_text(view, part.level.observed, part.level.expected)});
   }
   ui::interval_plot(view.kit, chart);
-  if (any_restricted) view.kit.text(view.text(Text::restricted_about), ui::TextStyle::small);
+  if (disclosure::has_protected(*view.picture.situation))
+    view.kit.text(view.text(Text::restricted_about), ui::TextStyle::small);
 }
 
 void show_harm(const Card& card) {
-  const View& view = card.view;
+  const OverviewView& view = card.view;
   const auto& harm = card.result.harm;
   if (harm.high <= 0) return;
   view.kit.text(view.filled(Text::harm_risk_and_burden,
                             {with_interval(view, harm.mean, harm.low, harm.high),
-                             words::format_short(view.picture.ranking->reference_harm, view.language),
+                             words::format_short(view.ranking.reference_harm, view.language),
                              words::format_short(card.result.burden, view.language)}),
                 ui::TextStyle::small);
 }
@@ -187,7 +179,7 @@ void show_harm(const Card& card) {
 // [SECTION] The other indicators
 
 void show_indicators(const Card& card) {
-  const View& view = card.view;
+  const OverviewView& view = card.view;
   const AreaResult& result = card.result;
   const auto list = view.kit.list(view.text(Text::indicators));
   const auto line = [&](std::string_view key, const std::string& text) {
@@ -222,7 +214,7 @@ void show_indicators(const Card& card) {
 // [SECTION] Weeks and sources
 
 void show_weeks(const Card& card) {
-  const View& view = card.view;
+  const OverviewView& view = card.view;
   const auto& weeks = card.explanation().weeks;
   if (weeks.empty()) return;
   const std::string length = words::format_count(static_cast<double>(weeks.size()), view.language);
@@ -236,9 +228,7 @@ void show_weeks(const Card& card) {
     ui::WeekStrip::Bar bar;
     bar.week = week.week;
     bar.count = week.observed;
-    bar.state = to_chart(week.state);
-    const bool few = week.sources_reported < analysis::low_coverage * week.sources_expected;
-    if (few && analysis::counts(week.state)) bar.state = ui::WeekState::partial;
+    bar.state = to_chart(week.shown_state());
     bar.details =
         view.filled(Text::week_details, {counts_text(view, week.observed, week.expected),
                                          words::format_count(week.sources_reported, view.language),
@@ -251,11 +241,11 @@ void show_weeks(const Card& card) {
 }
 
 void show_sources(const Card& card) {
-  const View& view = card.view;
+  const OverviewView& view = card.view;
   view.kit.heading(3, view.text(Text::sources_title));
   const auto list = view.kit.list(view.text(Text::sources_title));
   for (const auto& part : card.explanation().sources) {
-    const auto item = view.kit.list_item(view.picture.situation->sources[part.source].id);
+    const auto item = view.kit.list_item(view.situation.sources[part.source].id);
     if (!part.covers) {
       view.kit.text(view.filled(Text::source_outside, {source_name(view, part.source)}),
                     ui::TextStyle::muted);
@@ -273,8 +263,8 @@ void show_sources(const Card& card) {
 // [SECTION] How firm the order is
 
 std::string swap_text(const Card& card, const app::NeighbourSwap& swap) {
-  const View& view = card.view;
-  const std::string& neighbour = view.picture.situation->areas[swap.neighbour].name;
+  const OverviewView& view = card.view;
+  const std::string& neighbour = view.situation.areas[swap.neighbour].name;
   if (swap.swap.kind == analysis::Swap::Kind::indicator) {
     return view.filled(swap.neighbour_is_above ? Text::swap_indicator_above : Text::swap_indicator_below,
                        {words::indicator_text(swap.swap.indicator, view.language),
@@ -288,14 +278,14 @@ std::string swap_text(const Card& card, const app::NeighbourSwap& swap) {
 }
 
 void show_firmness(const Card& card) {
-  const View& view = card.view;
+  const OverviewView& view = card.view;
   if (!card.ranked()) return;
   view.kit.heading(3, view.text(Text::swap_title));
-  const auto& areas = view.picture.ranking->areas;
+  const auto& areas = view.ranking.areas;
   if (const auto& above_next = card.result.p_above_next; above_next && card.card.place + 1 < areas.size()) {
     view.kit.text(
         view.filled(Text::above_next, {words::format_probability(*above_next, view.language),
-                                       view.picture.situation->areas[areas[card.card.place + 1].area].name}));
+                                       view.situation.areas[areas[card.card.place + 1].area].name}));
   }
   if (card.card.swaps.empty()) return view.kit.text(view.text(Text::no_swap));
   const auto list = view.kit.list(view.text(Text::swap_title));
@@ -307,27 +297,26 @@ void show_firmness(const Card& card) {
 }
 
 void show_area_notes(const Card& card) {
-  const View& view = card.view;
+  const OverviewView& view = card.view;
   std::size_t number = 0;
-  for (const auto& note : view.picture.ranking->notes) {
+  for (const auto& note : view.ranking.notes) {
     if (note.area != card.result.area) continue;
     const auto group = view.kit.list_item("area note " + std::to_string(number++));
-    view.kit.text(words::note_text(*view.picture.situation, note, view.language));
+    view.kit.text(words::note_text(view.situation, note, view.language));
   }
 }
 
 bool has_notes(const Card& card) {
-  const auto& notes = card.view.picture.ranking->notes;
+  const auto& notes = card.view.ranking.notes;
   return std::any_of(notes.begin(), notes.end(),
                      [&](const analysis::Note& note) { return note.area == card.result.area; });
 }
 
 }  // namespace
 
-void show_area_card(const View& view) {
-  const app::AreaCard& found = *view.picture.card;
-  const AreaResult& result = view.picture.ranking->areas[found.place];
-  const Card card{view, found, result, view.picture.situation->areas[result.area]};
+void show_area_card(const OverviewView& view, const app::AreaCard& found) {
+  const AreaResult& result = view.ranking.areas[found.place];
+  const Card card{view, found, result, view.situation.areas[result.area]};
   const auto region = view.kit.landmark(ui::Role::region, view.filled(Text::area_card, {card.area.name}));
   show_top(card);
   if (has_notes(card)) {
@@ -339,7 +328,7 @@ void show_area_card(const View& view) {
   show_harm(card);
   show_indicators(card);
   show_found(view, result.area);
-  show_area_measures(view);
+  show_area_measures(view, found);
   show_levels(card);
   show_weeks(card);
   show_sources(card);

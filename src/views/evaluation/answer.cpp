@@ -23,15 +23,11 @@ using analysis::EvaluationAnswer;
 using analysis::WeightedDisplacementDifference;
 using words::Text;
 
-std::string number(const View& view, double value, int decimals) {
-  return words::format_number(value, decimals, view.language);
-}
-
-ui::ChartFrame frame(const View& view, std::string name, std::string_view about = {}) {
+ui::ChartFrame frame(const EvaluationView& view, std::string name, std::string_view about = {}) {
   return {.name = std::move(name), .description = std::string{about}, .language = view.language, .width = 0};
 }
 
-void show_table(const View& view, Text name, const std::vector<Text>& columns,
+void show_table(const EvaluationView& view, Text name, const std::vector<Text>& columns,
                 std::vector<std::vector<std::string>> rows) {
   std::vector<std::string> headings{""};
   for (const Text column : columns) headings.emplace_back(view.text(column));
@@ -41,8 +37,8 @@ void show_table(const View& view, Text name, const std::vector<Text>& columns,
 
 // [SECTION] The measure itself
 
-void show_head(const View& view, const Measure& measure) {
-  const Situation& situation = *view.picture.situation;
+void show_head(const EvaluationView& view, const Measure& measure) {
+  const Situation& situation = view.situation;
   view.kit.heading(2, view.in_language(measure.title));
   {
     const auto row = view.kit.row();
@@ -54,16 +50,17 @@ void show_head(const View& view, const Measure& measure) {
                 ui::TextStyle::muted);
 }
 
-void show_record(const View& view, const Measure& measure) {
+void show_record(const EvaluationView& view, const Measure& measure) {
   view.kit.heading(3, view.text(Text::measure_record));
   const auto given = [&](Text name, const std::string& words) {
     if (!words.empty()) view.kit.text(view.filled(name, {words}));
   };
   given(Text::measure_problem, view.in_language(measure.problem));
-  given(Text::measure_cause, view.in_language(measure.cause));
+  given(Text::measure_cause, words::causes_text(measure, view.language));
+  given(Text::measure_operational_goal, view.in_language(measure.operational_goal));
   given(Text::measure_expected, view.in_language(measure.expected));
   given(Text::measure_success, view.in_language(measure.measure_of_success));
-  given(Text::measure_taking_part, words::taking_part_text(*view.picture.situation, measure, view.language));
+  given(Text::measure_taking_part, words::taking_part_text(view.situation, measure, view.language));
   if (measure.follow_ups.empty()) {
     return view.kit.text(view.text(Text::measure_no_notes), ui::TextStyle::muted);
   }
@@ -75,9 +72,9 @@ void show_record(const View& view, const Measure& measure) {
   }
 }
 
-void show_ways_to_areas(const View& view, const Measure& measure) {
+void show_ways_to_areas(const EvaluationView& view, const Measure& measure) {
   for (const std::size_t area : measure.areas) {
-    const Area& of = view.picture.situation->areas[area];
+    const Area& of = view.situation.areas[area];
     if (!view.kit.button(view.filled(Text::show_area_of_measure, {of.name}),
                          {.key = of.id, .style = ui::ButtonStyle::quiet, .icon = ui::Icon::map})) {
       continue;
@@ -103,7 +100,7 @@ ui::Tone tone_of(words::Verdict verdict) {
   }
 }
 
-void show_verdict(const View& view, const Evaluation& evaluation) {
+void show_verdict(const EvaluationView& view, const Evaluation& evaluation) {
   const words::Verdict verdict = words::verdict_of(evaluation);
   view.kit.badge(words::verdict_text(verdict, view.language), tone_of(verdict), ui::Icon::info);
   view.kit.text(
@@ -122,25 +119,23 @@ void show_verdict(const View& view, const Evaluation& evaluation) {
   }
 }
 
-void show_weeks(const View& view, const analysis::EvaluationAnswer& answer) {
+void show_weeks(const EvaluationView& view, const analysis::EvaluationAnswer& answer) {
   if (answer.weeks.empty()) return;
   view.kit.heading(3, view.text(Text::answer_weeks));
-  const Measure& measure = view.picture.plans->measures[*view.picture.evaluation->chosen];
+  const Measure& measure = view.ready.plans.measures[*view.page.evaluation.chosen];
   ui::WeekStrip chart;
-  chart.frame = frame(view,
-                      view.filled(Text::answer_weeks_chart,
-                                  {words::places_text(*view.picture.situation, measure, view.language)}),
-                      view.text(Text::answer_weeks_about));
+  chart.frame = frame(
+      view,
+      view.filled(Text::answer_weeks_chart, {words::places_text(view.situation, measure, view.language)}),
+      view.text(Text::answer_weeks_about));
   for (const analysis::WeekPart& week : answer.weeks) {
     ui::WeekStrip::Bar bar;
     bar.week = week.week;
     bar.count = week.observed;
-    bar.state = to_chart(week.state);
-    const bool few = week.sources_reported < analysis::low_coverage * week.sources_expected;
-    if (few && analysis::counts(week.state)) bar.state = ui::WeekState::partial;
+    bar.state = to_chart(week.shown_state());
     bar.details = view.filled(
         Text::week_details,
-        {words::format_count(week.observed, view.language) + " / " + number(view, week.expected, 1),
+        {words::format_count(week.observed, view.language) + " / " + view.number(week.expected, 1),
          words::format_count(week.sources_reported, view.language),
          words::format_count(week.sources_expected, view.language)});
     chart.weeks.push_back(std::move(bar));
@@ -151,13 +146,13 @@ void show_weeks(const View& view, const analysis::EvaluationAnswer& answer) {
   view.kit.text(view.text(Text::silence_is_not_zero), ui::TextStyle::small);
 }
 
-std::vector<std::string> counts_row(const View& view, Text name, const BeforeAfter& counts) {
+std::vector<std::string> counts_row(const EvaluationView& view, Text name, const BeforeAfter& counts) {
   const auto count = [&](double events) { return words::format_count(events, view.language); };
   return {std::string{view.text(name)}, count(counts.before), count(counts.after),
           count(counts.before * counts.after_divisor / counts.before_divisor)};
 }
 
-void show_counts(const View& view, const Evaluation& evaluation) {
+void show_counts(const EvaluationView& view, const Evaluation& evaluation) {
   view.kit.heading(3, view.text(Text::counts_table));
   std::vector<std::vector<std::string>> rows{counts_row(view, Text::row_treated, evaluation.treated),
                                              counts_row(view, Text::row_control, evaluation.control)};
@@ -167,33 +162,33 @@ void show_counts(const View& view, const Evaluation& evaluation) {
   view.kit.text(view.text(Text::counts_about), ui::TextStyle::small);
   const auto& without = evaluation.without_measure;
   view.kit.text(
-      view.filled(Text::return_about, {number(view, without.unshrunken, 2), number(view, without.level, 2)}),
+      view.filled(Text::return_about, {view.number(without.unshrunken, 2), view.number(without.level, 2)}),
       ui::TextStyle::small);
 }
 
-void show_placebos(const View& view, const Evaluation& evaluation) {
+void show_placebos(const EvaluationView& view, const Evaluation& evaluation) {
   if (evaluation.placebo.z.empty()) return;
   view.kit.heading(3, view.text(Text::placebo_title));
   ui::PlaceboPlot chart;
   chart.frame = frame(view, std::string{view.text(Text::placebo_chart)}, view.text(Text::placebo_about));
   for (std::size_t index = 0; index < evaluation.placebo.z.size(); ++index) {
     chart.placebos.push_back(
-        {view.picture.situation->areas[evaluation.placebo_areas[index]].name, evaluation.placebo.z[index]});
+        {view.situation.areas[evaluation.placebo_areas[index]].name, evaluation.placebo.z[index]});
   }
   chart.own = {std::string{view.text(Text::placebo_own)}, evaluation.placebo.treated_z};
   ui::placebo_plot(view.kit, chart);
   view.kit.text(view.text(Text::placebo_about), ui::TextStyle::small);
 }
 
-std::vector<std::string> difference_row(const View& view, Text name,
+std::vector<std::string> difference_row(const EvaluationView& view, Text name,
                                         const WeightedDisplacementDifference& difference) {
-  return {std::string{view.text(name)}, number(view, difference.total, 1),
-          number(view, difference.standard_error, 1), number(view, difference.z, 2),
+  return {std::string{view.text(name)}, view.number(difference.total, 1),
+          view.number(difference.standard_error, 1), view.number(difference.z, 2),
           view.filled(Text::interval_to,
-                      {number(view, difference.interval.low, 1), number(view, difference.interval.high, 1)})};
+                      {view.number(difference.interval.low, 1), view.number(difference.interval.high, 1)})};
 }
 
-void show_differences(const View& view, const Evaluation& evaluation) {
+void show_differences(const EvaluationView& view, const Evaluation& evaluation) {
   view.kit.heading(3, view.text(Text::differences_title));
   std::vector<std::vector<std::string>> rows{difference_row(view, Text::row_weighted, evaluation.difference)};
   if (evaluation.difference_together) {
@@ -206,12 +201,11 @@ void show_differences(const View& view, const Evaluation& evaluation) {
   show_table(view, Text::differences_table,
              {Text::column_difference, Text::column_error, Text::column_z, Text::column_interval_95},
              std::move(rows));
-  view.kit.text(view.filled(Text::differences_about, {number(view, evaluation.phi, 2)}),
-                ui::TextStyle::small);
+  view.kit.text(view.filled(Text::differences_about, {view.number(evaluation.phi, 2)}), ui::TextStyle::small);
 }
 
-void show_answer(const View& view) {
-  const app::EvaluationPicture& picture = *view.picture.evaluation;
+void show_answer(const EvaluationView& view) {
+  const app::EvaluationPicture& picture = view.page.evaluation;
   view.kit.heading(3, view.text(Text::answer_title));
   if (!picture.answer) {
     return view.kit.progress(view.text(Text::answer_computing), picture.progress,
@@ -231,8 +225,8 @@ void show_answer(const View& view) {
 
 }  // namespace
 
-void show_measure_answer(const View& view) {
-  const Measure& measure = view.picture.plans->measures[*view.picture.evaluation->chosen];
+void show_measure_answer(const EvaluationView& view) {
+  const Measure& measure = view.ready.plans.measures[*view.page.evaluation.chosen];
   const auto region =
       view.kit.landmark(ui::Role::region, view.filled(Text::follow_up_of, {view.in_language(measure.title)}));
   show_head(view, measure);

@@ -17,7 +17,7 @@ using app::EvaluationChoices;
 using words::Text;
 using Options = std::vector<app::EvaluationPicture::Option>;
 
-const EvaluationChoices& choices_of(const View& view) {
+const EvaluationChoices& choices_of(const EvaluationView& view) {
   return view.state().choices.evaluation;
 }
 
@@ -32,7 +32,7 @@ std::set<std::string> toggled(const Things& things, const Options& options, std:
   return ids;
 }
 
-void change(const View& view, std::optional<std::set<std::string>> EvaluationChoices::*which,
+void change(const EvaluationView& view, std::optional<std::set<std::string>> EvaluationChoices::*which,
             std::set<std::string> ids) {
   EvaluationChoices changed = choices_of(view);
   changed.*which = std::move(ids);
@@ -40,12 +40,12 @@ void change(const View& view, std::optional<std::set<std::string>> EvaluationCho
 }
 
 /// Check boxes of areas; those proposed say so.
-void show_areas(const View& view, Text name, Text about, const Options& options,
+void show_areas(const EvaluationView& view, Text name, Text about, const Options& options,
                 std::optional<std::set<std::string>> EvaluationChoices::*which) {
   if (options.empty()) return;
   view.kit.heading(3, view.text(name));
   view.kit.text(view.text(about), ui::TextStyle::small);
-  const auto& areas = view.picture.situation->areas;
+  const auto& areas = view.situation.areas;
   const auto group = view.kit.group(view.text(name));
   for (const auto& option : options) {
     const Area& area = areas[option.index];
@@ -56,25 +56,24 @@ void show_areas(const View& view, Text name, Text about, const Options& options,
   }
 }
 
-void show_categories(const View& view) {
-  const auto& options = view.picture.evaluation->categories;
+void show_category_choices(const EvaluationView& view) {
+  const auto& options = view.page.evaluation.categories;
   view.kit.heading(3, view.text(Text::choices_categories));
   const auto group = view.kit.group(view.text(Text::choices_categories));
   for (const auto& option : options) {
     if (!view.kit.checkbox(category_name(view, option.index), option.chosen,
-                           view.picture.situation->categories[option.index].id)) {
+                           view.situation.categories[option.index].id)) {
       continue;
     }
-    change(view, &EvaluationChoices::categories,
-           toggled(view.picture.situation->categories, options, option.index));
+    change(view, &EvaluationChoices::categories, toggled(view.situation.categories, options, option.index));
   }
 }
 
-void show_period(const View& view, const Measure& measure) {
+void show_period(const EvaluationView& view, const Measure& measure) {
   std::vector<std::string> lengths;
   for (const int weeks : app::evaluation_lengths) lengths.push_back(std::to_string(weeks));
   const auto at = std::find(std::begin(app::evaluation_lengths), std::end(app::evaluation_lengths),
-                            view.picture.evaluation->weeks);
+                            view.page.evaluation.weeks);
   view.kit.heading(3, view.text(Text::choices_weeks));
   const auto chosen = view.kit.segmented(view.text(Text::choices_weeks), lengths,
                                          static_cast<std::size_t>(at - std::begin(app::evaluation_lengths)));
@@ -91,7 +90,7 @@ void show_period(const View& view, const Measure& measure) {
   }
 }
 
-bool is_changed(const View& view) {
+bool is_changed(const EvaluationView& view) {
   EvaluationChoices proposed;
   proposed.measure = choices_of(view).measure;
   return choices_of(view) != proposed;
@@ -99,9 +98,9 @@ bool is_changed(const View& view) {
 
 }  // namespace
 
-void show_evaluation_choices(const View& view) {
-  const app::EvaluationPicture& picture = *view.picture.evaluation;
-  const Measure& measure = view.picture.plans->measures[*picture.chosen];
+void show_evaluation_choices(const EvaluationView& view) {
+  const app::EvaluationPicture& picture = view.page.evaluation;
+  const Measure& measure = view.ready.plans.measures[*picture.chosen];
   const auto region = view.kit.landmark(ui::Role::region, view.text(Text::choices_title));
   view.kit.heading(2, view.text(Text::choices_title));
   if (picture.answer && !picture.comparable) {
@@ -111,7 +110,7 @@ void show_evaluation_choices(const View& view) {
     view.act(app::SetEvaluation{});
   }
   show_period(view, measure);
-  if (!picture.categories.empty()) show_categories(view);
+  if (!picture.categories.empty()) show_category_choices(view);
   show_areas(view, Text::choices_control, Text::choices_control_about, picture.control,
              &EvaluationChoices::control);
   show_areas(view, Text::choices_displacement, Text::choices_displacement_about, picture.displacement,

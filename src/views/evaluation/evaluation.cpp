@@ -6,6 +6,7 @@
 
 #include "analysis/evaluation.hpp"
 #include "ui/charts/measure_row.hpp"
+#include "views/frame/columns.hpp"
 #include "views/frame/parts.hpp"
 #include "words/evaluation_words.hpp"
 #include "words/measure_words.hpp"
@@ -20,14 +21,12 @@ using Entry = app::EvaluationPicture::Entry;
 
 constexpr float list_width_em = 19;
 constexpr float choices_width_em = 20;
-constexpr float least_column_height_em = 30;
-constexpr float footer_height_em = 4.5f;
 
-const Measure& measure_at(const View& view, std::size_t index) {
-  return view.picture.plans->measures[index];
+const Measure& measure_at(const RankedView& view, std::size_t index) {
+  return view.ready.plans.measures[index];
 }
 
-bool is_over(const View& view, const Entry& entry) {
+bool is_over(const EvaluationView& view, const Entry& entry) {
   const MeasureStatus status = measure_at(view, entry.measure).status;
   return status == MeasureStatus::done || status == MeasureStatus::followed_up;
 }
@@ -46,7 +45,7 @@ ui::Tone tone_of(MeasureStatus status) {
 // [SECTION] The list
 
 /// What a reader of the whole list wants to know of each, under its row.
-void show_record_lines(const View& view, const Entry& entry) {
+void show_record_lines(const EvaluationView& view, const Entry& entry) {
   const Measure& measure = measure_at(view, entry.measure);
   const float em = view.kit.em();
   const std::array<float, 2> widths{0.0f, view.kit.available_width() - em};
@@ -69,9 +68,9 @@ void show_record_lines(const View& view, const Entry& entry) {
   }
 }
 
-void show_list(const View& view, bool over, bool with_records) {
+void show_list(const EvaluationView& view, bool over, bool with_records) {
   const Text name = over ? Text::measures_over : Text::measures_current;
-  const auto& entries = view.picture.evaluation->measures;
+  const auto& entries = view.page.evaluation.measures;
   view.kit.heading(3, view.text(name));
   const auto belongs = [&](const Entry& entry) { return is_over(view, entry) == over; };
   if (std::none_of(entries.begin(), entries.end(), belongs)) {
@@ -81,19 +80,19 @@ void show_list(const View& view, bool over, bool with_records) {
   for (const Entry& entry : entries) {
     if (!belongs(entry)) continue;
     const auto item = view.kit.list_item(measure_at(view, entry.measure).id);
-    show_measure_row(view, entry.measure);
+    show_measure_row(view, entry.measure, view.page.evaluation.chosen == entry.measure);
     if (with_records) show_record_lines(view, entry);
   }
 }
 
-void show_intro(const View& view) {
+void show_evaluation_intro(const EvaluationView& view) {
   view.kit.heading(2, view.text(Text::follow_up_title));
   view.kit.text(view.text(Text::follow_up_about));
 }
 
-void show_all_measures(const View& view) {
+void show_all_measures(const EvaluationView& view) {
   const auto surface = view.kit.panel("measures");
-  show_intro(view);
+  show_evaluation_intro(view);
   if (layout_of(view.kit) == Layout::narrow) {
     show_list(view, false, true);
     show_list(view, true, true);
@@ -107,7 +106,7 @@ void show_all_measures(const View& view) {
   show_list(view, true, true);
 }
 
-void show_no_measures(const View& view) {
+void show_no_measures(const EvaluationView& view) {
   const auto surface = view.kit.panel("measures");
   view.kit.heading(2, view.text(Text::follow_up_title));
   view.kit.text(view.text(Text::no_measures_title), ui::TextStyle::strong);
@@ -116,7 +115,7 @@ void show_no_measures(const View& view) {
 
 // [SECTION] One of them
 
-void show_way_back(const View& view) {
+void show_way_back(const EvaluationView& view) {
   if (view.kit.button(view.text(Text::all_measures),
                       {.style = ui::ButtonStyle::quiet, .icon = ui::Icon::list})) {
     view.act(app::EvaluateMeasure{});
@@ -124,26 +123,15 @@ void show_way_back(const View& view) {
   }
 }
 
-template <typename Show>
-void column(const View& view, std::string_view key, float height, Show show) {
-  const auto panel = view.kit.panel(key, {.width = 0,
-                                          .height = height,
-                                          .overflow = height > 0 ? ui::Overflow::scroll : ui::Overflow::grow,
-                                          .surface = true,
-                                          .padded = true});
-  show(view);
-}
-
-void show_index(const View& view) {
+void show_index(const EvaluationView& view) {
   show_way_back(view);
   show_list(view, false, false);
   show_list(view, true, false);
 }
 
-void show_wide(const View& view) {
+void show_in_columns(const EvaluationView& view) {
   const float em = view.kit.em();
-  const float height =
-      std::max(view.kit.visible_height_left() - footer_height_em * em, least_column_height_em * em);
+  const float height = column_height(view);
   const float answer = view.kit.available_width() - (list_width_em + choices_width_em + 2) * em;
   const std::array<float, 3> widths{list_width_em * em, answer, choices_width_em * em};
   const auto columns = view.kit.columns("follow-up", widths);
@@ -154,7 +142,7 @@ void show_wide(const View& view) {
   column(view, "comparison", height, show_evaluation_choices);
 }
 
-void show_stacked(const View& view) {
+void show_stacked(const EvaluationView& view) {
   show_way_back(view);
   column(view, "answer", 0, show_measure_answer);
   column(view, "comparison", 0, show_evaluation_choices);
@@ -162,9 +150,9 @@ void show_stacked(const View& view) {
 
 }  // namespace
 
-void show_measure_row(const View& view, std::size_t index) {
+void show_measure_row(const RankedView& view, std::size_t index, bool selected) {
   const Measure& measure = measure_at(view, index);
-  const Situation& situation = *view.picture.situation;
+  const Situation& situation = view.situation;
   ui::MeasureRow row;
   row.title = view.in_language(measure.title);
   row.status = words::status_text(measure.status, view.language);
@@ -172,29 +160,29 @@ void show_measure_row(const View& view, std::size_t index) {
   row.details = words::places_text(situation, measure, view.language) + " · " +
                 words::responsible_text(situation, measure, view.language) + " · " +
                 words::dates_text(measure, view.language);
-  row.selected = view.is_at(app::Page::evaluation) && view.picture.evaluation->chosen == index;
+  row.selected = selected;
   if (!ui::measure_row(view.kit, row).activated) return;
   view.act(app::EvaluateMeasure{measure.id});
   if (!view.is_at(app::Page::evaluation)) view.act(app::GoTo{app::Page::evaluation});
   view.act(app::Request::scroll_to_top);
 }
 
-void show_evaluation(const View& view) {
-  if (!view.picture.evaluation || view.picture.plans->measures.empty()) return show_no_measures(view);
-  if (!view.picture.evaluation->chosen) return show_all_measures(view);
-  if (layout_of(view.kit) == Layout::wide) return show_wide(view);
+void show_evaluation(const EvaluationView& view) {
+  if (view.ready.plans.measures.empty()) return show_no_measures(view);
+  if (!view.page.evaluation.chosen) return show_all_measures(view);
+  if (layout_of(view.kit) == Layout::wide) return show_in_columns(view);
   show_stacked(view);
 }
 
-void show_area_measures(const View& view) {
-  const auto& measures = view.picture.card->measures;
+void show_area_measures(const OverviewView& view, const app::AreaCard& card) {
+  const auto& measures = card.measures;
   if (measures.empty()) return;
   view.kit.heading(3, view.text(Text::area_measures));
   view.kit.text(view.text(Text::area_measures_about), ui::TextStyle::small);
   const auto list = view.kit.list(view.text(Text::area_measures));
   for (const std::size_t measure : measures) {
     const auto item = view.kit.list_item(measure_at(view, measure).id);
-    show_measure_row(view, measure);
+    show_measure_row(view, measure, false);
   }
 }
 

@@ -22,7 +22,7 @@ void show_open_buttons(const View& view) {
 }  // namespace
 
 void show_empty(const View& view) {
-  const bool failed = view.picture.phase == app::Phase::failed;
+  const bool failed = std::holds_alternative<app::Failed>(view.picture.phase);
   const auto panel = view.kit.panel("empty");
   view.kit.heading(2, view.text(failed ? Text::failed_title : Text::empty_title));
   view.kit.text(view.text(failed ? Text::failed_about : Text::empty_about));
@@ -38,22 +38,21 @@ void show_empty(const View& view) {
 void show_loading(const View& view) {
   const auto panel = view.kit.panel("loading");
   view.kit.heading(2, view.text(Text::reading));
-  view.kit.progress(view.text(Text::reading), view.picture.loading_progress,
-                    words::format_percent(view.picture.loading_progress, view.language));
+  const double progress = view.picture.reading.value_or(1);
+  view.kit.progress(view.text(Text::reading), progress, words::format_percent(progress, view.language));
 }
 
-void show_without_ranking(const View& view) {
+void show_without_ranking(const View& view, const app::Ready& ready) {
   const auto panel = view.kit.panel("without ranking");
-  if (view.picture.computing) {
+  if (const auto progress = ready.ranking_begun) {
     view.kit.heading(2, view.text(Text::computing));
-    view.kit.progress(view.text(Text::computing), view.picture.progress,
-                      words::format_percent(view.picture.progress, view.language));
+    view.kit.progress(view.text(Text::computing), *progress, words::format_percent(*progress, view.language));
     return;
   }
   view.kit.heading(2, view.text(Text::no_data_title));
   view.kit.text(view.text(Text::no_data_about));
   show_open_buttons(view);
-  if (!view.picture.problems->empty()) list_problems(view);
+  if (!view.picture.problems.empty()) list_problems(view);
 }
 
 }  // namespace lagesbild::views

@@ -9,18 +9,20 @@ using words::Text;
 
 void show_footer(const View& view) {
   const auto row = view.kit.row();
-  if (const Situation* situation = view.picture.situation) {
+  if (const app::Ready* ready = view.picture.ready()) {
+    const Situation& situation = ready->situation;
     std::string origin{view.text(Text::source_scb)};
-    if (situation->updated_day) {
-      origin += view.filled(Text::data_updated, {words::format_date(*situation->updated_day, view.language)});
+    if (situation.updated_day) {
+      origin += view.filled(Text::data_updated, {words::format_date(*situation.updated_day, view.language)});
     }
-    if (situation->synthetic) origin += view.filled(Text::synthetic_too, {view.text(Text::synthetic_mark)});
+    if (situation.synthetic) origin += view.filled(Text::synthetic_too, {view.text(Text::synthetic_mark)});
     view.kit.text(origin, ui::TextStyle::small);
   }
-  if (const auto* ranking = view.picture.ranking) {
-    view.kit.text(view.filled(Text::method_line, {analysis::method_version,
-                                                  words::format_count(ranking->settings.draws, view.language),
-                                                  std::to_string(ranking->settings.seed)}),
+  if (const app::RankedPicture* ranked = view.picture.ranked()) {
+    const analysis::Settings& settings = ranked->ranking.now.settings;
+    view.kit.text(view.filled(Text::method_line,
+                              {analysis::method_version, words::format_count(settings.draws, view.language),
+                               std::to_string(settings.seed)}),
                   ui::TextStyle::small);
   }
   if (!view.is_at(app::Page::help)) help_button(view, "help footer");

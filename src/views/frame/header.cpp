@@ -20,12 +20,13 @@ void icon_button(const View& view, Text name, Icon icon, bool enabled, app::Acti
 }
 
 void show_title(const View& view) {
-  const Situation* situation = view.picture.situation;
+  const app::Ready* ready = view.picture.ready();
+  const Situation* situation = ready ? &ready->situation : nullptr;
   const auto row = view.kit.row();
   view.kit.heading(1, situation ? view.in_language(situation->title) : view.text(Text::app_name));
   if (!situation) return;
   view.kit.text(view.in_language(situation->municipality.name), ui::TextStyle::muted);
-  if (view.picture.ranking) view.kit.text(window_text(view), ui::TextStyle::strong);
+  if (ready->ranked) view.kit.text(window_text(*ready->ranked, view.language), ui::TextStyle::strong);
   if (situation->synthetic) {
     view.kit.badge(view.text(Text::synthetic_mark), ui::Tone::synthetic, Icon::info);
   }
@@ -41,7 +42,7 @@ void show_theme_choice(const View& view) {
 void show_actions(const View& view) {
   const bool icons = layout_of(view.kit) == Layout::narrow;
   const auto row = view.kit.row();
-  if (view.picture.ranking) {
+  if (view.picture.ranked()) {
     icon_button(view, Text::undo, Icon::undo, view.picture.can_undo, app::Undo{});
     icon_button(view, Text::redo, Icon::redo, view.picture.can_redo, app::Redo{});
     icon_button(view, Text::copy_link, Icon::link, true, Request::copy_link);
@@ -52,15 +53,15 @@ void show_actions(const View& view) {
     view.act(app::SetLanguage{swedish ? Language::en : Language::sv});
   }
   show_theme_choice(view);
-  if (view.kit.toggle_button(view.text(Text::show_as_text), view.state().settings.as_text,
+  if (view.kit.toggle_button(view.text(Text::show_as_text), view.state().preferences.as_text,
                              {.style = ButtonStyle::quiet, .icon = Icon::text, .icon_only = icons})) {
-    view.act(app::SetAsText{!view.state().settings.as_text});
+    view.act(app::SetAsText{!view.state().preferences.as_text});
   }
   if (view.kit.button(view.text(Text::open_data),
                       {.style = ButtonStyle::quiet, .icon = Icon::folder, .icon_only = icons})) {
     view.act(Request::open_folder);
   }
-  if (const std::size_t problems = view.picture.problems->size(); problems > 0) {
+  if (const std::size_t problems = view.picture.problems.size(); problems > 0) {
     const bool open = view.is_at(app::Page::problems);
     if (view.kit.button(
             words::counted(static_cast<double>(problems), Text::one_problem, Text::many_problems,
@@ -73,7 +74,7 @@ void show_actions(const View& view) {
 
 /// The way between the program's places.
 void show_navigation(const View& view) {
-  if (!view.picture.ranking) return;
+  if (!view.picture.ranked()) return;
   const auto navigation = view.kit.landmark(ui::Role::navigation, view.text(Text::navigation));
   const auto row = view.kit.row();
   for (const auto& [page, name] : {std::pair{app::Page::overview, Text::overview_title},
@@ -91,7 +92,7 @@ void show_navigation(const View& view) {
 void show_title_and_actions(const View& view) {
   constexpr float least_title_em = 24;  // less would break the title into pieces
   const float em = view.kit.em();
-  const float actions = view.picture.problems->empty() ? 41.5f * em : 52 * em;
+  const float actions = view.picture.problems.empty() ? 41.5f * em : 52 * em;
   const float title = view.kit.available_width() - actions - em;
   if (title < least_title_em * em) {
     show_title(view);

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "views/frame/columns.hpp"
 #include "views/frame/parts.hpp"
 #include "views/frame/view.hpp"
 
@@ -9,40 +10,21 @@ namespace lagesbild::views {
 namespace {
 
 using app::Panel;
-using app::Phase;
 using words::Text;
 
-constexpr float least_column_height_em = 30;
-constexpr float footer_height_em = 4.5f;
 constexpr float tools_width_em = 19;
-
-/// The column that a part of the page has to itself: it scrolls within the viewport's height.
-template <typename Show>
-void column(const View& view, std::string_view key, float height, Show show) {
-  const auto panel = view.kit.panel(key, {.width = 0,
-                                          .height = height,
-                                          .overflow = height > 0 ? ui::Overflow::scroll : ui::Overflow::grow,
-                                          .surface = true,
-                                          .padded = true});
-  show(view);
-}
-
-float column_height(const View& view) {
-  const float em = view.kit.em();
-  return std::max(view.kit.visible_height_left() - footer_height_em * em, least_column_height_em * em);
-}
 
 bool tools_open(const View& view) {
   return view.is_open(Panel::filters) || view.is_open(Panel::weights);
 }
 
-void show_tools(const View& view) {
+void show_tools(const RankedView& view) {
   if (view.is_open(Panel::filters)) show_filters(view);
   if (view.is_open(Panel::weights)) show_weights(view);
 }
 
 /// Three columns; the tools are a fourth where there is room, or stand where the map was.
-void show_wide(const View& view) {
+void show_wide(const OverviewView& view) {
   const float height = column_height(view);
   const float em = view.kit.em();
   const bool tools = tools_open(view);
@@ -72,7 +54,7 @@ void show_wide(const View& view) {
   column(view, "card", height, show_card);
 }
 
-void show_medium(const View& view) {
+void show_medium(const OverviewView& view) {
   if (tools_open(view)) column(view, "tools", 0, show_tools);
   const float rest = view.kit.available_width() - view.kit.em();
   const std::array<float, 2> widths{rest * 0.48f, rest * 0.52f};
@@ -80,14 +62,14 @@ void show_medium(const View& view) {
   column(view, "list", 0, show_priority_list);
   view.kit.next_column();
   // What was asked for comes first.
-  if (view.picture.selected) column(view, "card", 0, show_card);
+  if (view.ready.selected) column(view, "card", 0, show_card);
   column(view, "map", 0, show_map);
-  if (!view.picture.selected) column(view, "card", 0, show_card);
+  if (!view.ready.selected) column(view, "card", 0, show_card);
 }
 
 /// One column. A selected area has the page to itself, with a way back to the list.
-void show_narrow(const View& view) {
-  if (view.picture.selected) {
+void show_narrow(const OverviewView& view) {
+  if (view.ready.selected) {
     column(view, "card", 0, show_card);
     column(view, "map", 0, show_map);
     return;
@@ -99,15 +81,15 @@ void show_narrow(const View& view) {
 }
 
 /// What is chosen is the same on every page that shows numbers.
-void show_choices(const View& view) {
+void show_choices(const RankedView& view) {
   show_warnings(view);
   show_toolbar(view);
   if (view.is_open(Panel::sources)) show_reporting(view);
 }
 
 /// A page of its own, with the tools beside it or, where there is no room, above it.
-template <typename Show>
-void show_with_tools(const View& view, Show show) {
+template <typename Page>
+void show_with_tools(const PageView<Page>& view, void (*show)(const PageView<Page>&)) {
   show_choices(view);
   if (!tools_open(view)) return show(view);
   if (layout_of(view.kit) != Layout::wide) {
@@ -123,7 +105,7 @@ void show_with_tools(const View& view, Show show) {
   show(view);
 }
 
-void show_overview(const View& view) {
+void show_overview(const OverviewView& view) {
   show_choices(view);
   switch (layout_of(view.kit)) {
     case Layout::wide:
@@ -135,26 +117,41 @@ void show_overview(const View& view) {
   }
 }
 
+/// Each page with what it alone shows.
+struct ShowPage {
+  const RankedView view;
+
+  void operator()(const app::OverviewPicture& page) const { show_overview({view, page}); }
+  void operator()(const app::PatternsPicture& page) const {
+    show_with_tools<app::PatternsPicture>({view, page}, show_patterns);
+  }
+  void operator()(const app::EvaluationPage& page) const { show_evaluation({view, page}); }
+  void operator()(const app::AnalysisPicture& page) const {
+    show_with_tools<app::AnalysisPicture>({view, page}, show_analysis);
+  }
+  void operator()(const app::ComparisonPicture& page) const { show_comparison({view, page}); }
+  void operator()(const app::ReadingPicture&) const {}  // shown before, as they need no situation
+};
+
+/// What there is before there are pages with numbers, and those.
+struct ShowPhase {
+  const View& view;
+
+  void operator()(const app::Waiting&) const { show_empty(view); }
+  void operator()(const app::Failed&) const { show_empty(view); }
+  void operator()(const app::Loading&) const { show_loading(view); }
+  void operator()(const app::Ready& ready) const {
+    if (!ready.ranked) return show_without_ranking(view, ready);
+    std::visit(ShowPage{{view, ready, *ready.ranked}}, ready.ranked->page);
+  }
+};
+
 void show_main(const View& view) {
-  const app::Page page = view.state().settings.page;
+  const app::Page page = view.state().navigation.page;
   if (page == app::Page::help) return show_help(view);
   if (page == app::Page::accessibility) return show_accessibility(view);
   if (page == app::Page::problems) return show_problems(view);
-  switch (view.picture.phase) {
-    case Phase::waiting:
-    case Phase::failed:
-      return show_empty(view);
-    case Phase::loading:
-      return show_loading(view);
-    case Phase::ready:
-      break;
-  }
-  if (!view.picture.ranking) return show_without_ranking(view);
-  if (page == app::Page::patterns) return show_with_tools(view, show_patterns);
-  if (page == app::Page::evaluation) return show_evaluation(view);
-  if (page == app::Page::analysis) return show_with_tools(view, show_analysis);
-  if (view.picture.comparison) return show_comparison(view);
-  show_overview(view);
+  std::visit(ShowPhase{view}, view.picture.phase);
 }
 
 }  // namespace
@@ -172,9 +169,9 @@ void View::select(const std::string& area) const {
 }
 
 void show_page(const View& view) {
-  const Situation* situation = view.picture.situation;
+  const app::Ready* ready = view.picture.ready();
   const std::string title{view.text(Text::app_name)};
-  view.kit.document(situation ? title + " – " + view.in_language(situation->municipality.name) : title,
+  view.kit.document(ready ? title + " – " + view.in_language(ready->situation.municipality.name) : title,
                     view.language == Language::sv ? "sv" : "en");
   view.kept.pointed_at_area = false;
   {
@@ -183,6 +180,7 @@ void show_page(const View& view) {
   }
   {
     const auto main = view.kit.landmark(ui::Role::main, {});
+    if (!view.picture.failure.empty()) view.kit.alert(view.picture.failure, ui::Tone::warning);
     show_main(view);
   }
   {

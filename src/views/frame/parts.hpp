@@ -9,33 +9,35 @@ namespace lagesbild::views {
 void show_header(const View& view);
 void show_footer(const View& view);
 
-// The overview; these need a ranking, if only a preview
-void show_warnings(const View& view);
-void show_toolbar(const View& view);
-void show_reporting(const View& view);
-void show_filters(const View& view);
-void show_weights(const View& view);
-void show_priority_list(const View& view);
-void show_map(const View& view);
-/// The selected area, or the municipality as a whole.
-void show_card(const View& view);
-void show_area_card(const View& view);
-void show_municipality_card(const View& view);
+// On every page that shows numbers
+void show_warnings(const RankedView& view);
+void show_toolbar(const RankedView& view);
+void show_reporting(const RankedView& view);
+void show_filters(const RankedView& view);
+void show_weights(const RankedView& view);
 
-// What has been done about it; needs a ranking, as the way there does
-void show_evaluation(const View& view);
+// The overview
+void show_priority_list(const OverviewView& view);
+void show_map(const OverviewView& view);
+/// The selected area, or the municipality as a whole.
+void show_card(const OverviewView& view);
+void show_area_card(const OverviewView& view, const app::AreaCard& card);
+void show_municipality_card(const OverviewView& view);
 /// The measures that are done in the area, each leading to its follow-up; nothing where there are none.
-void show_area_measures(const View& view);
+void show_area_measures(const OverviewView& view, const app::AreaCard& card);
+
+// The other pages
+void show_patterns(const PatternsView& view);
+void show_evaluation(const EvaluationView& view);
+void show_analysis(const AnalysisView& view);
+void show_comparison(const ComparisonView& view);
 
 // Before there is a picture
 void show_empty(const View& view);
 void show_loading(const View& view);
-void show_without_ranking(const View& view);
+void show_without_ranking(const View& view, const app::Ready& ready);
 
-// What takes the page to itself
-void show_patterns(const View& view);    ///< needs a ranking, if only a preview
-void show_analysis(const View& view);    ///< needs a ranking, if only a preview
-void show_comparison(const View& view);  ///< needs a comparison
+// Pages to read, with or without a situation
 void show_problems(const View& view);
 void show_help(const View& view);
 void show_accessibility(const View& view);

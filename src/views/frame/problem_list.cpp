@@ -33,7 +33,7 @@ void show_problem(const View& view, const Problem& problem, std::size_t number) 
 }  // namespace
 
 void list_problems(const View& view) {
-  const Problems& problems = *view.picture.problems;
+  const Problems& problems = view.picture.problems;
   {
     const auto row = view.kit.row();
     if (view.kit.button(view.text(Text::copy_problems), {.icon = ui::Icon::link})) {
@@ -68,7 +68,7 @@ void show_problems(const View& view) {
     view.act(app::ClosePage{});
   }
   view.kit.heading(2, view.text(Text::problems_title));
-  if (view.picture.problems->empty()) return view.kit.text(view.text(Text::no_problems));
+  if (view.picture.problems.empty()) return view.kit.text(view.text(Text::no_problems));
   view.kit.text(view.text(Text::problems_about));
   list_problems(view);
 }

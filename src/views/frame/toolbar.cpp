@@ -15,8 +15,8 @@ using words::Text;
 
 constexpr int weeks_to_choose_among = 104;
 
-void show_length(const View& view) {
-  const int now = view.picture.wanted->window.weeks();
+void show_length(const RankedView& view) {
+  const int now = view.ranked.ranking.wanted.window.weeks();
   std::vector<int> lengths(std::begin(app::window_lengths), std::end(app::window_lengths));
   if (std::find(lengths.begin(), lengths.end(), now) == lengths.end()) lengths.push_back(now);
   std::sort(lengths.begin(), lengths.end());
@@ -28,9 +28,9 @@ void show_length(const View& view) {
   }
 }
 
-void show_until(const View& view) {
-  const auto& cube = *view.picture.cube;
-  const Week now = view.picture.wanted->window.to;
+void show_until(const RankedView& view) {
+  const auto& cube = view.ready.cube;
+  const Week now = view.ranked.ranking.wanted.window.to;
   const Week newest = std::max(cube.last(), now);
   const Week oldest = std::min(std::max(cube.first, newest - (weeks_to_choose_among - 1)), now);
   std::vector<std::string> options;
@@ -43,15 +43,15 @@ void show_until(const View& view) {
   }
 }
 
-void show_panel_button(const View& view, std::string_view name, std::string_view key, Panel panel,
+void show_panel_button(const RankedView& view, std::string_view name, std::string_view key, Panel panel,
                        ui::Icon icon) {
   if (view.kit.button(name, {.key = key, .icon = icon, .expanded = view.is_open(panel)})) {
     view.act(app::TogglePanel{panel});
   }
 }
 
-std::string sources_text(const View& view) {
-  const auto& reporting = *view.picture.reporting;
+std::string sources_text(const RankedView& view) {
+  const auto& reporting = view.ranked.reporting;
   const auto number = [&](int count) { return words::format_count(count, view.language); };
   std::string text =
       view.filled(Text::sources_reported, {number(reporting.reported), number(reporting.expected),
@@ -62,40 +62,38 @@ std::string sources_text(const View& view) {
 
 }  // namespace
 
-void show_toolbar(const View& view) {
+void show_toolbar(const RankedView& view) {
   const auto toolbar = view.kit.landmark(ui::Role::region, view.text(Text::toolbar));
   const auto row = view.kit.row();
   show_length(view);
   show_until(view);
   const std::string hidden =
-      words::format_count(static_cast<double>(view.picture.hidden_filters), view.language);
+      words::format_count(static_cast<double>(view.ranked.hidden_filters), view.language);
   show_panel_button(view,
-                    view.picture.hidden_filters == 0 ? std::string{view.text(Text::filter)}
-                                                     : view.filled(Text::filter_active, {hidden}),
+                    view.ranked.hidden_filters == 0 ? std::string{view.text(Text::filter)}
+                                                    : view.filled(Text::filter_active, {hidden}),
                     "filter", Panel::filters, ui::Icon::filter);
-  show_panel_button(view, view.text(view.picture.weights_changed ? Text::weights_changed : Text::weights),
+  show_panel_button(view, view.text(view.ranked.weighing.changed ? Text::weights_changed : Text::weights),
                     "weights", Panel::weights, ui::Icon::sliders);
-  if (view.picture.reporting) {
-    const bool all_in = view.picture.reporting->not_reported == 0;
-    show_panel_button(view, sources_text(view), "sources", Panel::sources,
-                      all_in ? ui::Icon::check : ui::Icon::missing);
-  }
-  if (view.picture.computing && view.picture.preview) {
-    view.kit.progress(view.text(Text::computing), view.picture.progress,
-                      words::format_percent(view.picture.progress, view.language));
+  const bool all_in = view.ranked.reporting.not_reported == 0;
+  show_panel_button(view, sources_text(view), "sources", Panel::sources,
+                    all_in ? ui::Icon::check : ui::Icon::missing);
+  if (view.ranked.ranking.computing && view.ranked.ranking.preview) {
+    view.kit.progress(view.text(Text::computing), view.ranked.ranking.progress,
+                      words::format_percent(view.ranked.ranking.progress, view.language));
   }
 }
 
-void show_warnings(const View& view) {
+void show_warnings(const RankedView& view) {
   // Data that nobody has added to for weeks look just like a calm month.
   constexpr int weeks_until_stale = 3;
-  if (view.picture.weeks_since_update && *view.picture.weeks_since_update > weeks_until_stale) {
-    view.kit.alert(view.filled(Text::stale_data, {weeks_text(view, *view.picture.weeks_since_update)}),
+  if (view.ranked.weeks_since_update && *view.ranked.weeks_since_update > weeks_until_stale) {
+    view.kit.alert(view.filled(Text::stale_data, {weeks_text(view, *view.ranked.weeks_since_update)}),
                    ui::Tone::warning);
   }
   if (view.picture.reading) {
-    view.kit.progress(view.text(Text::reading), view.picture.loading_progress,
-                      words::format_percent(view.picture.loading_progress, view.language));
+    view.kit.progress(view.text(Text::reading), *view.picture.reading,
+                      words::format_percent(*view.picture.reading, view.language));
   }
 }
 

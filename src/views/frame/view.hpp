@@ -10,6 +10,7 @@
 #include "app/picture.hpp"
 #include "ui/kit/kit.hpp"
 #include "ui/map/map_view.hpp"
+#include "words/format_number.hpp"
 #include "words/texts.hpp"
 
 namespace lagesbild::views {
@@ -31,23 +32,55 @@ struct View {
   Kept& kept;
   Language language;
 
-  const app::State& state() const { return *picture.state; }
+  const app::State& state() const { return picture.state; }
   std::string_view text(words::Text name) const { return words::text(name, language); }
   std::string filled(words::Text name, std::initializer_list<std::string_view> values) const {
     return words::filled(name, language, values);
   }
+  std::string number(double value, int decimals) const {
+    return words::format_number(value, decimals, language);
+  }
   const std::string& in_language(const LocalText& text) const { return text.in(language); }
   void act(app::Action action) const { actions.push_back(std::move(action)); }
+  /// On a narrow page the area, or the list after it, takes the place of all that was there.
+  void select(const std::string& area) const;
+  bool is_at(app::Page page) const { return state().navigation.page == page; }
+  bool is_open(app::Panel panel) const { return app::is_open(state(), panel); }
+};
+
+/// The same where there is a ranking, for what shows its numbers.
+struct RankedView : View {
+  RankedView(const View& view, const app::Ready& there, const app::RankedPicture& with_ranking)
+      : View(view),
+        ready(there),
+        situation(there.situation),
+        ranked(with_ranking),
+        ranking(with_ranking.ranking.now) {}
+
+  const app::Ready& ready;
+  const Situation& situation;
+  const app::RankedPicture& ranked;
+  const analysis::Ranking& ranking;
+
   /// The pointer is over the area, in the list or on the map.
   void point_at(std::size_t area) const {
     kept.pointed_at_area = true;
-    if (picture.hovered != area) act(app::HoverArea{picture.situation->areas[area].id});
+    if (ready.hovered != area) act(app::HoverArea{situation.areas[area].id});
   }
-  /// On a narrow page the area, or the list after it, takes the place of all that was there.
-  void select(const std::string& area) const;
-  bool is_at(app::Page page) const { return state().settings.page == page; }
-  bool is_open(app::Panel panel) const { return app::is_open(state(), panel); }
 };
+
+/// The same for the parts of one page, with what that page alone shows.
+template <typename Page>
+struct PageView : RankedView {
+  PageView(const RankedView& view, const Page& shown) : RankedView(view), page(shown) {}
+
+  const Page& page;
+};
+using OverviewView = PageView<app::OverviewPicture>;
+using PatternsView = PageView<app::PatternsPicture>;
+using EvaluationView = PageView<app::EvaluationPage>;
+using AnalysisView = PageView<app::AnalysisPicture>;
+using ComparisonView = PageView<app::ComparisonPicture>;
 
 /// How wide the page is, in what fits side by side.
 enum class Layout { narrow, medium, wide };

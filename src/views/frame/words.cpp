@@ -7,20 +7,20 @@ namespace lagesbild::views {
 
 using words::Text;
 
-std::string category_name(const View& view, std::size_t category) {
-  return view.in_language(view.picture.situation->categories[category].name);
+std::string category_name(const RankedView& view, std::size_t category) {
+  return view.in_language(view.situation.categories[category].name);
 }
 
-std::string source_name(const View& view, std::size_t source) {
-  return view.in_language(view.picture.situation->sources[source].name);
+std::string source_name(const RankedView& view, std::size_t source) {
+  return view.in_language(view.situation.sources[source].name);
 }
 
 std::string weeks_text(const View& view, int weeks) {
   return words::counted(weeks, Text::one_week, Text::many_weeks, view.language);
 }
 
-std::string window_text(const View& view) {
-  return words::format_window(view.picture.ranking->settings.window, view.language);
+std::string window_text(const app::RankedPicture& ranked, Language language) {
+  return words::format_window(ranked.ranking.now.settings.window, language);
 }
 
 std::string coverage_words(const View& view, double coverage) {

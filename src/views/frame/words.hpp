@@ -7,12 +7,15 @@
 /// Small phrases that several parts use.
 namespace lagesbild::views {
 
-std::string category_name(const View& view, std::size_t category);
-std::string source_name(const View& view, std::size_t source);
+std::string category_name(const RankedView& view, std::size_t category);
+std::string source_name(const RankedView& view, std::size_t source);
 /// "13 veckor".
 std::string weeks_text(const View& view, int weeks);
 /// "v. 34–46 2026", of the ranking that is shown.
-std::string window_text(const View& view);
+std::string window_text(const app::RankedPicture& ranked, Language language);
+inline std::string window_text(const RankedView& view) {
+  return window_text(view.ranked, view.language);
+}
 /// "täckning 62 %", with "låg" where it is under the limit.
 std::string coverage_words(const View& view, double coverage);
 /// "Läs hur det räknas"-button: opens the help.

@@ -8,12 +8,12 @@
 namespace lagesbild::views {
 
 /// An area of which nothing is known.
-ui::MapArea unknown_map_area(const View& view, std::size_t index);
+ui::MapArea unknown_map_area(const RankedView& view, std::size_t index);
 /// Map or cartogram, as the user has chosen; what is pressed is selected. `areas` by situation index; `map`
 /// is the page's own, which keeps what is costly to paint.
-void show_area_map(const View& view, ui::MapView& map, std::span<const ui::MapArea> areas,
+void show_area_map(const RankedView& view, ui::MapView& map, std::span<const ui::MapArea> areas,
                    std::string_view value_name);
 /// How the borders were made.
-void show_map_note(const View& view);
+void show_map_note(const RankedView& view);
 
 }  // namespace lagesbild::views

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 #include <vector>
 
@@ -13,24 +14,33 @@ using app::MapMetricKind;
 using app::MapView;
 using words::Text;
 
-void show_controls(const View& view) {
+/// A link can ask for the level of a category that is not told by area, or not there: then risk is shown.
+bool shows_level(const RankedView& view) {
+  const auto& metric = view.state().choices.map.metric;
+  const auto& categories = view.ranking.categories;
+  return metric.kind == MapMetricKind::level &&
+         std::any_of(categories.begin(), categories.end(), [&](const analysis::CategoryResult& category) {
+           return view.situation.categories[category.category].id == metric.category;
+         });
+}
+
+void show_controls(const RankedView& view) {
   const auto& choices = view.state().choices;
-  const auto& ranking = *view.picture.ranking;
+  const auto& ranking = view.ranking;
   {
     const std::array<std::string, 2> kinds{std::string{view.text(Text::map)},
                                            std::string{view.text(Text::cartogram)}};
     const auto chosen =
-        view.kit.segmented(view.text(Text::map_kind), kinds, choices.view == MapView::map ? 0U : 1U);
+        view.kit.segmented(view.text(Text::map_kind), kinds, choices.map.view == MapView::map ? 0U : 1U);
     if (chosen) view.act(app::SetMapView{*chosen == 0 ? MapView::map : MapView::cartogram});
   }
   std::vector<std::string> options{std::string{view.text(Text::measure_risk)},
                                    std::string{view.text(Text::measure_burden)}};
   std::vector<app::MapMetric> metrics{{MapMetricKind::risk, {}}, {MapMetricKind::burden, {}}};
-  std::size_t now = choices.map_metric.kind == MapMetricKind::burden ? 1 : 0;
+  std::size_t now = choices.map.metric.kind == MapMetricKind::burden ? 1 : 0;
   for (const auto& category : ranking.categories) {
-    const Category& of = view.picture.situation->categories[category.category];
-    if (of.restricted) continue;
-    if (choices.map_metric.kind == MapMetricKind::level && choices.map_metric.category == of.id)
+    const Category& of = view.situation.categories[category.category];
+    if (choices.map.metric.kind == MapMetricKind::level && choices.map.metric.category == of.id)
       now = options.size();
     options.push_back(view.filled(Text::measure_level, {view.in_language(of.name)}));
     metrics.push_back({MapMetricKind::level, of.id});
@@ -40,13 +50,13 @@ void show_controls(const View& view) {
   }
 }
 
-std::vector<ui::MapArea> map_areas(const View& view) {
+std::vector<ui::MapArea> map_areas(const OverviewView& view) {
   std::vector<ui::MapArea> areas;
-  for (std::size_t index = 0; index < view.picture.situation->areas.size(); ++index) {
+  for (std::size_t index = 0; index < view.situation.areas.size(); ++index) {
     areas.push_back(unknown_map_area(view, index));
   }
   int place = 0;
-  for (const auto& value : *view.picture.map_values) {
+  for (const auto& value : view.page.map_values) {
     ui::MapArea& area = areas[value.area];
     ++place;
     area.coverage = value.coverage;
@@ -55,7 +65,7 @@ std::vector<ui::MapArea> map_areas(const View& view) {
     area.level_low = value.low;
     area.level_high = value.high;
     area.probability_above = value.probability_above;
-    if (view.picture.preview) continue;
+    if (view.ranked.ranking.preview) continue;
     area.probability_top = value.probability_top;
     area.rank = place;
   }
@@ -64,8 +74,8 @@ std::vector<ui::MapArea> map_areas(const View& view) {
 
 }  // namespace
 
-ui::MapArea unknown_map_area(const View& view, std::size_t index) {
-  const Area& area = view.picture.situation->areas[index];
+ui::MapArea unknown_map_area(const RankedView& view, std::size_t index) {
+  const Area& area = view.situation.areas[index];
   ui::MapArea result;
   result.id = area.id;
   result.name = area.name;
@@ -73,17 +83,17 @@ ui::MapArea unknown_map_area(const View& view, std::size_t index) {
   return result;
 }
 
-void show_area_map(const View& view, ui::MapView& map, std::span<const ui::MapArea> areas,
+void show_area_map(const RankedView& view, ui::MapView& map, std::span<const ui::MapArea> areas,
                    std::string_view value_name) {
-  const Situation& situation = *view.picture.situation;
-  if (!view.kept.shapes || view.kept.situation_number != view.picture.situation_number) {
+  const Situation& situation = view.situation;
+  if (!view.kept.shapes || view.kept.situation_number != view.ready.situation_number) {
     std::vector<MultiPolygon> shapes;
     for (const auto& area : situation.areas) shapes.push_back(area.shape);
     view.kept.shapes = ui::prepare_map_shapes(shapes);
-    view.kept.situation_number = view.picture.situation_number;
+    view.kept.situation_number = view.ready.situation_number;
   }
-  const auto& camera = view.state().settings.camera;
-  const bool tiles = view.state().choices.view == MapView::cartogram;
+  const auto& camera = view.state().camera;
+  const bool tiles = view.state().choices.map.view == MapView::cartogram;
   ui::MapInput input;
   input.name = view.text(tiles ? Text::cartogram : Text::map);
   input.value_name = value_name;
@@ -91,9 +101,9 @@ void show_area_map(const View& view, ui::MapView& map, std::span<const ui::MapAr
   input.shapes = view.kept.shapes;
   input.kind = tiles ? ui::MapKind::tiles : ui::MapKind::geographic;
   input.camera = {camera.x, camera.y, camera.zoom};
-  input.selected = view.picture.selected;
-  input.highlighted = view.picture.hovered;
-  input.k = view.picture.ranking->k;
+  input.selected = view.ready.selected;
+  input.highlighted = view.ready.hovered;
+  input.k = view.ranking.k;
   input.language = view.language;
   const auto output = map.show(view.kit, input);
   if (output.activated) view.select(situation.areas[*output.activated].id);
@@ -101,8 +111,8 @@ void show_area_map(const View& view, ui::MapView& map, std::span<const ui::MapAr
   if (output.camera) view.act(app::SetCamera{{output.camera->x, output.camera->y, output.camera->zoom}});
 }
 
-void show_map_note(const View& view) {
-  const MapInfo& map = view.picture.situation->map;
+void show_map_note(const RankedView& view) {
+  const MapInfo& map = view.situation.map;
   // A schematic map's own note says all; of other borders it is always said that they are simplified.
   const std::string& own = view.in_language(map.note);
   std::string note{view.text(map.schematic ? Text::map_schematic : Text::map_simplified)};
@@ -114,11 +124,9 @@ void show_map_note(const View& view) {
   view.kit.text(note, ui::TextStyle::small);
 }
 
-void show_map(const View& view) {
+void show_map(const OverviewView& view) {
   const auto region = view.kit.landmark(ui::Role::region, view.text(Text::map_region));
-  const auto& metric = view.state().choices.map_metric;
-  const std::string_view value_name =
-      view.text(metric.kind == MapMetricKind::level ? Text::value_level : Text::value_harm);
+  const std::string_view value_name = view.text(shows_level(view) ? Text::value_level : Text::value_harm);
   view.kit.heading(2, view.text(Text::map_region));
   show_controls(view);
   view.kit.text(view.filled(Text::map_about, {window_text(view)}), ui::TextStyle::small);

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "model/disclosure.hpp"
 #include "views/analysis/findings.hpp"
 #include "views/frame/parts.hpp"
 #include "views/frame/words.hpp"
@@ -12,30 +13,29 @@ namespace {
 
 using words::Text;
 
-/// Few events of a restricted kind could point at a person.
-std::string guarded_count(const View& view, double count, bool restricted) {
-  if (restricted && count > 0 && count < 5) return std::string{view.text(Text::fewer_than_five)};
+std::string guarded_count(const OverviewView& view, double count, const Category& category) {
+  const auto shown = disclosure::shown_of_municipality(category, count, disclosure::Audience::group);
+  if (shown == disclosure::Shown::fewer_than_five) return std::string{view.text(Text::fewer_than_five)};
   return words::counted(count, Text::one_event, Text::many_events, view.language);
 }
 
-void show_counts(const View& view) {
-  const Situation& situation = *view.picture.situation;
+void show_counts(const OverviewView& view) {
+  const Situation& situation = view.situation;
   view.kit.heading(3, view.text(Text::municipality_counts));
   view.kit.text(view.filled(Text::municipality_counts_about, {window_text(view)}), ui::TextStyle::small);
   const auto list = view.kit.list(view.text(Text::municipality_counts));
   const auto show = [&](std::size_t category, double observed) {
     const Category& of = situation.categories[category];
     const auto item = view.kit.list_item(of.id);
-    view.kit.text(view.filled(Text::name_and_value,
-                              {view.in_language(of.name), guarded_count(view, observed, of.restricted)}));
+    view.kit.text(
+        view.filled(Text::name_and_value, {view.in_language(of.name), guarded_count(view, observed, of)}));
   };
-  for (const auto& category : view.picture.ranking->categories) show(category.category, category.observed);
-  if (!view.picture.municipal) return;
-  for (const auto& count : *view.picture.municipal) show(count.category, count.observed);
+  for (const auto& category : view.ranking.categories) show(category.category, category.observed);
+  for (const auto& count : view.page.municipal) show(count.category, count.observed);
 }
 
-void show_notes(const View& view) {
-  const auto& notes = view.picture.ranking->notes;
+void show_notes(const OverviewView& view) {
+  const auto& notes = view.ranking.notes;
   const auto is_common = [](const analysis::Note& note) { return !note.area; };
   if (std::none_of(notes.begin(), notes.end(), is_common)) return;
   view.kit.heading(3, view.text(Text::notes));
@@ -44,13 +44,13 @@ void show_notes(const View& view) {
   for (const auto& note : notes) {
     if (!is_common(note)) continue;
     const auto item = view.kit.list_item("note " + std::to_string(number++));
-    view.kit.text(words::note_text(*view.picture.situation, note, view.language));
+    view.kit.text(words::note_text(view.situation, note, view.language));
   }
 }
 
 }  // namespace
 
-void show_municipality_card(const View& view) {
+void show_municipality_card(const OverviewView& view) {
   const auto region = view.kit.landmark(ui::Role::region, view.text(Text::whole_municipality));
   view.kit.heading(2, view.text(Text::whole_municipality));
   view.kit.text(view.text(Text::choose_area));
@@ -61,8 +61,8 @@ void show_municipality_card(const View& view) {
   help_button(view, "help municipality");
 }
 
-void show_card(const View& view) {
-  if (view.picture.selected && view.picture.card) return show_area_card(view);
+void show_card(const OverviewView& view) {
+  if (view.page.card) return show_area_card(view, *view.page.card);
   show_municipality_card(view);
 }
 

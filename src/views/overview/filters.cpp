@@ -12,7 +12,7 @@ using words::Text;
 
 /// A group of check boxes: what is checked is counted.
 template <typename Things, typename Toggle>
-void show_boxes(const View& view, Text name, const Things& things, const std::set<std::string>& hidden,
+void show_boxes(const RankedView& view, Text name, const Things& things, const std::set<std::string>& hidden,
                 Toggle toggle) {
   view.kit.heading(3, view.text(name));
   const auto group = view.kit.group(view.text(name));
@@ -25,26 +25,26 @@ void show_boxes(const View& view, Text name, const Things& things, const std::se
 
 }  // namespace
 
-void show_filters(const View& view) {
+void show_filters(const RankedView& view) {
   const auto region = view.kit.landmark(ui::Role::region, view.text(Text::filter));
-  const Situation& situation = *view.picture.situation;
+  const Situation& situation = view.situation;
   const app::Choices& choices = view.state().choices;
   view.kit.heading(2, view.text(Text::filter));
   view.kit.text(view.text(Text::filter_intro), ui::TextStyle::small);
   {
     const auto row = view.kit.row();
-    if (view.kit.button(view.text(Text::clear_filters), {.disabled = view.picture.hidden_filters == 0})) {
+    if (view.kit.button(view.text(Text::clear_filters), {.disabled = view.ranked.hidden_filters == 0})) {
       view.act(app::ClearFilters{});
     }
     if (view.kit.button(view.text(Text::close), {.key = "close filters", .icon = ui::Icon::close})) {
       view.act(app::TogglePanel{app::Panel::filters});
     }
   }
-  show_boxes(view, Text::categories, situation.categories, choices.hidden_categories,
+  show_boxes(view, Text::categories, situation.categories, choices.selection.hidden_categories,
              [](const std::string& id) { return app::ToggleCategory{id}; });
-  show_boxes(view, Text::parties, situation.parties, choices.hidden_parties,
+  show_boxes(view, Text::parties, situation.parties, choices.selection.hidden_parties,
              [](const std::string& id) { return app::ToggleParty{id}; });
-  show_boxes(view, Text::sources, situation.sources, choices.hidden_sources,
+  show_boxes(view, Text::sources, situation.sources, choices.selection.hidden_sources,
              [](const std::string& id) { return app::ToggleSource{id}; });
 }
 

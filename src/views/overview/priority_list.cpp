@@ -30,19 +30,19 @@ ui::Tone tone_of(Tier tier) {
   }
 }
 
-ui::PriorityRow row_of(const View& view, const AreaResult& result, int place, int ranked) {
-  const auto& ranking = *view.picture.ranking;
-  const Area& area = view.picture.situation->areas[result.area];
+ui::PriorityRow row_of(const OverviewView& view, const AreaResult& result, int place, int ranked) {
+  const auto& ranking = view.ranking;
+  const Area& area = view.situation.areas[result.area];
   const bool has_place = result.tier != Tier::too_little_data;
   ui::PriorityRow row;
-  row.place = has_place && !view.picture.preview ? place : 0;
+  row.place = has_place && !view.ranked.ranking.preview ? place : 0;
   row.name = area.name;
   row.district = area.district;
   row.coverage = result.coverage;
   row.coverage_text = coverage_words(view, result.coverage);
-  row.selected = view.picture.selected == result.area;
-  row.highlighted = view.picture.hovered == result.area;
-  if (view.picture.preview && has_place) {
+  row.selected = view.ready.selected == result.area;
+  row.highlighted = view.ready.hovered == result.area;
+  if (view.ranked.ranking.preview && has_place) {
     row.tier = view.text(Text::computing);
     return row;
   }
@@ -64,8 +64,8 @@ ui::PriorityRow row_of(const View& view, const AreaResult& result, int place, in
   return row;
 }
 
-void show_area(const View& view, const AreaResult& result, int place, int ranked) {
-  const Area& area = view.picture.situation->areas[result.area];
+void show_area(const OverviewView& view, const AreaResult& result, int place, int ranked) {
+  const Area& area = view.situation.areas[result.area];
   const auto item = view.kit.list_item(area.id);
   const auto done = ui::priority_row(view.kit, row_of(view, result, place, ranked), view.language);
   if (done.activated) view.select(area.id);
@@ -76,25 +76,24 @@ void show_area(const View& view, const AreaResult& result, int place, int ranked
                                     view.kit.available_width() - ui::priority_row_gutter_em * em};
   const auto columns = view.kit.columns("reason", widths);
   view.kit.next_column();
-  view.kit.text(words::reason(*view.picture.situation, *view.picture.ranking, result, view.language),
-                ui::TextStyle::small);
+  view.kit.text(words::reason(view.situation, view.ranking, result, view.language), ui::TextStyle::small);
 }
 
-void show_intro(const View& view) {
-  const auto& ranking = *view.picture.ranking;
+void show_intro(const OverviewView& view) {
+  const auto& ranking = view.ranking;
   view.kit.heading(2, view.text(Text::priority_list));
   const std::string k = words::format_count(ranking.k, view.language);
   view.kit.text(view.filled(Text::priority_intro, {k, window_text(view)}), ui::TextStyle::small);
-  if (const auto typed = view.kit.search_field(view.text(Text::search_area), view.state().choices.search)) {
+  if (const auto typed =
+          view.kit.search_field(view.text(Text::search_area), view.state().choices.selection.search)) {
     view.act(app::SetSearch{*typed});
   }
 }
 
-void show_ranked(const View& view) {
-  const auto& areas = view.picture.ranking->areas;
-  const auto ranked = static_cast<int>(std::count_if(
-      areas.begin(), areas.end(), [](const AreaResult& area) { return area.tier != Tier::too_little_data; }));
-  const bool searching = !view.state().choices.search.empty();
+void show_ranked(const OverviewView& view) {
+  const auto& areas = view.ranking.areas;
+  const int ranked = analysis::ranked_areas(view.ranking);
+  const bool searching = !view.state().choices.selection.search.empty();
   bool any = false;
   {
     const auto list = view.kit.list(view.text(Text::priority_list), true);
@@ -102,7 +101,7 @@ void show_ranked(const View& view) {
     for (const auto& result : areas) {
       if (result.tier == Tier::too_little_data) continue;
       ++place;
-      if (!app::matches(view.picture.situation->areas[result.area], view.state().choices.search)) continue;
+      if (!app::matches(view.situation.areas[result.area], view.state().choices.selection.search)) continue;
       any = true;
       show_area(view, result, place, ranked);
       // The engine marks where two neighbours can be told apart; within the others the order says little.
@@ -115,11 +114,11 @@ void show_ranked(const View& view) {
   if (!any && searching) view.kit.text(view.text(Text::nothing_found));
 }
 
-void show_apart(const View& view) {
-  const auto& areas = view.picture.ranking->areas;
+void show_apart(const OverviewView& view) {
+  const auto& areas = view.ranking.areas;
   const auto is_apart = [&](const AreaResult& result) {
     return result.tier == Tier::too_little_data &&
-           app::matches(view.picture.situation->areas[result.area], view.state().choices.search);
+           app::matches(view.situation.areas[result.area], view.state().choices.selection.search);
   };
   if (std::none_of(areas.begin(), areas.end(), is_apart)) return;
   view.kit.heading(3, view.text(Text::too_little_data));
@@ -132,7 +131,7 @@ void show_apart(const View& view) {
 
 }  // namespace
 
-void show_priority_list(const View& view) {
+void show_priority_list(const OverviewView& view) {
   const auto region = view.kit.landmark(ui::Role::region, view.text(Text::priority_list));
   show_intro(view);
   show_ranked(view);

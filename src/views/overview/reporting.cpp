@@ -8,9 +8,8 @@ namespace lagesbild::views {
 
 using words::Text;
 
-void show_reporting(const View& view) {
-  if (!view.picture.reporting) return;
-  const auto& reporting = *view.picture.reporting;
+void show_reporting(const RankedView& view) {
+  const auto& reporting = view.ranked.reporting;
   const auto panel = view.kit.panel("reporting");
   const auto region = view.kit.landmark(ui::Role::region, view.text(Text::reporting_title));
   view.kit.heading(2, view.text(Text::reporting_title));
@@ -21,7 +20,7 @@ void show_reporting(const View& view) {
                 .description = std::string{view.text(Text::reporting_legend)},
                 .language = view.language,
                 .width = 0};
-  grid.first_week = view.picture.ranking->settings.window.from;
+  grid.first_week = view.ranking.settings.window.from;
   for (const auto& source : reporting.sources) {
     std::vector<ui::WeekState> weeks;
     for (const auto state : source.weeks) weeks.push_back(to_chart(state));

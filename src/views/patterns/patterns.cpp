@@ -6,6 +6,7 @@
 #include "ui/charts/hour_grid.hpp"
 #include "ui/charts/interval_plot.hpp"
 #include "ui/charts/number_table.hpp"
+#include "views/frame/columns.hpp"
 #include "views/frame/parts.hpp"
 #include "views/map/area_map.hpp"
 #include "words/format_number.hpp"
@@ -19,21 +20,12 @@ namespace {
 using analysis::Patterns;
 using words::Text;
 
-const Patterns& patterns_of(const View& view) {
-  return *view.picture.patterns;
-}
-
-void show_lines(const View& view, Text name, const std::vector<std::string>& lines) {
-  const auto list = view.kit.list(view.text(name));
-  std::size_t number = 0;
-  for (const auto& line : lines) {
-    const auto item = view.kit.list_item("line " + std::to_string(number++));
-    view.kit.text(line);
-  }
+const Patterns& patterns_of(const PatternsView& view) {
+  return *view.page.patterns;
 }
 
 /// What stands out, or that nothing does.
-void show_findings(const View& view, Text name, const std::vector<std::string>& lines, Text nothing) {
+void show_findings(const PatternsView& view, Text name, const std::vector<std::string>& lines, Text nothing) {
   if (lines.empty()) return view.kit.text(view.text(nothing));
   view.kit.text(view.text(Text::hours_found), ui::TextStyle::strong);
   show_lines(view, name, lines);
@@ -57,7 +49,7 @@ std::string two_digits(std::size_t hour) {
 }
 
 /// 24 hours where there is room for their figures, else eight parts of the day.
-ui::HourGrid hour_chart(const View& view) {
+ui::HourGrid hour_chart(const PatternsView& view) {
   constexpr float hour_width_em = 1.35f;
   const auto& hours = patterns_of(view).hours;
   const bool wide = view.kit.available_width() > (24 * hour_width_em + 4) * view.kit.em();
@@ -78,7 +70,7 @@ ui::HourGrid hour_chart(const View& view) {
   return chart;
 }
 
-void show_hours(const View& view) {
+void show_hours(const PatternsView& view) {
   const Patterns& patterns = patterns_of(view);
   view.kit.heading(3, view.text(Text::hours_title));
   view.kit.text(words::hours_coverage_text(patterns, view.language));
@@ -92,7 +84,7 @@ void show_hours(const View& view) {
 
 // [SECTION] Season
 
-void show_season(const View& view) {
+void show_season(const PatternsView& view) {
   const Patterns& patterns = patterns_of(view);
   view.kit.heading(3, view.text(Text::season_title));
   view.kit.text(words::season_coverage_text(patterns, view.language));
@@ -118,7 +110,7 @@ void show_season(const View& view) {
 
 // [SECTION] Near repeats
 
-void show_near_table(const View& view) {
+void show_near_table(const PatternsView& view) {
   const auto& near = patterns_of(view).near;
   ui::TableContent table{
       std::string{view.text(Text::near_table)}, {std::string{view.text(Text::near_distance)}}, {}};
@@ -142,7 +134,7 @@ void show_near_table(const View& view) {
   ui::number_table(view.kit, frame, std::move(table));
 }
 
-void show_near(const View& view) {
+void show_near(const PatternsView& view) {
   const Patterns& patterns = patterns_of(view);
   view.kit.heading(3, view.text(Text::near_title));
   view.kit.text(words::points_coverage_text(patterns, view.language));
@@ -154,9 +146,9 @@ void show_near(const View& view) {
 
 // [SECTION] Places
 
-std::vector<ui::MapArea> map_areas(const View& view) {
+std::vector<ui::MapArea> map_areas_of_levels(const PatternsView& view) {
   std::vector<ui::MapArea> areas;
-  for (std::size_t index = 0; index < view.picture.situation->areas.size(); ++index) {
+  for (std::size_t index = 0; index < view.situation.areas.size(); ++index) {
     areas.push_back(unknown_map_area(view, index));
   }
   for (const auto& value : patterns_of(view).levels) {
@@ -170,20 +162,20 @@ std::vector<ui::MapArea> map_areas(const View& view) {
   return areas;
 }
 
-void show_cluster(const View& view, const analysis::ScanCluster& cluster, std::size_t number) {
+void show_cluster(const PatternsView& view, const analysis::ScanCluster& cluster, std::size_t number) {
   constexpr std::size_t most_buttons = 6;
-  const auto& areas = view.picture.situation->areas;
+  const auto& areas = view.situation.areas;
   const auto item = view.kit.list_item("cluster " + std::to_string(number));
-  view.kit.text(words::cluster_text(*view.picture.situation, patterns_of(view), cluster, view.language));
+  view.kit.text(words::cluster_text(view.situation, patterns_of(view), cluster, view.language));
   const auto row = view.kit.row();
   for (std::size_t i = 0; i < std::min(cluster.areas.size(), most_buttons); ++i) {
     const Area& area = areas[cluster.areas[i]];
-    if (view.picture.selected == cluster.areas[i]) continue;
+    if (view.ready.selected == cluster.areas[i]) continue;
     if (view.kit.button(view.filled(Text::cluster_show, {area.name}), {.key = area.id})) view.select(area.id);
   }
 }
 
-void show_clusters(const View& view) {
+void show_clusters(const PatternsView& view) {
   const Patterns& patterns = patterns_of(view);
   view.kit.heading(3, view.text(Text::clusters_title));
   view.kit.text(words::clusters_summary(patterns, view.language), ui::TextStyle::strong);
@@ -197,60 +189,59 @@ void show_clusters(const View& view) {
   }
   view.kit.text(view.text(Text::clusters_about), ui::TextStyle::small);
   if (patterns.levels.empty()) return;
-  show_area_map(view, view.kept.pattern_map, map_areas(view), view.text(Text::value_level));
+  show_area_map(view, view.kept.pattern_map, map_areas_of_levels(view), view.text(Text::value_level));
   ui::map_legend(view.kit, view.text(Text::value_level), view.language);
   show_map_note(view);
 }
 
-void show_hot_spots(const View& view) {
+void show_hot_spots(const PatternsView& view) {
   const Patterns& patterns = patterns_of(view);
   view.kit.heading(3, view.text(Text::hot_spots_title));
-  view.kit.text(words::hot_spots_summary(*view.picture.situation, patterns, view.language));
+  view.kit.text(words::hot_spots_summary(view.situation, patterns, view.language));
   if (!patterns.hot_spots || patterns.hot_spots->spots.empty()) return;
   constexpr std::size_t most_spots = 12;
   std::vector<std::string> lines;
   for (const auto& spot : patterns.hot_spots->spots) {
     if (lines.size() == most_spots) break;
-    lines.push_back(words::hot_spot_text(*view.picture.situation, spot, view.language));
+    lines.push_back(words::hot_spot_text(view.situation, spot, view.language));
   }
   show_lines(view, Text::hot_spots_title, lines);
 }
 
 // [SECTION] The page
 
-void show_area_choice(const View& view) {
-  const auto& areas = view.picture.situation->areas;
+void show_area_choice(const PatternsView& view) {
+  const auto& areas = view.situation.areas;
   std::vector<std::string> options{std::string{view.text(Text::whole_municipality)}};
   for (const Area& area : areas) options.push_back(area.name);
-  const std::size_t now = view.picture.selected ? *view.picture.selected + 1 : 0;
+  const std::size_t now = view.ready.selected ? *view.ready.selected + 1 : 0;
   if (const auto chosen = view.kit.select(view.text(Text::patterns_area), options, now, 16 * view.kit.em())) {
     view.act(app::SelectArea{*chosen == 0 ? std::string{} : areas[*chosen - 1].id});
   }
 }
 
-void show_introduction(const View& view) {
+void show_introduction(const PatternsView& view) {
   view.kit.heading(2, view.text(Text::patterns_title));
   view.kit.text(view.text(Text::patterns_about), ui::TextStyle::small);
   show_area_choice(view);
-  if (view.picture.patterns_progress) {
-    view.kit.progress(view.text(Text::patterns_computing), *view.picture.patterns_progress,
-                      words::format_percent(*view.picture.patterns_progress, view.language));
+  if (view.page.progress) {
+    view.kit.progress(view.text(Text::patterns_computing), *view.page.progress,
+                      words::format_percent(*view.page.progress, view.language));
   }
-  if (!view.picture.patterns) return;
-  const std::string left_out =
-      words::left_out_text(*view.picture.situation, patterns_of(view), view.language);
+  if (!view.page.patterns) return;
+  const std::string left_out = words::left_out_text(view.situation, patterns_of(view), view.language);
   if (!left_out.empty()) view.kit.text(left_out, ui::TextStyle::small);
 }
 
-void show_when(const View& view) {
+void show_when(const PatternsView& view) {
   const auto surface = view.kit.panel("when");
   show_introduction(view);
-  if (!view.picture.patterns) return;
+  if (!view.page.patterns) return;
   show_hours(view);
   show_season(view);
 }
 
-void show_where(const View& view) {
+void show_where(const PatternsView& view) {
   const auto surface = view.kit.panel("where");
   show_clusters(view);
   show_near(view);
@@ -259,10 +250,10 @@ void show_where(const View& view) {
 
 }  // namespace
 
-void show_patterns(const View& view) {
-  if (layout_of(view.kit) != Layout::wide || !view.picture.patterns) {
+void show_patterns(const PatternsView& view) {
+  if (layout_of(view.kit) != Layout::wide || !view.page.patterns) {
     show_when(view);
-    if (view.picture.patterns) show_where(view);
+    if (view.page.patterns) show_where(view);
     return;
   }
   const float rest = view.kit.available_width() - view.kit.em();

@@ -17,13 +17,13 @@ using words::Text;
 constexpr double greatest_consistent = 0.1;
 constexpr std::size_t no_choice = static_cast<std::size_t>(-1);
 
-const std::string& name_of(const View& view, const Comparison& comparison, std::size_t thing) {
+const std::string& name_of(const ComparisonView& view, const Comparison& comparison, std::size_t thing) {
   return view.in_language(comparison.things[thing].name);
 }
 
 /// «Skadenivå väger klart tyngre än Förändring», whichever of them comes first in the question.
-std::string said(const View& view, const Comparison& comparison, std::size_t first, std::size_t second,
-                 int answer) {
+std::string said(const ComparisonView& view, const Comparison& comparison, std::size_t first,
+                 std::size_t second, int answer) {
   if (answer < 0) return said(view, comparison, second, first, -answer);
   constexpr std::array words{Text::compare_said_0, Text::compare_said_1, Text::compare_said_2,
                              Text::compare_said_3, Text::compare_said_4};
@@ -31,11 +31,12 @@ std::string said(const View& view, const Comparison& comparison, std::size_t fir
                      {name_of(view, comparison, first), name_of(view, comparison, second)});
 }
 
-std::string said(const View& view, const Comparison& comparison, const Comparison::Question& question) {
+std::string said(const ComparisonView& view, const Comparison& comparison,
+                 const Comparison::Question& question) {
   return said(view, comparison, question.first, question.second, question.answer.value_or(0));
 }
 
-void show_subject(const View& view, const Comparison& comparison) {
+void show_subject(const ComparisonView& view, const Comparison& comparison) {
   const std::array<std::string, 2> options{std::string{view.text(Text::compare_indicators)},
                                            std::string{view.text(Text::compare_severity)}};
   const auto chosen =
@@ -46,7 +47,8 @@ void show_subject(const View& view, const Comparison& comparison) {
 // [SECTION] Questions
 
 /// How much heavier, once it is known which: 1–4.
-void show_strength(const View& view, const Comparison& comparison, const Comparison::Question& question) {
+void show_strength(const ComparisonView& view, const Comparison& comparison,
+                   const Comparison::Question& question) {
   if (!question.answer || *question.answer == 0) return;
   const bool first = *question.answer > 0;
   const std::string& heavier = name_of(view, comparison, first ? question.first : question.second);
@@ -63,7 +65,8 @@ void show_strength(const View& view, const Comparison& comparison, const Compari
                           comparison.things[question.second].id, first ? answer : -answer});
 }
 
-void show_which(const View& view, const Comparison& comparison, const Comparison::Question& question) {
+void show_which(const ComparisonView& view, const Comparison& comparison,
+                const Comparison::Question& question) {
   const std::string& first = name_of(view, comparison, question.first);
   const std::string& second = name_of(view, comparison, question.second);
   const std::array<std::string, 3> options{first, std::string{view.text(Text::compare_same)}, second};
@@ -75,7 +78,7 @@ void show_which(const View& view, const Comparison& comparison, const Comparison
                           comparison.things[question.second].id, 1 - static_cast<int>(*chosen)});
 }
 
-void show_question(const View& view, const Comparison& comparison, std::size_t number) {
+void show_question(const ComparisonView& view, const Comparison& comparison, std::size_t number) {
   const auto& question = comparison.questions[number];
   const auto item =
       view.kit.list_item(comparison.things[question.first].id + " " + comparison.things[question.second].id);
@@ -97,7 +100,7 @@ void show_question(const View& view, const Comparison& comparison, std::size_t n
   view.kit.space(0.5f);
 }
 
-void show_questions(const View& view, const Comparison& comparison) {
+void show_questions(const ComparisonView& view, const Comparison& comparison) {
   if (comparison.questions.empty()) return;
   view.kit.heading(3, view.text(Text::compare_questions));
   const auto count = [&](std::size_t number) {
@@ -113,7 +116,7 @@ void show_questions(const View& view, const Comparison& comparison) {
 }
 
 /// Which of many categories.
-void show_choice(const View& view, const Comparison& comparison) {
+void show_choice(const ComparisonView& view, const Comparison& comparison) {
   if (comparison.of != app::Compared::severity || comparison.things.size() <= 2) return;
   view.kit.heading(3, view.text(Text::compare_choose));
   view.kit.text(view.filled(Text::compare_choose_about, {std::to_string(app::most_compared)}),
@@ -136,7 +139,7 @@ void show_choice(const View& view, const Comparison& comparison) {
 
 // [SECTION] What the answers come to
 
-void show_consistency(const View& view, const Comparison& comparison) {
+void show_consistency(const ComparisonView& view, const Comparison& comparison) {
   if (!comparison.has_weights) return view.kit.text(view.text(Text::compare_none_yet));
   if (comparison.answered < comparison.questions.size()) {
     return view.kit.text(view.text(Text::compare_some), ui::TextStyle::small);
@@ -159,7 +162,7 @@ void show_consistency(const View& view, const Comparison& comparison) {
                                              contradiction.doubt.second, contradiction.suggested)}));
 }
 
-void show_bars(const View& view, const Comparison& comparison) {
+void show_bars(const ComparisonView& view, const Comparison& comparison) {
   ui::WeightBars chart;
   chart.frame = {.name = std::string{view.text(Text::compare_result)},
                  .description = std::string{view.text(Text::compare_result_about)},
@@ -174,7 +177,7 @@ void show_bars(const View& view, const Comparison& comparison) {
   if (!chart.rows.empty()) ui::weight_bars(view.kit, chart);
 }
 
-void show_result(const View& view, const Comparison& comparison) {
+void show_result(const ComparisonView& view, const Comparison& comparison) {
   view.kit.heading(3, view.text(Text::compare_result));
   show_consistency(view, comparison);
   show_bars(view, comparison);
@@ -196,7 +199,7 @@ void show_result(const View& view, const Comparison& comparison) {
 
 }  // namespace
 
-void show_comparison(const View& view) {
+void show_comparison(const ComparisonView& view) {
   const auto surface = view.kit.panel("comparison");
   if (view.kit.button(view.text(Text::back), {.style = ui::ButtonStyle::quiet, .icon = ui::Icon::close})) {
     view.act(app::ClosePage{});
@@ -204,7 +207,7 @@ void show_comparison(const View& view) {
   view.kit.heading(2, view.text(Text::compare_title));
   view.kit.text(view.text(Text::compare_intro));
   view.kit.text(view.text(Text::compare_kept), ui::TextStyle::small);
-  const Comparison& comparison = *view.picture.comparison;
+  const Comparison& comparison = view.page.comparison;
   show_subject(view, comparison);
   show_choice(view, comparison);
   if (comparison.questions.empty()) return;

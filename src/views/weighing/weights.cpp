@@ -1,10 +1,10 @@
 #include <algorithm>
 #include <array>
-#include <numeric>
 #include <utility>
 #include <vector>
 
 #include "app/topics/weighing/profiles.hpp"
+#include "model/disclosure.hpp"
 #include "views/frame/parts.hpp"
 #include "views/frame/words.hpp"
 #include "words/format_number.hpp"
@@ -16,14 +16,14 @@ namespace {
 
 using words::Text;
 
-void show_origin(const View& view) {
-  const WeightsOrigin& origin = view.picture.situation->weights;
+void show_origin(const RankedView& view) {
+  const WeightsOrigin& origin = view.situation.weights;
   const std::string& source = view.in_language(origin.source);
   if (source.empty()) return view.kit.text(view.text(Text::weights_no_origin), ui::TextStyle::small);
   view.kit.text(view.filled(Text::weights_origin, {source, origin.date}), ui::TextStyle::small);
 }
 
-void show_comparison_button(const View& view, app::Compared of) {
+void show_comparison_button(const RankedView& view, app::Compared of) {
   const bool severity = of == app::Compared::severity;
   if (!view.kit.button(view.text(severity ? Text::compare_open_severity : Text::compare_open_indicators),
                        {.style = ui::ButtonStyle::quiet, .icon = ui::Icon::sliders})) {
@@ -33,21 +33,21 @@ void show_comparison_button(const View& view, app::Compared of) {
   view.act(app::GoTo{app::Page::comparison});
 }
 
-void show_preset(const View& view) {
+void show_preset(const RankedView& view) {
   const std::array<std::string, 3> options{std::string{view.text(Text::preset_table)},
                                            std::string{view.text(Text::preset_flat)},
                                            std::string{view.text(Text::preset_sqrt)}};
   const auto chosen = view.kit.segmented(view.text(Text::preset), options,
-                                         static_cast<std::size_t>(view.state().choices.preset));
+                                         static_cast<std::size_t>(view.state().choices.weighing.preset));
   if (chosen) view.act(app::SetPreset{static_cast<app::SeverityPreset>(*chosen)});
 }
 
-void show_severity(const View& view) {
-  const Situation& situation = *view.picture.situation;
+void show_severity(const RankedView& view) {
+  const Situation& situation = view.situation;
   for (std::size_t category = 0; category < situation.categories.size(); ++category) {
     const Category& of = situation.categories[category];
-    if (!of.ranks_areas()) continue;
-    const double weight = view.picture.wanted->severity[category];
+    if (!disclosure::told_by_area(of)) continue;
+    const double weight = view.ranked.ranking.wanted.severity[category];
     // Four times what was agreed on is as far as anyone should need, and leaves the slider fine enough.
     const double maximum =
         std::clamp(std::max({4 * of.weight, 10.0, weight}), 1.0, app::greatest_severity_weight);
@@ -63,42 +63,37 @@ void show_severity(const View& view) {
   }
 }
 
-void show_indicators(const View& view) {
-  const auto& weights = view.picture.wanted->indicators;
-  const double sum = std::accumulate(weights.begin(), weights.end(), 0.0);
-  for (std::size_t index = 0; index < weights.size(); ++index) {
-    const auto indicator = static_cast<app::Indicator>(index);
-    if (indicator == app::Indicator::acute && view.picture.wanted->mode != app::Mode::week) continue;
-    const std::string share = words::format_percent(sum > 0 ? weights[index] / sum : 0, view.language);
-    const bool offered = view.picture.ranking->offered[index] || weights[index] == 0;
-    const auto moved =
-        view.kit.slider(words::indicator_text(indicator, view.language), weights[index],
-                        {.key = analysis::indicator_id(indicator),
-                         .minimum = 0,
-                         .maximum = 1,
-                         .step = 0.01,
-                         .value_text = offered ? share : view.filled(Text::indicator_without_data, {share}),
-                         .description = view.text(Text::indicator_slider)});
+void show_weighed_indicators(const RankedView& view) {
+  for (const auto& [indicator, weight, share, has_data] : view.ranked.weighing.indicators) {
+    const std::string share_text = words::format_percent(share, view.language);
+    const auto moved = view.kit.slider(
+        words::indicator_text(indicator, view.language), weight,
+        {.key = analysis::indicator_id(indicator),
+         .minimum = 0,
+         .maximum = 1,
+         .step = 0.01,
+         .value_text = has_data ? share_text : view.filled(Text::indicator_without_data, {share_text}),
+         .description = view.text(Text::indicator_slider)});
     if (moved) view.act(app::SetIndicatorWeight{indicator, *moved});
   }
 }
 
-void show_mode(const View& view) {
+void show_mode(const RankedView& view) {
   const std::array<std::string, 2> options{std::string{view.text(Text::mode_quarter)},
                                            std::string{view.text(Text::mode_week)}};
-  const auto chosen =
-      view.kit.segmented(view.text(Text::mode), options, static_cast<std::size_t>(view.picture.wanted->mode));
+  const auto chosen = view.kit.segmented(view.text(Text::mode), options,
+                                         static_cast<std::size_t>(view.ranked.ranking.wanted.mode));
   if (chosen) view.act(app::SetMode{static_cast<app::Mode>(*chosen)});
 }
 
 // [SECTION] Profiles
 
-void show_profile_choice(const View& view) {
-  const auto& profiles = *view.picture.profiles;
+void show_profile_choice(const RankedView& view) {
+  const auto& profiles = view.ranked.weighing.profiles;
   std::vector<std::string> options{std::string{view.text(Text::profile_own_situation)}};
   for (const auto& profile : profiles) options.push_back(view.in_language(profile.name));
-  const bool own = !view.picture.weights_changed && !view.state().choices.k;
-  std::size_t now = view.picture.profile ? *view.picture.profile + 1 : options.size();
+  const bool own = !view.ranked.weighing.changed && !view.state().choices.weighing.k;
+  std::size_t now = view.ranked.weighing.profile ? *view.ranked.weighing.profile + 1 : options.size();
   if (own) now = 0;
   if (now == options.size()) options.emplace_back(view.text(Text::profile_none));
   const auto chosen = view.kit.select(view.text(Text::profile), options, now, view.kit.available_width());
@@ -113,28 +108,29 @@ void show_profile_choice(const View& view) {
   }
   if (!chosen || *chosen > profiles.size()) return;
   if (*chosen == 0) return view.act(app::UseProfile{});
-  view.act(app::use_of(*view.picture.situation, profiles[*chosen - 1]));
+  view.act(app::use_of(view.situation, profiles[*chosen - 1]));
 }
 
-void show_new_profile(const View& view) {
+void show_new_profile(const RankedView& view) {
   const auto group = view.kit.group(view.text(Text::profile_new_title));
   view.kit.text(view.text(Text::profile_new_about), ui::TextStyle::small);
-  if (auto typed = view.kit.text_field(view.text(Text::profile_name), view.state().profile_name)) {
+  if (auto typed = view.kit.text_field(view.text(Text::profile_name), view.state().profile_draft.name)) {
     view.act(app::SetProfileName{std::move(*typed)});
   }
-  if (auto typed = view.kit.text_field(view.text(Text::profile_unit), view.state().profile_by,
+  if (auto typed = view.kit.text_field(view.text(Text::profile_unit), view.state().profile_draft.by,
                                        view.text(Text::profile_unit_about))) {
     view.act(app::SetProfileUnit{std::move(*typed)});
   }
-  view.kit.text(view.text(view.picture.profile_fault.value_or(Text::profile_unit_about)),
+  view.kit.text(view.text(view.ranked.weighing.profile_fault.value_or(Text::profile_unit_about)),
                 ui::TextStyle::small);
-  if (view.kit.button(view.text(Text::profile_save),
-                      {.icon = ui::Icon::download, .disabled = view.picture.profile_fault.has_value()})) {
+  if (view.kit.button(
+          view.text(Text::profile_save),
+          {.icon = ui::Icon::download, .disabled = view.ranked.weighing.profile_fault.has_value()})) {
     view.act(app::Request::save_profile);
   }
 }
 
-void show_profiles(const View& view) {
+void show_profiles(const RankedView& view) {
   show_profile_choice(view);
   const bool open = view.is_open(app::Panel::new_profile);
   if (view.kit.button(view.text(Text::profile_new), {.style = ui::ButtonStyle::quiet, .expanded = open})) {
@@ -145,14 +141,14 @@ void show_profiles(const View& view) {
 
 }  // namespace
 
-void show_weights(const View& view) {
+void show_weights(const RankedView& view) {
   const auto region = view.kit.landmark(ui::Role::region, view.text(Text::weights));
   view.kit.heading(2, view.text(Text::weights));
   view.kit.text(view.text(Text::weights_intro), ui::TextStyle::small);
   {
     const auto row = view.kit.row();
     if (view.kit.button(view.text(Text::reset_weights),
-                        {.disabled = !view.picture.weights_changed && !view.state().choices.k})) {
+                        {.disabled = !view.ranked.weighing.changed && !view.state().choices.weighing.k})) {
       view.act(app::ResetWeights{});
     }
     if (view.kit.button(view.text(Text::close), {.key = "close weights", .icon = ui::Icon::close})) {
@@ -160,12 +156,12 @@ void show_weights(const View& view) {
     }
   }
   show_profiles(view);
-  const double k = view.picture.wanted->k;
+  const double k = view.ranked.ranking.wanted.k;
   if (const auto moved = view.kit.slider(
           view.text(Text::k_slider), k,
           {.key = "k",
            .minimum = 1,
-           .maximum = std::max(k, std::min(10.0, static_cast<double>(view.picture.situation->areas.size()))),
+           .maximum = std::max(k, std::min(10.0, static_cast<double>(view.situation.areas.size()))),
            .step = 1,
            .value_text = words::format_count(k, view.language),
            .description = view.text(Text::k_slider_about)})) {
@@ -175,7 +171,7 @@ void show_weights(const View& view) {
   view.kit.heading(3, view.text(Text::indicators));
   show_mode(view);
   show_comparison_button(view, app::Compared::indicators);
-  show_indicators(view);
+  show_weighed_indicators(view);
 
   view.kit.heading(3, view.text(Text::severity));
   show_comparison_button(view, app::Compared::severity);

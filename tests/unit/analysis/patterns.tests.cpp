@@ -102,6 +102,32 @@ TEST_CASE(
   CHECK(patterns.hours.weekday_parts[5 * parts_a_day + 7].level > 5);
 }
 
+TEST_CASE(
+    "Patterns: what happened between two hours is spread evenly over them, past midnight and the week's "
+    "end") {
+  Situation situation = even_situation(6, 13);
+  const Week last = *parse_week("2026-W46");
+  const Date sunday{monday_of(last).days_since_epoch + 6};
+  const auto add_interval = [&](std::int8_t from, int days, std::int8_t to) {
+    const auto row = static_cast<std::uint32_t>(situation.incidents.size());
+    const IncidentInterval interval{row, sunday, from, {sunday.days_since_epoch + days}, to};
+    add_incident(situation, 0, 0, 0, last, 6, 2);
+    situation.incidents.intervals.push_back(interval);
+  };
+  add_interval(22, 1, 1);
+  add_interval(9, 0, 9);
+  add_interval(Incidents::no_hour, 1, 1);
+  const Patterns patterns = answer(situation, 13);
+  CHECK(patterns.coverage.events == 6);
+  CHECK(patterns.coverage.with_hour == 4);
+  const std::vector<PatternCell>& cells = patterns.hours.cells;
+  for (const std::size_t hour : {6 * 24 + 22, 6 * 24 + 23, 0, 1}) CHECK(cells[hour].observed == 0.5);
+  CHECK(cells[6 * 24 + 9].observed == 2);
+  double all = 0;
+  for (const PatternCell& cell : cells) all += cell.observed;
+  CHECK(all == 4);
+}
+
 TEST_CASE("Patterns: an area with the municipality's own hours does not stand out, one with others does") {
   Situation situation = even_situation(6, 60);
   const Week last = *parse_week("2026-W46");

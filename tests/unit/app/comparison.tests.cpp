@@ -21,7 +21,7 @@ struct Group {
   Group() { situation.method.indicators = {}; }
   void act(const Action& action) { state = applied(std::move(state), action); }
   void answer(const std::string& first, const std::string& second, int heavier) {
-    act(SetAnswer{state.settings.compared, first, second, heavier});
+    act(SetAnswer{state.compared, first, second, heavier});
   }
   Comparison comparison() const {
     return compare(situation, state, settings_for(state.choices, situation, cube));

@@ -24,7 +24,7 @@ struct Demo {
 
   const EvaluationPicture& ask(const EvaluationChoices& choices) {
     follow_up.want(choices);
-    while (follow_up.work(0)) {
+    while (work_by_urgency({&follow_up}, 0)) {
     }
     return follow_up.picture();
   }
@@ -52,46 +52,46 @@ analysis::Evaluation fall() {
 }  // namespace
 
 TEST_CASE("A fall is only called one when nothing else explains it") {
-  CHECK(verdict_of(fall()) == Verdict::fewer);
+  CHECK(words::verdict_of(fall()) == words::Verdict::fewer);
   SECTION("within chance") {
     auto evaluation = fall();
     evaluation.difference.interval.high = 1;
-    CHECK(verdict_of(evaluation) == Verdict::unclear);
+    CHECK(words::verdict_of(evaluation) == words::Verdict::unclear);
   }
   SECTION("too few events before") {
     auto evaluation = fall();
     evaluation.enough = false;
-    CHECK(verdict_of(evaluation) == Verdict::too_few);
+    CHECK(words::verdict_of(evaluation) == words::Verdict::too_few);
   }
   SECTION("the areas nearby had surely more") {
     auto evaluation = fall();
     evaluation.difference_displaced.emplace();
     evaluation.difference_displaced->interval = {2, 20};
-    CHECK(verdict_of(evaluation) == Verdict::fewer_but_moved);
+    CHECK(words::verdict_of(evaluation) == words::Verdict::fewer_but_moved);
     evaluation.difference_displaced->interval = {-2, 20};
-    CHECK(verdict_of(evaluation) == Verdict::fewer);
+    CHECK(words::verdict_of(evaluation) == words::Verdict::fewer);
   }
   SECTION("it would have come anyway") {
     auto evaluation = fall();
     evaluation.without_measure.interval = {8, 30};
-    CHECK(verdict_of(evaluation) == Verdict::fewer_but_expected);
+    CHECK(words::verdict_of(evaluation) == words::Verdict::fewer_but_expected);
   }
   SECTION("areas without the measure fell as clearly") {
     auto evaluation = fall();
     evaluation.placebo.p_lower = 0.3;
-    CHECK(verdict_of(evaluation) == Verdict::fewer_but_common);
+    CHECK(words::verdict_of(evaluation) == words::Verdict::fewer_but_common);
   }
   SECTION("a rise") {
     auto evaluation = fall();
     evaluation.difference.total = 30;
     evaluation.difference.interval = {15, 45};
-    CHECK(verdict_of(evaluation) == Verdict::more);
+    CHECK(words::verdict_of(evaluation) == words::Verdict::more);
   }
 }
 
 TEST_CASE("What may have moved is told apart from what is gone") {
   auto evaluation = fall();
-  CHECK(displacement_text(evaluation, Language::sv).empty());
+  CHECK(words::displacement_text(evaluation, Language::sv).empty());
   evaluation.difference_displaced.emplace();
   evaluation.difference_displaced->total = 12;
   evaluation.difference_displaced->interval = {2, 22};
@@ -99,12 +99,12 @@ TEST_CASE("What may have moved is told apart from what is gone") {
   evaluation.difference_together->total = -20;
   evaluation.difference_together->interval = {-45, 5};
   CHECK(
-      displacement_text(evaluation, Language::sv) ==
+      words::displacement_text(evaluation, Language::sv) ==
       "Områden dit händelser kan ha flyttat hade omkring 12 fler än jämförelseområdenas utveckling hade gett "
       "(95\u00a0%: 2 till 22). Räknas de in ryms skillnaden inom slumpen (−45 till 5).");
   evaluation.difference_displaced->interval = {-2, 22};
   evaluation.difference_together->interval = {-45, -5};
-  CHECK_THAT(displacement_text(evaluation, Language::en),
+  CHECK_THAT(words::displacement_text(evaluation, Language::en),
              ContainsSubstring("no sure rise") && ContainsSubstring("Counted in, there are fewer"));
 }
 
@@ -114,7 +114,7 @@ TEST_CASE("The demo's measure that worked is found to have worked") {
   REQUIRE(picture.answer);
   REQUIRE(picture.answer->evaluation);
   const analysis::Evaluation& evaluation = *picture.answer->evaluation;
-  CHECK(verdict_of(evaluation) == Verdict::fewer);
+  CHECK(words::verdict_of(evaluation) == words::Verdict::fewer);
   CHECK(evaluation.ratio.interval.high < 1);
   CHECK(evaluation.plan.control == picture.answer->proposed);
   CHECK(evaluation.plan.displacement == picture.answer->neighbours);
@@ -146,9 +146,9 @@ TEST_CASE("Control areas, displacement areas, categories and period are the user
   CHECK(plan.after.weeks() == 13);
 
   choices.control = std::set<std::string>{};
-  CHECK(demo.ask(choices).answer->hindrance == Hindrance::no_controls);
+  CHECK(demo.ask(choices).answer->hindrance == analysis::Hindrance::no_controls);
   choices.categories = {{"staff"}};
-  CHECK(demo.ask(choices).answer->hindrance == Hindrance::no_category);
+  CHECK(demo.ask(choices).answer->hindrance == analysis::Hindrance::no_category);
 }
 
 TEST_CASE("The weeks after a measure's end are looked at when asked for") {
@@ -173,10 +173,10 @@ TEST_CASE("What stands in the way of a follow-up is known from the list") {
     REQUIRE(entry != picture.measures.end());
     return entry->hindrance;
   };
-  CHECK(hindrance("insats-2026-05") == Hindrance::no_area);
-  CHECK(hindrance("insats-2026-30") == Hindrance::not_begun);
-  CHECK(hindrance("insats-2026-31") == Hindrance::too_early);
-  CHECK(hindrance("insats-2026-13") == Hindrance::too_short);
+  CHECK(hindrance("insats-2026-05") == analysis::Hindrance::no_area);
+  CHECK(hindrance("insats-2026-30") == analysis::Hindrance::not_begun);
+  CHECK(hindrance("insats-2026-31") == analysis::Hindrance::too_early);
+  CHECK(hindrance("insats-2026-13") == analysis::Hindrance::too_short);
   CHECK(hindrance("insats-2026-12") == std::nullopt);
   // What goes on comes first, the latest begun before the others.
   CHECK(measures[picture.measures.front().measure].id == "insats-2026-32");

@@ -57,8 +57,8 @@ TEST_CASE("Undo leaves what is not a choice alone") {
   const History history = after({}, {SelectArea{"A"}, SetLanguage{Language::en}, SetTheme{ThemeChoice::dark},
                                      TogglePanel{Panel::weights}, HoverArea{"B"}, Undo{}});
   CHECK(history.state.choices == Choices{});
-  CHECK(history.state.settings.language == Language::en);
-  CHECK(history.state.settings.theme == ThemeChoice::dark);
+  CHECK(history.state.preferences.language == Language::en);
+  CHECK(history.state.preferences.theme == ThemeChoice::dark);
   CHECK(is_open(history.state, Panel::weights));
   CHECK(history.state.hovered_area == "B");
 }
@@ -71,7 +71,7 @@ TEST_CASE("What changes nothing is no step") {
 TEST_CASE("A new choice ends what could be redone") {
   const History history = after({}, {SelectArea{"A"}, SelectArea{"B"}, Undo{}, SelectArea{"C"}});
   CHECK_FALSE(history.can_redo());
-  CHECK(history.state.choices.area == "C");
+  CHECK(history.state.choices.selection.area == "C");
 }
 
 TEST_CASE("A dragged slider is one step") {
@@ -107,27 +107,27 @@ TEST_CASE("History has an end") {
 }
 
 TEST_CASE("Values out of range are brought within it") {
-  CHECK(applied(State{}, SetWeeks{0}).choices.weeks == 1);
-  CHECK(applied(State{}, SetK{-4}).choices.k == 1);
+  CHECK(applied(State{}, SetWeeks{0}).choices.selection.weeks == 1);
+  CHECK(applied(State{}, SetK{-4}).choices.weighing.k == 1);
   const auto severity = [](double weight) {
-    return applied(State{}, SetSeverityWeight{"a", weight}).choices.severity_weights.at("a");
+    return applied(State{}, SetSeverityWeight{"a", weight}).choices.weighing.severity_weights.at("a");
   };
   CHECK(severity(std::numeric_limits<double>::quiet_NaN()) == 0);
   CHECK(severity(1e30) == greatest_severity_weight);
   CHECK(applied(State{}, SetIndicatorWeight{Indicator::harm, 4})
-            .choices.indicator_weights.at(Indicator::harm) == 1);
-  CHECK(applied(State{}, SetMapMetric{{MapMetricKind::level, ""}}).choices.map_metric == MapMetric{});
-  CHECK(applied(State{}, SetMapMetric{{MapMetricKind::burden, "theft"}}).choices.map_metric.category.empty());
+            .choices.weighing.indicator_weights.at(Indicator::harm) == 1);
+  CHECK(applied(State{}, SetMapMetric{{MapMetricKind::level, ""}}).choices.map.metric == MapMetric{});
+  CHECK(applied(State{}, SetMapMetric{{MapMetricKind::burden, "theft"}}).choices.map.metric.category.empty());
 }
 
 TEST_CASE("Closing a page leads back to the place it was opened from, however many were opened between") {
   State state = applied(State{}, GoTo{Page::analysis});
   state = applied(state, GoTo{Page::help});
   state = applied(state, GoTo{Page::problems});
-  CHECK(state.settings.page == Page::problems);
+  CHECK(state.navigation.page == Page::problems);
   state = applied(state, ClosePage{});
-  CHECK(state.settings.page == Page::analysis);
-  CHECK(applied(applied(State{}, GoTo{Page::help}), ClosePage{}).settings.page == Page::overview);
+  CHECK(state.navigation.page == Page::analysis);
+  CHECK(applied(applied(State{}, GoTo{Page::help}), ClosePage{}).navigation.page == Page::overview);
 }
 
 }  // namespace lagesbild::app

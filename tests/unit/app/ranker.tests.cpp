@@ -15,8 +15,10 @@ struct Fixture {
   analysis::Settings settings = analysis::default_settings(situation, cube);
 
   Fixture() { settings.draws = 3000; }
+  /// As short as can be; true: there is more to do.
+  bool slice() { return work_by_urgency({&ranker}, 0); }
   void finish() {
-    while (ranker.work(0.001)) {
+    while (work_by_urgency({&ranker}, 0.001)) {
     }
   }
 };
@@ -26,11 +28,11 @@ struct Fixture {
 TEST_CASE("A ranking made in slices is the one made at once") {
   Fixture fixture;
   CHECK(fixture.ranker.ranking() == nullptr);
-  CHECK_FALSE(fixture.ranker.work(1));
+  CHECK_FALSE(fixture.ranker.pending());
   fixture.ranker.want(fixture.settings);
   CHECK(fixture.ranker.computing());
   int slices = 1;
-  while (fixture.ranker.work(0)) ++slices;
+  while (fixture.slice()) ++slices;
   CHECK(slices > 3);
   const auto whole = analysis::rank(fixture.situation, fixture.cube, fixture.settings);
   REQUIRE(fixture.ranker.ranking());
@@ -44,7 +46,7 @@ TEST_CASE("A ranking made in slices is the one made at once") {
 TEST_CASE("While draws are made, the point estimates for what was asked are shown") {
   Fixture fixture;
   fixture.ranker.want(fixture.settings);
-  while (!fixture.ranker.ranking()) REQUIRE(fixture.ranker.work(0));
+  while (!fixture.ranker.ranking()) REQUIRE(fixture.slice());
   CHECK(fixture.ranker.is_preview());
   CHECK(fixture.ranker.ranking()->settings == fixture.settings);
   fixture.finish();
@@ -65,7 +67,7 @@ TEST_CASE("A changed weight keeps the last whole answer until the next is there"
   CHECK(fixture.ranker.ranking()->settings == before);
 
   SECTION("and a slider that is dragged on does not start it over") {
-    fixture.ranker.work(0);
+    fixture.slice();
     const double progress = fixture.ranker.progress();
     fixture.settings.severity[0] *= 2;
     fixture.ranker.want(fixture.settings);
@@ -86,7 +88,7 @@ TEST_CASE("Another window shows its own estimates at once and never the former's
   fixture.finish();
   fixture.settings.window.from = fixture.settings.window.from + 5;
   fixture.ranker.want(fixture.settings);
-  while (!fixture.ranker.is_preview()) REQUIRE(fixture.ranker.work(0));
+  while (!fixture.ranker.is_preview()) REQUIRE(fixture.slice());
   CHECK(fixture.ranker.ranking()->settings == fixture.settings);
   fixture.finish();
   CHECK(fixture.ranker.ranking()->settings == fixture.settings);

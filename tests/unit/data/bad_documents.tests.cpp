@@ -1,6 +1,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "data/json/json.hpp"
+#include "tests/support/checkout_root.hpp"
 #include "tests/unit/data/support.hpp"
 
 namespace lagesbild::data {
@@ -9,7 +10,7 @@ using namespace test;
 namespace {
 
 std::filesystem::path data_folder() {
-  return std::filesystem::path(LAGESBILD_ROOT) / "tests" / "data";
+  return std::filesystem::path(lagesbild::checkout_root()) / "tests" / "data";
 }
 
 /// The problem is at the place, or at a value that the place is a part of; the whole file only where that is

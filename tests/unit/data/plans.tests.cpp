@@ -62,7 +62,8 @@ TEST_CASE("A measure is read with the chain from problem to follow-up") {
   CHECK(measure.title.sv == "Belysning");
   CHECK(measure.areas == std::vector<std::size_t>{0});
   CHECK(measure.categories == std::vector<std::size_t>{1});
-  CHECK(measure.cause.sv == "Trasiga lampor");
+  REQUIRE(measure.causes.size() == 1);
+  CHECK(measure.causes[0].sv == "Trasiga lampor");
   CHECK(measure.kind == MeasureKind::situational);
   CHECK(measure.joint);
   CHECK(measure.responsible_party == 0u);

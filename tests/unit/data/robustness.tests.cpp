@@ -2,6 +2,7 @@
 
 #include "tests/fuzz/mutate.hpp"
 #include "tests/fuzz/read_any.hpp"
+#include "tests/support/checkout_root.hpp"
 #include "tests/unit/data/support.hpp"
 
 namespace lagesbild::data {
@@ -68,7 +69,7 @@ TEST_CASE("The demo files mutated at random are read or refused but never break 
 
 TEST_CASE("A document of each kind with any value replaced is read or refused") {
   const std::vector<File> base =
-      read_folder(std::filesystem::path(LAGESBILD_ROOT) / "tests" / "data" / "bad" / "base");
+      read_folder(std::filesystem::path(lagesbild::checkout_root()) / "tests" / "data" / "bad" / "base");
   for (std::size_t which = 0; which < base.size(); ++which) {
     for (const std::string& replaced : fuzz::with_each_value_replaced(base[which].bytes.text())) {
       std::vector<File> files = base;

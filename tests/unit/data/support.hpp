@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "data/read/load.hpp"
+#include "tests/support/checkout_root.hpp"
 
 namespace lagesbild::data::test {
 
@@ -30,14 +31,14 @@ inline std::vector<File> read_folder(const std::filesystem::path& folder) {
 }
 
 inline std::filesystem::path demo_folder() {
-  return std::filesystem::path(LAGESBILD_ROOT) / "assets" / "demo";
+  return std::filesystem::path(lagesbild::checkout_root()) / "assets" / "demo";
 }
 
 /// A folder that lies beside the project and not in it; nothing where it is absent.
 inline std::optional<std::filesystem::path> shared_folder(const std::string& name) {
   const char* set = std::getenv("LAGESBILD_SHARED");
   const auto beside =
-      set ? std::filesystem::path(set) : std::filesystem::path(LAGESBILD_ROOT) / ".." / "shared";
+      set ? std::filesystem::path(set) : std::filesystem::path(lagesbild::checkout_root()) / ".." / "shared";
   if (!std::filesystem::exists(beside / name)) return std::nullopt;
   return beside / name;
 }

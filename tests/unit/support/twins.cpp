@@ -34,6 +34,12 @@ bool is_operable(ui::Role role) {
     case ui::Role::search_field:
     case ui::Role::select:
     case ui::Role::link:
+    case ui::Role::text_area:
+    case ui::Role::combo_box:
+    case ui::Role::option:
+    case ui::Role::tab:
+    case ui::Role::cell:
+    case ui::Role::menu_item:
       return true;
     default:
       return false;

@@ -1,10 +1,10 @@
 #include "app/topics/evaluation/evaluation_work.hpp"
 
 #include <algorithm>
-#include <chrono>
 #include <utility>
 
 #include "app/topics/evaluation/question.hpp"
+#include "model/disclosure.hpp"
 
 namespace lagesbild::app {
 
@@ -14,10 +14,6 @@ using Option = EvaluationPicture::Option;
 
 /// More areas than this are not offered one by one: those proposed and chosen, and no others.
 constexpr std::size_t most_areas_offered = 40;
-
-double seconds_now() {
-  return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
-}
 
 bool holds(const std::vector<std::size_t>& areas, std::size_t area) {
   return std::find(areas.begin(), areas.end(), area) != areas.end();
@@ -47,10 +43,17 @@ std::vector<Option> options_of(const std::vector<std::size_t>& proposed,
 
 EvaluationWork::EvaluationWork(const Situation& situation, const analysis::Cube& cube, const Plans& plans)
     : situation_(&situation), cube_(&cube), plans_(&plans) {
-  const std::vector<std::size_t> order = shown_order(plans.measures);
+  plans_changed();
+}
+
+void EvaluationWork::plans_changed() {
+  const std::vector<std::size_t> order = shown_order(plans_->measures);
   std::vector<analysis::EvaluationQuestion> questions;
-  for (const std::size_t measure : order) questions.push_back(analysis::question_of(plans.measures[measure]));
-  const auto found = analysis::hindrances(situation, cube, questions);
+  for (const std::size_t measure : order) {
+    questions.push_back(analysis::question_of(plans_->measures[measure]));
+  }
+  const auto found = analysis::hindrances(*situation_, *cube_, questions);
+  picture_.measures.clear();
   for (std::size_t place = 0; place < order.size(); ++place) {
     picture_.measures.push_back({order[place], found[place]});
   }
@@ -81,19 +84,16 @@ void EvaluationWork::want(const EvaluationChoices& choices) {
   picture_.progress = 0;
 }
 
-bool EvaluationWork::work(double seconds) {
-  if (!job_) return false;
-  const double end = seconds_now() + seconds;
-  while (!job_->step()) {
+void EvaluationWork::work(const Slice& slice) {
+  if (!run(*job_, slice)) {
     picture_.progress = job_->progress();
-    if (seconds_now() >= end) return true;
+    return;
   }
   picture_.answer = job_->take();
   picture_.computing = false;
   picture_.progress = 1;
   job_.reset();
   derive_options();
-  return false;
 }
 
 void EvaluationWork::derive_areas() {
@@ -121,7 +121,7 @@ void EvaluationWork::derive_options() {
   const auto& own = plans_->measures[*picture_.chosen].categories;
   for (std::size_t index = 0; index < situation_->categories.size(); ++index) {
     const Category& category = situation_->categories[index];
-    if (!category.ranks_areas() || category.restricted) continue;
+    if (!disclosure::told_by_area(category)) continue;
     picture_.categories.push_back(
         {index, plan.selection.has_category(index), own.empty() || holds(own, index)});
   }

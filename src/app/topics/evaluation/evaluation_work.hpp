@@ -6,6 +6,7 @@
 
 #include "analysis/evaluation.hpp"
 #include "app/state.hpp"
+#include "app/work/scheduler.hpp"
 #include "model/plans.hpp"
 
 namespace lagesbild::app {
@@ -38,13 +39,15 @@ struct EvaluationPicture {
 };
 
 /// Keeps the follow-up that is asked for, made in slices between frames. All that it is given outlives it.
-class EvaluationWork {
+class EvaluationWork final : public Work {
  public:
   EvaluationWork(const Situation& situation, const analysis::Cube& cube, const Plans& plans);
 
   void want(const EvaluationChoices& choices);
-  /// One slice of about the given seconds. True: there is more to do.
-  bool work(double seconds);
+  /// The plans are others; what was asked for is asked for again by want().
+  void plans_changed();
+  bool pending() const override { return job_.has_value(); }
+  void work(const Slice& slice) override;
   const EvaluationPicture& picture() const { return picture_; }
 
  private:

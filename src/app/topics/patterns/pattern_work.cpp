@@ -1,7 +1,6 @@
 #include "app/topics/patterns/pattern_work.hpp"
 
 #include <algorithm>
-#include <chrono>
 #include <utility>
 
 namespace lagesbild::app {
@@ -9,10 +8,6 @@ namespace lagesbild::app {
 namespace {
 
 constexpr std::size_t most_kept = 8;
-
-double seconds_now() {
-  return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
-}
 
 }  // namespace
 
@@ -33,17 +28,12 @@ void PatternWork::want(std::optional<analysis::PatternQuestion> question) {
   }
 }
 
-bool PatternWork::work(double seconds) {
-  if (!job_) return false;
-  const double end = seconds_now() + seconds;
-  while (!job_->step()) {
-    if (seconds_now() >= end) return true;
-  }
+void PatternWork::work(const Slice& slice) {
+  if (!run(*job_, slice)) return;
   shown_ = std::make_shared<const analysis::Patterns>(job_->take());
   job_.reset();
   kept_.push_back(shown_);
   if (kept_.size() > most_kept) kept_.erase(kept_.begin());
-  return false;
 }
 
 std::optional<double> PatternWork::progress() const {

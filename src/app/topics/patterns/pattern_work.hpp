@@ -5,20 +5,21 @@
 #include <vector>
 
 #include "analysis/patterns.hpp"
+#include "app/work/scheduler.hpp"
 
 namespace lagesbild::app {
 
 /// The patterns that are asked for, made in slices between frames. The latest few answers are kept, so that
 /// going to and fro between areas costs nothing.
-class PatternWork {
+class PatternWork final : public Work {
  public:
   /// Both outlive the work.
   PatternWork(const Situation& situation, const analysis::Cube& cube);
 
   /// Nothing: nobody looks at them, so nothing is counted.
   void want(std::optional<analysis::PatternQuestion> question);
-  /// One slice of about the given seconds. True: there is more to do.
-  bool work(double seconds);
+  bool pending() const override { return job_.has_value(); }
+  void work(const Slice& slice) override;
 
   /// The answer to what is wanted or, until it is there, to what was wanted before; they say themselves what
   /// they are about. Null before there is any.

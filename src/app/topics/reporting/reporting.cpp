@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "analysis/municipal.hpp"
+#include "model/disclosure.hpp"
+
 namespace lagesbild::app {
 
 namespace {
@@ -45,15 +48,6 @@ SourceStatus status_of(const analysis::Cube& cube, const analysis::Window& windo
   return status;
 }
 
-void add_swaps(AreaCard& card, const analysis::Ranking& ranking, std::size_t upper_place, bool above) {
-  const std::size_t neighbour = ranking.areas[above ? upper_place : upper_place + 1].area;
-  for (const auto kind : {analysis::Swap::Kind::indicator, analysis::Swap::Kind::severity}) {
-    if (const auto swap = analysis::smallest_swap(ranking, upper_place, kind)) {
-      card.swaps.push_back({neighbour, above, *swap});
-    }
-  }
-}
-
 }  // namespace
 
 ReportingSummary summarise_reporting(const Situation& situation, const analysis::Cube& cube,
@@ -79,34 +73,13 @@ ReportingSummary summarise_reporting(const Situation& situation, const analysis:
 std::vector<MunicipalCount> municipal_counts(const Situation& situation, const analysis::Cube& cube,
                                              const analysis::Settings& settings) {
   std::vector<MunicipalCount> counts;
+  const auto events = analysis::municipal_events(situation, cube, settings);
   for (std::size_t category = 0; category < situation.categories.size(); ++category) {
     const Category& of = situation.categories[category];
-    if (of.scope != Scope::municipality || !settings.selection.has_category(category)) continue;
-    MunicipalCount count{category, 0};
-    for (const auto& cell : cube.cells) {
-      if (cell.category != category || !settings.window.contains(cube.first + cell.week)) continue;
-      if (analysis::has_source(settings.selection, situation, cell.source)) count.observed += cell.count;
-    }
-    counts.push_back(count);
+    if (!disclosure::told_for_municipality_only(of) || !settings.selection.has_category(category)) continue;
+    counts.push_back({category, events[category]});
   }
   return counts;
-}
-
-std::optional<AreaCard> make_card(const Situation& situation, const analysis::Cube& cube,
-                                  const analysis::Ranking& ranking, std::size_t area) {
-  const auto place = analysis::place_of(ranking, area);
-  if (!place) return std::nullopt;
-  AreaCard card{.place = *place,
-                .explanation = analysis::explain(situation, cube, ranking, area),
-                .swaps = {},
-                .measures = {}};
-  const auto is_ranked = [&](std::size_t at) {
-    return at < ranking.areas.size() && ranking.areas[at].tier != analysis::Tier::too_little_data;
-  };
-  if (!is_ranked(*place)) return card;
-  if (*place > 0) add_swaps(card, ranking, *place - 1, true);
-  if (is_ranked(*place + 1)) add_swaps(card, ranking, *place, false);
-  return card;
 }
 
 }  // namespace lagesbild::app

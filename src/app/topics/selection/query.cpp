@@ -38,27 +38,28 @@ std::optional<std::size_t> category_index(const Situation& situation, std::strin
 analysis::Settings settings_for(const Choices& choices, const Situation& situation,
                                 const analysis::Cube& cube) {
   analysis::Settings settings = analysis::default_settings(situation, cube);
-  if (choices.weeks || choices.until) {
-    settings.window = analysis::choose_window(
-        situation, cube, choices.weeks.value_or(situation.method.window_weeks), choices.until);
+  if (choices.selection.weeks || choices.selection.until) {
+    settings.window = analysis::choose_window(situation, cube,
+                                              choices.selection.weeks.value_or(situation.method.window_weeks),
+                                              choices.selection.until);
   }
-  settings.selection.categories = shown(situation.categories, choices.hidden_categories);
-  settings.selection.sources = shown(situation.sources, choices.hidden_sources);
-  settings.selection.parties = shown(situation.parties, choices.hidden_parties);
+  settings.selection.categories = shown(situation.categories, choices.selection.hidden_categories);
+  settings.selection.sources = shown(situation.sources, choices.selection.hidden_sources);
+  settings.selection.parties = shown(situation.parties, choices.selection.hidden_parties);
 
-  settings.mode = choices.mode;
-  if (choices.mode == Mode::week) settings.indicators = analysis::week_weights();
-  for (const auto& [indicator, weight] : choices.indicator_weights) {
+  settings.mode = choices.weighing.mode;
+  if (choices.weighing.mode == Mode::week) settings.indicators = analysis::week_weights();
+  for (const auto& [indicator, weight] : choices.weighing.indicator_weights) {
     settings.indicators[static_cast<std::size_t>(indicator)] = weight;
   }
 
-  if (choices.preset != SeverityPreset::table) {
-    settings.severity = analysis::severity_weights(situation, choices.preset);
+  if (choices.weighing.preset != SeverityPreset::table) {
+    settings.severity = analysis::severity_weights(situation, choices.weighing.preset);
   }
-  for (const auto& [category, weight] : choices.severity_weights) {
+  for (const auto& [category, weight] : choices.weighing.severity_weights) {
     if (const auto index = category_index(situation, category)) settings.severity[*index] = weight;
   }
-  if (choices.k) settings.k = *choices.k;
+  if (choices.weighing.k) settings.k = *choices.weighing.k;
   return settings;
 }
 

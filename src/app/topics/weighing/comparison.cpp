@@ -6,6 +6,7 @@
 
 #include "analysis/methods/ahp.hpp"
 #include "analysis/methods/ahp_partial.hpp"
+#include "model/disclosure.hpp"
 #include "words/reason.hpp"
 
 namespace lagesbild::app {
@@ -31,10 +32,10 @@ std::vector<Comparison::Thing> categories_of(const Situation& situation, const S
   std::vector<Comparison::Thing> things;
   for (std::size_t i = 0; i < situation.categories.size(); ++i) {
     const Category& category = situation.categories[i];
-    if (!category.ranks_areas()) continue;
+    if (!disclosure::told_by_area(category)) continue;
     things.push_back({category.id, category.name, true, wanted.severity[i]});
   }
-  const auto& chosen = state.choices.compared_categories;
+  const auto& chosen = state.choices.weighing.compared_categories;
   const bool all = chosen.empty() && things.size() <= most_compared;
   for (auto& thing : things) thing.compared = all || chosen.contains(thing.id);
   return things;
@@ -156,10 +157,11 @@ int answer_nearest(double ratio) {
 
 Comparison compare(const Situation& situation, const State& state, const analysis::Settings& wanted) {
   Comparison comparison;
-  comparison.of = state.settings.compared;
+  comparison.of = state.compared;
   const bool severity = comparison.of == Compared::severity;
   comparison.things = severity ? categories_of(situation, state, wanted) : indicators_of(wanted);
-  ask(comparison, severity ? state.choices.severity_answers : state.choices.indicator_answers);
+  ask(comparison,
+      severity ? state.choices.weighing.severity_answers : state.choices.weighing.indicator_answers);
   weigh(comparison);
 
   double sum = 0;

@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "analysis/settings.hpp"
-#include "app/action.hpp"
 #include "app/state.hpp"
 #include "model/situation.hpp"
 

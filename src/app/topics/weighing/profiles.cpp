@@ -4,6 +4,8 @@
 #include <cmath>
 #include <string_view>
 
+#include "model/disclosure.hpp"
+
 namespace lagesbild::app {
 namespace {
 
@@ -109,7 +111,8 @@ std::optional<std::size_t> profile_in_use(const Situation& situation, std::span<
     bool all_same = same_indicators(profile, situation, wanted);
     for (std::size_t c = 0; c < situation.categories.size(); ++c) {
       const Category& category = situation.categories[c];
-      if (category.ranks_areas() && std::abs(severity_of(profile, category) - wanted.severity[c]) > same) {
+      if (disclosure::told_by_area(category) &&
+          std::abs(severity_of(profile, category) - wanted.severity[c]) > same) {
         all_same = false;
       }
     }
@@ -121,8 +124,8 @@ std::optional<std::size_t> profile_in_use(const Situation& situation, std::span<
 WeightProfile profile_of(const Situation& situation, std::span<const WeightProfile> profiles,
                          const State& state, const analysis::Settings& wanted, Date today) {
   WeightProfile profile;
-  const std::string name = without_space(state.profile_name);
-  const std::string by = without_space(state.profile_by);
+  const std::string name = without_space(state.profile_draft.name);
+  const std::string by = without_space(state.profile_draft.by);
   profile.name = {name, name};
   profile.by = {by, by};
   profile.date = to_string(today);
@@ -134,7 +137,7 @@ WeightProfile profile_of(const Situation& situation, std::span<const WeightProfi
   }
   for (std::size_t c = 0; c < situation.categories.size(); ++c) {
     const Category& category = situation.categories[c];
-    if (category.ranks_areas()) profile.severity[category.id] = wanted.severity[c];
+    if (disclosure::told_by_area(category)) profile.severity[category.id] = wanted.severity[c];
   }
   profile.k = wanted.k;
 
@@ -150,9 +153,9 @@ WeightProfile profile_of(const Situation& situation, std::span<const WeightProfi
 }
 
 std::optional<words::Text> profile_fault(const State& state) {
-  if (without_space(state.profile_name).empty()) return words::Text::profile_needs_name;
-  if (without_space(state.profile_by).empty()) return words::Text::profile_needs_unit;
-  if (looks_personal(state.profile_name) || looks_personal(state.profile_by)) {
+  if (without_space(state.profile_draft.name).empty()) return words::Text::profile_needs_name;
+  if (without_space(state.profile_draft.by).empty()) return words::Text::profile_needs_unit;
+  if (looks_personal(state.profile_draft.name) || looks_personal(state.profile_draft.by)) {
     return words::Text::profile_no_persons;
   }
   return std::nullopt;

@@ -5,7 +5,6 @@
 #include <string>
 
 #include "analysis/settings.hpp"
-#include "app/action.hpp"
 #include "app/state.hpp"
 #include "model/situation.hpp"
 #include "model/weight_profile.hpp"

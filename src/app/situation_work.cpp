@@ -1,0 +1,134 @@
+#include "app/situation_work.hpp"
+
+#include <numeric>
+
+#include "analysis/window.hpp"
+#include "app/topics/selection/query.hpp"
+#include "app/topics/weighing/profiles.hpp"
+
+namespace lagesbild::app {
+
+namespace {
+
+std::vector<WeighedIndicator> weighed_indicators(const analysis::Settings& wanted,
+                                                 const analysis::Ranking& ranking) {
+  const double sum = std::accumulate(wanted.indicators.begin(), wanted.indicators.end(), 0.0);
+  std::vector<WeighedIndicator> weighed;
+  for (std::size_t index = 0; index < wanted.indicators.size(); ++index) {
+    const auto indicator = static_cast<Indicator>(index);
+    if (indicator == Indicator::acute && wanted.mode != Mode::week) continue;
+    const double weight = wanted.indicators[index];
+    weighed.push_back({indicator, weight, sum > 0 ? weight / sum : 0, ranking.offered[index] || weight == 0});
+  }
+  return weighed;
+}
+
+}  // namespace
+
+SituationWork::SituationWork(const Situation& situation, const analysis::Cube& cube, const Plans& plans,
+                             const std::vector<WeightProfile>& profiles)
+    : situation_(situation),
+      cube_(cube),
+      profiles_(profiles),
+      plans_(plans),
+      newest_(analysis::latest_week(situation, cube)),
+      ranker_(situation, cube),
+      evaluation_(situation, cube, plans),
+      patterns_(situation, cube),
+      scrutiny_(situation, cube, ranker_),
+      backtest_(situation, cube, ranker_) {}
+
+void SituationWork::want(const State& state) {
+  const auto area = area_index(situation_, state.choices.selection.area);
+  ranker_.want(settings_for(state.choices, situation_, cube_));
+  evaluation_.want(state.choices.evaluation);
+  // Only an area's card shows them.
+  scrutiny_.want_checks(area.has_value());
+  if (state.navigation.page == Page::patterns) {
+    const analysis::Settings& wanted = *ranker_.wanted();
+    patterns_.want(analysis::PatternQuestion{wanted.window, wanted.selection, area, wanted.seed});
+  } else {
+    patterns_.want(std::nullopt);
+  }
+}
+
+void SituationWork::plans_changed() {
+  evaluation_.plans_changed();
+  card_.forget();
+}
+
+bool SituationWork::work(double seconds) {
+  // The evaluation is soon done, and asked for by whoever looks at it. All else is of the ranking.
+  return work_by_urgency({&evaluation_, &ranker_, &patterns_, &scrutiny_, &backtest_}, seconds);
+}
+
+OverviewPicture SituationWork::overview(const State& state, const analysis::Ranking& ranking) {
+  const std::size_t version = ranker_.version();
+  const MapMetric& metric = state.choices.map.metric;
+  OverviewPicture overview{
+      map_values_.of({version, metric}, [&] { return map_values(situation_, ranking, metric); }),
+      municipal_.of(version, [&] { return municipal_counts(situation_, cube_, ranking.settings); })};
+  if (const auto area = area_index(situation_, state.choices.selection.area)) {
+    const auto& card = card_.of(
+        {version, *area}, [&] { return make_card(situation_, cube_, ranking, plans_.measures, *area); });
+    overview.card = card ? &*card : nullptr;
+  }
+  return overview;
+}
+
+PagePicture SituationWork::page(const State& state, const analysis::Ranking& ranking) {
+  switch (state.navigation.page) {
+    case Page::overview:
+      return overview(state, ranking);
+    case Page::patterns:
+      return PatternsPicture{patterns_.patterns(), patterns_.progress()};
+    case Page::evaluation:
+      return EvaluationPage{evaluation_.picture()};
+    case Page::analysis:
+      return AnalysisPicture{funnel_.of(ranker_.version(), [&] { return funnel_of(ranking); }),
+                             backtest_.backtest(), backtest_.progress()};
+    case Page::comparison: {
+      const analysis::Settings& wanted = *ranker_.wanted();
+      return ComparisonPicture{comparison_.of({state.choices, state.compared, wanted},
+                                              [&] { return compare(situation_, state, wanted); })};
+    }
+    case Page::problems:
+    case Page::help:
+    case Page::accessibility:
+      break;
+  }
+  return ReadingPicture{};
+}
+
+WeighingPicture SituationWork::weighing(const State& state, const analysis::Ranking& ranking) const {
+  const Choices& choices = state.choices;
+  const bool changed = choices.weighing.preset != SeverityPreset::table ||
+                       !choices.weighing.severity_weights.empty() ||
+                       !choices.weighing.indicator_weights.empty();
+  return {changed, weighed_indicators(*ranker_.wanted(), ranking), profiles_,
+          profile_in_use(situation_, profiles_, *ranker_.wanted()), profile_fault(state)};
+}
+
+std::optional<RankedPicture> SituationWork::picture(const State& state, std::optional<Date> today) {
+  const analysis::Ranking* ranking = ranker_.ranking();
+  if (!ranking) return std::nullopt;
+  const Choices& choices = state.choices;
+  return RankedPicture{
+      .ranking = {.now = *ranking,
+                  .wanted = *ranker_.wanted(),
+                  .preview = ranker_.is_preview(),
+                  .computing = ranker_.computing(),
+                  .progress = ranker_.progress(),
+                  .watch = scrutiny_.watch(),
+                  .robustness = scrutiny_.robustness(),
+                  .checking = scrutiny_.progress()},
+      .weighing = weighing(state, *ranking),
+      .reporting = reporting_.of(ranker_.version(),
+                                 [&] { return summarise_reporting(situation_, cube_, ranking->settings); }),
+      .hidden_filters = choices.selection.hidden_categories.size() + choices.selection.hidden_sources.size() +
+                        choices.selection.hidden_parties.size(),
+      .weeks_since_update = newest_ && today ? std::optional{week_of(*today) - *newest_} : std::nullopt,
+      .page = page(state, *ranking)};
+}
+
+}  // namespace lagesbild::app

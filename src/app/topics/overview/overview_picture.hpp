@@ -1,0 +1,18 @@
+#pragma once
+
+#include <vector>
+
+#include "app/topics/area/area_card.hpp"
+#include "app/topics/map/map_values.hpp"
+#include "app/topics/reporting/reporting.hpp"
+
+namespace lagesbild::app {
+
+/// The page of the list, the map and the card.
+struct OverviewPicture {
+  const std::vector<MapValue>& map_values;
+  const std::vector<MunicipalCount>& municipal;
+  const AreaCard* card = nullptr;  ///< of the selected area, if it is ranked or listed
+};
+
+}  // namespace lagesbild::app

@@ -1,0 +1,64 @@
+#pragma once
+
+#include <optional>
+#include <set>
+#include <span>
+#include <string>
+#include <variant>
+
+#include "app/link_key.hpp"
+#include "model/date.hpp"
+
+/// Which area, which weeks, and what is counted.
+namespace lagesbild::app {
+
+struct SelectionChoices {
+  std::string area;           ///< id of the selected area, or ""
+  std::optional<int> weeks;   ///< length of the window
+  std::optional<Week> until;  ///< the window's last week
+  std::set<std::string> hidden_categories;
+  std::set<std::string> hidden_sources;
+  std::set<std::string> hidden_parties;
+  std::string search;
+
+  bool operator==(const SelectionChoices&) const = default;
+};
+
+/// The window's lengths that are offered, in weeks.
+inline constexpr int window_lengths[] = {4, 8, 13, 26, 52};
+
+struct SelectArea {
+  std::string area;  ///< id; "" to select none
+};
+struct SetWeeks {
+  int weeks = 13;
+};
+struct SetUntil {
+  std::optional<Week> until;  ///< nothing: the newest week with reports
+};
+struct ToggleCategory {
+  std::string category;
+};
+struct ToggleSource {
+  std::string source;
+};
+struct ToggleParty {
+  std::string party;
+};
+struct ClearFilters {};
+struct SetSearch {
+  std::string text;
+};
+/// No choice: it is neither undone nor in a link.
+struct HoverArea {
+  std::string area;  ///< id, or ""
+};
+
+using SelectionAction = std::variant<SelectArea, SetWeeks, SetUntil, ToggleCategory, ToggleSource,
+                                     ToggleParty, ClearFilters, SetSearch, HoverArea>;
+
+void apply_to(State& state, const SelectionAction& action);
+std::string movement_of(const SelectionAction& action);
+std::span<const LinkKey> selection_link_keys();
+
+}  // namespace lagesbild::app

@@ -1,0 +1,292 @@
+#include "ui/kit/data_table.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+#include <vector>
+
+#include "imgui.h"
+#include "ui/kit/form_words.hpp"
+#include "ui/kit/icons.hpp"
+#include "ui/kit/imgui_kit.hpp"
+
+namespace lagesbild::ui {
+namespace {
+
+constexpr std::size_t rows_beyond = 4;  ///< described above and below those that are seen
+
+struct TableMemory : ImGuiKit::Memory {
+  std::optional<std::size_t> with_keyboard;  ///< the row whose button has it
+};
+
+struct Layout {
+  std::vector<float> lefts;  ///< of the columns' edges, one more than there are columns
+  bool stacked = false;
+  float row_height = 0;
+  float padding = 0;
+};
+
+using CellText = std::function<std::string(std::size_t row, std::size_t column)>;
+
+struct Table {
+  ImGuiKit& kit;
+  std::span<const TableColumn> columns;
+  const CellText& cell;
+  const TableOptions& options;
+  Layout layout;
+  TableAnswer answer = {};
+};
+
+Layout lay_out(const ImGuiKit& kit, std::span<const TableColumn> columns, float width, bool opens_rows) {
+  Layout result;
+  result.padding = std::round(kit.em() / 2);
+  float least = 0;
+  std::size_t growing = 0;
+  for (const TableColumn& column : columns) {
+    least += column.width_em * kit.em();
+    growing += column.grows ? 1 : 0;
+  }
+  result.stacked = least > width;
+  const float spare = std::max(0.0f, width - least) / static_cast<float>(std::max<std::size_t>(growing, 1));
+  float left = 0;
+  for (const TableColumn& column : columns) {
+    result.lefts.push_back(std::round(left));
+    left += column.width_em * kit.em() + (column.grows ? spare : 0);
+  }
+  result.lefts.push_back(std::min(std::round(left), width));
+  const float line = std::round(1.35f * kit.em());
+  result.row_height = result.stacked ? line * static_cast<float>(columns.size()) + 2 * result.padding
+                      : opens_rows   ? kit.control_height()
+                                     : std::round(2 * kit.em());
+  return result;
+}
+
+// What is added until the next row belongs to this one.
+void add_row(ImGuiKit& kit, std::int32_t parent, std::string_view key, std::size_t position, Rect at) {
+  kit.innermost().node = parent;
+  kit.add_node(kit.keyed_id(Role::row, key), Role::row, "", at).form.position =
+      static_cast<std::int32_t>(position);
+  kit.innermost().node = kit.last_node();
+}
+
+Rect cell_at(const Layout& layout, Rect row, std::size_t column) {
+  const float left = layout.lefts[column];
+  return {row.x + left, row.y, layout.lefts[column + 1] - left, row.height};
+}
+
+void paint_cell(const TextLook& words, const Layout& layout, Rect at, std::string_view text, bool right) {
+  const float room = at.width - 2 * layout.padding;
+  const std::string shown = shortened(words, text, room + 1);
+  const float x = right ? at.x + at.width - layout.padding - measure(words, shown).x : at.x + layout.padding;
+  paint_text(ImGui::GetWindowDrawList(), words, {x, at.y + (at.height - words.size) / 2}, shown);
+}
+
+std::string_view sort_state(const TableOptions& options, std::size_t column) {
+  if (!options.sort || options.sort->column != column) return "none";
+  return options.sort->is_descending ? "descending" : "ascending";
+}
+
+TableSort turned(const TableOptions& options, std::size_t column) {
+  const bool same = options.sort && options.sort->column == column;
+  return {column, same && !options.sort->is_descending};
+}
+
+void header_cell(Table& table, std::size_t index, Rect at) {
+  ImGuiKit& kit = table.kit;
+  const Theme& theme = kit.theme();
+  const TableColumn& column = table.columns[index];
+  const bool sortable = column.can_sort && !table.layout.stacked;
+  const std::string_view state = sort_state(table.options, index);
+  Node& node = kit.add_node(kit.keyed_id(Role::column_header, column.title), Role::column_header,
+                            sortable ? std::string_view{} : column.title, at);
+  if (column.can_sort) node.form.sort = state;
+  if (table.layout.stacked) return;
+  TextLook words = kit.look(0.875f, true, theme.text);
+  if (sortable) {
+    const std::int32_t row = std::exchange(kit.innermost().node, kit.last_node());
+    const std::uint32_t id = kit.keyed_id(Role::button, column.title);
+    kit.add_node(id, Role::button, column.title, at);
+    kit.innermost().node = row;
+    const ImGuiKit::Answer done = kit.answer(id, at, false, 3);
+    if (done.hovered) fill(ImGui::GetWindowDrawList(), at, ink(theme.accent, 0.11f));
+    if (done.activated) table.answer.sort = turned(table.options, index);
+  }
+  // The arrow stands on the side where the text is not.
+  if (state != "none") {
+    const float size = std::round(kit.em());
+    const float gap = table.layout.padding / 2;
+    const std::string shown =
+        shortened(words, column.title, at.width - 2 * table.layout.padding - size - gap + 1);
+    const float width = measure(words, shown).x;
+    words.ink = ink(theme.accent);
+    const float x =
+        column.is_number ? at.x + at.width - table.layout.padding - width : at.x + table.layout.padding;
+    const float arrow = column.is_number ? x - gap - size : x + width + gap;
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    paint_text(list, words, {x, at.y + (at.height - words.size) / 2}, shown);
+    paint_icon(list, state == "ascending" ? Icon::up : Icon::down, {arrow, at.y + (at.height - size) / 2},
+               size, words.ink);
+    return;
+  }
+  paint_cell(words, table.layout, at, column.title, column.is_number);
+}
+
+void header(Table& table, std::int32_t node, Rect at) {
+  add_row(table.kit, node, "header", 1, at);
+  if (!table.layout.stacked) fill(ImGui::GetWindowDrawList(), at, ink(table.kit.theme().page));
+  for (std::size_t column = 0; column < table.columns.size(); ++column)
+    header_cell(table, column, table.layout.stacked ? at : cell_at(table.layout, at, column));
+}
+
+void paint_stacked(const Table& table, std::size_t row, Rect at) {
+  const TextLook bold = table.kit.look(1, true, table.kit.theme().text);
+  const TextLook title = table.kit.look(0.875f, false, table.kit.theme().text_muted);
+  const TextLook words = table.kit.body(table.kit.theme().text);
+  const float line = (at.height - 2 * table.layout.padding) / static_cast<float>(table.columns.size());
+  ImDrawList* list = ImGui::GetWindowDrawList();
+  for (std::size_t column = 0; column < table.columns.size(); ++column) {
+    const float y = at.y + table.layout.padding + static_cast<float>(column) * line;
+    const std::string text = table.cell(row, column);
+    float left = at.x + table.layout.padding;
+    const float right = at.x + at.width - table.layout.padding;
+    if (column > 0) {
+      const std::string name = std::string(table.columns[column].title) + ": ";
+      paint_text(list, title, {left, y + (line - title.size) / 2}, name);
+      left += measure(title, name).x;
+    }
+    const TextLook& look = column == 0 ? bold : words;
+    paint_text(list, look, {left, y + (line - look.size) / 2}, shortened(look, text, right - left + 1));
+  }
+}
+
+void body_row(Table& table, std::int32_t group, std::size_t row, Rect at, TableMemory& memory) {
+  ImGuiKit& kit = table.kit;
+  const Theme& theme = kit.theme();
+  const std::string key = std::to_string(row);
+  add_row(kit, group, key, row + 2, at);
+  const std::int32_t row_node = kit.last_node();
+  const bool current = table.options.current == row;
+  ImDrawList* list = ImGui::GetWindowDrawList();
+  if (current) fill(list, at, ink(theme.accent_soft));
+  for (std::size_t column = 0; column < table.columns.size(); ++column) {
+    const Rect place = table.layout.stacked ? at : cell_at(table.layout, at, column);
+    const std::string text = table.cell(row, column);
+    const bool names_row = column == 0;
+    const bool is_button = names_row && table.options.opens_rows;
+    const Role role = names_row ? Role::row_header : Role::cell;
+    kit.add_node(kit.keyed_id(role, key + ":" + std::to_string(column)), role, is_button ? "" : text, place);
+    if (is_button) {
+      kit.innermost().node = kit.last_node();
+      const std::uint32_t id = kit.keyed_id(Role::button, key);
+      kit.add_node(id, Role::button, text, at).current = current;
+      kit.innermost().node = row_node;
+      const ImGuiKit::Answer done = kit.answer(id, at, false, 3);
+      if (done.hovered) fill(list, at, ink(theme.accent, 0.09f));
+      if (done.activated) table.answer.opened = row;
+      if (done.focused) memory.with_keyboard = row;
+    }
+    if (!table.layout.stacked)
+      paint_cell(kit.look(1, names_row, theme.text), table.layout, place, text,
+                 table.columns[column].is_number);
+  }
+  if (table.layout.stacked) paint_stacked(table, row, at);
+  fill(list, {at.x, at.y + at.height - 1, at.width, 1}, ink(theme.border));
+}
+
+void body(Table& table, std::int32_t node, std::size_t row_count, Rect at, TableMemory& memory) {
+  ImGuiKit& kit = table.kit;
+  const float height = table.layout.row_height;
+  const float content = height * static_cast<float>(row_count);
+  kit.innermost().node = node;
+  const std::uint32_t id = kit.keyed_id(Role::row_group, "rows");
+  Node& scroller = kit.add_node(id, Role::row_group, "", at);
+  // Rows that are no buttons are scrolled by the keyboard in the scroller itself.
+  scroller.form.no_tab_stop = table.options.opens_rows || content <= at.height;
+  const std::int32_t group = kit.last_node();
+  const ImGuiKit::Scrolled scrolled = kit.begin_scroll(group, at);
+
+  const auto first_seen = static_cast<std::size_t>(std::max(0.0f, scrolled.top / height));
+  const auto seen = static_cast<std::size_t>(at.height / height) + 2;
+  const bool all = kit.input().as_text;
+  const std::size_t from = all ? 0 : first_seen - std::min(first_seen, rows_beyond);
+  const std::size_t to = all ? row_count : std::min(row_count, first_seen + seen + rows_beyond);
+  const auto show = [&](std::size_t row) {
+    body_row(table, group, row,
+             {at.x, at.y - scrolled.top + static_cast<float>(row) * height, at.width, height}, memory);
+  };
+  // The row with the keyboard stays, wherever the others are scrolled to.
+  const std::optional<std::size_t> kept = std::exchange(memory.with_keyboard, std::nullopt);
+  if (kept && *kept < from) show(*kept);
+  for (std::size_t row = from; row < to; ++row) show(row);
+  if (kept && *kept >= to && *kept < row_count) show(*kept);
+  kit.end_scroll(scrolled, content);
+  kit.innermost().node = node;
+  outline(ImGui::GetWindowDrawList(), at,
+          ink(kit.has_focus(id) ? kit.theme().focus_ring : kit.theme().border), 0,
+          kit.has_focus(id) ? 3.0f : 1.0f);
+}
+
+// Where there is no header to press.
+void sort_controls(Table& table) {
+  ImGuiKit& kit = table.kit;
+  const FormWords& words = form_words(kit);
+  std::vector<std::string> titles;
+  std::vector<std::size_t> columns;
+  std::size_t chosen = table.columns.size();
+  for (std::size_t column = 0; column < table.columns.size(); ++column) {
+    if (!table.columns[column].can_sort) continue;
+    if (table.options.sort && table.options.sort->column == column) chosen = titles.size();
+    titles.emplace_back(table.columns[column].title);
+    columns.push_back(column);
+  }
+  if (titles.empty()) return;
+  const Scope row = kit.row();
+  if (const auto picked = kit.select(words.sort_by, titles, chosen, 0))
+    table.answer.sort = TableSort{columns[*picked], false};
+  if (!table.options.sort) return;
+  const bool down = table.options.sort->is_descending;
+  if (kit.button(down ? words.descending : words.ascending,
+                 {.key = "direction", .icon = down ? Icon::down : Icon::up}))
+    table.answer.sort = turned(table.options, table.options.sort->column);
+}
+
+}  // namespace
+
+TableAnswer data_table(Kit& kit_interface, std::string_view name, std::span<const TableColumn> columns,
+                       std::size_t row_count, const CellText& cell, const TableOptions& options) {
+  ImGuiKit& kit = kit_interface.painter();
+  if (columns.empty()) return {};
+  const std::string_view key = options.key.empty() ? name : options.key;
+  const Scope whole = kit.group(key);
+  kit.record_under_way().nodes.back().name = name;
+  const float width = kit.available_width();
+  Table table = {kit, columns, cell, options, lay_out(kit, columns, width, options.opens_rows)};
+  if (table.layout.stacked) sort_controls(table);
+
+  const Scope scope = kit.landmark(Role::data_table, key);
+  const std::int32_t node = kit.last_node();
+  Node& recorded = kit.record_under_way().nodes.back();
+  recorded.name = name;
+  recorded.form.count = static_cast<std::int32_t>(row_count) + 1;
+  TableMemory& memory = kit.memory<TableMemory>(recorded.id);
+  kit.innermost().flow.set_gap(0);
+  const Rect head = kit.place(width, table.layout.stacked ? 1 : kit.control_height());
+  header(table, node, head);
+  const float few = static_cast<float>(std::min(row_count, options.rows_seen));
+  const float seen = std::min(few * table.layout.row_height,
+                              std::max(table.layout.row_height * 2, kit.viewport_height() * 0.75f));
+  if (row_count > 0) body(table, node, row_count, kit.place(width, std::ceil(seen)), memory);
+  kit.innermost().node = node;
+  if (row_count == 0 && !options.when_empty.empty()) {
+    const TextLook words = kit.body(kit.theme().text_muted);
+    const Rect at = kit.place(width, std::round(2.5f * kit.em()));
+    add_row(kit, node, "empty", 2, at);
+    kit.add_node(kit.keyed_id(Role::cell, "empty"), Role::cell, options.when_empty, at);
+    paint_cell(words, table.layout, at, options.when_empty, false);
+    outline(ImGui::GetWindowDrawList(), at, ink(kit.theme().border));
+    kit.innermost().node = node;
+  }
+  return table.answer;
+}
+
+}  // namespace lagesbild::ui

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <algorithm>
+#include <string_view>
+
+#include "views/frame/view.hpp"
+
+namespace lagesbild::views {
+
+/// The height, in CSS pixels, that is left for columns that scroll by themselves, with the footer below them.
+inline float column_height(const View& view) {
+  constexpr float least_column_height_em = 30;
+  constexpr float footer_height_em = 4.5f;
+  const float em = view.kit.em();
+  return std::max(view.kit.visible_height_left() - footer_height_em * em, least_column_height_em * em);
+}
+
+/// The column that a part of the page has to itself. With a height in CSS pixels it scrolls within it; with 0
+/// it grows.
+template <typename PageView, typename Show>
+void column(const PageView& view, std::string_view key, float height, Show show) {
+  const auto panel = view.kit.panel(key, {.width = 0,
+                                          .height = height,
+                                          .overflow = height > 0 ? ui::Overflow::scroll : ui::Overflow::grow,
+                                          .surface = true,
+                                          .padded = true});
+  show(view);
+}
+
+/// A list, named for who hears the page, of one line of text an item.
+inline void show_lines(const View& view, words::Text name, const std::vector<std::string>& lines) {
+  if (lines.empty()) return;
+  const auto list = view.kit.list(view.text(name));
+  std::size_t number = 0;
+  for (const auto& line : lines) {
+    const auto item = view.kit.list_item("line " + std::to_string(number++));
+    view.kit.text(line);
+  }
+}
+
+}  // namespace lagesbild::views
