@@ -29,11 +29,17 @@ std::string spelt_member(const JsonView& object, const std::vector<Member>& memb
   return text;
 }
 
-/// The space that a further member would have before it.
+/// The space that a further member would have before it. Beside a single one on its line it is that after
+/// colons.
 std::string_view member_space(const JsonView& object, const std::vector<Member>& members) {
   const std::size_t count = members.size();
-  return count == 1 ? space_before(object, object.begin() + 1, members[0].key.begin())
-                    : space_before(object, members[count - 2].value.end(), members[count - 1].key.begin());
+  if (count > 1) {
+    return space_before(object, members[count - 2].value.end(), members[count - 1].key.begin());
+  }
+  const std::string_view gap = between(object, object.begin() + 1, members[0].key.begin());
+  if (gap.find('\n') != std::string_view::npos) return gap;
+  const std::string_view colon = between(object, members[0].key.end(), members[0].value.begin());
+  return colon.substr(colon.find(':') + 1);
 }
 
 }  // namespace

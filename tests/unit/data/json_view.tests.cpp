@@ -56,6 +56,7 @@ TEST_CASE("What is put into a JSON text is spelt as its neighbours are") {
   CHECK(put("{\"a\":1,\"b\":2}", "c") == "{\"a\":1,\"b\":2,\"c\":true}");
   CHECK(put("{\r\n\t\"a\" : 1\r\n}", "c") == "{\r\n\t\"a\" : 1,\r\n\t\"c\" : true\r\n}");
   CHECK(put("{\"a\": 1}", "a") == "{\"a\": true}");
+  CHECK(put("{\"a\": 1}", "c") == "{\"a\": 1, \"c\": true}");
   CHECK(put("{}", "a") == "{\"a\": true}");
 
   const auto append = [](const std::string& text) {
