@@ -77,7 +77,8 @@ void set_apart(ImGuiKit& kit) {
 
 FieldFrame open_field(ImGuiKit& kit, Role role, std::string_view name, const FieldOptions& options,
                       float natural_width, float height, float trailing) {
-  const float width = kit.natural_or(options.width, std::min(natural_width, kit.available_width()));
+  // In a row, what does not fit beside the others starts a line of its own, as wide as it is alone.
+  const float width = kit.natural_or(options.width, natural_width);
   const float words = field_words(kit, {}, width, name, options, false);
   set_apart(kit);
   const Rect whole = kit.place(width, words + height, words);
