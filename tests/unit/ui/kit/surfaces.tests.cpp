@@ -203,7 +203,7 @@ TEST_CASE("Nothing of the gallery sticks out, at any width and text size") {
           CHECK(node.rect.x >= 0);
           CHECK(node.rect.x + node.rect.width <= width + 1);
           if (node.role == Role::text_field || node.role == Role::combo_box)
-            CHECK(node.rect.width >= 5 * text_px);
+            CHECK(node.rect.width >= 2.5f * text_px);
         }
       }
     }
