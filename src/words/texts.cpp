@@ -52,7 +52,7 @@ std::string events(double count, Language language) {
   if (std::abs(count - std::round(count)) > 1e-9) {
     return filled(Text::many_events, language, {format_number(count, 1, language)});
   }
-  return counted(count, Text::one_event, Text::many_events, language);
+  return counted(std::round(count), Text::one_event, Text::many_events, language);
 }
 
 }  // namespace lagesbild::words
