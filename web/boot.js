@@ -261,7 +261,7 @@
     canvas.measure();
     // Not at the screen's next frame: the first picture waits for the list, and the list for work.
     workOn();
-    setTimeout(() => lagesbild.frames || wake(), 1050);
+    setTimeout(() => lagesbild.frames || wake(), 3050);
   }
 
   // [SECTION] For tests and for scripts on the page

@@ -99,7 +99,7 @@ constexpr double milliseconds_between_pictures = 250.0;
 constexpr double work_milliseconds = 16.0;
 // The page says that it loads until the first picture, which is best the one with the list. A longer wait is
 // told.
-constexpr double longest_wait_for_list = 1000.0;
+constexpr double longest_wait_for_list = 3000.0;
 
 bool waits_for_list() {
   return !running().any_picture && running().application->first_list_is_coming() &&
