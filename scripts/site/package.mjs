@@ -81,6 +81,9 @@ function readSite() {
   const forms = [...files.keys()].filter((name) => name.startsWith('forms/'));
   if (hasForms) files.set('index.html', Buffer.from(withForms(files.get('index.html').toString(), forms)));
   else for (const name of forms) files.delete(name);
+  for (const [name, bytes] of files) {
+    if (name.endsWith('.css')) files.set(name, Buffer.from(transformSync(bytes.toString(), { loader: 'css', minify: true, target: 'chrome105', charset: 'utf8' }).code));
+  }
   for (const name of ['lagesbild.js', 'lagesbild.wasm']) files.set(name, readFileSync(join(options.build, options.gallery ? 'gallery' : '', name)));
   return files;
 }

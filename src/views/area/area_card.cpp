@@ -48,11 +48,7 @@ void show_standing(const Card& card) {
                                                            : ui::Tone::neutral;
   view.kit.badge(words::tier_text(card.result.tier, view.language), tone);
   if (!card.ranked()) return;
-  const auto ranked =
-      static_cast<int>(std::count_if(ranking.areas.begin(), ranking.areas.end(), [](const AreaResult& area) {
-        return area.tier != Tier::too_little_data;
-      }));
-  const ui::RankInterval interval{.areas = ranked,
+  const ui::RankInterval interval{.areas = analysis::ranked_areas(ranking),
                                   .expected = card.result.rank.expected,
                                   .low = card.result.rank.low,
                                   .high = card.result.rank.high,
@@ -165,7 +161,7 @@ void show_levels(const Card& card) {
                           .details = counts_text(view, part.level.observed, part.level.expected)});
   }
   ui::interval_plot(view.kit, chart);
-  if (disclosure::has_protected(*view.picture.situation))
+  if (disclosure::has_protected(view.situation))
     view.kit.text(view.text(Text::restricted_about), ui::TextStyle::small);
 }
 
@@ -232,9 +228,7 @@ void show_weeks(const Card& card) {
     ui::WeekStrip::Bar bar;
     bar.week = week.week;
     bar.count = week.observed;
-    bar.state = to_chart(week.state);
-    const bool few = week.sources_reported < analysis::low_coverage * week.sources_expected;
-    if (few && analysis::counts(week.state)) bar.state = ui::WeekState::partial;
+    bar.state = to_chart(week.shown_state());
     bar.details =
         view.filled(Text::week_details, {counts_text(view, week.observed, week.expected),
                                          words::format_count(week.sources_reported, view.language),

@@ -100,7 +100,7 @@ TEST_CASE("An incident with a slip in what is not needed is counted without it")
         Case{"place", "7", "wrong-type"}, Case{"point", "[1]", "wrong-type"},
         Case{"point", "[200, 59]", "wrong-type"}, Case{"point", "\"17,59\"", "wrong-type"},
         Case{"point", "[\"17\", 59]", "wrong-type"}, Case{"point", "[17, [59]]", "wrong-type"},
-        Case{"reported", "\"igår\"", "wrong-type"}}) {
+        Case{"reported", "\"igår\"", "bad-date"}}) {
     CAPTURE(one.key, one.value);
     const Loaded loaded = with_incidents(record_with(one.key, one.value));
     CHECK(labels(loaded) ==

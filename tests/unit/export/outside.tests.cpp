@@ -113,13 +113,15 @@ TEST_CASE("The page saves for the one or the other, and the file's name and cont
   views::TestProgram program(test::protected_situation({}), "sida=analys", {.width = 1440, .height = 900});
   program.finish();
   REQUIRE(program.press("Spara händelserna som JSON"));
-  CHECK(program.requests().back().text == "lagesbild-utanfor-gruppen.json");
-  const Json json = Json::parse(program.requests().back().bytes);
+  REQUIRE(program.latest<program::SaveFile>());
+  CHECK(program.latest<program::SaveFile>()->file_name == "lagesbild-utanfor-gruppen.json");
+  const Json json = Json::parse(program.latest<program::SaveFile>()->bytes);
   CHECK(json["audience"] == "outside");
   CHECK(json["municipality_only"]["relation"] == "fewer_than_five");
   REQUIRE(program.press("Spara händelserna som CSV"));
-  const auto& csv = program.requests().back();
-  CHECK(csv.text == "lagesbild-utanfor-gruppen.csv");
+  REQUIRE(program.latest<program::SaveFile>());
+  const auto csv = *program.latest<program::SaveFile>();
+  CHECK(csv.file_name == "lagesbild-utanfor-gruppen.csv");
   CHECK(csv.bytes.starts_with(
       "audience,synthetic,from,to,area,name,population,coverage,tier,category,events\r\n"));
   std::vector<std::string> in_csv;
@@ -139,8 +141,9 @@ TEST_CASE("The page saves for the one or the other, and the file's name and cont
   std::sort(in_json.begin(), in_json.end());
   CHECK(in_csv == in_json);
   REQUIRE(program.press("Spara alla tal som JSON"));
-  CHECK(program.requests().back().text == "lagesbild-analys-for-gruppen.json");
-  CHECK(Json::parse(program.requests().back().bytes)["audience"] == "group");
+  REQUIRE(program.latest<program::SaveFile>());
+  CHECK(program.latest<program::SaveFile>()->file_name == "lagesbild-analys-for-gruppen.json");
+  CHECK(Json::parse(program.latest<program::SaveFile>()->bytes)["audience"] == "group");
 }
 
 }  // namespace lagesbild::exports

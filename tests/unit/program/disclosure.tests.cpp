@@ -77,6 +77,7 @@ const std::vector<std::string>& pages() {
                                             "sida=analys&sprak=en&veckor=8",
                                             "sida=monster",
                                             "sida=monster&omrade=A",
+                                            "sida=monster&omrade=B",
                                             "sida=uppfoljning",
                                             "sida=uppfoljning&insats=m1",
                                             "sida=uppfoljning&insats=m1&insats-kategorier=staff",
@@ -110,14 +111,16 @@ Outputs on_screen(const Protected& how) {
     }
     for (const auto& button : saving) {
       if (!program.press(button)) continue;
-      const HostRequest& saved = program.requests().back();
-      if (saved.kind != HostRequest::Kind::save) continue;
-      outputs.emplace_back(button + " on #" + page, saved.text + "\n" + saved.bytes);
+      const SaveFile* saved = program.latest<SaveFile>();
+      if (!saved) continue;
+      outputs.emplace_back(button + " on #" + page, saved->file_name + "\n" + saved->bytes);
     }
   }
   for (const HostRequest& request : program.requests()) {
-    if (request.kind == HostRequest::Kind::fetch || request.kind == HostRequest::Kind::save) continue;
-    outputs.emplace_back("asked of the browser", request.text);
+    if (std::holds_alternative<FetchFile>(request.what) || std::holds_alternative<SaveFile>(request.what)) {
+      continue;
+    }
+    outputs.emplace_back("asked of the browser", std::string{said_by(request).text});
   }
   return outputs;
 }
