@@ -77,6 +77,16 @@ const checks = {
           .map(({ name }) => `${path} includes ${name} (${include})`),
       ),
     ),
+  'a topic of the views is named as in app/topics': () => {
+    const topics = new Set(sources.filter((path) => path.startsWith('src/app/topics/')).map((path) => path.split('/')[3]));
+    return sources
+      .filter((path) => path.startsWith('src/views/'))
+      .filter((path) => path.split('/')[2] !== 'frame' && !topics.has(path.split('/')[2]))
+      .map((path) => `${path}: no such topic`);
+  },
+  'who may see a protected category is decided in one place': () =>
+    linesWith(sources.filter((path) => !/^src\/(model\/disclosure\.cpp|data\/read\/manifest\.cpp)$/.test(path)),
+      /(\.|->|::)restricted\b/, bare),
   'our code throws nothing': () => linesWith(sources, /\bthrow\b(?!\s*\()/, bare),
   'nothing depends on the locale': () =>
     linesWith(sources, /\bstd::locale\b|\bsetlocale\b|\bstd::to_string\((?=[^)]*\.[0-9])|\bstrtod\b/, bare),

@@ -72,7 +72,14 @@ for (const [name, path] of Object.entries(faces)) {
   const has = codePoints(whole);
   const take = [...(name === 'signs' ? left : wanted)].filter((sign) => has.has(sign.codePointAt(0)));
   if (name !== 'bold') left = new Set([...left].filter((sign) => !has.has(sign.codePointAt(0))));
-  const subset = await subsetFont(whole, take.join(''), { targetFormat: 'truetype' });
+  // No hints and of the layout only the digits of one width, for the elements' tables: Dear ImGui knows nothing of either,
+  // and the elements are to be as wide as what it paints.
+  const subset = await subsetFont(whole, take.join(''), {
+    targetFormat: 'truetype',
+    noHinting: true,
+    keepFeatures: ['tnum'],
+    dropTables: ['GDEF', 'GPOS', 'STAT', 'prep', 'gasp', 'DSIG'],
+  });
   arrays += arrayOf(`${name}_bytes`, subset);
   console.log(`font: ${name}: ${take.length} signs, ${subset.length} bytes of ${whole.length}`);
   if (name === 'signs') console.log(`font: taken from the second face: ${take.join(' ')}`);

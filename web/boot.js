@@ -9,7 +9,8 @@
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const coarse = matchMedia('(pointer: coarse)');
   let module = null;
-  let renderer = 0;
+  let renderer = 'none';
+  let answers = {}; // the bits of what a frame answers, by name
   let asked = 0;
   let settling = 0;
   let alarm = 0;
@@ -63,21 +64,21 @@
     const { width, height, widthPx, heightPx, ratio } = canvas.size;
     // In the page of text the layout of the canvas is nobody's, so the window's own size serves.
     const answer = module._lagesbild_frame(milliseconds / 1000, width || innerWidth, height || innerHeight, widthPx, heightPx, asText ? 0 : scrollY, ratio, textPx(), coarse.matches ? 1 : 0);
-    const painted = (answer & 16) !== 0;
+    const painted = (answer & answers.painted) !== 0;
     if (painted) {
       lagesbild.frames += 1;
       notice.remove();
+      showAs(renderer === 'none' || (answer & answers.as_text) !== 0);
     }
-    showAs(renderer === 0 || (answer & 4) !== 0);
     const pressed = module._lagesbild_pressed_item() >>> 0;
     if (pressed) mirror.focusPressed(pressed);
-    const cursor = ['default', 'pointer', 'text', 'move'][module._lagesbild_cursor()];
+    const cursor = module.UTF8ToString(module._lagesbild_cursor());
     if (document.body.style.cursor !== cursor) document.body.style.cursor = cursor;
     clearTimeout(alarm);
     const wakes = module._lagesbild_wakes_after();
     if (wakes >= 0) alarm = setTimeout(() => wake(1), 1000 * wakes + 5);
-    if (answer & 8) workOn();
-    else if (answer & 1) wake(1);
+    if (answer & answers.no_picture_yet) workOn();
+    else if (answer & answers.another_frame) wake(1);
     else if (settling > 0) wake(settling);
     const now = performance.now();
     if (painted) {
@@ -94,7 +95,7 @@
 
   const canvas = lagesbild.makeCanvas(() => wake());
   const mirror = lagesbild.makeMirror(mirrorRoot, (kind, id, number, text) => {
-    withText(text, (pointer) => module._lagesbild_mirror(kind, id, number, pointer));
+    withText(kind, (name) => withText(text, (pointer) => module._lagesbild_mirror(name, id, number, pointer)));
     wake();
   });
 
@@ -135,23 +136,35 @@
   };
   const files = lagesbild.makeFiles(program);
 
-  // [SECTION] What the program asks for: ui::HostRequest
+  // [SECTION] What the program asks for: program::HostRequest, by name. What saves or copies is answered.
   const decoder = new TextDecoder();
   const withHash = (text) => (text ? `#${text}` : location.pathname + location.search);
-  const requests = [
-    (path) => {
+  const requests = {
+    fetch_file: (path) => {
       fetching += 1;
       files.fetchFile(path).finally(() => ((fetching -= 1), workOn()));
     },
-    () => files.pick(false),
-    () => files.pick(true),
-    (name, bytes) => files.save(name, bytes),
-    (text) => navigator.clipboard?.writeText(text.startsWith('#') ? location.href.split('#')[0] + text : text).catch(() => {}),
-    () => print(),
-    (text) => history.pushState(null, '', withHash(text)),
-    (text) => replaceHash(text),
-    () => scrollTo(0, 0),
-  ];
+    pick_files: () => files.pick(false),
+    pick_folder: () => files.pick(true),
+    save_file: (name, bytes, id) => answer(id, () => files.save(name, bytes)),
+    copy_text: (text, _, id) => answer(id, () => files.copy(text.startsWith('#') ? location.href.split('#')[0] + text : text)),
+    push_hash: (text) => history.pushState(null, '', withHash(text)),
+    replace_hash: (text) => replaceHash(text),
+    scroll_to_top: () => scrollTo(0, 0),
+  };
+
+  // Once it is done or has failed, and never before the call that asked for it has ended.
+  async function answer(id, work) {
+    let [outcome, why] = ['done', ''];
+    try {
+      await null;
+      await work();
+    } catch (error) {
+      [outcome, why] = ['failed', String((error && error.message) || error)];
+    }
+    withText(outcome, (name) => withText(why, (reason) => module._lagesbild_request_done(id, name, reason)));
+    wake();
+  }
 
   // Browsers refuse more than a hundred changes in half a minute: while something is dragged the last one counts.
   let hashTimer = 0;
@@ -172,13 +185,11 @@
       for (const [name, colour] of Object.entries(colours)) document.documentElement.style.setProperty(`--${name}`, colour);
     },
     pixels: (...picture) => canvas.put(...picture),
-    request: (kind, text, bytes) => requests[kind](text, bytes),
+    request: (id, name, text, bytes) => requests[name](text, bytes, id),
   };
 
   // [SECTION] Start
-  async function unpackedWasm() {
-    const template = document.getElementById('lagesbild-wasm');
-    if (!template) return undefined;
+  async function unpackedWasm(template) {
     const signs = atob(template.content.textContent.trim());
     const packed = new Uint8Array(signs.length);
     for (let at = 0; at < signs.length; at++) packed[at] = signs.charCodeAt(at);
@@ -196,40 +207,47 @@
     });
   }
 
-  function chooseRenderer() {
-    for (const kind of canvas.roads(location.search + location.hash)) {
-      if (kind === 0) return 0;
-      if (module._lagesbild_use_renderer(kind)) return kind;
+  const canUse = (kind) => withText(kind, (name) => module._lagesbild_use_renderer(name)) !== 0;
+
+  function chooseRenderer(renderers) {
+    for (const kind of renderers) {
+      if (kind === 'none' || canUse(kind)) return kind;
       canvas.renew();
     }
-    return 0;
+    return 'none';
   }
 
   function fallFromWebGl(event) {
     event.preventDefault();
     canvas.renew();
-    useRenderer(module._lagesbild_use_renderer(2) ? 2 : 0);
+    useRenderer(canUse('software') ? 'software' : 'none');
     facts();
     wake();
   }
 
   function useRenderer(kind) {
     renderer = kind;
-    lagesbild.renderer = ['none', 'webgl', 'software'][kind];
+    lagesbild.renderer = kind;
   }
 
-  const facts = () => module._lagesbild_facts(dark.matches ? 1 : 0, renderer > 0 ? 1 : 0);
+  const facts = () => module._lagesbild_facts(dark.matches ? 1 : 0, renderer !== 'none' ? 1 : 0);
 
   async function start() {
-    module = await createLagesbild({ host, wasmBinary: await unpackedWasm(), canvas: canvas.element });
+    const packed = document.getElementById('lagesbild-wasm');
+    const make = (wasmBinary) => createLagesbild({ host, wasmBinary, canvas: canvas.element });
+    const making = packed ? unpackedWasm(packed).then(make) : make();
+    // Asking for WebGL stops the page for long where it is slow: meanwhile the wasm is fetched and compiled.
+    const renderers = canvas.renderers(location.search + location.hash);
+    module = await making;
     lagesbild.watchInput(() => canvas.element, mirrorRoot, program);
     const language = (navigator.languages || []).map((each) => each.slice(0, 2)).find((each) => each === 'sv' || each === 'en') || 'sv';
+    answers = JSON.parse(module.UTF8ToString(module._lagesbild_frame_answers()));
     useFonts();
     const hash = location.hash.slice(1);
     withText(language, (lang) => withText(hash, (text) => module._lagesbild_start(dark.matches ? 1 : 0, 1, lang, text)));
-    useRenderer(chooseRenderer());
-    if (renderer === 0) facts();
-    if (renderer === 1) canvas.element.addEventListener('webglcontextlost', fallFromWebGl);
+    useRenderer(chooseRenderer(renderers));
+    if (renderer === 'none') facts();
+    if (renderer === 'webgl') canvas.element.addEventListener('webglcontextlost', fallFromWebGl);
 
     addEventListener('scroll', () => wake(1), { passive: true });
     addEventListener('hashchange', () => {
@@ -243,7 +261,7 @@
     canvas.measure();
     // Not at the screen's next frame: the first picture waits for the list, and the list for work.
     workOn();
-    setTimeout(() => lagesbild.frames || wake(), 1050);
+    setTimeout(() => lagesbild.frames || wake(), 3050);
   }
 
   // [SECTION] For tests and for scripts on the page

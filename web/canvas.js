@@ -1,6 +1,6 @@
 'use strict';
 
-// The canvas: how large it is in device pixels, and by which road it is painted.
+// The canvas: how large it is in device pixels, and which renderer paints it.
 lagesbild.makeCanvas = (changed) => {
   let canvas = document.getElementById('canvas');
   const size = { width: 0, height: 0, widthPx: 0, heightPx: 0, ratio: 1 };
@@ -36,14 +36,14 @@ lagesbild.makeCanvas = (changed) => {
     }
   }
 
-  // What to try, best first: 1 WebGL, 2 software, 0 nothing. ?renderer=… is for tests.
-  function roads(address) {
+  // The renderers to try, best first. ?renderer=… is for tests.
+  function renderers(address) {
     const asked = /[?#&]renderer=(webgl|software|none)/.exec(address)?.[1];
-    if (asked === 'none') return [0];
-    if (asked === 'webgl') return [1, 0];
-    const software = has2d() ? [2, 0] : [0];
+    if (asked === 'none') return ['none'];
+    if (asked === 'webgl') return ['webgl', 'none'];
+    const software = has2d() ? ['software', 'none'] : ['none'];
     if (asked === 'software') return software;
-    return probeGl() === 'hardware' ? [1, ...software] : software;
+    return probeGl() === 'hardware' ? ['webgl', ...software] : software;
   }
 
   // A canvas that has once had a WebGL context can have no other.
@@ -100,5 +100,5 @@ lagesbild.makeCanvas = (changed) => {
     context.putImageData(new ImageData(pixels, width, height), 0, 0, x, y, newWidth, newHeight);
   }
 
-  return { get element() { return canvas; }, size, roads, renew, measure, put };
+  return { get element() { return canvas; }, size, renderers, renew, measure, put };
 };

@@ -101,6 +101,13 @@ lagesbild.makeFiles = (program) => {
     await open(files);
   });
 
+  // Rejected where the page may not write to the clipboard.
+  async function copy(text) {
+    if (!navigator.clipboard) throw new Error('no clipboard');
+    await navigator.clipboard.writeText(text);
+  }
+
+  // The browser says nothing of what becomes of the download, so it is done when that has begun.
   function save(name, bytes) {
     const link = document.createElement('a');
     link.href = URL.createObjectURL(new Blob([bytes]));
@@ -109,5 +116,5 @@ lagesbild.makeFiles = (program) => {
     setTimeout(() => URL.revokeObjectURL(link.href), 10000);
   }
 
-  return { fetchFile, pick, save, open };
+  return { fetchFile, pick, copy, save, open };
 };

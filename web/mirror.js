@@ -4,7 +4,6 @@
 // the same as long as its id does, so that focus, carets and scroll positions are the browser's own affair.
 lagesbild.makeMirror = (root, send) => {
   const { create, setState, controlOf, isContainer } = lagesbild.elements;
-  const kinds = { activate: 0, set_number: 1, set_text: 2, choose: 3, focus: 4, blur: 5, scroll: 6, key: 7 };
   const entries = new Map(); // id → { node, element, rect }
   let order = [];
   const touched = new Set();
@@ -20,7 +19,7 @@ lagesbild.makeMirror = (root, send) => {
   // What the element did by itself must not stay if the program thinks otherwise.
   function tell(entry, kind, number = 0, text = '') {
     touched.add(entry.node.id);
-    send(kinds[kind], entry.node.id, number, text);
+    send(kind, entry.node.id, number, text);
   }
 
   root.addEventListener('click', (event) => {
@@ -50,7 +49,7 @@ lagesbild.makeMirror = (root, send) => {
       const entry = entryOf(event.target);
       if (!entry || !scrolls(entry.node) || entry.element !== event.target) return;
       entry.node.scrollTop = entry.scrolledTo = event.target.scrollTop;
-      send(kinds.scroll, entry.node.id, event.target.scrollTop, '');
+      send('scroll', entry.node.id, event.target.scrollTop, '');
     },
     true,
   );
@@ -60,12 +59,12 @@ lagesbild.makeMirror = (root, send) => {
   addEventListener('pointerdown', () => (byKeyboard = false), true);
   root.addEventListener('focusin', (event) => {
     const entry = entryOf(event.target);
-    if (entry && (byKeyboard || isTyped(entry.node))) send(kinds.focus, entry.node.id, 0, '');
+    if (entry && (byKeyboard || isTyped(entry.node))) send('focus', entry.node.id, 0, '');
   });
   root.addEventListener('focusout', (event) => {
     delete event.target.typed;
     const entry = entryOf(event.target);
-    if (entry) send(kinds.blur, entry.node.id, 0, '');
+    if (entry) send('blur', entry.node.id, 0, '');
   });
 
   // Puts every element where the record says, as last child but for the parts of its own (a figure's caption).

@@ -28,8 +28,11 @@ function watch() {
   new PerformanceObserver((list) => {
     for (const { duration } of list.getEntries()) seen.longest = Math.max(seen.longest, duration);
   }).observe({ type: 'longtask', buffered: true });
+  let listed = false;
   const look = () => {
-    if (seen.usable === undefined && document.querySelector('#mirror ol li')) seen.usable = performance.now();
+    // A frame later it is on the screen.
+    if (listed) seen.usable ??= performance.now();
+    listed ||= document.querySelector('#mirror ol li') !== null;
     const bar = document.querySelector('#mirror progress, #mirror [role="progressbar"]');
     const value = bar && (bar.getAttribute('aria-valuenow') ?? bar.getAttribute('value'));
     if (value && value !== seen.progress.at(-1)) seen.progress.push(value);

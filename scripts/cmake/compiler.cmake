@@ -22,12 +22,9 @@ if(EMSCRIPTEN)
   add_compile_options($<$<COMPILE_LANGUAGE:CXX>:-fno-rtti>)
 endif()
 
-# A target that is worth more than the preset's optimisation for size.
-function(lagesbild_compile_fast target)
-  get_target_property(type ${target} TYPE)
-  if(NOT type STREQUAL "INTERFACE_LIBRARY")
-    target_compile_options(${target} PRIVATE -O2)
-  endif()
+# Files that are worth more than the preset's optimisation for size.
+function(lagesbild_compile_fast)
+  set_property(SOURCE ${ARGN} APPEND PROPERTY COMPILE_OPTIONS -O2)
 endfunction()
 
 # Several files of a room as one for the compiler: the standard headers, which are most of a file's cost, are then read once

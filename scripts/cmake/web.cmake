@@ -36,6 +36,7 @@ function(lagesbild_web_program name folder)
   add_executable(${name} ${platform_sources})
   target_link_libraries(${name} PRIVATE ${ARGN} lagesbild_imgui_sdl lagesbild_flags)
   set_target_properties(${name} PROPERTIES OUTPUT_NAME lagesbild SUFFIX .js RUNTIME_OUTPUT_DIRECTORY ${folder})
+  lagesbild_compile_together(${name})
 
   foreach(library IN LISTS platform_libraries)
     target_link_options(${name} PRIVATE "SHELL:--js-library ${library}")

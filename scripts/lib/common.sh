@@ -134,12 +134,13 @@ install_packages() {
 # Nobody has to have ccache, but where we may install it, the next checkout on this machine builds in a fraction.
 want_ccache() { ((EUID != 0)) || ! command -v apt-get >/dev/null || need ccache:ccache; }
 
-# configure PRESET ARGUMENT...: runs CMake where the build folder is new or the arguments are others. That a source has
+# configure PRESET ARGUMENT...: runs CMake where the build folder is new, or the arguments or the presets are others. That a source has
 # come or gone CMake itself sees.
 configure() {
-  local preset=$1 stamp=$root/build/$1/.configured
+  local preset=$1 stamp=$root/build/$1/.configured wanted
   shift
-  [[ -e $root/build/$preset/build.ninja && -e $stamp && $(<"$stamp") == "$*" ]] && return 0
+  wanted="$* $(sha256sum <"$root/CMakePresets.json")"
+  [[ -e $root/build/$preset/build.ninja && -e $stamp && $(<"$stamp") == "$wanted" ]] && return 0
   step "Configuring $preset" cmake -S "$root" --preset "$preset" "$@"
-  printf '%s\n' "$*" >"$stamp"
+  printf '%s\n' "$wanted" >"$stamp"
 }

@@ -81,6 +81,9 @@ function readSite() {
   const forms = [...files.keys()].filter((name) => name.startsWith('forms/'));
   if (hasForms) files.set('index.html', Buffer.from(withForms(files.get('index.html').toString(), forms)));
   else for (const name of forms) files.delete(name);
+  for (const [name, bytes] of files) {
+    if (name.endsWith('.css')) files.set(name, Buffer.from(transformSync(bytes.toString(), { loader: 'css', minify: true, target: 'chrome105', charset: 'utf8' }).code));
+  }
   for (const name of ['lagesbild.js', 'lagesbild.wasm']) files.set(name, readFileSync(join(options.build, options.gallery ? 'gallery' : '', name)));
   return files;
 }
@@ -107,7 +110,7 @@ function bundled(files, wasmName) {
 // What the situation's manifest names, itself first: every string in it that is a file of the folder.
 function situationFiles() {
   const manifest = join(options.data, 'lagesbild.json');
-  if (!existsSync(manifest)) return [];
+  if (options.gallery || !existsSync(manifest)) return [];
   const named = [];
   JSON.parse(readFileSync(manifest, 'utf8'), (_, value) => {
     if (typeof value === 'string' && existsSync(join(options.data, value)) && statSync(join(options.data, value)).isFile()) named.push(value);

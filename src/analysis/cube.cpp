@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <limits>
 
+#include "model/disclosure.hpp"
+
 namespace lagesbild::analysis {
 namespace {
 
@@ -103,8 +105,12 @@ class Builder {
       const auto wide = [](std::size_t part, int shift) { return static_cast<std::uint64_t>(part) << shift; };
       entries.push_back(
           {wide(area, 48) | wide(category, 32) | wide(source, 16) | wide(offset, 0), incidents.count[row]});
-      if (situation_.categories[category].family != Family::upcoming) {
+      if (disclosure::told_by_area(situation_.categories[category])) {
         raise(cube_.states[index(source, area, offset)], WeekState::partial);
+      } else if (situation_.categories[category].family != Family::upcoming) {
+        // The source has reported, but where is not to be seen of it.
+        auto& given = cube_.source_weeks[source * static_cast<std::size_t>(cube_.weeks) + offset];
+        if (!given) given = Reported::partial;
       }
     }
     std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) { return a.key < b.key; });

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "analysis/window.hpp"
+#include "model/disclosure.hpp"
 
 namespace lagesbild::analysis {
 namespace {
@@ -38,7 +39,7 @@ std::vector<bool> counted_categories(const Situation& situation, const Evaluatio
   for (std::size_t index = 0; index < situation.categories.size(); ++index) {
     const Category& category = situation.categories[index];
     const bool asked = !question.categories || holds(*question.categories, index);
-    result.push_back(asked && category.ranks_areas() && !category.restricted);
+    result.push_back(asked && disclosure::told_by_area(category));
   }
   return result;
 }

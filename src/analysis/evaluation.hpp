@@ -18,7 +18,7 @@ inline constexpr int usual_evaluation_weeks = 26;
 /// Did something that was done in these areas, against these events, from this day on, make a difference?
 struct EvaluationQuestion {
   std::vector<std::size_t> areas;
-  /// Absent: all that rank areas. Restricted ones are never counted: they are not told by area.
+  /// Absent: all that are told by area (disclosure::told_by_area); others are never counted.
   std::optional<std::vector<std::size_t>> categories;
   std::optional<Date> start;
   std::optional<Date> end;                               ///< the last day looked at; nothing: the newest week

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <limits>
 
+#include "model/disclosure.hpp"
+
 namespace lagesbild::analysis {
 namespace {
 
@@ -132,7 +134,8 @@ Expected expect(const Situation& situation, const Cube& cube, const Window& wind
   Expected result;
   result.areas = cube.areas;
   for (std::size_t c = 0; c < cube.categories; ++c) {
-    if (situation.categories[c].ranks_areas() && selection.has_category(c)) result.categories.push_back(c);
+    if (disclosure::told_by_area(situation.categories[c]) && selection.has_category(c))
+      result.categories.push_back(c);
   }
   for (std::size_t s = 0; s < cube.sources; ++s) {
     if (has_source(selection, situation, s)) result.sources.push_back(s);

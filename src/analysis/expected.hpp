@@ -10,7 +10,7 @@
 namespace lagesbild::analysis {
 
 struct Expected {
-  std::vector<std::size_t> categories;  ///< those that rank areas and are selected, by situation index
+  std::vector<std::size_t> categories;  ///< those that are told by area and are selected, by situation index
   std::vector<std::size_t> sources;     ///< those that are selected, by situation index
   std::size_t areas = 0;
 

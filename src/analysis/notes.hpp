@@ -4,10 +4,10 @@
 #include <optional>
 #include <vector>
 
-#include "analysis/cube.hpp"
 #include "analysis/settings.hpp"
+#include "model/date.hpp"
 
-/// What the reader must know about the numbers. Words are made in app/.
+/// What the reader must know about the numbers. Words are made in words/.
 namespace lagesbild::analysis {
 
 enum class NoteCode : std::uint8_t {
@@ -36,16 +36,5 @@ struct Note {
 };
 
 using Notes = std::vector<Note>;
-
-struct Evidence;
-struct Ranking;
-
-/// All that is to be said of a ranking's numbers: first what concerns all, then by source, then by area.
-Notes make_notes(const Situation& situation, const Cube& cube, const Evidence& evidence,
-                 const Ranking& ranking);
-
-/// How probable a silent week is for a source, exp(−its usual weekly total), from its last 26 weeks with a
-/// report; 1 where it has none.
-double silence_probability(const Cube& cube, std::size_t source, Week before);
 
 }  // namespace lagesbild::analysis

@@ -32,7 +32,7 @@ struct PatternCoverage {
   double events = 0;
   double with_hour = 0;
   double with_point = 0;
-  std::vector<std::size_t> left_out;  ///< restricted categories that are selected
+  std::vector<std::size_t> left_out;  ///< protected categories that are selected
 };
 
 /// Hours by weekdays, of the window's events with an hour; those between two hours are spread evenly over

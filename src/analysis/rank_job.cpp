@@ -6,6 +6,7 @@
 #include "analysis/drawer.hpp"
 #include "analysis/estimates.hpp"
 #include "analysis/evidence.hpp"
+#include "analysis/make_notes.hpp"
 #include "analysis/scorer.hpp"
 
 namespace lagesbild::analysis {

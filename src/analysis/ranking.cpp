@@ -1,5 +1,6 @@
 #include "analysis/ranking.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 namespace lagesbild::analysis {
@@ -33,6 +34,12 @@ std::optional<std::size_t> place_of(const Ranking& ranking, std::size_t area) {
     if (ranking.areas[place].area == area) return place;
   }
   return std::nullopt;
+}
+
+int ranked_areas(const Ranking& ranking) {
+  return static_cast<int>(
+      std::count_if(ranking.areas.begin(), ranking.areas.end(),
+                    [](const AreaResult& area) { return area.tier != Tier::too_little_data; }));
 }
 
 }  // namespace lagesbild::analysis

@@ -128,5 +128,7 @@ struct Ranking {
 
 /// The position in Ranking::areas of an area, by situation index.
 std::optional<std::size_t> place_of(const Ranking& ranking, std::size_t area);
+/// How many areas have a place: those with enough data.
+int ranked_areas(const Ranking& ranking);
 
 }  // namespace lagesbild::analysis

@@ -64,4 +64,9 @@ std::vector<WeekPart> weekly_series(const Situation& situation, const Cube& cube
   return series;
 }
 
+WeekState WeekPart::shown_state() const {
+  const bool few = sources_reported < low_coverage * sources_expected;
+  return few && counts(state) ? WeekState::partial : state;
+}
+
 }  // namespace lagesbild::analysis

@@ -15,6 +15,9 @@ struct WeekPart {
   int sources_expected = 0;
   /// The best any source gave: unknown or missing where none reported, to be drawn as a gap.
   WeekState state = WeekState::unknown;
+
+  /// How the week is shown: partial, too, where fewer of the sources than low_coverage have reported.
+  WeekState shown_state() const;
 };
 
 /// An area's weeks, at the rates of `expected`. `category` is a position in expected.categories; absent: all

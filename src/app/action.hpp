@@ -16,7 +16,7 @@ using HistoryAction = std::variant<Undo, Redo>;
 struct RunBacktest {};
 using AnalysisAction = std::variant<RunBacktest>;
 
-/// What only the platform can do.
+/// What only the platform can do. An analysis is for the group; outside is what may leave it.
 enum class Request : std::uint8_t {
   open_folder,
   open_files,
@@ -26,7 +26,9 @@ enum class Request : std::uint8_t {
   scroll_to_top,
   save_analysis_json,
   save_analysis_csv,
-  save_profile
+  save_profile,
+  save_outside_json,
+  save_outside_csv
 };
 
 /// What the user does, a topic each; any of a topic's actions can be given as it is.

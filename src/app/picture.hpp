@@ -68,6 +68,7 @@ struct Picture {
   bool can_redo = false;
   std::optional<double> reading;  ///< 0–1 while files are on their way, whatever the phase
   std::string message;            ///< what just happened, to be said once; or ""
+  std::string failure;            ///< what could not be done, with what to do about it; or ""
   std::variant<Waiting, Loading, Failed, Ready> phase;
 
   const Ready* ready() const { return std::get_if<Ready>(&phase); }

@@ -122,6 +122,7 @@ Picture Session::picture() {
           .can_redo = history_.can_redo(),
           .reading = opening_.busy() ? std::optional{opening_.progress()} : std::nullopt,
           .message = {},
+          .failure = {},
           .phase = phase()};
 }
 

@@ -1,10 +1,29 @@
 #include "app/situation_work.hpp"
 
+#include <numeric>
+
 #include "analysis/window.hpp"
 #include "app/topics/selection/query.hpp"
 #include "app/topics/weighing/profiles.hpp"
 
 namespace lagesbild::app {
+
+namespace {
+
+std::vector<WeighedIndicator> weighed_indicators(const analysis::Settings& wanted,
+                                                 const analysis::Ranking& ranking) {
+  const double sum = std::accumulate(wanted.indicators.begin(), wanted.indicators.end(), 0.0);
+  std::vector<WeighedIndicator> weighed;
+  for (std::size_t index = 0; index < wanted.indicators.size(); ++index) {
+    const auto indicator = static_cast<Indicator>(index);
+    if (indicator == Indicator::acute && wanted.mode != Mode::week) continue;
+    const double weight = wanted.indicators[index];
+    weighed.push_back({indicator, weight, sum > 0 ? weight / sum : 0, ranking.offered[index] || weight == 0});
+  }
+  return weighed;
+}
+
+}  // namespace
 
 SituationWork::SituationWork(const Situation& situation, const analysis::Cube& cube, const Plans& plans,
                              const std::vector<WeightProfile>& profiles)
@@ -76,12 +95,13 @@ PagePicture SituationWork::page(const State& state, const analysis::Ranking& ran
   return ReadingPicture{};
 }
 
-WeighingPicture SituationWork::weighing(const State& state) const {
+WeighingPicture SituationWork::weighing(const State& state, const analysis::Ranking& ranking) const {
   const Choices& choices = state.choices;
   const bool changed = choices.weighing.preset != SeverityPreset::table ||
                        !choices.weighing.severity_weights.empty() ||
                        !choices.weighing.indicator_weights.empty();
-  return {changed, profiles_, profile_in_use(situation_, profiles_, *ranker_.wanted()), profile_fault(state)};
+  return {changed, weighed_indicators(*ranker_.wanted(), ranking), profiles_,
+          profile_in_use(situation_, profiles_, *ranker_.wanted()), profile_fault(state)};
 }
 
 std::optional<RankedPicture> SituationWork::picture(const State& state, std::optional<Date> today) {
@@ -97,7 +117,7 @@ std::optional<RankedPicture> SituationWork::picture(const State& state, std::opt
                   .watch = scrutiny_.watch(),
                   .robustness = scrutiny_.robustness(),
                   .checking = scrutiny_.progress()},
-      .weighing = weighing(state),
+      .weighing = weighing(state, *ranking),
       .reporting = reporting_.of(ranker_.version(),
                                  [&] { return summarise_reporting(situation_, cube_, ranking->settings); }),
       .hidden_filters = choices.selection.hidden_categories.size() + choices.selection.hidden_sources.size() +

@@ -39,7 +39,7 @@ class SituationWork {
  private:
   PagePicture page(const State& state, const analysis::Ranking& ranking);
   OverviewPicture overview(const State& state, const analysis::Ranking& ranking);
-  WeighingPicture weighing(const State& state) const;
+  WeighingPicture weighing(const State& state, const analysis::Ranking& ranking) const;
 
   const Situation& situation_;
   const analysis::Cube& cube_;

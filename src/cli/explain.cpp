@@ -6,6 +6,7 @@
 #include "analysis/robustness.hpp"
 #include "cli/engine_options.hpp"
 #include "export/findings_json.hpp"
+#include "model/disclosure.hpp"
 #include "words/findings.hpp"
 #include "words/format_number.hpp"
 #include "words/reason.hpp"
@@ -48,20 +49,15 @@ std::string contributions_text(const Telling& text) {
 
 std::string categories_text(const Telling& text) {
   std::string out = std::string(text.in("Kategorier", "Categories")) + "\n";
-  bool restricted = false;
   for (const analysis::CategoryPart& part : text.explanation.categories) {
     const Category& category = text.situation.categories[part.category];
-    if (category.restricted) {
-      restricted = true;
-      continue;
-    }
     out += "  " + category.name.in(text.language) + ": " +
            text.counts(part.level.observed, part.level.expected) + ", θ " + text.number(part.level.mean, 2) +
            text.in(" (90\u00a0%: ", " (90%: ") + text.number(part.level.low, 2) + "–" +
            text.number(part.level.high, 2) + "), " + words::format_signed(part.amount, 3, text.language) +
            "\n";
   }
-  if (restricted) {
+  if (disclosure::has_protected(text.situation)) {
     out += std::string("  ") +
            text.in("Kategorier med skyddade uppgifter redovisas bara för hela kommunen.",
                    "Categories with protected information are told for the whole municipality only.") +

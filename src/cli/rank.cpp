@@ -1,6 +1,9 @@
+#include "analysis/municipal.hpp"
 #include "analysis/rank_job.hpp"
 #include "cli/engine_options.hpp"
+#include "export/outside.hpp"
 #include "export/ranking_json.hpp"
+#include "model/disclosure.hpp"
 #include "words/format_number.hpp"
 #include "words/reason.hpp"
 
@@ -27,7 +30,27 @@ Outcome rank(const Arguments& arguments, const FolderReader& folder, Language la
   const Ready ready = make_ready(arguments, folder, language);
   if (ready.failed) return *ready.failed;
   const Situation& situation = ready.situation();
+  auto audience = disclosure::Audience::group;
+  if (const auto written = arguments.value("--audience")) {
+    const auto meant = disclosure::audience_of(*written);
+    if (!meant) {
+      return failure(language == Language::sv
+                         ? "--audience: " + *written + " duger inte; skriv group eller outside"
+                         : "--audience: " + *written + " will not do; write group or outside");
+    }
+    audience = *meant;
+  }
   const analysis::Ranking ranking = analysis::rank(situation, ready.cube, ready.settings);
+  if (audience == disclosure::Audience::outside) {
+    const auto table = exports::outside_table(
+        situation, ranking, analysis::municipal_events(situation, ready.cube, ready.settings));
+    return {0,
+            arguments.has("--json")
+                ? exports::outside_json(situation, ranking, table, "lagesbild-ranking/1", language)
+                : synthetic_line(situation, language) +
+                      exports::outside_text(situation, ranking, table, language),
+            ready.errors};
+  }
   // What was left out of the ranking is said, but a ranking was made.
   if (arguments.has("--json")) return {0, exports::ranking_json(situation, ranking, language), ready.errors};
   return {0, as_text(situation, ranking, language), ready.errors};
@@ -37,12 +60,16 @@ Outcome rank(const Arguments& arguments, const FolderReader& folder, Language la
 
 Command rank_command() {
   return {"rank",
-          "DIR [--json] [FLAGGOR]",
+          "DIR [--json] [--audience outside] [FLAGGOR]",
           {"Rangordnar områdena och säger varför", "Ranks the areas and says why"},
           with_engine_options(
               {{"--json",
                 "",
-                {"svaret som JSON (lagesbild-ranking/1)", "the answer as JSON (lagesbild-ranking/1)"}}}),
+                {"svaret som JSON (lagesbild-ranking/1)", "the answer as JSON (lagesbild-ranking/1)"}},
+               {"--audience",
+                "group|outside",
+                {"för gruppen, med alla tal (annars), eller utanför den, med små tal dolda",
+                 "for the group, with all numbers (else), or outside it, with small numbers hidden"}}}),
           rank};
 }
 

@@ -2,8 +2,9 @@
 
 #include <algorithm>
 
-#include "data/json/number_text.hpp"
+#include "export/csv_cell.hpp"
 #include "export/json_parts.hpp"
+#include "model/disclosure.hpp"
 
 namespace lagesbild::exports {
 namespace {
@@ -20,6 +21,7 @@ class AnalysisWriter {
   std::string write(const analysis::Watch* watch, const analysis::Backtest* record) {
     json_.begin_object();
     json_.member("format", "lagesbild-analysis/1");
+    json_.member("audience", disclosure::audience_id(disclosure::Audience::group));
     json_.member("synthetic", situation_.synthetic);
     settings();
     categories();
@@ -31,9 +33,6 @@ class AnalysisWriter {
   }
 
  private:
-  bool restricted(std::size_t position) const {
-    return situation_.categories[ranking_.categories[position].category].restricted;
-  }
   const std::string& category_id(std::size_t position) const {
     return situation_.categories[ranking_.categories[position].category].id;
   }
@@ -122,7 +121,7 @@ class AnalysisWriter {
     json_.key("categories");
     json_.begin_object();
     for (std::size_t c = 0; c < ranking_.categories.size(); ++c) {
-      if (!restricted(c)) level(result, c);
+      level(result, c);
     }
     json_.end_object();
     json_.key("harm");
@@ -191,7 +190,6 @@ class AnalysisWriter {
     json_.key("series");
     json_.begin_array();
     for (const analysis::Signal& signal : watch.signals) {
-      if (situation_.categories[signal.category].restricted) continue;
       json_.begin_object();
       json_.member("area", situation_.areas[signal.area].id);
       json_.member("category", situation_.categories[signal.category].id);
@@ -209,7 +207,6 @@ class AnalysisWriter {
     json_.key("changes");
     json_.begin_array();
     for (const analysis::CategoryChange& change : watch.changes) {
-      if (situation_.categories[change.category].restricted) continue;
       json_.begin_object();
       json_.member("area", situation_.areas[change.area].id);
       json_.member("category", situation_.categories[change.category].id);
@@ -241,13 +238,6 @@ class AnalysisWriter {
   JsonWriter json_;
 };
 
-std::string cell(const std::string& text) {
-  if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
-  std::string quoted = "\"";
-  for (const char c : text) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
-  return quoted + "\"";
-}
-
 void add_signal(std::string& line, const analysis::Watch* watch, std::size_t area, std::size_t category) {
   if (watch) {
     const auto found = std::find_if(watch->signals.begin(), watch->signals.end(), [&](const auto& signal) {
@@ -273,9 +263,10 @@ std::string analysis_json(const Situation& situation, const Ranking& ranking, co
 
 std::string analysis_csv(const Situation& situation, const Ranking& ranking, const analysis::Watch* watch) {
   std::string csv =
-      "synthetic,from,to,area,name,population,coverage,category,severity,rate,phi,nu_mean,observed,expected,"
+      "audience,synthetic,from,to,area,name,population,coverage,category,severity,rate,phi,nu_mean,observed,"
+      "expected,"
       "level,low,high,p_above,week_observed,week_expected,week_p,week_q,week_z\r\n";
-  const std::string start = std::string(situation.synthetic ? "true" : "false") + "," +
+  const std::string start = std::string("group,") + (situation.synthetic ? "true" : "false") + "," +
                             to_string(ranking.settings.window.from) + "," +
                             to_string(ranking.settings.window.to) + ",";
   for (const AreaResult& result : ranking.areas) {
@@ -283,10 +274,9 @@ std::string analysis_csv(const Situation& situation, const Ranking& ranking, con
     for (std::size_t c = 0; c < ranking.categories.size(); ++c) {
       const analysis::CategoryResult& category = ranking.categories[c];
       const analysis::Level& level = result.levels[c];
-      if (situation.categories[category.category].restricted) continue;
-      csv += start + cell(area.id) + "," + cell(area.name) + "," + data::number_text(result.population) +
-             "," + data::number_text(result.coverage) + "," +
-             cell(situation.categories[category.category].id);
+      csv += start + csv_cell(area.id) + "," + csv_cell(area.name) + "," +
+             data::number_text(result.population) + "," + data::number_text(result.coverage) + "," +
+             csv_cell(situation.categories[category.category].id);
       for (const double value :
            {category.severity, category.rate, category.model.phi, category.model.nu.mean(), level.observed,
             level.expected, level.mean, level.low, level.high, level.p_above_one}) {

@@ -7,8 +7,8 @@
 #include "analysis/watch.hpp"
 #include "model/situation.hpp"
 
-/// Every intermediate value behind a ranking, for an analyst's own tools. Restricted categories are told for
-/// the whole municipality only, so no area's numbers of them are written.
+/// Every intermediate value behind a ranking, for an analyst's own tools: with small numbers, so for the
+/// group and no other. What may leave it is in export/outside.hpp.
 namespace lagesbild::exports {
 
 /// "lagesbild-analysis/1", full doubles: settings; by category φ, ν's posterior and the rate of each source;

@@ -1,6 +1,7 @@
 #include "export/findings_json.hpp"
 
 #include "export/json_parts.hpp"
+#include "model/disclosure.hpp"
 #include "words/evaluation_words.hpp"
 #include "words/findings.hpp"
 #include "words/reason.hpp"
@@ -68,7 +69,6 @@ void write_categories(JsonWriter& json, const Situation& situation,
   json.key("categories");
   json.begin_array();
   for (const analysis::CategoryPart& part : explanation.categories) {
-    if (situation.categories[part.category].restricted) continue;
     json.begin_object();
     json.member("category", situation.categories[part.category].id);
     json.member("observed", part.level.observed);
@@ -288,7 +288,7 @@ std::string evaluation_json(const Situation& situation, const analysis::Evaluati
   json.begin_array();
   for (std::size_t c = 0; c < situation.categories.size(); ++c) {
     const Category& category = situation.categories[c];
-    if (category.ranks_areas() && plan.selection.has_category(c)) json.value(category.id);
+    if (disclosure::told_by_area(category) && plan.selection.has_category(c)) json.value(category.id);
   }
   json.end_array();
   write_window(json, "before", plan.before);

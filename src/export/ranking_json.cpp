@@ -1,6 +1,7 @@
 #include "export/ranking_json.hpp"
 
 #include "data/json/json_writer.hpp"
+#include "model/disclosure.hpp"
 #include "words/reason.hpp"
 
 namespace lagesbild::exports {
@@ -17,6 +18,7 @@ class RankingWriter {
   std::string write() {
     json_.begin_object();
     json_.member("format", "lagesbild-ranking/1");
+    json_.member("audience", disclosure::audience_id(disclosure::Audience::group));
     window("window", ranking_.settings.window);
     if (ranking_.baseline) window("baseline", *ranking_.baseline);
     json_.member("draws", ranking_.draws);

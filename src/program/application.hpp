@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "program/host_request.hpp"
 #include "ui/kit/stage.hpp"
 
 namespace lagesbild::program {
@@ -22,25 +23,6 @@ struct HostFacts {
   bool prefers_dark = false;
   bool can_paint = true;        ///< false: only the record is shown, as a page of text
   std::string language = "sv";  ///< the first of the user's languages that starts with "sv" or "en"
-};
-
-/// What the application asks the platform for.
-struct HostRequest {
-  enum class Kind : std::uint8_t {
-    fetch,        ///< `text`: a path within the situation folder; answered by file_arrived or file_missing
-    pick_files,   ///< answered by files_opened, or never
-    pick_folder,  ///< the same
-    save,         ///< `text`: a file name, `bytes`: what is in it
-    copy,         ///< `text` to the clipboard; what begins with # follows the page's own address
-    print,
-    push_hash,     ///< `text`: the state as a URL hash without #; a new entry in the history
-    replace_hash,  ///< the same in place, while something is dragged
-    scroll_to_top,
-  };
-
-  Kind kind = Kind::fetch;
-  std::string text = {};
-  std::string bytes = {};
 };
 
 struct CommandResult {
@@ -84,8 +66,10 @@ class Application {
   /// The command line on the loaded files: {"rank", "--json"}.
   virtual CommandResult command(std::span<const std::string> arguments) = 0;
 
-  /// What it wants since the last call, after any of the functions above.
+  /// What it wants since the last call, after any of the functions around this.
   virtual std::vector<HostRequest> take_requests() = 0;
+  /// The answer to a request to save or to copy. Nothing is said to be done before.
+  virtual void request_done(std::uint32_t id, const RequestResult& result) = 0;
 };
 
 std::unique_ptr<Application> make_application();

@@ -1,12 +1,15 @@
 #include <chrono>
+#include <map>
 #include <utility>
 
+#include "analysis/municipal.hpp"
 #include "app/link.hpp"
 #include "app/session.hpp"
 #include "app/work/clock.hpp"
 #include "cli/run.hpp"
 #include "data/read/write_profiles.hpp"
 #include "export/analysis_export.hpp"
+#include "export/outside.hpp"
 #include "program/application.hpp"
 #include "views/frame/view.hpp"
 #include "words/problem_text.hpp"
@@ -48,6 +51,7 @@ class Program final : public Application {
     std::vector<app::Action> actions;
     app::Picture picture = session_.picture();
     picture.message = message_;
+    picture.failure = failure_;
     views::show_page({kit, picture, actions, kept_, session_.state().preferences.language});
     for (const auto& action : actions) act(action);
   }
@@ -94,9 +98,17 @@ class Program final : public Application {
 
   std::vector<HostRequest> take_requests() override {
     for (auto& path : session_.opening().take_wanted()) {
-      requests_.push_back({HostRequest::Kind::fetch, std::move(path), {}});
+      request(FetchFile{std::move(path)});
     }
     return std::exchange(requests_, {});
+  }
+
+  void request_done(std::uint32_t id, const RequestResult& result) override {
+    const auto found = awaited_.extract(id);
+    if (found.empty()) return;
+    const bool done = result.outcome == RequestResult::Outcome::done;
+    message_ = done ? text(found.mapped().done) : std::string{};
+    failure_ = done ? std::string{} : text(found.mapped().failed);
   }
 
  private:
@@ -105,6 +117,7 @@ class Program final : public Application {
   }
 
   void act(const app::Action& action) {
+    if (!app::action_as<app::HoverArea, app::SelectionAction>(action)) failure_.clear();
     if (const auto* request = std::get_if<app::Request>(&action)) return ask(*request);
     session_.act(action, app::seconds_now());
     std::string link = app::to_link(session_.state());
@@ -112,38 +125,48 @@ class Program final : public Application {
     link_ = std::move(link);
     const bool drags =
         !app::movement_of(action).empty() || app::action_as<app::SetCamera, app::MapAction>(action);
-    requests_.push_back({drags ? HostRequest::Kind::replace_hash : HostRequest::Kind::push_hash, link_, {}});
+    if (drags) return void(request(ReplaceHash{link_}));
+    request(PushHash{link_});
   }
 
-  void ask(app::Request request) {
+  /// The id by which it is answered.
+  template <typename What>
+  std::uint32_t request(What what) {
+    requests_.push_back({++last_id_, std::move(what)});
+    return last_id_;
+  }
+
+  void ask(app::Request wanted) {
     const auto problems = [&] {
       return words::problem_lines(session_.picture().problems, session_.state().preferences.language);
     };
-    switch (request) {
+    switch (wanted) {
       case app::Request::open_folder:
-        requests_.push_back({HostRequest::Kind::pick_folder, {}, {}});
+        request(PickFolder{});
         break;
       case app::Request::open_files:
-        requests_.push_back({HostRequest::Kind::pick_files, {}, {}});
+        request(PickFiles{});
         break;
       case app::Request::copy_link:
         // The platform knows the page's own address; what begins with # it puts after that.
-        requests_.push_back({HostRequest::Kind::copy, "#" + link_, {}});
-        message_ = text(Text::link_copied);
+        awaited_[request(CopyText{"#" + link_})] = {Text::link_copied, Text::link_not_copied};
         break;
       case app::Request::copy_problems:
-        requests_.push_back({HostRequest::Kind::copy, problems(), {}});
-        message_ = text(Text::list_copied);
+        awaited_[request(CopyText{problems()})] = {Text::list_copied, Text::list_not_copied};
         break;
       case app::Request::save_problems:
-        requests_.push_back({HostRequest::Kind::save, "problem.txt", problems()});
+        awaited_[request(SaveFile{"problem.txt", problems()})] = {Text::file_saved, Text::file_not_saved};
         break;
       case app::Request::scroll_to_top:
-        requests_.push_back({HostRequest::Kind::scroll_to_top, {}, {}});
+        request(ScrollToTop{});
         break;
       case app::Request::save_analysis_json:
       case app::Request::save_analysis_csv:
-        save_analysis(request == app::Request::save_analysis_csv);
+        save_analysis(wanted == app::Request::save_analysis_csv);
+        break;
+      case app::Request::save_outside_json:
+      case app::Request::save_outside_csv:
+        save_outside(wanted == app::Request::save_outside_csv);
         break;
       case app::Request::save_profile:
         save_profile();
@@ -159,27 +182,51 @@ class Program final : public Application {
     const analysis::Ranking& ranking = ranked->ranking.now;
     const analysis::Watch* watch = ranked->ranking.watch;
     const auto* page = std::get_if<app::AnalysisPicture>(&ranked->page);
-    requests_.push_back(
-        {HostRequest::Kind::save, as_csv ? "lagesbild-analys.csv" : "lagesbild-analys.json",
-         as_csv ? exports::analysis_csv(situation, ranking, watch)
-                : exports::analysis_json(situation, ranking, watch, page ? page->backtest : nullptr)});
-    message_ = text(Text::file_saved);
+    SaveFile file{as_csv ? "lagesbild-analys-for-gruppen.csv" : "lagesbild-analys-for-gruppen.json",
+                  as_csv
+                      ? exports::analysis_csv(situation, ranking, watch)
+                      : exports::analysis_json(situation, ranking, watch, page ? page->backtest : nullptr)};
+    awaited_[request(std::move(file))] = {Text::file_saved, Text::file_not_saved};
+  }
+
+  void save_outside(bool as_csv) {
+    const app::Picture picture = session_.picture();
+    const app::RankedPicture* ranked = picture.ranked();
+    if (!ranked) return;
+    const app::Ready& ready = *picture.ready();
+    const Situation& situation = ready.situation;
+    const analysis::Ranking& ranking = ranked->ranking.now;
+    const auto table = exports::outside_table(
+        situation, ranking, analysis::municipal_events(situation, ready.cube, ranking.settings));
+    SaveFile file{as_csv ? "lagesbild-utanfor-gruppen.csv" : "lagesbild-utanfor-gruppen.json",
+                  as_csv ? exports::outside_csv(situation, ranking, table)
+                         : exports::outside_json(situation, ranking, table, "lagesbild-ranking/1",
+                                                 session_.state().preferences.language)};
+    awaited_[request(std::move(file))] = {Text::file_saved, Text::file_not_saved};
   }
 
   void save_profile() {
     const auto profile = session_.keep_profile(today());
     if (!profile) return;
-    requests_.push_back({HostRequest::Kind::save, "viktprofil-" + profile->id + ".json",
-                         data::write_profiles(std::span(&*profile, 1))});
-    message_ = text(Text::profile_saved);
+    SaveFile file{"viktprofil-" + profile->id + ".json", data::write_profiles(std::span(&*profile, 1))};
+    awaited_[request(std::move(file))] = {Text::profile_saved, Text::file_not_saved};
   }
+
+  /// What is said when the platform has answered.
+  struct Awaited {
+    Text done = Text::file_saved;
+    Text failed = Text::file_not_saved;
+  };
 
   HostFacts facts_;
   app::Session session_{{}, today()};
   views::Kept kept_;
   std::string link_;
   std::string message_;
+  std::string failure_;  ///< what was not done, with what to do about it; until the next that the user does
   std::vector<HostRequest> requests_;
+  std::uint32_t last_id_ = 0;
+  std::map<std::uint32_t, Awaited> awaited_;  ///< by the request's id
 };
 
 }  // namespace

@@ -46,7 +46,7 @@ std::string hot_spots_summary(const Situation& situation, const analysis::Patter
                               Language language);
 std::string hot_spot_text(const Situation& situation, const analysis::HotSpot& spot, Language language);
 
-/// That restricted categories are left out, by name; "" where none is.
+/// That protected categories are left out, by name; "" where none is.
 std::string left_out_text(const Situation& situation, const analysis::Patterns& patterns, Language language);
 
 }  // namespace lagesbild::words

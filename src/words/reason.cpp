@@ -27,13 +27,10 @@ double part_of_harm(const Ranking& ranking, const AreaResult& area, std::size_t 
 }
 
 /// What raises the area's harm most or, where nothing does, what lowers it most.
-std::optional<std::size_t> telling_category(const Situation& situation, const Ranking& ranking,
-                                            const AreaResult& area) {
+std::optional<std::size_t> telling_category(const Ranking& ranking, const AreaResult& area) {
   std::optional<std::size_t> highest;
   std::optional<std::size_t> lowest;
   for (std::size_t c = 0; c < ranking.categories.size(); ++c) {
-    // Few events of a restricted kind could point at a person: they are told for the whole municipality only.
-    if (situation.categories[ranking.categories[c].category].restricted) continue;
     if (!(area.levels[c].expected > 0) && !(area.levels[c].observed > 0)) continue;
     const double part = part_of_harm(ranking, area, c);
     if (!highest || part > part_of_harm(ranking, area, *highest)) highest = c;
@@ -132,7 +129,7 @@ std::string reason(const Situation& situation, const Ranking& ranking, const Are
                ? "För lite underlag, rapporterna täcker " + format_percent(area.coverage, language) + ": "
                : "Too little data, the reports cover " + format_percent(area.coverage, language) + ": ";
   }
-  if (const auto category = telling_category(situation, ranking, area)) {
+  if (const auto category = telling_category(ranking, area)) {
     const std::string& name = situation.categories[ranking.categories[*category].category].name.in(language);
     const std::string clause = level_clause(area.levels[*category], inside_sentence(name), language);
     text += text.empty() ? clause : inside_sentence(clause);

@@ -1,7 +1,11 @@
 // Where the page is met otherwise: without WebAssembly, with WebGL, enlarged, on a phone and on paper.
 import assert from 'node:assert/strict';
+import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { openOutput } from './support/outputs.mjs';
+import { serve } from '../../scripts/site/serve.mjs';
+import { openOutput, root } from './support/outputs.mjs';
 import { engines, openPage } from './support/page.mjs';
 import { colours, picture } from './support/picture.mjs';
 import { until } from './support/processes.mjs';
@@ -27,6 +31,38 @@ describe('surroundings, chromium', { skip: !engines.includes('chromium') && 'Chr
     await page.goto(site.address);
     await until('the message', () => page.evaluate('() => /WebAssembly/.test(document.body.innerText)'));
     assert.ok(await page.evaluate(`() => document.querySelector('[lang=en]') !== null`));
+  }));
+
+  test('a situation put in the place of the packaged one, with files of other names, is read', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'lagesbild-'));
+    cpSync(join(root, 'dist', 'hosted'), folder, { recursive: true });
+    const manifest = join(folder, 'data', 'lagesbild.json');
+    writeFileSync(manifest, readFileSync(manifest, 'utf8').replaceAll('"omraden.geojson"', '"omraden-ny.geojson"'));
+    renameSync(join(folder, 'data', 'omraden.geojson'), join(folder, 'data', 'omraden-ny.geojson'));
+    const other = await serve(folder);
+    try {
+      await withPage({}, async (page) => {
+        await page.goto(other.address);
+        await page.ready();
+        assert.ok(await page.evaluate(`() => document.querySelectorAll('#mirror ol li').length`) > 5);
+      });
+    } finally {
+      await other.close();
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  test('the first picture is the list, and few are painted until every number is there', () => withPage({}, async (page, tab) => {
+    await tab.addInitScript(`new MutationObserver((_, seen) => {
+      if (!document.querySelector('#mirror > *')) return;
+      seen.disconnect();
+      globalThis.firstRecordHasList = document.querySelector('#mirror ol li') !== null;
+    }).observe(document, { subtree: true, childList: true })`);
+    await page.goto(site.address);
+    await page.ready();
+    assert.equal(await page.evaluate('() => globalThis.firstRecordHasList'), true);
+    const pictures = await page.evaluate('() => lagesbild.frames');
+    assert.ok(pictures <= 16, `${pictures} pictures`);
   }));
 
   test('WebGL paints what the software renderer paints', () => withPage({ webgl: true }, async (page) => {

@@ -54,3 +54,20 @@ test("the engine's answer as the format shows it holds the ranking schema", () =
   assert.ok(!schemas.ranking({ ...ranking, areas: [{ ...area, p_top: 1.2 }] }));
   assert.ok(!schemas.ranking({ ...ranking, areas: [{ ...area, tier: "maybe" }] }));
 });
+
+test('what leaves the group holds the ranking schema, and nothing more may be in it', () => {
+  const area = {
+    id: 'A', name: 'Område A', population: 1200, coverage: 0.95, tier: 'likely',
+    events: { vandalism: 12, violence: 'fewer_than_five', theft: 'withheld' }, all_events: 24,
+  };
+  const outside = {
+    format: 'lagesbild-ranking/1', audience: 'outside', synthetic: true, about: '1–4 händelser skrivs som färre än 5.',
+    window: { from: '2026-W34', to: '2026-W46' }, k: 2, areas: [area],
+    all_areas: { events: { vandalism: 66, violence: 27, theft: 39 }, all_events: 132 }, municipality_only: { staff: 'fewer_than_five' },
+  };
+  assert.ok(schemas.ranking(outside), JSON.stringify(schemas.ranking.errors));
+  assert.ok(!schemas.ranking({ ...outside, areas: [{ ...area, p_top: 0.5 }] }));
+  assert.ok(!schemas.ranking({ ...outside, areas: [{ ...area, all_events: '<5' }] }));
+  assert.ok(!schemas.ranking({ ...outside, seed: 1 }));
+  assert.ok(!schemas.ranking({ ...outside, audience: 'group' }));
+});

@@ -173,10 +173,6 @@ double normal_quantile(double p) {
   return centred < 0.0 ? -size : size;
 }
 
-double chi_squared_survival(double x, double degrees) {
-  return gamma_q(degrees / 2.0, x / 2.0);
-}
-
 double stirling_error(double n) {
   if (!positive(n)) {
     return not_a_number;

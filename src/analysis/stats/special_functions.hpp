@@ -37,9 +37,6 @@ double normal_survival(double z);
 /// z with P(Z ≤ z) = p; ∓infinity at 0 and 1. Wichura (1988), algorithm AS 241, PPND16.
 double normal_quantile(double p);
 
-/// Upper tail of χ² with `degrees` degrees of freedom: P(X > x).
-double chi_squared_survival(double x, double degrees);
-
 /// The error of Stirling's formula: ln n! − ½ ln(2πn) − n ln n + n, n > 0 (Loader 2000).
 double stirling_error(double n);
 

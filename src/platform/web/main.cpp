@@ -14,6 +14,7 @@
 #include "platform/web/host.hpp"
 #include "platform/web/renderer.hpp"
 #include "program/application.hpp"
+#include "ui/kit/mirror_events.hpp"
 #include "ui/kit/record_update.hpp"
 #include "ui/kit/stage.hpp"
 #include "ui/kit/theme_json.hpp"
@@ -25,7 +26,7 @@ namespace lagesbild::platform {
 namespace {
 
 // What lies between the calls that the page makes. It lives as long as the page.
-struct Session {
+struct Running {
   std::unique_ptr<program::Application> application = program::make_application();
   ui::Stage stage;
   ui::RecordUpdate update;
@@ -48,38 +49,49 @@ struct Session {
   int last_answer = 0;
 };
 
-std::unique_ptr<Session>& session_owner() {
-  static std::unique_ptr<Session> owner;
+std::unique_ptr<Running>& running_owner() {
+  static std::unique_ptr<Running> owner;
   return owner;
 }
 
-Session& session() {
-  return *session_owner();
+Running& running() {
+  return *running_owner();
 }
 
 void pass_requests() {
-  for (const program::HostRequest& request : session().application->take_requests())
-    lagesbild_host_request(static_cast<int>(request.kind), request.text.c_str(), request.bytes.data(),
-                           request.bytes.size());
+  for (const program::HostRequest& request : running().application->take_requests()) {
+    const auto [text, bytes] = program::said_by(request);
+    lagesbild_host_request(request.id, std::string(program::name_of(request)).c_str(),
+                           std::string(text).c_str(), bytes.data(), bytes.size());
+  }
 }
 
 void pass_theme(const ui::Appearance& appearance) {
-  if (session().any_theme_sent && session().theme_sent == appearance.theme) return;
-  session().any_theme_sent = true;
-  session().theme_sent = appearance.theme;
+  if (running().any_theme_sent && running().theme_sent == appearance.theme) return;
+  running().any_theme_sent = true;
+  running().theme_sent = appearance.theme;
   lagesbild_host_theme(
       theme_json(appearance.theme == ui::ThemeKind::dark ? ui::dark_theme() : ui::light_theme()).c_str());
 }
 
-// Bits of what a frame answers.
+// Bits of what a frame answers, each with the name that the page knows it by.
 // no_picture_yet: the page need not wait for the screen, the next call is for work alone.
+#define LAGESBILD_FRAME_ANSWERS(ANSWER) \
+  ANSWER(another_frame, 1)              \
+  ANSWER(still_working, 2)              \
+  ANSWER(as_text, 4)                    \
+  ANSWER(no_picture_yet, 8)             \
+  ANSWER(painted, 16)
 enum FrameAnswer : int {
-  another_frame = 1,
-  still_working = 2,
-  as_text = 4,
-  no_picture_yet = 8,
-  painted = 16
+#define ANSWER(name, bit) name = bit,
+  LAGESBILD_FRAME_ANSWERS(ANSWER)
+#undef ANSWER
 };
+constexpr const char* frame_answers_json =
+#define ANSWER(name, bit) ",\"" #name "\":" #bit
+    LAGESBILD_FRAME_ANSWERS(ANSWER)
+#undef ANSWER
+        "}";
 
 // While numbers are computed and nobody does anything, the picture changes by no more than a progress bar:
 // most of the time goes to the work, and four pictures a second are enough.
@@ -87,11 +99,11 @@ constexpr double milliseconds_between_pictures = 250.0;
 constexpr double work_milliseconds = 16.0;
 // The page says that it loads until the first picture, which is best the one with the list. A longer wait is
 // told.
-constexpr double longest_wait_for_list = 1000.0;
+constexpr double longest_wait_for_list = 3000.0;
 
 bool waits_for_list() {
-  return !session().any_picture && session().application->first_list_is_coming() &&
-         emscripten_get_now() < session().started + longest_wait_for_list;
+  return !running().any_picture && running().application->first_list_is_coming() &&
+         emscripten_get_now() < running().started + longest_wait_for_list;
 }
 
 enum class Worked { nothing_to_do, not_done, something_to_show };
@@ -101,10 +113,10 @@ Worked work_for_a_while() {
   bool more = true;
   bool news = false;
   while (more && !news && emscripten_get_now() < until) {
-    more = session().application->work();
-    news = session().application->results() != session().results_shown;
+    more = running().application->work();
+    news = running().application->results() != running().results_shown;
   }
-  if (news || (!more && (session().last_answer & still_working) != 0)) return Worked::something_to_show;
+  if (news || (!more && (running().last_answer & still_working) != 0)) return Worked::something_to_show;
   return more ? Worked::not_done : Worked::nothing_to_do;
 }
 
@@ -116,44 +128,50 @@ std::string_view text_or_empty(const char* text) {
 }  // namespace lagesbild::platform
 
 using namespace lagesbild;
-using lagesbild::platform::session;
+using lagesbild::platform::running;
 
 extern "C" {
 
 EMSCRIPTEN_KEEPALIVE void lagesbild_start(int prefers_dark, int can_paint, const char* language,
                                           const char* hash) {
-  platform::session_owner() = std::make_unique<platform::Session>();
-  session().facts = {.prefers_dark = prefers_dark != 0, .can_paint = can_paint != 0, .language = language};
-  session().application->start(session().facts, platform::text_or_empty(hash));
+  platform::running_owner() = std::make_unique<platform::Running>();
+  running().facts = {.prefers_dark = prefers_dark != 0, .can_paint = can_paint != 0, .language = language};
+  running().application->start(running().facts, platform::text_or_empty(hash));
   platform::pass_requests();
 }
 
 EMSCRIPTEN_KEEPALIVE void lagesbild_facts(int prefers_dark, int can_paint) {
-  session().pictures_due = 2;
-  session().facts.prefers_dark = prefers_dark != 0;
-  session().facts.can_paint = can_paint != 0;
-  session().application->facts_changed(session().facts);
+  running().pictures_due = 2;
+  running().facts.prefers_dark = prefers_dark != 0;
+  running().facts.can_paint = can_paint != 0;
+  running().application->facts_changed(running().facts);
 }
 
-/// platform::RendererKind; 0: the browser cannot do it, and the one before stays.
-EMSCRIPTEN_KEEPALIVE int lagesbild_use_renderer(int kind) {
+/// The names of the bits that lagesbild_frame answers: {"painted":16, …}.
+EMSCRIPTEN_KEEPALIVE const char* lagesbild_frame_answers() {
+  static const std::string json = "{" + std::string(platform::frame_answers_json).substr(1);
+  return json.c_str();
+}
+
+/// One of platform::renderer_names; 0: the browser cannot do it, and the one before stays.
+EMSCRIPTEN_KEEPALIVE int lagesbild_use_renderer(const char* name) {
+  const platform::RendererKind kind = platform::renderer_named(name);
   // One at a time: Dear ImGui's backend holds on to its renderer.
-  session().kind = platform::RendererKind::none;
-  session().renderer = platform::make_renderer(session().kind);
-  std::unique_ptr<platform::Renderer> made =
-      platform::make_renderer(static_cast<platform::RendererKind>(kind));
-  session().width_px = session().height_px = 0;
+  running().kind = platform::RendererKind::none;
+  running().renderer = platform::make_renderer(running().kind);
+  std::unique_ptr<platform::Renderer> made = platform::make_renderer(kind);
+  running().width_px = running().height_px = 0;
   if (!made) return 0;
-  session().renderer = std::move(made);
-  session().kind = static_cast<platform::RendererKind>(kind);
-  session().pictures_due = 2;
+  running().renderer = std::move(made);
+  running().kind = kind;
+  running().pictures_due = 2;
   return 1;
 }
 
 EMSCRIPTEN_KEEPALIVE int lagesbild_frame(double seconds, float width, float height, int width_px,
                                          int height_px, float scroll_y, float pixel_ratio, float text_px,
                                          int coarse_pointer) {
-  auto& now = session();
+  auto& now = running();
   const std::array<float, 5> view = {width, height, scroll_y, pixel_ratio, text_px};
   const bool only_files = std::exchange(now.only_files_came, false);
   const bool nothing_from_outside = now.pictures_due == 0 && !now.stage.wants_another_frame() &&
@@ -212,88 +230,96 @@ EMSCRIPTEN_KEEPALIVE int lagesbild_frame(double seconds, float width, float heig
 
 /// Seconds until something changes by itself, negative: never. Of the last frame, as are the next two.
 EMSCRIPTEN_KEEPALIVE double lagesbild_wakes_after() {
-  return session().stage.wakes_after();
+  return running().stage.wakes_after();
 }
 EMSCRIPTEN_KEEPALIVE std::uint32_t lagesbild_pressed_item() {
-  return session().stage.pressed_item();
+  return running().stage.pressed_item();
 }
-/// 0 arrow, 1 hand, 2 text, 3 move.
-EMSCRIPTEN_KEEPALIVE int lagesbild_cursor() {
-  switch (session().stage.cursor()) {
+/// As a style sheet names it.
+EMSCRIPTEN_KEEPALIVE const char* lagesbild_cursor() {
+  switch (running().stage.cursor()) {
     case ImGuiMouseCursor_Hand:
-      return 1;
+      return "pointer";
     case ImGuiMouseCursor_TextInput:
-      return 2;
+      return "text";
     case ImGuiMouseCursor_ResizeAll:
-      return 3;
+      return "move";
     default:
-      return 0;
+      return "default";
   }
 }
 
 EMSCRIPTEN_KEEPALIVE void lagesbild_pointer_moved(float x, float y, int touch) {
-  session().pictures_due = 2;
-  session().stage.pointer_moved(x, y, touch != 0 ? ui::Stage::Pointer::touch : ui::Stage::Pointer::mouse);
+  running().pictures_due = 2;
+  running().stage.pointer_moved(x, y, touch != 0 ? ui::Stage::Pointer::touch : ui::Stage::Pointer::mouse);
 }
 EMSCRIPTEN_KEEPALIVE void lagesbild_pointer_pressed(int down, int touch) {
-  session().pictures_due = 2;
-  session().stage.pointer_pressed(down != 0,
+  running().pictures_due = 2;
+  running().stage.pointer_pressed(down != 0,
                                   touch != 0 ? ui::Stage::Pointer::touch : ui::Stage::Pointer::mouse);
 }
 EMSCRIPTEN_KEEPALIVE void lagesbild_pointer_left() {
-  session().pictures_due = 2;
-  session().stage.pointer_left();
+  running().pictures_due = 2;
+  running().stage.pointer_left();
 }
 EMSCRIPTEN_KEEPALIVE void lagesbild_wheel(float x, float y, int control) {
-  session().pictures_due = 2;
-  session().stage.wheel(x, y, control != 0);
+  running().pictures_due = 2;
+  running().stage.wheel(x, y, control != 0);
 }
 
-/// ui::MirrorEvent.
-EMSCRIPTEN_KEEPALIVE void lagesbild_mirror(int kind, std::uint32_t id, double number, const char* text) {
-  session().pictures_due = 2;
-  session().stage.mirror({.kind = static_cast<ui::MirrorEvent::Kind>(kind),
-                          .id = id,
-                          .number = number,
-                          .text = std::string(platform::text_or_empty(text))});
+/// ui::MirrorEvent, its kind by name.
+EMSCRIPTEN_KEEPALIVE void lagesbild_mirror(const char* kind, std::uint32_t id, double number,
+                                           const char* text) {
+  const auto known = ui::mirror_event_named(kind);
+  if (!known) return;
+  running().pictures_due = 2;
+  running().stage.mirror(
+      {.kind = *known, .id = id, .number = number, .text = std::string(platform::text_or_empty(text))});
 }
 
 EMSCRIPTEN_KEEPALIVE void lagesbild_file_arrived(const char* path, const char* bytes, std::size_t size) {
-  session().only_files_came = true;
-  session().application->file_arrived({path, std::string(bytes, size)});
+  running().only_files_came = true;
+  running().application->file_arrived({path, std::string(bytes, size)});
   platform::pass_requests();
 }
 EMSCRIPTEN_KEEPALIVE void lagesbild_file_missing(const char* path, const char* why) {
-  session().pictures_due = 2;
-  session().application->file_missing(path, why);
+  running().pictures_due = 2;
+  running().application->file_missing(path, why);
   platform::pass_requests();
 }
 EMSCRIPTEN_KEEPALIVE void lagesbild_file_progress(double loaded_bytes, double total_bytes) {
-  session().only_files_came = true;
-  session().application->file_progress(loaded_bytes, total_bytes);
+  running().only_files_came = true;
+  running().application->file_progress(loaded_bytes, total_bytes);
 }
 
 /// The user's own files, one by one, then all are opened together.
 EMSCRIPTEN_KEEPALIVE void lagesbild_add_opened(const char* path, const char* bytes, std::size_t size) {
-  session().opened.push_back({path, std::string(bytes, size)});
+  running().opened.push_back({path, std::string(bytes, size)});
 }
 EMSCRIPTEN_KEEPALIVE void lagesbild_open() {
-  session().pictures_due = 2;
-  session().application->files_opened(std::exchange(session().opened, {}));
+  running().pictures_due = 2;
+  running().application->files_opened(std::exchange(running().opened, {}));
+  platform::pass_requests();
+}
+
+/// What came of a request to save or to copy: one of program::outcome_names.
+EMSCRIPTEN_KEEPALIVE void lagesbild_request_done(std::uint32_t id, const char* outcome, const char* why) {
+  running().pictures_due = 2;
+  running().application->request_done(id, {.outcome = program::outcome_of(outcome), .why = why});
   platform::pass_requests();
 }
 
 EMSCRIPTEN_KEEPALIVE void lagesbild_hash_changed(const char* hash) {
-  session().pictures_due = 2;
-  session().application->hash_changed(hash);
+  running().pictures_due = 2;
+  running().application->hash_changed(hash);
 }
 EMSCRIPTEN_KEEPALIVE void lagesbild_undo() {
-  session().pictures_due = 2;
-  session().application->undo();
+  running().pictures_due = 2;
+  running().application->undo();
 }
 EMSCRIPTEN_KEEPALIVE void lagesbild_redo() {
-  session().pictures_due = 2;
-  session().application->redo();
+  running().pictures_due = 2;
+  running().application->redo();
 }
 
 /// Arguments are parted by line feeds. Answers the status; the outputs are then read by the next function.
@@ -305,16 +331,16 @@ EMSCRIPTEN_KEEPALIVE int lagesbild_command(const char* lines) {
     arguments.emplace_back(rest.substr(0, end));
     rest = end == std::string_view::npos ? std::string_view{} : rest.substr(end + 1);
   }
-  program::CommandResult result = session().application->command(arguments);
-  session().answer = std::move(result.out) + '\0' + std::move(result.error);
+  program::CommandResult result = running().application->command(arguments);
+  running().answer = std::move(result.out) + '\0' + std::move(result.error);
   return result.status;
 }
 /// What the last command printed, and behind its zero what it said of errors.
 EMSCRIPTEN_KEEPALIVE const char* lagesbild_command_output() {
-  return session().answer.c_str();
+  return running().answer.c_str();
 }
 EMSCRIPTEN_KEEPALIVE std::size_t lagesbild_command_output_size() {
-  return session().answer.size();
+  return running().answer.size();
 }
 
 EMSCRIPTEN_KEEPALIVE const unsigned char* lagesbild_font(int bold) {

@@ -57,7 +57,7 @@ class WebGlRenderer final : public Renderer {
   void resize(int width_px, int height_px) override { SDL_SetWindowSize(window_.get(), width_px, height_px); }
 
   void paint(ImDrawData& data) override {
-    // Nobody reads SDL's events: input comes by the page's own road.
+    // Nobody reads SDL's events: input comes from the page's own scripts.
     SDL_FlushEvents(SDL_FIRSTEVENT, SDL_LASTEVENT);
     SDL_RenderSetViewport(renderer_.get(), nullptr);
     paint_with(renderer_.get(), data);

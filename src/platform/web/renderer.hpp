@@ -1,18 +1,33 @@
 #pragma once
 
+#include <array>
 #include <memory>
+#include <string_view>
+#include <utility>
 
 struct ImDrawData;
 
 namespace lagesbild::platform {
 
-enum class RendererKind : int {
-  none = 0,      ///< nothing is painted: the page of text
-  webgl = 1,     ///< SDL's renderer for OpenGL ES 2 on the element #canvas
-  software = 2,  ///< SDL's software renderer into memory, handed to the page as pixels
+enum class RendererKind {
+  none,      ///< nothing is painted: the page of text
+  webgl,     ///< SDL's renderer for OpenGL ES 2 on the element #canvas
+  software,  ///< SDL's software renderer into memory, handed to the page as pixels
 };
 
-/// SDL's 2D renderer, by the road that suits the browser. One at a time.
+/// What web/canvas.js calls them.
+inline constexpr std::array<std::pair<std::string_view, RendererKind>, 3> renderer_names{
+    {{"none", RendererKind::none}, {"webgl", RendererKind::webgl}, {"software", RendererKind::software}}};
+
+/// A name that no renderer has paints nothing.
+constexpr RendererKind renderer_named(std::string_view name) {
+  for (const auto& [known, kind] : renderer_names) {
+    if (known == name) return kind;
+  }
+  return RendererKind::none;
+}
+
+/// SDL's 2D renderer, in the way that suits the browser. One at a time.
 class Renderer {
  public:
   virtual ~Renderer() = default;

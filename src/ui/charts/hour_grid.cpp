@@ -6,8 +6,8 @@
 
 #include "ui/charts/number_text.hpp"
 #include "ui/charts/paint.hpp"
-#include "ui/map/map_paint.hpp"
 #include "ui/scale/level_scale.hpp"
+#include "ui/scale/readable.hpp"
 
 namespace lagesbild::ui {
 namespace {

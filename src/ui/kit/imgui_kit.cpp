@@ -111,7 +111,7 @@ std::uint32_t ImGuiKit::keyed_id(Role role, std::string_view key) {
   return unique(hash(key, hash(role_number, innermost().seed)));
 }
 
-// An id for what has no key: the how manieth of its role it is.
+// An id for what has no key: its number among those of its role.
 std::uint32_t ImGuiKit::counted_id(Role role) {
   const auto role_number = static_cast<std::uint32_t>(role);
   Container& counter = containers_[innermost().identity];

@@ -144,10 +144,4 @@ void paint_mark(const Painter& paint, const ScreenArea& area, ScreenPoint origin
   }
 }
 
-Colour readable_on(Colour fill) {
-  constexpr Colour black{16, 24, 32};
-  constexpr Colour white{255, 255, 255};
-  return contrast_ratio(black, fill) >= contrast_ratio(white, fill) ? black : white;
-}
-
 }  // namespace lagesbild::ui

@@ -7,10 +7,10 @@
 #include <vector>
 
 #include "ui/charts/paint.hpp"
+#include "ui/map/hatch.hpp"
 #include "ui/map/label_places.hpp"
 #include "ui/map/map_camera.hpp"
 #include "ui/map/map_shapes_data.hpp"
-#include "ui/scale/hatch.hpp"
 
 namespace lagesbild::ui {
 
@@ -56,8 +56,5 @@ void paint_hatching(const Painter& paint, const MapAreaShape& shape, const MapTr
 void paint_borders(const Painter& paint, const ScreenMap& map, ScreenPoint origin);
 /// A line round one area.
 void paint_mark(const Painter& paint, const ScreenArea& area, ScreenPoint origin, Colour colour, float width);
-
-/// Near-black or white, whichever stands out more on the colour.
-Colour readable_on(Colour fill);
 
 }  // namespace lagesbild::ui

@@ -25,10 +25,6 @@ void line(const AnalysisView& view, std::string_view key, std::string_view text)
   view.kit.text(text);
 }
 
-bool restricted(const AnalysisView& view, std::size_t category) {
-  return view.situation.categories[category].restricted;
-}
-
 ui::ChartFrame frame(const AnalysisView& view, Text name) {
   return {.name = std::string{view.text(name)}, .description = {}, .language = view.language};
 }
@@ -137,7 +133,6 @@ void show_levels(const AnalysisView& view) {
     const auto& result = ranking.areas[place];
     for (std::size_t c = 0; c < ranking.categories.size(); ++c) {
       const std::size_t category = ranking.categories[c].category;
-      if (restricted(view, category)) continue;
       const auto& level = result.levels[c];
       rows.push_back({areas[result.area].name + ", " + category_name(view, category),
                       view.number(level.expected, 2), words::format_count(level.observed, view.language),
@@ -165,7 +160,7 @@ void show_changes(const AnalysisView& view) {
   const auto list = view.kit.list(view.text(Text::changes_title));
   std::size_t shown = 0;
   for (const auto& change : watch.changes) {
-    if ((!change.up && !change.down) || restricted(view, change.category)) continue;
+    if (!change.up && !change.down) continue;
     if (shown == most_changes_in_table) break;
     line(view, "change " + std::to_string(shown++),
          words::change_text(view.situation, change, view.language));
@@ -178,14 +173,11 @@ void show_series(const AnalysisView& view) {
   if (!view.ranked.ranking.watch) return view.kit.text(view.text(Text::series_computing));
   const auto& watch = *view.ranked.ranking.watch;
   view.kit.text(words::watch_summary(watch, view.language));
-  const auto told = [&](const analysis::Signal& signal) {
-    return signal.flagged && !restricted(view, signal.category);
-  };
-  if (std::any_of(watch.signals.begin(), watch.signals.end(), told)) {
+  if (watch.flagged > 0) {
     const auto list = view.kit.list(view.text(Text::flagged_list));
     std::size_t key = 0;
     for (const auto& signal : watch.signals) {
-      if (!told(signal)) continue;
+      if (!signal.flagged) continue;
       line(view, "series " + std::to_string(key++),
            words::signal_text(view.situation, signal, watch.week, view.language));
     }
@@ -280,15 +272,22 @@ void show_export(const AnalysisView& view) {
   // Half of the numbers would look like all of them.
   const bool unfinished =
       view.ranked.ranking.preview || view.ranked.ranking.computing || !view.ranked.ranking.watch;
-  {
+  const auto buttons = [&](Text json, app::Request as_json, Text csv, app::Request as_csv) {
     const auto row = view.kit.row();
-    if (view.kit.button(view.text(Text::save_json), {.icon = ui::Icon::download, .disabled = unfinished})) {
-      view.act(app::Request::save_analysis_json);
+    if (view.kit.button(view.text(json), {.icon = ui::Icon::download, .disabled = unfinished})) {
+      view.act(as_json);
     }
-    if (view.kit.button(view.text(Text::save_csv), {.icon = ui::Icon::download, .disabled = unfinished})) {
-      view.act(app::Request::save_analysis_csv);
+    if (view.kit.button(view.text(csv), {.icon = ui::Icon::download, .disabled = unfinished})) {
+      view.act(as_csv);
     }
-  }
+  };
+  // None of the two is chosen beforehand: who saves a file says whom it is for.
+  view.kit.heading(3, view.text(Text::export_outside_title));
+  buttons(Text::save_outside_json, app::Request::save_outside_json, Text::save_outside_csv,
+          app::Request::save_outside_csv);
+  view.kit.text(view.text(Text::export_outside_about), ui::TextStyle::small);
+  view.kit.heading(3, view.text(Text::export_group_title));
+  buttons(Text::save_json, app::Request::save_analysis_json, Text::save_csv, app::Request::save_analysis_csv);
   view.kit.text(view.text(Text::export_caveat), ui::TextStyle::small);
 }
 

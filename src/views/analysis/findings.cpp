@@ -17,14 +17,10 @@ using words::Text;
 
 constexpr std::size_t most_changes = 5;
 
-bool may_be_told(const RankedView& view, std::size_t category) {
-  return !view.situation.categories[category].restricted;
-}
-
 std::vector<std::string> signal_lines(const RankedView& view, std::optional<std::size_t> area) {
   std::vector<std::string> lines;
   for (const auto& signal : view.ranked.ranking.watch->signals) {
-    if (!signal.flagged || !may_be_told(view, signal.category) || (area && signal.area != *area)) continue;
+    if (!signal.flagged || (area && signal.area != *area)) continue;
     lines.push_back(
         words::signal_text(view.situation, signal, view.ranked.ranking.watch->week, view.language));
   }
@@ -34,7 +30,7 @@ std::vector<std::string> signal_lines(const RankedView& view, std::optional<std:
 std::vector<std::string> change_lines(const RankedView& view, std::optional<std::size_t> area, bool up) {
   std::vector<std::string> lines;
   for (const auto& change : view.ranked.ranking.watch->changes) {
-    if (!(up ? change.up : change.down) || !may_be_told(view, change.category)) continue;
+    if (!(up ? change.up : change.down)) continue;
     if ((area && change.area != *area) || lines.size() == most_changes) continue;
     lines.push_back(words::change_text(view.situation, change, view.language));
   }

@@ -2,6 +2,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "model/disclosure.hpp"
 #include "ui/charts/interval_plot.hpp"
 #include "ui/charts/rank_interval.hpp"
 #include "ui/charts/waterfall.hpp"
@@ -47,11 +48,7 @@ void show_standing(const Card& card) {
                                                            : ui::Tone::neutral;
   view.kit.badge(words::tier_text(card.result.tier, view.language), tone);
   if (!card.ranked()) return;
-  const auto ranked =
-      static_cast<int>(std::count_if(ranking.areas.begin(), ranking.areas.end(), [](const AreaResult& area) {
-        return area.tier != Tier::too_little_data;
-      }));
-  const ui::RankInterval interval{.areas = ranked,
+  const ui::RankInterval interval{.areas = analysis::ranked_areas(ranking),
                                   .expected = card.result.rank.expected,
                                   .low = card.result.rank.low,
                                   .high = card.result.rank.high,
@@ -99,8 +96,7 @@ void add_harm_steps(const Card& card, ui::Waterfall& chart, double rest_of_harm)
   double rest = rest_of_harm;
   for (std::size_t index = 0; index < categories.size(); ++index) {
     const auto& part = categories[index];
-    const bool restricted = view.situation.categories[part.category].restricted;
-    if (index >= most_category_steps || restricted) continue;
+    if (index >= most_category_steps) break;
     rest -= part.amount;
     chart.steps.push_back({category_name(view, part.category), part.amount,
                            counts_text(view, part.level.observed, part.level.expected)});
@@ -154,12 +150,7 @@ void show_levels(const Card& card) {
                  .description = std::string{view.text(Text::levels_chart_about)},
                  .language = view.language,
                  .width = 0};
-  bool any_restricted = false;
   for (const auto& part : card.explanation().categories) {
-    if (view.situation.categories[part.category].restricted) {
-      any_restricted = true;
-      continue;
-    }
     chart.rows.push_back({.label = category_name(view, part.category),
                           .level = part.level.mean,
                           .low = part.level.low,
@@ -170,7 +161,8 @@ void show_levels(const Card& card) {
                           .details = counts_text(view, part.level.observed, part.level.expected)});
   }
   ui::interval_plot(view.kit, chart);
-  if (any_restricted) view.kit.text(view.text(Text::restricted_about), ui::TextStyle::small);
+  if (disclosure::has_protected(view.situation))
+    view.kit.text(view.text(Text::restricted_about), ui::TextStyle::small);
 }
 
 void show_harm(const Card& card) {
@@ -236,9 +228,7 @@ void show_weeks(const Card& card) {
     ui::WeekStrip::Bar bar;
     bar.week = week.week;
     bar.count = week.observed;
-    bar.state = to_chart(week.state);
-    const bool few = week.sources_reported < analysis::low_coverage * week.sources_expected;
-    if (few && analysis::counts(week.state)) bar.state = ui::WeekState::partial;
+    bar.state = to_chart(week.shown_state());
     bar.details =
         view.filled(Text::week_details, {counts_text(view, week.observed, week.expected),
                                          words::format_count(week.sources_reported, view.language),

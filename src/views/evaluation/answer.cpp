@@ -132,9 +132,7 @@ void show_weeks(const EvaluationView& view, const analysis::EvaluationAnswer& an
     ui::WeekStrip::Bar bar;
     bar.week = week.week;
     bar.count = week.observed;
-    bar.state = to_chart(week.state);
-    const bool few = week.sources_reported < analysis::low_coverage * week.sources_expected;
-    if (few && analysis::counts(week.state)) bar.state = ui::WeekState::partial;
+    bar.state = to_chart(week.shown_state());
     bar.details = view.filled(
         Text::week_details,
         {words::format_count(week.observed, view.language) + " / " + view.number(week.expected, 1),

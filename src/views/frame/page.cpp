@@ -180,6 +180,7 @@ void show_page(const View& view) {
   }
   {
     const auto main = view.kit.landmark(ui::Role::main, {});
+    if (!view.picture.failure.empty()) view.kit.alert(view.picture.failure, ui::Tone::warning);
     show_main(view);
   }
   {

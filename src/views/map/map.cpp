@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 #include <vector>
 
@@ -12,6 +13,16 @@ namespace {
 using app::MapMetricKind;
 using app::MapView;
 using words::Text;
+
+/// A link can ask for the level of a category that is not told by area, or not there: then risk is shown.
+bool shows_level(const RankedView& view) {
+  const auto& metric = view.state().choices.map.metric;
+  const auto& categories = view.ranking.categories;
+  return metric.kind == MapMetricKind::level &&
+         std::any_of(categories.begin(), categories.end(), [&](const analysis::CategoryResult& category) {
+           return view.situation.categories[category.category].id == metric.category;
+         });
+}
 
 void show_controls(const RankedView& view) {
   const auto& choices = view.state().choices;
@@ -29,7 +40,6 @@ void show_controls(const RankedView& view) {
   std::size_t now = choices.map.metric.kind == MapMetricKind::burden ? 1 : 0;
   for (const auto& category : ranking.categories) {
     const Category& of = view.situation.categories[category.category];
-    if (of.restricted) continue;
     if (choices.map.metric.kind == MapMetricKind::level && choices.map.metric.category == of.id)
       now = options.size();
     options.push_back(view.filled(Text::measure_level, {view.in_language(of.name)}));
@@ -116,9 +126,7 @@ void show_map_note(const RankedView& view) {
 
 void show_map(const OverviewView& view) {
   const auto region = view.kit.landmark(ui::Role::region, view.text(Text::map_region));
-  const auto& metric = view.state().choices.map.metric;
-  const std::string_view value_name =
-      view.text(metric.kind == MapMetricKind::level ? Text::value_level : Text::value_harm);
+  const std::string_view value_name = view.text(shows_level(view) ? Text::value_level : Text::value_harm);
   view.kit.heading(2, view.text(Text::map_region));
   show_controls(view);
   view.kit.text(view.filled(Text::map_about, {window_text(view)}), ui::TextStyle::small);

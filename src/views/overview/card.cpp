@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "model/disclosure.hpp"
 #include "views/analysis/findings.hpp"
 #include "views/frame/parts.hpp"
 #include "views/frame/words.hpp"
@@ -12,9 +13,9 @@ namespace {
 
 using words::Text;
 
-/// Few events of a restricted kind could point at a person.
-std::string guarded_count(const OverviewView& view, double count, bool restricted) {
-  if (restricted && count > 0 && count < 5) return std::string{view.text(Text::fewer_than_five)};
+std::string guarded_count(const OverviewView& view, double count, const Category& category) {
+  const auto shown = disclosure::shown_of_municipality(category, count, disclosure::Audience::group);
+  if (shown == disclosure::Shown::fewer_than_five) return std::string{view.text(Text::fewer_than_five)};
   return words::counted(count, Text::one_event, Text::many_events, view.language);
 }
 
@@ -26,8 +27,8 @@ void show_counts(const OverviewView& view) {
   const auto show = [&](std::size_t category, double observed) {
     const Category& of = situation.categories[category];
     const auto item = view.kit.list_item(of.id);
-    view.kit.text(view.filled(Text::name_and_value,
-                              {view.in_language(of.name), guarded_count(view, observed, of.restricted)}));
+    view.kit.text(
+        view.filled(Text::name_and_value, {view.in_language(of.name), guarded_count(view, observed, of)}));
   };
   for (const auto& category : view.ranking.categories) show(category.category, category.observed);
   for (const auto& count : view.page.municipal) show(count.category, count.observed);

@@ -92,8 +92,7 @@ void show_intro(const OverviewView& view) {
 
 void show_ranked(const OverviewView& view) {
   const auto& areas = view.ranking.areas;
-  const auto ranked = static_cast<int>(std::count_if(
-      areas.begin(), areas.end(), [](const AreaResult& area) { return area.tier != Tier::too_little_data; }));
+  const int ranked = analysis::ranked_areas(view.ranking);
   const bool searching = !view.state().choices.selection.search.empty();
   bool any = false;
   {

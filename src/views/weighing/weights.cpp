@@ -1,10 +1,10 @@
 #include <algorithm>
 #include <array>
-#include <numeric>
 #include <utility>
 #include <vector>
 
 #include "app/topics/weighing/profiles.hpp"
+#include "model/disclosure.hpp"
 #include "views/frame/parts.hpp"
 #include "views/frame/words.hpp"
 #include "words/format_number.hpp"
@@ -46,7 +46,7 @@ void show_severity(const RankedView& view) {
   const Situation& situation = view.situation;
   for (std::size_t category = 0; category < situation.categories.size(); ++category) {
     const Category& of = situation.categories[category];
-    if (!of.ranks_areas()) continue;
+    if (!disclosure::told_by_area(of)) continue;
     const double weight = view.ranked.ranking.wanted.severity[category];
     // Four times what was agreed on is as far as anyone should need, and leaves the slider fine enough.
     const double maximum =
@@ -63,22 +63,17 @@ void show_severity(const RankedView& view) {
   }
 }
 
-void show_indicators(const RankedView& view) {
-  const auto& weights = view.ranked.ranking.wanted.indicators;
-  const double sum = std::accumulate(weights.begin(), weights.end(), 0.0);
-  for (std::size_t index = 0; index < weights.size(); ++index) {
-    const auto indicator = static_cast<app::Indicator>(index);
-    if (indicator == app::Indicator::acute && view.ranked.ranking.wanted.mode != app::Mode::week) continue;
-    const std::string share = words::format_percent(sum > 0 ? weights[index] / sum : 0, view.language);
-    const bool offered = view.ranking.offered[index] || weights[index] == 0;
-    const auto moved =
-        view.kit.slider(words::indicator_text(indicator, view.language), weights[index],
-                        {.key = analysis::indicator_id(indicator),
-                         .minimum = 0,
-                         .maximum = 1,
-                         .step = 0.01,
-                         .value_text = offered ? share : view.filled(Text::indicator_without_data, {share}),
-                         .description = view.text(Text::indicator_slider)});
+void show_weighed_indicators(const RankedView& view) {
+  for (const auto& [indicator, weight, share, has_data] : view.ranked.weighing.indicators) {
+    const std::string share_text = words::format_percent(share, view.language);
+    const auto moved = view.kit.slider(
+        words::indicator_text(indicator, view.language), weight,
+        {.key = analysis::indicator_id(indicator),
+         .minimum = 0,
+         .maximum = 1,
+         .step = 0.01,
+         .value_text = has_data ? share_text : view.filled(Text::indicator_without_data, {share_text}),
+         .description = view.text(Text::indicator_slider)});
     if (moved) view.act(app::SetIndicatorWeight{indicator, *moved});
   }
 }
@@ -176,7 +171,7 @@ void show_weights(const RankedView& view) {
   view.kit.heading(3, view.text(Text::indicators));
   show_mode(view);
   show_comparison_button(view, app::Compared::indicators);
-  show_indicators(view);
+  show_weighed_indicators(view);
 
   view.kit.heading(3, view.text(Text::severity));
   show_comparison_button(view, app::Compared::severity);

@@ -34,6 +34,8 @@ TEST_CASE("Roles go by the names of their enumerators") {
   CHECK(role_name(Role::scroll_area) == "scroll_area");
   CHECK(role_name(Role::toggle_button) == "toggle_button");
   CHECK(role_name(Role::gesture_surface) == "gesture_surface");
+  CHECK(role_name(Role::combo_box) == "combo_box");
+  CHECK(role_name(Role::toast) == "toast");
 }
 
 TEST_CASE("The first record is sent whole") {
@@ -97,6 +99,36 @@ TEST_CASE("States and tables are written where they differ from the default") {
              ContainsSubstring(
                  R"("disabled":true,"checked":false,"now":0.1,"options":["a","b"],"chosen":0,)"
                  R"("table":{"caption":"Nivå","columns":["Område"],"rows":[["Häggvik"],["Rotebro"]]})"));
+}
+
+TEST_CASE("What forms say is written in a part of its own, and only where there is any") {
+  Record record = sample();
+  RecordUpdate update;
+  update.take(record);
+  CHECK_THAT(update.json(), !ContainsSubstring("form"));
+  FormState& form = record.nodes[1].form;
+  form.error = "Skriv ett tal.";
+  form.keys = "ArrowDown Enter";
+  form.controls = 7;
+  form.required = true;
+  form.no_tab_stop = true;
+  REQUIRE(update.take(record));
+  CHECK_THAT(update.json(),
+             ContainsSubstring(
+                 R"("form":{"error":"Skriv ett tal.","keys":"ArrowDown Enter","controls":7,"required":true,)"
+                 R"("noTabStop":true}})"));
+}
+
+TEST_CASE("The keyboard is asked to move once") {
+  Record record = sample();
+  RecordUpdate update;
+  update.take(record);
+  record.focus = 8;
+  REQUIRE(update.take(record));
+  CHECK_THAT(update.json(), ContainsSubstring(R"("focus":8)"));
+  record.focus = 0;
+  REQUIRE(update.take(record));
+  CHECK_THAT(update.json(), !ContainsSubstring("focus"));
 }
 
 }  // namespace lagesbild::ui

@@ -5,8 +5,7 @@
 #include <string>
 #include <utility>
 
-#include "tests/unit/support/twins.hpp"
-#include "tests/unit/views/support.hpp"
+#include "tests/unit/views/layouts.hpp"
 
 namespace lagesbild::views {
 
@@ -51,12 +50,13 @@ TEST_CASE("Every number of the analysis can be saved, marked as made up") {
   TestProgram program(demo(), "sida=analys", wide);
   finish(program);
   REQUIRE(program.press("Spara alla tal som JSON"));
-  const program::HostRequest json_request = program.requests().back();
-  CHECK(json_request.kind == program::HostRequest::Kind::save);
-  CHECK(json_request.text == "lagesbild-analys.json");
-  const Json json = Json::parse(json_request.bytes);
+  REQUIRE(program.latest<program::SaveFile>());
+  const program::SaveFile json_file = *program.latest<program::SaveFile>();
+  CHECK(json_file.file_name == "lagesbild-analys-for-gruppen.json");
+  const Json json = Json::parse(json_file.bytes);
   CHECK(json["format"] == "lagesbild-analysis/1");
   CHECK(json["synthetic"] == true);
+  CHECK(json["audience"] == "group");
   CHECK(json["areas"].size() == 20);
   CHECK(json["categories"]["vandalism"]["nu_values"].size() == 40);
   const Json& area = json["areas"][0];
@@ -68,9 +68,10 @@ TEST_CASE("Every number of the analysis can be saved, marked as made up") {
   CHECK(std::abs(expected - area["categories"]["vandalism"]["expected"].get<double>()) < 1e-9);
   CHECK(json["this_week"]["series"].size() > 50);
   REQUIRE(program.press("Spara alla tal som CSV"));
-  const program::HostRequest csv_request = program.requests().back();
-  CHECK(csv_request.text == "lagesbild-analys.csv");
-  const auto lines = std::count(csv_request.bytes.begin(), csv_request.bytes.end(), '\n');
+  REQUIRE(program.latest<program::SaveFile>());
+  const program::SaveFile csv_file = *program.latest<program::SaveFile>();
+  CHECK(csv_file.file_name == "lagesbild-analys-for-gruppen.csv");
+  const auto lines = std::count(csv_file.bytes.begin(), csv_file.bytes.end(), '\n');
   CHECK(static_cast<std::size_t>(lines) == 1 + json["areas"].size() * json["areas"][0]["categories"].size());
 }
 
@@ -88,22 +89,7 @@ TEST_CASE("The track record is tried when asked for") {
 }
 
 TEST_CASE("On the analyst's pages each item has a real element, nothing sticks out, and all comes to rest") {
-  for (const std::string state : {"sida=analys", "sida=analys&sprak=en&veckor=8"}) {
-    for (const auto& [width, text_px] : {std::pair{320.0f, 32.0f}, {800.0f, 16.0f}, {1440.0f, 16.0f}}) {
-      INFO("#" << state << " at " << width << " px, text " << text_px << " px");
-      TestProgram program(demo(), state, {.width = width, .height = 800, .text_px = text_px});
-      test::ItemCollector items(program.screen().stage());
-      program.settle();
-      REQUIRE(items.ids().size() > 3);
-      for (const auto& problem : test::twin_problems(items, program.record())) FAIL_CHECK(problem);
-      CHECK_FALSE(program.screen().stage().wants_another_frame());
-      for (const auto& node : program.record().nodes) {
-        INFO("«" << node.name << "» " << node.rect.x << " + " << node.rect.width);
-        CHECK(node.rect.x >= -1);
-        CHECK(node.rect.x + node.rect.width <= width + 2);
-      }
-    }
-  }
+  check_layouts({"sida=analys", "sida=analys&sprak=en&veckor=8"}, {{320, 32}, {800}, {1440}});
 }
 
 }  // namespace lagesbild::views

@@ -1,6 +1,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <cmath>
 
+#include "tests/unit/support/json_edit.hpp"
 #include "tests/unit/views/support.hpp"
 
 namespace lagesbild::views {
@@ -12,9 +13,9 @@ TEST_CASE("Without a situation the page says how to open one") {
   CHECK(program.screen().find(Role::heading, "Ingen lägesbild är öppen"));
   CHECK(program.says("lagesbild.json"));
   REQUIRE(program.press("Öppna mapp …"));
-  CHECK(program.requests().back().kind == program::HostRequest::Kind::pick_folder);
+  REQUIRE(program.latest<program::PickFolder>());
   REQUIRE(program.press("Öppna filer …"));
-  CHECK(program.requests().back().kind == program::HostRequest::Kind::pick_files);
+  REQUIRE(program.latest<program::PickFiles>());
 
   SECTION("and the user's own folder opens") {
     std::vector<program::HostFile> files;
@@ -42,21 +43,20 @@ TEST_CASE("A situation that cannot be opened says what is wrong and what to do")
   CHECK(program.screen().find(Role::heading, "Lägesbilden gick inte att öppna"));
   CHECK(program.screen().find(Role::heading, "lagesbild.json"));
   REQUIRE(program.press("Kopiera listan"));
-  CHECK(program.requests().back().kind == program::HostRequest::Kind::copy);
-  CHECK(program.requests().back().text.starts_with("error lagesbild.json#"));
+  REQUIRE(program.latest<program::CopyText>());
+  CHECK(program.latest<program::CopyText>()->text.starts_with("error lagesbild.json#"));
   REQUIRE(program.press("Spara listan"));
-  CHECK(program.requests().back().kind == program::HostRequest::Kind::save);
+  REQUIRE(program.latest<program::SaveFile>());
 }
 
 TEST_CASE("A bad record is listed and the rest is shown") {
   auto files = demo();
-  auto& incidents = files["handelser/polis.json"];
-  const auto at = incidents.find("\"incidents\"");
-  REQUIRE(at != std::string::npos);
-  const auto open = incidents.find('[', at);
-  incidents.insert(open + 1,
-                   "{\"source\": \"omradespolis\", \"date\": \"2026-02-31\", \"area\": \"0163R001\", "
-                   "\"category\": \"theft\"},");
+  test::edit_json(files["handelser/polis.json"], "/incidents", [](auto& incidents) {
+    incidents.insert(
+        incidents.begin(),
+        nlohmann::ordered_json{
+            {"source", "omradespolis"}, {"date", "2026-02-31"}, {"area", "0163R001"}, {"category", "theft"}});
+  });
   TestProgram program(files, {}, {.width = 1440, .height = 900});
   CHECK(program.screen().find(Role::region, "Områden att prioritera"));
   REQUIRE(program.press("1 problem i data"));
@@ -76,9 +76,7 @@ TEST_CASE("Other borders change the map and not the list") {
   };
   const std::string before = list_of();
   std::string borders = bytes_of("assets/demo/omraden.geojson");
-  const std::string schematic = "\"schematic\": true";
-  REQUIRE(borders.find(schematic) != std::string::npos);
-  borders.replace(borders.find(schematic), schematic.size(), "\"schematic\": false");
+  test::set_json(borders, "/schematic", false);
   program.application().files_opened({{"regso.geojson", borders}});
   program.settle();
   CHECK(list_of() == before);

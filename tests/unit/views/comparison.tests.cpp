@@ -1,8 +1,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <string>
 
-#include "tests/unit/support/twins.hpp"
-#include "tests/unit/views/support.hpp"
+#include "tests/unit/views/layouts.hpp"
 
 namespace lagesbild::views {
 
@@ -123,26 +122,11 @@ TEST_CASE("Of the many categories some are chosen before the questions") {
 }
 
 TEST_CASE("On the page of pairs each item has a real element, nothing sticks out, and all comes to rest") {
-  for (const std::string state :
-       {"sida=jamfor&par.skada,forandring=2&par.forandring,varaktighet=2&par.skada,varaktighet=-2"
-        "&par.skada,trygghet=1&par.forandring,trygghet=1&par.varaktighet,trygghet=1",
-        "sida=jamfor&jamfor=allvar&jamfor-kategorier=arson,theft,gathering&allvarspar.arson,theft=3&sprak="
-        "en"}) {
-    for (const auto& [width, text_px] : {std::pair{320.0f, 32.0f}, {390.0f, 16.0f}, {1440.0f, 16.0f}}) {
-      INFO("#" << state << " at " << width << " px, text " << text_px << " px");
-      TestProgram program(demo(), state, {.width = width, .height = 800, .text_px = text_px});
-      test::ItemCollector items(program.screen().stage());
-      program.settle();
-      REQUIRE(items.ids().size() > 3);
-      for (const auto& problem : test::twin_problems(items, program.record())) FAIL_CHECK(problem);
-      CHECK_FALSE(program.screen().stage().wants_another_frame());
-      for (const auto& node : program.record().nodes) {
-        INFO("«" << node.name << "» " << node.rect.x << " + " << node.rect.width);
-        CHECK(node.rect.x >= -1);
-        CHECK(node.rect.x + node.rect.width <= width + 2);
-      }
-    }
-  }
+  check_layouts({"sida=jamfor&par.skada,forandring=2&par.forandring,varaktighet=2&par.skada,varaktighet=-2"
+                 "&par.skada,trygghet=1&par.forandring,trygghet=1&par.varaktighet,trygghet=1",
+                 "sida=jamfor&jamfor=allvar&jamfor-kategorier=arson,theft,gathering&allvarspar.arson,theft=3"
+                 "&sprak=en"},
+                {{320, 32}, {390}, {1440}});
 }
 
 }  // namespace lagesbild::views

@@ -3,8 +3,8 @@
 #include <string>
 #include <utility>
 
-#include "tests/unit/support/twins.hpp"
-#include "tests/unit/views/support.hpp"
+#include "tests/unit/support/json_edit.hpp"
+#include "tests/unit/views/layouts.hpp"
 
 namespace lagesbild::views {
 
@@ -121,11 +121,7 @@ TEST_CASE("Where there is no answer the follow-up says why") {
 
 TEST_CASE("Without measures the follow-up says where they come from") {
   Files files = demo();
-  std::string& manifest = files["lagesbild.json"];
-  const std::string named = "\"measures\": \"insatser.json\",";
-  const auto at = manifest.find(named);
-  REQUIRE(at != std::string::npos);
-  manifest.erase(at, named.size());
+  test::edit_json(files["lagesbild.json"], "", [](auto& manifest) { manifest.erase("measures"); });
   files.erase("insatser.json");
   TestProgram program(files, "sida=uppfoljning", wide);
   CHECK(program.says("Lägesbilden har inga insatser."));
@@ -156,24 +152,8 @@ TEST_CASE("The follow-up speaks English") {
 
 TEST_CASE(
     "On the follow-up's pages each item has a real element, nothing sticks out, and all comes to rest") {
-  for (const std::string state :
-       {"sida=uppfoljning", worked, "sida=uppfoljning&insats=insats-2026-05&sprak=en"}) {
-    for (const auto& [width, text_px] :
-         {std::pair{320.0f, 32.0f}, {390.0f, 16.0f}, {800.0f, 16.0f}, {1440.0f, 16.0f}}) {
-      INFO("#" << state << " at " << width << " px, text " << text_px << " px");
-      TestProgram program(demo(), state, {.width = width, .height = 800, .text_px = text_px});
-      test::ItemCollector items(program.screen().stage());
-      program.settle();
-      REQUIRE(items.ids().size() > 3);
-      for (const auto& problem : test::twin_problems(items, program.record())) FAIL_CHECK(problem);
-      CHECK_FALSE(program.screen().stage().wants_another_frame());
-      for (const auto& node : program.record().nodes) {
-        INFO("«" << node.name << "» " << node.rect.x << " + " << node.rect.width);
-        CHECK(node.rect.x >= -1);
-        CHECK(node.rect.x + node.rect.width <= width + 2);
-      }
-    }
-  }
+  check_layouts({"sida=uppfoljning", worked, "sida=uppfoljning&insats=insats-2026-05&sprak=en"},
+                {{320, 32}, {390}, {800}, {1440}});
 }
 
 }  // namespace lagesbild::views

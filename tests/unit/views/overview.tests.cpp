@@ -3,8 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "tests/unit/support/twins.hpp"
-#include "tests/unit/views/support.hpp"
+#include "tests/unit/views/layouts.hpp"
 
 namespace lagesbild::views {
 
@@ -160,11 +159,37 @@ TEST_CASE("Settings are for the whole program") {
 TEST_CASE("What only the platform can do is asked of it") {
   TestProgram program(demo(), "veckor=8", wide);
   REQUIRE(program.press("Kopiera länk till den här bilden"));
-  CHECK(program.requests().back().kind == program::HostRequest::Kind::copy);
-  CHECK(program.requests().back().text == "#veckor=8");
+  REQUIRE(program.latest<program::CopyText>());
+  CHECK(program.latest<program::CopyText>()->text == "#veckor=8");
   CHECK(program.screen().find(Role::status, "Länken är kopierad"));
   REQUIRE(program.press("Öppna egna data …"));
-  CHECK(program.requests().back().kind == program::HostRequest::Kind::pick_folder);
+  REQUIRE(program.latest<program::PickFolder>());
+}
+
+TEST_CASE("What the platform could not do is told, with what to do instead, until something else is done") {
+  TestProgram program(demo(), "veckor=8", wide);
+  program.answer_with(program::RequestResult::Outcome::failed);
+  REQUIRE(program.press("Kopiera länk till den här bilden"));
+  CHECK_FALSE(program.screen().find(Role::status, "Länken är kopierad"));
+  CHECK(program.says("Kopiera i stället adressen i webbläsarens adressfält."));
+  program.answer_with(program::RequestResult::Outcome::done);
+  REQUIRE(program.press("Kopiera länk till den här bilden"));
+  CHECK(program.screen().find(Role::status, "Länken är kopierad"));
+  CHECK_FALSE(program.says("adressfält"));
+}
+
+TEST_CASE("Nothing is said to be copied before the platform has answered") {
+  const auto application = program::make_application();
+  application->start({}, "");
+  const auto asked_before = application->take_requests();
+  REQUIRE(asked_before.size() == 1);
+  application->request_done(asked_before[0].id, {});
+  application->request_done(4711, {.outcome = program::RequestResult::Outcome::failed});
+  platform::Headless screen(*application, wide);
+  for (const auto& node : screen.record().nodes) {
+    if (node.role == Role::status) CHECK(node.name.empty());
+    CHECK(node.role != Role::alert);
+  }
 }
 
 TEST_CASE("The command line runs on what is open") {
@@ -194,7 +219,7 @@ TEST_CASE("On a narrow page a selected area has the page to itself, with a way b
   REQUIRE(areas.size() == 19);
   REQUIRE(program.activate(Role::button, areas[1]));
   CHECK(listed_areas(program).empty());
-  CHECK(program.requests().back().kind == program::HostRequest::Kind::scroll_to_top);
+  REQUIRE(program.latest<program::ScrollToTop>());
   REQUIRE(program.press("Till listan"));
   CHECK(listed_areas(program) == areas);
 }
@@ -208,23 +233,7 @@ TEST_CASE("On every page each item has a real element, nothing sticks out, and a
                                         "sida=tillganglighet",
                                         "ej-parter=kommun,polis,sollentunahem",
                                         "veckor=52&till=2024-W20&lage=vecka"};
-  const std::vector<std::pair<float, float>> sizes{{320, 16}, {320, 32}, {800, 16}, {1200, 16}, {1440, 32}};
-  for (const auto& state : states) {
-    for (const auto& [width, text_px] : sizes) {
-      INFO("#" << state << " at " << width << " px, text " << text_px << " px");
-      TestProgram program(demo(), state, {.width = width, .height = 800, .text_px = text_px});
-      test::ItemCollector items(program.screen().stage());
-      program.settle();
-      REQUIRE(items.ids().size() > 3);
-      for (const auto& problem : test::twin_problems(items, program.record())) FAIL_CHECK(problem);
-      CHECK_FALSE(program.screen().stage().wants_another_frame());
-      for (const auto& node : program.record().nodes) {
-        INFO("«" << node.name << "» " << node.rect.x << " + " << node.rect.width);
-        CHECK(node.rect.x >= -1);
-        CHECK(node.rect.x + node.rect.width <= width + 2);
-      }
-    }
-  }
+  check_layouts(states, {{320}, {320, 32}, {800}, {1200}, {1440, 32}});
 }
 
 }  // namespace lagesbild::views

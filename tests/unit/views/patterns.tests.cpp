@@ -2,8 +2,7 @@
 #include <string>
 #include <utility>
 
-#include "tests/unit/support/twins.hpp"
-#include "tests/unit/views/support.hpp"
+#include "tests/unit/views/layouts.hpp"
 
 namespace lagesbild::views {
 
@@ -74,24 +73,8 @@ TEST_CASE("When and where is not counted while nobody looks") {
 }
 
 TEST_CASE("When and where: each item has a real element, nothing sticks out, and all comes to rest") {
-  for (const std::string state : {"sida=monster", "sida=monster&sprak=en&omrade=0163R014&veckor=52"}) {
-    for (const auto& [width, text_px] :
-         {std::pair{320.0f, 32.0f}, {390.0f, 16.0f}, {900.0f, 16.0f}, {1440.0f, 16.0f}}) {
-      INFO("#" << state << " at " << width << " px, text " << text_px << " px");
-      TestProgram program(demo(), state, {.width = width, .height = 800, .text_px = text_px});
-      program.finish();
-      test::ItemCollector items(program.screen().stage());
-      program.settle();
-      REQUIRE(items.ids().size() > 3);
-      for (const auto& problem : test::twin_problems(items, program.record())) FAIL_CHECK(problem);
-      CHECK_FALSE(program.screen().stage().wants_another_frame());
-      for (const auto& node : program.record().nodes) {
-        INFO("«" << node.name << "» " << node.rect.x << " + " << node.rect.width);
-        CHECK(node.rect.x >= -1);
-        CHECK(node.rect.x + node.rect.width <= width + 2);
-      }
-    }
-  }
+  check_layouts({"sida=monster", "sida=monster&sprak=en&omrade=0163R014&veckor=52"},
+                {{320, 32}, {390}, {900}, {1440}}, Looked::when_finished);
 }
 
 TEST_CASE("When and where never says that nothing stands out beside a coloured hour") {

@@ -63,9 +63,9 @@ TEST_CASE("The weights that hold are saved as a profile of a unit, and can be op
   REQUIRE(screen.set_text("Enhet eller grupp", "Lokala BRÅ"));
   REQUIRE(program.press("Spara profilen"));
 
-  const program::HostRequest saved = program.requests().back();
-  CHECK(saved.kind == program::HostRequest::Kind::save);
-  CHECK(saved.text == "viktprofil-hostens-vikter.json");
+  REQUIRE(program.latest<program::SaveFile>());
+  const program::SaveFile saved = *program.latest<program::SaveFile>();
+  CHECK(saved.file_name == "viktprofil-hostens-vikter.json");
   const Json json = Json::parse(saved.bytes);
   CHECK(json["format"] == "lagesbild-profiles/1");
   const Json& profile = json["profiles"][0];
@@ -78,7 +78,7 @@ TEST_CASE("The weights that hold are saved as a profile of a unit, and can be op
   CHECK(screen.find(Role::status, "Profilen är sparad"));
 
   TestProgram other(demo(), "oppna=vikter", wide);
-  other.application().files_opened({{saved.text, saved.bytes}});
+  other.application().files_opened({{saved.file_name, saved.bytes}});
   other.finish();
   REQUIRE(other.screen().choose("Viktprofil", "Höstens vikter"));
   other.settle();

@@ -5,6 +5,7 @@
 #include <memory>
 #include <sstream>
 #include <string>
+#include <variant>
 #include <vector>
 
 #include "platform/headless.hpp"
@@ -40,6 +41,13 @@ class TestProgram {
   program::Application& application() { return *application_; }
   const ui::Record& record() const { return headless_->record(); }
   const std::vector<program::HostRequest>& requests() const { return requests_; }
+  /// The latest request, where it is of this kind; else null.
+  template <typename What>
+  const What* latest() const {
+    return requests_.empty() ? nullptr : std::get_if<What>(&requests_.back().what);
+  }
+  /// What becomes of what is saved and copied from now on.
+  void answer_with(program::RequestResult::Outcome outcome) { answers_ = outcome; }
   /// The address's last part, as the program wants it.
   const std::string& hash() const { return hash_; }
 
@@ -107,13 +115,22 @@ class TestProgram {
     }
   }
 
+  template <typename What>
+  static bool is(const program::HostRequest& request) {
+    return std::holds_alternative<What>(request.what);
+  }
+
   void answer(const program::HostRequest& request) {
-    using Kind = program::HostRequest::Kind;
-    if (request.kind == Kind::push_hash || request.kind == Kind::replace_hash) hash_ = request.text;
-    if (request.kind != Kind::fetch) return;
-    const auto found = served_.find(request.text);
+    if (const auto* pushed = std::get_if<program::PushHash>(&request.what)) hash_ = pushed->hash;
+    if (const auto* replaced = std::get_if<program::ReplaceHash>(&request.what)) hash_ = replaced->hash;
+    if (is<program::SaveFile>(request) || is<program::CopyText>(request)) {
+      application_->request_done(request.id, {.outcome = answers_});
+    }
+    const auto* fetch = std::get_if<program::FetchFile>(&request.what);
+    if (!fetch) return;
+    const auto found = served_.find(fetch->path);
     if (found == served_.end()) {
-      application_->file_missing(request.text, "404");
+      application_->file_missing(fetch->path, "404");
     } else {
       application_->file_arrived({found->first, found->second});
     }
@@ -123,25 +140,12 @@ class TestProgram {
   std::unique_ptr<program::Application> application_;
   std::unique_ptr<platform::Headless> headless_;
   std::vector<program::HostRequest> requests_;
+  program::RequestResult::Outcome answers_ = program::RequestResult::Outcome::done;
   std::string hash_;
 };
 
 /// The demo situation's files by their paths in its folder, with fewer draws: tests do not need the last
 /// decimals.
-inline Files demo() {
-  Files files;
-  for (const char* path :
-       {"lagesbild.json", "omraden.geojson", "trygghetsmatning.json", "insatser.json", "beslut.json",
-        "overenskommelse.json", "handelser/kommun.json", "handelser/kommun-historik.json",
-        "handelser/polis.json", "handelser/polis-historik.json", "handelser/sollentunahem.json",
-        "handelser/sollentunahem-historik.json"}) {
-    files[path] = bytes_of(std::string("assets/demo/") + path);
-  }
-  std::string& manifest = files["lagesbild.json"];
-  const std::string draws = "\"draws\": ";
-  const auto at = manifest.find(draws);
-  if (at != std::string::npos) manifest.replace(at, draws.size() + 5, draws + "600");
-  return files;
-}
+Files demo();
 
 }  // namespace lagesbild::views

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "app/topics/evaluation/question.hpp"
+#include "model/disclosure.hpp"
 
 namespace lagesbild::app {
 
@@ -113,7 +114,7 @@ void EvaluationWork::derive_options() {
   const auto& own = plans_->measures[*picture_.chosen].categories;
   for (std::size_t index = 0; index < situation_->categories.size(); ++index) {
     const Category& category = situation_->categories[index];
-    if (!category.ranks_areas() || category.restricted) continue;
+    if (!disclosure::told_by_area(category)) continue;
     picture_.categories.push_back(
         {index, plan.selection.has_category(index), own.empty() || holds(own, index)});
   }

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "analysis/municipal.hpp"
+#include "model/disclosure.hpp"
+
 namespace lagesbild::app {
 
 namespace {
@@ -70,15 +73,11 @@ ReportingSummary summarise_reporting(const Situation& situation, const analysis:
 std::vector<MunicipalCount> municipal_counts(const Situation& situation, const analysis::Cube& cube,
                                              const analysis::Settings& settings) {
   std::vector<MunicipalCount> counts;
+  const auto events = analysis::municipal_events(situation, cube, settings);
   for (std::size_t category = 0; category < situation.categories.size(); ++category) {
     const Category& of = situation.categories[category];
-    if (of.scope != Scope::municipality || !settings.selection.has_category(category)) continue;
-    MunicipalCount count{category, 0};
-    for (const auto& cell : cube.cells) {
-      if (cell.category != category || !settings.window.contains(cube.first + cell.week)) continue;
-      if (analysis::has_source(settings.selection, situation, cell.source)) count.observed += cell.count;
-    }
-    counts.push_back(count);
+    if (!disclosure::told_for_municipality_only(of) || !settings.selection.has_category(category)) continue;
+    counts.push_back({category, events[category]});
   }
   return counts;
 }

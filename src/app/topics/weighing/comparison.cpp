@@ -6,6 +6,7 @@
 
 #include "analysis/methods/ahp.hpp"
 #include "analysis/methods/ahp_partial.hpp"
+#include "model/disclosure.hpp"
 #include "words/reason.hpp"
 
 namespace lagesbild::app {
@@ -31,7 +32,7 @@ std::vector<Comparison::Thing> categories_of(const Situation& situation, const S
   std::vector<Comparison::Thing> things;
   for (std::size_t i = 0; i < situation.categories.size(); ++i) {
     const Category& category = situation.categories[i];
-    if (!category.ranks_areas()) continue;
+    if (!disclosure::told_by_area(category)) continue;
     things.push_back({category.id, category.name, true, wanted.severity[i]});
   }
   const auto& chosen = state.choices.weighing.compared_categories;

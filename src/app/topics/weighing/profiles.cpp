@@ -4,6 +4,8 @@
 #include <cmath>
 #include <string_view>
 
+#include "model/disclosure.hpp"
+
 namespace lagesbild::app {
 namespace {
 
@@ -109,7 +111,8 @@ std::optional<std::size_t> profile_in_use(const Situation& situation, std::span<
     bool all_same = same_indicators(profile, situation, wanted);
     for (std::size_t c = 0; c < situation.categories.size(); ++c) {
       const Category& category = situation.categories[c];
-      if (category.ranks_areas() && std::abs(severity_of(profile, category) - wanted.severity[c]) > same) {
+      if (disclosure::told_by_area(category) &&
+          std::abs(severity_of(profile, category) - wanted.severity[c]) > same) {
         all_same = false;
       }
     }
@@ -134,7 +137,7 @@ WeightProfile profile_of(const Situation& situation, std::span<const WeightProfi
   }
   for (std::size_t c = 0; c < situation.categories.size(); ++c) {
     const Category& category = situation.categories[c];
-    if (category.ranks_areas()) profile.severity[category.id] = wanted.severity[c];
+    if (disclosure::told_by_area(category)) profile.severity[category.id] = wanted.severity[c];
   }
   profile.k = wanted.k;
 

@@ -13,7 +13,6 @@
 #include "ui/charts/placebo_plot.hpp"
 #include "ui/charts/probability_bar.hpp"
 #include "ui/charts/rank_interval.hpp"
-#include "ui/charts/robustness_strip.hpp"
 #include "ui/charts/sparkline.hpp"
 #include "ui/charts/waterfall.hpp"
 #include "ui/charts/week_strip.hpp"
@@ -229,16 +228,6 @@ TEST_CASE("A placebo plot is recorded with the measure's own difference first") 
                            {"Berga", "+2,0 händelser"},
                            {"Centrum", "+2,0 händelser"},
                            {"Dalen", "−0,4 händelser"}});
-}
-
-TEST_CASE("A robustness strip is recorded check by check") {
-  RobustnessStrip chart{
-      frame("Prövningar"),
-      {{"utan Polisen", "Troligen", .62, true}, {"26 veckor", "Går inte att skilja ut", .31, false}}};
-  const TableContent table =
-      recorded([&](Kit& kit) { robustness_strip(kit, chart); }, "Prövningar", view_of(420));
-  CHECK(table.rows == Rows{{"utan Polisen", "ja", "Troligen", "62\u00A0%"},
-                           {"26 veckor", "nej", "Går inte att skilja ut", "31\u00A0%"}});
 }
 
 TEST_CASE("Glyphs paint whatever numbers they get") {

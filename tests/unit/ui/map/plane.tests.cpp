@@ -6,7 +6,7 @@
 #include <cmath>
 #include <random>
 
-#include "ui/scale/hatch.hpp"
+#include "ui/map/hatch.hpp"
 
 using namespace lagesbild::ui;
 using Catch::Matchers::WithinAbs;

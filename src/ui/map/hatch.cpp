@@ -1,4 +1,4 @@
-#include "ui/scale/hatch.hpp"
+#include "ui/map/hatch.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -1,0 +1,169 @@
+#include "analysis/make_notes.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "analysis/evidence.hpp"
+#include "analysis/window.hpp"
+#include "model/disclosure.hpp"
+
+namespace lagesbild::analysis {
+namespace {
+
+constexpr int usual_weeks = 26;
+constexpr double improbable_silence = 0.01;
+constexpr double keen_share = 0.75;   // of the area's excess
+constexpr double least_excess = 5;    // events
+constexpr double usual_events = 1.4;  // under it no method finds more than half of the worst areas
+
+enum class Knowledge { reported, missing, unknown };
+
+/// What is known of a source's week over all the areas that it covers.
+Knowledge knowledge(const Cube& cube, std::size_t source, Week week) {
+  if (const auto given = cube.source_week(source, week)) {
+    return *given == Reported::missing ? Knowledge::missing : Knowledge::reported;
+  }
+  for (std::size_t area = 0; area < cube.areas; ++area) {
+    if (counts(cube.state(source, area, week))) return Knowledge::reported;
+  }
+  return Knowledge::unknown;
+}
+
+void note_provisional(const Cube& cube, const Expected& expected, Week newest, Notes& notes) {
+  int without = 0;
+  for (const std::size_t source : expected.sources) {
+    if (!cube.source_week(source, newest)) ++without;
+  }
+  if (without > 0) {
+    notes.push_back({.code = NoteCode::provisional, .week = newest, .value = 0, .count = without});
+  }
+}
+
+void note_sources(const Situation& situation, const Cube& cube, const Expected& expected,
+                  const Window& window, Notes& notes) {
+  const std::size_t sources = expected.sources.size();
+  for (std::size_t s = 0; s < sources; ++s) {
+    const std::size_t source = expected.sources[s];
+    int weeks_reported = 0;
+    for (std::size_t area = 0; area < expected.areas; ++area) {
+      weeks_reported += expected.reported_weeks[area * sources + s];
+    }
+    int silent = 0;
+    bool heard = false;  // also of what is told for the whole municipality only, which is in no area's weeks
+    std::optional<Week> latest;
+    for (Week week = window.to; week >= window.from; week = week - 1) {
+      const Knowledge known = knowledge(cube, source, week);
+      heard = heard || known == Knowledge::reported;
+      if (known != Knowledge::unknown) continue;
+      ++silent;
+      if (!latest) latest = week;
+    }
+    if (weeks_reported == 0 && !heard) {
+      notes.push_back({.code = NoteCode::absent_source, .source = source});
+    }
+    if (silent == 0) continue;
+    const double probability = silence_probability(situation, cube, source, *latest);
+    if (probability < improbable_silence) {
+      notes.push_back({.code = NoteCode::silent_source,
+                       .source = source,
+                       .week = latest,
+                       .value = probability,
+                       .count = silent});
+    }
+  }
+}
+
+void note_outside(const Situation& situation, const Cube& cube, const Expected& expected, Notes& notes) {
+  for (std::size_t area = 0; area < cube.areas; ++area) {
+    for (const std::size_t source : expected.sources) {
+      if (situation.sources[source].covers_area(area)) continue;
+      int events = 0;
+      for (const Cell& cell : cube.cells_of(area)) {
+        const bool told = disclosure::told_by_area(situation.categories[cell.category]);
+        if (cell.source == source && told) events += static_cast<int>(cell.count);
+      }
+      if (events > 0) {
+        notes.push_back({.code = NoteCode::outside_cover, .area = area, .source = source, .count = events});
+      }
+    }
+  }
+}
+
+/// One source sees far more than usual while the others together see no more than they would anywhere.
+void note_keen(const Expected& expected, std::size_t area, Notes& notes) {
+  const std::size_t sources = expected.sources.size();
+  std::vector<double> excess(sources, 0);
+  double observed = 0;
+  double due = 0;
+  int reporting = 0;
+  for (std::size_t s = 0; s < sources; ++s) {
+    for (std::size_t c = 0; c < expected.categories.size(); ++c) {
+      const std::size_t at = (area * expected.categories.size() + c) * sources + s;
+      excess[s] += expected.observed[at] - expected.expected[at];
+      observed += expected.observed[at];
+      due += expected.expected[at];
+    }
+    reporting += expected.reported_weeks[area * sources + s] > 0 ? 1 : 0;
+  }
+  double positive = 0;
+  for (const double part : excess) positive += std::max(part, 0.0);
+  if (reporting < 2 || observed - due < least_excess) return;
+  const auto most = std::max_element(excess.begin(), excess.end());
+  if (*most < keen_share * positive || observed - due - *most > 0) return;
+  notes.push_back({.code = NoteCode::keen_reporter,
+                   .area = area,
+                   .source = expected.sources[static_cast<std::size_t>(most - excess.begin())],
+                   .value = *most / positive});
+}
+
+}  // namespace
+
+double silence_probability(const Situation& situation, const Cube& cube, std::size_t source, Week before) {
+  const int end = std::clamp(before - cube.first, 0, cube.weeks);
+  std::vector<double> totals(static_cast<std::size_t>(cube.weeks), 0);
+  for (const Cell& cell : cube.cells) {
+    const bool told = disclosure::told_by_area(situation.categories[cell.category]);
+    if (cell.source == source && told) totals[cell.week] += cell.count;
+  }
+  double sum = 0;
+  int weeks = 0;
+  for (int week = end - 1; week >= 0 && weeks < usual_weeks; --week) {
+    if (knowledge(cube, source, cube.first + week) != Knowledge::reported) continue;
+    sum += totals[static_cast<std::size_t>(week)];
+    ++weeks;
+  }
+  return weeks > 0 ? std::exp(-sum / weeks) : 1;
+}
+
+Notes make_notes(const Situation& situation, const Cube& cube, const Evidence& evidence,
+                 const Ranking& ranking) {
+  const Expected& expected = evidence.expected;
+  const Window& window = ranking.settings.window;
+  Notes notes;
+  double events = 0;
+  for (const CategoryResult& category : ranking.categories) events += category.observed;
+  if (events == 0) {
+    notes.push_back({.code = NoteCode::no_events});
+  } else if (events < usual_events * static_cast<double>(expected.areas)) {
+    notes.push_back({.code = NoteCode::few_events, .value = events / static_cast<double>(expected.areas)});
+  }
+  for (std::size_t k = 0; k < indicator_count; ++k) {
+    if (ranking.settings.indicators[k] > 0 && !ranking.offered[k] && events > 0) {
+      notes.push_back({.code = NoteCode::no_indicator, .indicator = static_cast<Indicator>(k)});
+    }
+  }
+  if (latest_week(situation, cube) == window.to) note_provisional(cube, expected, window.to, notes);
+  note_sources(situation, cube, expected, window, notes);
+  note_outside(situation, cube, expected, notes);
+  for (const AreaResult& area : ranking.areas) {
+    if (area.tier == Tier::too_little_data) {
+      notes.push_back({.code = NoteCode::too_little_data, .area = area.area, .value = area.coverage});
+    } else if (area.coverage < low_coverage) {
+      notes.push_back({.code = NoteCode::coverage, .area = area.area, .value = area.coverage});
+    }
+    note_keen(expected, area.area, notes);
+  }
+  return notes;
+}
+
+}  // namespace lagesbild::analysis

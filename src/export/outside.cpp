@@ -1,0 +1,232 @@
+#include "export/outside.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <tuple>
+
+#include "export/csv_cell.hpp"
+#include "export/json_parts.hpp"
+#include "model/suppression.hpp"
+#include "words/format_number.hpp"
+#include "words/reason.hpp"
+#include "words/texts.hpp"
+
+namespace lagesbild::exports {
+namespace {
+
+using disclosure::Shown;
+using As = OutsideNumber::As;
+using words::Text;
+
+OutsideNumber number_of(Shown shown, double events) {
+  switch (shown) {
+    case Shown::exact:
+      return {As::exact, events};
+    case Shown::fewer_than_five:
+      return {As::fewer_than_five, 0};
+    case Shown::withheld:
+      break;
+  }
+  return {As::withheld, 0};
+}
+
+bool has_report(const analysis::Expected& expected, std::size_t area) {
+  const std::size_t sources = expected.sources.size();
+  const auto begin = expected.reported_weeks.begin() + static_cast<std::ptrdiff_t>(area * sources);
+  return std::any_of(begin, begin + static_cast<std::ptrdiff_t>(sources),
+                     [](int weeks) { return weeks > 0; });
+}
+
+/// "fewer_than_five", "withheld", "no_report"; nothing for exact.
+const char* word_of(As as) {
+  switch (as) {
+    case As::exact:
+      break;
+    case As::fewer_than_five:
+      return "fewer_than_five";
+    case As::withheld:
+      return "withheld";
+    case As::no_report:
+      return "no_report";
+  }
+  return "";
+}
+
+void write_number(data::JsonWriter& json, const std::string& name, const OutsideNumber& number) {
+  json.key(name);
+  if (number.as == As::exact) {
+    json.value(number.events);
+  } else {
+    json.value(word_of(number.as));
+  }
+}
+
+void write_numbers(data::JsonWriter& json, const Situation& situation, const OutsideTable& table,
+                   const std::vector<OutsideNumber>& numbers) {
+  json.key("events");
+  json.begin_object();
+  for (std::size_t c = 0; c < table.categories.size(); ++c) {
+    write_number(json, situation.categories[table.categories[c]].id, numbers[c]);
+  }
+  json.end_object();
+  write_number(json, "all_events", numbers.back());
+}
+
+std::string in_words(const OutsideNumber& number, Language language) {
+  switch (number.as) {
+    case As::exact:
+      return words::counted(number.events, Text::one_event, Text::many_events, language);
+    case As::fewer_than_five:
+      return std::string{words::text(Text::fewer_than_five, language)};
+    case As::withheld:
+      return std::string{words::text(Text::number_withheld, language)};
+    case As::no_report:
+      break;
+  }
+  return std::string{words::text(Text::no_report, language)};
+}
+
+/// A line of the CSV without what is the same in all of them.
+std::string csv_numbers(const std::string& start, const Situation& situation, const OutsideTable& table,
+                        const std::vector<OutsideNumber>& numbers) {
+  std::string csv;
+  for (std::size_t c = 0; c < numbers.size(); ++c) {
+    const bool all = c == table.categories.size();
+    const OutsideNumber& number = numbers[c];
+    csv += start + (all ? "" : csv_cell(situation.categories[table.categories[c]].id)) + "," +
+           (number.as == As::exact ? data::number_text(number.events) : word_of(number.as)) + "\r\n";
+  }
+  return csv;
+}
+
+}  // namespace
+
+OutsideTable outside_table(const Situation& situation, const analysis::Ranking& ranking,
+                           const std::vector<double>& municipal) {
+  OutsideTable table;
+  for (const auto& category : ranking.categories) table.categories.push_back(category.category);
+  for (const auto& area : ranking.areas) {
+    table.areas.push_back({area.area, std::round(100 * area.coverage) / 100, area.tier, {}});
+  }
+  std::sort(table.areas.begin(), table.areas.end(), [&](const OutsideArea& one, const OutsideArea& other) {
+    return std::tie(one.tier, situation.areas[one.area].name, one.area) <
+           std::tie(other.tier, situation.areas[other.area].name, other.area);
+  });
+  disclosure::CountTable counts{table.areas.size(), table.categories.size(), {}, {}};
+  for (const OutsideArea& area : table.areas) {
+    for (std::size_t c = 0; c < table.categories.size(); ++c) {
+      counts.cells.push_back(static_cast<std::uint64_t>(ranking.expected.observed_in(area.area, c)));
+    }
+  }
+  const auto shown = disclosure::suppressed(counts);
+  for (std::size_t line = 0; line < counts.lines(); ++line) {
+    const bool is_area = line < table.areas.size();
+    const bool reported = !is_area || has_report(ranking.expected, table.areas[line].area);
+    auto& numbers = is_area ? table.areas[line].events : table.sums;
+    for (std::size_t column = 0; column < counts.width(); ++column) {
+      numbers.push_back(reported ? number_of(shown[line * counts.width() + column],
+                                             static_cast<double>(counts.at(line, column)))
+                                 : OutsideNumber{As::no_report, 0});
+    }
+  }
+  for (std::size_t c = 0; c < situation.categories.size(); ++c) {
+    const Category& category = situation.categories[c];
+    if (!disclosure::told_for_municipality_only(category)) continue;
+    if (!ranking.settings.selection.has_category(c)) continue;
+    const Shown as = disclosure::shown_of_municipality(category, municipal[c], disclosure::Audience::outside);
+    table.municipal.push_back({c, number_of(as, municipal[c])});
+  }
+  return table;
+}
+
+std::string outside_json(const Situation& situation, const analysis::Ranking& ranking,
+                         const OutsideTable& table, const char* format, Language language) {
+  data::JsonWriter json;
+  json.begin_object();
+  json.member("format", format);
+  json.member("audience", disclosure::audience_id(disclosure::Audience::outside));
+  json.member("synthetic", situation.synthetic);
+  json.member("about", std::string{words::text(Text::outside_about, language)});
+  write_window(json, "window", ranking.settings.window);
+  json.member("k", ranking.k);
+  json.key("areas");
+  json.begin_array();
+  for (const OutsideArea& area : table.areas) {
+    const Area& facts = situation.areas[area.area];
+    json.begin_object();
+    json.member("id", facts.id);
+    json.member("name", facts.name);
+    json.member("population", facts.population);
+    json.member("coverage", area.coverage);
+    json.member("tier", analysis::tier_id(area.tier));
+    write_numbers(json, situation, table, area.events);
+    json.end_object();
+  }
+  json.end_array();
+  json.key("all_areas");
+  json.begin_object();
+  write_numbers(json, situation, table, table.sums);
+  json.end_object();
+  json.key("municipality_only");
+  json.begin_object();
+  for (const auto& of : table.municipal) {
+    write_number(json, situation.categories[of.category].id, of.events);
+  }
+  json.end_object();
+  json.end_object();
+  return json.take();
+}
+
+std::string outside_csv(const Situation& situation, const analysis::Ranking& ranking,
+                        const OutsideTable& table) {
+  const std::string start = std::string("outside,") + (situation.synthetic ? "true" : "false") + "," +
+                            to_string(ranking.settings.window.from) + "," +
+                            to_string(ranking.settings.window.to) + ",";
+  const std::string whole = start + ",,,,,";
+  std::string csv = "audience,synthetic,from,to,area,name,population,coverage,tier,category,events\r\n";
+  for (const OutsideArea& area : table.areas) {
+    const Area& facts = situation.areas[area.area];
+    csv += csv_numbers(start + csv_cell(facts.id) + "," + csv_cell(facts.name) + "," +
+                           data::number_text(facts.population) + "," + data::number_text(area.coverage) +
+                           "," + analysis::tier_id(area.tier) + ",",
+                       situation, table, area.events);
+  }
+  csv += csv_numbers(whole, situation, table, table.sums);
+  for (const auto& of : table.municipal) {
+    csv += whole + csv_cell(situation.categories[of.category].id) + "," +
+           (of.events.as == As::exact ? data::number_text(of.events.events) : word_of(of.events.as)) + "\r\n";
+  }
+  return csv;
+}
+
+std::string outside_text(const Situation& situation, const analysis::Ranking& ranking,
+                         const OutsideTable& table, Language language) {
+  std::string text = std::string{words::text(Text::outside_title, language)} + "\n" +
+                     words::format_window(ranking.settings.window, language) + "\n" +
+                     std::string{words::text(Text::outside_about, language)} + "\n";
+  const auto lines = [&](const std::vector<OutsideNumber>& numbers) {
+    for (std::size_t c = 0; c < table.categories.size(); ++c) {
+      text += "  " + situation.categories[table.categories[c]].name.in(language) + ": " +
+              in_words(numbers[c], language) + "\n";
+    }
+    text += "  " + std::string{words::text(Text::all_categories, language)} + ": " +
+            in_words(numbers.back(), language) + "\n";
+  };
+  for (const OutsideArea& area : table.areas) {
+    text += "\n" + situation.areas[area.area].name + ": " + words::tier_text(area.tier, language) + ", " +
+            words::filled(Text::coverage_is, language, {words::format_percent(area.coverage, language)}) +
+            "\n";
+    lines(area.events);
+  }
+  text += "\n" + std::string{words::text(Text::all_areas, language)} + "\n";
+  lines(table.sums);
+  if (table.municipal.empty()) return text;
+  text += "\n" + std::string{words::text(Text::municipality_only, language)} + "\n";
+  for (const auto& of : table.municipal) {
+    text += "  " + situation.categories[of.category].name.in(language) + ": " +
+            in_words(of.events, language) + "\n";
+  }
+  return text;
+}
+
+}  // namespace lagesbild::exports
