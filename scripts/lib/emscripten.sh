@@ -86,5 +86,8 @@ emscripten() {
     export EM_CONFIG=$EMSCRIPTEN_ROOT/.emscripten
   fi
   export EMSCRIPTEN_ROOT
+  # Emscripten starts a Python for every file: the system's own, since one behind a version manager's shim takes most of a
+  # second to come to life.
+  [[ -n ${EMSDK_PYTHON-} || ! -x /usr/bin/python3 ]] || export EMSDK_PYTHON=/usr/bin/python3
   emscripten_key=$(printf '%s %s' "$EMSCRIPTEN_ROOT" "$(cat "$EMSCRIPTEN_ROOT/emscripten-version.txt")" | sha256sum | cut -c1-12)
 }

@@ -64,11 +64,14 @@ std::optional<LonLat> centroid_of(const Area& area) {
   return LonLat{sum.lon / weight, sum.lat / weight};
 }
 
-Selection without_protected(const Situation& situation, const Selection& selection) {
-  Selection guarded = selection;
+/// What may be told by time and, where an area is asked for, of that area.
+Selection guarded_selection(const Situation& situation, const PatternQuestion& question) {
+  Selection guarded = question.selection;
   guarded.categories.resize(situation.categories.size());
   for (std::size_t c = 0; c < situation.categories.size(); ++c) {
-    guarded.categories[c] = selection.has_category(c) && disclosure::told_by_time(situation.categories[c]);
+    const Category& category = situation.categories[c];
+    const bool told = question.area ? disclosure::told_by_area(category) : disclosure::told_by_time(category);
+    guarded.categories[c] = question.selection.has_category(c) && told;
   }
   return guarded;
 }
@@ -83,9 +86,7 @@ PatternRows::PatternRows(const Situation& situation, const Cube& cube, const Pat
                          const Selection& guarded)
     : situation_(situation), cube_(cube), question_(question) {
   for (std::size_t c = 0; c < situation.categories.size(); ++c) {
-    const Category& category = situation.categories[c];
-    const bool has_place = category.scope == Scope::area || !question.area;
-    categories_.push_back(guarded.has_category(c) && category.family != Family::upcoming && has_place);
+    categories_.push_back(guarded.has_category(c));
   }
   for (std::size_t s = 0; s < situation.sources.size(); ++s) {
     sources_.push_back(has_source(guarded, situation, s));
@@ -135,7 +136,7 @@ PatternCoverage pattern_coverage(const Situation& situation, const PatternRows& 
 }
 
 PatternsJob::PatternsJob(const Situation& situation, const Cube& cube, PatternQuestion question)
-    : situation_(&situation), cube_(&cube), guarded_(without_protected(situation, question.selection)) {
+    : situation_(&situation), cube_(&cube), guarded_(guarded_selection(situation, question)) {
   patterns_.question = std::move(question);
 }
 

@@ -1,6 +1,7 @@
 #include "words/texts.hpp"
 
 #include <array>
+#include <cmath>
 
 #include "words/format_number.hpp"
 
@@ -47,7 +48,11 @@ std::string counted(double count, Text one, Text many, Language language) {
 }
 
 std::string events(double count, Language language) {
-  return counted(count, Text::one_event, Text::many_events, language);
+  // Events spread over hours are not whole.
+  if (std::abs(count - std::round(count)) > 1e-9) {
+    return filled(Text::many_events, language, {format_number(count, 1, language)});
+  }
+  return counted(std::round(count), Text::one_event, Text::many_events, language);
 }
 
 }  // namespace lagesbild::words

@@ -22,8 +22,10 @@ for (const engine of engines) {
     const focused = () => page.evaluate(`() => { const at = document.activeElement; return at.getAttribute('aria-label') || at.textContent; }`);
     const focusComesTo = (name) => until(`the keyboard to be at «${name}»`, async () => (await focused()) === name, 10);
     const press = async (...keys) => {
-      for (const key of keys) await page.press(key);
-      await page.ready();
+      for (const key of keys) {
+        await page.press(key);
+        await page.ready();
+      }
     };
 
     before(async () => {

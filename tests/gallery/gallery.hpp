@@ -43,6 +43,7 @@ class Gallery final : public program::Application {
   void redo() override {}
   program::CommandResult command(std::span<const std::string>) override { return {}; }
   std::vector<program::HostRequest> take_requests() override { return {}; }
+  void request_done(std::uint32_t, const program::RequestResult&) override {}
 
   State& state() { return state_; }
 

@@ -18,6 +18,7 @@ Scope open_group(ImGuiKit& kit, Role role, std::string_view legend, const FieldO
   // A group of check boxes has no attribute of its own that says so.
   if (options.required && role == Role::field_set)
     node.name += " (" + std::string(form_words(kit).required) + ")";
+  set_apart(kit);
   const float width = kit.natural_or(options.width, kit.available_width());
   const Rect at = kit.place(width, field_words(kit, {}, width, legend, options, false));
   field_words(kit, upper_left(at), width, legend, options, true);

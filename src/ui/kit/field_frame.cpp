@@ -70,10 +70,17 @@ void describe_field(Node& node, const FieldOptions& options) {
   node.form.required = options.required;
 }
 
+// A field's words are nearer to it than to the field before.
+void set_apart(ImGuiKit& kit) {
+  if (!kit.innermost().flow.is_row()) kit.innermost().flow.add_space(kit.gap());
+}
+
 FieldFrame open_field(ImGuiKit& kit, Role role, std::string_view name, const FieldOptions& options,
                       float natural_width, float height, float trailing) {
-  const float width = kit.natural_or(options.width, std::min(natural_width, kit.available_width()));
+  // In a row, what does not fit beside the others starts a line of its own, as wide as it is alone.
+  const float width = kit.natural_or(options.width, natural_width);
   const float words = field_words(kit, {}, width, name, options, false);
+  set_apart(kit);
   const Rect whole = kit.place(width, words + height, words);
   field_words(kit, upper_left(whole), width, name, options, true);
 

@@ -21,6 +21,8 @@ struct FieldFrame {
 /// `trailing` px narrower than its frame.
 FieldFrame open_field(ImGuiKit& kit, Role role, std::string_view name, const FieldOptions& options,
                       float natural_width, float height, float trailing = 0);
+/// More room than between other things, before a field or a group of them.
+void set_apart(ImGuiKit& kit);
 /// The frame's outline; `at` is the whole of it.
 void paint_frame(ImGuiKit& kit, Rect at, const FieldOptions& options, bool hovered);
 

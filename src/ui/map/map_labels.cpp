@@ -5,6 +5,7 @@
 
 #include "ui/charts/number_text.hpp"
 #include "ui/scale/level_scale.hpp"
+#include "ui/scale/readable.hpp"
 
 namespace lagesbild::ui {
 namespace {

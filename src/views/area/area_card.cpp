@@ -161,7 +161,7 @@ void show_levels(const Card& card) {
                           .details = counts_text(view, part.level.observed, part.level.expected)});
   }
   ui::interval_plot(view.kit, chart);
-  if (disclosure::has_protected(*view.picture.situation))
+  if (disclosure::has_protected(view.situation))
     view.kit.text(view.text(Text::restricted_about), ui::TextStyle::small);
 }
 

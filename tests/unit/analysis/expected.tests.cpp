@@ -13,7 +13,7 @@ using Catch::Matchers::WithinAbs;
 using Catch::Matchers::WithinRel;
 
 TEST_CASE("In every category the expected add up to the observed") {
-  const std::uint64_t seed = GENERATE(range(1, 21));
+  const std::uint64_t seed = GENERATE(range(1U, 21U));
   const Situation situation = testing::random_situation(seed);
   const Cube cube = make_cube(situation);
   const Expected expected = expect(situation, cube, choose_window(situation, cube, 13), {});

@@ -32,7 +32,7 @@ double with_share(const AreaResult& area, const IndicatorWeights& weights) {
 }  // namespace
 
 TEST_CASE("Contributions sum to the score's distance from the municipal average") {
-  const Situation situation = testing::random_situation(GENERATE(range(40, 52)));
+  const Situation situation = testing::random_situation(GENERATE(range(40U, 52U)));
   const Cube cube = make_cube(situation);
   const Ranking ranking = quick_rank(situation, cube);
   for (const AreaResult& area : ranking.areas) {
@@ -44,7 +44,7 @@ TEST_CASE("Contributions sum to the score's distance from the municipal average"
 }
 
 TEST_CASE("Categories sum to harm's contribution, and sources to their categories") {
-  const Situation situation = testing::random_situation(GENERATE(range(60, 72)));
+  const Situation situation = testing::random_situation(GENERATE(range(60U, 72U)));
   const Cube cube = make_cube(situation);
   const Ranking ranking = quick_rank(situation, cube);
   for (const AreaResult& area : ranking.areas) {
@@ -91,7 +91,7 @@ TEST_CASE("The weeks end with the window, keep gaps as gaps and hold the window'
 }
 
 TEST_CASE("The smallest swap makes two neighbours' scores equal, and no smaller change does") {
-  const Situation situation = testing::random_situation(GENERATE(range(80, 88)));
+  const Situation situation = testing::random_situation(GENERATE(range(80U, 88U)));
   const Cube cube = make_cube(situation);
   const Ranking ranking = quick_rank(situation, cube);
   const auto swap = smallest_swap(ranking, 0, Swap::Kind::indicator);

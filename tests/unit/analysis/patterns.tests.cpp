@@ -121,7 +121,7 @@ TEST_CASE(
   CHECK(patterns.coverage.events == 6);
   CHECK(patterns.coverage.with_hour == 4);
   const std::vector<PatternCell>& cells = patterns.hours.cells;
-  for (const std::size_t hour : {6 * 24 + 22, 6 * 24 + 23, 0, 1}) CHECK(cells[hour].observed == 0.5);
+  for (const std::size_t hour : {6U * 24 + 22, 6U * 24 + 23, 0U, 1U}) CHECK(cells[hour].observed == 0.5);
   CHECK(cells[6 * 24 + 9].observed == 2);
   double all = 0;
   for (const PatternCell& cell : cells) all += cell.observed;

@@ -94,7 +94,7 @@ TEST_CASE("Another seed draws other numbers, within the simulation's error") {
 }
 
 TEST_CASE("P(top k) adds up to k, and expected ranks to the sum of the ranks") {
-  const std::uint64_t seed = GENERATE(range(10, 16));
+  const std::uint64_t seed = GENERATE(range(10U, 16U));
   const Situation situation = testing::random_situation(seed);
   const Cube cube = make_cube(situation);
   const Ranking ranking = rank(situation, cube, default_settings(situation, cube));
@@ -117,7 +117,7 @@ TEST_CASE("P(top k) adds up to k, and expected ranks to the sum of the ranks") {
 }
 
 TEST_CASE("The list is in order of P(top k), then of expected rank, with too little data last") {
-  const Situation situation = testing::random_situation(GENERATE(range(20, 26)));
+  const Situation situation = testing::random_situation(GENERATE(range(20U, 26U)));
   const Cube cube = make_cube(situation);
   const Ranking ranking = rank(situation, cube, default_settings(situation, cube));
   for (std::size_t i = 0; i + 1 < ranking.areas.size(); ++i) {
@@ -131,7 +131,7 @@ TEST_CASE("The list is in order of P(top k), then of expected rank, with too lit
 }
 
 TEST_CASE("The order of areas, sources, categories and incidents in the files changes nothing") {
-  const Situation situation = testing::random_situation(GENERATE(range(30, 34)));
+  const Situation situation = testing::random_situation(GENERATE(range(30U, 34U)));
   Situation turned = situation;
   const std::size_t areas = situation.areas.size();
   const std::size_t sources = situation.sources.size();

@@ -5,6 +5,7 @@
 
 #include "../analysis/golden_situation.hpp"
 #include "analysis/cube.hpp"
+#include "app/action.hpp"
 #include "app/topics/selection/query.hpp"
 
 namespace lagesbild::app {

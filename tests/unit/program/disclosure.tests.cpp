@@ -77,6 +77,7 @@ const std::vector<std::string>& pages() {
                                             "sida=analys&sprak=en&veckor=8",
                                             "sida=monster",
                                             "sida=monster&omrade=A",
+                                            "sida=monster&omrade=B",
                                             "sida=uppfoljning",
                                             "sida=uppfoljning&insats=m1",
                                             "sida=uppfoljning&insats=m1&insats-kategorier=staff",

@@ -5,15 +5,10 @@
 #include <catch2/matchers/catch_matchers_floating_point.hpp>
 
 #include <cmath>
-#include <limits>
 
 using namespace lagesbild::stats;
 using Catch::Matchers::WithinAbs;
 using Catch::Matchers::WithinRel;
-
-namespace {
-constexpr double infinity = std::numeric_limits<double>::infinity();
-}
 
 TEST_CASE("Arguments outside the domain give NaN, not a trap") {
   CHECK(std::isnan(gamma_p(-1.0, 1.0)));

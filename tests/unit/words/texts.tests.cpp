@@ -50,6 +50,9 @@ TEST_CASE("Values are filled in where they belong") {
 TEST_CASE("One and many are told apart") {
   CHECK(counted(1, Text::one_event, Text::many_events, Language::sv) == "1 händelse");
   CHECK(counted(0, Text::one_event, Text::many_events, Language::sv) == "0 händelser");
+  CHECK(events(1, Language::sv) == "1 händelse");
+  CHECK(events(0.5, Language::sv) == "0,5 händelser");
+  CHECK(events(0.1 + 0.2 + 0.7, Language::en) == "1 event");
   CHECK(counted(2, Text::one_week, Text::many_weeks, Language::en) == "2 weeks");
 }
 

@@ -202,6 +202,8 @@ TEST_CASE("Nothing of the gallery sticks out, at any width and text size") {
                    << " px, text " << text_px << " px: " << node.rect.x << " + " << node.rect.width);
           CHECK(node.rect.x >= 0);
           CHECK(node.rect.x + node.rect.width <= width + 1);
+          if (node.role == Role::text_field || node.role == Role::combo_box)
+            CHECK(node.rect.width >= 2.5f * text_px);
         }
       }
     }
