@@ -6,7 +6,7 @@
 #include "app/link.hpp"
 #include "app/topics/selection/query.hpp"
 #include "app/topics/weighing/profiles.hpp"
-#include "data/read/plan_files.hpp"
+#include "data/read/read_plans.hpp"
 
 namespace lagesbild::app {
 
@@ -67,7 +67,7 @@ void Session::read_plans_again() {
   if (opened_->work) opened_->work->plans_changed();
   std::erase_if(found_, [&](const Problem& problem) {
     const data::Document* document = documents().find(problem.file);
-    return document != nullptr && data::PlanFiles::reads(document->kind);
+    return document != nullptr && data::holds_plans(document->kind);
   });
   found_.insert(found_.end(), read.problems.begin(), read.problems.end());
 }

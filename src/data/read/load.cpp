@@ -10,6 +10,7 @@
 #include "data/read/manifest.hpp"
 #include "data/read/parse_file.hpp"
 #include "data/read/plan_files.hpp"
+#include "data/read/read_plans.hpp"
 #include "data/read/reporting.hpp"
 #include "data/read/surveys.hpp"
 #include "data/read/tasks.hpp"

@@ -2,10 +2,11 @@
 
 #include "data/read/parse_file.hpp"
 #include "data/read/profiles.hpp"
+#include "data/read/read_plans.hpp"
 
 namespace lagesbild::data {
 
-bool PlanFiles::reads(FileKind kind) {
+bool holds_plans(FileKind kind) {
   return kind == FileKind::measures || kind == FileKind::decisions || kind == FileKind::agreement;
 }
 
@@ -70,7 +71,7 @@ PlansRead read_plans(const Documents& documents, const Situation& situation, Loa
   PlanFiles files;
   ProblemLog log(options.shown_per_kind);
   for (const Document& document : documents.all()) {
-    if (!PlanFiles::reads(document.kind)) continue;
+    if (!holds_plans(document.kind)) continue;
     FileStatus status{document.path, document.kind, false, 0, 0};
     log.begin_file(document.path);
     files.read(document.kind, document.file, situation, status, log);

@@ -95,9 +95,10 @@ struct AnyAction {
   void fill(ClosePage&) {}
   void fill(TogglePanel& action) { action.panel = static_cast<Panel>(whole(4)); }
   void fill(RunBacktest&) {}
+  void fill(Edit& action) { action.edit.document = id(); }
   void fill(Undo&) {}
   void fill(Redo&) {}
-  void fill(Request& request) { request = static_cast<Request>(whole(9)); }
+  void fill(Request& request) { request = static_cast<Request>(whole(11)); }
 
   /// Any alternative of the variant, and of those that it is made of.
   template <typename... Alternatives>
@@ -130,6 +131,7 @@ TEST_CASE("A link opens the state that it was made from") {
     state.navigation.came_from = Page::overview;
     state.hovered_area.clear();
     state.profile_draft = {};
+    state.choices.draft.clear();
     const std::string link = to_link(state);
     CAPTURE(link);
     REQUIRE(from_link(link) == state);

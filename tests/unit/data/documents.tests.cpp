@@ -2,7 +2,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
-#include "data/read/plan_files.hpp"
+#include "data/read/read_plans.hpp"
 #include "tests/unit/data/support.hpp"
 
 namespace lagesbild::data {
