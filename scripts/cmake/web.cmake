@@ -63,5 +63,6 @@ endfunction()
 
 lagesbild_web_program(lagesbild ${PROJECT_BINARY_DIR} lagesbild_program)
 lagesbild_web_program(gallery ${PROJECT_BINARY_DIR}/gallery lagesbild_gallery)
-target_sources(gallery PRIVATE ${PROJECT_SOURCE_DIR}/tests/gallery/main.cpp)
+# What the platform asks of requests, without the dashboard that makes them.
+target_sources(gallery PRIVATE ${PROJECT_SOURCE_DIR}/tests/gallery/main.cpp ${PROJECT_SOURCE_DIR}/src/program/host_request.cpp)
 set_target_properties(gallery PROPERTIES EXCLUDE_FROM_ALL ON)
