@@ -10,8 +10,8 @@ namespace {
 
 using Catch::Matchers::ContainsSubstring;
 
-Node node(std::uint32_t id, Role role, std::string name, std::int32_t parent = Node::no_parent) {
-  Node result;
+RecordNode node(std::uint32_t id, Role role, std::string name, std::int32_t parent = RecordNode::no_parent) {
+  RecordNode result;
   result.id = id;
   result.role = role;
   result.name = std::move(name);
@@ -85,7 +85,7 @@ TEST_CASE("Texts are written as JSON") {
 
 TEST_CASE("States and tables are written where they differ from the default") {
   Record record = sample();
-  Node& button = record.nodes[1];
+  RecordNode& button = record.nodes[1];
   button.disabled = true;
   button.checked = false;
   button.now = 0.1;
