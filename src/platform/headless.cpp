@@ -28,19 +28,19 @@ int Headless::settle(int limit) {
   return frames;
 }
 
-std::vector<const ui::RecordNode*> Headless::all(ui::Role role, std::string_view name) const {
-  std::vector<const ui::RecordNode*> found;
-  for (const ui::RecordNode& node : record().nodes)
+std::vector<const ui::RecordedItem*> Headless::all(ui::Role role, std::string_view name) const {
+  std::vector<const ui::RecordedItem*> found;
+  for (const ui::RecordedItem& node : record().nodes)
     if (node.role == role && node.name == name) found.push_back(&node);
   return found;
 }
 
-const ui::RecordNode* Headless::find(ui::Role role, std::string_view name) const {
-  const std::vector<const ui::RecordNode*> found = all(role, name);
+const ui::RecordedItem* Headless::find(ui::Role role, std::string_view name) const {
+  const std::vector<const ui::RecordedItem*> found = all(role, name);
   return found.size() == 1 ? found.front() : nullptr;
 }
 
-bool Headless::send(const ui::RecordNode* node, ui::MirrorEvent event) {
+bool Headless::send(const ui::RecordedItem* node, ui::MirrorEvent event) {
   if (node == nullptr || node->disabled) return false;
   event.id = node->id;
   stage_.mirror(std::move(event));
@@ -57,13 +57,13 @@ bool Headless::set_number(std::string_view name, double value) {
 }
 
 bool Headless::set_text(std::string_view name, std::string_view text) {
-  const ui::RecordNode* node = find(ui::Role::search_field, name);
+  const ui::RecordedItem* node = find(ui::Role::search_field, name);
   if (node == nullptr) node = find(ui::Role::text_field, name);
   return send(node, {.kind = ui::MirrorEvent::Kind::set_text, .text = std::string(text)});
 }
 
 bool Headless::choose(std::string_view name, std::string_view option) {
-  const ui::RecordNode* node = find(ui::Role::select, name);
+  const ui::RecordedItem* node = find(ui::Role::select, name);
   if (node == nullptr) return false;
   const auto found = std::find(node->options.begin(), node->options.end(), option);
   if (found == node->options.end()) return false;
@@ -76,7 +76,7 @@ bool Headless::focus(ui::Role role, std::string_view name) {
 }
 
 bool Headless::hover(ui::Role role, std::string_view name) {
-  const ui::RecordNode* node = find(role, name);
+  const ui::RecordedItem* node = find(role, name);
   if (node == nullptr) return false;
   stage_.pointer_moved(node->rect.x + node->rect.width / 2,
                        node->rect.y + node->rect.height / 2 - view_.scroll_y);

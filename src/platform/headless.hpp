@@ -21,9 +21,9 @@ class Headless {
   ui::Stage::View& view() { return view_; }
 
   /// The items with that role and name, in reading order.
-  std::vector<const ui::RecordNode*> all(ui::Role role, std::string_view name) const;
+  std::vector<const ui::RecordedItem*> all(ui::Role role, std::string_view name) const;
   /// The only one with that role and name, or nothing where there is none or more than one.
-  const ui::RecordNode* find(ui::Role role, std::string_view name) const;
+  const ui::RecordedItem* find(ui::Role role, std::string_view name) const;
 
   /// Through the item's real element, then settles; false: there is no such item, or it is disabled.
   bool activate(ui::Role role, std::string_view name);
@@ -37,7 +37,7 @@ class Headless {
 
  private:
   void frame();
-  bool send(const ui::RecordNode* node, ui::MirrorEvent event);
+  bool send(const ui::RecordedItem* node, ui::MirrorEvent event);
 
   program::Application& application_;
   ui::Stage stage_;

@@ -84,7 +84,7 @@ std::optional<Date> day_cell(ImGuiKit& kit, CalendarState& state, const Calendar
   const std::uint32_t id = kit.keyed_id(Role::cell, std::to_string(day.days_since_epoch));
   const bool is_chosen = input.chosen == day;
   const bool is_today = input.today == day;
-  RecordNode& node = kit.add_node(id, Role::cell, name_of(words, day), at);
+  RecordedItem& node = kit.add_node(id, Role::cell, name_of(words, day), at);
   node.checked = is_chosen;
   node.current = is_today;
   node.form.keys = day_keys;
@@ -189,7 +189,7 @@ std::optional<Date> calendar(ImGuiKit& kit, std::uint32_t id, CalendarState& sta
   const Measures sizes = measures(kit);
   const Rect at = popup_at(kit, input.beside, sizes.width, sizes.height);
   Shown& shown = kit.memory<Shown>(id);
-  RecordNode& node = kit.add_node(id, Role::dialog, words.choose_date, at);
+  RecordedItem& node = kit.add_node(id, Role::dialog, words.choose_date, at);
   node.parent = kit.overlay_parent();
   node.form.modal = true;
   node.form.keys = "Escape";
@@ -220,7 +220,7 @@ std::optional<Date> calendar(ImGuiKit& kit, std::uint32_t id, CalendarState& sta
 
   // The keyboard is at a day from the start, and follows it where a key moved it.
   const std::uint32_t here = [&] {
-    for (const RecordNode& each : kit.record_under_way().nodes)
+    for (const RecordedItem& each : kit.record_under_way().nodes)
       if (each.role == Role::cell && !each.form.no_tab_stop && each.name == name_of(words, before))
         return each.id;
     return 0u;

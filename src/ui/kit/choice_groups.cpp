@@ -12,7 +12,7 @@ namespace {
 // The container of the choices, with its words above them.
 Scope open_group(ImGuiKit& kit, Role role, std::string_view legend, const FieldOptions& options) {
   Scope scope = kit.landmark(role, options.key.empty() ? legend : options.key);
-  RecordNode& node = kit.record_under_way().nodes.back();
+  RecordedItem& node = kit.record_under_way().nodes.back();
   node.name = legend;
   describe_field(node, options);
   // A group of check boxes has no attribute of its own that says so.
@@ -55,7 +55,7 @@ bool choice(ImGuiKit& kit, Role role, std::string_view name, std::size_t index, 
   const float height = std::max({size.y, std::round(1.75f * kit.em()), kit.coarse_pointer() ? 44.0f : 24.0f});
   const Rect at = kit.place(box + between + size.x, height);
   const std::uint32_t id = kit.keyed_id(role, std::to_string(index));
-  RecordNode& node = kit.add_node(id, role, name, at);
+  RecordedItem& node = kit.add_node(id, role, name, at);
   node.checked = checked;
   node.disabled = options.disabled;
   const ImGuiKit::Answer done = kit.answer(id, at, options.disabled, 4);

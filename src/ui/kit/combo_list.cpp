@@ -72,7 +72,7 @@ std::optional<std::size_t> show_list(ImGuiKit& kit, std::string_view name, Combo
       popup_at(kit, list.beside, list.beside.width, std::min(wanted, kit.viewport_height() - kit.em()));
   const Rect inner = {popup.x, popup.y + border, popup.width, popup.height - 2 * border};
 
-  RecordNode& node = kit.add_node(list.id, Role::list_box, name, inner);
+  RecordedItem& node = kit.add_node(list.id, Role::list_box, name, inner);
   node.parent = kit.popup_parent();
   node.form.multiple = input.multiple;
   const std::int32_t parent = kit.last_node();
@@ -102,7 +102,7 @@ std::optional<std::size_t> show_list(ImGuiKit& kit, std::string_view name, Combo
                      list.row_height};
     const std::uint32_t id = kit.keyed_id(Role::option, std::to_string(choice));
     const bool chosen = holds(input.chosen, choice);
-    RecordNode& option = kit.add_node(id, Role::option, input.choices[choice], at);
+    RecordedItem& option = kit.add_node(id, Role::option, input.choices[choice], at);
     option.checked = chosen;
     option.form.position = static_cast<std::int32_t>(index) + 1;
     option.form.count = static_cast<std::int32_t>(list.matches.size());
@@ -258,7 +258,7 @@ std::optional<std::size_t> combo_field(ImGuiKit& kit, std::string_view name, con
   }
   kit.innermost().seed = seed;
 
-  RecordNode& node = field.in(kit);
+  RecordedItem& node = field.in(kit);
   const bool has_chosen = !input.chosen.empty() && input.chosen.front() < input.choices.size();
   if (memory.is_writing) {
     node.value_text = memory.written;

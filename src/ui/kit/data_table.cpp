@@ -97,8 +97,8 @@ void header_cell(Table& table, std::size_t index, Rect at) {
   const TableColumn& column = table.columns[index];
   const bool sortable = column.can_sort && !table.layout.stacked;
   const std::string_view state = sort_state(table.options, index);
-  RecordNode& node = kit.add_node(kit.keyed_id(Role::column_header, column.title), Role::column_header,
-                                  sortable ? std::string_view{} : column.title, at);
+  RecordedItem& node = kit.add_node(kit.keyed_id(Role::column_header, column.title), Role::column_header,
+                                    sortable ? std::string_view{} : column.title, at);
   if (column.can_sort) node.form.sort = state;
   if (table.layout.stacked) return;
   TextLook words = kit.look(0.875f, true, theme.text);
@@ -199,7 +199,7 @@ void body(Table& table, std::int32_t node, std::size_t row_count, Rect at, Table
   const float content = height * static_cast<float>(row_count);
   kit.innermost().node = node;
   const std::uint32_t id = kit.keyed_id(Role::row_group, "rows");
-  RecordNode& scroller = kit.add_node(id, Role::row_group, "", at);
+  RecordedItem& scroller = kit.add_node(id, Role::row_group, "", at);
   // Rows that are no buttons are scrolled by the keyboard in the scroller itself.
   scroller.form.no_tab_stop = table.options.opens_rows || content <= at.height;
   const std::int32_t group = kit.last_node();
@@ -265,7 +265,7 @@ TableAnswer data_table(Kit& kit_interface, std::string_view name, std::span<cons
 
   const Scope scope = kit.landmark(Role::data_table, key);
   const std::int32_t node = kit.last_node();
-  RecordNode& recorded = kit.record_under_way().nodes.back();
+  RecordedItem& recorded = kit.record_under_way().nodes.back();
   recorded.name = name;
   recorded.form.count = static_cast<std::int32_t>(row_count) + 1;
   TableMemory& memory = kit.memory<TableMemory>(recorded.id);

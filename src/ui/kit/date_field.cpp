@@ -21,7 +21,7 @@ std::optional<std::string> date_field(Kit& kit, std::string_view name, std::stri
   const float height = painter.control_height();
   const FieldFrame field =
       open_field(painter, Role::text_field, name, options, 9 * kit.em() + height, height, height);
-  RecordNode& node = field.in(painter);
+  RecordedItem& node = field.in(painter);
   node.value_text = text;
   node.form.input_mode = "numeric";
   DateMemory& memory = painter.memory<DateMemory>(field.id);
@@ -41,7 +41,7 @@ std::optional<std::string> date_field(Kit& kit, std::string_view name, std::stri
   const Rect beside = {typed.x + typed.width, typed.y, height, height};
   const bool pressed = icon_button_at(
       painter, "calendar", std::string(words.choose_date) + ": " + std::string(name), Icon::calendar, beside);
-  RecordNode& opener = painter.record_under_way().nodes.back();
+  RecordedItem& opener = painter.record_under_way().nodes.back();
   opener.form.opens = "dialog";
   opener.expanded = memory.calendar.open;
   const std::optional<Date> written = parse_date(text);

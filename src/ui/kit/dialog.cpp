@@ -16,7 +16,7 @@ struct DialogMemory : ImGuiKit::Memory {
   bool fresh = true;
 };
 
-bool takes_keyboard(const RecordNode& node) {
+bool takes_keyboard(const RecordedItem& node) {
   if (node.disabled || node.form.no_tab_stop) return false;
   switch (node.role) {
     case Role::button:
@@ -40,7 +40,7 @@ bool takes_keyboard(const RecordNode& node) {
 std::uint32_t first_stop(const Record& record, std::size_t from, std::uint32_t close, bool last) {
   std::uint32_t result = close;
   for (std::size_t index = from; index < record.nodes.size(); ++index) {
-    const RecordNode& node = record.nodes[index];
+    const RecordedItem& node = record.nodes[index];
     if (!takes_keyboard(node) || node.id == close) continue;
     result = node.id;
     if (!last) break;
@@ -70,7 +70,7 @@ Dialog dialog(Kit& kit_interface, std::string_view title, const DialogOptions& o
   DialogMemory& memory = kit.memory<DialogMemory>(id);
   const float wanted = (memory.content_height > 0 ? memory.content_height : 12 * kit.em()) + 2 * padding;
   const Rect panel = centred_panel(kit, width, std::min(wanted, tallest));
-  RecordNode& node = kit.add_node(id, role, title, panel);
+  RecordedItem& node = kit.add_node(id, role, title, panel);
   node.parent = kit.overlay_parent();
   node.form.modal = true;
   node.form.keys = "Escape";

@@ -61,7 +61,7 @@ float field_words(ImGuiKit& kit, ImVec2 at, float width, std::string_view name, 
   return at.y - top;
 }
 
-void describe_field(RecordNode& node, const FieldOptions& options) {
+void describe_field(RecordedItem& node, const FieldOptions& options) {
   node.description = options.help;
   if (!options.unit.empty())
     node.description += (node.description.empty() ? "" : " · ") + std::string(options.unit);
@@ -90,7 +90,7 @@ FieldFrame open_field(ImGuiKit& kit, Role role, std::string_view name, const Fie
   frame.id = kit.keyed_id(role, key);
   Rect control = frame.at;
   control.width -= trailing;
-  RecordNode& node = kit.add_node(frame.id, role, name, control);
+  RecordedItem& node = kit.add_node(frame.id, role, name, control);
   frame.node = kit.last_node();
   describe_field(node, options);
   take_asked_focus(kit, key, frame.id);

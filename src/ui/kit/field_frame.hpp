@@ -11,10 +11,12 @@ namespace lagesbild::ui {
 /// What all fields share: the name above, help, what is wrong, and the control's own frame.
 struct FieldFrame {
   std::uint32_t id = 0;
-  std::int32_t node = RecordNode::no_parent;
+  std::int32_t node = RecordedItem::no_parent;
   Rect at;  ///< of the control
 
-  RecordNode& in(ImGuiKit& kit) const { return kit.record_under_way().nodes[static_cast<std::size_t>(node)]; }
+  RecordedItem& in(ImGuiKit& kit) const {
+    return kit.record_under_way().nodes[static_cast<std::size_t>(node)];
+  }
 };
 
 /// Takes room for the words and the control, paints the words and records the control, whose rectangle is
@@ -30,7 +32,7 @@ void paint_frame(ImGuiKit& kit, Rect at, const FieldOptions& options, bool hover
 float field_words(ImGuiKit& kit, ImVec2 at, float width, std::string_view name, const FieldOptions& options,
                   bool paint);
 /// What a field's words mean, on its node.
-void describe_field(RecordNode& node, const FieldOptions& options);
+void describe_field(RecordedItem& node, const FieldOptions& options);
 /// Gives the field the keyboard where focus_field has asked for it.
 void take_asked_focus(ImGuiKit& kit, std::string_view key, std::uint32_t id);
 

@@ -126,8 +126,8 @@ std::uint32_t ImGuiKit::unique(std::uint32_t id) {
   return result;
 }
 
-RecordNode& ImGuiKit::add_node(std::uint32_t id, Role role, std::string_view name, Rect at) {
-  RecordNode node;
+RecordedItem& ImGuiKit::add_node(std::uint32_t id, Role role, std::string_view name, Rect at) {
+  RecordedItem node;
   node.id = id;
   node.parent = innermost().node;
   node.role = role;
@@ -197,7 +197,7 @@ void ImGuiKit::paint_focus_rings(std::size_t first) {
 void ImGuiKit::tooltip_for_last(std::string_view text) {
   if (last_item_ == 0) return;
   const auto node = std::find_if(record_.nodes.rbegin(), record_.nodes.rend(),
-                                 [this](const RecordNode& each) { return each.id == last_item_; });
+                                 [this](const RecordedItem& each) { return each.id == last_item_; });
   if (node != record_.nodes.rend() && node->description.empty() && node->name != text)
     node->description = text;
 

@@ -103,8 +103,8 @@ class ImGuiKit final : public Kit {
   // [SECTION] What widgets are built of; views know only Kit
   struct Container {
     Flow flow;
-    std::int32_t node = RecordNode::no_parent;  ///< what is recorded within belongs to this node
-    std::uint32_t seed = 0;                     ///< of the ids of what is within
+    std::int32_t node = RecordedItem::no_parent;  ///< what is recorded within belongs to this node
+    std::uint32_t seed = 0;                       ///< of the ids of what is within
     std::size_t identity = 0;  ///< index of the container that counts (a row is none of its own)
     std::array<std::uint32_t, 64> count_by_role{};  ///< makes the ids of what has no key
     std::uint32_t memory_id = 0;                    ///< of rows and columns
@@ -165,7 +165,7 @@ class ImGuiKit final : public Kit {
   std::uint32_t keyed_id(Role role, std::string_view key);
   std::uint32_t counted_id(Role role);
   std::uint32_t unique(std::uint32_t id);
-  RecordNode& add_node(std::uint32_t id, Role role, std::string_view name, Rect at);
+  RecordedItem& add_node(std::uint32_t id, Role role, std::string_view name, Rect at);
   Rect to_page(Rect screen) const;
   const MirrorEvent* event_for(std::uint32_t id, MirrorEvent::Kind kind) const;
   Answer answer(std::uint32_t id, Rect at, bool disabled, float rounding, bool press_on_down = false);
@@ -183,7 +183,7 @@ class ImGuiKit final : public Kit {
   /// the same window.
   struct Scrolled {
     std::uint32_t id = 0;
-    std::int32_t node = RecordNode::no_parent;
+    std::int32_t node = RecordedItem::no_parent;
     Rect at;
     float top = 0;  ///< how far it is scrolled, px
   };
@@ -201,7 +201,7 @@ class ImGuiKit final : public Kit {
   };
   Overlay open_overlay(std::int32_t node, Rect window, Rect content, bool modal);
   void close_overlay(const Overlay& overlay);
-  std::int32_t overlay_parent() const { return modals_.empty() ? RecordNode::no_parent : modals_.back(); }
+  std::int32_t overlay_parent() const { return modals_.empty() ? RecordedItem::no_parent : modals_.back(); }
   /// The same for what is not modal; in a page of text, where nothing lies above, it stays where it is
   /// opened.
   std::int32_t popup_parent() const { return input_.as_text ? innermost().node : overlay_parent(); }

@@ -37,7 +37,7 @@ bool ImGuiKit::button_like(Role role, std::string_view name, const ButtonOptions
   const Rect at = place(width, height);
 
   const std::uint32_t id = keyed_id(role, options.key.empty() ? name : options.key);
-  RecordNode& node = add_node(id, role, name, at);
+  RecordedItem& node = add_node(id, role, name, at);
   node.description = options.description;
   node.disabled = options.disabled;
   node.checked = pressed;

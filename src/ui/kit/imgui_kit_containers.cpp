@@ -56,7 +56,7 @@ void ImGuiKit::enclose(std::size_t index) {
   const auto own = static_cast<std::int32_t>(index);
   bool first = true;
   std::int32_t above =
-      RecordNode::no_parent;  // what opened above the page meanwhile is recorded here, but elsewhere
+      RecordedItem::no_parent;  // what opened above the page meanwhile is recorded here, but elsewhere
   for (std::size_t inside = index + 1; inside < record_.nodes.size(); ++inside) {
     const std::int32_t parent = record_.nodes[inside].parent;
     if (parent < own) above = static_cast<std::int32_t>(inside);
@@ -147,7 +147,7 @@ Scope ImGuiKit::panel(std::string_view key, const PanelOptions& options) {
 }
 
 ImGuiKit::Scrolled ImGuiKit::begin_scroll(std::int32_t node, Rect at) {
-  RecordNode& scroller = record_.nodes[static_cast<std::size_t>(node)];
+  RecordedItem& scroller = record_.nodes[static_cast<std::size_t>(node)];
   const float top = scroll_tops_[scroller.id];
   scroller.scroll_top = top;
   ImGui::PushClipRect(upper_left(at), lower_right(at), true);

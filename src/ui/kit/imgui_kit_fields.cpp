@@ -43,7 +43,7 @@ std::optional<std::size_t> ImGuiKit::select(std::string_view name, std::span<con
     natural = std::max(natural, measure(words, option).x + 2 * padding + chevron + gap());
   const Rect at = labelled_field(name, natural_or(width, natural));
   const std::uint32_t id = keyed_id(Role::select, name);
-  RecordNode& node = add_node(id, Role::select, name, at);
+  RecordedItem& node = add_node(id, Role::select, name, at);
   node.options.assign(options.begin(), options.end());
   node.chosen = chosen < options.size() ? static_cast<std::int32_t>(chosen) : -1;
 
@@ -79,7 +79,7 @@ std::optional<double> ImGuiKit::slider(std::string_view name, double value, cons
   const Rect at = {whole.x, whole.y + name_size.y, width, track_height};
 
   const std::uint32_t id = keyed_id(Role::slider, options.key.empty() ? name : options.key);
-  RecordNode& node = add_node(id, Role::slider, name, at);
+  RecordedItem& node = add_node(id, Role::slider, name, at);
   node.description = options.description;
   node.value_text = options.value_text;
   node.now = value;
@@ -124,7 +124,7 @@ std::optional<std::string> ImGuiKit::written_in(Role role, std::string_view name
   const Rect at = labelled_field(
       name, natural_or(width, innermost().flow.is_row() ? 14 * input_.em : innermost().flow.available()));
   const std::uint32_t id = keyed_id(role, name);
-  RecordNode& node = add_node(id, role, name, at);
+  RecordedItem& node = add_node(id, role, name, at);
   node.value_text = value;
   node.description = description;
   // The text itself is painted by the real element, which takes the keyboard, the pointer and the clipboard.
@@ -154,7 +154,7 @@ void ImGuiKit::progress(std::string_view name, double fraction, std::string_view
       value_text.empty() ? std::string(name) : std::string(name) + " · " + std::string(value_text);
   const ImVec2 size = measure(words, line, width);
   const Rect at = place(width, size.y + gap() + bar_height);
-  RecordNode& node = add_node(keyed_id(Role::progress, name), Role::progress, name, at);
+  RecordedItem& node = add_node(keyed_id(Role::progress, name), Role::progress, name, at);
   node.value_text = value_text;
   node.now = std::clamp(fraction, 0.0, 1.0);
   node.maximum = 1;

@@ -11,7 +11,7 @@ Interaction ImGuiKit::item(std::string_view name, float width, float height, con
 
 Interaction ImGuiKit::item_at(std::string_view name, Rect at, const ItemOptions& options) {
   const std::uint32_t id = keyed_id(Role::button, options.key.empty() ? name : options.key);
-  RecordNode& node = add_node(id, Role::button, name, at);
+  RecordedItem& node = add_node(id, Role::button, name, at);
   node.description = options.description;
   node.current = options.current;
   node.disabled = options.disabled;
@@ -28,7 +28,7 @@ Scope ImGuiKit::figure(std::string_view name, std::string_view description, Tabl
   const Rect at = place(natural_or(width, innermost().flow.available()), height);
   if (painted_at != nullptr) *painted_at = at;
   const std::uint32_t id = name.empty() ? counted_id(Role::figure) : keyed_id(Role::figure, name);
-  RecordNode& node = add_node(id, Role::figure, name, at);
+  RecordedItem& node = add_node(id, Role::figure, name, at);
   node.description = description;
 
   Container inner;
@@ -39,7 +39,7 @@ Scope ImGuiKit::figure(std::string_view name, std::string_view description, Tabl
   inner.top = at.y;
   open(std::move(inner));
   if (!table.columns.empty()) {
-    RecordNode& shown = add_node(counted_id(Role::table), Role::table, table.caption, at);
+    RecordedItem& shown = add_node(counted_id(Role::table), Role::table, table.caption, at);
     // The same content is the same object, so that comparing records costs nothing.
     std::shared_ptr<const TableContent>& kept = tables_[shown.id];
     if (!kept || *kept != table) kept = std::make_shared<const TableContent>(std::move(table));
@@ -49,7 +49,7 @@ Scope ImGuiKit::figure(std::string_view name, std::string_view description, Tabl
 }
 
 void ImGuiKit::gesture_surface(Rect at, const GestureOptions& options) {
-  RecordNode& node = add_node(counted_id(Role::gesture_surface), Role::gesture_surface, "", at);
+  RecordedItem& node = add_node(counted_id(Role::gesture_surface), Role::gesture_surface, "", at);
   node.takes_wheel = options.takes_wheel;
   node.takes_finger = options.takes_finger;
 }

@@ -91,7 +91,7 @@ std::optional<std::size_t> show_menu(ImGuiKit& kit, std::string_view name, std::
     const Rect at = {size.at.x, size.at.y + 4 + static_cast<float>(index) * size.row, size.at.width,
                      size.row};
     const std::uint32_t item = kit.keyed_id(Role::menu_item, std::to_string(index));
-    RecordNode& node = kit.add_node(item, Role::menu_item, items[index].name, at);
+    RecordedItem& node = kit.add_node(item, Role::menu_item, items[index].name, at);
     node.disabled = items[index].disabled;
     node.form.keys = keys;
     node.form.no_tab_stop = index != memory.at;
@@ -129,7 +129,7 @@ std::optional<std::size_t> menu_button(Kit& kit_interface, std::string_view name
   ButtonOptions shown = options;
   shown.expanded = memory.open;
   const bool pressed = kit.button(name, shown);
-  RecordNode& button = kit.record_under_way().nodes.back();
+  RecordedItem& button = kit.record_under_way().nodes.back();
   const Rect at = kit.last_rect();
   const std::uint32_t button_id = button.id;
   button.form.opens = "menu";

@@ -25,7 +25,7 @@ enum class Role : std::uint8_t {
   list_item,
   figure,
   dialog,
-  scroll_area,  ///< a real scroller: it takes the wheel and the finger, see RecordNode::content_height
+  scroll_area,  ///< a real scroller: it takes the wheel and the finger, see RecordedItem::content_height
   // Items
   heading,
   paragraph,
@@ -86,7 +86,7 @@ struct TableContent {
   bool operator==(const TableContent&) const = default;
 };
 
-/// What fields, what opens above the page, and tables say beyond a RecordNode's own members.
+/// What fields, what opens above the page, and tables say beyond a RecordedItem's own members.
 struct FormState {
   std::string error;       ///< why the field's value cannot be used, or ""
   std::string input_mode;  ///< of a text field: which keys a phone shows, "decimal" or "numeric"
@@ -106,7 +106,7 @@ struct FormState {
 };
 
 /// One item of the record: role, name, value, state and rectangle.
-struct RecordNode {
+struct RecordedItem {
   static constexpr std::int32_t no_parent = -1;
 
   std::uint32_t id = 0;             ///< stable over frames; the ImGui id where the item can be operated
@@ -135,14 +135,14 @@ struct RecordNode {
   FormState form;
   Rect rect;
 
-  bool operator==(const RecordNode&) const = default;
+  bool operator==(const RecordedItem&) const = default;
 };
 
 /// All that one frame showed, in reading order.
 struct Record {
   std::string title;  ///< of the document
   std::string language;
-  std::vector<RecordNode> nodes;
+  std::vector<RecordedItem> nodes;
   float page_height = 0;  ///< CSS pixels; the page scrolls where this exceeds the viewport
   std::uint32_t focus =
       0;  ///< id of the element that is now to have the keyboard, or 0: it stays where it is

@@ -163,7 +163,7 @@ void write_form(std::string& out, const FormState& form) {
   out += '}';
 }
 
-void write_node(std::string& out, const RecordNode& node, const Record& record) {
+void write_node(std::string& out, const RecordedItem& node, const Record& record) {
   out += "{\"id\":";
   write_number(out, node.id);
   Members members(out);
@@ -195,12 +195,12 @@ void write_node(std::string& out, const RecordNode& node, const Record& record) 
 
 // Whether two nodes say the same; where they lie is sent apart. Parents are compared by id: an index moves
 // with every neighbour.
-bool same_meaning(const RecordNode& a, const Record& in_a, const RecordNode& b, const Record& in_b) {
-  const auto parent_id = [](const RecordNode& node, const Record& record) {
+bool same_meaning(const RecordedItem& a, const Record& in_a, const RecordedItem& b, const Record& in_b) {
+  const auto parent_id = [](const RecordedItem& node, const Record& record) {
     return node.parent < 0 ? 0 : record.nodes[static_cast<std::size_t>(node.parent)].id;
   };
   if (parent_id(a, in_a) != parent_id(b, in_b)) return false;
-  RecordNode moved = a;
+  RecordedItem moved = a;
   moved.parent = b.parent;
   moved.rect = b.rect;
   return moved == b;
@@ -214,9 +214,9 @@ std::string_view role_name(Role role) {
 
 bool RecordUpdate::take(const Record& record) {
   if (!first_ && record == sent_) return false;
-  std::unordered_map<std::uint32_t, const RecordNode*> before;
+  std::unordered_map<std::uint32_t, const RecordedItem*> before;
   bool same_order = !first_ && record.nodes.size() == sent_.nodes.size();
-  for (const RecordNode& node : sent_.nodes) before.emplace(node.id, &node);
+  for (const RecordedItem& node : sent_.nodes) before.emplace(node.id, &node);
 
   json_ = "{\"title\":";
   write_string(json_, record.title);
@@ -229,7 +229,7 @@ bool RecordUpdate::take(const Record& record) {
   rects_.clear();
   bool any = false;
   for (std::size_t index = 0; index < record.nodes.size(); ++index) {
-    const RecordNode& node = record.nodes[index];
+    const RecordedItem& node = record.nodes[index];
     rects_.insert(rects_.end(), {node.rect.x, node.rect.y, node.rect.width, node.rect.height});
     if (same_order && sent_.nodes[index].id != node.id) same_order = false;
     const auto found = before.find(node.id);

@@ -32,7 +32,7 @@ Shown tab(ImGuiKit& kit, std::string_view title, bool is_shown, std::uint32_t pa
   const float width = std::min(natural, kit.innermost().flow.width());
   const Rect at = kit.place(width, kit.control_height());
   const std::uint32_t id = kit.keyed_id(Role::tab, title);
-  RecordNode& node = kit.add_node(id, Role::tab, title, at);
+  RecordedItem& node = kit.add_node(id, Role::tab, title, at);
   node.checked = is_shown;
   node.form.keys = "ArrowLeft ArrowRight Home End";
   node.form.no_tab_stop = !is_shown;

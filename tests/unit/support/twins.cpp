@@ -62,7 +62,7 @@ std::vector<std::string> twin_problems(const ItemCollector& items, const ui::Rec
   std::vector<std::string> problems;
   std::unordered_set<std::uint32_t> operable;
   std::unordered_set<std::uint32_t> all;
-  for (const ui::RecordNode& node : record.nodes) {
+  for (const ui::RecordedItem& node : record.nodes) {
     if (!all.insert(node.id).second) problems.push_back("two nodes have the id of «" + node.name + "»");
     if (!is_operable(node.role)) continue;
     operable.insert(node.id);

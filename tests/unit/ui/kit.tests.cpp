@@ -15,7 +15,7 @@ namespace {
 using platform::Headless;
 using test::SampleApplication;
 using ui::Kit;
-using ui::RecordNode;
+using ui::RecordedItem;
 using ui::Role;
 
 // One of every widget, with what the user has done to each.
@@ -85,14 +85,14 @@ struct Fixture {
   SampleApplication application{[this](Kit& kit) { state.show(kit); }};
   Headless page{application};
 
-  const RecordNode& node(Role role, std::string_view name) {
-    const RecordNode* found = page.find(role, name);
+  const RecordedItem& node(Role role, std::string_view name) {
+    const RecordedItem* found = page.find(role, name);
     INFO("the only item with role " << static_cast<int>(role) << " and name " << name);
     REQUIRE(found != nullptr);
     return *found;
   }
 
-  std::string parent_name(const RecordNode& node) {
+  std::string parent_name(const RecordedItem& node) {
     return node.parent < 0 ? "" : page.record().nodes[static_cast<std::size_t>(node.parent)].name;
   }
 };
@@ -111,10 +111,10 @@ TEST_CASE("Every widget records its role, name, value and state") {
   CHECK(fixture.node(Role::checkbox, "Visa täckning").checked == true);
   CHECK(fixture.node(Role::radio, "Karta").checked == true);
   CHECK(fixture.parent_name(fixture.node(Role::radio, "Karta")) == "Vy");
-  const RecordNode& select = fixture.node(Role::select, "Källa");
+  const RecordedItem& select = fixture.node(Role::select, "Källa");
   CHECK(select.options == std::vector<std::string>{"Alla", "Polisen", "Kommunen"});
   CHECK(select.chosen == 1);
-  const RecordNode& slider = fixture.node(Role::slider, "Vikt");
+  const RecordedItem& slider = fixture.node(Role::slider, "Vikt");
   CHECK(slider.now == 0.25);
   CHECK(slider.maximum == 2);
   CHECK(slider.step == 0.25);
@@ -125,7 +125,7 @@ TEST_CASE("Every widget records its role, name, value and state") {
   CHECK(fixture.node(Role::status, "20 områden").level == 0);
   CHECK(fixture.node(Role::alert, "En fil saknas").rect.height > 0);
   CHECK(fixture.node(Role::button, "Område 1").description == "rang 1–3");
-  const RecordNode& table = fixture.node(Role::table, "Nivå");
+  const RecordedItem& table = fixture.node(Role::table, "Nivå");
   REQUIRE(table.table != nullptr);
   CHECK(table.table->rows.front().front() == "Häggvik");
   CHECK(fixture.parent_name(table) == "Karta");
@@ -208,7 +208,7 @@ TEST_CASE("Scrolling changes no rectangle of the record") {
   CHECK(fixture.page.record() == before);
 
   const auto scroller = std::find_if(before.nodes.begin(), before.nodes.end(),
-                                     [](const RecordNode& node) { return node.role == Role::scroll_area; });
+                                     [](const RecordedItem& node) { return node.role == Role::scroll_area; });
   REQUIRE(scroller != before.nodes.end());
   CHECK(scroller->content_height > scroller->rect.height);
   const ui::Rect line = fixture.node(Role::paragraph, "Rad 7").rect;
@@ -223,7 +223,7 @@ TEST_CASE("Rows wrap, and nothing sticks out of a narrow viewport") {
   for (const float width : {320.0f, 1280.0f}) {
     for (const float text_px : {16.0f, 32.0f}) {
       Headless page(application, {.width = width, .text_px = text_px});
-      for (const RecordNode& node : page.record().nodes) {
+      for (const RecordedItem& node : page.record().nodes) {
         INFO("«" << node.name << "» at " << width << " px, text " << text_px << " px: " << node.rect.x
                  << " + " << node.rect.width);
         CHECK(node.rect.x >= 0);

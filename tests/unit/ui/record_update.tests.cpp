@@ -10,8 +10,9 @@ namespace {
 
 using Catch::Matchers::ContainsSubstring;
 
-RecordNode node(std::uint32_t id, Role role, std::string name, std::int32_t parent = RecordNode::no_parent) {
-  RecordNode result;
+RecordedItem node(std::uint32_t id, Role role, std::string name,
+                  std::int32_t parent = RecordedItem::no_parent) {
+  RecordedItem result;
   result.id = id;
   result.role = role;
   result.name = std::move(name);
@@ -85,7 +86,7 @@ TEST_CASE("Texts are written as JSON") {
 
 TEST_CASE("States and tables are written where they differ from the default") {
   Record record = sample();
-  RecordNode& button = record.nodes[1];
+  RecordedItem& button = record.nodes[1];
   button.disabled = true;
   button.checked = false;
   button.now = 0.1;

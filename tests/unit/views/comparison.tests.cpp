@@ -35,7 +35,7 @@ void answer(TestProgram& program, const std::string& first, const std::string& s
 }
 
 const ui::TableContent& bars(const TestProgram& program) {
-  const ui::RecordNode* node = program.screen().find(Role::table, "Vikter enligt svaren");
+  const ui::RecordedItem* node = program.screen().find(Role::table, "Vikter enligt svaren");
   REQUIRE(node);
   REQUIRE(node->table);
   return *node->table;

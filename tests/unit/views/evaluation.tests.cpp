@@ -15,7 +15,7 @@ using ui::Role;
 constexpr ui::Stage::View wide{.width = 1440, .height = 900};
 constexpr const char* worked = "sida=uppfoljning&insats=insats-2026-12";
 
-const ui::RecordNode* node_named(TestProgram& program, Role role, std::string_view name) {
+const ui::RecordedItem* node_named(TestProgram& program, Role role, std::string_view name) {
   for (const auto& node : program.record().nodes) {
     if (node.role == role && node.name == name) return &node;
   }

@@ -15,7 +15,7 @@ using Json = nlohmann::json;
 constexpr ui::Stage::View wide{.width = 1440, .height = 900};
 
 std::string chosen(const TestProgram& program, std::string_view name) {
-  const ui::RecordNode* node = program.screen().find(Role::select, name);
+  const ui::RecordedItem* node = program.screen().find(Role::select, name);
   REQUIRE(node);
   REQUIRE(node->chosen >= 0);
   return node->options.at(static_cast<std::size_t>(node->chosen));

@@ -26,7 +26,7 @@ std::string percent(double share, bool swedish) {
 }
 
 const ui::TableContent& table_in(const TestProgram& program, std::string_view name) {
-  const ui::RecordNode* node = program.screen().find(Role::table, name);
+  const ui::RecordedItem* node = program.screen().find(Role::table, name);
   REQUIRE(node);
   REQUIRE(node->table);
   return *node->table;

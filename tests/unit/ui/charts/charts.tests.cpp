@@ -95,7 +95,7 @@ template <typename Page>
 TableContent recorded(Page page, std::string_view name, Stage::View view = {}) {
   test::SampleApplication application(page);
   platform::Headless machine(application, view);
-  const RecordNode* figure = machine.find(Role::figure, name);
+  const RecordedItem* figure = machine.find(Role::figure, name);
   REQUIRE(figure != nullptr);
   CHECK(figure->rect.width > 0);
   const Rect rect = figure->rect;
@@ -105,7 +105,7 @@ TableContent recorded(Page page, std::string_view name, Stage::View view = {}) {
       machine.settle(2);
     }
   }
-  const RecordNode* table = machine.find(Role::table, name);
+  const RecordedItem* table = machine.find(Role::table, name);
   REQUIRE(table != nullptr);
   return *table->table;
 }

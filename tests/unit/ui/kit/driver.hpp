@@ -20,14 +20,14 @@ struct GalleryDriver {
 
   gallery::State& state() { return gallery.state(); }
 
-  const ui::RecordNode& node(ui::Role role, std::string_view name) const {
-    const ui::RecordNode* found = page.find(role, name);
+  const ui::RecordedItem& node(ui::Role role, std::string_view name) const {
+    const ui::RecordedItem* found = page.find(role, name);
     INFO("the only item with role " << static_cast<int>(role) << " and name " << name);
     REQUIRE(found != nullptr);
     return *found;
   }
-  const ui::RecordNode* by_id(std::uint32_t id) const {
-    for (const ui::RecordNode& each : page.record().nodes)
+  const ui::RecordedItem* by_id(std::uint32_t id) const {
+    for (const ui::RecordedItem& each : page.record().nodes)
       if (each.id == id) return &each;
     return nullptr;
   }
@@ -53,7 +53,7 @@ struct GalleryDriver {
       page.settle(1);
       if (page.record().focus != 0) asked = page.record().focus;
     }
-    const ui::RecordNode* found = by_id(asked);
+    const ui::RecordedItem* found = by_id(asked);
     return found == nullptr ? std::string_view("nothing") : std::string_view(found->name);
   }
 

@@ -10,12 +10,12 @@ namespace lagesbild {
 
 using test::GalleryDriver;
 using ui::MirrorEvent;
-using ui::RecordNode;
+using ui::RecordedItem;
 using ui::Role;
 
 TEST_CASE("A field records its help, what is wrong, and whether it is needed") {
   GalleryDriver driver("Fält");
-  const RecordNode& needed = driver.node(Role::text_field, "Rubrik som krävs");
+  const RecordedItem& needed = driver.node(Role::text_field, "Rubrik som krävs");
   CHECK(needed.form.required);
   CHECK(needed.description == "Skriv så att den som läser listan förstår.");
   CHECK(needed.form.error.empty());
@@ -50,10 +50,10 @@ TEST_CASE("A number is read with comma, point, spaces and both signs of minus") 
 TEST_CASE("The calendar opens at the day that is written, and a day is chosen by keyboard") {
   GalleryDriver driver("Fält");
   driver.page.activate(Role::button, "Välj datum: Dag");
-  const RecordNode& dialog = driver.node(Role::dialog, "Välj datum");
+  const RecordedItem& dialog = driver.node(Role::dialog, "Välj datum");
   CHECK(dialog.form.modal);
-  CHECK(dialog.parent == RecordNode::no_parent);
-  const RecordNode& day = driver.node(Role::cell, "onsdag 25 november 2026");
+  CHECK(dialog.parent == RecordedItem::no_parent);
+  const RecordedItem& day = driver.node(Role::cell, "onsdag 25 november 2026");
   CHECK(day.checked == true);
   CHECK(day.current);
   CHECK_FALSE(day.form.no_tab_stop);
@@ -103,9 +103,9 @@ TEST_CASE("A choice is found by a part of its name, whatever its capitals") {
 TEST_CASE("A combo box opens while one writes, and Enter takes the match that is marked") {
   GalleryDriver driver("Val i långa listor");
   driver.write(Role::combo_box, "Område", "vi");
-  const RecordNode& field = driver.node(Role::combo_box, "Område");
+  const RecordedItem& field = driver.node(Role::combo_box, "Område");
   CHECK(field.expanded == true);
-  const RecordNode& list = driver.node(Role::list_box, "Område");
+  const RecordedItem& list = driver.node(Role::list_box, "Område");
   CHECK(field.form.controls == list.id);
   REQUIRE(driver.by_id(field.form.active) != nullptr);
   CHECK(driver.by_id(field.form.active)->name == "Viby");
@@ -135,7 +135,7 @@ TEST_CASE("Of a long list only what is seen is recorded, and all is counted") {
   driver.press(Role::combo_box, "Område", "ArrowDown");
   const auto options = [&driver] {
     std::size_t count = 0;
-    for (const RecordNode& each : driver.page.record().nodes) count += each.role == Role::option ? 1 : 0;
+    for (const RecordedItem& each : driver.page.record().nodes) count += each.role == Role::option ? 1 : 0;
     return count;
   };
   CHECK(options() < 15);
@@ -167,7 +167,7 @@ TEST_CASE("The mouse picks from the list that lies over other fields") {
 
 TEST_CASE("Groups record their legend, and answer with what is chosen") {
   GalleryDriver driver("Grupper");
-  const RecordNode& statuses = driver.node(Role::radio_set, "Status");
+  const RecordedItem& statuses = driver.node(Role::radio_set, "Status");
   CHECK(statuses.description == "Hur långt insatsen har kommit.");
   CHECK(driver.page.record()
             .nodes[static_cast<std::size_t>(driver.page.all(Role::radio, "Planerad")[0]->parent)]

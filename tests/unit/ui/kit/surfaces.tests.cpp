@@ -8,7 +8,7 @@ namespace lagesbild {
 
 using test::GalleryDriver;
 using ui::MirrorEvent;
-using ui::RecordNode;
+using ui::RecordedItem;
 using ui::Role;
 
 TEST_CASE("A dialog takes the keyboard to its first field, and gives it back by going") {
@@ -16,7 +16,7 @@ TEST_CASE("A dialog takes the keyboard to its first field, and gives it back by 
   driver.page.stage().mirror(
       {.kind = MirrorEvent::Kind::activate, .id = driver.node(Role::button, "Ny insats …").id});
   CHECK(driver.focus_within_frames() == "Vad ska göras?");
-  const RecordNode& dialog = driver.node(Role::dialog, "Ny insats");
+  const RecordedItem& dialog = driver.node(Role::dialog, "Ny insats");
   CHECK(dialog.form.modal);
   CHECK(dialog.form.keys == "Escape");
   driver.press(Role::dialog, "Ny insats", "Escape");
@@ -39,7 +39,7 @@ TEST_CASE("What opens in a dialog is recorded in it") {
   GalleryDriver driver("Dialoger");
   driver.page.activate(Role::button, "Ny insats …");
   driver.page.activate(Role::button, "Välj datum: När?");
-  const RecordNode& calendar = driver.node(Role::dialog, "Välj datum");
+  const RecordedItem& calendar = driver.node(Role::dialog, "Välj datum");
   REQUIRE(calendar.parent >= 0);
   CHECK(driver.page.record().nodes[static_cast<std::size_t>(calendar.parent)].name == "Ny insats");
   driver.page.activate(Role::cell, "fredag 27 november 2026");
@@ -91,7 +91,7 @@ TEST_CASE("Tabs are one stop, and arrows move between them") {
   CHECK(driver.state().tab == 2);
   CHECK(driver.focus_after(Role::tab, "Beslut", "Home") == "Lägesbild");
   CHECK(driver.page.click(Role::tab, "Insatser"));
-  const RecordNode& shown = driver.node(Role::tab, "Insatser");
+  const RecordedItem& shown = driver.node(Role::tab, "Insatser");
   CHECK(shown.checked == true);
   CHECK(shown.form.controls == driver.node(Role::tab_panel, "Insatser").id);
   CHECK(driver.page.find(Role::paragraph, "Här står det som hör till fliken Insatser.") != nullptr);
@@ -131,28 +131,28 @@ TEST_CASE("A disabled item of a menu does nothing") {
 
 TEST_CASE("A table counts all its rows, and records those that are seen") {
   GalleryDriver driver("Tabeller");
-  const RecordNode& table = driver.node(Role::data_table, "Händelser");
+  const RecordedItem& table = driver.node(Role::data_table, "Händelser");
   CHECK(table.form.count == 2001);
   const auto rows = [&driver] {
     return std::count_if(driver.page.record().nodes.begin(), driver.page.record().nodes.end(),
-                         [](const RecordNode& each) { return each.role == Role::row; });
+                         [](const RecordedItem& each) { return each.role == Role::row; });
   };
   CHECK(rows() < 60);
   REQUIRE(driver.page.find(Role::button, "Händelse 1") != nullptr);
   const auto scroller = std::find_if(driver.page.record().nodes.begin(), driver.page.record().nodes.end(),
-                                     [](const RecordNode& each) { return each.role == Role::row_group; });
+                                     [](const RecordedItem& each) { return each.role == Role::row_group; });
   driver.page.stage().mirror({.kind = MirrorEvent::Kind::scroll, .id = scroller->id, .number = 36 * 1000});
   driver.page.settle();
   CHECK(driver.page.find(Role::button, "Händelse 1") == nullptr);
-  const RecordNode& later = driver.node(Role::button, "Händelse 1001");
-  const RecordNode& cell = driver.page.record().nodes[static_cast<std::size_t>(later.parent)];
+  const RecordedItem& later = driver.node(Role::button, "Händelse 1001");
+  const RecordedItem& cell = driver.page.record().nodes[static_cast<std::size_t>(later.parent)];
   CHECK(driver.page.record().nodes[static_cast<std::size_t>(cell.parent)].form.position == 1002);
 }
 
 TEST_CASE("A header sorts, and turns the order where it is pressed again") {
   GalleryDriver driver("Tabeller");
   const auto sort_of = [&driver](std::string_view title) {
-    const RecordNode& button = *driver.page.all(Role::button, title).front();
+    const RecordedItem& button = *driver.page.all(Role::button, title).front();
     return driver.page.record().nodes[static_cast<std::size_t>(button.parent)].form.sort;
   };
   CHECK(sort_of("Händelse") == "ascending");
@@ -168,7 +168,7 @@ TEST_CASE("The row with the keyboard stays when the others scroll away") {
   GalleryDriver driver("Tabeller");
   driver.page.focus(Role::button, "Händelse 2");
   const auto scroller = std::find_if(driver.page.record().nodes.begin(), driver.page.record().nodes.end(),
-                                     [](const RecordNode& each) { return each.role == Role::row_group; });
+                                     [](const RecordedItem& each) { return each.role == Role::row_group; });
   driver.page.stage().mirror({.kind = MirrorEvent::Kind::scroll, .id = scroller->id, .number = 20'000});
   driver.page.settle();
   CHECK(driver.page.find(Role::button, "Händelse 2") != nullptr);
@@ -197,7 +197,7 @@ TEST_CASE("Nothing of the gallery sticks out, at any width and text size") {
       GalleryDriver driver({}, {.width = width, .text_px = text_px});
       for (const auto* opener : {"", "Ny insats …", "Välj datum: Dag", "Mer"}) {
         if (*opener != '\0') driver.page.activate(Role::button, opener);
-        for (const RecordNode& node : driver.page.record().nodes) {
+        for (const RecordedItem& node : driver.page.record().nodes) {
           INFO("«" << node.name << "» of role " << static_cast<int>(node.role) << " at " << width
                    << " px, text " << text_px << " px: " << node.rect.x << " + " << node.rect.width);
           CHECK(node.rect.x >= 0);
@@ -222,7 +222,7 @@ TEST_CASE("Every item of the gallery that can be acted on has a real element wit
     }
     if (!coarse) continue;
     // Fingers need 44 px: the boxes of a group, the days of a calendar, the items of a menu alike.
-    for (const RecordNode& node : driver.page.record().nodes) {
+    for (const RecordedItem& node : driver.page.record().nodes) {
       const bool pressed = node.role == Role::button || node.role == Role::checkbox ||
                            node.role == Role::radio || node.role == Role::tab ||
                            node.role == Role::text_field || node.role == Role::combo_box;

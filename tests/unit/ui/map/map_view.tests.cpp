@@ -87,7 +87,7 @@ struct Shown {
   platform::Headless machine{application};
 
   Rect rect_of(std::string_view name) const {
-    const RecordNode* node = machine.find(Role::button, name);
+    const RecordedItem* node = machine.find(Role::button, name);
     REQUIRE(node != nullptr);
     return node->rect;
   }
@@ -105,9 +105,9 @@ struct Shown {
 
 TEST_CASE("The map is recorded as a table and as a list of areas that can be chosen") {
   Shown shown;
-  const RecordNode* figure = shown.machine.find(Role::figure, "Karta");
+  const RecordedItem* figure = shown.machine.find(Role::figure, "Karta");
   REQUIRE(figure != nullptr);
-  const RecordNode* table = shown.machine.find(Role::table, "Karta");
+  const RecordedItem* table = shown.machine.find(Role::table, "Karta");
   REQUIRE(table != nullptr);
   REQUIRE(table->table->rows.size() == 3);
   CHECK(table->table->rows[0][0] == "Alby");
@@ -116,7 +116,7 @@ TEST_CASE("The map is recorded as a table and as a list of areas that can be cho
   CHECK(table->table->rows[2][1] == "Ingen uppgift");
 
   REQUIRE(shown.machine.find(Role::list, "Områden på kartan") != nullptr);
-  const RecordNode* thin = shown.machine.find(Role::button, "Berga");
+  const RecordedItem* thin = shown.machine.find(Role::button, "Berga");
   REQUIRE(thin != nullptr);
   CHECK(thin->description ==
         "Nivå 1,3 gånger kommunens snitt (90 %: 0,6–2,4), går inte att skilja från snittet. "
