@@ -50,10 +50,26 @@ void Opening::opened(std::vector<data::File> files) {
 }
 
 void Opening::read() {
+  left_out_.clear();
+  base_ = data::Documents(files_);
+  drafted_ = data::drafted(base_, draft_);
+  begin_reading();
+}
+
+void Opening::begin_reading() {
   fetched_ = 1;
   result_.reset();
-  left_out_.clear();
-  reading_.emplace(files_);
+  reading_.emplace(drafted_.documents.files());
+}
+
+data::Changes Opening::follow(const data::Draft& draft) {
+  if (draft == draft_) return {};
+  draft_ = draft;
+  data::Drafted next = data::drafted(base_, draft_);
+  const data::Changes changed = data::changes(drafted_.documents, next.documents);
+  drafted_ = std::move(next);
+  if (changed.facts) begin_reading();
+  return changed;
 }
 
 double Opening::progress() const {

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "app/work/scheduler.hpp"
-#include "data/documents/file.hpp"
+#include "data/documents/documents.hpp"
 #include "data/read/load.hpp"
 
 namespace lagesbild::app {
@@ -40,13 +40,24 @@ class Opening final : public Work {
   /// Once, when everything was read.
   std::optional<data::Loaded> take();
 
-  const std::vector<data::File>& files() const { return files_; }
+  /// The draft's edits on what was read, from now on and for whatever is opened later. Facts that it changes
+  /// are read again; what the group writes is for the caller to read.
+  data::Changes follow(const data::Draft& draft);
+
+  /// As they are with the draft; what is being fetched is not among them.
+  const data::Documents& documents() const { return drafted_.documents; }
+  /// Edits that do not fit the documents.
+  const Problems& refused() const { return drafted_.refused; }
 
  private:
   void want(std::string path);
   void read();
+  void begin_reading();
 
-  std::vector<data::File> files_;
+  std::vector<data::File> files_;  ///< as they were read
+  data::Documents base_;           ///< of them, without the draft
+  data::Draft draft_;
+  data::Drafted drafted_;
   std::set<std::string> awaited_;
   std::vector<std::string> wanted_;
   double fetched_ = 0;  ///< 0–1

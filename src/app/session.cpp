@@ -6,23 +6,9 @@
 #include "app/link.hpp"
 #include "app/topics/selection/query.hpp"
 #include "app/topics/weighing/profiles.hpp"
+#include "data/read/plan_files.hpp"
 
 namespace lagesbild::app {
-
-namespace {
-
-/// In the place of the one with the same id, or last.
-void put_profile(std::vector<WeightProfile>& profiles, const WeightProfile& profile) {
-  const auto same = std::find_if(profiles.begin(), profiles.end(),
-                                 [&](const WeightProfile& other) { return other.id == profile.id; });
-  if (same == profiles.end()) {
-    profiles.push_back(profile);
-  } else {
-    *same = profile;
-  }
-}
-
-}  // namespace
 
 Session::Session(State state, std::optional<Date> today) : today_(today) {
   history_.state = std::move(state);
@@ -31,6 +17,14 @@ Session::Session(State state, std::optional<Date> today) : today_(today) {
 void Session::act(const Action& action, double now_seconds) {
   if (std::holds_alternative<AnalysisAction>(action) && opened_ && opened_->work) {
     opened_->work->begin_backtest();
+  }
+  if (const auto* edit = action_as<Edit, EditingAction>(action)) {
+    const auto edited = documents().with(edit->edit);
+    if (!edited) {
+      gather_problems();
+      problems_.push_back(edited.problem());
+      return;
+    }
   }
   history_ = applied(std::move(history_), action, now_seconds);
   follow_choices();
@@ -41,21 +35,50 @@ void Session::open_link(std::string_view link, double now_seconds) {
   state.hovered_area = history_.state.hovered_area;
   state.navigation.came_from = history_.state.navigation.came_from;
   state.profile_draft = history_.state.profile_draft;
+  state.choices.draft = history_.state.choices.draft;
   history_ = replaced(std::move(history_), std::move(state), now_seconds);
   follow_choices();
 }
 
-std::optional<WeightProfile> Session::keep_profile(Date today) {
+std::optional<WeightProfile> Session::keep_profile(Date today, std::string instant, double now_seconds) {
   if (!opened_ || !opened_->work || profile_fault(history_.state)) return std::nullopt;
   WeightProfile profile = profile_of(opened_->situation, opened_->profiles, history_.state,
                                      *opened_->work->ranker().wanted(), today);
-  put_profile(own_profiles_, profile);
-  put_profile(opened_->profiles, profile);
+  const auto edit = keep(documents(), profile, std::move(instant));
+  if (!edit) return std::nullopt;
+  act(*edit, now_seconds);
   history_.state.profile_draft.name.clear();
   return profile;
 }
 
+void Session::follow_draft() {
+  // What is being opened is read with the draft as it is then; see open.
+  if (!opened_ || opening_.busy()) return;
+  const data::Changes changed = opening_.follow(history_.state.choices.draft);
+  // Facts are being read again now, and the plans with them.
+  if (changed.plans && !changed.facts) read_plans_again();
+  gather_problems();
+}
+
+void Session::read_plans_again() {
+  data::PlansRead read = data::read_plans(documents(), opened_->situation);
+  opened_->plans = std::move(read.plans);
+  opened_->profiles = std::move(read.profiles);
+  if (opened_->work) opened_->work->plans_changed();
+  std::erase_if(found_, [&](const Problem& problem) {
+    const data::Document* document = documents().find(problem.file);
+    return document != nullptr && data::PlanFiles::reads(document->kind);
+  });
+  found_.insert(found_.end(), read.problems.begin(), read.problems.end());
+}
+
+void Session::gather_problems() {
+  problems_ = found_;
+  problems_.insert(problems_.end(), opening_.refused().begin(), opening_.refused().end());
+}
+
 void Session::follow_choices() {
+  follow_draft();
   if (opened_ && opened_->work) opened_->work->want(history_.state);
 }
 
@@ -64,7 +87,6 @@ void Session::open(Situation situation, data::Loaded loaded) {
   opened_->situation = std::move(situation);
   opened_->plans = std::move(loaded.plans);
   opened_->profiles = std::move(loaded.profiles);
-  for (const auto& profile : own_profiles_) put_profile(opened_->profiles, profile);
   opened_->cube = analysis::make_cube(opened_->situation);
   if (opened_->cube.weeks > 0) {
     opened_->work.emplace(opened_->situation, opened_->cube, opened_->plans, opened_->profiles);
@@ -79,7 +101,8 @@ bool Session::work(double seconds) {
     const bool more = work_by_urgency({&opening_}, seconds);
     auto loaded = opening_.take();
     if (!loaded) return more;
-    problems_ = std::move(loaded->problems);
+    found_ = std::move(loaded->problems);
+    gather_problems();
     if (!loaded->situation) return false;
     Situation situation = std::move(*loaded->situation);
     open(std::move(situation), std::move(*loaded));

@@ -29,9 +29,10 @@ class Session {
   Opening& opening() { return opening_; }
   const Opening& opening() const { return opening_; }
 
-  /// Puts the weights that hold into the situation as a profile of the drafted name and unit, of `today`;
-  /// what is to be saved, or nothing where the draft cannot be used.
-  std::optional<WeightProfile> keep_profile(Date today);
+  /// Puts the weights that hold into the situation as a profile of the drafted name and unit, of `today` and
+  /// changed at the instant: an edit that can be undone. What is to be saved, or nothing where the draft
+  /// cannot be used.
+  std::optional<WeightProfile> keep_profile(Date today, std::string instant, double now_seconds);
 
   // [SECTION] Work
   /// One slice of about the given seconds. True: there is more to do.
@@ -45,6 +46,8 @@ class Session {
   /// Makes what it shows where that was not made before.
   Picture picture();
   const State& state() const { return history_.state; }
+  /// What is open, with the draft's edits.
+  const data::Documents& documents() const { return opening_.documents(); }
 
  private:
   /// The situation that is open.
@@ -58,6 +61,9 @@ class Session {
 
   void open(Situation situation, data::Loaded loaded);
   void follow_choices();
+  void follow_draft();
+  void read_plans_again();
+  void gather_problems();
   std::variant<Waiting, Loading, Failed, Ready> phase();
 
   History history_;
@@ -66,8 +72,8 @@ class Session {
   std::unique_ptr<Opened> opened_;
   std::size_t results_ = 0;
   std::size_t situation_number_ = 0;
-  std::vector<WeightProfile> own_profiles_;  ///< made here; they outlive that files are opened
-  Problems problems_;
+  Problems found_;     ///< when reading
+  Problems problems_;  ///< those, and edits that do not fit
 };
 
 }  // namespace lagesbild::app

@@ -52,6 +52,11 @@ void SituationWork::want(const State& state) {
   }
 }
 
+void SituationWork::plans_changed() {
+  evaluation_.plans_changed();
+  card_.forget();
+}
+
 bool SituationWork::work(double seconds) {
   // The evaluation is soon done, and asked for by whoever looks at it. All else is of the ranking.
   return work_by_urgency({&evaluation_, &ranker_, &patterns_, &scrutiny_, &backtest_}, seconds);

@@ -28,6 +28,8 @@ class SituationWork {
 
   /// What the choices ask for.
   void want(const State& state);
+  /// The plans that it was given are others now; the facts, and so the ranking, are not.
+  void plans_changed();
   void begin_backtest() { backtest_.begin(); }
   /// One slice of about the given seconds. True: there is more to do.
   bool work(double seconds);

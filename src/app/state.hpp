@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "app/topics/editing/editing.hpp"
 #include "app/topics/evaluation/evaluation.hpp"
 #include "app/topics/map/map.hpp"
 #include "app/topics/navigation/navigation.hpp"
@@ -19,6 +20,7 @@ struct Choices {
   MapChoices map;
   WeighingChoices weighing;
   EvaluationChoices evaluation;
+  data::Draft draft;  ///< edits of what is open; in no link
 
   bool operator==(const Choices&) const = default;
 };

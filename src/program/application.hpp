@@ -16,6 +16,7 @@ namespace lagesbild::program {
 struct HostFile {
   std::string path;
   std::string bytes;
+  std::string tag = {};  ///< ETag or time of modification, where the platform knows it
 };
 
 /// What the platform knows and the application may want to follow.

@@ -28,6 +28,18 @@ Date today() {
   return {std::chrono::duration_cast<days>(since_epoch).count()};
 }
 
+/// "2026-11-25T21:40:03Z"
+std::string instant() {
+  using namespace std::chrono;
+  const auto seconds_of_day = duration_cast<seconds>(system_clock::now().time_since_epoch()).count() % 86400;
+  std::string text = to_string(today()) + "T";
+  for (const auto part : {seconds_of_day / 3600, seconds_of_day / 60 % 60, seconds_of_day % 60}) {
+    if (!text.ends_with('T')) text += ':';
+    text += std::string(part < 10 ? "0" : "") + std::to_string(part);
+  }
+  return text + "Z";
+}
+
 /// The session with a platform around it.
 class Program final : public Application {
  public:
@@ -67,7 +79,8 @@ class Program final : public Application {
   bool first_list_is_coming() const override { return session_.first_list_is_coming(); }
 
   void file_arrived(HostFile file) override {
-    session_.opening().arrived({std::move(file.path), std::move(file.bytes)});
+    session_.opening().arrived(
+        {std::move(file.path), std::move(file.bytes), data::Origin::server, std::move(file.tag)});
   }
   void file_missing(std::string_view path, std::string_view) override { session_.opening().missing(path); }
   void file_progress(double loaded_bytes, double total_bytes) override {
@@ -75,7 +88,10 @@ class Program final : public Application {
   }
   void files_opened(std::vector<HostFile> files) override {
     std::vector<data::File> opened;
-    for (auto& file : files) opened.push_back({std::move(file.path), std::move(file.bytes)});
+    for (auto& file : files) {
+      opened.push_back(
+          {std::move(file.path), std::move(file.bytes), data::Origin::opened, std::move(file.tag)});
+    }
     session_.opening().opened(std::move(opened));
   }
 
@@ -91,7 +107,7 @@ class Program final : public Application {
     std::vector<std::string> words(arguments.begin(), arguments.end());
     if (!words.empty() && !words.front().starts_with("-")) words.insert(words.begin() + 1, ".");
     auto outcome = cli::run(words, [this](const std::string&) -> Result<std::vector<data::File>> {
-      return session_.opening().files();
+      return session_.documents().files();
     });
     return {outcome.status, std::move(outcome.out), std::move(outcome.err)};
   }
@@ -206,7 +222,7 @@ class Program final : public Application {
   }
 
   void save_profile() {
-    const auto profile = session_.keep_profile(today());
+    const auto profile = session_.keep_profile(today(), instant(), app::seconds_now());
     if (!profile) return;
     SaveFile file{"viktprofil-" + profile->id + ".json", data::write_profiles(std::span(&*profile, 1))};
     awaited_[request(std::move(file))] = {Text::profile_saved, Text::file_not_saved};

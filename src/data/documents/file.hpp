@@ -1,14 +1,26 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
+#include "data/documents/bytes.hpp"
+
 namespace lagesbild::data {
+
+/// Where a file came from, which says where it can be written back.
+enum class Origin : std::uint8_t {
+  unknown,
+  server,  ///< fetched from beside the page
+  opened,  ///< picked or dropped by the user
+};
 
 /// A file as it was given: the path within what was opened, with "/" between the parts.
 struct File {
   std::string path;
-  std::string bytes;
+  Bytes bytes;
+  Origin origin = Origin::unknown;
+  std::string tag = {};  ///< ETag or time of modification, as given; "": none
 };
 
 enum class FileKind {

@@ -38,7 +38,7 @@ void complete(Json& properties, const Json& known, const std::array<std::string_
 }
 
 /// New borders with the old names and populations, where the new file has none of its own.
-std::string completed_areas(const File& now, const File* before) {
+Bytes completed_areas(const File& now, const File* before) {
   if (before == nullptr) return now.bytes;
   Parsed parsed = parse_json(now.path, now.bytes);
   const Parsed old = parse_json(before->path, before->bytes);
@@ -114,17 +114,17 @@ class Joiner {
     return index ? &joined_.files[*index] : nullptr;
   }
 
-  void put_bytes(const FileReference& reference, std::string bytes) {
+  void put_bytes(const FileReference& reference, const File& from, Bytes bytes) {
     if (File* file = find(reference)) {
-      file->bytes = std::move(bytes);
+      *file = {std::move(file->path), std::move(bytes), from.origin, from.tag};
     } else {
-      joined_.files.push_back({root_.prefix + reference.path, std::move(bytes)});
+      joined_.files.push_back({root_.prefix + reference.path, std::move(bytes), from.origin, from.tag});
     }
   }
 
   void put_areas(const File& file) {
     if (!manifest_->areas) return put_at("areas", manifest_->areas, file);
-    put_bytes(*manifest_->areas, completed_areas(file, find(*manifest_->areas)));
+    put_bytes(*manifest_->areas, file, completed_areas(file, find(*manifest_->areas)));
   }
 
   void put_at(const char* key, std::optional<FileReference>& reference, const File& file) {
@@ -133,7 +133,7 @@ class Joiner {
       document_[key] = reference->path;
       manifest_changed_ = true;
     }
-    put_bytes(*reference, file.bytes);
+    put_bytes(*reference, file, file.bytes);
   }
 
   /// They go into the manifest, whose reader then says what is wrong with them.
@@ -154,14 +154,14 @@ class Joiner {
   void put_incidents(const File& file) {
     const std::string_view name = base_name(file.path);
     for (const FileReference& reference : manifest_->incidents) {
-      if (base_name(reference.path) == name) return put_bytes(reference, file.bytes);
+      if (base_name(reference.path) == name) return put_bytes(reference, file, file.bytes);
     }
     const FileReference reference{std::string(name), ""};
     manifest_->incidents.push_back(reference);
     if (!document_["incidents"].is_array()) document_["incidents"] = Json::array();
     document_["incidents"].push_back(reference.path);
     manifest_changed_ = true;
-    put_bytes(reference, file.bytes);
+    put_bytes(reference, file, file.bytes);
   }
 
   Root root_;

@@ -8,34 +8,13 @@
 #include "data/read/areas.hpp"
 #include "data/read/incidents.hpp"
 #include "data/read/manifest.hpp"
-#include "data/read/plans.hpp"
+#include "data/read/parse_file.hpp"
+#include "data/read/plan_files.hpp"
 #include "data/read/reporting.hpp"
 #include "data/read/surveys.hpp"
 #include "data/read/tasks.hpp"
 
 namespace lagesbild::data {
-namespace {
-
-void report_repeated(const Parsed& parsed, ProblemLog& log) {
-  for (const std::string& pointer : parsed.repeated) {
-    log.warning(ProblemCode::repeated_key, [&] {
-      return Finding{pointer,
-                     {"Nyckeln står två gånger i samma objekt; den senare gäller",
-                      "The key stands twice in the same object; the later one holds"},
-                     {"Ta bort den ena", "Remove one of them"}};
-    });
-  }
-}
-
-/// The file's tree, with its problems reported.
-std::optional<Json> parse(const File& file, ProblemLog& log) {
-  Parsed parsed = parse_json(log.path(), file.bytes);
-  report_repeated(parsed, log);
-  if (parsed.problem) log.add(std::move(*parsed.problem));
-  return std::move(parsed.value);
-}
-
-}  // namespace
 
 struct Loader::State {
   std::vector<File> files;
@@ -46,7 +25,7 @@ struct Loader::State {
   std::optional<IncidentContext> context;
   std::vector<std::pair<std::string, IncidentFile>> incident_files;
   std::optional<ReportingTable> reporting;
-  std::vector<std::pair<std::string, std::vector<Reference>>> references;  ///< by file
+  PlanFiles plan_files;
   std::vector<Task> tasks;
   std::size_t next_task = 0;
   std::size_t bytes = 0;  ///< of all tasks' files
@@ -61,10 +40,6 @@ struct Loader::State {
   void resolve_coverage();
   void read_incidents_file(const File& file, FileStatus& status);
   void read_surveys_file(const File& file, FileStatus& status);
-  template <typename T>
-  std::vector<T> read_plan_file(const File& file, FileStatus& status,
-                                Records<T> (*read)(const Json&, const PlanContext&, ProblemLog&));
-  void check_references();
   void finish();
 };
 
@@ -91,7 +66,7 @@ void Loader::State::read_manifest_file() {
     });
   }
   const File& file = files[root->manifest];
-  const auto document = parse(file, log);
+  const auto document = parse_file(file, log);
   if (document) manifest = read_manifest(*document, log);
   loaded.files.push_back({log.path(), FileKind::manifest, manifest.has_value(), 1, manifest ? 0u : 1u});
 }
@@ -105,7 +80,7 @@ void Loader::State::plan() {
 }
 
 void Loader::State::read_areas_file(const File& file, FileStatus& status) {
-  const auto document = parse(file, log);
+  const auto document = parse_file(file, log);
   if (!document) return;
   Areas areas = read_areas(*document, log);
   status.records = areas.records;
@@ -159,7 +134,7 @@ void Loader::State::read_incidents_file(const File& file, FileStatus& status) {
 }
 
 void Loader::State::read_surveys_file(const File& file, FileStatus& status) {
-  const auto document = parse(file, log);
+  const auto document = parse_file(file, log);
   if (!document) return;
   const std::size_t errors_before = log.errors();
   Surveys surveys = read_surveys(*document, names_of(manifest->situation.areas), log);
@@ -167,24 +142,6 @@ void Loader::State::read_surveys_file(const File& file, FileStatus& status) {
   status.set_aside = surveys.found - surveys.surveys.size();
   status.used = !surveys.surveys.empty() || log.errors() == errors_before;
   manifest->situation.surveys = std::move(surveys.surveys);
-}
-
-template <typename T>
-std::vector<T> Loader::State::read_plan_file(const File& file, FileStatus& status,
-                                             Records<T> (*read_records)(const Json&, const PlanContext&,
-                                                                        ProblemLog&)) {
-  const auto document = parse(file, log);
-  if (!document) return {};
-  const Situation& situation = manifest->situation;
-  const PlanContext plan_context{names_of(situation.areas), names_of(situation.categories),
-                                 names_of(situation.parties)};
-  const std::size_t errors_before = log.errors();
-  Records<T> all = read_records(*document, plan_context, log);
-  status.records = all.found;
-  status.set_aside = all.found - all.records.size();
-  status.used = !all.records.empty() || log.errors() == errors_before;
-  references.emplace_back(log.path(), std::move(all.references));
-  return std::move(all.records);
 }
 
 void Loader::State::read(FileKind kind, const File& file, FileStatus& status) {
@@ -196,16 +153,9 @@ void Loader::State::read(FileKind kind, const File& file, FileStatus& status) {
     case FileKind::surveys:
       return read_surveys_file(file, status);
     case FileKind::measures:
-      loaded.plans.measures = read_plan_file(file, status, read_measures);
-      return;
     case FileKind::decisions:
-      loaded.plans.meetings = read_plan_file(file, status, read_decisions);
-      return;
-    case FileKind::agreement: {
-      auto agreements = read_plan_file(file, status, read_agreement);
-      if (!agreements.empty()) loaded.plans.agreement = std::move(agreements.front());
-      return;
-    }
+    case FileKind::agreement:
+      return plan_files.read(kind, file, manifest->situation, status, log);
     default:
       return;
   }
@@ -230,41 +180,6 @@ void Loader::State::run(const Task& task) {
   loaded.files.push_back(std::move(status));
 }
 
-/// Names that lead nowhere. Only where the other file was read: its absence has been reported.
-void Loader::State::check_references() {
-  const Plans& plans = loaded.plans;
-  const auto was_used = [&](FileKind kind) {
-    return std::any_of(loaded.files.begin(), loaded.files.end(),
-                       [&](const FileStatus& file) { return file.kind == kind && file.used; });
-  };
-  const Names measures = names_of(plans.measures);
-  const Names meetings = names_of(plans.meetings);
-  const Names themes = plans.agreement ? names_of(plans.agreement->focus) : Names{};
-  for (const auto& [path, all] : references) {
-    log.begin_file(path);
-    for (const Reference& reference : all) {
-      switch (reference.to) {
-        case Reference::To::measure:
-          if (was_used(FileKind::measures)) {
-            check_reference(reference, measures, {"Insatsen", "The measure"}, log);
-          }
-          break;
-        case Reference::To::meeting:
-          if (was_used(FileKind::decisions)) {
-            check_reference(reference, meetings, {"Mötet", "The meeting"}, log);
-          }
-          break;
-        case Reference::To::focus:
-          if (plans.agreement) {
-            check_reference(reference, themes, {"Fokusområdet", "The focus area"}, log);
-          }
-          break;
-      }
-    }
-    log.end_file();
-  }
-}
-
 void Loader::State::finish() {
   finished = true;
   if (!manifest) return;
@@ -276,7 +191,8 @@ void Loader::State::finish() {
     append(situation.incidents, std::move(file.incidents));
   }
   situation.reporting = reporting->take();
-  check_references();
+  plan_files.check_references(log);
+  loaded.plans = plan_files.take();
   loaded.situation = std::move(situation);
   loaded.profiles = std::move(manifest->profiles);
 }

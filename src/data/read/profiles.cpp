@@ -105,6 +105,19 @@ void write_weights(JsonWriter& json, const char* name, const std::map<std::strin
   json.end_object();
 }
 
+void write(JsonWriter& json, const WeightProfile& profile) {
+  json.begin_object();
+  json.member("id", profile.id);
+  write_text(json, "name", profile.name);
+  write_text(json, "by", profile.by);
+  json.member("date", profile.date);
+  json.member("mode", profile.week_mode ? "week" : "quarter");
+  write_weights(json, "indicators", profile.indicators);
+  write_weights(json, "severity", profile.severity);
+  if (profile.k) json.member("k", *profile.k);
+  json.end_object();
+}
+
 }  // namespace
 
 std::vector<WeightProfile> read_profiles(const Node& root, std::span<const std::string> categories) {
@@ -135,21 +148,27 @@ std::string write_profiles(std::span<const WeightProfile> profiles) {
   json.member("format", profiles_format);
   json.key("profiles");
   json.begin_array();
-  for (const WeightProfile& profile : profiles) {
-    json.begin_object();
-    json.member("id", profile.id);
-    write_text(json, "name", profile.name);
-    write_text(json, "by", profile.by);
-    json.member("date", profile.date);
-    json.member("mode", profile.week_mode ? "week" : "quarter");
-    write_weights(json, "indicators", profile.indicators);
-    write_weights(json, "severity", profile.severity);
-    if (profile.k) json.member("k", *profile.k);
-    json.end_object();
-  }
+  for (const WeightProfile& profile : profiles) write(json, profile);
   json.end_array();
   json.end_object();
   return json.take();
+}
+
+std::string write_profile(const WeightProfile& profile) {
+  JsonWriter json;
+  write(json, profile);
+  const std::string lines = json.take();
+  std::string line;
+  // A line break within a text is an escape, so that those there are stand between values.
+  for (std::size_t at = 0; at < lines.size(); ++at) {
+    if (lines[at] != '\n') {
+      line += lines[at];
+      continue;
+    }
+    if (line.ends_with(',')) line += ' ';
+    at = std::min(lines.find_first_not_of(' ', at + 1), lines.size()) - 1;
+  }
+  return line;
 }
 
 void join_profiles(Json& manifest, const Json& file) {

@@ -43,10 +43,17 @@ std::vector<Option> options_of(const std::vector<std::size_t>& proposed,
 
 EvaluationWork::EvaluationWork(const Situation& situation, const analysis::Cube& cube, const Plans& plans)
     : situation_(&situation), cube_(&cube), plans_(&plans) {
-  const std::vector<std::size_t> order = shown_order(plans.measures);
+  plans_changed();
+}
+
+void EvaluationWork::plans_changed() {
+  const std::vector<std::size_t> order = shown_order(plans_->measures);
   std::vector<analysis::EvaluationQuestion> questions;
-  for (const std::size_t measure : order) questions.push_back(analysis::question_of(plans.measures[measure]));
-  const auto found = analysis::hindrances(situation, cube, questions);
+  for (const std::size_t measure : order) {
+    questions.push_back(analysis::question_of(plans_->measures[measure]));
+  }
+  const auto found = analysis::hindrances(*situation_, *cube_, questions);
+  picture_.measures.clear();
   for (std::size_t place = 0; place < order.size(); ++place) {
     picture_.measures.push_back({order[place], found[place]});
   }

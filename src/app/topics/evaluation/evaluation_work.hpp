@@ -44,6 +44,8 @@ class EvaluationWork final : public Work {
   EvaluationWork(const Situation& situation, const analysis::Cube& cube, const Plans& plans);
 
   void want(const EvaluationChoices& choices);
+  /// The plans are others; what was asked for is asked for again by want().
+  void plans_changed();
   bool pending() const override { return job_.has_value(); }
   void work(const Slice& slice) override;
   const EvaluationPicture& picture() const { return picture_; }

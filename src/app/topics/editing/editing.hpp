@@ -1,0 +1,33 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+
+#include "data/documents/documents.hpp"
+#include "model/measures.hpp"
+#include "model/weight_profile.hpp"
+
+/// What the user changes in the documents that are open. A draft is a list of edits among the choices, so
+/// that each is undone and redone like any choice; the documents and what is read from them follow.
+namespace lagesbild::app {
+
+struct State;
+
+/// One more edit of the draft. Without an id of its own it gets one of its time and place.
+struct Edit {
+  data::Edit edit;
+};
+
+using EditingAction = std::variant<Edit>;
+
+void apply_to(State& state, const EditingAction& action);
+
+/// A measure's status as an edit at the instant, by the unit; nothing where no document has measures.
+std::optional<Edit> set_status(const data::Documents& documents, const Measure& measure, MeasureStatus status,
+                               std::string instant, std::string unit);
+
+/// The profile among the manifest's, in the place of one with its id; nothing where there is no manifest.
+std::optional<Edit> keep(const data::Documents& documents, const WeightProfile& profile, std::string instant);
+
+}  // namespace lagesbild::app

@@ -1,0 +1,260 @@
+#include <algorithm>
+#include <array>
+
+#include "data/documents/document.hpp"
+#include "data/documents/records.hpp"
+#include "data/json/json.hpp"
+#include "data/json/json_writer.hpp"
+#include "data/json/splice.hpp"
+
+namespace lagesbild::data {
+namespace {
+
+using Splices = std::vector<Splice>;
+
+/// Makes the splices of one edit, all against the document as it is.
+class Editor {
+ public:
+  Editor(const Document& document, const Edit& edit)
+      : document_(document), edit_(edit), root_(document.file.bytes.view()) {}
+
+  /// None: there is nothing to change.
+  Result<Splices> splices() {
+    if (!root_.is_object()) {
+      return wrong_type("", {"Filen är inget JSON-objekt", "The file is no JSON object"});
+    }
+    if (in_columns()) {
+      return problem(ProblemCode::edit_columns, "/layout",
+                     {"Händelserna står i kolumner och går inte att ändra en och en",
+                      "The incidents stand in columns and cannot be changed one by one"},
+                     {"Spara filen med en rad per händelse", "Save the file with one row an incident"});
+    }
+    auto changes = std::visit([this](const auto& what) { return change(what); }, edit_.what);
+    if (changes && !changes->empty()) raise_revision(*changes);
+    return changes;
+  }
+
+ private:
+  Problem problem(ProblemCode code, std::string pointer, LocalText what, LocalText remedy) const {
+    return {Severity::error, document_.path, std::move(pointer), std::move(what), std::move(remedy), code};
+  }
+
+  Problem wrong_type(std::string pointer, LocalText what) const {
+    return problem(ProblemCode::edit_wrong_type, std::move(pointer), std::move(what),
+                   {"Kontrollera vad som ska ändras", "Check what is to be changed"});
+  }
+
+  Problem no_record(const RecordName& name) const {
+    return problem(
+        ProblemCode::edit_no_record, pointer_to("", name.list),
+        {"Posten " + name.id + " finns inte i filen", "The record " + name.id + " is not in the file"},
+        {"Läs filen på nytt; någon kan ha tagit bort posten",
+         "Read the file again; somebody may have removed the record"});
+  }
+
+  bool in_columns() const {
+    const auto layout = root_.find("layout");
+    return document_.kind == FileKind::incidents && layout && layout->says("columns");
+  }
+
+  /// The value, sound and without space around it.
+  std::optional<std::string> sound(const std::string& json) const {
+    if (!parse_json("", json).value) return std::nullopt;
+    return std::string(JsonView(json).raw());
+  }
+
+  Problem no_json() const {
+    return wrong_type("", {"Det nya värdet är inte JSON", "The new value is not JSON"});
+  }
+
+  static bool same_content(std::string_view one, std::string_view other) {
+    return one == other || parse_json("", one).value == parse_json("", other).value;
+  }
+
+  // [SECTION] When it was changed
+
+  /// The agreement is one record; the rest of a manifest is none.
+  std::optional<JsonView> timed(const std::optional<JsonView>& record) const {
+    if (edit_.changed.empty()) return std::nullopt;
+    if (document_.kind == FileKind::agreement) return root_;
+    return record && record->begin() != root_.begin() ? record : std::nullopt;
+  }
+
+  void set_time(Splices& changes, const std::optional<JsonView>& record) const {
+    if (const auto holder = timed(record)) {
+      changes.push_back(set_member(*holder, "changed", data::quoted(edit_.changed)));
+    }
+  }
+
+  /// A whole record with the time in it.
+  std::string with_time(std::string record) const {
+    if (edit_.changed.empty() || document_.kind == FileKind::agreement) return record;
+    const JsonView view(record);
+    const auto holder = record_of(document_.kind, view);
+    if (!holder) return record;
+    return spliced(record, {set_member(*holder, "changed", data::quoted(edit_.changed))});
+  }
+
+  void raise_revision(Splices& changes) const {
+    constexpr std::array with_revision{FileKind::incidents, FileKind::measures, FileKind::decisions,
+                                       FileKind::agreement};
+    if (document_.edited) return;
+    if (const auto revision = root_.find("revision")) {
+      if (const auto number = revision->integer()) {
+        changes.push_back({revision->begin(), revision->end(), std::to_string(*number + 1)});
+      }
+      return;
+    }
+    if (std::find(with_revision.begin(), with_revision.end(), document_.kind) == with_revision.end()) return;
+    changes.push_back(insert_member(root_, "format", "revision", "1"));
+  }
+
+  // [SECTION] A field
+
+  /// What no field edit may touch: by these records are known, and they follow by themselves.
+  bool is_kept(const JsonView& record, const std::string& key) const {
+    if (key == "changed" || id_key(document_.kind, record) == key) return true;
+    return record.begin() == root_.begin() && (key == "format" || key == "revision");
+  }
+
+  Result<Splices> change(const SetField& set) const {
+    const auto record = find_record(document_.kind, root_, set.record);
+    if (!record) return no_record(set.record);
+    if (set.path.empty()) return replace(set, *record);
+    if (is_kept(*record, set.path.front())) {
+      return wrong_type(pointer_to("", set.path.front()),
+                        {"Fältet " + set.path.front() + " sköter programmet självt",
+                         "The program itself takes care of the field " + set.path.front()});
+    }
+    auto changes = change_field(set, *record);
+    if (changes && !changes->empty()) set_time(*changes, record);
+    return changes;
+  }
+
+  Result<Splices> change_field(const SetField& set, JsonView holder) const {
+    std::optional<std::string> json;
+    if (set.json && !(json = sound(*set.json))) return no_json();
+    std::string pointer = pointer_to("", set.record.id);
+    for (std::size_t step = 0; step + 1 < set.path.size(); ++step) {
+      const auto inner = holder.find(set.path[step]);
+      pointer = pointer_to(pointer, set.path[step]);
+      if (!inner || inner->kind() == JsonView::Kind::null) {
+        if (!json) return Splices{};
+        return Splices{set_member(holder, set.path[step], nested(set.path, step + 1, *json))};
+      }
+      if (!inner->is_object()) {
+        return wrong_type(pointer, {"Här väntades ett objekt", "An object was expected here"});
+      }
+      holder = *inner;
+    }
+    const std::string& key = set.path.back();
+    if (!json) return remove_member(holder, key);
+    const auto before = holder.find(key);
+    if (before && same_content(before->raw(), *json)) return Splices{};
+    return Splices{set_member(holder, key, *json)};
+  }
+
+  /// The value within the objects that the rest of a path names.
+  static std::string nested(const std::vector<std::string>& path, std::size_t from, std::string json) {
+    for (std::size_t step = path.size(); step > from; --step) {
+      json = "{" + data::quoted(path[step - 1]) + ": " + json + "}";
+    }
+    return json;
+  }
+
+  /// The record as a whole, under the same id.
+  Result<Splices> replace(const SetField& set, const JsonView& record) const {
+    const auto json = set.json ? sound(*set.json) : std::nullopt;
+    if (!json) return no_json();
+    const JsonView view(*json);
+    const auto key = view.is_object() ? id_key(document_.kind, view) : std::nullopt;
+    if (set.record.list.empty() || !key || !view.find(*key)->says(set.record.id)) {
+      return wrong_type(pointer_to("", set.record.id),
+                        {"Den nya posten har ett annat id än den som den ersätter",
+                         "The new record has another id than the one it replaces"});
+    }
+    if (same_content(record.raw(), *json)) return Splices{};
+    Splices changes;
+    if (document_.kind == FileKind::areas || document_.kind == FileKind::agreement) {
+      changes.push_back({record.begin(), record.end(), *json});
+      if (document_.kind == FileKind::agreement) set_time(changes, record);
+      return changes;
+    }
+    return Splices{{record.begin(), record.end(), with_time(*json)}};
+  }
+
+  // [SECTION] Whole records
+
+  Result<Splices> change(const AddRecord& add) const {
+    if (!record_list(document_.kind, add.list)) {
+      return wrong_type(pointer_to("", add.list),
+                        {"Filen har ingen lista " + add.list, "The file has no list " + add.list});
+    }
+    const auto json = sound(add.json);
+    if (!json) return no_json();
+    const JsonView view(*json);
+    const auto record = record_of(document_.kind, view);
+    const auto key = record ? id_key(document_.kind, *record) : std::nullopt;
+    const auto id = key ? record->find(*key)->text() : std::nullopt;
+    if (!id || id->empty()) {
+      return wrong_type(pointer_to("", add.list), {"Den nya posten saknar id", "The new record lacks an id"});
+    }
+    if (find_record(document_.kind, root_, {add.list, *id})) {
+      return problem(ProblemCode::edit_id_taken, pointer_to("", add.list),
+                     {"Id " + *id + " finns redan", "The id " + *id + " is there already"},
+                     {"Ge den nya posten ett annat id", "Give the new record another id"});
+    }
+    Splices changes;
+    const auto list = root_.find(add.list);
+    if (!list || list->kind() == JsonView::Kind::null) {
+      changes.push_back(set_member(root_, add.list, "[" + with_time(*json) + "]"));
+    } else if (list->is_array()) {
+      changes.push_back(append_element(*list, with_time(*json)));
+    } else {
+      return wrong_type(pointer_to("", add.list), {"Här väntades en lista", "A list was expected here"});
+    }
+    if (document_.kind == FileKind::agreement) set_time(changes, root_);
+    return changes;
+  }
+
+  Result<Splices> change(const DeleteRecord& deletion) const {
+    const auto record = find_record(document_.kind, root_, deletion.record);
+    if (!record) return no_record(deletion.record);
+    const auto list = record_list(document_.kind, deletion.record.list);
+    if (!list || !list->can_be_deleted) {
+      return problem(ProblemCode::edit_not_deletable, pointer_to("", deletion.record.list),
+                     {"Posten " + deletion.record.id + " går inte att ta bort",
+                      "The record " + deletion.record.id + " cannot be deleted"},
+                     {"Andra filer hänvisar till den", "Other files refer to it"});
+    }
+    if (is_tombstone(*record)) return Splices{};
+    Splices changes{set_member(*record, "deleted", "true")};
+    set_time(changes, record);
+    return changes;
+  }
+
+  const Document& document_;
+  const Edit& edit_;
+  JsonView root_;
+};
+
+}  // namespace
+
+Result<Document> apply(const Document& document, const Edit& edit) {
+  if (!document.sound) {
+    Parsed parsed = parse_json(document.path, document.file.bytes);
+    if (parsed.problem) return std::move(*parsed.problem);
+  }
+  auto changes = Editor(document, edit).splices();
+  if (!changes) return changes.problem();
+  Document next = document;
+  next.sound = true;
+  if (changes->empty()) return next;
+  next.file.bytes = spliced(document.file.bytes, std::move(*changes));
+  next.edited = true;
+  const auto revision = JsonView(next.file.bytes).find("revision");
+  next.revision = revision ? revision->integer() : std::nullopt;
+  return next;
+}
+
+}  // namespace lagesbild::data

@@ -1,0 +1,157 @@
+#include "data/documents/documents.hpp"
+
+#include <algorithm>
+
+#include "data/documents/paths.hpp"
+#include "data/json/json.hpp"
+#include "data/json/json_view.hpp"
+#include "data/read/manifest.hpp"
+
+namespace lagesbild::data {
+namespace {
+
+Document document_of(const File& file, std::string path, FileKind kind) {
+  Document document{file, std::move(path), kind, std::nullopt, false, false};
+  // Of large files it stands in the beginning, and what is no JSON has none worth trusting.
+  constexpr std::size_t looked_at = 4096;
+  const auto revision = JsonView(file.bytes.view().substr(0, looked_at)).find("revision");
+  if (revision) document.revision = revision->integer();
+  return document;
+}
+
+std::optional<Manifest> manifest_of(const File& file) {
+  const Parsed parsed = parse_json(file.path, file.bytes);
+  ProblemLog unheard;
+  return parsed.value ? read_manifest(*parsed.value, unheard) : std::nullopt;
+}
+
+struct Named {
+  FileReference reference;
+  FileKind kind;
+};
+
+std::vector<Named> named_in(const Manifest& manifest) {
+  std::vector<Named> all;
+  const auto add = [&](const std::optional<FileReference>& reference, FileKind kind) {
+    if (reference) all.push_back({*reference, kind});
+  };
+  add(manifest.areas, FileKind::areas);
+  for (const FileReference& reference : manifest.incidents) add(reference, FileKind::incidents);
+  add(manifest.surveys, FileKind::surveys);
+  add(manifest.measures, FileKind::measures);
+  add(manifest.decisions, FileKind::decisions);
+  add(manifest.agreement, FileKind::agreement);
+  return all;
+}
+
+bool is_plan(FileKind kind) {
+  return kind == FileKind::measures || kind == FileKind::decisions || kind == FileKind::agreement;
+}
+
+/// A manifest's members apart from what is no fact, as they are spelt.
+std::vector<std::string_view> facts_of(const Document& manifest) {
+  std::vector<std::string_view> facts;
+  for (const JsonView::Member& member : JsonView(manifest.file.bytes).members()) {
+    if (member.key.says("profiles") || member.key.says("revision")) continue;
+    facts.push_back(member.key.raw());
+    facts.push_back(member.value.raw());
+  }
+  return facts;
+}
+
+}  // namespace
+
+Documents::Documents(std::span<const File> files) {
+  const auto root = find_root(files);
+  const auto manifest = root ? manifest_of(files[root->manifest]) : std::nullopt;
+  const std::string prefix = root ? root->prefix : std::string();
+  std::vector<bool> taken(files.size(), false);
+  if (manifest) {
+    const std::string path = normal_path(files[root->manifest].path).substr(prefix.size());
+    all_.push_back(document_of(files[root->manifest], path, FileKind::manifest));
+    taken[root->manifest] = true;
+    for (const Named& named : named_in(*manifest)) {
+      const auto index = find_file(files, *root, named.reference.path);
+      if (!index || taken[*index]) continue;
+      all_.push_back(document_of(files[*index], named.reference.path, named.kind));
+      taken[*index] = true;
+    }
+  }
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    if (taken[i]) continue;
+    std::string path = normal_path(files[i].path);
+    if (path.starts_with(prefix)) path.erase(0, prefix.size());
+    all_.push_back(document_of(files[i], std::move(path), recognise(files[i].bytes)));
+  }
+}
+
+const Document* Documents::find(std::string_view path) const {
+  const auto found =
+      std::find_if(all_.begin(), all_.end(), [&](const Document& one) { return one.path == path; });
+  return found == all_.end() ? nullptr : &*found;
+}
+
+const Document* Documents::find(FileKind kind) const {
+  const auto found =
+      std::find_if(all_.begin(), all_.end(), [&](const Document& one) { return one.kind == kind; });
+  return found == all_.end() ? nullptr : &*found;
+}
+
+std::vector<File> Documents::files() const {
+  std::vector<File> files;
+  for (const Document& document : all_) files.push_back(document.file);
+  return files;
+}
+
+bool Documents::edited() const {
+  return std::any_of(all_.begin(), all_.end(), [](const Document& one) { return one.edited; });
+}
+
+Result<Documents> Documents::with(const Edit& edit) const {
+  const Document* document = find(edit.document);
+  if (document == nullptr) {
+    return Problem{Severity::error,
+                   edit.document,
+                   "",
+                   {"Filen som skulle ändras finns inte", "The file that was to be changed is not there"},
+                   {"Öppna hela mappen med lägesbilden", "Open the situation's whole folder"},
+                   ProblemCode::edit_no_document};
+  }
+  auto edited = apply(*document, edit);
+  if (!edited) return edited.problem();
+  Documents next = *this;
+  next.all_[static_cast<std::size_t>(document - all_.data())] = std::move(*edited);
+  return next;
+}
+
+Drafted drafted(const Documents& base, std::span<const Edit> draft) {
+  Drafted result{base, {}};
+  for (const Edit& edit : draft) {
+    auto next = result.documents.with(edit);
+    if (next) {
+      result.documents = std::move(*next);
+    } else {
+      result.refused.push_back(next.problem());
+    }
+  }
+  return result;
+}
+
+Changes changes(const Documents& before, const Documents& after) {
+  Changes found;
+  if (before.all().size() != after.all().size()) return {true, true};
+  for (std::size_t i = 0; i < after.all().size(); ++i) {
+    const Document& old = before.all()[i];
+    const Document& now = after.all()[i];
+    if (old.path != now.path || old.kind != now.kind) return {true, true};
+    if (old.file.bytes == now.file.bytes) continue;
+    if (is_plan(now.kind) || (now.kind == FileKind::manifest && facts_of(old) == facts_of(now))) {
+      found.plans = true;
+    } else {
+      found.facts = true;
+    }
+  }
+  return found;
+}
+
+}  // namespace lagesbild::data

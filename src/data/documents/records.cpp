@@ -1,0 +1,66 @@
+#include "data/documents/records.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "data/json/json.hpp"
+#include "data/read/area_keys.hpp"
+
+namespace lagesbild::data {
+namespace {
+
+constexpr std::array lists{
+    RecordList{FileKind::manifest, "parties", false},    RecordList{FileKind::manifest, "sources", false},
+    RecordList{FileKind::manifest, "categories", false}, RecordList{FileKind::manifest, "profiles", true},
+    RecordList{FileKind::areas, "features", false},      RecordList{FileKind::incidents, "incidents", true},
+    RecordList{FileKind::measures, "measures", true},    RecordList{FileKind::decisions, "decisions", true},
+    RecordList{FileKind::agreement, "focus", false},     RecordList{FileKind::profiles, "profiles", true}};
+
+}  // namespace
+
+std::optional<RecordList> record_list(FileKind kind, std::string_view name) {
+  const auto found = std::find_if(lists.begin(), lists.end(), [&](const RecordList& list) {
+    return list.kind == kind && list.name == name;
+  });
+  return found == lists.end() ? std::nullopt : std::optional(*found);
+}
+
+std::optional<JsonView> record_of(FileKind kind, const JsonView& element) {
+  const auto record = kind == FileKind::areas ? element.find("properties") : element;
+  return record && record->is_object() ? record : std::nullopt;
+}
+
+std::optional<std::string> id_key(FileKind kind, const JsonView& record) {
+  if (kind != FileKind::areas) {
+    return record.find("id") ? std::optional<std::string>("id") : std::nullopt;
+  }
+  const Parsed properties = parse_json("", record.raw());
+  return properties.value ? find_key(*properties.value, id_keys) : std::nullopt;
+}
+
+std::optional<JsonView> find_record(FileKind kind, const JsonView& root, const RecordName& name) {
+  if (name.list.empty()) {
+    const auto id = root.find("id");
+    const bool is_it = name.id.empty() || (id && id->says(name.id));
+    return root.is_object() && is_it ? std::optional(root) : std::nullopt;
+  }
+  const auto list = root.find(name.list);
+  if (!list || !record_list(kind, name.list)) return std::nullopt;
+  std::optional<JsonView> tombstone;
+  for (const JsonView& element : list->elements()) {
+    const auto record = record_of(kind, element);
+    if (!record) continue;
+    const auto key = id_key(kind, *record);
+    if (!key || !record->find(*key)->says(name.id)) continue;
+    if (!is_tombstone(*record)) return record;
+    if (!tombstone) tombstone = record;
+  }
+  return tombstone;
+}
+
+bool is_tombstone(const JsonView& record) {
+  const auto deleted = record.find("deleted");
+  return deleted && deleted->raw() == "true";
+}
+
+}  // namespace lagesbild::data

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "data/documents/edit.hpp"
+#include "data/documents/file.hpp"
+#include "data/json/json_view.hpp"
+
+/// Where a kind of document has its records.
+namespace lagesbild::data {
+
+struct RecordList {
+  FileKind kind;
+  std::string_view name;  ///< key at the top
+  bool can_be_deleted;    ///< its readers know tombstones
+};
+
+/// Nothing for a list that holds no records of the kind with ids.
+std::optional<RecordList> record_list(FileKind kind, std::string_view name);
+
+/// What of a list's element is the record: of a GeoJSON feature its properties. Nothing for what is no
+/// object.
+std::optional<JsonView> record_of(FileKind kind, const JsonView& element);
+
+/// Under which key a record has its id: for areas also SCB's. Nothing where it has none.
+std::optional<std::string> id_key(FileKind kind, const JsonView& record);
+
+/// The record of that name. Where several have the id the first that is no tombstone, as the readers do.
+std::optional<JsonView> find_record(FileKind kind, const JsonView& root, const RecordName& name);
+
+bool is_tombstone(const JsonView& record);
+
+}  // namespace lagesbild::data

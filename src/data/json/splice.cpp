@@ -1,0 +1,98 @@
+#include "data/json/splice.hpp"
+
+#include <algorithm>
+
+#include "data/json/json_writer.hpp"
+
+namespace lagesbild::data {
+namespace {
+
+using Member = JsonView::Member;
+
+std::string_view between(const JsonView& in, std::size_t begin, std::size_t end) {
+  return in.document().substr(begin, end - begin);
+}
+
+/// What stands before the last of some values that begin and end there: its line break and indentation.
+std::string_view space_before(const JsonView& container, std::size_t end_before, std::size_t begin) {
+  const std::string_view gap = between(container, end_before, begin);
+  const std::size_t comma = gap.find(',');
+  return comma == std::string_view::npos ? gap : gap.substr(comma + 1);
+}
+
+std::string spelt_member(const JsonView& object, const std::vector<Member>& members, std::string_view key,
+                         std::string_view json) {
+  std::string text = quoted(key);
+  text += members.empty() ? std::string_view(": ")
+                          : between(object, members.back().key.end(), members.back().value.begin());
+  text += json;
+  return text;
+}
+
+/// The space that a further member would have before it.
+std::string_view member_space(const JsonView& object, const std::vector<Member>& members) {
+  const std::size_t count = members.size();
+  return count == 1 ? space_before(object, object.begin() + 1, members[0].key.begin())
+                    : space_before(object, members[count - 2].value.end(), members[count - 1].key.begin());
+}
+
+}  // namespace
+
+std::string spliced(std::string_view text, std::vector<Splice> splices) {
+  std::stable_sort(splices.begin(), splices.end(),
+                   [](const Splice& one, const Splice& other) { return one.begin < other.begin; });
+  std::string result;
+  std::size_t at = 0;
+  for (const Splice& splice : splices) {
+    result += text.substr(at, splice.begin - at);
+    result += splice.text;
+    at = splice.end;
+  }
+  result += text.substr(at);
+  return result;
+}
+
+Splice set_member(const JsonView& object, std::string_view key, std::string_view json) {
+  if (const auto value = object.find(key)) return {value->begin(), value->end(), std::string(json)};
+  return insert_member(object, {}, key, json);
+}
+
+Splice insert_member(const JsonView& object, std::string_view behind, std::string_view key,
+                     std::string_view json) {
+  const std::vector<Member> members = object.members();
+  const std::string member = spelt_member(object, members, key, json);
+  if (members.empty()) return {object.begin() + 1, object.begin() + 1, member};
+  const auto named = std::find_if(members.begin(), members.end(),
+                                  [&](const Member& one) { return !behind.empty() && one.key.says(behind); });
+  const std::size_t at = (named == members.end() ? members.back() : *named).value.end();
+  return {at, at, "," + std::string(member_space(object, members)) + member};
+}
+
+std::vector<Splice> remove_member(const JsonView& object, std::string_view key) {
+  const std::vector<Member> members = object.members();
+  std::vector<Splice> splices;
+  const auto goes = [&](std::size_t i) { return members[i].key.says(key); };
+  for (std::size_t first = 0; first < members.size(); ++first) {
+    if (!goes(first)) continue;
+    std::size_t behind = first + 1;
+    while (behind < members.size() && goes(behind)) ++behind;
+    const bool is_last = behind == members.size();
+    // A comma goes with each: the one behind, or of the last ones the one before.
+    splices.push_back({is_last && first > 0 ? members[first - 1].value.end() : members[first].key.begin(),
+                       is_last ? members.back().value.end() : members[behind].key.begin(), ""});
+    first = behind;
+  }
+  return splices;
+}
+
+Splice append_element(const JsonView& array, std::string_view json) {
+  const std::vector<JsonView> elements = array.elements();
+  if (elements.empty()) return {array.begin() + 1, array.begin() + 1, std::string(json)};
+  const std::size_t count = elements.size();
+  const std::size_t end_before = count == 1 ? array.begin() + 1 : elements[count - 2].end();
+  const std::string_view gap = space_before(array, end_before, elements.back().begin());
+  const std::size_t at = elements.back().end();
+  return {at, at, "," + std::string(gap) + std::string(json)};
+}
+
+}  // namespace lagesbild::data

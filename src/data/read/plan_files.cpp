@@ -1,0 +1,94 @@
+#include "data/read/plan_files.hpp"
+
+#include "data/read/parse_file.hpp"
+#include "data/read/profiles.hpp"
+
+namespace lagesbild::data {
+
+bool PlanFiles::reads(FileKind kind) {
+  return kind == FileKind::measures || kind == FileKind::decisions || kind == FileKind::agreement;
+}
+
+template <typename T>
+std::vector<T> PlanFiles::records(const File& file, const Situation& situation, FileStatus& status,
+                                  ProblemLog& log,
+                                  Records<T> (*read_records)(const Json&, const PlanContext&, ProblemLog&)) {
+  const auto document = parse_file(file, log);
+  if (!document) return {};
+  const PlanContext context{names_of(situation.areas), names_of(situation.categories),
+                            names_of(situation.parties)};
+  const std::size_t errors_before = log.errors();
+  Records<T> all = read_records(*document, context, log);
+  status.records = all.found;
+  status.set_aside = all.found - all.records.size();
+  status.used = !all.records.empty() || log.errors() == errors_before;
+  if (status.used) used_.insert(status.kind);
+  references_.emplace_back(log.path(), std::move(all.references));
+  return std::move(all.records);
+}
+
+void PlanFiles::read(FileKind kind, const File& file, const Situation& situation, FileStatus& status,
+                     ProblemLog& log) {
+  if (kind == FileKind::measures) plans_.measures = records(file, situation, status, log, read_measures);
+  if (kind == FileKind::decisions) plans_.meetings = records(file, situation, status, log, read_decisions);
+  if (kind != FileKind::agreement) return;
+  auto agreements = records(file, situation, status, log, read_agreement);
+  if (!agreements.empty()) plans_.agreement = std::move(agreements.front());
+}
+
+void PlanFiles::check_references(ProblemLog& log) const {
+  const Names measures = names_of(plans_.measures);
+  const Names meetings = names_of(plans_.meetings);
+  const Names themes = plans_.agreement ? names_of(plans_.agreement->focus) : Names{};
+  for (const auto& [path, all] : references_) {
+    log.begin_file(path);
+    for (const Reference& reference : all) {
+      switch (reference.to) {
+        case Reference::To::measure:
+          if (used_.contains(FileKind::measures)) {
+            check_reference(reference, measures, {"Insatsen", "The measure"}, log);
+          }
+          break;
+        case Reference::To::meeting:
+          if (used_.contains(FileKind::decisions)) {
+            check_reference(reference, meetings, {"Mötet", "The meeting"}, log);
+          }
+          break;
+        case Reference::To::focus:
+          if (plans_.agreement) {
+            check_reference(reference, themes, {"Fokusområdet", "The focus area"}, log);
+          }
+          break;
+      }
+    }
+    log.end_file();
+  }
+}
+
+PlansRead read_plans(const Documents& documents, const Situation& situation, LoadOptions options) {
+  PlansRead result;
+  PlanFiles files;
+  ProblemLog log(options.shown_per_kind);
+  for (const Document& document : documents.all()) {
+    if (!PlanFiles::reads(document.kind)) continue;
+    FileStatus status{document.path, document.kind, false, 0, 0};
+    log.begin_file(document.path);
+    files.read(document.kind, document.file, situation, status, log);
+    log.end_file();
+  }
+  files.check_references(log);
+  result.plans = files.take();
+  result.problems = log.problems();
+  result.errors = log.errors();
+  if (const Document* manifest = documents.find(FileKind::manifest)) {
+    std::vector<std::string> categories;
+    for (const Category& category : situation.categories) categories.push_back(category.id);
+    ProblemLog unheard;  // told when the manifest itself was read
+    if (const auto tree = parse_file(manifest->file, unheard)) {
+      result.profiles = read_profiles(Node(*tree, "", unheard), categories);
+    }
+  }
+  return result;
+}
+
+}  // namespace lagesbild::data
