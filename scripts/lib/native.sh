@@ -24,7 +24,7 @@ native_configure() {
   command -v "${CXX:-c++}" >/dev/null || need g++:g++
   fetch imgui json boost_math
   node_packages
-  if [[ $preset == native ]]; then
+  if [[ $preset == native || $preset == native-study ]]; then
     fetch catch2
     source=$cache/sources/$(locked catch2 3)
     if [[ -d $source ]]; then

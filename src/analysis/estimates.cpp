@@ -14,8 +14,8 @@ constexpr double average_ratio = 1;
 using Ratios = std::array<double, indicator_count>;
 
 Ratios ratios_of(const AreaResult& area) {
-  return {area.harm_ratio, area.change ? area.change->mean : 0,
-          area.persistence ? area.persistence->shrunken : 0, area.safety ? area.safety->ratio : 0,
+  return {area.harm_ratio, area.change ? area.change->of_state : 0,
+          area.persistence ? area.persistence->share : 0, area.safety ? area.safety->ratio : 0,
           area.acute ? area.acute->mean : 0};
 }
 
@@ -41,7 +41,7 @@ double mean_persistence(const Evidence& evidence) {
   double count = 0;
   for (const AreaIndicators& area : evidence.indicators) {
     if (!area.persistence) continue;
-    sum += area.persistence->summary.shrunken;
+    sum += area.persistence->summary.share;
     ++count;
   }
   return count > 0 ? sum / count : 0;
@@ -59,6 +59,8 @@ AreaResult describe(const Situation& situation, const Evidence& evidence, const 
     area.levels.push_back(evidence.levels[index * categories + c]);
     means.push_back(area.levels.back().mean);
   }
+  area.area_level = evidence.area_levels[index];
+  area.jump = evidence.posteriors[index].jump;
   area.harm.mean = harm(severity, evidence.expected.category_rates, means);
   area.burden = area.harm.mean * area.population / 1000;
   area.harm_ratio = reference > 0 ? area.harm.mean / reference : average_ratio;
@@ -89,7 +91,7 @@ void set_score(const Ranking& ranking, double persistence, AreaResult& area) {
     area.contributions.push_back({static_cast<Indicator>(k), weight, ratios[k], *values[k], reference,
                                   weight * (*values[k] - reference)});
   }
-  if (area.coverage < least_coverage) area.tier = Tier::too_little_data;
+  if (area.coverage < least_coverage || !(area.population > 0)) area.tier = Tier::too_little_data;
 }
 
 }  // namespace
@@ -115,12 +117,14 @@ Ranking point_estimates(const Situation& situation, const Evidence& evidence, co
   ranking.offered[0] = ranking.offered[0] && ranking.reference_harm > 0;
   for (std::size_t c = 0; c < evidence.categories(); ++c) {
     CategoryResult category{evidence.expected.categories[c], severity[c], evidence.expected.category_rates[c],
-                            evidence.models[c], 0};
+                            evidence.model.categories[c], 0};
     for (std::size_t area = 0; area < evidence.areas(); ++area) {
       category.observed += evidence.levels[area * evidence.categories() + c].observed;
     }
     ranking.categories.push_back(std::move(category));
   }
+  if (evidence.model.has_factor) ranking.area_nu = evidence.model.area;
+  ranking.memory = evidence.model.memory;
   const double persistence = mean_persistence(evidence);
   for (std::size_t index = 0; index < evidence.areas(); ++index) {
     AreaResult area = describe(situation, evidence, severity, ranking.reference_harm, index);

@@ -108,22 +108,29 @@ LevelsBefore levels_before(const EventCounts& counts) {
   return levels;
 }
 
-/// What the treated areas would have come to, the municipality's own change among the others included.
+/// Events per exposure in the areas where nothing was done.
+double rate_elsewhere(const EvaluationPlan& plan, const std::vector<PeriodCount>& period) {
+  PeriodCount others;
+  for (std::size_t area = 0; area < period.size(); ++area) {
+    if (!is_treated(plan, area)) others += period[area];
+  }
+  return others.exposure > 0 ? others.events / others.exposure : 0;
+}
+
+/// What the treated areas would have come to, the municipality's own change among the others included: it is
+/// the others' rate after by their own rate before.
 ExpectedReturn without_measure(const EventCounts& counts, const EvaluationPlan& plan) {
   const LevelsBefore levels = levels_before(counts);
-  double observed = 0;
-  double expected = 0;
+  const double before = rate_elsewhere(plan, counts.before);
+  const double change = before > 0 ? rate_elsewhere(plan, counts.after) / before : 1;
+  std::vector<AreaBefore> areas;
   for (const std::size_t area : plan.treated) {
-    observed += levels.observed[area];
-    expected += levels.expected[area];
+    if (!(levels.expected[area] > 0)) continue;
+    const double per_exposure = levels.expected[area] / counts.before[area].exposure;
+    areas.push_back(
+        {levels.observed[area], levels.expected[area], counts.after[area].exposure * per_exposure * change});
   }
-  PeriodCount others;
-  for (std::size_t area = 0; area < counts.after.size(); ++area) {
-    if (!is_treated(plan, area)) others += counts.after[area];
-  }
-  const double rate_after = others.exposure > 0 ? others.events / others.exposure : 1;
-  const double expected_after = sum_over(counts.after, plan.treated).exposure * rate_after;
-  return expected_return(observed, expected, expected_after, levels.nu, counts.phi);
+  return areas.empty() ? ExpectedReturn{} : expected_return(areas, levels.nu, counts.phi);
 }
 
 }  // namespace

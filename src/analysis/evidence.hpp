@@ -5,7 +5,9 @@
 #include <span>
 #include <vector>
 
+#include "analysis/area_state.hpp"
 #include "analysis/indicators.hpp"
+#include "analysis/level_fit.hpp"
 
 /// What the data say, before anything is weighed: levels, indicators and their draws. A change of weights
 /// leaves it as it is.
@@ -34,10 +36,14 @@ struct Evidence {
   Settings settings;
   Expected expected;
   std::optional<ChangeBasis> change;
-  std::vector<CategoryModel> models;        ///< by category
-  std::vector<Level> levels;                ///< [area · categories + category]
-  std::vector<AreaIndicators> indicators;   ///< by area
-  std::array<bool, indicator_count> any{};  ///< which indicators the data hold for any area
+  LevelModel model;
+  std::vector<AreaPosterior> posteriors;             ///< by area
+  std::vector<Level> levels;                         ///< [area · categories + category]
+  std::vector<std::optional<Estimate>> area_levels;  ///< u, by area; nothing where it is left out
+  std::vector<AreaIndicators> indicators;            ///< by area
+  std::vector<std::optional<ChangeState>> changes;   ///< by area; nothing in week mode
+  std::vector<double> shares;                        ///< of each category in all that is expected
+  std::array<bool, indicator_count> any{};           ///< which indicators the data hold for any area
 
   /// The draws, in order; none where they would not fit in memory.
   std::vector<DrawBlock> blocks;
@@ -50,15 +56,15 @@ struct Evidence {
 /// Whether the draws kept under some settings are those that others lead to, or begin with these.
 bool has_evidence(const Settings& kept, const Settings& wanted);
 
-/// Makes the evidence but for the draws, in pieces: two a category, then one an area.
+/// Makes the evidence but for the draws, in pieces: the levels' model, change, then one an area.
 class EvidenceBuilder {
  public:
   EvidenceBuilder(const Situation& situation, const Cube& cube, const Settings& settings, Detail detail);
 
   std::size_t pieces() const;
-  std::size_t pieces_done() const { return next_; }
-  bool done() const { return next_ == pieces(); }
-  bool at_areas() const { return next_ >= first_area(); }
+  std::size_t pieces_done() const;
+  bool done() const { return pieces_done() == pieces(); }
+  bool at_areas() const { return pieces_done() >= first_area(); }
   void step();
 
   Evidence& evidence() { return *evidence_; }
@@ -66,15 +72,17 @@ class EvidenceBuilder {
 
  private:
   std::size_t first_area() const;
-  void fit(std::size_t category);
   void summarise_area(std::size_t area);
+  void summarise_levels(std::size_t area, const std::vector<Scenario>& cells);
+  void summarise_state(std::size_t area, const std::vector<Scenario>& cells);
 
   const Situation* situation_;
   const Cube* cube_;
   Detail detail_;
   std::vector<std::optional<SafetyModel>> safety_;
   std::shared_ptr<Evidence> evidence_;
-  std::size_t next_ = 0;
+  std::optional<LevelFit> fit_;
+  std::size_t next_ = 0;  ///< after the fit
 };
 
 }  // namespace lagesbild::analysis

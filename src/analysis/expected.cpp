@@ -74,6 +74,8 @@ void fill_expected(const Situation& situation, Expected& result) {
     for (std::size_t s = 0; s < sources; ++s) {
       double events = 0;
       for (std::size_t area = 0; area < result.areas; ++area) {
+        // Events without inhabitants to set them against would raise the others' rates.
+        if (!(situation.areas[area].population > 0)) continue;
         events += result.observed[area * width + c * sources + s];
       }
       const double rate = exposure[s] > 0 ? events / exposure[s] : 0;

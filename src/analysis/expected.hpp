@@ -30,7 +30,8 @@ constexpr double low_coverage = 0.7;
 /// … and below this it is listed apart, since too little is known.
 constexpr double least_coverage = 0.5;
 
-/// r_cs = Σ y / Σ N_i T_is and E_ics = r_cs N_i T_is, so Σ_i O = Σ_i E for each category and source.
+/// r_cs = Σ y / Σ N_i T_is and E_ics = r_cs N_i T_is, so Σ_i O = Σ_i E for each category and source over the
+/// areas whose population is known (> 0); the others' events are counted in O and take part in no rate.
 /// C_i = Σ_s T_is r_s / Σ_s T r_s over the sources that cover the area; T is the window's length. Where no
 /// event at all was reported C_i is the plain share of reported weeks. O(cells + areas · sources · weeks).
 Expected expect(const Situation& situation, const Cube& cube, const Window& window,

@@ -16,12 +16,10 @@ constexpr int persistence_weeks = 13;
 constexpr int longest_look_back = 26;
 constexpr int least_weeks = 8;
 constexpr double band = 0.9;          // of what chance alone gives lies at or under it
-constexpr double prior_weeks = 4;     // by which a share of weeks is shrunk
 constexpr double prior_answers = 20;  // by which a share of answers is shrunk
-constexpr double least_chance = 0.005;
 
 /// φ of all categories together: each by what it adds to the area's expectation.
-double pooled_phi(const Expected& expected, const std::vector<CategoryModel>& models) {
+double mean_phi(const Expected& expected, const std::vector<CategoryModel>& models) {
   double weighted = 0;
   double total = 0;
   for (std::size_t c = 0; c < models.size(); ++c) {
@@ -66,24 +64,29 @@ std::optional<PersistenceModel> persistence_of_area(const Situation& situation, 
                                                     const Expected& expected,
                                                     const std::vector<CategoryModel>& models, Week until,
                                                     std::size_t area) {
-  const double phi = pooled_phi(expected, models);
+  const double phi = mean_phi(expected, models);
   const auto weeks =
       weekly_series(situation, cube, expected, area, std::nullopt, {until - (longest_look_back - 1), until});
   PersistenceModel model;
   Persistence& summary = model.summary;
+  std::map<double, int> alike;  // weeks by what is expected: most have the same
   for (auto week = weeks.rbegin(); week != weeks.rend() && summary.weeks < persistence_weeks; ++week) {
     if (!(week->expected > 0)) continue;
-    const stats::NegativeBinomial law = weekly_law(week->expected, phi);
-    const double top = stats::quantile(law, band);
     ++summary.weeks;
-    summary.above += week->observed > top ? 1 : 0;
-    summary.by_chance += stats::survival(law, top);
+    ++alike[week->expected];
+    summary.above += week->observed > stats::quantile(weekly_law(week->expected, phi), band) ? 1 : 0;
   }
   if (summary.weeks < least_weeks) return std::nullopt;
-  summary.by_chance = std::max(summary.by_chance / summary.weeks, least_chance);
-  model.a = prior_weeks * summary.by_chance + summary.above;
-  model.b = prior_weeks * (1 - summary.by_chance) + summary.weeks - summary.above;
-  summary.shrunken = model.a / (model.a + model.b);
+  model.curve.values.assign(LevelCurve::points, 0);
+  for (const auto& [mean, count] : alike) {
+    const double top = stats::quantile(weekly_law(mean, phi), band);
+    const double share = static_cast<double>(count) / summary.weeks;
+    for (std::size_t i = 0; i < LevelCurve::points; ++i) {
+      const double level = std::exp2(LevelCurve::lowest + LevelCurve::step * static_cast<double>(i));
+      model.curve.values[i] += share * stats::survival(weekly_law(level * mean, phi), top);
+    }
+  }
+  summary.by_chance = model.curve.at(1);
   return model;
 }
 
@@ -121,7 +124,7 @@ std::vector<std::optional<SafetyModel>> safety_of_areas(const Situation& situati
 std::optional<AcuteModel> acute_of_area(const Situation& situation, const Cube& cube,
                                         const Expected& expected, const std::vector<CategoryModel>& models,
                                         Week week, std::size_t area) {
-  const double phi = pooled_phi(expected, models);
+  const double phi = mean_phi(expected, models);
   const auto weeks =
       weekly_series(situation, cube, expected, area, std::nullopt, {week - longest_look_back, week});
   if (!(weeks.back().expected > 0)) return std::nullopt;

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "analysis/level.hpp"
+#include "analysis/level_curve.hpp"
 #include "analysis/ranking.hpp"
 
 /// The indicators beside harm: what they are for each area, and how they are drawn.
@@ -21,8 +22,7 @@ struct ChangeModel {
 };
 
 struct PersistenceModel {
-  double a = 0;  ///< share ~ Beta(a, b)
-  double b = 0;
+  LevelCurve curve;  ///< the expected share of the weeks above the band, by the level of the area's weeks
   Persistence summary;
 };
 
@@ -75,7 +75,8 @@ std::optional<Change> change_of_category(const ChangeBasis& basis, std::size_t a
 std::optional<ChangeModel> change_of_area(const ChangeBasis& basis, std::size_t area, Detail detail);
 
 /// Of the last 13 weeks (of 26) with a report up to `until`, those above the 90 % band of the municipality's
-/// rates. Nothing with fewer than 8.
+/// rates, and how many are to be expected there by level. Nothing with fewer than 8. The summary's `share` is
+/// left to those who know the level.
 std::optional<PersistenceModel> persistence_of_area(const Situation& situation, const Cube& cube,
                                                     const Expected& expected,
                                                     const std::vector<CategoryModel>& models, Week until,

@@ -8,24 +8,7 @@
 namespace lagesbild::analysis {
 namespace {
 
-/// Pooled over the areas, each about its own level, so that differences between areas stay out of it.
-double pooled_phi(const Situation& situation, const Cube& cube, const Window& window,
-                  const Expected& expected, std::size_t category) {
-  Dispersion pooled;
-  std::vector<double> counts;
-  std::vector<double> exposures;
-  for (std::size_t area = 0; area < expected.areas; ++area) {
-    if (!(expected.observed_in(area, category) > 0)) continue;
-    counts.clear();
-    exposures.clear();
-    for (const WeekPart& week : weekly_series(situation, cube, expected, area, category, window)) {
-      counts.push_back(week.observed);
-      exposures.push_back(week.expected);
-    }
-    pooled += area_dispersion(counts, exposures);
-  }
-  return phi(pooled);
-}
+constexpr double level_prior = 4;  // events by which an area's level is shrunk, for φ's sake
 
 NuPosterior estimate_nu(const Expected& expected, std::size_t category, double phi) {
   std::vector<double> observed;
@@ -39,11 +22,36 @@ NuPosterior estimate_nu(const Expected& expected, std::size_t category, double p
 
 }  // namespace
 
+// Each area about its own level, so that differences between areas stay out of it.
+double window_phi(const Situation& situation, const Cube& cube, const Window& window,
+                  const Expected& expected, std::size_t category) {
+  std::vector<AreaDispersion> areas;
+  std::vector<double> counts;
+  std::vector<double> exposures;
+  for (std::size_t area = 0; area < expected.areas; ++area) {
+    if (!(expected.observed_in(area, category) > 0)) continue;
+    counts.clear();
+    exposures.clear();
+    double due = 0;
+    AreaDispersion of;
+    for (const WeekPart& week : weekly_series(situation, cube, expected, area, category, window)) {
+      counts.push_back(week.observed);
+      exposures.push_back(week.expected);
+      if (week.expected > 0) of.events += week.observed;
+      due += week.expected;
+    }
+    of.dispersion = area_dispersion(counts, exposures);
+    of.expected = due * (level_prior + of.events) / (level_prior + due);
+    areas.push_back(of);
+  }
+  return pooled_phi(areas);
+}
+
 CategoryModel fit_category(const Situation& situation, const Cube& cube, const Window& window,
                            const Expected& expected, std::size_t category, std::optional<double> nu,
                            std::optional<double> phi) {
   CategoryModel model;
-  model.phi = phi ? *phi : pooled_phi(situation, cube, window, expected, category);
+  model.phi = phi ? *phi : window_phi(situation, cube, window, expected, category);
   model.nu = nu ? NuPosterior{{*nu}, {1.0}} : estimate_nu(expected, category, model.phi);
   return model;
 }
@@ -52,19 +60,11 @@ std::vector<stats::GammaComponent> posterior(const CategoryModel& model, double 
   return level_mixture(model.nu, observed, expected, model.phi);
 }
 
-double posterior_mean(const CategoryModel& model, double observed, double expected) {
-  return stats::mean(posterior(model, observed, expected));
-}
-
-Level summarise(const CategoryModel& model, double observed, double expected) {
-  const auto mixture = posterior(model, observed, expected);
-  const auto likely = stats::pruned(mixture, 1e-9);  // for the interval, which is printed to two figures
-  return {observed,
-          expected,
-          stats::mean(mixture),
-          stats::quantile(likely, 0.05),
-          stats::quantile(likely, 0.95),
-          stats::survival(likely, 1.0)};
+void summarise(const std::vector<stats::GammaComponent>& law, Level& level) {
+  const auto likely = stats::pruned(law, 1e-6);  // for the interval, which is printed to two figures
+  level.low = stats::quantile(likely, 0.05);
+  level.high = stats::quantile(likely, 0.95);
+  level.p_above_one = stats::survival(likely, 1.0);
 }
 
 }  // namespace lagesbild::analysis

@@ -7,9 +7,23 @@
 #include "analysis/expected.hpp"
 #include "analysis/methods/nu_posterior.hpp"
 
-/// Step 2 of the method: how an area's events stand to the expected, shrunk towards the municipality's level
-/// the more the fewer its events are.
+/// Step 2 of the method, a category at a time: how an area's events stand to the expected, shrunk towards the
+/// municipality's level the more the fewer its events are. level_model.hpp puts the categories together.
 namespace lagesbild::analysis {
+
+/// How much of the past counts.
+struct Memory {
+  double delta = 0;        ///< per four weeks; 0: the window alone
+  std::size_t blocks = 0;  ///< of four weeks, before the window
+  bool estimated = false;  ///< from the situation's own past; else fixed, or usual where the past is short
+  double jump = 0;         ///< prior probability that an area's past says nothing of its present
+};
+
+struct Estimate {
+  double mean = 0;
+  double low = 0;   ///< 90 % interval
+  double high = 0;  ///< 90 % interval
+};
 
 /// What holds for a category in all areas.
 struct CategoryModel {
@@ -18,15 +32,32 @@ struct CategoryModel {
 };
 
 struct Level {
-  double observed = 0;     ///< O, events
-  double expected = 0;     ///< E, events
-  double mean = 1;         ///< θ, times the expected
-  double low = 0;          ///< 90 % equal-tailed interval
-  double high = 0;         ///< 90 % equal-tailed interval
-  double p_above_one = 0;  ///< P(θ > 1)
+  double observed = 0;              ///< O of the window, events
+  double expected = 0;              ///< E of the window, events
+  double mean = 1;                  ///< θ, times the expected
+  double low = 0;                   ///< 90 % equal-tailed interval
+  double high = 0;                  ///< 90 % equal-tailed interval
+  double p_above_one = 0;           ///< P(θ > 1)
+  double observed_with_memory = 0;  ///< O' = Σ δ^k O_k
+  double expected_with_memory = 0;  ///< E' = Σ δ^k E_k
+  /// What the level rests on, as shares that sum to 1: the window's events, earlier ones, and the area as a
+  /// whole (without a factor the municipality): E u, (E' − E) u and b φ of b φ + E' u.
+  double from_window = 0;
+  double from_past = 0;
+  double from_area = 1;
+
+  /// O / E of the window; nothing where nothing can be expected.
+  std::optional<double> raw() const {
+    return expected > 0 ? std::optional(observed / expected) : std::nullopt;
+  }
 };
 
-/// φ and ν of one category (by position in `expected`). A fixed value is taken as it is.
+/// φ of one category (by position in `expected`): how much more than Poisson its weeks vary about the areas'
+/// own levels.
+double window_phi(const Situation& situation, const Cube& cube, const Window& window,
+                  const Expected& expected, std::size_t category);
+
+/// φ and ν of one category by the window's events alone. A fixed value is taken as it is.
 CategoryModel fit_category(const Situation& situation, const Cube& cube, const Window& window,
                            const Expected& expected, std::size_t category, std::optional<double> nu,
                            std::optional<double> phi);
@@ -34,9 +65,7 @@ CategoryModel fit_category(const Situation& situation, const Cube& cube, const W
 /// θ | O, E as a mixture of gammas over ν: shape ν + O/φ, rate ν + E/φ.
 std::vector<stats::GammaComponent> posterior(const CategoryModel& model, double observed, double expected);
 
-/// Mean, interval and P(θ > 1) of the posterior.
-Level summarise(const CategoryModel& model, double observed, double expected);
-/// The mean alone, which is cheap.
-double posterior_mean(const CategoryModel& model, double observed, double expected);
+/// Interval and P(θ > 1) of a level's law.
+void summarise(const std::vector<stats::GammaComponent>& law, Level& level);
 
 }  // namespace lagesbild::analysis

@@ -156,7 +156,9 @@ Notes make_notes(const Situation& situation, const Cube& cube, const Evidence& e
   note_sources(situation, cube, expected, window, notes);
   note_outside(situation, cube, expected, notes);
   for (const AreaResult& area : ranking.areas) {
-    if (area.tier == Tier::too_little_data) {
+    if (!(area.population > 0)) {
+      notes.push_back({.code = NoteCode::no_population, .area = area.area});
+    } else if (area.tier == Tier::too_little_data) {
       notes.push_back({.code = NoteCode::too_little_data, .area = area.area, .value = area.coverage});
     } else if (area.coverage < low_coverage) {
       notes.push_back({.code = NoteCode::coverage, .area = area.area, .value = area.coverage});

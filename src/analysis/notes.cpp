@@ -8,6 +8,8 @@ const char* note_id(NoteCode code) {
       return "coverage";
     case NoteCode::too_little_data:
       return "too_little_data";
+    case NoteCode::no_population:
+      return "no_population";
     case NoteCode::provisional:
       return "provisional";
     case NoteCode::silent_source:

@@ -13,6 +13,7 @@ namespace lagesbild::analysis {
 enum class NoteCode : std::uint8_t {
   coverage,         ///< area: less than 70 % of what should have been reported was; value: coverage
   too_little_data,  ///< area: less than 50 %, or too few indicators; listed apart; value: coverage
+  no_population,    ///< area: its inhabitants are not known, or none; it has no level and no place
   provisional,      ///< week: the newest week lacks a status from `count` sources
   silent_source,    ///< source, week: silent everywhere, which chance gives with probability `value` < 1 %
   keen_reporter,    ///< area, source: most of the area's excess comes from one source; value: its share

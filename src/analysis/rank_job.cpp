@@ -75,6 +75,7 @@ struct RankJob::State {
   void harm_interval(AreaResult& area);
   std::size_t sum_harm(std::size_t area, const DrawBlock& drawn);
   void finish();
+  bool tells_apart() const;
   void set_dividers();
 };
 
@@ -211,15 +212,21 @@ void RankJob::State::harm_interval(AreaResult& area) {
     area.harm.high = quantile_of(values, 0.95);
     return;
   }
-  double variance = 0;
-  for (std::size_t c = 0; c < evidence->categories(); ++c) {
-    const double weight = 1000 * ranking.categories[c].severity * ranking.categories[c].rate;
-    const Level& level = area.levels[c];
-    variance +=
-        weight * weight * stats::variance(posterior(evidence->models[c], level.observed, level.expected));
+  double mean = 0;
+  double square = 0;
+  for (const Scenario& cell : scenarios(evidence->model, evidence->posteriors[area.area])) {
+    double harm = 0;
+    double variance = 0;
+    for (std::size_t c = 0; c < evidence->categories(); ++c) {
+      const double weight = 1000 * ranking.categories[c].severity * ranking.categories[c].rate;
+      harm += weight * cell.mean[c];
+      variance += weight * weight * cell.variance[c];
+    }
+    mean += cell.weight * harm;
+    square += cell.weight * (variance + harm * harm);
   }
+  const double variance = square - mean * mean;
   if (!(variance > 0)) return;
-  const double mean = area.harm.mean;
   const std::vector<stats::GammaComponent> law{{1, mean * mean / variance, mean / variance}};
   area.harm.low = stats::quantile(law, 0.05);
   area.harm.high = stats::quantile(law, 0.95);
@@ -242,6 +249,7 @@ std::size_t RankJob::State::sum_harm(std::size_t area, const DrawBlock& drawn) {
 void RankJob::State::finish() {
   const std::vector<std::size_t>& ranked = scorer->areas();
   const auto draws_made = static_cast<double>(settings.draws);
+  const bool told_apart = tells_apart();
   std::vector<std::size_t> position(evidence->areas(), ranked.size());
   for (std::size_t p = 0; p < ranked.size(); ++p) position[ranked[p]] = p;
   for (AreaResult& area : ranking.areas) {
@@ -263,6 +271,7 @@ void RankJob::State::finish() {
     area.p_top = top / draws_made;
     area.rank.expected = sum / draws_made;
     area.tier = tier_of(area.p_top);
+    if (!told_apart) area.tier = std::max(area.tier, Tier::undecided);
   }
   std::stable_sort(ranking.areas.begin(), ranking.areas.end(), [](const AreaResult& a, const AreaResult& b) {
     const bool a_apart = a.tier == Tier::too_little_data;
@@ -273,6 +282,15 @@ void RankJob::State::finish() {
   });
   if (detail == Detail::whole) set_dividers();
   phase = Phase::done;
+}
+
+/// Where every area is among the first k, or all that is known is one event, none stands out.
+bool RankJob::State::tells_apart() const {
+  double events = 0;
+  for (const AreaResult& area : ranking.areas) {
+    for (const Level& level : area.levels) events += std::max(level.observed, level.observed_with_memory);
+  }
+  return events > 1 && static_cast<std::size_t>(ranking.k) < scorer->areas().size();
 }
 
 /// A group goes on as long as its first area cannot be told from the next one.

@@ -21,12 +21,6 @@ const char* tier_id(Tier tier);
 /// ≥ 80 % clear, 50–79 likely, 20–49 undecided, < 20 not now, by whole per cent as shown.
 Tier tier_of(double p_top);
 
-struct Estimate {
-  double mean = 0;
-  double low = 0;   ///< 90 % interval
-  double high = 0;  ///< 90 % interval
-};
-
 /// Now against the area's own baseline, apart from what changed in the whole municipality.
 struct Change {
   double observed = 0;  ///< events in the window
@@ -35,6 +29,8 @@ struct Change {
   double low = 0;       ///< 90 % interval
   double high = 0;
   double p_up = 0;  ///< P(δ > 1)
+  /// The level now by the level before, in one state of the area; what the score uses in quarter mode.
+  double of_state = 1;
 };
 
 /// How often, of the last 13 reported weeks, the area had more than its band.
@@ -42,7 +38,7 @@ struct Persistence {
   int weeks = 0;         ///< reported weeks looked at, at most 13
   int above = 0;         ///< of these, above the band
   double by_chance = 0;  ///< the share that chance alone puts above it
-  double shrunken = 0;   ///< the share, shrunk towards by_chance; what the score uses
+  double share = 0;      ///< to be expected above it at the area's level; what the score uses
 };
 
 struct Safety {
@@ -80,9 +76,12 @@ struct AreaResult {
   double population = 0;
   double coverage = 0;        ///< 0–1
   std::vector<Level> levels;  ///< by Ranking::categories
-  Estimate harm;              ///< risk: per 1 000 inhabitants and week
-  double burden = 0;          ///< harm per week of all its inhabitants
-  double harm_ratio = 1;      ///< harm by the municipal average
+  std::optional<Estimate>
+      area_level;         ///< u, what its categories have in common; nothing where it is left out
+  double jump = 0;        ///< probability that its past says nothing of its present
+  Estimate harm;          ///< risk: per 1 000 inhabitants and week
+  double burden = 0;      ///< harm per week of all its inhabitants
+  double harm_ratio = 1;  ///< harm by the municipal average
   std::optional<Change> change;
   std::optional<Persistence> persistence;
   std::optional<Safety> safety;
@@ -117,6 +116,8 @@ struct Ranking {
   int draws = 0;  ///< made
   int k = 0;      ///< at most the number of ranked areas
   std::vector<CategoryResult> categories;
+  std::optional<NuPosterior> area_nu;  ///< a: how alike the areas are as wholes; nothing where u is left out
+  Memory memory;
   double reference_harm = 0;  ///< the municipal average, per 1 000 inhabitants and week
   /// The indicators that the data allow for any area, and have weight.
   std::array<bool, indicator_count> offered{};

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 
 #include "analysis/window.hpp"
 
@@ -35,6 +36,10 @@ bool any_silent_week(const Situation& situation, const Ranking& ranking) {
 
 std::vector<Check> checks_for(const Situation& situation, const Ranking& ranking) {
   std::vector<Check> checks;
+  if (ranking.memory.blocks > 0) checks.push_back(check_of(CheckKind::without_memory));
+  if (ranking.area_nu && ranking.categories.size() > 1) {
+    checks.push_back(check_of(CheckKind::without_factor));
+  }
   if (ranking.expected.sources.size() > 1) {
     for (const std::size_t source : ranking.expected.sources) {
       checks.push_back(check_of(CheckKind::without_source));
@@ -72,6 +77,12 @@ Settings settings_under(const Situation& situation, const Settings& settings, co
   Settings changed = settings;
   changed.draws = std::min(settings.draws, check_draws);
   switch (check.kind) {
+    case CheckKind::without_memory:
+      changed.memory = 0;
+      break;
+    case CheckKind::without_factor:
+      changed.area_nu = std::numeric_limits<double>::infinity();
+      break;
     case CheckKind::without_source:
       if (changed.selection.sources.empty()) changed.selection.sources.assign(situation.sources.size(), true);
       changed.selection.sources[check.source] = false;

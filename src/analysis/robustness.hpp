@@ -10,6 +10,8 @@
 namespace lagesbild::analysis {
 
 enum class CheckKind : std::uint8_t {
+  without_memory,     ///< the window alone
+  without_factor,     ///< each category by itself, without what an area's have in common
   without_source,     ///< one source left out
   without_indicator,  ///< one indicator left out
   severity,           ///< another severity preset
@@ -37,7 +39,8 @@ struct Robustness {
   bool holds(const Check& check, std::size_t area) const { return check.tiers[area] == tiers[area]; }
 };
 
-/// The checks that make sense for these settings: each source where there are two or more, each indicator
+/// The checks that make sense for these settings: without memory where there is a past, without the areas'
+/// own factor where there are several categories, each source where there are two or more, each indicator
 /// with weight where there are two or more, other severity weights, other windows of 8, 13 and 26 weeks, and
 /// silent weeks at 0.5 and 2 times the usual where any week is silent.
 std::vector<Check> checks_for(const Situation& situation, const Ranking& ranking);

@@ -61,6 +61,11 @@ struct Settings {
   std::vector<double> severity;  ///< by category, as from severity_weights()
   std::optional<double> nu;      ///< fixed instead of estimated
   std::optional<double> phi;     ///< fixed instead of estimated, ≥ 1
+  /// The shape a of the areas' own factor, fixed instead of estimated. Infinity: no factor.
+  std::optional<double> area_nu;
+  /// δ a block of four weeks, 0 … 1, fixed instead of estimated. 0: the window alone.
+  std::optional<double> memory;
+  double jump = 0.1;  ///< prior probability that an area's past says nothing of its present, 0 … 1
   int k = 3;
   int draws = 20000;
   std::uint64_t seed = 1;

@@ -36,8 +36,8 @@ WatchJob::WatchJob(const Situation& situation, const Cube& cube, std::shared_ptr
 bool WatchJob::step() {
   if (next_ < evidence_->areas()) {
     for (std::size_t c = 0; c < evidence_->categories(); ++c) {
-      const WeekSignal signal =
-          signal_of(*situation_, *cube_, expected_, next_, c, evidence_->models[c].phi, watch_.week);
+      const WeekSignal signal = signal_of(*situation_, *cube_, expected_, next_, c,
+                                          evidence_->model.categories[c].phi, watch_.week);
       if (signal.window != SignalWindow::none) {
         tested_.push_back(signal);
         watch_.signals.push_back({next_, evidence_->expected.categories[c], signal});

@@ -36,8 +36,15 @@ std::optional<Week> latest_week(const Situation& situation, const Cube& cube) {
   return std::nullopt;
 }
 
+std::optional<Week> current_week(const Situation& situation, const Cube& cube) {
+  if (situation.updated_day) return week_of(*situation.updated_day);
+  if (cube.weeks == 0) return std::nullopt;
+  return cube.last();
+}
+
 Window choose_window(const Situation& situation, const Cube& cube, int weeks, std::optional<Week> until) {
-  const Week to = until ? *until : latest_week(situation, cube).value_or(Week{0});
+  const Week to = until ? std::min(*until, current_week(situation, cube).value_or(*until))
+                        : latest_week(situation, cube).value_or(Week{0});
   return {to - (std::max(weeks, 1) - 1), to};
 }
 

@@ -11,7 +11,11 @@ namespace lagesbild::analysis {
 /// missing) or an incident for. Without `updated`: the last week of the data. Nothing without data.
 std::optional<Week> latest_week(const Situation& situation, const Cube& cube);
 
-/// `weeks` ≥ 1 weeks that end with `until` or, if absent, with latest_week().
+/// The week that Situation::updated_day falls in; without `updated` the last week of the data. What comes
+/// after it has not happened yet, and can be neither chosen nor counted. Nothing without both.
+std::optional<Week> current_week(const Situation& situation, const Cube& cube);
+
+/// `weeks` ≥ 1 weeks that end with `until`, but not after current_week(); if absent, with latest_week().
 Window choose_window(const Situation& situation, const Cube& cube, int weeks,
                      std::optional<Week> until = std::nullopt);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <functional>
+#include <limits>
 
 #include "analysis/window.hpp"
 #include "data/json/number_text.hpp"
@@ -31,6 +32,9 @@ class SettingsReader {
             [&](long long seed) { settings.seed = static_cast<std::uint64_t>(seed); });
     number("--nu", 1e-3, [&](double nu) { settings.nu = nu; });
     number("--phi", 1, [&](double phi) { settings.phi = phi; });
+    read_area_nu(settings);
+    share("--memory", [&](double delta) { settings.memory = delta; });
+    share("--jump", [&](double probability) { settings.jump = probability; });
     read_indicators(settings);
     read_severity(settings);
     return error_;
@@ -63,6 +67,22 @@ class SettingsReader {
            low < 1 ? "a number above 0" : "a number that is at least 1"});
   }
 
+  void share(const std::string& option, const std::function<void(double)>& use) {
+    const auto written = arguments_.value(option);
+    if (!written) return;
+    const auto value = data::parse_number(*written);
+    if (value && *value >= 0 && *value <= 1) return use(*value);
+    wrong(option, *written, {"ett tal från 0 till 1", "a number from 0 to 1"});
+  }
+
+  void read_area_nu(Settings& settings) {
+    if (arguments_.value("--area-nu") == "inf") {
+      settings.area_nu = std::numeric_limits<double>::infinity();
+    } else {
+      number("--area-nu", 1e-3, [&](double nu) { settings.area_nu = nu; });
+    }
+  }
+
   void read_window(Settings& settings) {
     int weeks = situation_.method.window_weeks;
     integer("--weeks", 1, 520, [&](long long number) { weeks = static_cast<int>(number); });
@@ -70,6 +90,12 @@ class SettingsReader {
     if (const auto written = arguments_.value("--until")) {
       until = parse_week(*written);
       if (!until) wrong("--until", *written, {"en vecka som 2026-W46", "a week like 2026-W46"});
+      const auto latest = analysis::current_week(situation_, cube_);
+      if (until && latest && *until > *latest) {
+        wrong("--until", *written,
+              {"en vecka som har varit, senast " + to_string(*latest),
+               "a week that has been, at the latest " + to_string(*latest)});
+      }
     }
     settings.window = analysis::choose_window(situation_, cube_, weeks, until);
   }
@@ -147,6 +173,18 @@ std::vector<Option> engine_options() {
         "the indicators' weights; those not named do not count"}},
       {"--nu", "X", {"fast ν i stället för skattat", "fixed ν instead of estimated"}},
       {"--phi", "X", {"fast φ i stället för skattat, minst 1", "fixed φ instead of estimated, at least 1"}},
+      {"--area-nu",
+       "X",
+       {"fast ν för det områdets händelseslag har gemensamt; inf: inget gemensamt",
+        "fixed ν of what an area's categories have in common; inf: nothing in common"}},
+      {"--memory",
+       "X",
+       {"fast minne δ per fyra veckor i stället för skattat, 0–1; 0: bara perioden",
+        "fixed memory δ per four weeks instead of estimated, 0–1; 0: the period alone"}},
+      {"--jump",
+       "X",
+       {"sannolikheten att ett områdes tidigare månader inget säger om nu, 0–1 (annars 0,1)",
+        "the probability that an area's past says nothing of now, 0–1 (else 0.1)"}},
       {"--weights",
        "flat|table|sqrt",
        {"allvarsvikter: alla lika, tabellen eller dess kvadratrot",

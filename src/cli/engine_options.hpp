@@ -11,7 +11,8 @@
 /// What the commands that count have in common: a folder that can be counted on, and the engine's settings.
 namespace lagesbild::cli {
 
-/// --weeks, --until, --k, --draws, --seed, --indicators, --nu, --phi and --weights.
+/// --weeks, --until, --k, --draws, --seed, --indicators, --nu, --phi, --area-nu, --memory, --jump and
+/// --weights.
 std::vector<Option> engine_options();
 /// The command's own, then engine_options(), then common_options().
 std::vector<Option> with_engine_options(std::vector<Option> own);

@@ -25,6 +25,8 @@ class RankingWriter {
     json_.member("seed", ranking_.settings.seed);
     json_.member("k", ranking_.k);
     categories();
+    if (ranking_.area_nu) json_.member("area_nu", ranking_.area_nu->mean());
+    memory();
     json_.member("reference_harm", ranking_.reference_harm);
     json_.key("areas");
     json_.begin_array();
@@ -65,6 +67,16 @@ class RankingWriter {
     json_.end_object();
   }
 
+  void memory() {
+    json_.key("memory");
+    json_.begin_object();
+    json_.member("delta", ranking_.memory.delta);
+    json_.member("blocks", static_cast<std::uint64_t>(ranking_.memory.blocks));
+    json_.member("estimated", ranking_.memory.estimated);
+    json_.member("jump", ranking_.memory.jump);
+    json_.end_object();
+  }
+
   template <typename Value>
   void by_category(const char* name, const AreaResult& of, Value value) {
     json_.key(name);
@@ -96,10 +108,21 @@ class RankingWriter {
       json_.key(category_id(c));
       json_.begin_object();
       interval(level.mean, level.low, level.high);
+      if (const auto raw = level.raw()) json_.member("raw", *raw);
       json_.member("p_above", level.p_above_one);
+      json_.member("from_window", level.from_window);
+      json_.member("from_past", level.from_past);
+      json_.member("from_area", level.from_area);
       json_.end_object();
     }
     json_.end_object();
+    if (const auto& whole = result.area_level) {
+      json_.key("area_level");
+      json_.begin_object();
+      interval(whole->mean, whole->low, whole->high);
+      json_.end_object();
+    }
+    json_.member("jump", result.jump);
     json_.key("harm");
     json_.begin_object();
     interval(result.harm.mean, result.harm.low, result.harm.high);
@@ -127,6 +150,7 @@ class RankingWriter {
       json_.begin_object();
       interval(change->mean, change->low, change->high);
       json_.member("p_up", change->p_up);
+      json_.member("of_state", change->of_state);
       json_.member("observed", change->observed);
       json_.member("expected", change->expected);
       json_.end_object();
@@ -137,7 +161,7 @@ class RankingWriter {
       json_.member("weeks", persistence->weeks);
       json_.member("above", persistence->above);
       json_.member("by_chance", persistence->by_chance);
-      json_.member("share", persistence->shrunken);
+      json_.member("share", persistence->share);
       json_.end_object();
     }
     if (const auto& safety = result.safety) {

@@ -43,6 +43,8 @@ std::string note_text(const Situation& situation, const Note& note, Language lan
       return filled(Text::note_coverage, language, {names.area, share});
     case NoteCode::too_little_data:
       return filled(Text::note_too_little_data, language, {names.area, share});
+    case NoteCode::no_population:
+      return filled(Text::note_no_population, language, {names.area});
     case NoteCode::provisional:
       return filled(one_or_many(note, Text::note_provisional_one, Text::note_provisional_many), language,
                     {names.week, count});

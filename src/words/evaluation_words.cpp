@@ -13,7 +13,8 @@ namespace {
 using analysis::Evaluation;
 using analysis::Interval;
 
-/// The share of placebos as low as the measure above which its fall is nothing out of the ordinary.
+/// The share of placebos as low as the measure above which its fall is nothing out of the ordinary. Among few
+/// areas even the clearest fall has a larger share: there it takes one that fell as clearly.
 constexpr double common_share = 0.1;
 
 bool within_chance(const Interval& interval, double nothing) {
@@ -25,6 +26,12 @@ std::string events_between(const Interval& interval, Language language) {
                 {format_number(interval.low, 0, language), format_number(interval.high, 0, language)});
 }
 
+std::size_t placebos_as_low(const Evaluation& evaluation) {
+  const auto as_low = [&](double z) { return z <= evaluation.placebo.treated_z; };
+  return static_cast<std::size_t>(
+      std::count_if(evaluation.placebo.z.begin(), evaluation.placebo.z.end(), as_low));
+}
+
 }  // namespace
 
 Verdict verdict_of(const Evaluation& evaluation) {
@@ -34,7 +41,7 @@ Verdict verdict_of(const Evaluation& evaluation) {
   const auto& moved = evaluation.difference_displaced;
   if (moved && moved->interval.low > 0) return Verdict::fewer_but_moved;
   if (evaluation.treated.after >= evaluation.without_measure.interval.low) return Verdict::fewer_but_expected;
-  if (!evaluation.placebo.z.empty() && evaluation.placebo.p_lower > common_share) {
+  if (evaluation.placebo.p_lower > common_share && placebos_as_low(evaluation) > 0) {
     return Verdict::fewer_but_common;
   }
   return Verdict::fewer;
@@ -131,9 +138,7 @@ std::string displacement_text(const Evaluation& evaluation, Language language) {
 std::string placebo_text(const Evaluation& evaluation, Language language) {
   const std::size_t others = evaluation.placebo.z.size();
   if (others == 0) return std::string{text(Text::placebo_too_few, language)};
-  const auto as_low =
-      static_cast<std::size_t>(std::count_if(evaluation.placebo.z.begin(), evaluation.placebo.z.end(),
-                                             [&](double z) { return z <= evaluation.placebo.treated_z; }));
+  const std::size_t as_low = placebos_as_low(evaluation);
   const std::string all = std::to_string(others);
   if (as_low == 0) return filled(Text::placebo_none, language, {all});
   return filled(Text::placebo_some, language, {std::to_string(as_low), all});

@@ -93,6 +93,11 @@ std::string robustness_text(const analysis::Robustness& robustness, std::size_t 
 std::string check_text(const Situation& situation, const Check& check, Language language) {
   const bool sv = swedish(language);
   switch (check.kind) {
+    case CheckKind::without_memory:
+      return sv ? "Utan minne av tidigare månader" : "Without memory of earlier months";
+    case CheckKind::without_factor:
+      return sv ? "Utan det som områdets händelseslag har gemensamt"
+                : "Without what an area's kinds of event have in common";
     case CheckKind::without_source:
       return (sv ? "Utan " : "Without ") + situation.sources[check.source].name.in(language);
     case CheckKind::without_indicator:

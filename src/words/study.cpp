@@ -1,6 +1,7 @@
 #include "words/study.hpp"
 
 #include "generated/study.hpp"
+#include "generated/validation.hpp"
 #include "words/format_number.hpp"
 #include "words/texts.hpp"
 
@@ -79,6 +80,22 @@ StudyTable calibration_table(Language language) {
   return table;
 }
 
+StudyTable real_crime_table(Language language) {
+  auto table = table_of(Text::study_london, Text::study_london_about,
+                        {Text::study_events_an_area, Text::study_by_count, Text::study_by_harm,
+                         Text::study_by_one_level, Text::study_this_program, Text::study_next_quarter},
+                        language);
+  table.about = filled(Text::study_london_about, language,
+                       {format_count(measured::validation_areas, language),
+                        format_count(measured::validation_boroughs, language)});
+  for (const auto& row : measured::real_crime) {
+    table.rows.push_back({number(row.events, language), percent(row.by_counts, language),
+                          percent(row.by_harm, language), percent(row.by_one_level, language),
+                          percent(row.by_program, language), percent(row.by_program_next, language)});
+  }
+  return table;
+}
+
 }  // namespace
 
 std::string study_intro(Language language) {
@@ -88,8 +105,8 @@ std::string study_intro(Language language) {
 }
 
 std::vector<StudyTable> study_tables(Language language) {
-  return {false_alarm_table(language), dispersed_table(language), power_table(language),
-          found_table(language), calibration_table(language)};
+  return {false_alarm_table(language), dispersed_table(language),   power_table(language),
+          found_table(language),       calibration_table(language), real_crime_table(language)};
 }
 
 }  // namespace lagesbild::words

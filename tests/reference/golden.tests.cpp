@@ -1,5 +1,6 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/matchers/catch_matchers_floating_point.hpp>
+#include <limits>
 
 #include "../unit/analysis/golden_situation.hpp"
 #include "analysis/rank_job.hpp"
@@ -15,6 +16,9 @@ Ranking golden_ranking(const Situation& situation) {
   Settings settings = default_settings(situation, cube);
   settings.nu = 4;
   settings.phi = 1;
+  settings.area_nu = std::numeric_limits<double>::infinity();
+  settings.memory = 0;
+  settings.jump = 0;
   return rank(situation, cube, settings);
 }
 

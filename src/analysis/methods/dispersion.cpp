@@ -3,6 +3,12 @@
 #include <algorithm>
 
 namespace lagesbild::analysis {
+namespace {
+
+constexpr double prior_degrees = 30;
+constexpr double largest_phi = 50;
+
+}  // namespace
 
 Dispersion& Dispersion::operator+=(const Dispersion& other) {
   chi_squared += other.chi_squared;
@@ -49,6 +55,27 @@ Dispersion pearson_dispersion(std::span<const double> counts, std::span<const do
 double phi(const Dispersion& dispersion) {
   if (!(dispersion.degrees > 0)) return 1;
   return std::max(1.0, dispersion.chi_squared / dispersion.degrees);
+}
+
+double pooled_phi(std::span<const AreaDispersion> areas) {
+  const auto excess = [&](double more) {  // more = φ − 1
+    double sum = -prior_degrees * more;
+    for (const AreaDispersion& area : areas) {
+      if (!(area.expected > 0)) continue;
+      const double due = (area.events * more + area.expected) / (more + area.expected);
+      sum += area.dispersion.chi_squared - area.dispersion.degrees * due;
+    }
+    return sum;
+  };
+  if (!(excess(0) > 0)) return 1;
+  double low = 0;
+  double high = largest_phi - 1;
+  if (excess(high) > 0) return largest_phi;
+  for (int halving = 0; halving < 50; ++halving) {
+    const double middle = (low + high) / 2;
+    (excess(middle) > 0 ? low : high) = middle;
+  }
+  return 1 + (low + high) / 2;
 }
 
 }  // namespace lagesbild::analysis

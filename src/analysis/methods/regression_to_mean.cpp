@@ -9,6 +9,8 @@
 namespace lagesbild::analysis {
 namespace {
 
+constexpr double negligible = 1e-12;
+
 struct WeightedLaw {
   double weight;
   stats::NegativeBinomial law;
@@ -32,21 +34,41 @@ double mixture_quantile(const std::vector<WeightedLaw>& mixture, double p) {
 
 ExpectedReturn expected_return(double observed_before, double expected_before, double expected_after,
                                const NuPosterior& nu, double phi, double level) {
+  const AreaBefore area{observed_before, expected_before, expected_after};
+  return expected_return(std::span(&area, 1), nu, phi, level);
+}
+
+ExpectedReturn expected_return(std::span<const AreaBefore> areas, const NuPosterior& nu, double phi,
+                               double level) {
   ExpectedReturn result;
-  const auto levels = stats::pruned(level_mixture(nu, observed_before, expected_before, phi));
-  result.level = stats::mean(levels);
-  result.unshrunken = observed_before / expected_before;
-  result.carried_over = result.unshrunken * expected_after;
-  result.without = result.level * expected_after;
-  result.change = result.without - result.carried_over;
-  if (expected_after > 0) {
-    std::vector<WeightedLaw> counts;
-    for (const auto& part : levels) {
-      const double mean = part.shape / part.rate * expected_after;
-      // φ for the weeks to come, and the level's own spread: variance φ m + m² / shape.
-      const double excess = phi - 1 + mean / part.shape;
-      counts.push_back({part.weight, {mean / excess, mean}});
+  AreaBefore sum;
+  for (const AreaBefore& area : areas) {
+    sum.observed += area.observed;
+    sum.expected += area.expected;
+    sum.expected_after += area.expected_after;
+  }
+  result.unshrunken = sum.observed / sum.expected;
+  result.carried_over = result.unshrunken * sum.expected_after;
+  result.level = 0;
+  std::vector<WeightedLaw> counts;
+  for (std::size_t j = 0; j < nu.values.size(); ++j) {
+    const double weight = nu.weights[j];
+    double mean = 0;
+    double variance = 0;
+    for (const AreaBefore& area : areas) {
+      const double shape = nu.values[j] + area.observed / phi;
+      const double rate = nu.values[j] + area.expected / phi;
+      result.level += weight * shape / rate * area.expected / sum.expected;
+      mean += shape / rate * area.expected_after;
+      variance += shape / (rate * rate) * area.expected_after * area.expected_after;
     }
+    result.without += weight * mean;
+    if (!(mean > 0) || weight < negligible) continue;
+    // φ for the weeks to come, and the levels' own spread: variance φ m + v.
+    counts.push_back({weight, {mean / (phi - 1 + variance / mean), mean}});
+  }
+  result.change = result.without - result.carried_over;
+  if (!counts.empty()) {
     result.interval = {mixture_quantile(counts, (1 - level) / 2), mixture_quantile(counts, (1 + level) / 2)};
   }
   return result;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <span>
+
 #include "analysis/methods/garwood.hpp"
 #include "analysis/methods/nu_posterior.hpp"
 
@@ -22,5 +24,18 @@ struct ExpectedReturn {
 /// quantiles at (1 ∓ level) / 2.
 ExpectedReturn expected_return(double observed_before, double expected_before, double expected_after,
                                const NuPosterior& nu, double phi = 1, double level = 0.90);
+
+/// Events before, and what the municipality's rates expect before and after, of one of several areas.
+struct AreaBefore {
+  double observed = 0;
+  double expected = 0;
+  double expected_after = 0;
+};
+
+/// The same of several areas together, each shrunk by itself: each was chosen because it was high. Their
+/// counts after are added, ν being common: for each ν the sum's mean and variance. The levels are weighted by
+/// what is expected. At least one area, whose expected is above 0.
+ExpectedReturn expected_return(std::span<const AreaBefore> areas, const NuPosterior& nu, double phi = 1,
+                               double level = 0.90);
 
 }  // namespace lagesbild::analysis

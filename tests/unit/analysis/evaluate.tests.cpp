@@ -117,6 +117,20 @@ TEST_CASE("An area chosen because it was high is expected to come down by itself
   CHECK_THAT(evaluation->placebo.p_lower, WithinAbs(0.25, 1e-12));
 }
 
+TEST_CASE("Where nothing moves, the level that goes on is the area's own, shrunken, by the rates before") {
+  // 100 → 100 where something was done and 40–60 as before in five others about as low: 100 shrunk
+  // towards 57.
+  const Situation situation = row_of_areas({{5, 5}, {2, 2}, {3, 3}, {2, 2}, {3, 3}, {2, 2}});
+  const Cube cube = make_cube(situation);
+  const auto evaluation = evaluate(situation, cube, plan_of({0}, {2, 3, 4, 5}));
+  REQUIRE(evaluation.has_value());
+  const ExpectedReturn& without = evaluation->without_measure;
+  CHECK_THAT(without.carried_over, WithinAbs(100, 1e-9));
+  CHECK_THAT(without.without, WithinAbs(without.level * 340.0 / 6, 1e-9));
+  CHECK(without.without > 83);
+  CHECK(without.without < 98);
+}
+
 TEST_CASE("Without reports in a period there is nothing to compare") {
   const Situation situation = row_of_areas({{1, 1}, {1, 1}, {1, 1}, {1, 1}});
   const Cube cube = make_cube(situation);

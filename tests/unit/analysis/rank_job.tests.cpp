@@ -243,3 +243,82 @@ TEST_CASE("Tiers are told by whole per cent as shown") {
   CHECK(tier_of(0.494) == Tier::undecided);
   CHECK(tier_of(0.194) == Tier::not_now);
 }
+
+TEST_CASE("An area without known population has no place, and its events are in no one's rates") {
+  const Situation without = testing::golden_situation();
+  Situation situation = without;
+  situation.areas.push_back({"Z", "Industri", 0, "", {}});
+  for (ReportingStatus& status : situation.reporting) {
+    if (status.status == Reported::partial) status.areas.push_back(6);
+  }
+  testing::add_incidents(situation, 0, 6, 1, 30, *parse_week("2026-W46"), 13);
+  const Cube cube = make_cube(situation);
+  const Cube cube_without = make_cube(without);
+  const Settings settings = default_settings(situation, cube);
+  const Ranking ranking = rank(situation, cube, settings);
+  const Ranking same = rank(without, cube_without, settings);
+  const AreaResult& apart = ranking.areas.back();
+  CHECK(situation.areas[apart.area].id == "Z");
+  CHECK(apart.tier == Tier::too_little_data);
+  CHECK(apart.p_top == 0);
+  CHECK(apart.levels[1].observed == 30);
+  CHECK(apart.levels[1].expected == 0);
+  CHECK(std::any_of(ranking.notes.begin(), ranking.notes.end(),
+                    [](const Note& note) { return note.code == NoteCode::no_population && note.area == 6; }));
+  for (const AreaResult& area : same.areas) {
+    const AreaResult& other = ranking.areas[*place_of(ranking, area.area)];
+    CHECK(other.levels[1].mean == area.levels[1].mean);
+    CHECK(other.p_top == area.p_top);
+  }
+}
+
+TEST_CASE("Where every area is among the first k no one is clear, nor where all that is known is one event") {
+  const Situation situation = testing::golden_situation();
+  const Cube cube = make_cube(situation);
+  Settings settings = default_settings(situation, cube);
+  settings.k = 6;
+  for (const AreaResult& area : rank(situation, cube, settings).areas) {
+    CHECK(area.p_top == 1);
+    CHECK(area.tier == Tier::undecided);
+  }
+  Situation single = situation;
+  single.incidents = {};
+  testing::add_incidents(single, 0, 2, 1, 1, *parse_week("2026-W46"), 13);
+  const Cube single_cube = make_cube(single);
+  settings.k = 3;
+  for (const AreaResult& area : rank(single, single_cube, settings).areas) {
+    CHECK(area.tier != Tier::clear);
+    CHECK(area.tier != Tier::likely);
+  }
+}
+
+TEST_CASE("A draw's change and persistence go with its level: six like areas seldom have a clear first") {
+  int clear = 0;
+  constexpr int lists = 40;
+  for (std::uint64_t seed = 0; seed < lists; ++seed) {
+    Situation situation = testing::golden_situation();
+    situation.sources.resize(1);
+    std::erase_if(situation.reporting, [](const ReportingStatus& status) { return status.source == 1; });
+    situation.reporting.clear();
+    situation.incidents = {};
+    const Week last = *parse_week("2026-W46");
+    auto draw = stats::Stream(seed, {"alike"}).draw(0);
+    for (int back = 0; back < 65; ++back)
+      situation.reporting.push_back({0, last - back, Reported::reported, {}});
+    for (std::size_t area = 0; area < 6; ++area) {
+      situation.areas[area].population = 2000;
+      for (int back = 0; back < 65; ++back) {
+        const auto count = static_cast<std::uint32_t>(draw.poisson(7.0 / 13));
+        if (count > 0) testing::add_incident(situation, 0, area, 0, last - back, 2, count);
+      }
+    }
+    situation.method = {13, 2, 1000, 1, {0.45, 0.25, 0.15, 0.15}};
+    const Cube cube = make_cube(situation);
+    const Ranking ranking = rank(situation, cube, default_settings(situation, cube));
+    clear += std::any_of(ranking.areas.begin(), ranking.areas.end(),
+                         [](const AreaResult& area) { return area.tier == Tier::clear; })
+                 ? 1
+                 : 0;
+  }
+  CHECK(clear <= lists * 15 / 100);
+}

@@ -24,6 +24,8 @@ TEST_CASE("Every assumption that makes sense is tried, each on its own") {
   const Cube cube = make_cube(situation);
   const Ranking ranking = rank(situation, cube, default_settings(situation, cube));
   const std::vector<Check> checks = checks_for(situation, ranking);
+  CHECK(count(checks, CheckKind::without_memory) == 1);
+  CHECK(count(checks, CheckKind::without_factor) == 1);
   CHECK(count(checks, CheckKind::without_source) == 3);
   CHECK(count(checks, CheckKind::without_indicator) == 4);
   CHECK(count(checks, CheckKind::severity) == 2);
@@ -39,7 +41,7 @@ TEST_CASE("A check counts as held where the tier is the same") {
   while (!job.step(100'000)) CHECK(job.progress() < 1);
   CHECK(job.progress() == 1);
   const Robustness result = job.take();
-  REQUIRE(result.checks.size() == 13);
+  REQUIRE(result.checks.size() == 15);
   for (std::size_t area = 0; area < situation.areas.size(); ++area) {
     int held = 0;
     for (const Check& check : result.checks) {

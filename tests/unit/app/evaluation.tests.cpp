@@ -78,8 +78,14 @@ TEST_CASE("A fall is only called one when nothing else explains it") {
   }
   SECTION("areas without the measure fell as clearly") {
     auto evaluation = fall();
+    evaluation.placebo.z = {-4, -3.5, 1, 0, 2, 1, 0, 1, 2};
     evaluation.placebo.p_lower = 0.3;
     CHECK(words::verdict_of(evaluation) == words::Verdict::fewer_but_common);
+  }
+  SECTION("among few areas none fell as clearly, though the share cannot be small") {
+    auto evaluation = fall();
+    evaluation.placebo = {{-1, 0, 1}, -3, 0.25};
+    CHECK(words::verdict_of(evaluation) == words::Verdict::fewer);
   }
   SECTION("a rise") {
     auto evaluation = fall();

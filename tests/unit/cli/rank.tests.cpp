@@ -60,6 +60,47 @@ TEST_CASE("rank gives the golden example's numbers from its own folder, options 
   }
 }
 
+TEST_CASE("rank gives the levels with memory and the areas' own factor that were computed apart") {
+  const auto folder = shared_folder("reference/memory");
+  if (!folder) SKIP("the reference folder is not beside the project; LAGESBILD_SHARED can say where it is");
+  const Json expected = Json::parse(read_bytes(*folder / "expected.json"));
+  const Json& options = expected["options"];
+  const auto text = [&](const char* name) { return options[name].dump(); };
+  const Outcome outcome =
+      run_on(read_folder(*folder),
+             {"rank", "x", "--json", "--weeks", text("weeks"), "--until", options["until"].get<std::string>(),
+              "--area-nu", text("area_nu"), "--nu", text("nu"), "--memory", text("memory"), "--k", text("k"),
+              "--phi", text("phi"), "--jump", "0"});
+  REQUIRE(outcome.status == 0);
+  const Json answer = Json::parse(outcome.out);
+  CHECK(answer["area_nu"] == options["area_nu"]);
+  CHECK(answer["memory"]["delta"] == options["memory"]);
+  CHECK(answer["memory"]["blocks"] == options["blocks"]);
+  REQUIRE(answer["areas"].size() == expected["areas"].size());
+  for (const Json& area : answer["areas"]) {
+    const Json& right = expected["areas"][area["id"].get<std::string>()];
+    CAPTURE(area["id"]);
+    for (const auto& [category, level] : right["level"].items()) {
+      const Json& ours = area["level"][category];
+      CHECK(area["observed"][category] == right["observed"][category]);
+      CHECK_THAT(area["expected"][category].get<double>(), WithinAbs(right["expected"][category], 1e-9));
+      CHECK_THAT(ours["mean"].get<double>(), WithinAbs(level, 1e-4));
+      CHECK(ours["low"] < ours["mean"]);
+      CHECK(ours["high"] > ours["mean"]);
+      CHECK_THAT(ours["raw"].get<double>() * area["expected"][category].get<double>(),
+                 WithinAbs(right["observed"][category], 1e-9));
+      CHECK_THAT(ours["from_window"].get<double>() + ours["from_past"].get<double>() +
+                     ours["from_area"].get<double>(),
+                 WithinAbs(1, 1e-12));
+    }
+    CHECK_THAT(area["area_level"]["mean"].get<double>(), WithinAbs(right["area_level"], 1e-4));
+    CHECK(area["area_level"]["low"] < area["area_level"]["mean"]);
+    CHECK(area["area_level"]["high"] > area["area_level"]["mean"]);
+    CHECK_THAT(area["harm"]["mean"].get<double>(), WithinAbs(right["harm"], 1e-2));
+    CHECK_THAT(area["p_top"].get<double>(), WithinAbs(right["p_top"], 0.015));
+  }
+}
+
 TEST_CASE("The same question gets the same bytes, whatever order the files come in") {
   std::vector<data::File> files = read_folder(data::test::demo_folder());
   const std::vector<std::string> arguments{"rank", "x", "--json", "--draws", "300"};
@@ -91,6 +132,18 @@ TEST_CASE("rank's options reach the engine") {
     CHECK(category["nu"] == 2.5);
     CHECK(category["phi"] == 1.25);
   }
+  CHECK(fixed["area_nu"] != 3.5);
+  CHECK(answer({"--area-nu", "3.5"})["area_nu"] == 3.5);
+  CHECK_FALSE(answer({"--area-nu", "inf"}).contains("area_nu"));
+  CHECK(usual["memory"]["estimated"] == true);
+  CHECK(usual["memory"]["jump"] == 0.1);
+  const Json remembered = answer({"--memory", "0.75", "--jump", "0.5"});
+  CHECK(remembered["memory"]["delta"] == 0.75);
+  CHECK(remembered["memory"]["estimated"] == false);
+  CHECK(remembered["memory"]["jump"] == 0.5);
+  const Json forgotten = answer({"--memory", "0"});
+  CHECK(forgotten["memory"]["blocks"] == 0);
+  for (const auto& area : forgotten["areas"]) CHECK(area["level"]["vandalism"]["from_past"] == 0);
   const Json flat = answer({"--weights", "flat"});
   for (const auto& category : flat["categories"]) CHECK(category["weight"] == 1);
   CHECK(answer({"--indicators", "harm=1"})["areas"][0]["contributions"].size() == 1);

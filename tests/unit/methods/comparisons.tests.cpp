@@ -171,6 +171,24 @@ TEST_CASE("Regression to the mean: the expected return lies between the count ca
   CHECK(expected_return(1, 6, 6, nu).change > 0);
 }
 
+TEST_CASE("Several areas are shrunk each by itself, not as the one that they would make together") {
+  const NuPosterior nu{{4}, {1}};
+  const std::vector<AreaBefore> areas{{20, 8, 8}, {12, 6, 5}, {9, 4, 4}};
+  const auto together = expected_return(areas, nu);
+  double without = 0;
+  for (const AreaBefore& area : areas) {
+    without += expected_return(area.observed, area.expected, area.expected_after, nu).without;
+  }
+  CHECK_THAT(together.without, WithinAbs(without, 1e-12));
+  CHECK(together.without < expected_return(41, 18, 17, nu).without);
+  CHECK(together.interval.low < together.without);
+  CHECK(together.interval.high > together.without);
+  // The mean and variance of the sum by hand: Γ(4 + O, 4 + E) levels, Poisson counts.
+  const double variance =
+      8 * 24 / 12.0 + 64 * 24 / 144.0 + 5 * 16 / 10.0 + 25 * 16 / 100.0 + 4 * 13 / 8.0 + 16 * 13 / 64.0;
+  CHECK_THAT(together.interval.high - together.interval.low, WithinAbs(2 * 1.645 * std::sqrt(variance), 2.0));
+}
+
 TEST_CASE("Chosen for being high, areas fall by themselves by about what is expected") {
   // Levels from Gamma(4, 4), 6 events expected a period; the areas with 12 or more are "chosen".
   double fallen = 0;

@@ -71,3 +71,49 @@ TEST_CASE("Pooled phi has no bias in sparse Poisson data and finds a planted phi
   CHECK_THAT(poisson.chi_squared / poisson.degrees, WithinAbs(1.0, 0.05));
   CHECK_THAT(analysis::phi(planted), WithinAbs(2.0, 0.1));
 }
+
+TEST_CASE("Pooled over areas with few events, phi is that of the weeks and not of their sparseness") {
+  // Forty areas, 26 weeks each, 0.4 events a week: χ² / df makes 3 about 2.
+  const auto mean_of = [](double planted) {
+    double pooled = 0;
+    double plain = 0;
+    constexpr int sets = 60;
+    const std::vector<double> exposures(26, 0.4);
+    for (int set = 0; set < sets; ++set) {
+      std::vector<analysis::AreaDispersion> areas;
+      Dispersion sum;
+      auto draw = stats::Stream(9, {"sparse", std::to_string(set)}).draw(0);
+      for (int area = 0; area < 40; ++area) {
+        std::vector<double> counts;
+        double events = 0;
+        for (int week = 0; week < 26; ++week) {
+          counts.push_back(planted > 1 ? draw.negative_binomial(0.4 / (planted - 1), 0.4)
+                                       : draw.poisson(0.4));
+          events += counts.back();
+        }
+        areas.push_back({area_dispersion(counts, exposures), events, 10.4 * (4 + events) / 14.4});
+        sum += areas.back().dispersion;
+      }
+      pooled += analysis::pooled_phi(areas) / sets;
+      plain += analysis::phi(sum) / sets;
+    }
+    CHECK(pooled >= plain * 0.99);
+    return pooled;
+  };
+  CHECK_THAT(mean_of(3), WithinAbs(3, 0.35));
+  CHECK_THAT(mean_of(2), WithinAbs(2, 0.2));
+  CHECK(mean_of(1) < 1.05);
+}
+
+TEST_CASE("An area with a single event says nothing of phi, and no area at all leaves it at 1") {
+  CHECK(analysis::pooled_phi({}) == 1);
+  const std::vector<double> ones(13, 1.0);
+  std::vector<double> single(13, 0.0);
+  single[4] = 1;
+  const std::vector<analysis::AreaDispersion> areas(20, {area_dispersion(single, ones), 1, 1.2});
+  CHECK_THAT(analysis::pooled_phi(areas), WithinAbs(1, 1e-9));
+  std::vector<double> heap(13, 0.0);
+  heap[4] = 500;
+  const std::vector<analysis::AreaDispersion> heaps(20, {area_dispersion(heap, ones), 500, 500});
+  CHECK(analysis::pooled_phi(heaps) == 50);
+}

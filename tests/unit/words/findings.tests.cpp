@@ -70,3 +70,13 @@ TEST_CASE("Placebos and robustness are counted") {
   robustness.held = {9};
   CHECK(robustness_text(robustness, 0, Language::sv) == "Håller i 9 av 11 prövningar");
 }
+
+TEST_CASE("Checks of the levels' own parts are told in plain words") {
+  const Situation situation = analysis::testing::golden_situation();
+  analysis::Check check;
+  check.kind = analysis::CheckKind::without_memory;
+  CHECK(check_text(situation, check, Language::sv) == "Utan minne av tidigare månader");
+  check.kind = analysis::CheckKind::without_factor;
+  CHECK(check_text(situation, check, Language::sv) == "Utan det som områdets händelseslag har gemensamt");
+  CHECK(check_text(situation, check, Language::en) == "Without what an area's kinds of event have in common");
+}

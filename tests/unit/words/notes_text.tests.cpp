@@ -27,3 +27,12 @@ TEST_CASE("A source's name may be one thing or many in a note") {
               " i hela perioden, så bilden saknar det som brukar komma därifrån.");
   }
 }
+
+TEST_CASE("An area without known population is told so, and by name") {
+  const Situation situation = testing::golden_situation();
+  const Note note{.code = NoteCode::no_population, .area = 5};
+  CHECK(words::note_text(situation, note, Language::sv) ==
+        "Område F saknar känd folkmängd: händelserna räknas men ger varken nivå eller plats.");
+  CHECK(words::note_text(situation, note, Language::en) ==
+        "Område F has no known population: its events are counted but give neither level nor place.");
+}

@@ -1,0 +1,162 @@
+#include "analysis/level_model.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators_all.hpp>
+#include <catch2/matchers/catch_matchers_floating_point.hpp>
+#include <functional>
+#include <limits>
+
+#include "analysis/level_fit.hpp"
+#include "analysis/rank_job.hpp"
+#include "random_situation.hpp"
+
+using namespace lagesbild;
+using namespace lagesbild::analysis;
+using Catch::Matchers::WithinAbs;
+using Catch::Matchers::WithinRel;
+
+namespace {
+
+struct Fitted {
+  Situation situation;
+  Cube cube;
+  Settings settings;
+  Expected window;
+  LevelModel model;
+};
+
+Fitted fitted(Situation situation, const std::function<void(Settings&)>& change) {
+  Fitted result{std::move(situation), {}, {}, {}, {}};
+  result.cube = make_cube(result.situation);
+  result.settings = default_settings(result.situation, result.cube);
+  change(result.settings);
+  result.window = expect(result.situation, result.cube, result.settings.window, result.settings.selection);
+  LevelFit fit(result.situation, result.cube, result.settings, result.window);
+  while (!fit.done()) fit.step();
+  result.model = fit.take();
+  return result;
+}
+
+double law_mean(const Fitted& of, std::size_t area, std::size_t category) {
+  const AreaPosterior posterior = area_posterior(of.model, of.window, area);
+  return stats::mean(level_law(of.model, posterior, scenarios(of.model, posterior), category));
+}
+
+}  // namespace
+
+TEST_CASE("What is remembered keeps the sum of the events equal to the sum of the expected") {
+  const Fitted of = fitted(testing::random_situation(GENERATE(range(50, 54))),
+                           [](Settings& settings) { settings.memory = 0.8; });
+  REQUIRE(of.model.memory.blocks == 14);
+  for (std::size_t from = 0; from < 3; ++from) {
+    for (std::size_t c = 0; c < of.window.categories.size(); ++c) {
+      double observed = 0;
+      double expected = 0;
+      for (std::size_t area = 0; area < of.window.areas; ++area) {
+        const AreaCounts counts = remembered(of.model, of.window, area, from);
+        observed += counts.observed[c];
+        expected += counts.expected[c];
+      }
+      CHECK(observed > 0);
+      CHECK_THAT(observed, WithinRel(expected, 1e-9));
+    }
+  }
+}
+
+TEST_CASE("A block further back counts δ times less") {
+  const Fitted of = fitted(testing::random_situation(55), [](Settings& settings) { settings.memory = 0.5; });
+  const double phi = of.model.categories[1].phi;
+  const AreaCounts all = remembered(of.model, of.window, 3, 0);
+  const AreaCounts past = remembered(of.model, of.window, 3, 1);
+  const AreaCounts older = remembered(of.model, of.window, 3, 2);
+  const std::size_t latest = of.model.past.at(0, 3, 1);
+  CHECK_THAT(all.observed[1], WithinRel(of.window.observed_in(3, 1) / phi + 0.5 * past.observed[1], 1e-12));
+  CHECK_THAT(past.observed[1],
+             WithinRel(of.model.past.observed[latest] / phi + 0.5 * older.observed[1], 1e-12));
+}
+
+TEST_CASE("Without factor and memory a level is the one-level mixture over ν") {
+  const Fitted of = fitted(testing::golden_situation(), [](Settings& settings) {
+    settings.area_nu = std::numeric_limits<double>::infinity();
+    settings.memory = 0;
+  });
+  CHECK_FALSE(of.model.has_factor);
+  CHECK(of.model.categories[0].nu.values.size() == 40);
+  for (std::size_t area = 0; area < 6; ++area) {
+    const auto law =
+        posterior(of.model.categories[0], of.window.observed_in(area, 0), of.window.expected_in(area, 0));
+    CHECK_THAT(law_mean(of, area, 0), WithinRel(stats::mean(law), 1e-9));
+  }
+}
+
+TEST_CASE("The draws follow the law that the level's mean and interval come from") {
+  const Situation situation = testing::random_situation(56);
+  const Cube cube = make_cube(situation);
+  Settings settings = default_settings(situation, cube);
+  settings.draws = 20000;
+  settings.indicators = {1, 0, 0, 0, 0};
+  const Ranking ranking = rank(situation, cube, settings);
+  Settings one = settings;
+  for (std::size_t c = 0; c < ranking.categories.size(); ++c) {
+    // Only this category has severity, so harm is its level.
+    one.severity.assign(situation.categories.size(), 0);
+    one.severity[c] = 1;
+    const Ranking alone = rank(situation, cube, one);
+    for (const AreaResult& area : alone.areas) {
+      const double unit = 1000 * alone.categories[c].rate;
+      if (!(unit > 0)) continue;
+      CHECK_THAT(area.harm.low / unit, WithinRel(area.levels[c].low, 0.06));
+      CHECK_THAT(area.harm.high / unit, WithinRel(area.levels[c].high, 0.06));
+      CHECK(area.levels[c].low < area.levels[c].mean);
+      CHECK(area.levels[c].mean < area.levels[c].high);
+    }
+  }
+}
+
+TEST_CASE("An area whose events triple now is seen at once where jumps are allowed") {
+  const auto tripled = [] {
+    testing::RandomShape shape;
+    shape.areas = 12;
+    Situation situation = testing::random_situation(57, shape);
+    const Week last = *parse_week("2026-W46");
+    for (std::size_t i = 0; i < situation.incidents.area.size(); ++i) {
+      if (situation.incidents.area[i] == 4 && week_of(Date{situation.incidents.day[i]}) > last - 13) {
+        situation.incidents.count[i] *= 4;
+      }
+    }
+    return situation;
+  }();
+  const Cube cube = make_cube(tripled);
+  Settings settings = default_settings(tripled, cube);
+  settings.indicators = {1, 0, 0, 0, 0};
+  const auto area_of = [&](double jump) {
+    settings.jump = jump;
+    const Ranking ranking = rank(tripled, cube, settings);
+    return ranking.areas[*place_of(ranking, 4)];
+  };
+  const AreaResult slow = area_of(0);
+  const AreaResult quick = area_of(0.1);
+  CHECK(slow.jump == 0);
+  CHECK(quick.jump > 0.9);
+  CHECK(quick.harm.mean > slow.harm.mean);
+  CHECK(quick.p_top >= slow.p_top);
+  CHECK(quick.levels[0].from_past < 0.1);
+  CHECK(slow.levels[0].from_past > 0.3);
+}
+
+TEST_CASE("With a short past the usual memory is taken, and it is not called estimated") {
+  testing::RandomShape shape;
+  shape.weeks = 13 + 4 * 5 + 3;
+  const Fitted brief = fitted(testing::random_situation(58, shape), [](Settings&) {});
+  CHECK(brief.model.memory.blocks == 5);
+  CHECK(brief.model.memory.delta == 0.9);
+  CHECK_FALSE(brief.model.memory.estimated);
+  shape.weeks = 13 + 4 * 6;
+  const Fitted longer = fitted(testing::random_situation(58, shape), [](Settings&) {});
+  CHECK(longer.model.memory.blocks == 6);
+  CHECK(longer.model.memory.estimated);
+  shape.weeks = 14;
+  const Fitted none = fitted(testing::random_situation(58, shape), [](Settings&) {});
+  CHECK(none.model.memory.blocks == 0);
+  CHECK(none.model.memory.delta == 0);
+}
