@@ -76,7 +76,10 @@ class SettingsReader {
   }
 
   void read_area_nu(Settings& settings) {
-    if (arguments_.value("--area-nu") == "inf") {
+    // A fixed ν is that of the one-level model, so there is no factor an area has in common unless it is
+    // asked for.
+    const bool fixed_nu = settings.nu.has_value() && !arguments_.value("--area-nu");
+    if (fixed_nu || arguments_.value("--area-nu") == "inf") {
       settings.area_nu = std::numeric_limits<double>::infinity();
     } else {
       number("--area-nu", 1e-3, [&](double nu) { settings.area_nu = nu; });
@@ -171,7 +174,10 @@ std::vector<Option> engine_options() {
        "harm=1,…",
        {"indikatorernas vikter; de som inte nämns räknas inte",
         "the indicators' weights; those not named do not count"}},
-      {"--nu", "X", {"fast ν i stället för skattat", "fixed ν instead of estimated"}},
+      {"--nu",
+       "X",
+       {"fast ν i stället för skattat; utan områdesfaktor om --area-nu inte ges",
+        "fixed ν instead of estimated; no area factor unless --area-nu is given"}},
       {"--phi", "X", {"fast φ i stället för skattat, minst 1", "fixed φ instead of estimated, at least 1"}},
       {"--area-nu",
        "X",

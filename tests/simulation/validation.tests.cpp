@@ -9,6 +9,7 @@
 #include <sstream>
 
 #include "analysis/method_version.hpp"
+#include "tests/support/checkout_root.hpp"
 
 using namespace simulation;
 using Catch::Matchers::WithinAbs;
@@ -24,7 +25,7 @@ constexpr const char* no_file =
     "is";
 
 std::string path_of(const std::string& file) {
-  return std::string(LAGESBILD_ROOT) + "/" + file;
+  return std::string(lagesbild::checkout_root()) + "/" + file;
 }
 
 std::string bytes_of(const std::filesystem::path& file) {
@@ -38,7 +39,7 @@ std::string bytes_of(const std::filesystem::path& file) {
 std::vector<Borough> london() {
   const char* set = std::getenv("LAGESBILD_SHARED");
   const std::filesystem::path shared =
-      set ? std::filesystem::path(set) : std::filesystem::path(LAGESBILD_ROOT) / ".." / "shared";
+      set ? std::filesystem::path(set) : std::filesystem::path(lagesbild::checkout_root()) / ".." / "shared";
   return read_london(bytes_of(shared / "reference" / "london" / "wards.csv"));
 }
 

@@ -45,7 +45,7 @@ double law_mean(const Fitted& of, std::size_t area, std::size_t category) {
 }  // namespace
 
 TEST_CASE("What is remembered keeps the sum of the events equal to the sum of the expected") {
-  const Fitted of = fitted(testing::random_situation(GENERATE(range(50, 54))),
+  const Fitted of = fitted(testing::random_situation(GENERATE(range(50U, 54U))),
                            [](Settings& settings) { settings.memory = 0.8; });
   REQUIRE(of.model.memory.blocks == 14);
   for (std::size_t from = 0; from < 3; ++from) {

@@ -58,7 +58,7 @@ TEST_CASE("Every number of the analysis can be saved, marked as made up") {
   CHECK(json["synthetic"] == true);
   CHECK(json["audience"] == "group");
   CHECK(json["areas"].size() == 20);
-  CHECK(json["categories"]["vandalism"]["nu_values"].size() == 40);
+  CHECK(json["categories"]["vandalism"]["nu_values"].size() == 24);
   const Json& area = json["areas"][0];
   CHECK_FALSE(area["categories"].contains("staff"));
   double expected = 0;
