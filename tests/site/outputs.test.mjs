@@ -67,10 +67,10 @@ test('the script needs no eval', () => {
   }
 });
 
-test('the hosted program is at most 655 kB as brotli', () => {
+test('the hosted program is at most 675 kB as brotli', () => {
   const size = programFiles.reduce((sum, path) => sum + brotliCompressSync(readFileSync(path)).length, 0);
   console.log(`hosted, brotli: ${size} bytes`);
-  assert.ok(size <= 655_000, `${size} bytes`);
+  assert.ok(size <= 675_000, `${size} bytes`);
 });
 
 test('the hosted data is the demo situation, byte for byte', () => {
