@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <utility>
 
 namespace lagesbild::gallery {
@@ -31,6 +32,19 @@ std::string_view value_of(std::string_view hash, std::string_view key) {
   return {};
 }
 
+/// A browser gives the letters and the spaces of a title as %C3 and the like.
+std::string unescaped(std::string_view text) {
+  std::string plain;
+  while (!text.empty()) {
+    unsigned char byte = 0;
+    const bool is_escape = text.size() >= 3 && text.front() == '%' &&
+                           std::from_chars(text.data() + 1, text.data() + 3, byte, 16).ptr == text.data() + 3;
+    plain += is_escape ? static_cast<char>(byte) : text.front();
+    text.remove_prefix(is_escape ? 3 : 1);
+  }
+  return plain;
+}
+
 }  // namespace
 
 void Gallery::start(const program::HostFacts& facts, std::string_view hash) {
@@ -42,7 +56,7 @@ void Gallery::hash_changed(std::string_view hash) {
   theme_ = value_of(hash, "tema") == "morkt" ? ui::ThemeKind::dark : ui::ThemeKind::light;
   as_text_ = value_of(hash, "text") == "ja";
   is_english_ = value_of(hash, "sprak") == "en";
-  only_ = value_of(hash, "visa");
+  only_ = unescaped(value_of(hash, "visa"));
 }
 
 ui::Appearance Gallery::appearance() const {

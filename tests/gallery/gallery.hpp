@@ -37,7 +37,8 @@ class Gallery final : public program::Application {
   void file_missing(std::string_view, std::string_view) override {}
   void file_progress(double, double) override {}
   void files_opened(std::vector<program::HostFile>) override {}
-  /// "tema=morkt", "text=ja", "sprak=en" and "visa=TITLE OF A SECTION", parted by &.
+  /// "tema=morkt", "text=ja", "sprak=en" and "visa=TITLE OF A SECTION" (escaped or not),
+  /// parted by &.
   void hash_changed(std::string_view hash) override;
   void undo() override {}
   void redo() override {}

@@ -233,6 +233,12 @@ TEST_CASE("Every item of the gallery that can be acted on has a real element wit
   }
 }
 
+TEST_CASE("The gallery shows the section of its address, as a browser escapes it") {
+  GalleryDriver driver("F%C3%A4lt");
+  CHECK(driver.page.find(Role::text_field, "Rubrik") != nullptr);
+  CHECK(driver.page.find(Role::button, "Ny insats …") == nullptr);
+}
+
 TEST_CASE("A gallery that nobody touches asks for no further frame") {
   GalleryDriver driver;
   CHECK_FALSE(driver.page.stage().wants_another_frame());
