@@ -1,4 +1,5 @@
 // node scripts/make-validation.mjs VALIDATION.json OUT.hpp: what scripts/validate measured on real crime, as constants for the help.
+import "./lib/help.mjs";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 
