@@ -54,7 +54,7 @@ std::string painted() {
   for (const ImDrawList* list : data->CmdLists) {
     for (const ImDrawVert& vertex : list->VtxBuffer) {
       sum += vertex.pos.x + vertex.pos.y;
-      weighted += (vertex.pos.x + 3 * vertex.pos.y) * (1 + ++vertices % 97);
+      weighted += (vertex.pos.x + 3 * vertex.pos.y) * static_cast<float>(1 + ++vertices % 97);
     }
   }
   return std::to_string(vertices) + " vertices, " + std::to_string(sum) + ", " + std::to_string(weighted);
