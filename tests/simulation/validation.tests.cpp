@@ -121,7 +121,11 @@ TEST_CASE("A world keeps the share that is asked for, of events that stay on the
   CHECK(all.weeks == 108);
   CHECK(all.truth == half.truth);
   const auto events = static_cast<double>(all.observed.incidents.day.size());
-  CHECK(events == 2 * 9 * 25 * 4);
+  // Two wards, nine kinds, 25 months of four each; the days before the first whole week and after the last
+  // are left out, 5 of 761.
+  const double whole_weeks = 756.0 / 761;
+  CHECK_THAT(events, WithinAbs(2 * 9 * 25 * 4 * whole_weeks, 15));
+  CHECK(events <= 2 * 9 * 25 * 4);
   CHECK_THAT(static_cast<double>(half.observed.incidents.day.size()), WithinAbs(events / 2, 120));
   CHECK_THAT(all.harm(0, 0, 108), WithinAbs(61 * 4 * 25, 61 * 4 * 0.6));
 }

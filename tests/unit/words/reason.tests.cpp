@@ -3,6 +3,8 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/matchers/catch_matchers_string.hpp>
 
+#include <limits>
+
 #include "../analysis/golden_situation.hpp"
 #include "analysis/rank_job.hpp"
 #include "words/sentence.hpp"
@@ -18,6 +20,7 @@ Ranking ranking_of(const Situation& situation) {
   Settings settings = default_settings(situation, cube);
   settings.nu = 4;
   settings.phi = 1;
+  settings.area_nu = std::numeric_limits<double>::infinity();
   settings.draws = 200;
   return rank(situation, cube, settings);
 }
