@@ -55,6 +55,7 @@ void SituationWork::want(const State& state) {
 void SituationWork::plans_changed() {
   evaluation_.plans_changed();
   card_.forget();
+  decisions_.forget();
 }
 
 bool SituationWork::work(double seconds) {
@@ -67,7 +68,8 @@ OverviewPicture SituationWork::overview(const State& state, const analysis::Rank
   const MapMetric& metric = state.choices.map.metric;
   OverviewPicture overview{
       map_values_.of({version, metric}, [&] { return map_values(situation_, ranking, metric); }),
-      municipal_.of(version, [&] { return municipal_counts(situation_, cube_, ranking.settings); })};
+      municipal_.of(version, [&] { return municipal_counts(situation_, cube_, ranking.settings); }),
+      decisions_.of(0, [&] { return standing_decisions(plans_.meetings, situation_.areas.size()); })};
   if (const auto area = area_index(situation_, state.choices.selection.area)) {
     const auto& card = card_.of(
         {version, *area}, [&] { return make_card(situation_, cube_, ranking, plans_.measures, *area); });

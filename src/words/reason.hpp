@@ -16,8 +16,7 @@ std::string reason(const Situation& situation, const analysis::Ranking& ranking,
 
 std::string note_text(const Situation& situation, const analysis::Note& note, Language language);
 
-/// "Tydligt prioriterat", "Troligen", "Går inte att skilja ut", "Inte bland de främsta nu", "För lite
-/// underlag".
+/// "Tydligt bland de mest belastade". Never the group's words: those are of its decisions.
 std::string tier_text(analysis::Tier tier, Language language);
 std::string indicator_text(analysis::Indicator indicator, Language language);
 

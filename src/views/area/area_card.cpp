@@ -76,6 +76,7 @@ void show_top(const Card& card) {
                     : view.filled(Text::district_and_inhabitants, {card.area.district, inhabitants}),
                 ui::TextStyle::muted);
   show_standing(card);
+  decision_badge(view, card.result.area);
   view.kit.text(words::reason(view.situation, view.ranking, card.result, view.language));
   view.kit.text(
       view.filled(Text::period_and_coverage, {window_text(view), coverage_words(view, card.result.coverage)}),

@@ -76,6 +76,7 @@ void show_area(const OverviewView& view, const AreaResult& result, int place, in
                                     view.kit.available_width() - ui::priority_row_gutter_em * em};
   const auto columns = view.kit.columns("reason", widths);
   view.kit.next_column();
+  decision_badge(view, result.area);
   view.kit.text(words::reason(view.situation, view.ranking, result, view.language), ui::TextStyle::small);
 }
 

@@ -46,7 +46,7 @@ TEST_CASE("The overview says what it shows, of what period and how surely") {
 
   const auto areas = listed_areas(program);
   REQUIRE(areas.size() == 19);
-  CHECK(areas.front().starts_with("1. Gillbo-Gillberga, Tydligt prioriterat, "));
+  CHECK(areas.front().starts_with("1. Gillbo-Gillberga, Tydligt bland de mest belastade, "));
   SECTION("what has too little data is listed apart, without a place") {
     CHECK(screen.find(Role::list, "För lite underlag"));
     CHECK(screen.find(Role::button, "Nytorp-Hersby-Skansen, För lite underlag"));
@@ -77,6 +77,17 @@ TEST_CASE("An area's card explains where it stands") {
   CHECK(program.says("täckning 94"));
   CHECK(program.press("Visa hela kommunen"));
   CHECK(screen.find(Role::region, "Hela kommunen"));
+}
+
+TEST_CASE("What the group has decided stands by itself, with its date, in the list and on the card") {
+  TestProgram program(demo(), {}, wide);
+  CHECK(program.says("Beslutat 13 nov. 2026: prioriterat"));
+  CHECK_FALSE(program.says("Beslutat 23 okt. 2026: bevakas"));
+  CHECK(program.says("Beslutat 6 nov. 2026: bevakas"));
+  TestProgram card(demo(), "omrade=0163R014", narrow);
+  CHECK(listed_areas(card).empty());
+  CHECK(card.says("Beslutat 13 nov. 2026: normalläge"));
+  CHECK_FALSE(card.says("Beslutat 13 nov. 2026: prioriterat"));
 }
 
 TEST_CASE("Everything the user can choose is reached through the real elements, and undone") {
