@@ -131,5 +131,7 @@ struct Ranking {
 std::optional<std::size_t> place_of(const Ranking& ranking, std::size_t area);
 /// How many areas have a place: those with enough data.
 int ranked_areas(const Ranking& ranking);
+/// Harm is all that the list is ordered by: all else lacks weight or data.
+bool by_harm_alone(const Ranking& ranking);
 
 }  // namespace lagesbild::analysis

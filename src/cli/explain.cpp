@@ -118,7 +118,8 @@ std::string as_text(const Telling& text, std::size_t place) {
   if (text.result.tier != analysis::Tier::too_little_data) {
     out += std::string(text.in(", plats ", ", place ")) + std::to_string(place + 1) + " (" +
            std::to_string(text.result.rank.low) + "–" + std::to_string(text.result.rank.high) +
-           "), P = " + words::format_probability(text.result.p_top, text.language);
+           "), P = " + words::format_probability(text.result.p_top, text.language) + " (" +
+           words::top_text(text.situation, text.ranking, text.language) + ")";
   }
   out += "\n" + words::reason(text.situation, text.ranking, text.result, text.language) + "\n";
   for (const auto part : {contributions_text, categories_text, sources_text, weeks_text, checks_text}) {

@@ -84,6 +84,14 @@ std::string tier_text(Tier tier, Language language) {
   return "";
 }
 
+std::string top_text(const Situation& situation, const analysis::Ranking& ranking, Language language) {
+  const Text by = analysis::by_harm_alone(ranking)                            ? Text::top_by_harm
+                  : analysis::has_agreed_weights(situation, ranking.settings) ? Text::top_by_group
+                                                                              : Text::top_by_choice;
+  return filled(ranking.k == 1 ? Text::top_one : Text::top_many, language,
+                {format_count(ranking.k, language), text(by, language)});
+}
+
 std::string indicator_text(Indicator indicator, Language language) {
   switch (indicator) {
     case Indicator::harm:

@@ -20,4 +20,8 @@ std::string note_text(const Situation& situation, const analysis::Note& note, La
 std::string tier_text(analysis::Tier tier, Language language);
 std::string indicator_text(analysis::Indicator indicator, Language language);
 
+/// What P is the probability of: "bland de 3 främsta med gruppens vikter"; of harm alone "bland de 3 mest
+/// belastade".
+std::string top_text(const Situation& situation, const analysis::Ranking& ranking, Language language);
+
 }  // namespace lagesbild::words

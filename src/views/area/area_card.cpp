@@ -53,10 +53,10 @@ void show_standing(const Card& card) {
                                   .low = card.result.rank.low,
                                   .high = card.result.rank.high,
                                   .top = ranking.k};
-  view.kit.text(view.filled(
-      Text::probability_of_top,
-      {words::format_probability(card.result.p_top, view.language),
-       words::format_count(ranking.k, view.language), ui::rank_interval_text(interval, view.language)}));
+  view.kit.text(
+      view.filled(Text::probability_of_top, {words::format_probability(card.result.p_top, view.language),
+                                             words::top_text(view.situation, ranking, view.language),
+                                             ui::rank_interval_text(interval, view.language)}));
 }
 
 void show_top(const Card& card) {

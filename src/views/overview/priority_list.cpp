@@ -81,10 +81,11 @@ void show_area(const OverviewView& view, const AreaResult& result, int place, in
 }
 
 void show_intro(const OverviewView& view) {
-  const auto& ranking = view.ranking;
   view.kit.heading(2, view.text(Text::priority_list));
-  const std::string k = words::format_count(ranking.k, view.language);
-  view.kit.text(view.filled(Text::priority_intro, {k, window_text(view)}), ui::TextStyle::small);
+  view.kit.text(
+      view.filled(Text::priority_intro,
+                  {words::top_text(view.situation, view.ranking, view.language), window_text(view)}),
+      ui::TextStyle::small);
   if (const auto typed =
           view.kit.search_field(view.text(Text::search_area), view.state().choices.selection.search)) {
     view.act(app::SetSearch{*typed});

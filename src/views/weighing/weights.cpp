@@ -93,12 +93,17 @@ void show_profile_choice(const RankedView& view) {
   std::vector<std::string> options{std::string{view.text(Text::profile_own_situation)}};
   for (const auto& profile : profiles) options.push_back(view.in_language(profile.name));
   const bool own = !view.ranked.weighing.changed && !view.state().choices.weighing.k;
-  std::size_t now = view.ranked.weighing.profile ? *view.ranked.weighing.profile + 1 : options.size();
+  const std::size_t harm_alone = options.size();
+  options.emplace_back(view.text(Text::profile_harm));
+  std::size_t now = options.size();
+  if (view.ranked.ranking.wanted.indicators == analysis::harm_alone) now = harm_alone;
+  if (view.ranked.weighing.profile) now = *view.ranked.weighing.profile + 1;
   if (own) now = 0;
   if (now == options.size()) options.emplace_back(view.text(Text::profile_none));
   const auto chosen = view.kit.select(view.text(Text::profile), options, now, view.kit.available_width());
-  if (now == profiles.size() + 1) {
-    view.kit.text(view.text(Text::profile_not_saved), ui::TextStyle::small);
+  if (now >= harm_alone) {
+    view.kit.text(view.text(now == harm_alone ? Text::profile_harm_about : Text::profile_not_saved),
+                  ui::TextStyle::small);
   } else if (now > 0) {
     const WeightProfile& profile = profiles[now - 1];
     view.kit.text(view.filled(Text::profile_by, {view.in_language(profile.by), profile.date}),
@@ -106,7 +111,8 @@ void show_profile_choice(const RankedView& view) {
   } else {
     show_origin(view);
   }
-  if (!chosen || *chosen > profiles.size()) return;
+  if (!chosen || *chosen > harm_alone) return;
+  if (*chosen == harm_alone) return view.act(app::only_harm());
   if (*chosen == 0) return view.act(app::UseProfile{});
   view.act(app::use_of(view.situation, profiles[*chosen - 1]));
 }
