@@ -103,12 +103,15 @@ PagePicture SituationWork::page(const State& state, const analysis::Ranking& ran
 }
 
 WeighingPicture SituationWork::weighing(const State& state, const analysis::Ranking& ranking) const {
-  const Choices& choices = state.choices;
-  const bool changed = choices.weighing.preset != SeverityPreset::table ||
-                       !choices.weighing.severity_weights.empty() ||
-                       !choices.weighing.indicator_weights.empty();
-  return {changed, weighed_indicators(*ranker_.wanted(), ranking), profiles_,
-          profile_in_use(situation_, profiles_, *ranker_.wanted()), profile_fault(state)};
+  const WeighingChoices& choices = state.choices.weighing;
+  const bool changed = choices.preset != SeverityPreset::table || !choices.severity_weights.empty() ||
+                       !choices.indicator_weights.empty();
+  return {changed || choices.without_memory,
+          !changed && !choices.k,
+          weighed_indicators(*ranker_.wanted(), ranking),
+          profiles_,
+          profile_in_use(situation_, profiles_, *ranker_.wanted()),
+          profile_fault(state)};
 }
 
 std::optional<RankedPicture> SituationWork::picture(const State& state, std::optional<Date> today) {

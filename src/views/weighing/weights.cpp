@@ -92,13 +92,12 @@ void show_profile_choice(const RankedView& view) {
   const auto& profiles = view.ranked.weighing.profiles;
   std::vector<std::string> options{std::string{view.text(Text::profile_own_situation)}};
   for (const auto& profile : profiles) options.push_back(view.in_language(profile.name));
-  const bool own = !view.ranked.weighing.changed && !view.state().choices.weighing.k;
   const std::size_t harm_alone = options.size();
   options.emplace_back(view.text(Text::profile_harm));
   std::size_t now = options.size();
   if (view.ranked.ranking.wanted.indicators == analysis::harm_alone) now = harm_alone;
   if (view.ranked.weighing.profile) now = *view.ranked.weighing.profile + 1;
-  if (own) now = 0;
+  if (view.ranked.weighing.own) now = 0;
   if (now == options.size()) options.emplace_back(view.text(Text::profile_none));
   const auto chosen = view.kit.select(view.text(Text::profile), options, now, view.kit.available_width());
   if (now >= harm_alone) {
@@ -154,7 +153,7 @@ void show_weights(const RankedView& view) {
   {
     const auto row = view.kit.row();
     if (view.kit.button(view.text(Text::reset_weights),
-                        {.disabled = !view.ranked.weighing.changed && !view.state().choices.weighing.k})) {
+                        {.disabled = !view.ranked.weighing.changed && view.ranked.weighing.own})) {
       view.act(app::ResetWeights{});
     }
     if (view.kit.button(view.text(Text::close), {.key = "close weights", .icon = ui::Icon::close})) {
@@ -173,6 +172,9 @@ void show_weights(const RankedView& view) {
            .description = view.text(Text::k_slider_about)})) {
     view.act(app::SetK{static_cast<int>(*moved)});
   }
+
+  const bool without = view.state().choices.weighing.without_memory;
+  if (view.kit.checkbox(view.text(Text::without_memory), without)) view.act(app::SetMemory{!without});
 
   view.kit.heading(3, view.text(Text::indicators));
   show_mode(view);

@@ -78,6 +78,20 @@ TEST_CASE("Under the group's weights P is said to be of them, and of one area in
   CHECK(one.says("sannolikheten att området är det främsta med gruppens vikter"));
 }
 
+TEST_CASE("Whoever looks without memory does so whatever the weights, until all is put back") {
+  TestProgram program(demo(), "minne=nej&oppna=vikter", wide);
+  CHECK(chosen(program, "Viktprofil") == "Lägesbildens egna");
+  CHECK(program.screen().find(Role::button, "Vikter (ändrade)"));
+  REQUIRE(program.screen().choose("Viktprofil", "Skadan ensam"));
+  program.settle();
+  REQUIRE(program.screen().choose("Viktprofil", "Lägesbildens egna"));
+  program.settle();
+  CHECK(program.hash() == "minne=nej&oppna=vikter");
+  REQUIRE(program.press("Återställ"));
+  CHECK(program.hash() == "oppna=vikter");
+  CHECK_FALSE(program.press("Återställ"));
+}
+
 TEST_CASE("The weights that hold are saved as a profile of a unit, and can be opened again") {
   TestProgram program(demo(), "oppna=vikter,ny-profil&indikator.forandring=0.6", wide);
   auto& screen = program.screen();
