@@ -110,9 +110,9 @@ class RankingWriter {
       interval(level.mean, level.low, level.high);
       if (const auto raw = level.raw()) json_.member("raw", *raw);
       json_.member("p_above", level.p_above_one);
-      json_.member("from_window", level.from_window);
-      json_.member("from_past", level.from_past);
-      json_.member("from_area", level.from_area);
+      json_.member("from_window", level.rests_on.window);
+      json_.member("from_past", level.rests_on.past);
+      json_.member("from_area", level.rests_on.area);
       json_.end_object();
     }
     json_.end_object();

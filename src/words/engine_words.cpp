@@ -84,6 +84,16 @@ std::string tier_text(Tier tier, Language language) {
   return "";
 }
 
+std::string level_text(const analysis::Ranking& ranking, const analysis::Level& level, Language language) {
+  const bool memory = ranking.memory.blocks > 0;
+  const Text regard = ranking.area_nu ? (memory ? Text::regard_all : Text::regard_area)
+                                      : (memory ? Text::regard_past : Text::regard_chance);
+  return filled(Text::level_line, language,
+                {format_count(level.observed, language), format_number(level.expected, 1, language),
+                 format_short(level.raw().value_or(0), language, 1), format_short(level.mean, language, 1),
+                 text(regard, language)});
+}
+
 std::string top_text(const Situation& situation, const analysis::Ranking& ranking, Language language) {
   const Text by = analysis::by_harm_alone(ranking)                            ? Text::top_by_harm
                   : analysis::has_agreed_weights(situation, ranking.settings) ? Text::top_by_group

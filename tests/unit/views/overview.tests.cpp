@@ -79,6 +79,19 @@ TEST_CASE("An area's card explains where it stands") {
   CHECK(screen.find(Role::region, "Hela kommunen"));
 }
 
+TEST_CASE("A card tells how a level came about and what it rests on, in words and as a bar") {
+  TestProgram program(demo(), "omrade=0163R006", wide);
+  CHECK(program.says(" väntade (rått "));
+  CHECK(program.says(" efter hänsyn till slump, områdets övriga händelser och tidigare månader"));
+  const ui::RecordedItem* bar = program.screen().find(Role::figure, "Vad nivån vilar på: Skadegörelse");
+  REQUIRE(bar);
+  CHECK(program.says("Vilar på, från vänster: perioden "));
+  TestProgram without(demo(), "omrade=0163R006&minne=nej", wide);
+  CHECK(without.says(" efter hänsyn till slump och områdets övriga händelser"));
+  CHECK_FALSE(without.says("områdets övriga händelser och tidigare månader"));
+  CHECK(without.says(", tidigare månader 0 %"));
+}
+
 TEST_CASE("What the group has decided stands by itself, with its date, in the list and on the card") {
   TestProgram program(demo(), {}, wide);
   CHECK(program.says("Beslutat 13 nov. 2026: prioriterat"));
