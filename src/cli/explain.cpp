@@ -104,7 +104,9 @@ std::string checks_text(const Telling& text) {
   for (const analysis::Check& check : text.robustness.checks) {
     out += "  " + words::check_text(text.situation, check, text.language) + ": " +
            words::tier_text(check.tiers[area], text.language) +
-           " (P = " + words::format_probability(check.p_top[area], text.language) + ")" +
+           (check.tiers[area] == analysis::Tier::too_little_data
+                ? ""
+                : " (P = " + words::format_probability(check.p_top[area], text.language) + ")") +
            (text.robustness.holds(check, area) ? "" : text.in(", ändras", ", changes")) + "\n";
   }
   return out;
@@ -115,7 +117,7 @@ std::string as_text(const Telling& text, std::size_t place) {
   std::string out = synthetic_line(text.situation, text.language) + area.name + " (" + area.id + "), " +
                     words::format_window(text.ranking.settings.window, text.language) + "\n" +
                     words::tier_text(text.result.tier, text.language);
-  if (text.result.tier != analysis::Tier::too_little_data) {
+  if (text.result.has_place()) {
     out += std::string(text.in(", plats ", ", place ")) + std::to_string(place + 1) + " (" +
            std::to_string(text.result.rank.low) + "–" + std::to_string(text.result.rank.high) +
            "), P = " + words::format_probability(text.result.p_top, text.language) + " (" +

@@ -19,10 +19,10 @@ std::string as_text(const Situation& situation, const analysis::Ranking& ranking
           " = P\n\n";
   for (std::size_t place = 0; place < ranking.areas.size(); ++place) {
     const analysis::AreaResult& area = ranking.areas[place];
-    text += std::to_string(place + 1) + ". " + situation.areas[area.area].name + ": " +
-            words::tier_text(area.tier, language) +
-            " (P = " + words::format_probability(area.p_top, language) + ")\n   " +
-            words::reason(situation, ranking, area, language) + "\n";
+    text += (area.has_place() ? std::to_string(place + 1) + ". " : std::string("– ")) +
+            situation.areas[area.area].name + ": " + words::tier_text(area.tier, language);
+    if (area.has_place()) text += " (P = " + words::format_probability(area.p_top, language) + ")";
+    text += "\n   " + words::reason(situation, ranking, area, language) + "\n";
   }
   if (!ranking.notes.empty()) text += "\n";
   for (const analysis::Note& note : ranking.notes) text += words::note_text(situation, note, language) + "\n";

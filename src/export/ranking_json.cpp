@@ -131,13 +131,15 @@ class RankingWriter {
     indicators(result);
     json_.member("score", result.score);
     json_.member("reference_score", result.reference_score);
-    json_.member("p_top", result.p_top);
-    json_.key("rank");
-    json_.begin_object();
-    json_.member("expected", result.rank.expected);
-    json_.member("low", result.rank.low);
-    json_.member("high", result.rank.high);
-    json_.end_object();
+    if (result.has_place()) {
+      json_.member("p_top", result.p_top);
+      json_.key("rank");
+      json_.begin_object();
+      json_.member("expected", result.rank.expected);
+      json_.member("low", result.rank.low);
+      json_.member("high", result.rank.high);
+      json_.end_object();
+    }
     json_.member("tier", analysis::tier_id(result.tier));
     contributions(result);
     json_.member("reason", words::reason(situation_, ranking_, result, language_));

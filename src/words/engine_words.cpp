@@ -42,7 +42,9 @@ std::string note_text(const Situation& situation, const Note& note, Language lan
     case NoteCode::coverage:
       return filled(Text::note_coverage, language, {names.area, share});
     case NoteCode::too_little_data:
-      return filled(Text::note_too_little_data, language, {names.area, share});
+      return filled(
+          note.value < analysis::least_coverage ? Text::note_too_little_data : Text::note_few_indicators,
+          language, {names.area, share});
     case NoteCode::no_population:
       return filled(Text::note_no_population, language, {names.area});
     case NoteCode::provisional:

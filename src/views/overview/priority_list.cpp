@@ -82,10 +82,10 @@ void show_area(const OverviewView& view, const AreaResult& result, int place, in
 
 void show_intro(const OverviewView& view) {
   view.kit.heading(2, view.text(Text::priority_list));
-  view.kit.text(
-      view.filled(Text::priority_intro,
-                  {words::top_text(view.situation, view.ranking, view.language), window_text(view)}),
-      ui::TextStyle::small);
+  if (analysis::ranked_areas(view.ranking) > 0) {
+    const std::string top = words::top_text(view.situation, view.ranking, view.language);
+    view.kit.text(view.filled(Text::priority_intro, {top, window_text(view)}), ui::TextStyle::small);
+  }
   if (const auto typed =
           view.kit.search_field(view.text(Text::search_area), view.state().choices.selection.search)) {
     view.act(app::SetSearch{*typed});
