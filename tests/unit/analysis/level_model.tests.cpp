@@ -154,7 +154,7 @@ TEST_CASE("What a level rests on sums to one, and more events in the window make
         CHECK((shares.window > 0) == (expected > 0));
         const LevelShares higher = level_shares(expected, expected + past, 3.4, jump, 2.5);
         if (expected > 0) CHECK(higher.window > shares.window);
-        CHECK(level_shares(expected, expected + past, 1.7, jump, 25).area > shares.area);
+        if (shares.area < 1) CHECK(level_shares(expected, expected + past, 1.7, jump, 25).area > shares.area);
       }
     }
   }
@@ -166,8 +166,12 @@ TEST_CASE("Without memory no level rests on earlier months, with it all that hav
   Situation situation = testing::random_situation(61, shape);
   const Cube cube = make_cube(situation);
   Settings settings = default_settings(situation, cube);
+  // All that the areas share is fixed, so that only the area's own events move its shares.
   settings.area_nu = 3;
+  settings.nu = 2;
+  settings.phi = 1;
   settings.memory = 0.9;
+  settings.jump = 0;
   settings.draws = 10;
   const auto levels_of = [](const Ranking& ranking, std::size_t area) {
     return ranking.areas[*place_of(ranking, area)].levels;

@@ -83,7 +83,8 @@ TEST_CASE("A card tells how a level came about and what it rests on, in words an
   TestProgram program(demo(), "omrade=0163R006", wide);
   CHECK(program.says(" väntade (rått "));
   CHECK(program.says(" efter hänsyn till slump, områdets övriga händelser och tidigare månader"));
-  const ui::RecordedItem* bar = program.screen().find(Role::figure, "Vad nivån vilar på: Skadegörelse");
+  const ui::RecordedItem* bar =
+      program.screen().find(Role::figure, "Vad nivån vilar på: Skadegörelse och klotter");
   REQUIRE(bar);
   CHECK(program.says("Vilar på, från vänster: perioden "));
   TestProgram without(demo(), "omrade=0163R006&minne=nej", wide);

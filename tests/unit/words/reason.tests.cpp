@@ -86,7 +86,7 @@ TEST_CASE(
   }
   Ranking ranking = ranking_of(situation);
   CHECK_THAT(reason_for(situation, ranking, 5, Language::sv),
-             ContainsSubstring("För lite underlag, rapporterna täcker 0\u00a0%: "));
+             ContainsSubstring("För lite underlag, rapporterna täcker 10\u00a0%: 1,2 gånger"));
   CHECK(reason_for(situation, ranking, 1, Language::sv) ==
         "Känd folkmängd saknas: händelserna räknas men ger varken nivå eller plats.");
   AreaResult& whole = ranking.areas[*place_of(ranking, 0)];
