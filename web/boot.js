@@ -236,9 +236,11 @@
     const packed = document.getElementById('lagesbild-wasm');
     const make = (wasmBinary) => createLagesbild({ host, wasmBinary, canvas: canvas.element });
     const making = packed ? unpackedWasm(packed).then(make) : make();
-    // Asking for WebGL stops the page for long where it is slow: meanwhile the wasm is fetched and compiled.
-    const renderers = canvas.renderers(location.search + location.hash);
-    module = await making;
+    // Asking for WebGL stops the page for long where it is slow: that is done while the wasm is compiled, which first has to
+    // be fetched and begun.
+    const probing = new Promise((resolve) => setTimeout(() => resolve(canvas.renderers(location.search + location.hash)), 20));
+    let renderers;
+    [module, renderers] = await Promise.all([making, probing]);
     lagesbild.watchInput(() => canvas.element, mirrorRoot, program);
     const language = (navigator.languages || []).map((each) => each.slice(0, 2)).find((each) => each === 'sv' || each === 'en') || 'sv';
     answers = JSON.parse(module.UTF8ToString(module._lagesbild_frame_answers()));

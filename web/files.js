@@ -6,7 +6,7 @@ lagesbild.makeFiles = (program) => {
   const encoder = new TextEncoder();
   const ownData = () => window.lagesbildData;
 
-  async function download(path) {
+  async function download(path, progress) {
     const response = await fetch(`data/${path}`, { credentials: 'same-origin' });
     if (!response.ok) throw new Error(`HTTP ${response.status}`);
     const total = response.headers.get('content-encoding') ? 0 : Number(response.headers.get('content-length') || 0);
@@ -18,7 +18,7 @@ lagesbild.makeFiles = (program) => {
       if (done) break;
       chunks.push(value);
       loaded += value.length;
-      program.progress(loaded, total);
+      progress(loaded, total);
     }
     const bytes = new Uint8Array(loaded);
     let at = 0;
@@ -29,6 +29,23 @@ lagesbild.makeFiles = (program) => {
     return bytes;
   }
 
+  // What the page names of the situation is under way before the program is: it is read as it comes, and lies ready when
+  // the program asks for it. Once: who asks again wants it as it is by then.
+  const underWay = new Map();
+  if (!ownData()) {
+    for (const link of document.querySelectorAll('link[rel="preload"][href^="data/"]')) {
+      const path = link.getAttribute('href').slice('data/'.length);
+      underWay.set(path, download(path, () => {}));
+      underWay.get(path).catch(() => {}); // told when it is asked for
+    }
+  }
+
+  function fetched(path) {
+    const coming = underWay.get(path) ?? download(path, program.progress);
+    underWay.delete(path);
+    return coming;
+  }
+
   async function fetchFile(path) {
     try {
       if (ownData() || location.protocol === 'file:') {
@@ -36,7 +53,7 @@ lagesbild.makeFiles = (program) => {
         if (text === undefined) throw new Error(ownData() ? 'lagesbild-data.js' : 'lagesbild-data.js ?');
         program.arrived(path, encoder.encode(text));
       } else {
-        program.arrived(path, await download(path));
+        program.arrived(path, await fetched(path));
       }
     } catch (error) {
       program.missing(path, String(error.message || error));
