@@ -17,7 +17,7 @@ Scope open_group(ImGuiKit& kit, Role role, std::string_view legend, const FieldO
   describe_field(node, options);
   // A group of check boxes has no attribute of its own that says so.
   if (options.required && role == Role::field_set)
-    node.name += " (" + std::string(form_words(kit).required) + ")";
+    node.name += " " + std::string(form_text(kit, words::Text::form_required));
   set_apart(kit);
   const float width = kit.natural_or(options.width, kit.available_width());
   const Rect at = kit.place(width, field_words(kit, {}, width, legend, options, false));

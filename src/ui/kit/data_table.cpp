@@ -229,7 +229,6 @@ void body(Table& table, std::int32_t node, std::size_t row_count, Rect at, Table
 // Where there is no header to press.
 void sort_controls(Table& table) {
   ImGuiKit& kit = table.kit;
-  const FormWords& words = form_words(kit);
   std::vector<std::string> titles;
   std::vector<std::size_t> columns;
   std::size_t chosen = table.columns.size();
@@ -241,11 +240,11 @@ void sort_controls(Table& table) {
   }
   if (titles.empty()) return;
   const Scope row = kit.row();
-  if (const auto picked = kit.select(words.sort_by, titles, chosen, 0))
+  if (const auto picked = kit.select(form_text(kit, words::Text::form_sort_by), titles, chosen, 0))
     table.answer.sort = TableSort{columns[*picked], false};
   if (!table.options.sort) return;
   const bool down = table.options.sort->is_descending;
-  if (kit.button(down ? words.descending : words.ascending,
+  if (kit.button(form_text(kit, down ? words::Text::form_descending : words::Text::form_ascending),
                  {.key = "direction", .icon = down ? Icon::down : Icon::up}))
     table.answer.sort = turned(table.options, table.options.sort->column);
 }

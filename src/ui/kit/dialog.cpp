@@ -103,7 +103,8 @@ Dialog dialog(Kit& kit_interface, std::string_view title, const DialogOptions& o
   const std::size_t content = kit.record().nodes.size();
   if (options.has_close) {
     const Rect corner = {at.x + at.width - square, at.y, square, square};
-    if (icon_button_at(kit, "close", form_words(kit).close, Icon::close, corner)) dismissed = true;
+    if (icon_button_at(kit, "close", form_text(kit, words::Text::close), Icon::close, corner))
+      dismissed = true;
     close = kit.record().nodes.back().id;
   }
 

@@ -23,9 +23,9 @@ namespace lagesbild::ui {
 /// Nothing a user can act on is painted outside the kit.
 ///
 /// Widgets flow from top to bottom in the innermost open container; `row()` makes them flow left to right and
-/// wrap. Containers are open as long as the returned Scope lives. A widget's identity is its key, which is
-/// its name where no other is given; two widgets with one name in one container need keys. Lengths are CSS
-/// pixels; `em()` follows the user's text size, so lengths that hold text are multiples of it.
+/// wrap. Containers are open as long as the returned Scope lives. A widget's identity is its key,
+/// which is its name where no other is given; two widgets with one name in one container need keys. Lengths
+/// are CSS pixels; `em()` follows the user's text size, so lengths that hold text are multiples of it.
 class Kit;
 
 class [[nodiscard]] Scope {
@@ -155,7 +155,8 @@ class Kit {
   virtual void document(std::string_view title, std::string_view language) = 0;
 
   // [SECTION] Containers
-  virtual Scope landmark(Role role, std::string_view name) = 0;  ///< banner, main, navigation, region, …
+  virtual Scope landmark(Role role,
+                         std::string_view name) = 0;  ///< banner, main, navigation, region, …
   virtual Scope group(std::string_view name) = 0;
   virtual Scope list(std::string_view name, bool ordered = false) = 0;
   virtual Scope list_item(std::string_view key) = 0;
