@@ -47,7 +47,7 @@ ChartOutput calibration_plot(Kit& kit, const CalibrationPlot& chart) {
   const float side = std::min(wanted - 5 * em, 18 * em);
   const float height = side + 3.6f * em;
   Rect at;
-  const Scope figure =
+  const OpenContainer figure =
       kit.figure(chart.frame.name, chart.frame.description, table_of(chart), wanted, height, &at);
   const Painter paint(kit);
   const Theme& theme = paint.theme();

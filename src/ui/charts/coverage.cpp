@@ -108,8 +108,8 @@ ChartOutput coverage_grid(Kit& kit, const CoverageGrid& chart) {
   const float width = chart.frame.width > 0 ? chart.frame.width : kit.available_width();
   const float row_height = std::round(kit.em() * 1.5f);
   Rect at;
-  const Scope figure = kit.figure(chart.frame.name, chart.frame.description, table_of(chart), width,
-                                  row_height * static_cast<float>(chart.rows.size()), &at);
+  const OpenContainer figure = kit.figure(chart.frame.name, chart.frame.description, table_of(chart), width,
+                                          row_height * static_cast<float>(chart.rows.size()), &at);
   const Painter paint(kit);
   const float size = paint.small();
   constexpr float least_width_em = 34;  // the squares of thirteen weeks, and both counts beside them

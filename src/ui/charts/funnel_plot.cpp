@@ -74,7 +74,7 @@ ChartOutput funnel_plot(Kit& kit, const FunnelPlot& chart) {
   const float width = chart.frame.width > 0 ? chart.frame.width : kit.available_width();
   const float height = std::round(chart.height_em * em);
   Rect at;
-  const Scope figure =
+  const OpenContainer figure =
       kit.figure(chart.frame.name, chart.frame.description, table_of(chart), width, height, &at);
   const Painter paint(kit);
   const Theme& theme = paint.theme();

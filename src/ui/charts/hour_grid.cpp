@@ -60,8 +60,8 @@ ChartOutput hour_grid(Kit& kit, const HourGrid& chart) {
   const float width = chart.frame.width > 0 ? chart.frame.width : kit.available_width();
   const float row_height = std::round(1.5f * em);
   Rect at;
-  const Scope figure = kit.figure(chart.frame.name, chart.frame.description, table_of(chart), width,
-                                  row_height * static_cast<float>(chart.rows.size() + 1), &at);
+  const OpenContainer figure = kit.figure(chart.frame.name, chart.frame.description, table_of(chart), width,
+                                          row_height * static_cast<float>(chart.rows.size() + 1), &at);
   const Painter paint(kit);
   const Theme& theme = paint.theme();
   const float size = em * 0.8125f;

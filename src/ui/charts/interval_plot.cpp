@@ -180,7 +180,7 @@ ChartOutput interval_plot(Kit& kit, const IntervalPlot& chart) {
   const float height = IntervalPainting::header_height(kit) +
                        static_cast<float>(chart.rows.size()) * IntervalPainting::row_height(kit, stacked);
   Rect at;
-  const Scope figure =
+  const OpenContainer figure =
       kit.figure(chart.frame.name, chart.frame.description, table_of(chart), width, height, &at);
   const std::optional<std::size_t> hovered = IntervalPainting(kit, chart, at).paint();
   if (hovered) {

@@ -73,8 +73,8 @@ ChartOutput placebo_plot(Kit& kit, const PlaceboPlot& chart) {
   const float stack_height = static_cast<float>(highest) * (2 * radius + 1) + 0.4f * em;
 
   Rect at;
-  const Scope figure = kit.figure(chart.frame.name, chart.frame.description, table_of(chart), width,
-                                  stack_height + 3.4f * em, &at);
+  const OpenContainer figure = kit.figure(chart.frame.name, chart.frame.description, table_of(chart), width,
+                                          stack_height + 3.4f * em, &at);
   const Painter paint(kit);
   const Theme& theme = paint.theme();
   const float middle = at.x + width / 2;

@@ -203,7 +203,8 @@ ChartOutput waterfall(Kit& kit, const Waterfall& chart) {
   const float height = rows * WaterfallPainting::row_height(Painter(kit), stacked);
   TableContent table = table_of(chart);
   Rect at;
-  const Scope figure = kit.figure(chart.frame.name, chart.frame.description, table, width, height, &at);
+  const OpenContainer figure =
+      kit.figure(chart.frame.name, chart.frame.description, table, width, height, &at);
   const std::optional<std::size_t> row = WaterfallPainting(kit, chart, at).paint();
   if (!row) return {};
   const std::vector<std::string>& said = table.rows[*row];

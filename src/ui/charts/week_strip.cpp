@@ -312,7 +312,7 @@ ChartOutput week_strip(Kit& kit, const WeekStrip& chart) {
                           StripPainting::height_below(kit) + kit.em() * 0.4f;
   const float height = above_key + key_height(Painter(kit), key, width, nullptr);
   Rect at;
-  const Scope figure =
+  const OpenContainer figure =
       kit.figure(chart.frame.name, chart.frame.description, table_of(chart), width, height, &at);
   const std::optional<std::size_t> hovered = StripPainting(kit, chart, at).paint();
   const Rect key_at{at.x, at.y + above_key, width, 0};

@@ -31,8 +31,9 @@ ChartOutput weight_bars(Kit& kit, const WeightBars& chart) {
   const float em = kit.em();
   const float row_height = std::round(2.9f * em);
   Rect at;
-  const Scope figure = kit.figure(chart.frame.name, chart.frame.description, table_of(chart), width,
-                                  row_height * static_cast<float>(chart.rows.size()) + 1.4f * em, &at);
+  const OpenContainer figure =
+      kit.figure(chart.frame.name, chart.frame.description, table_of(chart), width,
+                 row_height * static_cast<float>(chart.rows.size()) + 1.4f * em, &at);
   const Painter paint(kit);
   const Theme& theme = paint.theme();
   double most = 0.1;

@@ -192,7 +192,7 @@ std::optional<Date> calendar(ImGuiKit& kit, std::uint32_t id, CalendarState& sta
   node.form.modal = true;
   node.form.keys = "Escape";
   const ImGuiKit::Overlay overlay = kit.open_overlay(kit.last_node(), at, at, true);
-  const Scope scope([&kit, overlay] { kit.close_overlay(overlay); });
+  const OpenContainer scope([&kit, overlay] { kit.close_overlay(overlay); });
   paint_popup(kit, at);
 
   const float inner = at.width - 2 * sizes.padding;

@@ -72,11 +72,11 @@ std::optional<std::vector<std::size_t>> multiple_choice(Kit& kit, std::string_vi
   if (backspaced && !chosen.empty()) result = toggled(chosen, chosen.back());
   if (chosen.empty()) return result;
 
-  const Scope list = kit.list(form_text(painter, words::Text::form_chosen, name));
-  const Scope row = kit.row();
+  const OpenContainer list = kit.list(form_text(painter, words::Text::form_chosen, name));
+  const OpenContainer row = kit.row();
   for (const std::size_t index : chosen) {
     if (index >= choices.size()) continue;
-    const Scope entry = kit.list_item(std::to_string(index));
+    const OpenContainer entry = kit.list_item(std::to_string(index));
     if (chip(painter, choices[index], "remove") && !options.disabled) result = toggled(chosen, index);
   }
   return result;

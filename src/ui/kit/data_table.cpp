@@ -239,7 +239,7 @@ void sort_controls(Table& table) {
     columns.push_back(column);
   }
   if (titles.empty()) return;
-  const Scope row = kit.row();
+  const OpenContainer row = kit.row();
   if (const auto picked = kit.select(form_text(kit, words::Text::form_sort_by), titles, chosen, 0))
     table.answer.sort = TableSort{columns[*picked], false};
   if (!table.options.sort) return;
@@ -256,13 +256,13 @@ TableAnswer data_table(Kit& kit_interface, std::string_view name, std::span<cons
   ImGuiKit& kit = kit_interface.painter();
   if (columns.empty()) return {};
   const std::string_view key = options.key.empty() ? name : options.key;
-  const Scope whole = kit.group(key);
+  const OpenContainer whole = kit.group(key);
   kit.record_under_way().nodes.back().name = name;
   const float width = kit.available_width();
   Table table = {kit, columns, cell, options, lay_out(kit, columns, width, options.opens_rows)};
   if (table.layout.stacked) sort_controls(table);
 
-  const Scope scope = kit.landmark(Role::data_table, key);
+  const OpenContainer scope = kit.landmark(Role::data_table, key);
   const std::int32_t node = kit.last_node();
   RecordedItem& recorded = kit.record_under_way().nodes.back();
   recorded.name = name;

@@ -116,9 +116,9 @@ void map_legend(Kit& kit, std::string_view value_name, Language language, float 
   if (width <= 0) width = kit.available_width();
   Legend legend(kit, language, width);
   Rect at;
-  const Scope figure = kit.figure(words::text(Text::map_legend, language),
-                                  words::filled(Text::map_legend_about, language, {value_name}), {}, width,
-                                  legend.height(), &at);
+  const OpenContainer figure = kit.figure(words::text(Text::map_legend, language),
+                                          words::filled(Text::map_legend_about, language, {value_name}), {},
+                                          width, legend.height(), &at);
   legend.paint(at);
 }
 

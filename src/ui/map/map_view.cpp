@@ -258,7 +258,7 @@ std::optional<MapCamera> zoom_controls(Kit& kit, const Painter& paint, const Map
                                        const MapTransform& transform, std::span<const Rect> rects,
                                        Language language) {
   std::optional<MapCamera> camera;
-  const Scope group = kit.group(words::text(words::Text::map_view, language));
+  const OpenContainer group = kit.group(words::text(words::Text::map_view, language));
   const MapPoint middle{transform.at.x + transform.at.width / 2, transform.at.y + transform.at.height / 2};
   for (std::size_t i = 0; i < zoom_buttons.size(); ++i) {
     const ZoomButton& button = zoom_buttons[i];
@@ -299,7 +299,7 @@ MapOutput MapView::show(Kit& kit, const MapInput& input) {
   const MapShapes* shapes = cache.shapes_for(input);
   const float height = input.height > 0 ? input.height : natural_height(kit, shapes, width);
   Rect at;
-  const Scope figure = kit.figure(input.name, "", cache.table, width, height, &at);
+  const OpenContainer figure = kit.figure(input.name, "", cache.table, width, height, &at);
   const Painter paint(kit);
   const Theme& theme = paint.theme();
   paint.fill(at, theme.page);
@@ -329,10 +329,10 @@ MapOutput MapView::show(Kit& kit, const MapInput& input) {
   }
   std::optional<std::size_t> focused;
   {
-    const Scope list = kit.list(words::text(words::Text::map_areas, input.language));
+    const OpenContainer list = kit.list(words::text(words::Text::map_areas, input.language));
     for (const std::size_t area : items) {
       if (shapes->areas[area].empty()) continue;
-      const Scope entry = kit.list_item(input.areas[area].id);
+      const OpenContainer entry = kit.list_item(input.areas[area].id);
       const Interaction item = kit.item_at(input.areas[area].name, item_rect(shapes->areas[area], transform),
                                            {.key = input.areas[area].id,
                                             .description = cache.descriptions[area],
