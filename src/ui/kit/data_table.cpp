@@ -231,17 +231,24 @@ void sort_controls(Table& table) {
   ImGuiKit& kit = table.kit;
   std::vector<std::string> titles;
   std::vector<std::size_t> columns;
-  std::size_t chosen = table.columns.size();
+  std::size_t chosen = 0;
+  // A list always shows what is chosen, so that no order is a choice too until there is one.
+  if (!table.options.sort) {
+    titles.emplace_back(form_text(kit, words::Text::form_unsorted));
+    columns.push_back(table.columns.size());
+  }
   for (std::size_t column = 0; column < table.columns.size(); ++column) {
     if (!table.columns[column].can_sort) continue;
     if (table.options.sort && table.options.sort->column == column) chosen = titles.size();
     titles.emplace_back(table.columns[column].title);
     columns.push_back(column);
   }
-  if (titles.empty()) return;
+  if (columns.empty() || columns.back() == table.columns.size()) return;
   const OpenContainer row = kit.row();
-  if (const auto picked = kit.select(form_text(kit, words::Text::form_sort_by), titles, chosen, 0))
+  const auto picked = kit.select(form_text(kit, words::Text::form_sort_by), titles, chosen, 0);
+  if (picked && columns[*picked] < table.columns.size()) {
     table.answer.sort = TableSort{columns[*picked], false};
+  }
   if (!table.options.sort) return;
   const bool down = table.options.sort->is_descending;
   if (kit.button(form_text(kit, down ? words::Text::form_descending : words::Text::form_ascending),
