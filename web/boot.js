@@ -115,6 +115,9 @@
     module._free(pointer);
   }
 
+  const withFile = (take, path, bytes, tag) =>
+    withText(path, (name) => withText(tag, (version) => withBytes(bytes, (at, size) => take(name, at, size, version))));
+
   const program = {
     moved: (x, y, touch) => (module._lagesbild_pointer_moved(x, y, touch), wake()),
     pressed: (down, touch) => (module._lagesbild_pointer_pressed(down, touch), wake()),
@@ -123,15 +126,15 @@
     undo: () => (module._lagesbild_undo(), wake()),
     redo: () => (module._lagesbild_redo(), wake()),
     progress: (loaded, total) => (module._lagesbild_file_progress(loaded, total), workOn()),
-    arrived: (path, bytes) => {
-      withText(path, (name) => withBytes(bytes, (at, size) => module._lagesbild_file_arrived(name, at, size)));
+    arrived: (path, bytes, tag) => {
+      withFile(module._lagesbild_file_arrived, path, bytes, tag);
       workOn();
     },
     missing: (path, why) => {
       withText(path, (name) => withText(why, (reason) => module._lagesbild_file_missing(name, reason)));
       wake();
     },
-    addOpened: (path, bytes) => withText(path, (name) => withBytes(bytes, (at, size) => module._lagesbild_add_opened(name, at, size))),
+    addOpened: (path, bytes, tag) => withFile(module._lagesbild_add_opened, path, bytes, tag),
     open: () => (module._lagesbild_open(), wake()),
   };
   const files = lagesbild.makeFiles(program);
@@ -269,7 +272,7 @@
   // [SECTION] For tests and for scripts on the page
   lagesbild.record = () => mirror.nodes();
   lagesbild.open = (texts) => {
-    for (const { path, text } of texts) program.addOpened(path, new TextEncoder().encode(text));
+    for (const { path, text } of texts) program.addOpened(path, new TextEncoder().encode(text), '');
     program.open();
   };
   lagesbild.command = (args) => {

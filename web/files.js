@@ -10,7 +10,9 @@ lagesbild.makeFiles = (program) => {
     const response = await fetch(`data/${path}`, { credentials: 'same-origin' });
     if (!response.ok) throw new Error(`HTTP ${response.status}`);
     const total = response.headers.get('content-encoding') ? 0 : Number(response.headers.get('content-length') || 0);
-    if (!response.body) return new Uint8Array(await response.arrayBuffer());
+    // By this the server knows the version that was read, when a changed one is written back.
+    const tag = response.headers.get('etag') || response.headers.get('last-modified') || '';
+    if (!response.body) return [new Uint8Array(await response.arrayBuffer()), tag];
     const chunks = [];
     let loaded = 0;
     for (const reader = response.body.getReader(); ; ) {
@@ -26,7 +28,7 @@ lagesbild.makeFiles = (program) => {
       bytes.set(chunk, at);
       at += chunk.length;
     }
-    return bytes;
+    return [bytes, tag];
   }
 
   // What the page names of the situation is under way before the program is: it is read as it comes, and lies ready when
@@ -51,9 +53,9 @@ lagesbild.makeFiles = (program) => {
       if (ownData() || location.protocol === 'file:') {
         const text = ownData()?.[path];
         if (text === undefined) throw new Error(ownData() ? 'lagesbild-data.js' : 'lagesbild-data.js ?');
-        program.arrived(path, encoder.encode(text));
+        program.arrived(path, encoder.encode(text), '');
       } else {
-        program.arrived(path, await fetched(path));
+          program.arrived(path, ...(await fetched(path)));
       }
     } catch (error) {
       program.missing(path, String(error.message || error));
@@ -71,7 +73,10 @@ lagesbild.makeFiles = (program) => {
   async function open(files) {
     const read = withoutPrefix(files);
     if (!read.length) return;
-    for (const [path, file] of read) program.addOpened(path, new Uint8Array(await file.arrayBuffer()));
+    for (const [path, file] of read) {
+      const time = file.lastModified ? new Date(file.lastModified).toISOString() : '';
+      program.addOpened(path, new Uint8Array(await file.arrayBuffer()), time);
+    }
     program.open();
   }
 

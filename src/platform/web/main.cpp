@@ -277,9 +277,10 @@ EMSCRIPTEN_KEEPALIVE void lagesbild_mirror(const char* kind, std::uint32_t id, d
       {.kind = *known, .id = id, .number = number, .text = std::string(platform::text_or_empty(text))});
 }
 
-EMSCRIPTEN_KEEPALIVE void lagesbild_file_arrived(const char* path, const char* bytes, std::size_t size) {
+EMSCRIPTEN_KEEPALIVE void lagesbild_file_arrived(const char* path, const char* bytes, std::size_t size,
+                                                 const char* tag) {
   running().only_files_came = true;
-  running().application->file_arrived({path, std::string(bytes, size)});
+  running().application->file_arrived({path, std::string(bytes, size), tag});
   platform::pass_requests();
 }
 EMSCRIPTEN_KEEPALIVE void lagesbild_file_missing(const char* path, const char* why) {
@@ -293,8 +294,9 @@ EMSCRIPTEN_KEEPALIVE void lagesbild_file_progress(double loaded_bytes, double to
 }
 
 /// The user's own files, one by one, then all are opened together.
-EMSCRIPTEN_KEEPALIVE void lagesbild_add_opened(const char* path, const char* bytes, std::size_t size) {
-  running().opened.push_back({path, std::string(bytes, size)});
+EMSCRIPTEN_KEEPALIVE void lagesbild_add_opened(const char* path, const char* bytes, std::size_t size,
+                                               const char* tag) {
+  running().opened.push_back({path, std::string(bytes, size), tag});
 }
 EMSCRIPTEN_KEEPALIVE void lagesbild_open() {
   running().pictures_due = 2;
