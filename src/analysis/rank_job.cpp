@@ -8,6 +8,7 @@
 #include "analysis/evidence.hpp"
 #include "analysis/make_notes.hpp"
 #include "analysis/scorer.hpp"
+#include "model/sorting.hpp"
 
 namespace lagesbild::analysis {
 namespace {
@@ -280,7 +281,7 @@ void RankJob::State::finish() {
     area.tier = tier_of(area.p_top);
     if (!told_apart) area.tier = std::max(area.tier, Tier::undecided);
   }
-  std::stable_sort(ranking.areas.begin(), ranking.areas.end(), [](const AreaResult& a, const AreaResult& b) {
+  sort_stably(ranking.areas, [](const AreaResult& a, const AreaResult& b) {
     const bool a_apart = a.tier == Tier::too_little_data;
     const bool b_apart = b.tier == Tier::too_little_data;
     if (a_apart || b_apart) return !a_apart && b_apart;

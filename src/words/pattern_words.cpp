@@ -4,6 +4,7 @@
 #include <cmath>
 #include <utility>
 
+#include "model/sorting.hpp"
 #include "words/format_number.hpp"
 #include "words/sentence.hpp"
 #include "words/texts.hpp"
@@ -48,7 +49,7 @@ std::vector<std::size_t> clearest(const std::vector<PatternCell>& cells, std::si
   for (std::size_t i = 0; i < cells.size(); ++i) {
     if (analysis::stands_out(cells[i])) found.push_back(i);
   }
-  std::stable_sort(found.begin(), found.end(), [&](std::size_t a, std::size_t b) {
+  sort_stably(found, [&](std::size_t a, std::size_t b) {
     const bool above = cells[a].level > 1;
     if (above != (cells[b].level > 1)) return above;
     return above ? cells[a].level > cells[b].level : cells[a].level < cells[b].level;

@@ -12,6 +12,7 @@
 #include "data/read/area_keys.hpp"
 #include "data/read/manifest.hpp"
 #include "data/read/profiles.hpp"
+#include "model/sorting.hpp"
 
 namespace lagesbild::data {
 namespace {
@@ -57,7 +58,7 @@ Bytes completed_areas(const File& now, const File* before) {
   if (before == nullptr || !parse_json(now.path, now.bytes).value) return now.bytes;
   std::vector<Properties> known = properties_in(before->bytes);
   const auto by_id = [](const Properties& one, const Properties& other) { return one.id < other.id; };
-  std::stable_sort(known.begin(), known.end(), by_id);
+  sort_stably(known, by_id);
   std::vector<Splice> changes;
   for (const Properties& area : properties_in(now.bytes)) {
     const auto same = std::lower_bound(known.begin(), known.end(), area, by_id);

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "model/sorting.hpp"
 #include "ui/charts/paint.hpp"
 #include "words/format_number.hpp"
 #include "words/texts.hpp"
@@ -24,8 +25,7 @@ struct Dot {
 std::vector<Dot> stacked(const std::vector<float>& xs, float apart) {
   std::vector<std::size_t> order(xs.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
-  std::sort(order.begin(), order.end(),
-            [&](std::size_t a, std::size_t b) { return std::pair(xs[a], a) < std::pair(xs[b], b); });
+  sort_stably(order, [&](std::size_t a, std::size_t b) { return std::pair(xs[a], a) < std::pair(xs[b], b); });
   std::vector<Dot> dots(xs.size());
   std::vector<float> last_x;
   for (const std::size_t index : order) {

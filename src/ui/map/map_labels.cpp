@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "model/sorting.hpp"
 #include "ui/scale/level_scale.hpp"
 #include "ui/scale/readable.hpp"
 #include "words/format_number.hpp"
@@ -121,8 +122,7 @@ std::vector<MapLabel> label_map(const Painter& paint, const MapShapes& shapes, c
     const double size_px = std::max(bounds.width(), bounds.height()) * transform.scale();
     candidates.push_back({area, priority_of(areas[area], selected == area, size_px)});
   }
-  std::stable_sort(candidates.begin(), candidates.end(),
-                   [](const Candidate& a, const Candidate& b) { return a.priority > b.priority; });
+  sort_stably(candidates, [](const Candidate& a, const Candidate& b) { return a.priority > b.priority; });
   candidates.resize(std::min(candidates.size(), most_names));
 
   const float size = name_size(paint);

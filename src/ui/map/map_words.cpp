@@ -1,10 +1,10 @@
 #include "ui/map/map_words.hpp"
 
-#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <numeric>
 
+#include "model/sorting.hpp"
 #include "ui/scale/level_scale.hpp"
 #include "words/format_number.hpp"
 #include "words/texts.hpp"
@@ -89,7 +89,7 @@ TableContent map_table(std::span<const MapArea> areas, std::string_view caption,
                      .rows = {}};
   std::vector<std::size_t> order(areas.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+  sort_stably(order, [&](std::size_t a, std::size_t b) {
     const auto place = [&](std::size_t area) {
       return areas[area].rank > 0 ? areas[area].rank : std::numeric_limits<int>::max();
     };
