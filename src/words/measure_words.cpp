@@ -105,9 +105,9 @@ std::string causes_text(const Measure& measure, Language language) {
 }
 
 std::string decision_text(const StandingDecision& decision, Language language) {
-  static constexpr std::array<Text, 3> words{Text::focus_priority, Text::focus_watch, Text::focus_normal};
-  return filled(words[static_cast<std::size_t>(decision.level)], language,
-                {format_date(decision.date, language)});
+  return filled(Text::decided, language,
+                {format_date(decision.date, language),
+                 listed(Text::focus_levels, static_cast<std::size_t>(decision.level), language)});
 }
 
 }  // namespace lagesbild::words

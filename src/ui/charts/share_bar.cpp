@@ -2,8 +2,8 @@
 
 #include <cmath>
 
-#include "ui/charts/number_text.hpp"
 #include "ui/charts/paint.hpp"
+#include "words/format_number.hpp"
 
 namespace lagesbild::ui {
 
@@ -11,7 +11,7 @@ TableContent table_of(const ShareBar& chart) {
   TableContent table{.caption = chart.frame.name, .columns = {}, .rows = {{}}};
   for (const auto& part : chart.parts) {
     table.columns.push_back(part.name);
-    table.rows[0].push_back(percent_text(part.share, chart.frame.language));
+    table.rows[0].push_back(words::format_percent(part.share, chart.frame.language));
   }
   return table;
 }
@@ -19,8 +19,8 @@ TableContent table_of(const ShareBar& chart) {
 void share_bar(Kit& kit, const ShareBar& chart) {
   const float width = chart.frame.width > 0 ? chart.frame.width : kit.available_width();
   Rect at;
-  const Scope figure = kit.figure(chart.frame.name, chart.frame.description, table_of(chart), width,
-                                  std::round(0.8f * kit.em()), &at);
+  const OpenContainer figure = kit.figure(chart.frame.name, chart.frame.description, table_of(chart), width,
+                                          std::round(0.8f * kit.em()), &at);
   const Painter paint(kit);
   const Theme& theme = paint.theme();
   paint.fill(at, theme.surface);
