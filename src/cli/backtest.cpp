@@ -22,9 +22,8 @@ std::string as_text(const Situation& situation, const analysis::Backtest& record
   const bool sv = language == Language::sv;
   std::string text = synthetic_line(situation, language) + words::backtest_text(record, language) + "\n";
   if (record.origins.empty()) return text;
-  text += std::string(sv ? "Brier " : "Brier ") + words::format_number(record.brier, 3, language) +
-          (sv ? " (den som alltid säger andelen: " : " (always saying the base rate: ") +
-          words::format_number(record.brier_base, 3, language) + ")\n\n";
+  for (const std::string& line : words::backtest_findings(record, language)) text += line + "\n";
+  text += "\n";
   text += sv ? "Sagd sannolikhet mot utfall\n" : "Probability said against what came\n";
   for (const analysis::CalibrationBin& bin : record.calibration) text += bin_line(bin, language);
   text += sv ? "\nPeriod för period\n" : "\nPeriod by period\n";

@@ -240,6 +240,9 @@ std::string backtest_json(const Situation& situation, const analysis::Backtest& 
     json.member("share", bin.share);
     write_interval(json, "interval", bin.interval);
     json.end_object();
+  json.member("certainty", record.certainty);
+  json.member("caught_share", record.caught_share);
+  json.member("guessed_share", record.guessed_share);
   }
   json.end_array();
   json.key("origins");
@@ -263,6 +266,8 @@ std::string backtest_json(const Situation& situation, const analysis::Backtest& 
     json.end_object();
   }
   json.end_array();
+    json.member("caught", static_cast<std::uint64_t>(origin.caught));
+    json.member("certainty", origin.certainty);
   json.end_object();
   return json.take();
 }

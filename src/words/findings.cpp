@@ -135,4 +135,14 @@ std::string backtest_text(const analysis::Backtest& record, Language language) {
                    people + " of the inhabitants.";
 }
 
+std::vector<std::string> backtest_findings(const analysis::Backtest& record, Language language) {
+  const std::string k = format_count(record.k, language);
+  return {filled(Text::track_brier, language,
+                 {format_number(record.brier, 3, language), format_number(record.brier_base, 3, language)}),
+          filled(Text::track_certainty, language, {k, format_percent(record.certainty, language)}),
+          filled(Text::track_caught, language,
+                 {k, format_percent(record.caught_share, language),
+                  format_percent(record.guessed_share, language)})};
+}
+
 }  // namespace lagesbild::words

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "analysis/backtest.hpp"
 #include "analysis/robustness.hpp"
@@ -29,3 +30,5 @@ std::string check_text(const Situation& situation, const analysis::Check& check,
 std::string backtest_text(const analysis::Backtest& record, Language language);
 
 }  // namespace lagesbild::words
+/// What harm's probabilities and the list's first k were worth, a sentence each; of a record with origins.
+std::vector<std::string> backtest_findings(const analysis::Backtest& record, Language language);

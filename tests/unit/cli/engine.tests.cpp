@@ -107,6 +107,8 @@ TEST_CASE("evaluate compares before and after with control areas, its difference
   const Json result = json_of({"evaluate", "--areas", "0163R014", "--from", "2026-03-30", "--category",
                                "gathering,disorder", "--control", "0163R006,0163R001"},
                               false);
+  CHECK(record["brier"].get<double>() < record["brier_base"].get<double>());
+  CHECK(record["caught_share"].get<double>() > 2 * record["guessed_share"].get<double>());
   CHECK(result["format"] == "lagesbild-evaluation/1");
   CHECK(result["areas"] == Json{"0163R014"});
   CHECK(result["control"] == Json{"0163R006", "0163R001"});
