@@ -42,6 +42,24 @@ TEST_CASE("When and where: hours, season, clusters and what cannot be shown, eac
   CHECK(program.says("Kategorier med skyddade uppgifter visas inte här: incident mot personal."));
 }
 
+TEST_CASE("When and where: near repeats are a section where events have points, and else a line") {
+  TestProgram without(demo(), "sida=monster", wide);
+  without.finish();
+  CHECK_FALSE(without.screen().find(Role::heading, "Upprepning på nära håll"));
+  CHECK(without.says("så upprepning på nära håll kan inte prövas."));
+  Files files = demo();
+  std::string& bytes = files.at("handelser/kommun.json");
+  const std::string area = R"("area":"0163R006")";
+  for (auto at = bytes.find(area); at != std::string::npos; at = bytes.find(area, at + 1)) {
+    bytes.insert(at, R"("point":[17.94,59.43],)");
+    at += area.size();
+  }
+  TestProgram with(files, "sida=monster", wide);
+  with.finish();
+  CHECK(with.screen().find(Role::heading, "Upprepning på nära håll"));
+  CHECK(table(with, "Par av händelser efter avstånd och tid, mot slumpen"));
+}
+
 TEST_CASE("When and where follows the area, which is chosen on the page or by a cluster's button") {
   TestProgram program(demo(), "sida=monster", wide);
   program.finish();
