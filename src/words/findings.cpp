@@ -145,4 +145,16 @@ std::vector<std::string> backtest_findings(const analysis::Backtest& record, Lan
                   format_percent(record.guessed_share, language)})};
 }
 
+std::string comparison_text(const Situation& situation, std::size_t one, std::size_t other,
+                            const std::optional<analysis::AreaComparison>& comparison, Language language) {
+  const std::string& first = situation.areas[one].name;
+  const std::string& second = situation.areas[other].name;
+  if (!comparison) return filled(Text::two_areas_impossible, language, {first, second});
+  const auto signed_number = [&](double value) { return format_signed(value, 2, language); };
+  return filled(Text::two_areas, language,
+                {format_probability(comparison->p_above, language), first, second,
+                 signed_number(comparison->difference.mean), signed_number(comparison->difference.low),
+                 signed_number(comparison->difference.high)});
+}
+
 }  // namespace lagesbild::words
