@@ -8,6 +8,7 @@
 #include "analysis/evidence.hpp"
 #include "analysis/make_notes.hpp"
 #include "analysis/scorer.hpp"
+#include "model/sorting.hpp"
 
 namespace lagesbild::analysis {
 namespace {
@@ -52,6 +53,7 @@ struct RankJob::State {
   DrawBlock own_block;  ///< where draws are not kept
   Ranking ranking;
   std::size_t next_block = 0;
+  bool in_block = false;
   std::size_t next_area = 0;      ///< to draw, then to summarise
   std::size_t next_position = 0;  ///< to score
   std::size_t next_draw = 0;      ///< of the block, to place
@@ -122,7 +124,6 @@ void RankJob::State::begin_draws() {
     drawer.emplace(*situation, *evidence);
   }
   phase = Phase::draws;
-  begin_block();
 }
 
 /// As long as its memory allows.
@@ -155,16 +156,21 @@ void RankJob::State::begin_block() {
   next_area = reused ? evidence->areas() : 0;
   next_position = 0;
   next_draw = 0;
+  in_block = true;
 }
 
 void RankJob::State::end_block() {
   const std::size_t made = static_cast<std::size_t>(block().first) + draws_in_block();
   ++next_block;
-  if (made < draws()) return begin_block();
-  begin_summaries();
+  in_block = false;
+  if (made == draws()) begin_summaries();
 }
 
 double RankJob::State::part_drawn() const {
+  if (!in_block) {
+    const std::size_t made = next_block * (reused ? evidence->blocks.front().size : block_size());
+    return std::min(1.0, static_cast<double>(made) / static_cast<double>(draws()));
+  }
   const std::size_t pieces = evidence->areas() + scorer->areas().size() + draws_in_block();
   const double within =
       static_cast<double>(next_area + next_position + next_draw) / static_cast<double>(pieces);
@@ -174,6 +180,8 @@ double RankJob::State::part_drawn() const {
 
 /// A piece of a block: an area drawn, an area scored, or a few draws placed.
 int RankJob::State::draw() {
+  // Not with the estimates: those are shown first, and a block's memory is long in coming.
+  if (!in_block) begin_block();
   const auto size = static_cast<int>(draws_in_block());
   if (next_area < evidence->areas()) {
     drawer->draw(next_area++, keeps ? making->blocks.back() : own_block);
@@ -273,7 +281,7 @@ void RankJob::State::finish() {
     area.tier = tier_of(area.p_top);
     if (!told_apart) area.tier = std::max(area.tier, Tier::undecided);
   }
-  std::stable_sort(ranking.areas.begin(), ranking.areas.end(), [](const AreaResult& a, const AreaResult& b) {
+  sort_stably(ranking.areas, [](const AreaResult& a, const AreaResult& b) {
     const bool a_apart = a.tier == Tier::too_little_data;
     const bool b_apart = b.tier == Tier::too_little_data;
     if (a_apart || b_apart) return !a_apart && b_apart;

@@ -34,9 +34,7 @@ Outcome rank(const Arguments& arguments, const FolderReader& folder, Language la
   if (const auto written = arguments.value("--audience")) {
     const auto meant = disclosure::audience_of(*written);
     if (!meant) {
-      return failure(language == Language::sv
-                         ? "--audience: " + *written + " duger inte; skriv group eller outside"
-                         : "--audience: " + *written + " will not do; write group or outside");
+      return failure(words::filled(words::Text::cli_audience, language, {*written}));
     }
     audience = *meant;
   }

@@ -48,22 +48,6 @@ void write_sources(JsonWriter& json, const Situation& situation,
   json.end_array();
 }
 
-void write_contributions(JsonWriter& json, const analysis::Explanation& explanation) {
-  json.key("contributions");
-  json.begin_array();
-  for (const analysis::Contribution& part : explanation.contributions) {
-    json.begin_object();
-    json.member("indicator", analysis::indicator_id(part.indicator));
-    json.member("value", part.amount);
-    json.member("weight", part.weight);
-    json.member("ratio", part.ratio);
-    json.member("u", part.value);
-    json.member("u_reference", part.reference);
-    json.end_object();
-  }
-  json.end_array();
-}
-
 void write_categories(JsonWriter& json, const Situation& situation,
                       const analysis::Explanation& explanation) {
   json.key("categories");
@@ -219,7 +203,7 @@ std::string explanation_json(const Situation& situation, const analysis::Ranking
     json.member("reason", words::reason(situation, ranking, result, language));
   }
   if (beside) write_beside(json, situation, area, *beside, language);
-  write_contributions(json, explanation);
+  write_contributions(json, explanation.contributions);
   write_categories(json, situation, explanation);
   write_sources(json, situation, explanation.sources);
   write_weeks(json, explanation);
