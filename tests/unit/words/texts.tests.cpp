@@ -41,6 +41,27 @@ TEST_CASE("Every text is there in both languages") {
   }
 }
 
+TEST_CASE("A text that lists words gives each of them, as many in both languages") {
+  CHECK(listed(Text::weekdays, 0, Language::sv) == "Måndag");
+  CHECK(listed(Text::weekdays, 6, Language::en) == "Sunday");
+  CHECK(listed(Text::weekdays, 7, Language::sv).empty());
+  for (const auto& [list, count] : {std::pair{Text::weekdays, 7},
+                                    {Text::short_weekdays, 7},
+                                    {Text::months, 12},
+                                    {Text::short_months, 12},
+                                    {Text::form_weekdays, 7},
+                                    {Text::form_short_weekdays, 7},
+                                    {Text::form_months, 12},
+                                    {Text::level_classes, 7},
+                                    {Text::certainties, 3}}) {
+    for (const Language language : {Language::sv, Language::en}) {
+      const std::string_view all = text(list, language);
+      CAPTURE(all);
+      CHECK(std::count(all.begin(), all.end(), ',') == count - 1);
+    }
+  }
+}
+
 TEST_CASE("Values are filled in where they belong") {
   CHECK(filled(Text::name_and_value, Language::sv, {"Skadegörelse", "{0}"}) == "Skadegörelse: {0}");
   CHECK(filled(Text::swap_severity_above, Language::en, {"theft", "2", "5", "Edsviken"}) ==
