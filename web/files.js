@@ -55,7 +55,7 @@ lagesbild.makeFiles = (program) => {
         if (text === undefined) throw new Error(ownData() ? 'lagesbild-data.js' : 'lagesbild-data.js ?');
         program.arrived(path, encoder.encode(text), '');
       } else {
-          program.arrived(path, ...(await fetched(path)));
+        program.arrived(path, ...(await fetched(path)));
       }
     } catch (error) {
       program.missing(path, String(error.message || error));

@@ -104,7 +104,9 @@ std::string checks_text(const Telling& text) {
   for (const analysis::Check& check : text.robustness.checks) {
     out += "  " + words::check_text(text.situation, check, text.language) + ": " +
            words::tier_text(check.tiers[area], text.language) +
-           " (P = " + words::format_probability(check.p_top[area], text.language) + ")";
+           (check.tiers[area] == analysis::Tier::too_little_data
+                ? ""
+                : " (P = " + words::format_probability(check.p_top[area], text.language) + ")");
     out += text.robustness.holds(check, area) ? "\n" : text.line(Text::cli_changes);
   }
   return out;
@@ -115,11 +117,12 @@ std::string as_text(const Telling& text, std::size_t place) {
   std::string out = synthetic_line(text.situation, text.language) + area.name + " (" + area.id + "), " +
                     words::format_window(text.ranking.settings.window, text.language) + "\n" +
                     words::tier_text(text.result.tier, text.language);
-  if (text.result.tier != analysis::Tier::too_little_data) {
+  if (text.result.has_place()) {
     out += words::filled(
         Text::cli_place, text.language,
         {std::to_string(place + 1), std::to_string(text.result.rank.low),
-         std::to_string(text.result.rank.high), words::format_probability(text.result.p_top, text.language)});
+         std::to_string(text.result.rank.high), words::format_probability(text.result.p_top, text.language),
+         words::top_text(text.situation, text.ranking, text.language)});
   }
   if (text.beside) {
     out += "\n" + words::comparison_text(text.situation, text.explanation.area, text.beside->area,

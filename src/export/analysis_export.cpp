@@ -135,10 +135,12 @@ class AnalysisWriter {
     write_contributions(json_, result.contributions);
     json_.member("score", result.score);
     json_.member("reference_score", result.reference_score);
-    json_.member("p_top", result.p_top);
-    json_.member("rank_expected", result.rank.expected);
-    json_.member("rank_low", result.rank.low);
-    json_.member("rank_high", result.rank.high);
+    if (result.has_place()) {
+      json_.member("p_top", result.p_top);
+      json_.member("rank_expected", result.rank.expected);
+      json_.member("rank_low", result.rank.low);
+      json_.member("rank_high", result.rank.high);
+    }
     json_.member("tier", analysis::tier_id(result.tier));
     json_.end_object();
   }

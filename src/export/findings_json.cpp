@@ -98,7 +98,7 @@ void write_checks(JsonWriter& json, const Situation& situation, const analysis::
     json.begin_object();
     json.member("check", words::check_text(situation, check, language));
     json.member("tier", analysis::tier_id(check.tiers[area]));
-    json.member("p_top", check.p_top[area]);
+    if (check.tiers[area] != analysis::Tier::too_little_data) json.member("p_top", check.p_top[area]);
     json.member("holds", robustness.holds(check, area));
     json.end_object();
   }
@@ -188,15 +188,17 @@ std::string explanation_json(const Situation& situation, const analysis::Ranking
   json.member("k", ranking.k);
   if (const auto place = place_of(ranking, area)) {
     const analysis::AreaResult& result = ranking.areas[*place];
-    json.member("place", static_cast<std::uint64_t>(*place + 1));
     json.member("tier", analysis::tier_id(result.tier));
-    json.member("p_top", result.p_top);
-    json.key("rank");
-    json.begin_object();
-    json.member("expected", result.rank.expected);
-    json.member("low", result.rank.low);
-    json.member("high", result.rank.high);
-    json.end_object();
+    if (result.has_place()) {
+      json.member("place", static_cast<std::uint64_t>(*place + 1));
+      json.member("p_top", result.p_top);
+      json.key("rank");
+      json.begin_object();
+      json.member("expected", result.rank.expected);
+      json.member("low", result.rank.low);
+      json.member("high", result.rank.high);
+      json.end_object();
+    }
     json.member("coverage", result.coverage);
     json.member("score", result.score);
     json.member("reference_score", result.reference_score);

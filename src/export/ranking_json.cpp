@@ -102,9 +102,9 @@ class RankingWriter {
       interval(level.mean, level.low, level.high);
       if (const auto raw = level.raw()) json_.member("raw", *raw);
       json_.member("p_above", level.p_above_one);
-      json_.member("from_window", level.from_window);
-      json_.member("from_past", level.from_past);
-      json_.member("from_area", level.from_area);
+      json_.member("from_window", level.rests_on.window);
+      json_.member("from_past", level.rests_on.past);
+      json_.member("from_area", level.rests_on.area);
       json_.end_object();
     }
     json_.end_object();
@@ -123,13 +123,15 @@ class RankingWriter {
     indicators(result);
     json_.member("score", result.score);
     json_.member("reference_score", result.reference_score);
-    json_.member("p_top", result.p_top);
-    json_.key("rank");
-    json_.begin_object();
-    json_.member("expected", result.rank.expected);
-    json_.member("low", result.rank.low);
-    json_.member("high", result.rank.high);
-    json_.end_object();
+    if (result.has_place()) {
+      json_.member("p_top", result.p_top);
+      json_.key("rank");
+      json_.begin_object();
+      json_.member("expected", result.rank.expected);
+      json_.member("low", result.rank.low);
+      json_.member("high", result.rank.high);
+      json_.end_object();
+    }
     json_.member("tier", analysis::tier_id(result.tier));
     write_contributions(json_, result.contributions);
     json_.member("reason", words::reason(situation_, ranking_, result, language_));

@@ -19,8 +19,7 @@ using analysis::Ranking;
 
 /// Garwood's upper 95 % bound for the mean behind no event at all: −ln 0.025.
 constexpr double bound_of_none = 3.688879454;
-/// A change is told when it is this probable, and only of at least so many events.
-constexpr double probable = 0.9;
+/// A change is told only of at least so many events.
 constexpr double least_events = 10;
 
 double part_of_harm(const Ranking& ranking, const AreaResult& area, std::size_t category) {
@@ -57,11 +56,11 @@ std::string level_clause(const Level& level, const std::string& category, Langua
 
 std::string change_clause(const AreaResult& area, Language language) {
   if (!area.change || area.change->observed + area.change->expected < 2 * least_events) return "";
-  const bool up = area.change->p_up >= probable;
-  const bool down = area.change->p_up <= 1 - probable;
-  if (!up && !down) return "";
-  return filled(up ? Text::reason_rises : Text::reason_falls, language,
-                {format_number(area.change->mean, 1, language)});
+  // Not where the interval holds no change, nor where the change would be printed as 1.
+  const bool up = area.change->low > 1;
+  const std::string times = format_number(area.change->mean, 1, language);
+  if ((!up && area.change->high >= 1) || times == format_number(1, 1, language)) return "";
+  return filled(up ? Text::reason_rises : Text::reason_falls, language, {times});
 }
 
 /// What weighs most, where that is no category.
@@ -157,20 +156,31 @@ std::string reporting_clause(const Situation& situation, const Ranking& ranking,
   return said;
 }
 
+/// What is known of the area, whether it has a place or not.
+std::string known(const Situation& situation, const Ranking& ranking, const AreaResult& area,
+                  Language language) {
+  std::string said = lead_clause(situation, ranking, area, language);
+  if (said.empty()) said = text(Text::reason_no_events, language);
+  if (!leads_by_change(ranking, area)) said += change_clause(area, language);
+  said += reporting_clause(situation, ranking, area, language);
+  return said + ".";
+}
+
 }  // namespace
 
 std::string reason(const Situation& situation, const Ranking& ranking, const AreaResult& area,
                    Language language) {
-  std::string said;
-  if (area.tier == analysis::Tier::too_little_data) {
-    said = filled(Text::reason_too_little, language, {format_percent(area.coverage, language)});
+  if (area.has_place()) return known(situation, ranking, area, language);
+  if (!(area.population > 0)) return std::string{text(Text::apart_population, language)};
+  const auto& categories = ranking.categories;
+  const bool covered = area.coverage >= analysis::least_coverage;
+  if (covered && std::none_of(categories.begin(), categories.end(),
+                              [](const auto& category) { return category.observed > 0; })) {
+    return std::string{text(Text::note_no_events, language)};
   }
-  std::string clause = lead_clause(situation, ranking, area, language);
-  if (clause.empty()) clause = text(Text::reason_no_events, language);
-  said += said.empty() ? clause : inside_sentence(clause);
-  if (!leads_by_change(ranking, area)) said += change_clause(area, language);
-  said += reporting_clause(situation, ranking, area, language);
-  return said + ".";
+  return filled(
+      covered ? Text::apart_indicators : Text::apart_coverage, language,
+      {inside_sentence(known(situation, ranking, area, language)), format_percent(area.coverage, language)});
 }
 
 }  // namespace lagesbild::words

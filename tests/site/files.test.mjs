@@ -6,7 +6,7 @@ import { createContext, runInContext } from 'node:vm';
 
 const code = readFileSync(new URL('../../web/files.js', import.meta.url), 'utf8');
 
-function page({ fetch, protocol = 'https:', data } = {}) {
+function page({ fetch, protocol = 'https:', data, preloads = [] } = {}) {
   const told = [];
   const record = (name) => (path, bytes, ...rest) => told.push([name, path, bytes && new TextDecoder().decode(bytes), ...rest]);
   const lagesbild = {};
@@ -18,6 +18,7 @@ function page({ fetch, protocol = 'https:', data } = {}) {
     Date,
     location: { protocol },
     window: { lagesbildData: data },
+    document: { querySelectorAll: () => preloads.map((href) => ({ getAttribute: () => href })) },
     addEventListener: () => {},
   });
   runInContext(code, context);
@@ -40,6 +41,17 @@ test('a fetched file has the tag of the server, or the time it was changed, or n
     await files.fetchFile('insatser.json');
     assert.deepEqual(told, [['arrived', 'insatser.json', '{}', tag]]);
   }
+});
+
+test('a file that was under way before the program has its tag too, and is fetched anew the next time', async () => {
+  let version = 0;
+  const { files, told } = page({
+    fetch: async () => new Response('{}', { headers: { etag: `"${(version += 1)}"` } }),
+    preloads: ['data/insatser.json'],
+  });
+  await files.fetchFile('insatser.json');
+  await files.fetchFile('insatser.json');
+  assert.deepEqual(told.map((each) => each[3]), ['"1"', '"2"']);
 });
 
 test('a file that is missing is told', async () => {

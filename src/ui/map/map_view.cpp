@@ -163,7 +163,7 @@ struct MapView::Cache {
   struct TextKey {
     std::uint64_t areas = 0;
     std::string value_name;
-    int k = 0;
+    std::string top_name;
     Language language = Language::sv;
 
     bool operator==(const TextKey&) const = default;
@@ -182,14 +182,14 @@ struct MapView::Cache {
   }
 
   void update_texts(const MapInput& input, std::uint64_t areas_hash) {
-    const TextKey key{areas_hash, std::string(input.value_name), input.k, input.language};
+    const TextKey key{areas_hash, std::string(input.value_name), std::string(input.top_name), input.language};
     if (key == text_key && descriptions.size() == input.areas.size()) return;
     text_key = key;
     descriptions.clear();
     for (const MapArea& area : input.areas) {
-      descriptions.push_back(describe_map_area(area, input.value_name, input.k, input.language));
+      descriptions.push_back(describe_map_area(area, input.value_name, input.top_name, input.language));
     }
-    table = map_table(input.areas, input.name, input.value_name, input.k, input.language);
+    table = map_table(input.areas, input.name, input.value_name, input.top_name, input.language);
   }
 
   void update_screen(const MapShapes& shapes, const MapTransform& transform) {
@@ -388,7 +388,7 @@ MapOutput MapView::show(Kit& kit, const MapInput& input) {
 
   if (output.hovered && *output.hovered < count) {
     std::vector<std::string> lines =
-        map_area_lines(input.areas[*output.hovered], input.value_name, input.k, input.language);
+        map_area_lines(input.areas[*output.hovered], input.value_name, input.top_name, input.language);
     lines.insert(lines.begin(), input.areas[*output.hovered].name);
     show_tooltip(kit, lines);
   }

@@ -42,18 +42,14 @@ std::string coverage_words(const MapArea& area, Language language) {
                        {share});
 }
 
-std::string top_words(int k, Language language) {
-  return words::filled(Text::map_top, language, {std::to_string(k)});
-}
-
 }  // namespace
 
 bool has_low_coverage(const MapArea& area) {
   return area.coverage < map_low_coverage;
 }
 
-std::vector<std::string> map_area_lines(const MapArea& area, std::string_view value_name, int k,
-                                        Language language) {
+std::vector<std::string> map_area_lines(const MapArea& area, std::string_view value_name,
+                                        std::string_view top_name, Language language) {
   std::vector<std::string> lines;
   if (area.level) {
     lines.push_back(words::filled(Text::map_level, language,
@@ -63,28 +59,29 @@ std::vector<std::string> map_area_lines(const MapArea& area, std::string_view va
     lines.push_back(no_data_text(language));
   }
   if (area.probability_top) {
-    lines.push_back(top_words(k, language) + ": " +
+    lines.push_back(std::string(top_name) + ": " +
                     words::format_probability(*area.probability_top, language));
   }
   lines.push_back(coverage_words(area, language));
   return lines;
 }
 
-std::string describe_map_area(const MapArea& area, std::string_view value_name, int k, Language language) {
+std::string describe_map_area(const MapArea& area, std::string_view value_name, std::string_view top_name,
+                              Language language) {
   std::string text;
-  for (const std::string& line : map_area_lines(area, value_name, k, language)) {
+  for (const std::string& line : map_area_lines(area, value_name, top_name, language)) {
     text += (text.empty() ? "" : " ") + line + ".";
   }
   return text;
 }
 
 TableContent map_table(std::span<const MapArea> areas, std::string_view caption, std::string_view value_name,
-                       int k, Language language) {
+                       std::string_view top_name, Language language) {
   TableContent table{.caption = std::string(caption),
                      .columns = {words::filled(Text::chart_area, language),
                                  words::filled(Text::map_column_value, language, {value_name}),
                                  words::filled(Text::chart_interval, language),
-                                 words::filled(Text::map_column_judgement, language), top_words(k, language),
+                                 words::filled(Text::map_column_judgement, language), std::string(top_name),
                                  words::filled(Text::chart_coverage, language)},
                      .rows = {}};
   std::vector<std::size_t> order(areas.size());

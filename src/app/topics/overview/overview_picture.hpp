@@ -7,6 +7,7 @@
 #include "app/topics/area/area_card.hpp"
 #include "app/topics/map/map_values.hpp"
 #include "app/topics/reporting/reporting.hpp"
+#include "model/decisions.hpp"
 
 namespace lagesbild::app {
 
@@ -20,6 +21,7 @@ struct AreaBeside {
 struct OverviewPicture {
   const std::vector<MapValue>& map_values;
   const std::vector<MunicipalCount>& municipal;
+  const std::vector<std::optional<StandingDecision>>& decisions;  ///< by area
   const AreaCard* card = nullptr;  ///< of the selected area, if it is ranked or listed
   std::optional<AreaBeside> beside{};
 };
