@@ -10,7 +10,7 @@ std::optional<AreaComparison> compare_areas(const Evidence& evidence, const Rank
                                             std::size_t other) {
   const auto has_place = [&](std::size_t area) {
     const auto place = place_of(ranking, area);
-    return place && ranking.areas[*place].tier != Tier::too_little_data;
+    return place && ranking.areas[*place].has_place();
   };
   if (one == other || !evidence.keeps_draws() || ranking.draws == 0) return std::nullopt;
   if (!has_place(one) || !has_place(other)) return std::nullopt;
