@@ -147,6 +147,7 @@ Notes make_notes(const Situation& situation, const Cube& cube, const Evidence& e
   } else if (events < usual_events * static_cast<double>(expected.areas)) {
     notes.push_back({.code = NoteCode::few_events, .value = events / static_cast<double>(expected.areas)});
   }
+  if (events > 0 && !ranking.differ) notes.push_back({.code = NoteCode::alike});
   for (std::size_t k = 0; k < indicator_count; ++k) {
     if (ranking.settings.indicators[k] > 0 && !ranking.offered[k] && events > 0) {
       notes.push_back({.code = NoteCode::no_indicator, .indicator = static_cast<Indicator>(k)});

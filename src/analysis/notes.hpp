@@ -21,6 +21,7 @@ enum class NoteCode : std::uint8_t {
   absent_source,    ///< source: reported nothing at all in the window, so the picture lacks it
   outside_cover,    ///< source, area: incidents from where the source is said not to report; count
   no_events,        ///< nothing was reported in the window
+  alike,            ///< the areas do not differ by more than chance, so none is clearly among the first
   few_events        ///< value: expected events an area and window; no method can tell the areas apart
 };
 /// "coverage", "too_little_data", … as above.

@@ -49,6 +49,28 @@ void each_number(RankingStudy& row, Visit visit) {
   visit("worst_miss", row.worst_miss);
   visit("covered", row.covered);
 }
+template <typename Visit>
+void each_number(Tenth& row, Visit visit) {
+  visit("from", row.from);
+  visit("said", row.said);
+  visit("came", row.came);
+  visit("forecasts", row.forecasts);
+}
+template <typename Visit>
+void each_number(ListTrial& row, Visit visit) {
+  visit("areas", row.areas);
+  visit("events", row.events);
+  visit("lists", row.lists);
+  visit("found", row.found);
+  visit("brier", row.brier);
+  visit("over", row.over);
+  visit("modest", row.modest);
+  visit("ranks_held", row.ranks_held);
+  visit("jump_p", row.jump_p);
+  visit("top_tier", row.top_tier);
+  visit("harm_held", row.harm_held);
+  visit("levels_held", row.levels_held);
+}
 
 template <typename Row>
 Json written(std::vector<Row> rows) {
@@ -58,6 +80,15 @@ Json written(std::vector<Row> rows) {
     each_number(row, [&](const char* name, double value) { object[name] = value; });
   }
   return list;
+}
+
+Json written_lists(const std::vector<ListTrial>& lists) {
+  Json json = written(lists);
+  for (std::size_t i = 0; i < lists.size(); ++i) {
+    json[i]["world"] = lists[i].world;
+    json[i]["tenths"] = written(lists[i].tenths);
+  }
+  return json;
 }
 
 template <typename Row>
@@ -75,15 +106,31 @@ bool read_rows(const Json& json, const char* name, std::vector<Row>& rows) {
   return whole;
 }
 
+bool read_lists(const Json& json, std::vector<ListTrial>& lists) {
+  if (!read_rows(json, "lists", lists)) return false;
+  for (std::size_t i = 0; i < lists.size(); ++i) {
+    const Json& object = json["lists"][i];
+    lists[i].world = object.value("world", "");
+    if (lists[i].world.empty() || !read_rows(object, "tenths", lists[i].tenths)) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
-Study run_study(const Size& size) {
+Study run_study(const Size& size, void (*say)(std::string_view)) {
   Study study{.method = std::string(lagesbild::analysis::method_version), .size = size};
   study.false_alarms = false_alarms(size.weeks);
   study.dispersed_alarms = dispersed_alarms(size.weeks);
   study.power = power(size.weeks);
+  say("alarms");
   for (const double expected : {1.4, 3.0, 10.0, 30.0}) {
     study.rankings.push_back(ranking_study(expected, size.sets, size.draws));
+    say("one-level rankings");
+  }
+  for (const WorldPlan& plan : list_plans()) {
+    study.lists.push_back(list_trial(plan, size.lists, list_draws));
+    say("lists, " + study.lists.back().world);
   }
   return study;
 }
@@ -95,10 +142,12 @@ std::string to_json(const Study& study) {
                   {"weeks", study.size.weeks},
                   {"sets", study.size.sets},
                   {"draws", study.size.draws},
+                  {"lists_a_world", study.size.lists},
                   {"false_alarms", written(study.false_alarms)},
                   {"dispersed_alarms", written(study.dispersed_alarms)},
                   {"power", written(study.power)},
-                  {"rankings", written(study.rankings)}};
+                  {"rankings", written(study.rankings)},
+                  {"lists", written_lists(study.lists)}};
   return json.dump(1) + "\n";
 }
 
@@ -108,10 +157,11 @@ std::optional<Study> from_json(std::string_view text) {
   Study study{.method = json.value("method", ""),
               .seed = json.value("seed", std::uint64_t{0}),
               .size = {json.value("weeks", std::uint64_t{0}), json.value("sets", std::uint64_t{0}),
-                       json.value("draws", std::uint64_t{0})}};
+                       json.value("draws", std::uint64_t{0}), json.value("lists_a_world", std::uint64_t{0})}};
   const bool whole = read_rows(json, "false_alarms", study.false_alarms) &&
                      read_rows(json, "dispersed_alarms", study.dispersed_alarms) &&
-                     read_rows(json, "power", study.power) && read_rows(json, "rankings", study.rankings);
+                     read_rows(json, "power", study.power) && read_rows(json, "rankings", study.rankings) &&
+                     read_lists(json, study.lists);
   if (!whole || study.size.weeks == 0 || study.size.sets == 0) return std::nullopt;
   return study;
 }
