@@ -46,14 +46,18 @@ std::string watch_summary(const analysis::Watch& watch, Language language) {
                                                          format_count(watch.by_chance, language);
   const std::string flagged =
       watch.flagged == 0 ? (swedish(language) ? "ingen" : "none") : std::to_string(watch.flagged);
-  return swedish(language)
-             ? tested + " serier prövade, " + chance + " väntas sticka ut av slumpen på en procents nivå (" +
-                   std::to_string(watch.alone) + " gjorde det); " + flagged +
-                   " sticker ut när hänsyn tas till att så många prövas."
-             : tested + " series tested, " + chance +
-                   " expected to stand out by chance at the one per cent level (" +
-                   std::to_string(watch.alone) + " did); " + flagged +
-                   (watch.flagged == 1 ? " stands" : " stand") + " out when so many tests are allowed for.";
+  const std::string pooled =
+      watch.pooled == 0 ? "" : " " + filled(Text::watch_pooled, language, {std::to_string(watch.pooled)});
+  return (swedish(language)
+              ? tested + " serier prövade, " + chance + " väntas sticka ut av slumpen på en procents nivå (" +
+                    std::to_string(watch.alone) + " gjorde det); " + flagged +
+                    " sticker ut när hänsyn tas till att så många prövas."
+              : tested + " series tested, " + chance +
+                    " expected to stand out by chance at the one per cent level (" +
+                    std::to_string(watch.alone) + " did); " + flagged +
+                    (watch.flagged == 1 ? " stands" : " stand") +
+                    " out when so many tests are allowed for.") +
+         pooled;
 }
 
 std::string signal_text(const Situation& situation, const analysis::Signal& signal, Week week,
@@ -78,9 +82,14 @@ std::string change_text(const Situation& situation, const analysis::CategoryChan
   const std::string bounds =
       " (" + interval(of.low, of.high, language) + "), " + events(of.observed, language);
   const std::string expected = format_number(of.expected, 1, language);
-  return swedish(language)
-             ? what + " gånger sin tidigare nivå" + bounds + " mot " + expected + " väntade."
-             : what + " times its earlier level" + bounds + " against " + expected + " expected.";
+  const std::string follows = change.source
+                                  ? " " + filled(Text::change_follows, language,
+                                                 {situation.sources[*change.source].name.in(language)})
+                                  : "";
+  return (swedish(language)
+              ? what + " gånger sin tidigare nivå" + bounds + " mot " + expected + " väntade."
+              : what + " times its earlier level" + bounds + " against " + expected + " expected.") +
+         follows;
 }
 
 std::string robustness_text(const analysis::Robustness& robustness, std::size_t area, Language language) {
