@@ -69,7 +69,7 @@ std::string each_of(const Rows& rows, Value value, std::string (*text)(double) =
 }  // namespace
 
 std::string tables(const Study& study) {
-  return alarm_tables(study) + ranking_tables(study) + list_tables(study);
+  return alarm_tables(study) + ranking_tables(study) + list_tables(study) + movement_tables(study);
 }
 
 std::string summary(const Study& study) {
@@ -96,7 +96,7 @@ std::string summary(const Study& study) {
                each_of(study.rankings, std::mem_fn(&RankingStudy::by_p_top))});
   text += row({"calibration: largest miss of P(top 3) in a bin, at the same", "–",
                each_of(study.rankings, std::mem_fn(&RankingStudy::worst_miss), score)});
-  return text + list_summary(study);
+  return text + list_summary(study) + movement_summary(study);
 }
 
 }  // namespace simulation

@@ -6,21 +6,32 @@
 #include <vector>
 
 #include "alarms.hpp"
+#include "evaluation_study.hpp"
 #include "list_study.hpp"
 #include "ranking_study.hpp"
+#include "source_study.hpp"
 
 /// The whole study: what was simulated, what came of it, and the file that keeps it.
 namespace simulation {
 
 /// How much is simulated.
 struct Size {
-  std::uint64_t weeks = 0;  ///< by row of the tables of alarms
-  std::uint64_t sets = 0;   ///< of twenty areas, by row of the tables of rankings
-  std::uint64_t draws = 0;  ///< by set
-  std::uint64_t lists = 0;  ///< by world, of a thousand draws each
+  std::uint64_t weeks = 0;     ///< by row of the tables of alarms
+  std::uint64_t sets = 0;      ///< of twenty areas, by row of the tables of rankings
+  std::uint64_t draws = 0;     ///< by set
+  std::uint64_t lists = 0;     ///< by world, of a thousand draws each
+  std::uint64_t years = 0;     ///< with a season, by row
+  std::uint64_t verdicts = 0;  ///< by figure
+  std::uint64_t habits = 0;    ///< worlds by row of the table of sources
 };
 
-inline constexpr Size full_size{.weeks = 100000, .sets = 4000, .draws = 500, .lists = 400};
+inline constexpr Size full_size{.weeks = 100000,
+                                .sets = 4000,
+                                .draws = 500,
+                                .lists = 400,
+                                .years = 1000,
+                                .verdicts = 1000,
+                                .habits = 100};
 inline constexpr int list_draws = 1000;
 
 struct Study {
@@ -32,6 +43,9 @@ struct Study {
   std::vector<Power> power = {};
   std::vector<RankingStudy> rankings = {};  ///< without their calibration tables
   std::vector<ListTrial> lists = {};
+  std::vector<SeasonAlarms> seasons = {};
+  std::vector<SourceTrial> sources = {};
+  std::vector<VerdictTrial> verdicts = {};
 };
 
 /// `say` hears of each part that is done.
@@ -46,6 +60,9 @@ std::string tables(const Study& study);
 /// Those of the list that people see.
 std::string list_tables(const Study& study);
 std::string list_summary(const Study& study);
+/// Those of the season, of sources' habits and of measures.
+std::string movement_tables(const Study& study);
+std::string movement_summary(const Study& study);
 /// The figures that matter most, against counting and moving averages, for the checkout's README.
 std::string summary(const Study& study);
 

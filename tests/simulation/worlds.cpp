@@ -134,9 +134,10 @@ std::vector<bool> make_reports(const WorldPlan& plan, const MadeWorld& world, st
   for (std::size_t row = 0; row < areas * world_sources; ++row) {
     const std::size_t area = row / world_sources;
     const bool begins_late = plan.kind == WorldKind::midway && row % world_sources == 1 && area % 2 == 0;
+    const bool nowhere = plan.habit && plan.habit->only_there && row % world_sources == 1 && area % 2 == 1;
     for (int t = 0; t < world_weeks; ++t) {
       const bool lost = missing[area] > 0 && draw.uniform() < missing[area];
-      if (lost || (begins_late && t < midway_week)) {
+      if (lost || nowhere || (begins_late && t < midway_week)) {
         reports[row * static_cast<std::size_t>(world_weeks) + static_cast<std::size_t>(t)] = false;
       }
     }
@@ -164,16 +165,13 @@ void tell_reports(const std::vector<bool>& reports, MadeWorld& world) {
   }
 }
 
-double growth_of(const WorldPlan& plan, std::size_t area, std::size_t source, int week) {
-  if (!plan.growth || plan.growth->source != source || week < plan.growth->from) return 1;
-  return plan.growth->everywhere || area % 2 == 0 ? plan.growth->factor : 1;
+double habit_of(const WorldPlan& plan, std::size_t area, std::size_t source, int week) {
+  if (!plan.habit || source != 1) return 1;
+  if (area % 2 == 1) return plan.habit->only_there ? 0 : 1;
+  return week < world_weeks - world_window_weeks ? plan.habit->before : plan.habit->after;
 }
 
-double season_of(const WorldPlan& plan, int week, double phase) {
-  return 1 + plan.season * std::sin(2 * 3.14159265358979 * (week / 52.0 + phase));
-}
-
-void count_events(const WorldPlan& plan, const std::vector<bool>& reports, double phase, stats::Draw draw,
+void count_events(const WorldPlan& plan, const std::vector<bool>& reports, stats::Draw draw,
                   MadeWorld& world) {
   const auto weeks = static_cast<std::size_t>(world_weeks);
   for (std::size_t area = 0; area < world.populations.size(); ++area) {
@@ -183,9 +181,8 @@ void count_events(const WorldPlan& plan, const std::vector<bool>& reports, doubl
           const auto at = static_cast<std::size_t>(t);
           const double mean = world.populations[area] * world.rates[c] * world_shares[s] *
                               world.levels[(area * world_categories + c) * weeks + at] *
-                              growth_of(plan, area, s, t) * season_of(plan, t, phase);
-          const double count =
-              plan.phi > 1 ? draw.negative_binomial(mean / (plan.phi - 1), mean) : draw.poisson(mean);
+                              habit_of(plan, area, s, t);
+          const double count = draw.poisson(mean);
           if (!(count > 0) || !reports[(area * world_sources + s) * weeks + at]) continue;
           add_incident(world.observed.incidents, s, area, c,
                        monday_of(first_week_of_worlds + t).days_since_epoch,
@@ -231,6 +228,10 @@ MadeWorld make_world(const WorldPlan& plan, std::uint64_t set) {
   };
   MadeWorld world;
   world.observed = bare_world(plan.areas, draw("sizes"), plan.kind == WorldKind::identical);
+  if (plan.habit && plan.habit->only_there) {
+    for (std::size_t area = 0; area < plan.areas; ++area)
+      world.observed.sources[1].covers.push_back(area % 2 == 0);
+  }
   world.window = {first_week_of_worlds + static_cast<int>(window_begins),
                   first_week_of_worlds + (world_weeks - 1)};
   double people = 0;
@@ -246,7 +247,7 @@ MadeWorld make_world(const WorldPlan& plan, std::uint64_t set) {
   if (plan.kind == WorldKind::jumping) jump(world);
   const auto reports = make_reports(plan, world, draw("reports"));
   tell_reports(reports, world);
-  count_events(plan, reports, draw("phase").uniform(), draw("events"), world);
+  count_events(plan, reports, draw("events"), world);
   return world;
 }
 

@@ -44,16 +44,14 @@ struct WorldPlan {
   WorldKind kind = WorldKind::still;
   std::size_t areas = 20;
   double events = 10;  ///< an area and quarter, on average
-  /// How much the reporting of each source grows by week and area; nothing: as it is.
-  struct Growth {
-    std::size_t source = 1;
-    double factor = 1;
-    int from = world_weeks - world_window_weeks;  ///< week
-    bool everywhere = false;                      ///< else in every other area
+  /// The second source's habits change in every other area when the window begins, though it says all the
+  /// time that it reports: events a true one before and after.
+  struct Habit {
+    double before = 1;
+    double after = 1;
+    bool only_there = true;  ///< the source is in no other area
   };
-  std::optional<Growth> growth = std::nullopt;
-  double season = 0;  ///< swing of a year: .6 is ±60 %; 0: none
-  double phi = 1;     ///< variance of a week's count by its mean
+  std::optional<Habit> habit = std::nullopt;
 };
 
 struct MadeWorld {
