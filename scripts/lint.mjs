@@ -9,6 +9,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+import { ownTranslations } from './own-translations.mjs';
 import { privateNames } from './private-names.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -30,7 +31,7 @@ const mayInclude = {
   export: ['model', 'data', 'analysis', 'words'],
   app: ['model', 'data', 'analysis', 'words'],
   cli: ['model', 'data', 'analysis', 'words', 'export'],
-  ui: ['model', 'generated'],
+  ui: ['model', 'words', 'generated'],
   views: ['model', 'analysis', 'words', 'app', 'ui'],
   program: ['model', 'data', 'analysis', 'words', 'export', 'app', 'cli', 'ui', 'views'],
   platform: ['model', 'ui', 'program', 'generated'],
@@ -87,6 +88,10 @@ const checks = {
   'who may see a protected category is decided in one place': () =>
     linesWith(sources.filter((path) => !/^src\/(model\/disclosure\.cpp|data\/read\/manifest\.cpp)$/.test(path)),
       /(\.|->|::)restricted\b/, bare),
+  'both languages stand beside each other, in words/texts': () =>
+    sources
+      .filter((path) => !/^src\/(model\/(text\.hpp|problem_code\.cpp)|words\/texts\.cpp)$/.test(path))
+      .flatMap((path) => ownTranslations(bare(path)).map((line) => `${path}:${line} chooses its words by language`)),
   'our code throws nothing': () => linesWith(sources, /\bthrow\b(?!\s*\()/, bare),
   'nothing depends on the locale': () =>
     linesWith(sources, /\bstd::locale\b|\bsetlocale\b|\bstd::to_string\((?=[^)]*\.[0-9])|\bstrtod\b/, bare),

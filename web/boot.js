@@ -115,6 +115,9 @@
     module._free(pointer);
   }
 
+  const withFile = (take, path, bytes, tag) =>
+    withText(path, (name) => withText(tag, (version) => withBytes(bytes, (at, size) => take(name, at, size, version))));
+
   const program = {
     moved: (x, y, touch) => (module._lagesbild_pointer_moved(x, y, touch), wake()),
     pressed: (down, touch) => (module._lagesbild_pointer_pressed(down, touch), wake()),
@@ -123,15 +126,15 @@
     undo: () => (module._lagesbild_undo(), wake()),
     redo: () => (module._lagesbild_redo(), wake()),
     progress: (loaded, total) => (module._lagesbild_file_progress(loaded, total), workOn()),
-    arrived: (path, bytes) => {
-      withText(path, (name) => withBytes(bytes, (at, size) => module._lagesbild_file_arrived(name, at, size)));
+    arrived: (path, bytes, tag) => {
+      withFile(module._lagesbild_file_arrived, path, bytes, tag);
       workOn();
     },
     missing: (path, why) => {
       withText(path, (name) => withText(why, (reason) => module._lagesbild_file_missing(name, reason)));
       wake();
     },
-    addOpened: (path, bytes) => withText(path, (name) => withBytes(bytes, (at, size) => module._lagesbild_add_opened(name, at, size))),
+    addOpened: (path, bytes, tag) => withFile(module._lagesbild_add_opened, path, bytes, tag),
     open: () => (module._lagesbild_open(), wake()),
   };
   const files = lagesbild.makeFiles(program);
@@ -236,9 +239,11 @@
     const packed = document.getElementById('lagesbild-wasm');
     const make = (wasmBinary) => createLagesbild({ host, wasmBinary, canvas: canvas.element });
     const making = packed ? unpackedWasm(packed).then(make) : make();
-    // Asking for WebGL stops the page for long where it is slow: meanwhile the wasm is fetched and compiled.
-    const renderers = canvas.renderers(location.search + location.hash);
-    module = await making;
+    // Asking for WebGL stops the page for long where it is slow: that is done while the wasm is compiled, which first has to
+    // be fetched and begun.
+    const probing = new Promise((resolve) => setTimeout(() => resolve(canvas.renderers(location.search + location.hash)), 20));
+    let renderers;
+    [module, renderers] = await Promise.all([making, probing]);
     lagesbild.watchInput(() => canvas.element, mirrorRoot, program);
     const language = (navigator.languages || []).map((each) => each.slice(0, 2)).find((each) => each === 'sv' || each === 'en') || 'sv';
     answers = JSON.parse(module.UTF8ToString(module._lagesbild_frame_answers()));
@@ -267,7 +272,7 @@
   // [SECTION] For tests and for scripts on the page
   lagesbild.record = () => mirror.nodes();
   lagesbild.open = (texts) => {
-    for (const { path, text } of texts) program.addOpened(path, new TextEncoder().encode(text));
+    for (const { path, text } of texts) program.addOpened(path, new TextEncoder().encode(text), '');
     program.open();
   };
   lagesbild.command = (args) => {

@@ -18,7 +18,8 @@ lagesbild.makeCanvas = (changed) => {
   function probeGl() {
     try {
       const probe = document.createElement('canvas');
-      const gl = probe.getContext('webgl', { failIfMajorPerformanceCaveat: false });
+      // Refused, and so not begun, where the browser knows that WebGL would be slow.
+      const gl = probe.getContext('webgl', { failIfMajorPerformanceCaveat: true });
       if (!gl) return 'none';
       const answer = isSoftwareGl(gl) ? 'software' : 'hardware';
       gl.getExtension('WEBGL_lose_context')?.loseContext();

@@ -6,11 +6,13 @@ lagesbild.makeFiles = (program) => {
   const encoder = new TextEncoder();
   const ownData = () => window.lagesbildData;
 
-  async function download(path) {
+  async function download(path, progress) {
     const response = await fetch(`data/${path}`, { credentials: 'same-origin' });
     if (!response.ok) throw new Error(`HTTP ${response.status}`);
     const total = response.headers.get('content-encoding') ? 0 : Number(response.headers.get('content-length') || 0);
-    if (!response.body) return new Uint8Array(await response.arrayBuffer());
+    // By this the server knows the version that was read, when a changed one is written back.
+    const tag = response.headers.get('etag') || response.headers.get('last-modified') || '';
+    if (!response.body) return [new Uint8Array(await response.arrayBuffer()), tag];
     const chunks = [];
     let loaded = 0;
     for (const reader = response.body.getReader(); ; ) {
@@ -18,7 +20,7 @@ lagesbild.makeFiles = (program) => {
       if (done) break;
       chunks.push(value);
       loaded += value.length;
-      program.progress(loaded, total);
+      progress(loaded, total);
     }
     const bytes = new Uint8Array(loaded);
     let at = 0;
@@ -26,7 +28,24 @@ lagesbild.makeFiles = (program) => {
       bytes.set(chunk, at);
       at += chunk.length;
     }
-    return bytes;
+    return [bytes, tag];
+  }
+
+  // What the page names of the situation is under way before the program is: it is read as it comes, and lies ready when
+  // the program asks for it. Once: who asks again wants it as it is by then.
+  const underWay = new Map();
+  if (!ownData()) {
+    for (const link of document.querySelectorAll('link[rel="preload"][href^="data/"]')) {
+      const path = link.getAttribute('href').slice('data/'.length);
+      underWay.set(path, download(path, () => {}));
+      underWay.get(path).catch(() => {}); // told when it is asked for
+    }
+  }
+
+  function fetched(path) {
+    const coming = underWay.get(path) ?? download(path, program.progress);
+    underWay.delete(path);
+    return coming;
   }
 
   async function fetchFile(path) {
@@ -34,9 +53,9 @@ lagesbild.makeFiles = (program) => {
       if (ownData() || location.protocol === 'file:') {
         const text = ownData()?.[path];
         if (text === undefined) throw new Error(ownData() ? 'lagesbild-data.js' : 'lagesbild-data.js ?');
-        program.arrived(path, encoder.encode(text));
+        program.arrived(path, encoder.encode(text), '');
       } else {
-        program.arrived(path, await download(path));
+        program.arrived(path, ...(await fetched(path)));
       }
     } catch (error) {
       program.missing(path, String(error.message || error));
@@ -54,7 +73,10 @@ lagesbild.makeFiles = (program) => {
   async function open(files) {
     const read = withoutPrefix(files);
     if (!read.length) return;
-    for (const [path, file] of read) program.addOpened(path, new Uint8Array(await file.arrayBuffer()));
+    for (const [path, file] of read) {
+      const time = file.lastModified ? new Date(file.lastModified).toISOString() : '';
+      program.addOpened(path, new Uint8Array(await file.arrayBuffer()), time);
+    }
     program.open();
   }
 

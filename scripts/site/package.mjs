@@ -146,9 +146,10 @@ function writeHosted(files) {
 
   const preload = (path, more = '') => `<link rel="preload" href="${path}" as="fetch"${more} crossorigin>\n`;
   const head = [
-    `<script src="${names.get('lagesbild.js')}" defer></script>\n`,
-    preload(wasmName, ' type="application/wasm"'),
-    ...situationFiles().map((path) => preload(`data/${path}`)),
+    // The program before the data: browsers would take a deferred script last.
+    `<script src="${names.get('lagesbild.js')}" defer fetchpriority="high"></script>\n`,
+    preload(wasmName, ' type="application/wasm" fetchpriority="high"'),
+    ...situationFiles().map((path) => preload(`data/${path}`, ' fetchpriority="low"')),
   ].join('');
   const html = replaceReferences(unnamed, files, ({ tag, target, name }) => tag.replace(`"${target}"`, `"${names.get(name)}"`))
     .replace(/<\/head>/i, () => `${head}</head>`);

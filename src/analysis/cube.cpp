@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "model/disclosure.hpp"
+#include "model/sorting.hpp"
 
 namespace lagesbild::analysis {
 namespace {
@@ -113,7 +114,7 @@ class Builder {
         if (!given) given = Reported::partial;
       }
     }
-    std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) { return a.key < b.key; });
+    sort_stably(entries, [](const Entry& a, const Entry& b) { return a.key < b.key; });
 
     cube_.area_start.assign(cube_.areas + 1, 0);
     std::uint64_t previous = 0;

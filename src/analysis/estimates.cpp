@@ -4,6 +4,7 @@
 
 #include "analysis/harm.hpp"
 #include "analysis/score.hpp"
+#include "model/sorting.hpp"
 
 namespace lagesbild::analysis {
 namespace {
@@ -131,7 +132,7 @@ Ranking point_estimates(const Situation& situation, const Evidence& evidence, co
     set_score(ranking, persistence, area);
     ranking.areas.push_back(std::move(area));
   }
-  std::sort(ranking.areas.begin(), ranking.areas.end(), [&](const AreaResult& a, const AreaResult& b) {
+  sort_stably(ranking.areas, [&](const AreaResult& a, const AreaResult& b) {
     const bool a_apart = a.tier == Tier::too_little_data;
     const bool b_apart = b.tier == Tier::too_little_data;
     if (a_apart != b_apart) return b_apart;

@@ -7,6 +7,7 @@
 
 #include "analysis/level.hpp"
 #include "analysis/methods/control_areas.hpp"
+#include "model/sorting.hpp"
 
 namespace lagesbild::analysis {
 namespace {
@@ -184,7 +185,7 @@ Neighbours neighbours_of(const Situation& situation) {
       }
     }
   }
-  std::sort(corners.begin(), corners.end());
+  sort_stably(corners);
   corners.erase(std::unique(corners.begin(), corners.end()), corners.end());
 
   std::vector<std::pair<std::size_t, std::size_t>>
@@ -200,7 +201,7 @@ Neighbours neighbours_of(const Situation& situation) {
     }
     first = last;
   }
-  std::sort(meetings.begin(), meetings.end());
+  sort_stably(meetings);
 
   Neighbours neighbours(situation.areas.size());
   for (std::size_t at = 1; at < meetings.size(); ++at) {

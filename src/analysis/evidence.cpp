@@ -95,13 +95,8 @@ void EvidenceBuilder::summarise_levels(std::size_t area, const std::vector<Scena
     level.mean = level_mean(cells, c);
     level.observed_with_memory = phi * posterior.counts[0].observed[c];
     level.expected_with_memory = phi * posterior.counts[0].expected[c];
-    const double window = posterior.counts[1].expected[c] * factor;
-    const double past =
-        (1 - posterior.jump) * posterior.counts[0].expected[c] * factor - (1 - posterior.jump) * window;
-    const double all = evidence.model.medians[c] + window + past;
-    level.from_window = window / all;
-    level.from_past = past / all;
-    level.from_area = evidence.model.medians[c] / all;
+    level.rests_on = level_shares(posterior.counts[1].expected[c], posterior.counts[0].expected[c], factor,
+                                  posterior.jump, evidence.model.medians[c]);
     if (detail_ == Detail::whole) summarise(level_law(evidence.model, posterior, cells, c), level);
   }
 }

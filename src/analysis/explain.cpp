@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "model/sorting.hpp"
+
 namespace lagesbild::analysis {
 namespace {
 
@@ -69,9 +71,9 @@ Explanation explain(const Situation& situation, const Cube& cube, const Ranking&
     }
     result.categories.push_back(std::move(part));
   }
-  std::stable_sort(
-      result.categories.begin(), result.categories.end(),
-      [](const CategoryPart& a, const CategoryPart& b) { return std::abs(a.amount) > std::abs(b.amount); });
+  sort_stably(result.categories, [](const CategoryPart& a, const CategoryPart& b) {
+    return std::abs(a.amount) > std::abs(b.amount);
+  });
   for (std::size_t s = 0; s < expected.sources.size(); ++s) {
     SourcePart source = part_of_source(situation, ranking, area, s);
     for (std::size_t c = 0; c < expected.categories.size(); ++c) add_counts(expected, area, c, s, source);

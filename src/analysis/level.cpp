@@ -47,6 +47,13 @@ double window_phi(const Situation& situation, const Cube& cube, const Window& wi
   return pooled_phi(areas);
 }
 
+LevelShares level_shares(double expected, double remembered, double factor, double jump, double shape) {
+  const double window = expected * factor;
+  const double past = (1 - jump) * (remembered - expected) * factor;
+  const double all = window + past + shape;
+  return {window / all, past / all, shape / all};
+}
+
 CategoryModel fit_category(const Situation& situation, const Cube& cube, const Window& window,
                            const Expected& expected, std::size_t category, std::optional<double> nu,
                            std::optional<double> phi) {

@@ -31,6 +31,20 @@ struct CategoryModel {
   NuPosterior nu;  ///< how alike the areas are: 40 values with weights, or the fixed one
 };
 
+/// What a level rests on, as shares that sum to 1: the window's events, those of the months before it, and
+/// the area as a whole (without a factor the municipality).
+struct LevelShares {
+  double window = 0;
+  double past = 0;
+  double area = 1;
+};
+
+/// A level is u v with v | u ~ Gamma(b + O', b + E' u), so of the rate that holds v in place E u is the
+/// window's, (1 − jump) (E' − E) u the past's and b what v is believed to be before any event: 1, the area's
+/// own u. `expected`: E of the window and `remembered`: E' of it and the past, both divided by φ; `factor`:
+/// u; `jump`: the probability that the past says nothing of now; `shape`: b, above 0.
+LevelShares level_shares(double expected, double remembered, double factor, double jump, double shape);
+
 struct Level {
   double observed = 0;              ///< O of the window, events
   double expected = 0;              ///< E of the window, events
@@ -40,11 +54,7 @@ struct Level {
   double p_above_one = 0;           ///< P(θ > 1)
   double observed_with_memory = 0;  ///< O' = Σ δ^k O_k
   double expected_with_memory = 0;  ///< E' = Σ δ^k E_k
-  /// What the level rests on, as shares that sum to 1: the window's events, earlier ones, and the area as a
-  /// whole (without a factor the municipality): E u, (E' − E) u and b φ of b φ + E' u.
-  double from_window = 0;
-  double from_past = 0;
-  double from_area = 1;
+  LevelShares rests_on;
 
   /// O / E of the window; nothing where nothing can be expected.
   std::optional<double> raw() const {

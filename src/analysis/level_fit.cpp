@@ -5,6 +5,8 @@
 #include <numeric>
 #include <string>
 
+#include "model/sorting.hpp"
+
 namespace lagesbild::analysis {
 namespace {
 
@@ -23,7 +25,7 @@ template <typename Name>
 std::vector<std::size_t> sorted_by(std::size_t count, Name name) {
   std::vector<std::size_t> order(count);
   std::iota(order.begin(), order.end(), std::size_t{0});
-  std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return name(a) < name(b); });
+  sort_stably(order, [&](std::size_t a, std::size_t b) { return name(a) < name(b); });
   return order;
 }
 

@@ -181,7 +181,7 @@ Notes make_notes(const Situation& situation, const Cube& cube, const Evidence& e
   for (const AreaResult& area : ranking.areas) {
     if (!(area.population > 0)) {
       notes.push_back({.code = NoteCode::no_population, .area = area.area});
-    } else if (area.tier == Tier::too_little_data) {
+    } else if (!area.has_place() && (events > 0 || area.coverage < least_coverage)) {
       notes.push_back({.code = NoteCode::too_little_data, .area = area.area, .value = area.coverage});
     } else if (area.coverage < low_coverage) {
       notes.push_back({.code = NoteCode::coverage, .area = area.area, .value = area.coverage});

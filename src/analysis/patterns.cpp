@@ -1,6 +1,5 @@
 #include "analysis/patterns.hpp"
 
-#include <algorithm>
 #include <cmath>
 #include <numbers>
 
@@ -10,6 +9,7 @@
 #include "analysis/stats/special_functions.hpp"
 #include "analysis/weekly.hpp"
 #include "model/disclosure.hpp"
+#include "model/sorting.hpp"
 
 namespace lagesbild::analysis {
 namespace {
@@ -226,7 +226,7 @@ void PatternsJob::begin_near() {
   near.points = places.size();
   near.bands = {{100, 200, 400}, {7, 14, 28}};
   // By day and then place, so that the files' order does not matter.
-  std::stable_sort(places.begin(), places.end(), [](const At& a, const At& b) {
+  sort_stably(places, [](const At& a, const At& b) {
     if (a.day != b.day) return a.day > b.day;
     return a.point.lon != b.point.lon ? a.point.lon < b.point.lon : a.point.lat < b.point.lat;
   });
@@ -327,8 +327,7 @@ void PatternsJob::find_hot_spots() {
     ++hot.areas;
     if (q[i] < hot_spot_q) hot.spots.push_back({scanned_[i], z[i], q[i]});
   }
-  std::stable_sort(hot.spots.begin(), hot.spots.end(),
-                   [](const HotSpot& a, const HotSpot& b) { return a.z > b.z; });
+  sort_stably(hot.spots, [](const HotSpot& a, const HotSpot& b) { return a.z > b.z; });
 }
 
 }  // namespace lagesbild::analysis

@@ -9,6 +9,7 @@
 #include "analysis/evidence.hpp"
 #include "analysis/make_notes.hpp"
 #include "analysis/scorer.hpp"
+#include "model/sorting.hpp"
 
 namespace lagesbild::analysis {
 namespace {
@@ -45,7 +46,7 @@ std::vector<double> draw_rates(const Situation& situation, const Ranking& rankin
 /// What a rate's uncertainty does to rate times level: where the window's events make the level, too high a
 /// rate makes it too low.
 double with_rate(double rate, const Level& level) {
-  return rate / (1 - level.from_window + level.from_window * rate);
+  return rate / (1 - level.rests_on.window + level.rests_on.window * rate);
 }
 
 /// The value that a share p of the others do not exceed. Reorders the values.
@@ -75,6 +76,7 @@ struct RankJob::State {
   DrawBlock own_block;  ///< where draws are not kept
   Ranking ranking;
   std::size_t next_block = 0;
+  bool in_block = false;
   std::size_t next_area = 0;      ///< to draw, then to summarise
   std::size_t next_position = 0;  ///< to score
   std::size_t next_draw = 0;      ///< of the block, to place
@@ -149,7 +151,6 @@ void RankJob::State::begin_draws() {
     drawer.emplace(*situation, *evidence);
   }
   phase = Phase::draws;
-  begin_block();
 }
 
 /// As long as its memory allows.
@@ -182,16 +183,21 @@ void RankJob::State::begin_block() {
   next_area = reused ? evidence->areas() : 0;
   next_position = 0;
   next_draw = 0;
+  in_block = true;
 }
 
 void RankJob::State::end_block() {
   const std::size_t made = static_cast<std::size_t>(block().first) + draws_in_block();
   ++next_block;
-  if (made < draws()) return begin_block();
-  begin_summaries();
+  in_block = false;
+  if (made == draws()) begin_summaries();
 }
 
 double RankJob::State::part_drawn() const {
+  if (!in_block) {
+    const std::size_t made = next_block * (reused ? evidence->blocks.front().size : block_size());
+    return std::min(1.0, static_cast<double>(made) / static_cast<double>(draws()));
+  }
   const std::size_t pieces = evidence->areas() + scorer->areas().size() + draws_in_block();
   const double within =
       static_cast<double>(next_area + next_position + next_draw) / static_cast<double>(pieces);
@@ -201,6 +207,8 @@ double RankJob::State::part_drawn() const {
 
 /// A piece of a block: an area drawn, an area scored, or a few draws placed.
 int RankJob::State::draw() {
+  // Not with the estimates: those are shown first, and a block's memory is long in coming.
+  if (!in_block) begin_block();
   const auto size = static_cast<int>(draws_in_block());
   if (next_area < evidence->areas()) {
     drawer->draw(next_area++, keeps ? making->blocks.back() : own_block);
@@ -263,7 +271,7 @@ void RankJob::State::harm_interval(AreaResult& area) {
   for (std::size_t c = 0; c < evidence->categories(); ++c) {
     const Level& level = area.levels[c];
     const double events = ranking.categories[c].observed / ranking.categories[c].model.phi;
-    variance += std::pow(weight(c) * level.mean * (1 - level.from_window), 2) / (events + 0.5);
+    variance += std::pow(weight(c) * level.mean * (1 - level.rests_on.window), 2) / (events + 0.5);
   }
   if (!(variance > 0)) return;
   const std::vector<stats::GammaComponent> law{{1, mean * mean / variance, mean / variance}};
@@ -315,7 +323,7 @@ void RankJob::State::finish() {
     if (!ranking.differ) area.tier = std::max(area.tier, Tier::likely);
     if (!told_apart) area.tier = std::max(area.tier, Tier::undecided);
   }
-  std::stable_sort(ranking.areas.begin(), ranking.areas.end(), [](const AreaResult& a, const AreaResult& b) {
+  sort_stably(ranking.areas, [](const AreaResult& a, const AreaResult& b) {
     const bool a_apart = a.tier == Tier::too_little_data;
     const bool b_apart = b.tier == Tier::too_little_data;
     if (a_apart || b_apart) return !a_apart && b_apart;

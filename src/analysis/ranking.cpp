@@ -42,4 +42,8 @@ int ranked_areas(const Ranking& ranking) {
                     [](const AreaResult& area) { return area.tier != Tier::too_little_data; }));
 }
 
+bool by_harm_alone(const Ranking& ranking) {
+  return ranking.offered == std::array<bool, indicator_count>{true};
+}
+
 }  // namespace lagesbild::analysis

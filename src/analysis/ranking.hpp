@@ -92,6 +92,8 @@ struct AreaResult {
   double p_top = 0;
   RankEstimate rank;
   Tier tier = Tier::too_little_data;
+  /// Else it is listed apart: its probability and rank mean nothing.
+  bool has_place() const { return tier != Tier::too_little_data; }
   /// P(this area ranks above the next in the list); nothing for the last, or where it was not computed.
   std::optional<double> p_above_next;
   /// A divider follows: this area and the next can be told apart.
@@ -132,5 +134,7 @@ struct Ranking {
 std::optional<std::size_t> place_of(const Ranking& ranking, std::size_t area);
 /// How many areas have a place: those with enough data.
 int ranked_areas(const Ranking& ranking);
+/// Harm is all that the list is ordered by: all else lacks weight or data.
+bool by_harm_alone(const Ranking& ranking);
 
 }  // namespace lagesbild::analysis

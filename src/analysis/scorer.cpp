@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "model/sorting.hpp"
+
 namespace lagesbild::analysis {
 namespace {
 
@@ -40,8 +42,8 @@ Scorer::Scorer(const Situation& situation, const Evidence& evidence, const Setti
       certainty_(settings.weight_certainty),
       weight_stream_(settings.seed, {"weights"}),
       draws_(static_cast<std::size_t>(draws)) {
-  std::sort(areas_.begin(), areas_.end(),
-            [&](std::size_t a, std::size_t b) { return situation.areas[a].id < situation.areas[b].id; });
+  sort_stably(areas_,
+              [&](std::size_t a, std::size_t b) { return situation.areas[a].id < situation.areas[b].id; });
   double reference = 0;
   for (std::size_t c = 0; c < severity.size(); ++c) {
     coefficients_.push_back(severity[c] * evidence.expected.category_rates[c]);

@@ -56,6 +56,13 @@ std::vector<double> severity_weights(const Situation& situation, SeverityPreset 
   return weights;
 }
 
+bool has_agreed_weights(const Situation& situation, const Settings& settings) {
+  const IndicatorWeights agreed =
+      settings.mode == Mode::week ? week_weights() : quarter_weights(situation.method.indicators);
+  return settings.indicators == agreed &&
+         settings.severity == severity_weights(situation, SeverityPreset::table);
+}
+
 Settings default_settings(const Situation& situation, const Cube& cube) {
   Settings settings;
   settings.window = choose_window(situation, cube, situation.method.window_weeks);

@@ -46,6 +46,8 @@ using IndicatorWeights = std::array<double, indicator_count>;
 IndicatorWeights quarter_weights(const Indicators& indicators);
 /// .30 / .35 / .10 / .10 and acute .15.
 IndicatorWeights week_weights();
+/// Of harm the probabilities are calibrated, tried on real crime: nothing else has weight.
+inline constexpr IndicatorWeights harm_alone{1, 0, 0, 0, 0};
 
 enum class Mode : std::uint8_t { quarter, week };
 enum class SeverityPreset : std::uint8_t { table, flat, square_root };
@@ -78,6 +80,9 @@ struct Settings {
 };
 
 struct Cube;
+
+/// Weighs as the group has agreed: the mode's indicators, and the table of severity.
+bool has_agreed_weights(const Situation& situation, const Settings& settings);
 
 /// The situation's own settings: its window, k, draws, seed, indicators and severity table.
 Settings default_settings(const Situation& situation, const Cube& cube);

@@ -1,10 +1,10 @@
 #include "analysis/watch.hpp"
 
-#include <algorithm>
 #include <cmath>
 
 #include "analysis/methods/multiple_testing.hpp"
 #include "analysis/weekly.hpp"
+#include "model/sorting.hpp"
 
 namespace lagesbild::analysis {
 namespace {
@@ -100,12 +100,10 @@ Watch WatchJob::take() {
     watch_.flagged += screening.flagged[i] ? 1 : 0;
     watch_.alone += tested_[i].tail.p < signal_alpha ? 1 : 0;
   }
-  std::stable_sort(watch_.signals.begin(), watch_.signals.end(),
-                   [](const Signal& a, const Signal& b) { return a.week.tail.p < b.week.tail.p; });
-  std::stable_sort(watch_.changes.begin(), watch_.changes.end(),
-                   [](const CategoryChange& a, const CategoryChange& b) {
-                     return std::abs(a.change.p_up - 0.5) > std::abs(b.change.p_up - 0.5);
-                   });
+  sort_stably(watch_.signals, [](const Signal& a, const Signal& b) { return a.week.tail.p < b.week.tail.p; });
+  sort_stably(watch_.changes, [](const CategoryChange& a, const CategoryChange& b) {
+    return std::abs(a.change.p_up - 0.5) > std::abs(b.change.p_up - 0.5);
+  });
   return std::move(watch_);
 }
 

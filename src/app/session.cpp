@@ -54,20 +54,25 @@ std::optional<WeightProfile> Session::keep_profile(Date today, std::string insta
 void Session::follow_draft() {
   // What is being opened is read with the draft as it is then; see open.
   if (!opened_ || opening_.busy()) return;
+  const data::Documents before = documents();
   const data::Changes changed = opening_.follow(history_.state.choices.draft);
   // Facts are being read again now, and the plans with them.
-  if (changed.plans && !changed.facts) read_plans_again();
+  if (changed.plans && !changed.facts) read_plans_again(before);
   gather_problems();
 }
 
-void Session::read_plans_again() {
+void Session::read_plans_again(const data::Documents& before) {
   data::PlansRead read = data::read_plans(documents(), opened_->situation);
   opened_->plans = std::move(read.plans);
   opened_->profiles = std::move(read.profiles);
   if (opened_->work) opened_->work->plans_changed();
-  std::erase_if(found_, [&](const Problem& problem) {
-    const data::Document* document = documents().find(problem.file);
+  // An edit may have made the document, or the one that made it been undone.
+  const auto holds_plans = [](const data::Documents& documents, const Problem& problem) {
+    const data::Document* document = documents.find(problem.file);
     return document != nullptr && data::holds_plans(document->kind);
+  };
+  std::erase_if(found_, [&](const Problem& problem) {
+    return holds_plans(before, problem) || holds_plans(documents(), problem);
   });
   found_.insert(found_.end(), read.problems.begin(), read.problems.end());
 }

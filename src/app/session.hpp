@@ -62,7 +62,7 @@ class Session {
   void open(Situation situation, data::Loaded loaded);
   void follow_choices();
   void follow_draft();
-  void read_plans_again();
+  void read_plans_again(const data::Documents& before);
   void gather_problems();
   std::variant<Waiting, Loading, Failed, Ready> phase();
 

@@ -55,6 +55,7 @@ void SituationWork::want(const State& state) {
 void SituationWork::plans_changed() {
   evaluation_.plans_changed();
   card_.forget();
+  decisions_.forget();
 }
 
 bool SituationWork::work(double seconds) {
@@ -67,7 +68,8 @@ OverviewPicture SituationWork::overview(const State& state, const analysis::Rank
   const MapMetric& metric = state.choices.map.metric;
   OverviewPicture overview{
       map_values_.of({version, metric}, [&] { return map_values(situation_, ranking, metric); }),
-      municipal_.of(version, [&] { return municipal_counts(situation_, cube_, ranking.settings); })};
+      municipal_.of(version, [&] { return municipal_counts(situation_, cube_, ranking.settings); }),
+      decisions_.of(0, [&] { return standing_decisions(plans_.meetings, situation_.areas.size()); })};
   if (const auto area = area_index(situation_, state.choices.selection.area)) {
     const auto& card = card_.of(
         {version, *area}, [&] { return make_card(situation_, cube_, ranking, plans_.measures, *area); });
@@ -101,12 +103,15 @@ PagePicture SituationWork::page(const State& state, const analysis::Ranking& ran
 }
 
 WeighingPicture SituationWork::weighing(const State& state, const analysis::Ranking& ranking) const {
-  const Choices& choices = state.choices;
-  const bool changed = choices.weighing.preset != SeverityPreset::table ||
-                       !choices.weighing.severity_weights.empty() ||
-                       !choices.weighing.indicator_weights.empty();
-  return {changed, weighed_indicators(*ranker_.wanted(), ranking), profiles_,
-          profile_in_use(situation_, profiles_, *ranker_.wanted()), profile_fault(state)};
+  const WeighingChoices& choices = state.choices.weighing;
+  const bool changed = choices.preset != SeverityPreset::table || !choices.severity_weights.empty() ||
+                       !choices.indicator_weights.empty();
+  return {changed || choices.without_memory,
+          !changed && !choices.k,
+          weighed_indicators(*ranker_.wanted(), ranking),
+          profiles_,
+          profile_in_use(situation_, profiles_, *ranker_.wanted()),
+          profile_fault(state)};
 }
 
 std::optional<RankedPicture> SituationWork::picture(const State& state, std::optional<Date> today) {

@@ -61,6 +61,8 @@ class SituationWork {
   Derived<std::vector<MunicipalCount>> municipal_;
   Derived<std::optional<AreaCard>, std::pair<std::size_t, std::size_t>> card_;
   Derived<Funnel> funnel_;
+  // Of the plans.
+  Derived<std::vector<std::optional<StandingDecision>>> decisions_;
   // Of what is chosen.
   Derived<Comparison, std::tuple<Choices, Compared, analysis::Settings>> comparison_;
 };

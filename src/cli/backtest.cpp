@@ -7,34 +7,35 @@
 namespace lagesbild::cli {
 namespace {
 
+using words::Text;
+
 std::string bin_line(const analysis::CalibrationBin& bin, Language language) {
-  const bool sv = language == Language::sv;
-  return "  " + words::format_percent(bin.from, language) + "–" + words::format_percent(bin.to, language) +
-         ": " + std::to_string(bin.came_true) + (sv ? " av " : " of ") + std::to_string(bin.forecasts) +
-         (sv ? " inträffade, " : " came true, ") + words::format_percent(bin.share, language) +
-         (sv ? " (90\u00a0%: " : " (90%: ") + words::format_percent(bin.interval.low, language) + "–" +
-         words::format_percent(bin.interval.high, language) + "); " +
-         (sv ? "sagt i snitt " : "said on average ") + words::format_percent(bin.mean_forecast, language) +
-         "\n";
+  const auto percent = [&](double share) { return words::format_percent(share, language); };
+  return words::filled(Text::cli_bin, language,
+                       {percent(bin.from), percent(bin.to), std::to_string(bin.came_true),
+                        std::to_string(bin.forecasts), percent(bin.share), percent(bin.interval.low),
+                        percent(bin.interval.high), percent(bin.mean_forecast)});
+}
+
+std::string period_line(const analysis::Origin& origin, Language language) {
+  return words::filled(
+      Text::cli_period, language,
+      {words::format_window(origin.window, language), words::format_percent(origin.top.harm, language),
+       words::format_percent(origin.top.population, language)});
 }
 
 std::string as_text(const Situation& situation, const analysis::Backtest& record, Language language) {
-  const bool sv = language == Language::sv;
   std::string text = synthetic_line(situation, language) + words::backtest_text(record, language) + "\n";
   if (record.origins.empty()) return text;
-  text += std::string(sv ? "Brier " : "Brier ") + words::format_number(record.brier, 3, language) +
-          (sv ? " (den som alltid säger andelen: " : " (always saying the base rate: ") +
-          words::format_number(record.brier_base, 3, language) + ")\n\n";
-  text += sv ? "Sagd sannolikhet mot utfall\n" : "Probability said against what came\n";
-  for (const analysis::CalibrationBin& bin : record.calibration) text += bin_line(bin, language);
-  text += sv ? "\nPeriod för period\n" : "\nPeriod by period\n";
-  for (const analysis::Origin& origin : record.origins) {
-    text += "  " + words::format_window(origin.window, language) + ": " +
-            words::format_percent(origin.top.harm, language) +
-            (sv ? " av nästa periods skada, " : " of the next period's harm, ") +
-            words::format_percent(origin.top.population, language) +
-            (sv ? " av invånarna\n" : " of the inhabitants\n");
-  }
+  text += words::filled(Text::cli_brier, language,
+                        {words::format_number(record.brier, 3, language),
+                         words::format_number(record.brier_base, 3, language)}) +
+          "\n\n";
+  text += line_of(Text::cli_said_and_came, language);
+  for (const analysis::CalibrationBin& bin : record.calibration)
+    text += "  " + bin_line(bin, language) + "\n";
+  text += "\n" + line_of(Text::cli_periods, language);
+  for (const analysis::Origin& origin : record.origins) text += "  " + period_line(origin, language) + "\n";
   return text;
 }
 

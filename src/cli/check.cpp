@@ -6,9 +6,7 @@
 namespace lagesbild::cli {
 namespace {
 
-std::string counted(std::size_t number, const char* one, const char* many) {
-  return data::grouped(number) + " " + (number == 1 ? one : many);
-}
+using words::Text;
 
 Outcome list_codes(Language language) {
   std::size_t widest = 0;
@@ -41,11 +39,12 @@ Outcome check(const Arguments& arguments, const FolderReader& folder, Language l
   for (const Problem& problem : loaded.problems) outcome.out += problem_line(problem, language) + "\n";
   outcome.status = loaded.errors > 0 ? 1 : 0;
   // The count is for people and goes to standard error, so that standard output is nothing but problems.
-  outcome.err = language == Language::sv ? counted(loaded.errors, "fel", "fel") + ", " +
-                                               counted(loaded.warnings, "varning", "varningar")
-                                         : counted(loaded.errors, "error", "errors") + ", " +
-                                               counted(loaded.warnings, "warning", "warnings");
-  outcome.err += "\n";
+  outcome.err = words::counted(static_cast<double>(loaded.errors), Text::cli_one_error, Text::cli_many_errors,
+                               language) +
+                ", " +
+                words::counted(static_cast<double>(loaded.warnings), Text::cli_one_warning,
+                               Text::cli_many_warnings, language) +
+                "\n";
   return outcome;
 }
 

@@ -6,6 +6,7 @@
 #include "cli/arguments.hpp"
 #include "cli/run.hpp"
 #include "data/read/load.hpp"
+#include "words/texts.hpp"
 
 namespace lagesbild::cli {
 
@@ -38,6 +39,9 @@ Opened open_situation(const Arguments& arguments, const FolderReader& folder, La
 
 /// The text, filled with spaces to so many letters.
 std::string padded(std::string text, std::size_t width);
+
+/// The text with a line break.
+std::string line_of(words::Text text, Language language);
 
 /// An outcome with the text and a line break on standard error.
 Outcome failure(const std::string& text);

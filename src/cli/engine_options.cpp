@@ -223,10 +223,7 @@ Ready make_ready(const Arguments& arguments, const FolderReader& folder, Languag
   }
   ready.cube = analysis::make_cube(ready.situation());
   if (ready.situation().areas.empty() || ready.cube.weeks == 0) {
-    ready.failed =
-        Outcome{1, "",
-                ready.errors + (language == Language::sv ? "Det finns inga händelser att räkna på\n"
-                                                         : "There are no incidents to count\n")};
+    ready.failed = Outcome{1, "", ready.errors + line_of(words::Text::cli_no_events, language)};
     return ready;
   }
   ready.settings = analysis::default_settings(ready.situation(), ready.cube);
@@ -260,7 +257,7 @@ Result<std::size_t> find_area(const Situation& situation, const std::optional<st
 
 std::string synthetic_line(const Situation& situation, Language language) {
   if (!situation.synthetic) return "";
-  return language == Language::sv ? "Påhittade testdata\n" : "Made-up test data\n";
+  return line_of(words::Text::synthetic_mark, language);
 }
 
 }  // namespace lagesbild::cli

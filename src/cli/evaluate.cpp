@@ -14,6 +14,7 @@ namespace lagesbild::cli {
 namespace {
 
 using analysis::EvaluationQuestion;
+using words::Text;
 
 /// Reads the options into a question; the first that cannot be understood is the error.
 class QuestionReader {
@@ -127,36 +128,38 @@ std::string names(const Situation& situation, const std::vector<std::size_t>& ar
 }
 
 std::string counts_line(const std::string& label, const analysis::BeforeAfter& counts, Language language) {
-  return label + ": " + words::format_count(counts.before, language) + " → " +
-         words::format_count(counts.after, language) +
-         (language == Language::sv ? " händelser\n" : " events\n");
+  return words::filled(Text::cli_counts, language,
+                       {label, words::format_count(counts.before, language),
+                        words::format_count(counts.after, language)}) +
+         "\n";
 }
 
-std::string difference_line(const std::string& label,
-                            const analysis::WeightedDisplacementDifference& difference, Language language) {
-  const bool sv = language == Language::sv;
+std::string difference_line(Text label, const analysis::WeightedDisplacementDifference& difference,
+                            Language language) {
   const auto number = [&](double value, int decimals) {
     return words::format_number(value, decimals, language);
   };
-  return label + ": WDD " + number(difference.total, 1) + ", se " + number(difference.standard_error, 1) +
-         ", z " + number(difference.z, 2) + (sv ? " (95\u00a0%: " : " (95%: ") +
-         number(difference.interval.low, 1) + (sv ? " till " : " to ") + number(difference.interval.high, 1) +
-         ")\n";
+  return words::filled(Text::cli_difference, language,
+                       {words::text(label, language), number(difference.total, 1),
+                        number(difference.standard_error, 1), number(difference.z, 2),
+                        number(difference.interval.low, 1), number(difference.interval.high, 1)}) +
+         "\n";
 }
 
 std::string as_text(const Situation& situation, const analysis::Evaluation& evaluation,
                     const Measure* measure, Language language) {
-  const bool sv = language == Language::sv;
   const analysis::EvaluationPlan& plan = evaluation.plan;
   std::string text = synthetic_line(situation, language);
   if (measure != nullptr) text += measure->title.in(language) + "\n";
-  text += (sv ? "Före " : "Before ") + words::format_window(plan.before, language) +
-          (sv ? ", efter " : ", after ") + words::format_window(plan.after, language) + "\n";
+  text += words::filled(
+              Text::cli_before_after, language,
+              {words::format_window(plan.before, language), words::format_window(plan.after, language)}) +
+          "\n";
   text += counts_line(names(situation, plan.treated), evaluation.treated, language);
-  text += counts_line((sv ? "Jämförelse, " : "Control, ") + names(situation, plan.control),
+  text += counts_line(words::filled(Text::cli_control, language, {names(situation, plan.control)}),
                       evaluation.control, language);
   if (evaluation.displaced) {
-    text += counts_line((sv ? "Intill, " : "Nearby, ") + names(situation, plan.displacement),
+    text += counts_line(words::filled(Text::cli_nearby, language, {names(situation, plan.displacement)}),
                         *evaluation.displaced, language);
   }
   text += "\n" + words::verdict_text(words::verdict_of(evaluation), language) + "\n\n";
@@ -165,15 +168,13 @@ std::string as_text(const Situation& situation, const analysis::Evaluation& eval
   text += words::return_text(evaluation, language) + "\n";
   text += words::placebo_text(evaluation, language) + "\n";
   if (const auto moved = words::displacement_text(evaluation, language); !moved.empty()) text += moved + "\n";
-  text += "\n" + difference_line(sv ? "Viktad" : "Weighted", evaluation.difference, language);
+  text += "\n" + difference_line(Text::cli_weighted, evaluation.difference, language);
   if (evaluation.difference_together) {
-    text += difference_line(sv ? "Viktad, med områden intill" : "Weighted, with areas nearby",
-                            *evaluation.difference_together, language);
+    text += difference_line(Text::cli_weighted_nearby, *evaluation.difference_together, language);
   }
-  text += difference_line(sv ? "Oviktad, φ 1" : "Unweighted, φ 1", evaluation.unweighted, language);
+  text += difference_line(Text::cli_unweighted, evaluation.unweighted, language);
   if (evaluation.unweighted_together) {
-    text += difference_line(sv ? "Oviktad, φ 1, med områden intill" : "Unweighted, φ 1, with areas nearby",
-                            *evaluation.unweighted_together, language);
+    text += difference_line(Text::cli_unweighted_nearby, *evaluation.unweighted_together, language);
   }
   return text + "φ " + words::format_number(evaluation.phi, 2, language) + "\n";
 }

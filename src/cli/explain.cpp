@@ -14,7 +14,7 @@
 namespace lagesbild::cli {
 namespace {
 
-/// The engine's unit of slicing: the command line does everything at once.
+using words::Text;
 
 struct Telling {
   const Situation& situation;
@@ -24,58 +24,57 @@ struct Telling {
   const analysis::Robustness& robustness;
   Language language;
 
-  const char* in(const char* sv, const char* en) const { return language == Language::sv ? sv : en; }
+  /// A line of it.
+  std::string line(Text text, std::initializer_list<std::string_view> values = {}) const {
+    return words::filled(text, language, values) + "\n";
+  }
   std::string number(double value, int decimals) const {
     return words::format_number(value, decimals, language);
   }
   std::string counts(double observed, double expected) const {
-    return words::format_count(observed, language) + in(" mot ", " against ") + number(expected, 1) +
-           in(" väntade", " expected");
+    return words::filled(Text::cli_observed_and_expected, language,
+                         {words::format_count(observed, language), number(expected, 1)});
   }
 };
 
 std::string contributions_text(const Telling& text) {
-  std::string out = std::string(text.in("Poäng ", "Score ")) + text.number(text.result.score, 2) +
-                    text.in(", kommunens snitt ", ", the municipal average ") +
-                    text.number(text.result.reference_score, 2) + "\n";
+  std::string out = text.line(
+      Text::cli_score, {text.number(text.result.score, 2), text.number(text.result.reference_score, 2)});
   for (const analysis::Contribution& part : text.explanation.contributions) {
-    out += "  " + words::indicator_text(part.indicator, text.language) + ": " +
-           words::format_signed(part.amount, 3, text.language) + text.in(" (vikt ", " (weight ") +
-           words::format_percent(part.weight, text.language) + ", u " + text.number(part.value, 2) +
-           text.in(" mot ", " against ") + text.number(part.reference, 2) + ")\n";
+    out += "  " +
+           text.line(Text::cli_contribution, {words::indicator_text(part.indicator, text.language),
+                                              words::format_signed(part.amount, 3, text.language),
+                                              words::format_percent(part.weight, text.language),
+                                              text.number(part.value, 2), text.number(part.reference, 2)});
   }
   return out;
 }
 
 std::string categories_text(const Telling& text) {
-  std::string out = std::string(text.in("Kategorier", "Categories")) + "\n";
+  std::string out = text.line(Text::categories);
   for (const analysis::CategoryPart& part : text.explanation.categories) {
     const Category& category = text.situation.categories[part.category];
-    out += "  " + category.name.in(text.language) + ": " +
-           text.counts(part.level.observed, part.level.expected) + ", θ " + text.number(part.level.mean, 2) +
-           text.in(" (90\u00a0%: ", " (90%: ") + text.number(part.level.low, 2) + "–" +
-           text.number(part.level.high, 2) + "), " + words::format_signed(part.amount, 3, text.language) +
-           "\n";
+    out += "  " +
+           text.line(Text::cli_category,
+                     {category.name.in(text.language), text.counts(part.level.observed, part.level.expected),
+                      text.number(part.level.mean, 2), text.number(part.level.low, 2),
+                      text.number(part.level.high, 2), words::format_signed(part.amount, 3, text.language)});
   }
-  if (disclosure::has_protected(text.situation)) {
-    out += std::string("  ") +
-           text.in("Kategorier med skyddade uppgifter redovisas bara för hela kommunen.",
-                   "Categories with protected information are told for the whole municipality only.") +
-           "\n";
-  }
+  if (disclosure::has_protected(text.situation)) out += "  " + text.line(Text::cli_protected);
   return out;
 }
 
 std::string sources_text(const Telling& text) {
-  std::string out = std::string(text.in("Källor", "Sources")) + "\n";
+  std::string out = text.line(Text::sources);
   for (const analysis::SourcePart& part : text.explanation.sources) {
-    out += "  " + text.situation.sources[part.source].name.in(text.language) + ": ";
+    const std::string& name = text.situation.sources[part.source].name.in(text.language);
     if (!part.covers) {
-      out += std::string(text.in("arbetar inte i området", "does not work in the area")) + "\n";
+      out += "  " + text.line(Text::cli_source_outside, {name});
       continue;
     }
-    out += text.in("rapporterade ", "reported ") + std::to_string(part.reported_weeks) +
-           text.in(" av ", " of ") + std::to_string(part.window_weeks) + text.in(" veckor", " weeks");
+    out +=
+        "  " + words::filled(Text::cli_source, text.language,
+                             {name, std::to_string(part.reported_weeks), std::to_string(part.window_weeks)});
     // No report is not zero events: there is nothing to tell.
     if (part.reported_weeks > 0) out += "; " + text.counts(part.observed, part.expected);
     out += "\n";
@@ -84,16 +83,16 @@ std::string sources_text(const Telling& text) {
 }
 
 std::string weeks_text(const Telling& text) {
-  std::string out = std::string(text.in("Veckor", "Weeks")) + "\n";
+  std::string out = text.line(Text::cli_weeks);
   for (const analysis::WeekPart& week : text.explanation.weeks) {
     out += "  " + to_string(week.week) + ": ";
     if (week.sources_reported == 0) {
-      out += std::string(text.in("ingen rapport", "no report")) + "\n";
+      out += text.line(Text::no_report);
       continue;
     }
-    out += text.counts(week.observed, week.expected) + " (" + std::to_string(week.sources_reported) +
-           text.in(" av ", " of ") + std::to_string(week.sources_expected) + text.in(" källor", " sources") +
-           ")\n";
+    out += text.counts(week.observed, week.expected) +
+           text.line(Text::cli_week_sources,
+                     {std::to_string(week.sources_reported), std::to_string(week.sources_expected)});
   }
   return out;
 }
@@ -104,8 +103,10 @@ std::string checks_text(const Telling& text) {
   for (const analysis::Check& check : text.robustness.checks) {
     out += "  " + words::check_text(text.situation, check, text.language) + ": " +
            words::tier_text(check.tiers[area], text.language) +
-           " (P = " + words::format_probability(check.p_top[area], text.language) + ")" +
-           (text.robustness.holds(check, area) ? "" : text.in(", ändras", ", changes")) + "\n";
+           (check.tiers[area] == analysis::Tier::too_little_data
+                ? ""
+                : " (P = " + words::format_probability(check.p_top[area], text.language) + ")");
+    out += text.robustness.holds(check, area) ? "\n" : text.line(Text::cli_changes);
   }
   return out;
 }
@@ -115,10 +116,12 @@ std::string as_text(const Telling& text, std::size_t place) {
   std::string out = synthetic_line(text.situation, text.language) + area.name + " (" + area.id + "), " +
                     words::format_window(text.ranking.settings.window, text.language) + "\n" +
                     words::tier_text(text.result.tier, text.language);
-  if (text.result.tier != analysis::Tier::too_little_data) {
-    out += std::string(text.in(", plats ", ", place ")) + std::to_string(place + 1) + " (" +
-           std::to_string(text.result.rank.low) + "–" + std::to_string(text.result.rank.high) +
-           "), P = " + words::format_probability(text.result.p_top, text.language);
+  if (text.result.has_place()) {
+    out += words::filled(
+        Text::cli_place, text.language,
+        {std::to_string(place + 1), std::to_string(text.result.rank.low),
+         std::to_string(text.result.rank.high), words::format_probability(text.result.p_top, text.language),
+         words::top_text(text.situation, text.ranking, text.language)});
   }
   out += "\n" + words::reason(text.situation, text.ranking, text.result, text.language) + "\n";
   for (const auto part : {contributions_text, categories_text, sources_text, weeks_text, checks_text}) {
@@ -138,8 +141,7 @@ Outcome explain_area(const Arguments& arguments, const FolderReader& folder, Lan
   }
   const analysis::Ranking ranking = ranking_job.take();
   const auto place = analysis::place_of(ranking, *area);
-  if (!place)
-    return failure(language == Language::sv ? "Området ingår inte i listan" : "The area is not in the list");
+  if (!place) return failure(std::string{words::text(Text::cli_not_in_list, language)});
   const analysis::Explanation explanation = analysis::explain(situation, ready.cube, ranking, *area);
   analysis::RobustnessJob job(situation, ready.cube, ranking, ranking_job.evidence());
   while (!job.step(all_at_once)) {

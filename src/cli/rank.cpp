@@ -6,6 +6,7 @@
 #include "model/disclosure.hpp"
 #include "words/format_number.hpp"
 #include "words/reason.hpp"
+#include "words/texts.hpp"
 
 namespace lagesbild::cli {
 namespace {
@@ -13,13 +14,15 @@ namespace {
 /// The list for people, one area a line with its reason below.
 std::string as_text(const Situation& situation, const analysis::Ranking& ranking, Language language) {
   std::string text = synthetic_line(situation, language);
-  text += words::format_window(ranking.settings.window, language) + "\n\n";
+  text += words::format_window(ranking.settings.window, language) + "\n" +
+          words::filled(words::Text::map_top, language, {words::top_text(situation, ranking, language)}) +
+          " = P\n\n";
   for (std::size_t place = 0; place < ranking.areas.size(); ++place) {
     const analysis::AreaResult& area = ranking.areas[place];
-    text += std::to_string(place + 1) + ". " + situation.areas[area.area].name + ": " +
-            words::tier_text(area.tier, language) +
-            " (P = " + words::format_probability(area.p_top, language) + ")\n   " +
-            words::reason(situation, ranking, area, language) + "\n";
+    text += (area.has_place() ? std::to_string(place + 1) + ". " : std::string("– ")) +
+            situation.areas[area.area].name + ": " + words::tier_text(area.tier, language);
+    if (area.has_place()) text += " (P = " + words::format_probability(area.p_top, language) + ")";
+    text += "\n   " + words::reason(situation, ranking, area, language) + "\n";
   }
   if (!ranking.notes.empty()) text += "\n";
   for (const analysis::Note& note : ranking.notes) text += words::note_text(situation, note, language) + "\n";
@@ -34,9 +37,7 @@ Outcome rank(const Arguments& arguments, const FolderReader& folder, Language la
   if (const auto written = arguments.value("--audience")) {
     const auto meant = disclosure::audience_of(*written);
     if (!meant) {
-      return failure(language == Language::sv
-                         ? "--audience: " + *written + " duger inte; skriv group eller outside"
-                         : "--audience: " + *written + " will not do; write group or outside");
+      return failure(words::filled(words::Text::cli_audience, language, {*written}));
     }
     audience = *meant;
   }

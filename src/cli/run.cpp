@@ -8,26 +8,24 @@
 namespace lagesbild::cli {
 namespace {
 
+using words::Text;
+
 std::vector<Command> commands() {
   return {check_command(),    rank_command(),     explain_command(),
           backtest_command(), evaluate_command(), patterns_command()};
 }
 
 std::string program_help(Language language) {
-  const auto in = [&](const char* sv, const char* en) { return language == Language::sv ? sv : en; };
-  std::string text = in("Användning: lagesbild KOMMANDO MAPP [FLAGGOR]\n\nKommandon:\n",
-                        "Usage: lagesbild COMMAND FOLDER [OPTIONS]\n\nCommands:\n");
+  std::string text = line_of(Text::cli_commands, language);
   for (const Command& command : commands()) {
     text += "  " + padded(command.name, 10) + command.summary.in(language) + "\n";
   }
-  return text + "\n" +
-         in("lagesbild KOMMANDO --help berättar mer.\n", "lagesbild COMMAND --help tells more.\n");
+  return text + "\n" + line_of(Text::cli_more_help, language);
 }
 
 std::string command_help(const Command& command, Language language) {
-  const auto in = [&](const char* sv, const char* en) { return language == Language::sv ? sv : en; };
-  std::string text = in("Användning: lagesbild ", "Usage: lagesbild ") + command.name + " " + command.usage +
-                     "\n" + command.summary.in(language) + ".\n\n";
+  std::string text = words::filled(Text::cli_usage, language, {command.name, command.usage}) + "\n" +
+                     command.summary.in(language) + ".\n\n";
   for (const Option& option : command.options) {
     const std::string shown = option.name + (option.value.empty() ? "" : " " + option.value);
     text += "  " + padded(shown, 30) + option.help.in(language) + "\n";
@@ -58,6 +56,10 @@ std::vector<Option> common_options() {
           {"--help", "", {"visar den här hjälpen", "shows this help"}}};
 }
 
+std::string line_of(Text text, Language language) {
+  return std::string{words::text(text, language)} + "\n";
+}
+
 Outcome failure(const std::string& text) {
   return {1, "", text + "\n"};
 }
@@ -74,8 +76,7 @@ Opened open_situation(const Arguments& arguments, const FolderReader& folder, La
                       data::LoadOptions options) {
   Opened opened;
   if (arguments.words.size() != 1) {
-    opened.outcome = failure(language == Language::sv ? "Skriv en mapp: den som har lagesbild.json"
-                                                      : "Write one folder: the one that has lagesbild.json");
+    opened.outcome = failure(std::string{words::text(Text::cli_write_folder, language)});
     return opened;
   }
   auto files = folder(arguments.words.front());

@@ -132,25 +132,15 @@ class AnalysisWriter {
     json_.member("burden", result.burden);
     json_.member("ratio", result.harm_ratio);
     json_.end_object();
-    json_.key("contributions");
-    json_.begin_array();
-    for (const analysis::Contribution& part : result.contributions) {
-      json_.begin_object();
-      json_.member("indicator", analysis::indicator_id(part.indicator));
-      json_.member("weight", part.weight);
-      json_.member("ratio", part.ratio);
-      json_.member("u", part.value);
-      json_.member("u_reference", part.reference);
-      json_.member("value", part.amount);
-      json_.end_object();
-    }
-    json_.end_array();
+    write_contributions(json_, result.contributions);
     json_.member("score", result.score);
     json_.member("reference_score", result.reference_score);
-    json_.member("p_top", result.p_top);
-    json_.member("rank_expected", result.rank.expected);
-    json_.member("rank_low", result.rank.low);
-    json_.member("rank_high", result.rank.high);
+    if (result.has_place()) {
+      json_.member("p_top", result.p_top);
+      json_.member("rank_expected", result.rank.expected);
+      json_.member("rank_low", result.rank.low);
+      json_.member("rank_high", result.rank.high);
+    }
     json_.member("tier", analysis::tier_id(result.tier));
     json_.end_object();
   }

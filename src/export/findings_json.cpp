@@ -48,22 +48,6 @@ void write_sources(JsonWriter& json, const Situation& situation,
   json.end_array();
 }
 
-void write_contributions(JsonWriter& json, const analysis::Explanation& explanation) {
-  json.key("contributions");
-  json.begin_array();
-  for (const analysis::Contribution& part : explanation.contributions) {
-    json.begin_object();
-    json.member("indicator", analysis::indicator_id(part.indicator));
-    json.member("value", part.amount);
-    json.member("weight", part.weight);
-    json.member("ratio", part.ratio);
-    json.member("u", part.value);
-    json.member("u_reference", part.reference);
-    json.end_object();
-  }
-  json.end_array();
-}
-
 void write_categories(JsonWriter& json, const Situation& situation,
                       const analysis::Explanation& explanation) {
   json.key("categories");
@@ -114,7 +98,7 @@ void write_checks(JsonWriter& json, const Situation& situation, const analysis::
     json.begin_object();
     json.member("check", words::check_text(situation, check, language));
     json.member("tier", analysis::tier_id(check.tiers[area]));
-    json.member("p_top", check.p_top[area]);
+    if (check.tiers[area] != analysis::Tier::too_little_data) json.member("p_top", check.p_top[area]);
     json.member("holds", robustness.holds(check, area));
     json.end_object();
   }
@@ -190,21 +174,23 @@ std::string explanation_json(const Situation& situation, const analysis::Ranking
   json.member("k", ranking.k);
   if (const auto place = place_of(ranking, area)) {
     const analysis::AreaResult& result = ranking.areas[*place];
-    json.member("place", static_cast<std::uint64_t>(*place + 1));
     json.member("tier", analysis::tier_id(result.tier));
-    json.member("p_top", result.p_top);
-    json.key("rank");
-    json.begin_object();
-    json.member("expected", result.rank.expected);
-    json.member("low", result.rank.low);
-    json.member("high", result.rank.high);
-    json.end_object();
+    if (result.has_place()) {
+      json.member("place", static_cast<std::uint64_t>(*place + 1));
+      json.member("p_top", result.p_top);
+      json.key("rank");
+      json.begin_object();
+      json.member("expected", result.rank.expected);
+      json.member("low", result.rank.low);
+      json.member("high", result.rank.high);
+      json.end_object();
+    }
     json.member("coverage", result.coverage);
     json.member("score", result.score);
     json.member("reference_score", result.reference_score);
     json.member("reason", words::reason(situation, ranking, result, language));
   }
-  write_contributions(json, explanation);
+  write_contributions(json, explanation.contributions);
   write_categories(json, situation, explanation);
   write_sources(json, situation, explanation.sources);
   write_weeks(json, explanation);

@@ -2,7 +2,7 @@
 
 #include <span>
 
-#include "analysis/settings.hpp"
+#include "analysis/ranking.hpp"
 #include "data/json/json_writer.hpp"
 #include "model/situation.hpp"
 
@@ -34,6 +34,24 @@ void write_interval(data::JsonWriter& json, const char* name, const Bounds& boun
   json.member("low", bounds.low);
   json.member("high", bounds.high);
   json.end_object();
+}
+
+/// What each indicator gives an area's score.
+inline void write_contributions(data::JsonWriter& json,
+                                const std::vector<analysis::Contribution>& contributions) {
+  json.key("contributions");
+  json.begin_array();
+  for (const analysis::Contribution& part : contributions) {
+    json.begin_object();
+    json.member("indicator", analysis::indicator_id(part.indicator));
+    json.member("value", part.amount);
+    json.member("weight", part.weight);
+    json.member("ratio", part.ratio);
+    json.member("u", part.value);
+    json.member("u_reference", part.reference);
+    json.end_object();
+  }
+  json.end_array();
 }
 
 }  // namespace lagesbild::exports

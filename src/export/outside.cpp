@@ -6,6 +6,7 @@
 
 #include "export/csv_cell.hpp"
 #include "export/json_parts.hpp"
+#include "model/sorting.hpp"
 #include "model/suppression.hpp"
 #include "words/format_number.hpp"
 #include "words/reason.hpp"
@@ -108,7 +109,7 @@ OutsideTable outside_table(const Situation& situation, const analysis::Ranking& 
   for (const auto& area : ranking.areas) {
     table.areas.push_back({area.area, std::round(100 * area.coverage) / 100, area.tier, {}});
   }
-  std::sort(table.areas.begin(), table.areas.end(), [&](const OutsideArea& one, const OutsideArea& other) {
+  sort_stably(table.areas, [&](const OutsideArea& one, const OutsideArea& other) {
     return std::tie(one.tier, situation.areas[one.area].name, one.area) <
            std::tie(other.tier, situation.areas[other.area].name, other.area);
   });

@@ -1,6 +1,6 @@
 #include "export/ranking_json.hpp"
 
-#include "data/json/json_writer.hpp"
+#include "export/json_parts.hpp"
 #include "model/disclosure.hpp"
 #include "words/reason.hpp"
 
@@ -19,8 +19,8 @@ class RankingWriter {
     json_.begin_object();
     json_.member("format", "lagesbild-ranking/1");
     json_.member("audience", disclosure::audience_id(disclosure::Audience::group));
-    window("window", ranking_.settings.window);
-    if (ranking_.baseline) window("baseline", *ranking_.baseline);
+    write_window(json_, "window", ranking_.settings.window);
+    if (ranking_.baseline) write_window(json_, "baseline", *ranking_.baseline);
     json_.member("draws", ranking_.draws);
     json_.member("seed", ranking_.settings.seed);
     json_.member("k", ranking_.k);
@@ -40,14 +40,6 @@ class RankingWriter {
  private:
   const std::string& category_id(std::size_t position) const {
     return situation_.categories[ranking_.categories[position].category].id;
-  }
-
-  void window(const char* name, const analysis::Window& weeks) {
-    json_.key(name);
-    json_.begin_object();
-    json_.member("from", to_string(weeks.from));
-    json_.member("to", to_string(weeks.to));
-    json_.end_object();
   }
 
   void categories() {
@@ -110,9 +102,9 @@ class RankingWriter {
       interval(level.mean, level.low, level.high);
       if (const auto raw = level.raw()) json_.member("raw", *raw);
       json_.member("p_above", level.p_above_one);
-      json_.member("from_window", level.from_window);
-      json_.member("from_past", level.from_past);
-      json_.member("from_area", level.from_area);
+      json_.member("from_window", level.rests_on.window);
+      json_.member("from_past", level.rests_on.past);
+      json_.member("from_area", level.rests_on.area);
       json_.end_object();
     }
     json_.end_object();
@@ -131,15 +123,17 @@ class RankingWriter {
     indicators(result);
     json_.member("score", result.score);
     json_.member("reference_score", result.reference_score);
-    json_.member("p_top", result.p_top);
-    json_.key("rank");
-    json_.begin_object();
-    json_.member("expected", result.rank.expected);
-    json_.member("low", result.rank.low);
-    json_.member("high", result.rank.high);
-    json_.end_object();
+    if (result.has_place()) {
+      json_.member("p_top", result.p_top);
+      json_.key("rank");
+      json_.begin_object();
+      json_.member("expected", result.rank.expected);
+      json_.member("low", result.rank.low);
+      json_.member("high", result.rank.high);
+      json_.end_object();
+    }
     json_.member("tier", analysis::tier_id(result.tier));
-    contributions(result);
+    write_contributions(json_, result.contributions);
     json_.member("reason", words::reason(situation_, ranking_, result, language_));
     json_.end_object();
   }
@@ -182,22 +176,6 @@ class RankingWriter {
       json_.member("mean", acute->mean);
       json_.end_object();
     }
-  }
-
-  void contributions(const AreaResult& result) {
-    json_.key("contributions");
-    json_.begin_array();
-    for (const analysis::Contribution& contribution : result.contributions) {
-      json_.begin_object();
-      json_.member("indicator", analysis::indicator_id(contribution.indicator));
-      json_.member("value", contribution.amount);
-      json_.member("weight", contribution.weight);
-      json_.member("ratio", contribution.ratio);
-      json_.member("u", contribution.value);
-      json_.member("u_reference", contribution.reference);
-      json_.end_object();
-    }
-    json_.end_array();
   }
 
   void notes() {

@@ -60,4 +60,16 @@ struct Meeting {
   std::string changed;  ///< ISO 8601 with time zone, as given
 };
 
+/// What holds of an area since the group last decided of it.
+struct StandingDecision {
+  Date date;
+  FocusLevel level = FocusLevel::normal;
+
+  bool operator==(const StandingDecision&) const = default;
+};
+
+/// By area: the latest, where there is one. An open meeting has not decided yet, nor is a draft a decision.
+std::vector<std::optional<StandingDecision>> standing_decisions(const std::vector<Meeting>& meetings,
+                                                                std::size_t areas);
+
 }  // namespace lagesbild

@@ -4,6 +4,8 @@
 #include <numeric>
 #include <utility>
 
+#include "model/sorting.hpp"
+
 namespace lagesbild {
 
 namespace {
@@ -39,7 +41,7 @@ std::vector<std::size_t> shown_order(const std::vector<Measure>& measures) {
     const auto& start = measures[index].start;
     return std::pair(place_of(measures[index].status), start ? -start->days_since_epoch : 0);
   };
-  std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) { return key(a) < key(b); });
+  sort_stably(order, [&](auto a, auto b) { return key(a) < key(b); });
   return order;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "model/sorting.hpp"
 #include "model/suppression_network.hpp"
 
 namespace lagesbild::disclosure {
@@ -150,7 +151,7 @@ class Suppressor {
       if (network_.shown(number) == Shown::withheld && large) withheld.push_back(number);
     }
     if (hidden > most_looked_through) return;
-    std::stable_sort(withheld.begin(), withheld.end(), [&](std::size_t one, std::size_t other) {
+    sort_stably(withheld, [&](std::size_t one, std::size_t other) {
       return network_.cost(one) > network_.cost(other);
     });
     for (const std::size_t number : withheld) {

@@ -6,8 +6,8 @@ namespace lagesbild {
 
 enum class Language { sv, en };
 
-inline bool swedish(Language language) {
-  return language == Language::sv;
+inline Language other_language(Language language) {
+  return language == Language::sv ? Language::en : Language::sv;
 }
 
 /// A text in the interface's two languages. Situation data may give only one of them; the other is then the

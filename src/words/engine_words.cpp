@@ -42,7 +42,9 @@ std::string note_text(const Situation& situation, const Note& note, Language lan
     case NoteCode::coverage:
       return filled(Text::note_coverage, language, {names.area, share});
     case NoteCode::too_little_data:
-      return filled(Text::note_too_little_data, language, {names.area, share});
+      return filled(
+          note.value < analysis::least_coverage ? Text::note_too_little_data : Text::note_few_indicators,
+          language, {names.area, share});
     case NoteCode::no_population:
       return filled(Text::note_no_population, language, {names.area});
     case NoteCode::provisional:
@@ -88,6 +90,24 @@ std::string tier_text(Tier tier, Language language) {
       return std::string{text(Text::too_little_data, language)};
   }
   return "";
+}
+
+std::string level_text(const analysis::Ranking& ranking, const analysis::Level& level, Language language) {
+  const bool memory = ranking.memory.blocks > 0;
+  const Text regard = ranking.area_nu ? (memory ? Text::regard_all : Text::regard_area)
+                                      : (memory ? Text::regard_past : Text::regard_chance);
+  return filled(Text::level_line, language,
+                {format_count(level.observed, language), format_number(level.expected, 1, language),
+                 format_short(level.raw().value_or(0), language, 1), format_short(level.mean, language, 1),
+                 text(regard, language)});
+}
+
+std::string top_text(const Situation& situation, const analysis::Ranking& ranking, Language language) {
+  const Text by = analysis::by_harm_alone(ranking)                            ? Text::top_by_harm
+                  : analysis::has_agreed_weights(situation, ranking.settings) ? Text::top_by_group
+                                                                              : Text::top_by_choice;
+  return filled(ranking.k == 1 ? Text::top_one : Text::top_many, language,
+                {format_count(ranking.k, language), text(by, language)});
 }
 
 std::string indicator_text(Indicator indicator, Language language) {

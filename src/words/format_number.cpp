@@ -1,9 +1,10 @@
 #include "words/format_number.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <cstdint>
+
+#include "words/texts.hpp"
 
 namespace lagesbild::words {
 namespace {
@@ -16,7 +17,7 @@ std::string grouped(std::uint64_t whole, Language language) {
   const std::string digits = std::to_string(whole);
   std::string text;
   for (std::size_t i = 0; i < digits.size(); ++i) {
-    if (i > 0 && (digits.size() - i) % 3 == 0) text += swedish(language) ? no_break_space : ",";
+    if (i > 0 && (digits.size() - i) % 3 == 0) text += words::text(Text::thousands_mark, language);
     text += digits[i];
   }
   return text;
@@ -32,7 +33,7 @@ std::string magnitude(double value, int decimals, Language language) {
   std::string text = grouped(scaled / power, language);
   if (decimals > 0) {
     const std::string rest = std::to_string(scaled % power);
-    text += swedish(language) ? "," : ".";
+    text += words::text(Text::decimal_mark, language);
     text += std::string(static_cast<std::size_t>(decimals) - rest.size(), '0') + rest;
   }
   return text;
@@ -62,6 +63,10 @@ std::string format_count(double value, Language language) {
   return format_number(value, 0, language);
 }
 
+std::string format_quantity(double value, Language language) {
+  return format_number(value, std::abs(value - std::round(value)) < 1e-9 ? 0 : 1, language);
+}
+
 std::string format_short(double value, Language language, int most) {
   const double size = std::abs(value);
   int decimals = 0;
@@ -71,13 +76,11 @@ std::string format_short(double value, Language language, int most) {
 }
 
 std::string format_percent(double share, Language language) {
-  const std::string sign = swedish(language) ? std::string(no_break_space) + "%" : "%";
   if (!std::isfinite(share)) return "–";
   const double per_cent = std::floor(100 * share + 0.5);
-  if (per_cent >= 100 && share < 1)
-    return std::string(swedish(language) ? "över" : "over") + no_break_space + "99" + sign;
-  if (per_cent <= 0 && share > 0) return std::string("under") + no_break_space + "1" + sign;
-  return format_count(per_cent, language) + sign;
+  if (per_cent >= 100 && share < 1) return std::string{text(Text::over_99_per_cent, language)};
+  if (per_cent <= 0 && share > 0) return std::string{text(Text::under_1_per_cent, language)};
+  return filled(Text::per_cent, language, {format_count(per_cent, language)});
 }
 
 std::string format_probability(double probability, Language language) {
@@ -86,7 +89,7 @@ std::string format_probability(double probability, Language language) {
 }
 
 std::string format_times(double ratio, Language language) {
-  return format_short(ratio, language) + no_break_space + (swedish(language) ? "gånger" : "times");
+  return filled(Text::times, language, {format_short(ratio, language)});
 }
 
 std::string format_signed(double value, int decimals, Language language) {
@@ -96,36 +99,30 @@ std::string format_signed(double value, int decimals, Language language) {
 }
 
 std::string format_week(Week week, Language language) {
-  return (swedish(language) ? std::string("v.") : std::string("week")) + no_break_space +
-         std::to_string(week_number(week));
+  return filled(Text::week_number, language, {std::to_string(week_number(week))});
+}
+
+std::string format_week_and_year(Week week, Language language) {
+  return filled(Text::weeks_and_year, language,
+                {format_week(week, language), std::to_string(week_year(week))});
 }
 
 std::string format_window(analysis::Window window, Language language) {
-  const std::string from_year = std::to_string(week_year(window.from));
-  const std::string to_year = std::to_string(week_year(window.to));
-  const std::string last = std::to_string(week_number(window.to));
-  if (window.from == window.to) {
-    return format_week(window.to, language) + (swedish(language) ? " " : ", ") + to_year;
+  const std::string last = format_week_and_year(window.to, language);
+  if (window.from == window.to) return last;
+  if (week_year(window.from) != week_year(window.to)) {
+    return format_week_and_year(window.from, language) + "–" + last;
   }
-  if (from_year == to_year) {
-    const std::string weeks = std::to_string(week_number(window.from)) + "–" + last;
-    return swedish(language) ? std::string("v.") + no_break_space + weeks + " " + to_year
-                             : std::string("weeks") + no_break_space + weeks + ", " + to_year;
-  }
-  const std::string comma = swedish(language) ? " " : ", ";
-  return format_week(window.from, language) + comma + from_year + "–" + format_week(window.to, language) +
-         comma + to_year;
+  const std::string weeks =
+      filled(Text::week_range, language,
+             {std::to_string(week_number(window.from)), std::to_string(week_number(window.to))});
+  return filled(Text::weeks_and_year, language, {weeks, std::to_string(week_year(window.to))});
 }
 
 std::string format_date(Date date, Language language) {
-  static constexpr std::array<const char*, 12> swedish_months{
-      "jan.", "feb.", "mars", "apr.", "maj", "juni", "juli", "aug.", "sept.", "okt.", "nov.", "dec."};
-  static constexpr std::array<const char*, 12> english_months{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                                              "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
   const CivilDate civil = civil_from_date(date);
   const auto month = static_cast<std::size_t>(civil.month - 1);
-  return std::to_string(civil.day) + no_break_space +
-         (swedish(language) ? swedish_months[month] : english_months[month]) + " " +
+  return std::to_string(civil.day) + no_break_space + listed(Text::short_months, month, language) + " " +
          std::to_string(civil.year);
 }
 

@@ -14,6 +14,8 @@ namespace lagesbild::words {
 std::string format_number(double value, int decimals, Language language);
 /// Without decimals.
 std::string format_count(double value, Language language);
+/// Whole numbers without decimals; others, as events that are spread over hours, with one.
+std::string format_quantity(double value, Language language);
 /// As many decimals as leave two significant figures, at most `most`: 0,12  1,7  12  1 234.
 std::string format_short(double value, Language language, int most = 2);
 /// Whole per cent of a share 0–1: "51 %" and "51%". Never "100 %" or "0 %" for what is not exactly so:
@@ -29,6 +31,8 @@ std::string format_signed(double value, int decimals, Language language);
 
 /// "v. 46" and "week 46".
 std::string format_week(Week week, Language language);
+/// "v. 46 2026" and "week 46, 2026".
+std::string format_week_and_year(Week week, Language language);
 /// "v. 34–46 2026", "v. 50 2025–v. 10 2026"; "weeks 34–46, 2026".
 std::string format_window(analysis::Window window, Language language);
 /// "16 nov. 2026" and "16 Nov 2026".

@@ -104,4 +104,10 @@ std::string causes_text(const Measure& measure, Language language) {
   return text;
 }
 
+std::string decision_text(const StandingDecision& decision, Language language) {
+  return filled(Text::decided, language,
+                {format_date(decision.date, language),
+                 listed(Text::focus_levels, static_cast<std::size_t>(decision.level), language)});
+}
+
 }  // namespace lagesbild::words

@@ -2,10 +2,11 @@
 
 #include <string>
 
+#include "model/decisions.hpp"
 #include "model/measures.hpp"
 #include "model/situation.hpp"
 
-/// What a measure's record says, in words.
+/// What the group has written down, in words.
 namespace lagesbild::words {
 
 std::string status_text(MeasureStatus status, Language language);
@@ -24,5 +25,8 @@ std::string note_text(const FollowUp& note, Language language);
 
 /// The cause, or the causes numbered; "" where none is given.
 std::string causes_text(const Measure& measure, Language language);
+
+/// "Beslutat 13 nov. 2026: bevakas".
+std::string decision_text(const StandingDecision& decision, Language language);
 
 }  // namespace lagesbild::words

@@ -1,10 +1,10 @@
 #include "words/pattern_words.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <utility>
 
+#include "model/sorting.hpp"
 #include "words/format_number.hpp"
 #include "words/sentence.hpp"
 #include "words/texts.hpp"
@@ -49,7 +49,7 @@ std::vector<std::size_t> clearest(const std::vector<PatternCell>& cells, std::si
   for (std::size_t i = 0; i < cells.size(); ++i) {
     if (analysis::stands_out(cells[i])) found.push_back(i);
   }
-  std::stable_sort(found.begin(), found.end(), [&](std::size_t a, std::size_t b) {
+  sort_stably(found, [&](std::size_t a, std::size_t b) {
     const bool above = cells[a].level > 1;
     if (above != (cells[b].level > 1)) return above;
     return above ? cells[a].level > cells[b].level : cells[a].level < cells[b].level;
@@ -62,9 +62,13 @@ std::vector<std::size_t> clearest(const std::vector<PatternCell>& cells, std::si
 std::string joined(const std::vector<std::string>& names, Language language) {
   std::string text;
   for (std::size_t i = 0; i < names.size(); ++i) {
-    const bool last = i + 1 == names.size();
-    if (i > 0) text += last ? (language == Language::sv ? " och " : " and ") : ", ";
-    text += names[i];
+    if (i == 0) {
+      text = names[i];
+    } else if (i + 1 < names.size()) {
+      text += ", " + names[i];
+    } else {
+      text = filled(Text::last_two_of_list, language, {text, names[i]});
+    }
   }
   return text;
 }
@@ -72,27 +76,15 @@ std::string joined(const std::vector<std::string>& names, Language language) {
 }  // namespace
 
 std::string weekday_text(std::size_t weekday, Language language) {
-  static constexpr std::array<const char*, 7> swedish{"Måndag", "Tisdag", "Onsdag", "Torsdag",
-                                                      "Fredag", "Lördag", "Söndag"};
-  static constexpr std::array<const char*, 7> english{"Monday", "Tuesday",  "Wednesday", "Thursday",
-                                                      "Friday", "Saturday", "Sunday"};
-  return language == Language::sv ? swedish[weekday] : english[weekday];
+  return listed(Text::weekdays, weekday, language);
 }
 
 std::string short_weekday_text(std::size_t weekday, Language language) {
-  static constexpr std::array<const char*, 7> swedish{"Må", "Ti", "On", "To", "Fr", "Lö", "Sö"};
-  static constexpr std::array<const char*, 7> english{"Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"};
-  return language == Language::sv ? swedish[weekday] : english[weekday];
+  return listed(Text::short_weekdays, weekday, language);
 }
 
 std::string month_text(std::size_t month, Language language) {
-  static constexpr std::array<const char*, 12> swedish{"Januari",   "Februari", "Mars",     "April",
-                                                       "Maj",       "Juni",     "Juli",     "Augusti",
-                                                       "September", "Oktober",  "November", "December"};
-  static constexpr std::array<const char*, 12> english{"January",   "February", "March",    "April",
-                                                       "May",       "June",     "July",     "August",
-                                                       "September", "October",  "November", "December"};
-  return language == Language::sv ? swedish[month] : english[month];
+  return listed(Text::months, month, language);
 }
 
 std::string hours_coverage_text(const Patterns& patterns, Language language) {
@@ -193,12 +185,11 @@ std::string near_repeat_text(const Patterns& patterns, Language language) {
   const auto& cell = patterns.near.table->cells.front();
   const bool found = cell.p<analysis::cluster_p&& static_cast<double>(cell.observed)> cell.expected;
   const auto& bands = patterns.near.bands;
-  return filled(
-      found ? Text::near_found : Text::near_not_found, language,
-      {format_count(bands.metres.front(), language) + "\u00a0m",
-       format_count(bands.days.front(), language) + (language == Language::sv ? "\u00a0dagar" : "\u00a0days"),
-       format_count(static_cast<double>(cell.observed), language), number(cell.expected, 1, language),
-       p_text(cell.p, language)});
+  return filled(found ? Text::near_found : Text::near_not_found, language,
+                {filled(Text::metres, language, {format_count(bands.metres.front(), language)}),
+                 filled(Text::days, language, {format_count(bands.days.front(), language)}),
+                 format_count(static_cast<double>(cell.observed), language),
+                 number(cell.expected, 1, language), p_text(cell.p, language)});
 }
 
 std::string metres_text(const analysis::KnoxBands& bands, std::size_t band, Language language) {

@@ -17,8 +17,7 @@ using analysis::Ranking;
 
 /// Garwood's upper 95 % bound for the mean behind no event at all: −ln 0.025.
 constexpr double bound_of_none = 3.688879454;
-/// A change is told when it is this probable, and only of at least so many events.
-constexpr double probable = 0.9;
+/// A change is told only of at least so many events.
 constexpr double least_events = 10;
 
 double part_of_harm(const Ranking& ranking, const AreaResult& area, std::size_t category) {
@@ -40,37 +39,26 @@ std::optional<std::size_t> telling_category(const Ranking& ranking, const AreaRe
   return part_of_harm(ranking, area, *highest) > 0 ? highest : lowest;
 }
 
-std::string against(double expected, Language language) {
-  const std::string number = format_number(expected, 1, language);
-  return swedish(language) ? "mot " + number + " förväntade" : "against " + number + " expected";
-}
-
 std::string level_clause(const Level& level, const std::string& category, Language language) {
+  const std::string expected = format_number(level.expected, 1, language);
   if (level.observed == 0) {
-    const std::string bound = format_number(bound_of_none, 1, language);
-    return swedish(language) ? "Inga händelser för " + category + " " + against(level.expected, language) +
-                                   ", vilket inte är ingen risk: upp till " + bound + " ryms i slumpen"
-                             : "No events for " + category + " " + against(level.expected, language) +
-                                   ", which does not mean no risk: up to " + bound + " are within chance";
+    return filled(Text::reason_none_of_category, language,
+                  {category, expected, format_number(bound_of_none, 1, language)});
   }
-  const std::string interval =
-      format_number(level.low, 1, language) + "–" + format_number(level.high, 1, language);
-  const std::string times = format_number(level.mean, 1, language);
-  const std::string counts = events(level.observed, language) + " " + against(level.expected, language);
-  return swedish(language)
-             ? times + " gånger förväntat för " + category + " (90\u00a0%: " + interval + "), " + counts
-             : times + " times the expected for " + category + " (90%: " + interval + "), " + counts;
+  return filled(
+      Text::reason_level, language,
+      {format_number(level.mean, 1, language), category, format_number(level.low, 1, language),
+       format_number(level.high, 1, language),
+       filled(Text::observed_and_expected, language, {events(level.observed, language), expected})});
 }
 
 std::string change_clause(const AreaResult& area, Language language) {
   if (!area.change || area.change->observed + area.change->expected < 2 * least_events) return "";
-  const bool up = area.change->p_up >= probable;
-  const bool down = area.change->p_up <= 1 - probable;
-  if (!up && !down) return "";
+  // Not where the interval holds no change, nor where the change would be printed as 1.
+  const bool up = area.change->low > 1;
   const std::string times = format_number(area.change->mean, 1, language);
-  return swedish(language)
-             ? std::string("; ") + (up ? "ökar" : "minskar") + " till " + times + " gånger sin tidigare nivå"
-             : std::string("; ") + (up ? "up" : "down") + " to " + times + " times its earlier level";
+  if ((!up && area.change->high >= 1) || times == format_number(1, 1, language)) return "";
+  return filled(up ? Text::reason_rises : Text::reason_falls, language, {times});
 }
 
 /// From here on one late source is all there is to say.
@@ -101,46 +89,41 @@ std::string reporting_clause(const Situation& situation, const Ranking& ranking,
   if (area.coverage >= good_coverage) lacking = 1;
   const std::string& name = situation.sources[expected.sources[*worst]].name.in(language);
   const int told = expected.reported_weeks[area.area * sources + *worst];
-  std::string text = "; " + name;
-  const std::string of_weeks = std::to_string(weeks);
-  if (swedish(language)) {
-    text += " rapporterade " + (told > 0 ? std::to_string(told) : std::string("ingen")) + " av " + of_weeks +
-            " veckor";
-    if (lacking > 1)
-      text += lacking == 2 ? " och en källa till saknar veckor"
-                           : " och " + std::to_string(lacking - 1) + " källor till saknar veckor";
-  } else {
-    text +=
-        " reported " + (told > 0 ? std::to_string(told) : std::string("none")) + " of " + of_weeks + " weeks";
-    if (lacking > 1)
-      text += lacking == 2 ? " and one more source lacks weeks"
-                           : " and " + std::to_string(lacking - 1) + " more sources lack weeks";
+  std::string said = filled(told > 0 ? Text::reason_reported : Text::reason_reported_none, language,
+                            {name, std::to_string(told), std::to_string(weeks)});
+  if (lacking == 2) said += text(Text::reason_one_more_source, language);
+  if (lacking > 2) said += filled(Text::reason_more_sources, language, {std::to_string(lacking - 1)});
+  return said;
+}
+
+/// What is known of the area, whether it has a place or not.
+std::string known(const Situation& situation, const Ranking& ranking, const AreaResult& area,
+                  Language language) {
+  std::string said{text(Text::reason_no_events, language)};
+  if (const auto category = telling_category(ranking, area)) {
+    const std::string& name = situation.categories[ranking.categories[*category].category].name.in(language);
+    said = level_clause(area.levels[*category], inside_sentence(name), language);
   }
-  return text;
+  said += change_clause(area, language);
+  said += reporting_clause(situation, ranking, area, language);
+  return said + ".";
 }
 
 }  // namespace
 
 std::string reason(const Situation& situation, const Ranking& ranking, const AreaResult& area,
                    Language language) {
-  std::string text;
-  if (area.tier == analysis::Tier::too_little_data) {
-    text = swedish(language)
-               ? "För lite underlag, rapporterna täcker " + format_percent(area.coverage, language) + ": "
-               : "Too little data, the reports cover " + format_percent(area.coverage, language) + ": ";
+  if (area.has_place()) return known(situation, ranking, area, language);
+  if (!(area.population > 0)) return std::string{text(Text::apart_population, language)};
+  const auto& categories = ranking.categories;
+  const bool covered = area.coverage >= analysis::least_coverage;
+  if (covered && std::none_of(categories.begin(), categories.end(),
+                              [](const auto& category) { return category.observed > 0; })) {
+    return std::string{text(Text::note_no_events, language)};
   }
-  if (const auto category = telling_category(ranking, area)) {
-    const std::string& name = situation.categories[ranking.categories[*category].category].name.in(language);
-    const std::string clause = level_clause(area.levels[*category], inside_sentence(name), language);
-    text += text.empty() ? clause : inside_sentence(clause);
-  } else {
-    const std::string none =
-        swedish(language) ? "Inga rapporterade händelser i perioden" : "No events reported in the period";
-    text += text.empty() ? none : inside_sentence(none);
-  }
-  text += change_clause(area, language);
-  text += reporting_clause(situation, ranking, area, language);
-  return text + ".";
+  return filled(
+      covered ? Text::apart_indicators : Text::apart_coverage, language,
+      {inside_sentence(known(situation, ranking, area, language)), format_percent(area.coverage, language)});
 }
 
 }  // namespace lagesbild::words

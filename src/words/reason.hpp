@@ -16,9 +16,16 @@ std::string reason(const Situation& situation, const analysis::Ranking& ranking,
 
 std::string note_text(const Situation& situation, const analysis::Note& note, Language language);
 
-/// "Tydligt prioriterat", "Troligen", "Går inte att skilja ut", "Inte bland de främsta nu", "För lite
-/// underlag".
+/// "Tydligt bland de mest belastade". Never the group's words: those are of its decisions.
 std::string tier_text(analysis::Tier tier, Language language);
 std::string indicator_text(analysis::Indicator indicator, Language language);
+
+/// "43 mot 12,1 väntade (rått 3,6); nivån 2,9 efter hänsyn till slump, områdets övriga händelser och tidigare
+/// månader": only what the ranking has had regard to is named. Of a level with a raw ratio.
+std::string level_text(const analysis::Ranking& ranking, const analysis::Level& level, Language language);
+
+/// What P is the probability of: "bland de 3 främsta med gruppens vikter"; of harm alone "bland de 3 mest
+/// belastade".
+std::string top_text(const Situation& situation, const analysis::Ranking& ranking, Language language);
 
 }  // namespace lagesbild::words

@@ -13,8 +13,7 @@ namespace {
 /// The study's shares need a decimal where they are small: 0,2 % and 0,7 % are not the same.
 std::string percent(double share, Language language) {
   if (share >= 0.995) return format_probability(share, language);
-  return format_number(100 * share, share < 0.0995 ? 1 : 0, language) +
-         (language == Language::sv ? "\u00a0%" : "%");
+  return filled(Text::per_cent, language, {format_number(100 * share, share < 0.0995 ? 1 : 0, language)});
 }
 
 std::string number(double value, Language language) {
@@ -22,9 +21,7 @@ std::string number(double value, Language language) {
 }
 
 StudyTable table_of(Text title, Text about, std::initializer_list<Text> columns, Language language) {
-  StudyTable table{std::string{text(title, language)}, std::string{text(about, language)}, {}, {}};
-  for (const Text column : columns) table.columns.emplace_back(text(column, language));
-  return table;
+  return {filled(title, language), filled(about, language), texts(columns, language), {}};
 }
 
 StudyTable false_alarm_table(Language language) {

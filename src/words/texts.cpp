@@ -1,5 +1,6 @@
 #include "words/texts.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -43,14 +44,25 @@ std::string filled(Text name, Language language, std::initializer_list<std::stri
   return result;
 }
 
+std::vector<std::string> texts(std::initializer_list<Text> names, Language language) {
+  std::vector<std::string> all;
+  for (const Text name : names) all.emplace_back(text(name, language));
+  return all;
+}
+
+std::string listed(Text list, std::size_t index, Language language) {
+  std::string_view rest = text(list, language);
+  for (std::size_t i = 0; i < index; ++i) rest.remove_prefix(std::min(rest.find(','), rest.size() - 1) + 1);
+  return std::string{rest.substr(0, rest.find(','))};
+}
+
 std::string counted(double count, Text one, Text many, Language language) {
   return filled(count == 1 ? one : many, language, {format_count(count, language)});
 }
 
 std::string events(double count, Language language) {
-  // Events spread over hours are not whole.
   if (std::abs(count - std::round(count)) > 1e-9) {
-    return filled(Text::many_events, language, {format_number(count, 1, language)});
+    return filled(Text::many_events, language, {format_quantity(count, language)});
   }
   return counted(std::round(count), Text::one_event, Text::many_events, language);
 }

@@ -4,6 +4,7 @@
 #include <initializer_list>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "model/text.hpp"
 
@@ -21,7 +22,13 @@ enum class Text : std::uint16_t {
 std::string_view text(Text name, Language language);
 
 /// The text with {0}, {1}, … replaced by the values.
-std::string filled(Text name, Language language, std::initializer_list<std::string_view> values);
+std::string filled(Text name, Language language, std::initializer_list<std::string_view> values = {});
+
+/// Several, as the headings of a table.
+std::vector<std::string> texts(std::initializer_list<Text> names, Language language);
+
+/// One of the words of a text that lists them, parted by commas: "Tisdag" of the weekdays. From 0.
+std::string listed(Text list, std::size_t index, Language language);
 
 /// "inga", "1 källa" or "3 källor": `one` for one, else `many`, both with {0} for the number as written.
 std::string counted(double count, Text one, Text many, Language language);

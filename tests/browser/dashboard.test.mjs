@@ -16,7 +16,7 @@ for (const engine of engines) {
       const areaButtons = () => page.evaluate(`(name) => [...document.querySelectorAll('ol')].find((list) => list.ariaLabel === name)
         ? [...[...document.querySelectorAll('ol')].find((list) => list.ariaLabel === name).querySelectorAll('li > button')].map((button) => button.textContent) : []`, listName);
       const hash = () => page.evaluate('() => location.hash');
-      // A row's name is «1. Gillbo-Gillberga, Tydligt prioriterat, 100 %».
+      // A row's name is «1. Gillbo-Gillberga, Tydligt bland de mest belastade, 100 %».
       const areaOf = (row) => /^\d+\. (.+?), /.exec(row)[1];
       const cardHeadings = () => page.evaluate(`() => [...document.querySelectorAll('section h2')].map((heading) => heading.textContent)`);
 

@@ -30,7 +30,7 @@ void show_fields(ui::Kit& kit, State& state) {
                number ? std::to_string(static_cast<int>(*number * 100)) + " hundradelar" : "inget tal");
   }
   {
-    const ui::Scope row = kit.row();
+    const ui::OpenContainer row = kit.row();
     if (const auto text = ui::date_field(kit, "Dag", state.day, State::today)) {
       state.day = *text;
       state.tell("Dag", *text);

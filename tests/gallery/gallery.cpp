@@ -66,15 +66,15 @@ ui::Appearance Gallery::appearance() const {
 void Gallery::frame(ui::Kit& kit) {
   kit.document("Galleri", is_english_ ? "en" : "sv");
   {
-    const ui::Scope banner = kit.landmark(ui::Role::banner, "");
+    const ui::OpenContainer banner = kit.landmark(ui::Role::banner, "");
     kit.heading(1, "Galleri över formulärens delar");
   }
-  const ui::Scope main = kit.landmark(ui::Role::main, "");
+  const ui::OpenContainer main = kit.landmark(ui::Role::main, "");
   kit.text("Senast: " + state_.last, ui::TextStyle::muted);
   for (const auto& [title, show] : sections) {
     if (!only_.empty() && only_ != title) continue;
-    const ui::Scope section = kit.landmark(ui::Role::region, title);
-    const ui::Scope panel = kit.panel(title);
+    const ui::OpenContainer section = kit.landmark(ui::Role::region, title);
+    const ui::OpenContainer panel = kit.panel(title);
     kit.heading(2, title);
     show(kit, state_);
   }

@@ -22,7 +22,7 @@ void show_menus(ui::Kit& kit, State& state) {
                                                   {.name = "Kopiera länk", .icon = ui::Icon::link},
                                                   {.name = "Skriv ut"},
                                                   {.name = "Ta bort", .disabled = true}}};
-  const ui::Scope row = kit.row();
+  const ui::OpenContainer row = kit.row();
   if (const auto picked = ui::menu_button(kit, "Mer", items)) state.tell("Meny", items[*picked].name);
   if (const auto picked = ui::menu_button(kit, "Åtgärder", items, {.style = ui::ButtonStyle::primary}))
     state.tell("Åtgärder", items[*picked].name);
@@ -39,7 +39,7 @@ void edit(ui::Kit& kit, State& state) {
     state.dialog_area = *picked;
   if (const auto text = ui::date_field(kit, "När?", state.dialog_day, State::today)) state.dialog_day = *text;
   kit.space();
-  const ui::Scope row = kit.row();
+  const ui::OpenContainer row = kit.row();
   if (kit.button("Spara", {.style = ui::ButtonStyle::primary})) {
     state.editing = false;
     state.tell("Dialog", state.dialog_title + ", " + state.dialog_day);
@@ -69,7 +69,7 @@ void ask(ui::Kit& kit, State& state) {
 
 void show_dialogs(ui::Kit& kit, State& state) {
   {
-    const ui::Scope row = kit.row();
+    const ui::OpenContainer row = kit.row();
     if (kit.button("Ny insats …", {.style = ui::ButtonStyle::primary})) state.editing = true;
     if (kit.button("Ta bort …")) state.asking = true;
     if (kit.button("Visa ett meddelande")) state.shows_toast = true;

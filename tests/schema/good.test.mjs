@@ -53,6 +53,10 @@ test("the engine's answer as the format shows it holds the ranking schema", () =
   assert.ok(schemas.ranking(ranking), JSON.stringify(schemas.ranking.errors));
   assert.ok(!schemas.ranking({ ...ranking, areas: [{ ...area, p_top: 1.2 }] }));
   assert.ok(!schemas.ranking({ ...ranking, areas: [{ ...area, tier: "maybe" }] }));
+  const { p_top, rank, ...apart } = { ...area, tier: "too_little_data" };
+  assert.ok(schemas.ranking({ ...ranking, areas: [apart] }), JSON.stringify(schemas.ranking.errors));
+  assert.ok(!schemas.ranking({ ...ranking, areas: [{ ...apart, p_top }] }) && rank);
+  assert.ok(!schemas.ranking({ ...ranking, areas: [{ ...apart, tier: "likely" }] }));
 });
 
 test('what leaves the group holds the ranking schema, and nothing more may be in it', () => {

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "analysis/method_version.hpp"
+#include "marked.hpp"
 
 namespace simulation {
 namespace {
@@ -226,11 +227,7 @@ std::optional<Study> from_json(std::string_view text) {
 }
 
 std::optional<std::string> with_content(std::string_view text, std::string_view content) {
-  const auto begin = text.find(begin_mark);
-  const auto end = text.find(end_mark);
-  if (begin == std::string_view::npos || end == std::string_view::npos || end < begin) return std::nullopt;
-  return std::string(text.substr(0, begin + begin_mark.size())) + "\n" + std::string(content) + "\n" +
-         std::string(text.substr(end));
+  return with_marked(text, begin_mark, end_mark, content);
 }
 
 }  // namespace simulation

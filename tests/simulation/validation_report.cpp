@@ -3,6 +3,7 @@
 #include <cstdio>
 #include <nlohmann/json.hpp>
 
+#include "marked.hpp"
 #include "validation.hpp"
 
 /// The validation as JSON and as markdown.
@@ -263,11 +264,7 @@ std::string summary(const Validation& validation) {
 }
 
 std::optional<std::string> with_validation(std::string_view text, std::string_view content) {
-  const auto begin = text.find(begin_mark);
-  const auto end = text.find(end_mark);
-  if (begin == std::string_view::npos || end == std::string_view::npos || end < begin) return std::nullopt;
-  return std::string(text.substr(0, begin + begin_mark.size())) + "\n" + std::string(content) + "\n" +
-         std::string(text.substr(end));
+  return with_marked(text, begin_mark, end_mark, content);
 }
 
 }  // namespace simulation

@@ -6,6 +6,7 @@
 #include <numeric>
 
 #include "analysis/stats/rng.hpp"
+#include "model/sorting.hpp"
 
 namespace lagesbild::analysis {
 namespace {
@@ -83,7 +84,7 @@ ScanJob::Circles ScanJob::circles_about(std::size_t centre) const {
   }
   // The centre first, even where another centroid lies on it.
   distance[centre] = -1;
-  std::ranges::stable_sort(circles.order, [&](auto a, auto b) { return distance[a] < distance[b]; });
+  sort_stably(circles.order, [&](auto a, auto b) { return distance[a] < distance[b]; });
   distance[centre] = 0;
   const double largest = options_.largest_share * total_;
   double inside = 0;

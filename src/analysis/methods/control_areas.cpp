@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "model/sorting.hpp"
+
 namespace lagesbild::analysis {
 
 std::vector<std::size_t> propose_controls(std::span<const double> levels, std::span<const double> population,
@@ -25,7 +27,7 @@ std::vector<std::size_t> propose_controls(std::span<const double> levels, std::s
     if (!out[i] && levels[i] > 0 && population[i] > 0) order.push_back(i);
   }
   const auto distance = [&](std::size_t i) { return std::abs(std::log(levels[i]) - wanted); };
-  std::ranges::stable_sort(order, [&](auto a, auto b) { return distance(a) < distance(b); });
+  sort_stably(order, [&](auto a, auto b) { return distance(a) < distance(b); });
   order.resize(std::min(order.size(), count));
   return order;
 }

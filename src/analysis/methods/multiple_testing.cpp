@@ -5,6 +5,8 @@
 #include <limits>
 #include <numeric>
 
+#include "model/sorting.hpp"
+
 namespace lagesbild::analysis {
 
 std::vector<double> benjamini_hochberg(std::span<const double> p) {
@@ -13,7 +15,7 @@ std::vector<double> benjamini_hochberg(std::span<const double> p) {
   for (std::size_t i = 0; i < p.size(); ++i) {
     if (!std::isnan(p[i])) order.push_back(i);
   }
-  std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) { return p[a] < p[b]; });
+  sort_stably(order, [&](std::size_t a, std::size_t b) { return p[a] < p[b]; });
   std::vector<double> adjusted(p.begin(), p.end());
   const auto tests = static_cast<double>(order.size());
   double least = 1;

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "data/documents/column_edit.hpp"
 #include "data/documents/document.hpp"
 #include "data/documents/records.hpp"
 #include "data/json/json.hpp"
@@ -18,20 +19,22 @@ class Editor {
   Editor(const Document& document, const Edit& edit)
       : document_(document), edit_(edit), root_(document.file.bytes.view()) {}
 
-  /// None: there is nothing to change.
-  Result<Splices> splices() {
+  /// The same text where there is nothing to change.
+  Result<std::string> edited() {
     if (!root_.is_object()) {
       return wrong_type("", {"Filen är inget JSON-objekt", "The file is no JSON object"});
     }
-    if (in_columns()) {
-      return problem(ProblemCode::edit_columns, "/layout",
-                     {"Händelserna står i kolumner och går inte att ändra en och en",
-                      "The incidents stand in columns and cannot be changed one by one"},
-                     {"Spara filen med en rad per händelse", "Save the file with one row an incident"});
+    if (document_.kind == FileKind::incidents && is_in_columns(root_) && is_of_incidents()) {
+      auto text = std::visit([this](const auto& what) { return change_columns(what); }, edit_.what);
+      if (!text || *text == root_.document()) return text;
+      Splices changes;
+      raise_revision(changes, JsonView(*text));
+      return spliced(*text, std::move(changes));
     }
     auto changes = std::visit([this](const auto& what) { return change(what); }, edit_.what);
-    if (changes && !changes->empty()) raise_revision(*changes);
-    return changes;
+    if (!changes) return changes.problem();
+    if (!changes->empty()) raise_revision(*changes, root_);
+    return spliced(root_.document(), std::move(*changes));
   }
 
  private:
@@ -52,9 +55,11 @@ class Editor {
          "Read the file again; somebody may have removed the record"});
   }
 
-  bool in_columns() const {
-    const auto layout = root_.find("layout");
-    return document_.kind == FileKind::incidents && layout && layout->says("columns");
+  bool is_of_incidents() const {
+    constexpr std::string_view list = "incidents";
+    if (const auto* add = std::get_if<AddRecord>(&edit_.what)) return add->list == list;
+    if (const auto* set = std::get_if<SetField>(&edit_.what)) return set->record.list == list;
+    return std::get<DeleteRecord>(edit_.what).record.list == list;
   }
 
   /// The value, sound and without space around it.
@@ -95,18 +100,18 @@ class Editor {
     return spliced(record, {set_member(*holder, "changed", data::quoted(edit_.changed))});
   }
 
-  void raise_revision(Splices& changes) const {
+  void raise_revision(Splices& changes, const JsonView& root) const {
     constexpr std::array with_revision{FileKind::incidents, FileKind::measures, FileKind::decisions,
                                        FileKind::agreement};
     if (document_.edited) return;
-    if (const auto revision = root_.find("revision")) {
+    if (const auto revision = root.find("revision")) {
       if (const auto number = revision->integer()) {
         changes.push_back({revision->begin(), revision->end(), std::to_string(*number + 1)});
       }
       return;
     }
     if (std::find(with_revision.begin(), with_revision.end(), document_.kind) == with_revision.end()) return;
-    changes.push_back(insert_member(root_, "format", "revision", "1"));
+    changes.push_back(insert_member(root, "format", "revision", "1"));
   }
 
   // [SECTION] A field
@@ -117,15 +122,16 @@ class Editor {
     return record.begin() == root_.begin() && (key == "format" || key == "revision");
   }
 
+  Problem kept_field(const std::string& key) const {
+    return wrong_type(pointer_to("", key), {"Fältet " + key + " sköter programmet självt",
+                                            "The program itself takes care of the field " + key});
+  }
+
   Result<Splices> change(const SetField& set) const {
     const auto record = find_record(document_.kind, root_, set.record);
     if (!record) return no_record(set.record);
     if (set.path.empty()) return replace(set, *record);
-    if (is_kept(*record, set.path.front())) {
-      return wrong_type(pointer_to("", set.path.front()),
-                        {"Fältet " + set.path.front() + " sköter programmet självt",
-                         "The program itself takes care of the field " + set.path.front()});
-    }
+    if (is_kept(*record, set.path.front())) return kept_field(set.path.front());
     auto changes = change_field(set, *record);
     if (changes && !changes->empty()) set_time(*changes, record);
     return changes;
@@ -162,17 +168,20 @@ class Editor {
     return json;
   }
 
+  std::optional<Problem> another_id(const SetField& set, const std::string& json) const {
+    const JsonView view(json);
+    const auto key = view.is_object() ? id_key(document_.kind, view) : std::nullopt;
+    if (!set.record.list.empty() && key && view.find(*key)->says(set.record.id)) return std::nullopt;
+    return wrong_type(pointer_to("", set.record.id),
+                      {"Den nya posten har ett annat id än den som den ersätter",
+                       "The new record has another id than the one it replaces"});
+  }
+
   /// The record as a whole, under the same id.
   Result<Splices> replace(const SetField& set, const JsonView& record) const {
     const auto json = set.json ? sound(*set.json) : std::nullopt;
     if (!json) return no_json();
-    const JsonView view(*json);
-    const auto key = view.is_object() ? id_key(document_.kind, view) : std::nullopt;
-    if (set.record.list.empty() || !key || !view.find(*key)->says(set.record.id)) {
-      return wrong_type(pointer_to("", set.record.id),
-                        {"Den nya posten har ett annat id än den som den ersätter",
-                         "The new record has another id than the one it replaces"});
-    }
+    if (auto other = another_id(set, *json)) return std::move(*other);
     if (same_content(record.raw(), *json)) return Splices{};
     Splices changes;
     if (document_.kind == FileKind::areas || document_.kind == FileKind::agreement) {
@@ -185,6 +194,23 @@ class Editor {
 
   // [SECTION] Whole records
 
+  std::optional<std::string> id_in(const std::string& json) const {
+    const auto record = record_of(document_.kind, JsonView(json));
+    const auto key = record ? id_key(document_.kind, *record) : std::nullopt;
+    const auto id = key ? record->find(*key)->text() : std::nullopt;
+    return id && !id->empty() ? id : std::nullopt;
+  }
+
+  Problem no_id(const AddRecord& add) const {
+    return wrong_type(pointer_to("", add.list), {"Den nya posten saknar id", "The new record lacks an id"});
+  }
+
+  Problem id_taken(const AddRecord& add, const std::string& id) const {
+    return problem(ProblemCode::edit_id_taken, pointer_to("", add.list),
+                   {"Id " + id + " finns redan", "The id " + id + " is there already"},
+                   {"Ge den nya posten ett annat id", "Give the new record another id"});
+  }
+
   Result<Splices> change(const AddRecord& add) const {
     if (!record_list(document_.kind, add.list)) {
       return wrong_type(pointer_to("", add.list),
@@ -192,18 +218,9 @@ class Editor {
     }
     const auto json = sound(add.json);
     if (!json) return no_json();
-    const JsonView view(*json);
-    const auto record = record_of(document_.kind, view);
-    const auto key = record ? id_key(document_.kind, *record) : std::nullopt;
-    const auto id = key ? record->find(*key)->text() : std::nullopt;
-    if (!id || id->empty()) {
-      return wrong_type(pointer_to("", add.list), {"Den nya posten saknar id", "The new record lacks an id"});
-    }
-    if (find_record(document_.kind, root_, {add.list, *id})) {
-      return problem(ProblemCode::edit_id_taken, pointer_to("", add.list),
-                     {"Id " + *id + " finns redan", "The id " + *id + " is there already"},
-                     {"Ge den nya posten ett annat id", "Give the new record another id"});
-    }
+    const auto id = id_in(*json);
+    if (!id) return no_id(add);
+    if (find_record(document_.kind, root_, {add.list, *id})) return id_taken(add, *id);
     Splices changes;
     const auto list = root_.find(add.list);
     if (!list || list->kind() == JsonView::Kind::null) {
@@ -233,6 +250,57 @@ class Editor {
     return changes;
   }
 
+  // [SECTION] Incidents in columns
+
+  Result<std::string> changed_cells(std::optional<std::string> text, std::size_t row,
+                                    const std::string& key) const {
+    if (!text) {
+      return wrong_type(pointer_to("/columns", key),
+                        {"Värdet passar inte i kolumnen", "The value does not fit into the column"});
+    }
+    if (*text == root_.document() || edit_.changed.empty()) return std::move(*text);
+    auto timed = with_cell(*text, row, "changed", data::quoted(edit_.changed));
+    return timed ? std::move(*timed) : std::move(*text);
+  }
+
+  Result<std::string> change_columns(const SetField& set) const {
+    const auto row = find_row(root_, set.record.id);
+    if (!row) return no_record(set.record);
+    const auto json = set.json ? sound(*set.json) : std::optional<std::string>("null");
+    if (!json) return no_json();
+    if (set.path.empty()) {
+      if (auto other = another_id(set, *json)) return std::move(*other);
+      return changed_cells(with_row_replaced(root_.document(), *row, JsonView(*json)), *row, "");
+    }
+    const std::string& key = set.path.front();
+    if (key == "changed" || key == "id") return kept_field(key);
+    if (set.path.size() > 1) {
+      return wrong_type(pointer_to("/columns", key),
+                        {"Här väntades ett objekt", "An object was expected here"});
+    }
+    return changed_cells(with_cell(root_.document(), *row, key, *json), *row, key);
+  }
+
+  Result<std::string> change_columns(const AddRecord& add) const {
+    const auto json = sound(add.json);
+    if (!json) return no_json();
+    const auto id = id_in(*json);
+    if (!id) return no_id(add);
+    if (find_row(root_, *id)) return id_taken(add, *id);
+    const std::string record = with_time(*json);
+    auto text = with_row(root_.document(), JsonView(record));
+    if (text) return std::move(*text);
+    return wrong_type("/columns",
+                      {"Värdet passar inte i kolumnen", "The value does not fit into the column"});
+  }
+
+  Result<std::string> change_columns(const DeleteRecord& deletion) const {
+    const auto row = find_row(root_, deletion.record.id);
+    if (!row) return no_record(deletion.record);
+    if (is_deleted_row(root_, *row)) return std::string(root_.document());
+    return changed_cells(with_cell(root_.document(), *row, "deleted", "true"), *row, "deleted");
+  }
+
   const Document& document_;
   const Edit& edit_;
   JsonView root_;
@@ -245,12 +313,12 @@ Result<Document> apply(const Document& document, const Edit& edit) {
     Parsed parsed = parse_json(document.path, document.file.bytes);
     if (parsed.problem) return std::move(*parsed.problem);
   }
-  auto changes = Editor(document, edit).splices();
-  if (!changes) return changes.problem();
+  auto text = Editor(document, edit).edited();
+  if (!text) return text.problem();
   Document next = document;
   next.sound = true;
-  if (changes->empty()) return next;
-  next.file.bytes = spliced(document.file.bytes, std::move(*changes));
+  if (*text == document.file.bytes.view()) return next;
+  next.file.bytes = std::move(*text);
   next.edited = true;
   const auto revision = JsonView(next.file.bytes).find("revision");
   next.revision = revision ? revision->integer() : std::nullopt;

@@ -1,10 +1,12 @@
 #include "data/documents/documents.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "data/documents/paths.hpp"
 #include "data/json/json.hpp"
 #include "data/json/json_view.hpp"
+#include "data/json/json_writer.hpp"
 #include "data/read/manifest.hpp"
 
 namespace lagesbild::data {
@@ -48,11 +50,50 @@ bool is_plan(FileKind kind) {
   return kind == FileKind::measures || kind == FileKind::decisions || kind == FileKind::agreement;
 }
 
+/// What a situation may be without until it gets its first record: a list under its own name in a file that
+/// the manifest names with the same word.
+struct Beginning {
+  FileKind kind;
+  std::string_view list;
+  std::string_view file_name;
+};
+
+constexpr std::array beginnings{Beginning{FileKind::measures, "measures", "insatser.json"},
+                                Beginning{FileKind::decisions, "decisions", "beslut.json"}};
+
+const Beginning* beginning_of(const Edit& edit) {
+  const auto* add = std::get_if<AddRecord>(&edit.what);
+  if (add == nullptr) return nullptr;
+  const auto found = std::find_if(beginnings.begin(), beginnings.end(),
+                                  [&](const Beginning& one) { return one.list == add->list; });
+  return found == beginnings.end() ? nullptr : &*found;
+}
+
+/// The path that the manifest has for it; "" where it has none.
+std::string path_in(const Document& manifest, const Beginning& beginning) {
+  const auto named = JsonView(manifest.file.bytes).find(beginning.list);
+  return named ? named->text().value_or("") : "";
+}
+
+Document empty_document(const Document& manifest, const Beginning& beginning, const std::string& path) {
+  const std::string_view root = manifest.file.path;
+  const std::string prefix(root.substr(0, root.size() - std::min(manifest.path.size(), root.size())));
+  const std::string list(beginning.list);
+  return {{prefix + path, "{\n \"format\": \"lagesbild-" + list + "/1\",\n \"" + list + "\": []\n}\n",
+           manifest.file.origin},
+          path,
+          beginning.kind,
+          std::nullopt,
+          false,
+          false};
+}
+
 /// A manifest's members apart from what is no fact, as they are spelt.
 std::vector<std::string_view> facts_of(const Document& manifest) {
   std::vector<std::string_view> facts;
   for (const JsonView::Member& member : JsonView(manifest.file.bytes).members()) {
-    if (member.key.says("profiles") || member.key.says("revision")) continue;
+    const auto is = [&](std::string_view key) { return member.key.says(key); };
+    if (is("profiles") || is("revision") || is("measures") || is("decisions") || is("agreement")) continue;
     facts.push_back(member.key.raw());
     facts.push_back(member.value.raw());
   }
@@ -107,9 +148,40 @@ bool Documents::edited() const {
   return std::any_of(all_.begin(), all_.end(), [](const Document& one) { return one.edited; });
 }
 
+std::string Documents::path_for(FileKind kind) const {
+  if (const Document* document = find(kind)) return document->path;
+  const auto beginning = std::find_if(beginnings.begin(), beginnings.end(),
+                                      [&](const Beginning& one) { return one.kind == kind; });
+  const Document* manifest = find(FileKind::manifest);
+  if (beginning == beginnings.end() || manifest == nullptr) return "";
+  if (std::string named = path_in(*manifest, *beginning); !named.empty()) return named;
+  std::string path(beginning->file_name);
+  for (int number = 2; find(path) != nullptr; ++number) {
+    path = std::to_string(number) + "-" + std::string(beginning->file_name);
+  }
+  return path;
+}
+
+std::optional<Documents> Documents::begun(const Edit& edit) const {
+  const Beginning* beginning = beginning_of(edit);
+  const Document* manifest = find(FileKind::manifest);
+  if (beginning == nullptr || manifest == nullptr || find(beginning->kind) != nullptr) return std::nullopt;
+  if (edit.document != path_for(beginning->kind) || path_fault(edit.document) != PathFault::none) {
+    return std::nullopt;
+  }
+  const SetField name{{}, {std::string(beginning->list)}, data::quoted(edit.document)};
+  auto naming = apply(*manifest, {manifest->path, name});
+  if (!naming) return std::nullopt;
+  Documents next = *this;
+  next.all_.push_back(empty_document(*manifest, *beginning, edit.document));
+  next.all_[static_cast<std::size_t>(manifest - all_.data())] = std::move(*naming);
+  return next;
+}
+
 Result<Documents> Documents::with(const Edit& edit) const {
   const Document* document = find(edit.document);
   if (document == nullptr) {
+    if (const auto ready = begun(edit)) return ready->with(edit);
     return Problem{Severity::error,
                    edit.document,
                    "",
@@ -139,8 +211,14 @@ Drafted drafted(const Documents& base, std::span<const Edit> draft) {
 
 Changes changes(const Documents& before, const Documents& after) {
   Changes found;
-  if (before.all().size() != after.all().size()) return {true, true};
-  for (std::size_t i = 0; i < after.all().size(); ++i) {
+  // What an edit begins stands last, and goes from there when it is undone.
+  const std::size_t both = std::min(before.all().size(), after.all().size());
+  for (const Documents* one : {&before, &after}) {
+    for (std::size_t i = both; i < one->all().size(); ++i) {
+      (is_plan(one->all()[i].kind) ? found.plans : found.facts) = true;
+    }
+  }
+  for (std::size_t i = 0; i < both; ++i) {
     const Document& old = before.all()[i];
     const Document& now = after.all()[i];
     if (old.path != now.path || old.kind != now.kind) return {true, true};

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -25,10 +27,18 @@ class Documents {
   std::vector<File> files() const;
   bool edited() const;
 
-  /// A problem, and everything as before, where there is no such document or it cannot be edited so.
+  /// Where the first record of a kind goes when there is no document of it yet, for measures and decisions:
+  /// the path the manifest has for it, else one that is free. Of a kind that is there its path; "" for
+  /// others.
+  std::string path_for(FileKind kind) const;
+
+  /// A problem, and everything as before, where there is no such document or it cannot be edited so. A first
+  /// measure or decision at path_for() makes its document, and names it in the manifest.
   Result<Documents> with(const Edit& edit) const;
 
  private:
+  std::optional<Documents> begun(const Edit& edit) const;
+
   std::vector<Document> all_;
 };
 

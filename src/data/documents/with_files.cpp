@@ -1,14 +1,18 @@
 #include "data/documents/with_files.hpp"
 
 #include <algorithm>
-#include <map>
+#include <vector>
 
 #include "data/documents/paths.hpp"
+#include "data/documents/records.hpp"
 #include "data/json/json.hpp"
+#include "data/json/json_writer.hpp"
 #include "data/json/node.hpp"
+#include "data/json/splice.hpp"
 #include "data/read/area_keys.hpp"
 #include "data/read/manifest.hpp"
 #include "data/read/profiles.hpp"
+#include "model/sorting.hpp"
 
 namespace lagesbild::data {
 namespace {
@@ -17,48 +21,53 @@ Problem refused(const File& file, ProblemCode code, LocalText what, LocalText re
   return {Severity::error, std::string(file.path), "", std::move(what), std::move(remedy), code};
 }
 
-/// The properties of each area, by id.
-std::map<std::string, Json> properties_by_id(const Json& areas) {
-  std::map<std::string, Json> by_id;
-  if (!areas.is_object() || !areas.contains("features") || !areas["features"].is_array()) return by_id;
-  for (const Json& feature : areas["features"]) {
-    if (!feature.is_object() || !feature.contains("properties") || !feature["properties"].is_object())
-      continue;
-    const Json& properties = feature["properties"];
-    const auto id = find_key(properties, id_keys);
-    if (id && properties[*id].is_string()) by_id.emplace(properties[*id].get<std::string>(), properties);
+/// The properties of an area, with the keys that they spell.
+struct Properties {
+  JsonView view;
+  Json json;
+  std::string id;
+};
+
+std::vector<Properties> properties_in(std::string_view areas) {
+  std::vector<Properties> all;
+  const auto features = JsonView(areas).find("features");
+  if (!features) return all;
+  for (const JsonView& feature : features->elements()) {
+    const auto view = record_of(FileKind::areas, feature);
+    Parsed parsed = view ? parse_json("", view->raw()) : Parsed{};
+    if (!parsed.value) continue;
+    const auto id = find_key(*parsed.value, id_keys);
+    if (!id || !(*parsed.value)[*id].is_string()) continue;
+    std::string name = (*parsed.value)[*id].get<std::string>();
+    all.push_back({*view, std::move(*parsed.value), std::move(name)});
   }
-  return by_id;
+  return all;
 }
 
 template <std::size_t n>
-void complete(Json& properties, const Json& known, const std::array<std::string_view, n>& keys) {
-  if (find_key(properties, keys)) return;
-  if (const auto key = find_key(known, keys)) properties[std::string(keys.front())] = known[*key];
+void complete(std::vector<Splice>& changes, const Properties& now, const Properties& before,
+              const std::array<std::string_view, n>& keys) {
+  if (find_key(now.json, keys)) return;
+  if (const auto key = find_key(before.json, keys)) {
+    changes.push_back(set_member(now.view, keys.front(), before.view.find(*key)->raw()));
+  }
 }
 
 /// New borders with the old names and populations, where the new file has none of its own.
 Bytes completed_areas(const File& now, const File* before) {
-  if (before == nullptr) return now.bytes;
-  Parsed parsed = parse_json(now.path, now.bytes);
-  const Parsed old = parse_json(before->path, before->bytes);
-  if (!parsed.value || !old.value) return now.bytes;
-  const std::map<std::string, Json> known = properties_by_id(*old.value);
-  Json& areas = *parsed.value;
-  if (!areas.is_object() || !areas.contains("features") || !areas["features"].is_array()) return now.bytes;
-  for (Json& feature : areas["features"]) {
-    if (!feature.is_object() || !feature.contains("properties") || !feature["properties"].is_object())
-      continue;
-    Json& properties = feature["properties"];
-    const auto id = find_key(properties, id_keys);
-    if (!id || !properties[*id].is_string()) continue;
-    const auto same = known.find(properties[*id].get<std::string>());
-    if (same == known.end()) continue;
-    complete(properties, same->second, name_keys);
-    complete(properties, same->second, population_keys);
-    complete(properties, same->second, district_keys);
+  if (before == nullptr || !parse_json(now.path, now.bytes).value) return now.bytes;
+  std::vector<Properties> known = properties_in(before->bytes);
+  const auto by_id = [](const Properties& one, const Properties& other) { return one.id < other.id; };
+  sort_stably(known, by_id);
+  std::vector<Splice> changes;
+  for (const Properties& area : properties_in(now.bytes)) {
+    const auto same = std::lower_bound(known.begin(), known.end(), area, by_id);
+    if (same == known.end() || same->id != area.id) continue;
+    complete(changes, area, *same, name_keys);
+    complete(changes, area, *same, population_keys);
+    complete(changes, area, *same, district_keys);
   }
-  return areas.dump(-1, ' ', false, Json::error_handler_t::replace);
+  return changes.empty() ? now.bytes : Bytes(spliced(now.bytes, std::move(changes)));
 }
 
 class Joiner {
@@ -70,7 +79,7 @@ class Joiner {
     ProblemLog unheard;
     if (!parsed.value) return;
     manifest_ = read_manifest(*parsed.value, unheard);
-    document_ = std::move(*parsed.value);
+    manifest_text_ = file.bytes.text();
   }
 
   bool has_manifest() const { return manifest_.has_value(); }
@@ -101,10 +110,8 @@ class Joiner {
   }
 
   Joined take() {
-    if (manifest_changed_) {
-      joined_.files[root_.manifest].bytes =
-          document_.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
-    }
+    Bytes& manifest = joined_.files[root_.manifest].bytes;
+    if (manifest != manifest_text_) manifest = manifest_text_;
     return std::move(joined_);
   }
 
@@ -112,6 +119,36 @@ class Joiner {
   File* find(const FileReference& reference) {
     const auto index = find_file(joined_.files, root_, reference.path);
     return index ? &joined_.files[*index] : nullptr;
+  }
+
+  void change_manifest(Splice change) {
+    std::vector<Splice> changes;
+    changes.push_back(std::move(change));
+    manifest_text_ = spliced(manifest_text_, std::move(changes));
+  }
+
+  /// Last in a list of the manifest, which is made where there is none.
+  void put_last(std::string_view list, std::string_view json) {
+    const JsonView manifest(manifest_text_);
+    const auto own = manifest.find(list);
+    change_manifest(own && own->is_array() ? append_element(*own, json)
+                                           : set_member(manifest, list, "[" + std::string(json) + "]"));
+  }
+
+  /// One of the same id takes the other's place.
+  void put_profile(const JsonView& profile) {
+    const auto id = profile.find("id");
+    const auto name = id ? id->text() : std::nullopt;
+    const auto own = JsonView(manifest_text_).find("profiles");
+    if (name && own) {
+      for (const JsonView& other : own->elements()) {
+        const auto other_id = other.find("id");
+        if (other_id && other_id->says(*name)) {
+          return change_manifest({other.begin(), other.end(), std::string(profile.raw())});
+        }
+      }
+    }
+    put_last("profiles", profile.raw());
   }
 
   void put_bytes(const FileReference& reference, const File& from, Bytes bytes) {
@@ -130,8 +167,7 @@ class Joiner {
   void put_at(const char* key, std::optional<FileReference>& reference, const File& file) {
     if (!reference) {
       reference = FileReference{std::string(base_name(file.path)), std::string("/") + key};
-      document_[key] = reference->path;
-      manifest_changed_ = true;
+      change_manifest(set_member(JsonView(manifest_text_), key, data::quoted(reference->path)));
     }
     put_bytes(*reference, file, file.bytes);
   }
@@ -147,8 +183,9 @@ class Joiner {
     if (can_be_read) Node(*parsed.value, "", log).items("profiles", Need::required);
     joined_.problems.insert(joined_.problems.end(), log.problems().begin(), log.problems().end());
     if (!can_be_read) return;
-    join_profiles(document_, *parsed.value);
-    manifest_changed_ = true;
+    if (const auto profiles = JsonView(file.bytes).find("profiles")) {
+      for (const JsonView& profile : profiles->elements()) put_profile(profile);
+    }
   }
 
   void put_incidents(const File& file) {
@@ -158,17 +195,14 @@ class Joiner {
     }
     const FileReference reference{std::string(name), ""};
     manifest_->incidents.push_back(reference);
-    if (!document_["incidents"].is_array()) document_["incidents"] = Json::array();
-    document_["incidents"].push_back(reference.path);
-    manifest_changed_ = true;
+    put_last("incidents", data::quoted(reference.path));
     put_bytes(reference, file, file.bytes);
   }
 
   Root root_;
   Joined joined_;
   std::optional<Manifest> manifest_;
-  Json document_;
-  bool manifest_changed_ = false;
+  std::string manifest_text_;
 };
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "data/json/json_writer.hpp"
+#include "model/sorting.hpp"
 
 namespace lagesbild::data {
 namespace {
@@ -45,8 +46,7 @@ std::string_view member_space(const JsonView& object, const std::vector<Member>&
 }  // namespace
 
 std::string spliced(std::string_view text, std::vector<Splice> splices) {
-  std::stable_sort(splices.begin(), splices.end(),
-                   [](const Splice& one, const Splice& other) { return one.begin < other.begin; });
+  sort_stably(splices, [](const Splice& one, const Splice& other) { return one.begin < other.begin; });
   std::string result;
   std::size_t at = 0;
   for (const Splice& splice : splices) {

@@ -112,6 +112,16 @@ bool IncidentParser::skip() {
   return enter(In::skipped);
 }
 
+bool IncidentParser::no_single_value() {
+  if (in_.back() == In::row && field_ != IncidentField::other) {
+    reader_->wrong_type(field_, field_key_, {"ett enda värde", "a single value"});
+  }
+  // No column takes a fraction.
+  if (in_.back() == In::column) add_cell(column_->second, {Scalar::Type::real, 0, 0.5, nullptr}, *log_);
+  if (in_.back() == In::point) point_is_wrong_ = true;
+  return skip();
+}
+
 bool IncidentParser::start_object(std::size_t) {
   switch (in_.back()) {
     case In::document:
@@ -133,21 +143,14 @@ bool IncidentParser::start_object(std::size_t) {
     case In::rows:
       reader_->begin(next_row_++);
       return enter(In::row);
-    case In::row:
-      if (field_ != IncidentField::other)
-        reader_->wrong_type(field_, field_key_, {"ett enda värde", "a single value"});
-      return skip();
     case In::columns:
       scalar(nested);
       return skip();
+    case In::row:
     case In::column:
-      add_cell(column_->second, {Scalar::Type::real, 0, 0.5, nullptr}, *log_);
-      return skip();
     case In::point:
-      point_is_wrong_ = true;
-      return skip();
     case In::skipped:
-      return skip();
+      return no_single_value();
   }
   return true;
 }
@@ -178,9 +181,7 @@ bool IncidentParser::start_array(std::size_t) {
         point_is_wrong_ = false;
         return enter(In::point);
       }
-      if (field_ != IncidentField::other)
-        reader_->wrong_type(field_, field_key_, {"ett enda värde", "a single value"});
-      return skip();
+      return no_single_value();
     case In::columns: {
       const auto type = column_type(key_);
       if (!type) return skip();
@@ -193,13 +194,10 @@ bool IncidentParser::start_array(std::size_t) {
         point_is_wrong_ = false;
         return enter(In::point);
       }
-      add_cell(column_->second, {Scalar::Type::real, 0, 0.5, nullptr}, *log_);
-      return skip();
+      return no_single_value();
     case In::point:
-      point_is_wrong_ = true;
-      return skip();
     case In::skipped:
-      return skip();
+      return no_single_value();
   }
   return true;
 }

@@ -59,6 +59,8 @@ class IncidentParser {
     return true;
   }
   bool skip();
+  /// A list or an object where one value belongs.
+  bool no_single_value();
   void misplaced_row();
   void tree_is_whole();
   void unknown_row_key(const std::string& name);

@@ -171,23 +171,4 @@ std::string write_profile(const WeightProfile& profile) {
   return line;
 }
 
-void join_profiles(Json& manifest, const Json& file) {
-  if (!manifest.is_object() || !file.is_object()) return;
-  const auto profiles = file.find("profiles");
-  if (profiles == file.end() || !profiles->is_array()) return;
-  Json& own = manifest["profiles"];
-  if (!own.is_array()) own = Json::array();
-  for (const Json& profile : *profiles) {
-    const auto same = std::find_if(own.begin(), own.end(), [&](const Json& other) {
-      return other.is_object() && profile.is_object() && other.contains("id") && profile.contains("id") &&
-             other.at("id") == profile.at("id");
-    });
-    if (same == own.end()) {
-      own.push_back(profile);
-    } else {
-      *same = profile;
-    }
-  }
-}
-
 }  // namespace lagesbild::data

@@ -18,7 +18,4 @@ inline constexpr std::string_view profiles_format = "lagesbild-profiles/1";
 /// read; a category that is not in the manifest is told and passed over.
 std::vector<WeightProfile> read_profiles(const Node& root, std::span<const std::string> categories);
 
-/// The manifest with a file's profiles put into its own: one of the same id takes the other's place.
-void join_profiles(Json& manifest, const Json& file);
-
 }  // namespace lagesbild::data

@@ -94,8 +94,8 @@ constexpr const char* frame_answers_json =
         "}";
 
 // While numbers are computed and nobody does anything, the picture changes by no more than a progress bar:
-// most of the time goes to the work, and four pictures a second are enough.
-constexpr double milliseconds_between_pictures = 250.0;
+// the time goes to the work, and what is done sooner than this needs no such picture at all.
+constexpr double milliseconds_between_pictures = 800.0;
 constexpr double work_milliseconds = 16.0;
 // The page says that it loads until the first picture, which is best the one with the list. A longer wait is
 // told.
@@ -218,9 +218,9 @@ EMSCRIPTEN_KEEPALIVE int lagesbild_frame(double seconds, float width, float heig
     lagesbild_host_record(now.update.json().c_str(), now.update.rects().data(),
                           static_cast<int>(now.update.rects().size() / 4));
   platform::pass_requests();
-  // Where pictures take long, the work still gets two thirds of the time.
+  // Where pictures take long, the work still gets four fifths of the time.
   const double ended = emscripten_get_now();
-  now.next_picture = ended + std::max(platform::milliseconds_between_pictures, 2.0 * (ended - begun));
+  now.next_picture = ended + std::max(platform::milliseconds_between_pictures, 4.0 * (ended - begun));
   const bool only_work_left = working && now.pictures_due == 0 && !now.stage.wants_another_frame();
   now.any_picture = true;
   now.last_answer = (now.stage.wants_another_frame() || working ? platform::another_frame : 0) |
@@ -277,9 +277,10 @@ EMSCRIPTEN_KEEPALIVE void lagesbild_mirror(const char* kind, std::uint32_t id, d
       {.kind = *known, .id = id, .number = number, .text = std::string(platform::text_or_empty(text))});
 }
 
-EMSCRIPTEN_KEEPALIVE void lagesbild_file_arrived(const char* path, const char* bytes, std::size_t size) {
+EMSCRIPTEN_KEEPALIVE void lagesbild_file_arrived(const char* path, const char* bytes, std::size_t size,
+                                                 const char* tag) {
   running().only_files_came = true;
-  running().application->file_arrived({path, std::string(bytes, size)});
+  running().application->file_arrived({path, std::string(bytes, size), tag});
   platform::pass_requests();
 }
 EMSCRIPTEN_KEEPALIVE void lagesbild_file_missing(const char* path, const char* why) {
@@ -293,8 +294,9 @@ EMSCRIPTEN_KEEPALIVE void lagesbild_file_progress(double loaded_bytes, double to
 }
 
 /// The user's own files, one by one, then all are opened together.
-EMSCRIPTEN_KEEPALIVE void lagesbild_add_opened(const char* path, const char* bytes, std::size_t size) {
-  running().opened.push_back({path, std::string(bytes, size)});
+EMSCRIPTEN_KEEPALIVE void lagesbild_add_opened(const char* path, const char* bytes, std::size_t size,
+                                               const char* tag) {
+  running().opened.push_back({path, std::string(bytes, size), tag});
 }
 EMSCRIPTEN_KEEPALIVE void lagesbild_open() {
   running().pictures_due = 2;

@@ -91,7 +91,7 @@ class SoftwareRenderer final : public Renderer {
     for (const PixelRect& rect : damage_.find(data, surface_->w, surface_->h)) {
       {
         const ClippedDrawData clipped(data, rect);
-        paint_in_software(renderer_.get(), data);
+        paint_in_software(renderer_.get(), *surface_, data);
       }
       SDL_RenderFlush(renderer_.get());
       lagesbild_host_pixels(surface_->pixels, surface_->w, surface_->h, rect.x, rect.y, rect.width,

@@ -2,11 +2,16 @@
 
 #include <SDL.h>
 
+#include <array>
+#include <cmath>
+#include <cstdint>
 #include <cstring>
+#include <optional>
 #include <vector>
 
 #include "backends/imgui_impl_sdlrenderer2.h"
 #include "imgui.h"
+#include "platform/glyph_paint.hpp"
 
 namespace lagesbild::platform {
 namespace {
@@ -19,11 +24,18 @@ SDL_Color colour_of(ImU32 packed) {
   return colour;
 }
 
+/// Where it is a whole number but for rounding; else nothing.
+std::optional<int> whole(float value) {
+  const float nearest = std::round(value);
+  if (std::abs(value - nearest) > 0.02f) return std::nullopt;
+  return static_cast<int>(nearest);
+}
+
 /// One ImDrawList with its vertices in device pixels.
 class ListPainter {
  public:
-  ListPainter(SDL_Renderer* renderer, const ImDrawList& list, const ImDrawData& data)
-      : renderer_(renderer), list_(list), data_(data) {
+  ListPainter(SDL_Renderer* renderer, SDL_Surface& surface, const ImDrawList& list, const ImDrawData& data)
+      : renderer_(renderer), surface_(surface), list_(list), data_(data) {
     places_.reserve(static_cast<std::size_t>(list.VtxBuffer.Size));
     for (const ImDrawVert& vertex : list.VtxBuffer)
       places_.push_back({(vertex.pos.x - data.DisplayPos.x) * data.FramebufferScale.x,
@@ -33,6 +45,7 @@ class ListPainter {
   void paint(const ImDrawCmd& command) {
     if (command.UserCallback != nullptr || !clip(command.ClipRect)) return;
     texture_ = reinterpret_cast<SDL_Texture*>(command.GetTexID());
+    atlas_ = command.TexRef._TexData;
     indices_ = list_.IdxBuffer.Data + command.IdxOffset;
     first_vertex_ = command.VtxOffset;
     unsigned from = 0;
@@ -41,6 +54,12 @@ class ListPainter {
       if (at + 6 <= command.ElemCount && is_plain_rectangle(at)) {
         pass(from, at, plain);
         fill_rectangle(at);
+        from = at += 6;
+        continue;
+      }
+      if (const auto letter = at + 6 <= command.ElemCount ? letter_at(at) : std::nullopt) {
+        pass(from, at, plain);
+        paint_letter(*letter, at);
         from = at += 6;
         continue;
       }
@@ -56,13 +75,20 @@ class ListPainter {
   }
 
  private:
-  bool clip(const ImVec4& rect) const {
+  struct Letter {
+    PixelBox place;
+    int texture_x;
+    int texture_y;
+  };
+
+  bool clip(const ImVec4& rect) {
     const ImVec2 scale = data_.FramebufferScale;
     const auto left = static_cast<int>((rect.x - data_.DisplayPos.x) * scale.x);
     const auto top = static_cast<int>((rect.y - data_.DisplayPos.y) * scale.y);
     const auto right = static_cast<int>((rect.z - data_.DisplayPos.x) * scale.x);
     const auto bottom = static_cast<int>((rect.w - data_.DisplayPos.y) * scale.y);
     if (right <= left || bottom <= top) return false;
+    clip_ = {left, top, right, bottom};
     const SDL_Rect area{left, top, right - left, bottom - top};
     SDL_RenderSetClipRect(renderer_, &area);
     return true;
@@ -92,11 +118,42 @@ class ListPainter {
   }
 
   /// Two triangles that ImDrawList::PrimRect made: corners a b c, a c d.
-  bool is_plain_rectangle(unsigned index) const {
+  bool is_rectangle(unsigned index) const {
     if (indices_[index] != indices_[index + 3] || indices_[index + 2] != indices_[index + 4]) return false;
-    if (!is_plain(index) || !is_plain(index + 3) || vertex(index).col != vertex(index + 5).col) return false;
     const SDL_FPoint &a = place(index), &b = place(index + 1), &c = place(index + 2), &d = place(index + 5);
     return a.y == b.y && b.x == c.x && c.y == d.y && d.x == a.x && a.x <= c.x && a.y <= c.y;
+  }
+
+  bool is_plain_rectangle(unsigned index) const {
+    return is_rectangle(index) && is_plain(index) && is_plain(index + 3) &&
+           vertex(index).col == vertex(index + 5).col;
+  }
+
+  /// A rectangle of one colour and as many pixels as its part of the atlas has, each on one of the surface.
+  std::optional<Letter> letter_at(unsigned index) const {
+    if (atlas_ == nullptr || atlas_->BytesPerPixel != 4 || atlas_->Pixels == nullptr || !is_rectangle(index))
+      return std::nullopt;
+    const ImDrawVert &from = vertex(index), &to = vertex(index + 2);
+    for (const unsigned corner : {index + 1, index + 2, index + 5})
+      if (vertex(corner).col != from.col) return std::nullopt;
+    const auto left = whole(place(index).x), top = whole(place(index).y);
+    const auto right = whole(place(index + 2).x), bottom = whole(place(index + 2).y);
+    const auto width = static_cast<float>(atlas_->Width), height = static_cast<float>(atlas_->Height);
+    const auto u = whole(from.uv.x * width), v = whole(from.uv.y * height);
+    const auto u_end = whole(to.uv.x * width), v_end = whole(to.uv.y * height);
+    if (!left || !top || !right || !bottom || !u || !v || !u_end || !v_end) return std::nullopt;
+    if (*right - *left != *u_end - *u || *bottom - *top != *v_end - *v) return std::nullopt;
+    return Letter{{*left, *top, *right, *bottom}, *u, *v};
+  }
+
+  void paint_letter(const Letter& letter, unsigned index) const {
+    SDL_RenderFlush(renderer_);  // what lies beneath
+    const SDL_Color colour = colour_of(vertex(index).col);
+    const std::array<std::uint8_t, 4> channels{colour.r, colour.g, colour.b, colour.a};
+    const auto size = static_cast<std::size_t>(surface_.pitch) * static_cast<std::size_t>(surface_.h);
+    paint_texture({{static_cast<std::uint8_t*>(surface_.pixels), size}, surface_.pitch / 4, surface_.h},
+                  clip_, letter.place, {atlas_->Pixels, static_cast<std::size_t>(atlas_->GetSizeInBytes())},
+                  atlas_->Width, letter.texture_x, letter.texture_y, channels);
   }
 
   void fill_rectangle(unsigned index) const {
@@ -121,23 +178,26 @@ class ListPainter {
   }
 
   SDL_Renderer* renderer_;
+  SDL_Surface& surface_;
   const ImDrawList& list_;
   const ImDrawData& data_;
   std::vector<SDL_FPoint> places_;
   SDL_Texture* texture_ = nullptr;
+  const ImTextureData* atlas_ = nullptr;
+  PixelBox clip_;
   const ImDrawIdx* indices_ = nullptr;
   unsigned first_vertex_ = 0;
 };
 
 }  // namespace
 
-void paint_in_software(SDL_Renderer* renderer, ImDrawData& data) {
+void paint_in_software(SDL_Renderer* renderer, SDL_Surface& surface, ImDrawData& data) {
   if (data.Textures != nullptr) {
     for (ImTextureData* texture : *data.Textures)
       if (texture->Status != ImTextureStatus_OK) ImGui_ImplSDLRenderer2_UpdateTexture(texture);
   }
   for (const ImDrawList* list : data.CmdLists) {
-    ListPainter painter(renderer, *list, data);
+    ListPainter painter(renderer, surface, *list, data);
     for (const ImDrawCmd& command : list->CmdBuffer) painter.paint(command);
   }
   SDL_RenderSetClipRect(renderer, nullptr);

@@ -5,19 +5,22 @@
 #include <cmath>
 #include <string>
 
-#include "ui/charts/number_text.hpp"
 #include "ui/charts/paint.hpp"
+#include "words/format_number.hpp"
+#include "words/texts.hpp"
 
 namespace lagesbild::ui {
 namespace {
 
+using words::Text;
+
 std::string interval_text(const CalibrationPlot::Bin& bin, Language language) {
-  return percent_text(bin.low, language) + "–" + percent_text(bin.high, language);
+  return words::format_percent(bin.low, language) + "–" + words::format_percent(bin.high, language);
 }
 
 std::string outcome_text(const CalibrationPlot::Bin& bin, Language language) {
-  return std::to_string(bin.came_true) + LocalText{" av ", " of "}.in(language) +
-         std::to_string(bin.forecasts);
+  return words::filled(Text::chart_of, language,
+                       {std::to_string(bin.came_true), std::to_string(bin.forecasts)});
 }
 
 }  // namespace
@@ -25,14 +28,14 @@ std::string outcome_text(const CalibrationPlot::Bin& bin, Language language) {
 TableContent table_of(const CalibrationPlot& chart) {
   const Language language = chart.frame.language;
   TableContent table{.caption = chart.frame.name,
-                     .columns = {LocalText{"Sagd sannolikhet", "Probability said"}.in(language),
-                                 LocalText{"Andel som inträffade", "Share that came true"}.in(language),
-                                 LocalText{"90 %-intervall", "90% interval"}.in(language),
-                                 LocalText{"Antal", "Count"}.in(language)},
+                     .columns = words::texts({Text::chart_forecast, Text::chart_share_came_true,
+                                              Text::chart_interval, Text::chart_number},
+                                             language),
                      .rows = {}};
   for (const CalibrationPlot::Bin& bin : chart.bins) {
-    table.rows.push_back({percent_text(bin.forecast, language), percent_text(bin.share, language),
-                          interval_text(bin, language), outcome_text(bin, language)});
+    table.rows.push_back({words::format_percent(bin.forecast, language),
+                          words::format_percent(bin.share, language), interval_text(bin, language),
+                          outcome_text(bin, language)});
   }
   return table;
 }
@@ -44,7 +47,7 @@ ChartOutput calibration_plot(Kit& kit, const CalibrationPlot& chart) {
   const float side = std::min(wanted - 5 * em, 18 * em);
   const float height = side + 3.6f * em;
   Rect at;
-  const Scope figure =
+  const OpenContainer figure =
       kit.figure(chart.frame.name, chart.frame.description, table_of(chart), wanted, height, &at);
   const Painter paint(kit);
   const Theme& theme = paint.theme();
@@ -56,14 +59,13 @@ ChartOutput calibration_plot(Kit& kit, const CalibrationPlot& chart) {
     const Colour colour = tick == 0 ? theme.border_strong : theme.grid;
     paint.line(x(tick), plot.y, x(tick), plot.y + plot.height, colour);
     paint.line(plot.x, y(tick), plot.x + plot.width, y(tick), colour);
-    paint.text(x(tick), plot.y + plot.height + 0.8f * em, percent_text(tick, language), theme.text_muted,
-               size, Align::centre);
-    paint.text(plot.x - 0.4f * em, y(tick), percent_text(tick, language), theme.text_muted, size,
+    paint.text(x(tick), plot.y + plot.height + 0.8f * em, words::format_percent(tick, language),
+               theme.text_muted, size, Align::centre);
+    paint.text(plot.x - 0.4f * em, y(tick), words::format_percent(tick, language), theme.text_muted, size,
                Align::right);
   }
-  paint.text(at.x, at.y + 0.6f * em, LocalText{"Inträffade", "Came true"}.in(language), theme.text_muted,
-             size);
-  paint.text(plot.x + plot.width, plot.y + plot.height + 1.8f * em, LocalText{"Sagt", "Said"}.in(language),
+  paint.text(at.x, at.y + 0.6f * em, words::text(Text::chart_came_true, language), theme.text_muted, size);
+  paint.text(plot.x + plot.width, plot.y + plot.height + 1.8f * em, words::text(Text::chart_said, language),
              theme.text_muted, size, Align::right);
   paint.dashed_line(x(0), y(0), x(1), y(1), theme.reference_line, 5, 4);
 
@@ -83,9 +85,11 @@ ChartOutput calibration_plot(Kit& kit, const CalibrationPlot& chart) {
     const CalibrationPlot::Bin& bin = chart.bins[*output.hovered];
     show_tooltip(
         kit,
-        std::array{LocalText{"Sagt ", "Said "}.in(language) + percent_text(bin.forecast, language),
-                   LocalText{"Inträffade ", "Came true "}.in(language) + outcome_text(bin, language) + ", " +
-                       percent_text(bin.share, language) + " (90 %: " + interval_text(bin, language) + ")"});
+        std::array{
+            words::filled(Text::chart_said_what, language, {words::format_percent(bin.forecast, language)}),
+            words::filled(Text::chart_what_came_true, language,
+                          {outcome_text(bin, language), words::format_percent(bin.share, language),
+                           interval_text(bin, language)})});
   }
   return output;
 }

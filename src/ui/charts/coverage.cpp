@@ -4,11 +4,14 @@
 #include <array>
 #include <cmath>
 
-#include "ui/charts/number_text.hpp"
 #include "ui/charts/paint.hpp"
+#include "words/format_number.hpp"
+#include "words/texts.hpp"
 
 namespace lagesbild::ui {
 namespace {
+
+using words::Text;
 
 void paint_square(const Painter& paint, Rect at, WeekState state) {
   const Theme& theme = paint.theme();
@@ -63,8 +66,7 @@ std::string whole_weeks_text(std::span<const WeekState> weeks, Language language
   const auto whole = std::count_if(weeks.begin(), weeks.end(), [](WeekState state) {
     return state == WeekState::reported || state == WeekState::nothing;
   });
-  return std::to_string(whole) + LocalText{" av ", " of "}.in(language) + std::to_string(weeks.size()) +
-         LocalText{" veckor", " weeks"}.in(language);
+  return words::filled(Text::chart_weeks_of, language, {std::to_string(whole), std::to_string(weeks.size())});
 }
 
 std::size_t most_weeks(const CoverageGrid& chart) {
@@ -83,16 +85,15 @@ std::string coverage_text(std::span<const WeekState> weeks, Language language) {
   const auto partial = std::count(weeks.begin(), weeks.end(), WeekState::partial);
   const std::string whole = whole_weeks_text(weeks, language);
   if (partial == 0) return whole;
-  return whole + ", " + std::to_string(partial) + LocalText{" delvis", " partly"}.in(language);
+  return words::filled(Text::chart_and_partly, language, {whole, std::to_string(partial)});
 }
 
 TableContent table_of(const CoverageGrid& chart) {
   const Language language = chart.frame.language;
   TableContent table{.caption = chart.frame.name, .columns = {}, .rows = {}};
-  table.columns = {LocalText{"Källa", "Source"}.in(language),
-                   LocalText{"Rapporterat", "Reported"}.in(language)};
+  table.columns = words::texts({Text::chart_source, Text::chart_reported}, language);
   for (std::size_t week = 0; week < most_weeks(chart); ++week) {
-    table.columns.push_back(week_text(chart.first_week + static_cast<int>(week), language));
+    table.columns.push_back(words::format_week(chart.first_week + static_cast<int>(week), language));
   }
   for (const CoverageGrid::Row& row : chart.rows) {
     std::vector<std::string> cells{row.source, coverage_text(row.weeks, language)};
@@ -107,8 +108,8 @@ ChartOutput coverage_grid(Kit& kit, const CoverageGrid& chart) {
   const float width = chart.frame.width > 0 ? chart.frame.width : kit.available_width();
   const float row_height = std::round(kit.em() * 1.5f);
   Rect at;
-  const Scope figure = kit.figure(chart.frame.name, chart.frame.description, table_of(chart), width,
-                                  row_height * static_cast<float>(chart.rows.size()), &at);
+  const OpenContainer figure = kit.figure(chart.frame.name, chart.frame.description, table_of(chart), width,
+                                          row_height * static_cast<float>(chart.rows.size()), &at);
   const Painter paint(kit);
   const float size = paint.small();
   constexpr float least_width_em = 34;  // the squares of thirteen weeks, and both counts beside them
@@ -137,9 +138,9 @@ ChartOutput coverage_grid(Kit& kit, const CoverageGrid& chart) {
       if (!pointer_over({left + static_cast<float>(week) * squares.step, rect.y, squares.step, row_height}))
         continue;
       output.hovered = index;
-      show_tooltip(kit, std::array{row.source,
-                                   week_and_year_text(chart.first_week + static_cast<int>(week), language) +
-                                       ": " + week_state_text(row.weeks[week], language)});
+      show_tooltip(kit, std::array{row.source, words::format_week_and_year(
+                                                   chart.first_week + static_cast<int>(week), language) +
+                                                   ": " + week_state_text(row.weeks[week], language)});
     }
   }
   return output;

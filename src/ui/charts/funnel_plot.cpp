@@ -4,12 +4,15 @@
 #include <array>
 #include <cmath>
 
-#include "ui/charts/number_text.hpp"
 #include "ui/charts/paint.hpp"
 #include "ui/charts/ticks.hpp"
+#include "words/format_number.hpp"
+#include "words/texts.hpp"
 
 namespace lagesbild::ui {
 namespace {
+
+using words::Text;
 
 constexpr double ratio_low = 0.2;
 constexpr double ratio_high = 5;
@@ -54,13 +57,13 @@ TableContent table_of(const FunnelPlot& chart) {
   const Language language = chart.frame.language;
   TableContent table{
       .caption = chart.frame.name,
-      .columns = {LocalText{"Område", "Area"}.in(language), LocalText{"Händelser", "Events"}.in(language),
-                  LocalText{"Förväntat", "Expected"}.in(language), LocalText{"Kvot", "Ratio"}.in(language)},
+      .columns = words::texts({Text::chart_area, Text::chart_events, Text::chart_expected, Text::chart_ratio},
+                              language),
       .rows = {}};
   for (const FunnelPlot::Point& point : chart.points) {
-    table.rows.push_back({point.label, count_text(point.observed, language),
-                          number_text(point.expected, 1, language),
-                          number_text(ratio_of(point), 2, language)});
+    table.rows.push_back({point.label, words::format_quantity(point.observed, language),
+                          words::format_number(point.expected, 1, language),
+                          words::format_number(ratio_of(point), 2, language)});
   }
   return table;
 }
@@ -71,7 +74,7 @@ ChartOutput funnel_plot(Kit& kit, const FunnelPlot& chart) {
   const float width = chart.frame.width > 0 ? chart.frame.width : kit.available_width();
   const float height = std::round(chart.height_em * em);
   Rect at;
-  const Scope figure =
+  const OpenContainer figure =
       kit.figure(chart.frame.name, chart.frame.description, table_of(chart), width, height, &at);
   const Painter paint(kit);
   const Theme& theme = paint.theme();
@@ -86,16 +89,15 @@ ChartOutput funnel_plot(Kit& kit, const FunnelPlot& chart) {
     const float y = scales.y(ratio);
     paint.line(scales.plot.x, y, scales.plot.x + scales.plot.width, y,
                ratio == 1 ? theme.reference_line : theme.grid);
-    paint.text(scales.plot.x - 0.4f * em, y, number_text(ratio, ratio < 1 ? 1 : 0, language),
+    paint.text(scales.plot.x - 0.4f * em, y, words::format_number(ratio, ratio < 1 ? 1 : 0, language),
                theme.text_muted, size, Align::right);
   }
   for (const double tick : ticks) {
-    paint.text(scales.x(tick), scales.plot.y + scales.plot.height + 0.9f * em, count_text(tick, language),
-               theme.text_muted, size, Align::centre);
+    paint.text(scales.x(tick), scales.plot.y + scales.plot.height + 0.9f * em,
+               words::format_quantity(tick, language), theme.text_muted, size, Align::centre);
   }
   paint.text(scales.plot.x + scales.plot.width, scales.plot.y + scales.plot.height + 2 * em,
-             LocalText{"förväntade händelser", "expected events"}.in(language), theme.text_muted, size,
-             Align::right);
+             words::text(Text::chart_expected_events, language), theme.text_muted, size, Align::right);
   paint_limits(paint, chart, scales);
 
   ChartOutput output;
@@ -116,11 +118,10 @@ ChartOutput funnel_plot(Kit& kit, const FunnelPlot& chart) {
   if (output.hovered) {
     const FunnelPlot::Point& point = chart.points[*output.hovered];
     show_tooltip(
-        kit, std::array{point.label, count_text(point.observed, language) +
-                                         LocalText{" händelser mot ", " events against "}.in(language) +
-                                         number_text(point.expected, 1, language) +
-                                         LocalText{" förväntade, kvot ", " expected, ratio "}.in(language) +
-                                         number_text(ratio_of(point), 2, language)});
+        kit, std::array{point.label, words::filled(Text::chart_events_ratio, language,
+                                                   {words::format_quantity(point.observed, language),
+                                                    words::format_number(point.expected, 1, language),
+                                                    words::format_number(ratio_of(point), 2, language)})});
   }
   return output;
 }

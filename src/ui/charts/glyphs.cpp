@@ -2,11 +2,12 @@
 #include <cmath>
 
 #include "ui/charts/coverage.hpp"
-#include "ui/charts/number_text.hpp"
 #include "ui/charts/paint.hpp"
 #include "ui/charts/probability_bar.hpp"
 #include "ui/charts/rank_interval.hpp"
 #include "ui/charts/sparkline.hpp"
+#include "words/format_number.hpp"
+#include "words/texts.hpp"
 
 namespace lagesbild::ui {
 
@@ -14,9 +15,10 @@ void paint_probability_bar(Kit& kit, Rect at, double probability, Language langu
   const Painter paint(kit);
   const Theme& theme = paint.theme();
   if (with_number) {
-    const float room = paint.width_of(probability_text(1, language), paint.small()) + paint.em() * 0.5f;
-    paint.text(at.x + at.width, at.y + at.height / 2, probability_text(probability, language), theme.text,
-               paint.small(), Align::right);
+    const float room =
+        paint.width_of(words::format_probability(1, language), paint.small()) + paint.em() * 0.5f;
+    paint.text(at.x + at.width, at.y + at.height / 2, words::format_probability(probability, language),
+               theme.text, paint.small(), Align::right);
     at.width = std::max(0.0f, at.width - room);
   }
   const float height = std::min(at.height, std::round(paint.em() * 0.5f));
@@ -61,12 +63,9 @@ void paint_rank_interval(Kit& kit, Rect at, const RankInterval& rank) {
 }
 
 std::string rank_interval_text(const RankInterval& rank, Language language) {
-  const bool swedish = language == Language::sv;
   std::string places = std::to_string(rank.low);
   if (rank.high != rank.low) places += "–" + std::to_string(rank.high);
-  constexpr const char* no_break_space = "\u00a0";
-  return std::string(swedish ? "plats" : "place") + no_break_space + places + no_break_space +
-         (swedish ? "av" : "of") + no_break_space + std::to_string(rank.areas);
+  return words::filled(words::Text::chart_place, language, {places, std::to_string(rank.areas)});
 }
 
 void paint_sparkline(Kit& kit, Rect at, std::span<const std::optional<double>> values) {

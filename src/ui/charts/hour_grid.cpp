@@ -4,16 +4,19 @@
 #include <array>
 #include <cmath>
 
-#include "ui/charts/number_text.hpp"
 #include "ui/charts/paint.hpp"
 #include "ui/scale/level_scale.hpp"
 #include "ui/scale/readable.hpp"
+#include "words/format_number.hpp"
+#include "words/texts.hpp"
 
 namespace lagesbild::ui {
 namespace {
 
+using words::Text;
+
 std::string interval_text(const HourGrid::Cell& cell, Language language) {
-  return number_text(cell.low, 2, language) + "–" + number_text(cell.high, 2, language);
+  return words::format_number(cell.low, 2, language) + "–" + words::format_number(cell.high, 2, language);
 }
 
 /// The interval excludes 1: nothing less may be coloured.
@@ -27,8 +30,9 @@ Colour fill_of(const HourGrid::Cell& cell, const Theme& theme) {
 }
 
 std::string against_text(const HourGrid::Cell& cell, Language language) {
-  return count_text(cell.count, language) + LocalText{" mot ", " against "}.in(language) +
-         number_text(cell.expected, 1, language);
+  return words::filled(
+      Text::chart_against, language,
+      {words::format_quantity(cell.count, language), words::format_number(cell.expected, 1, language)});
 }
 
 }  // namespace
@@ -36,7 +40,7 @@ std::string against_text(const HourGrid::Cell& cell, Language language) {
 TableContent table_of(const HourGrid& chart) {
   const Language language = chart.frame.language;
   TableContent table{
-      .caption = chart.frame.name, .columns = {LocalText{"Dag", "Day"}.in(language)}, .rows = {}};
+      .caption = chart.frame.name, .columns = words::texts({Text::chart_day}, language), .rows = {}};
   table.columns.insert(table.columns.end(), chart.columns.begin(), chart.columns.end());
   for (std::size_t row = 0; row < chart.rows.size(); ++row) {
     std::vector<std::string>& cells = table.rows.emplace_back();
@@ -56,8 +60,8 @@ ChartOutput hour_grid(Kit& kit, const HourGrid& chart) {
   const float width = chart.frame.width > 0 ? chart.frame.width : kit.available_width();
   const float row_height = std::round(1.5f * em);
   Rect at;
-  const Scope figure = kit.figure(chart.frame.name, chart.frame.description, table_of(chart), width,
-                                  row_height * static_cast<float>(chart.rows.size() + 1), &at);
+  const OpenContainer figure = kit.figure(chart.frame.name, chart.frame.description, table_of(chart), width,
+                                          row_height * static_cast<float>(chart.rows.size() + 1), &at);
   const Painter paint(kit);
   const Theme& theme = paint.theme();
   const float size = em * 0.8125f;
@@ -85,7 +89,7 @@ ChartOutput hour_grid(Kit& kit, const HourGrid& chart) {
       const Rect box{x0, top, x1 - x0 - 1, row_height - 1};
       const Colour fill = fill_of(cell, theme);
       paint.fill(box, fill);
-      const std::string count = count_text(cell.count, language);
+      const std::string count = words::format_quantity(cell.count, language);
       if (cell.count > 0 && paint.width_of(count, size) < box.width) {
         paint.text(x0 + box.width / 2, top + box.height / 2, count, readable_on(fill), size, Align::centre);
       }
@@ -100,14 +104,15 @@ ChartOutput hour_grid(Kit& kit, const HourGrid& chart) {
     const std::string heading = chart.rows[*output.hovered / chart.columns.size()] + " " +
                                 chart.columns[*output.hovered % chart.columns.size()];
     const std::string level =
-        cell.level ? number_text(*cell.level, 1, language) +
-                         LocalText{" gånger förväntat (90 %: ", " times expected (90%: "}.in(language) +
-                         interval_text(cell, language) + ")"
-                   : LocalText{"Ingen uppgift", "No data"}.in(language);
-    show_tooltip(
-        kit,
-        std::array{heading, against_text(cell, language) + LocalText{" förväntade", " expected"}.in(language),
-                   level});
+        cell.level
+            ? words::filled(Text::chart_times_expected, language,
+                            {words::format_number(*cell.level, 1, language), interval_text(cell, language)})
+            : words::filled(Text::chart_no_data, language);
+    show_tooltip(kit, std::array{heading,
+                                 words::filled(Text::observed_and_expected, language,
+                                               {words::format_quantity(cell.count, language),
+                                                words::format_number(cell.expected, 1, language)}),
+                                 level});
   }
   return output;
 }

@@ -4,8 +4,9 @@
 #include <array>
 #include <cmath>
 
-#include "ui/charts/number_text.hpp"
 #include "ui/charts/paint.hpp"
+#include "words/format_number.hpp"
+#include "words/texts.hpp"
 
 namespace lagesbild::ui {
 namespace {
@@ -14,20 +15,10 @@ constexpr double axis_low = 0.25;
 constexpr double axis_high = 4;
 constexpr double low_coverage = 0.7;
 
-struct Words {
-  LocalText category{"Kategori", "Category"};
-  LocalText level{"Nivå", "Level"};
-  LocalText interval{"90 %-intervall", "90% interval"};
-  LocalText observed{"Händelser", "Events"};
-  LocalText expected{"Förväntat", "Expected"};
-  LocalText coverage{"Täckning", "Coverage"};
-  LocalText too_little{"för lite underlag", "too little to go by"};
-  LocalText counts{"händelser mot förväntat", "events against expected"};
-  LocalText average{"snittet", "average"};
-};
+using words::Text;
 
 std::string times_text(double ratio, Language language) {
-  return number_text(ratio, ratio < 9.95 ? 1 : 0, language);
+  return words::format_number(ratio, ratio < 9.95 ? 1 : 0, language);
 }
 
 std::string interval_text(const IntervalPlot::Row& row, Language language) {
@@ -35,8 +26,9 @@ std::string interval_text(const IntervalPlot::Row& row, Language language) {
 }
 
 std::string counts_text(const IntervalPlot::Row& row, Language language) {
-  return count_text(row.observed, language) + LocalText{" mot ", " against "}.in(language) +
-         number_text(row.expected, 1, language);
+  return words::filled(
+      Text::chart_against, language,
+      {words::format_quantity(row.observed, language), words::format_number(row.expected, 1, language)});
 }
 
 class IntervalPainting {
@@ -91,17 +83,18 @@ class IntervalPainting {
     const float y = at_.y + paint_.em() * 0.7f;
     struct Tick {
       double ratio;
-      const char* text;
+      std::string_view text;
     };
     for (const Tick& tick : {Tick{0.25, "¼"}, Tick{0.5, "½"}, Tick{1, "1"}, Tick{2, "2"}, Tick{4, "4"}}) {
       const bool average = tick.ratio == 1;
       paint_.line(x(tick.ratio), top_, x(tick.ratio), bottom, average ? theme.reference_line : theme.grid);
-      paint_.text(x(tick.ratio), y, average ? Words().average.in(language_) : tick.text,
+      paint_.text(x(tick.ratio), y, average ? words::text(Text::chart_average, language_) : tick.text,
                   average ? theme.text : theme.text_muted, size_, Align::centre);
     }
     if (!stacked_) {
       paint_.text(at_.x + at_.width, y,
-                  paint_.fitted(Words().observed.in(language_), counts_width_ + paint_.em() * 1.1f, size_),
+                  paint_.fitted(words::text(Text::chart_events, language_),
+                                counts_width_ + paint_.em() * 1.1f, size_),
                   theme.text_muted, size_, Align::right);
     }
   }
@@ -119,8 +112,8 @@ class IntervalPainting {
     paint_.text(rect.x + rect.width, label_y, counts_text(row, language_), theme.text_muted, size_,
                 Align::right);
     if (!row.level) {
-      paint_.text_with_halo(x(1), middle, Words().too_little.in(language_), theme.text_muted, theme.surface,
-                            size_, Align::centre);
+      paint_.text_with_halo(x(1), middle, words::text(Text::chart_too_little, language_), theme.text_muted,
+                            theme.surface, size_, Align::centre);
       return;
     }
     paint_interval(row, middle);
@@ -166,17 +159,17 @@ class IntervalPainting {
 
 TableContent table_of(const IntervalPlot& chart) {
   const Language language = chart.frame.language;
-  const Words words;
-  TableContent table{
-      .caption = chart.frame.name,
-      .columns = {words.category.in(language), words.level.in(language), words.interval.in(language),
-                  words.observed.in(language), words.expected.in(language), words.coverage.in(language)},
-      .rows = {}};
+  TableContent table{.caption = chart.frame.name,
+                     .columns = words::texts({Text::chart_category, Text::value_level, Text::chart_interval,
+                                              Text::chart_events, Text::chart_expected, Text::chart_coverage},
+                                             language),
+                     .rows = {}};
   for (const IntervalPlot::Row& row : chart.rows) {
-    table.rows.push_back({row.label,
-                          row.level ? times_text(*row.level, language) : words.too_little.in(language),
-                          row.level ? interval_text(row, language) : "", count_text(row.observed, language),
-                          number_text(row.expected, 1, language), percent_text(row.coverage, language)});
+    table.rows.push_back(
+        {row.label,
+         row.level ? times_text(*row.level, language) : words::filled(Text::chart_too_little, language),
+         row.level ? interval_text(row, language) : "", words::format_quantity(row.observed, language),
+         words::format_number(row.expected, 1, language), words::format_percent(row.coverage, language)});
   }
   return table;
 }
@@ -187,21 +180,21 @@ ChartOutput interval_plot(Kit& kit, const IntervalPlot& chart) {
   const float height = IntervalPainting::header_height(kit) +
                        static_cast<float>(chart.rows.size()) * IntervalPainting::row_height(kit, stacked);
   Rect at;
-  const Scope figure =
+  const OpenContainer figure =
       kit.figure(chart.frame.name, chart.frame.description, table_of(chart), width, height, &at);
   const std::optional<std::size_t> hovered = IntervalPainting(kit, chart, at).paint();
   if (hovered) {
     const IntervalPlot::Row& row = chart.rows[*hovered];
     const Language language = chart.frame.language;
     const std::string level =
-        row.level ? times_text(*row.level, language) +
-                        LocalText{" gånger snittet (90 %: ", " times the average (90%: "}.in(language) +
-                        interval_text(row, language) + ")"
-                  : Words().too_little.in(language);
-    const std::string counts =
-        count_text(row.observed, language) + LocalText{" händelser mot ", " events against "}.in(language) +
-        number_text(row.expected, 1, language) + LocalText{" förväntade", " expected"}.in(language);
-    const std::string coverage = Words().coverage.in(language) + " " + percent_text(row.coverage, language);
+        row.level ? words::filled(Text::chart_times_average, language,
+                                  {times_text(*row.level, language), interval_text(row, language)})
+                  : words::filled(Text::chart_too_little, language);
+    const std::string counts = words::filled(
+        Text::chart_events_against, language,
+        {words::format_quantity(row.observed, language), words::format_number(row.expected, 1, language)});
+    const std::string coverage =
+        words::filled(Text::chart_coverage_is, language, {words::format_percent(row.coverage, language)});
     show_tooltip(kit, std::array{row.label, level, counts, coverage, row.details});
   }
   return {.hovered = hovered};

@@ -114,7 +114,8 @@ ChartOutput number_table(Kit& kit, const ChartFrame& frame, TableContent table, 
   const float width = frame.width > 0 ? frame.width : kit.available_width();
   const Places places = places_for(Painter(kit), table, width, cells);
   Rect at;
-  const Scope figure = kit.figure(frame.name, frame.description, table, width, height_of(places, table), &at);
+  const OpenContainer figure =
+      kit.figure(frame.name, frame.description, table, width, height_of(places, table), &at);
   const Painter paint(kit);
   if (places.stacked) {
     paint_stacked(paint, places, at);

@@ -5,11 +5,15 @@
 #include <cmath>
 #include <numeric>
 
-#include "ui/charts/number_text.hpp"
+#include "model/sorting.hpp"
 #include "ui/charts/paint.hpp"
+#include "words/format_number.hpp"
+#include "words/texts.hpp"
 
 namespace lagesbild::ui {
 namespace {
+
+using words::Text;
 
 struct Dot {
   float x = 0;
@@ -21,8 +25,7 @@ struct Dot {
 std::vector<Dot> stacked(const std::vector<float>& xs, float apart) {
   std::vector<std::size_t> order(xs.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
-  std::sort(order.begin(), order.end(),
-            [&](std::size_t a, std::size_t b) { return std::pair(xs[a], a) < std::pair(xs[b], b); });
+  sort_stably(order, [&](std::size_t a, std::size_t b) { return std::pair(xs[a], a) < std::pair(xs[b], b); });
   std::vector<Dot> dots(xs.size());
   std::vector<float> last_x;
   for (const std::size_t index : order) {
@@ -36,7 +39,7 @@ std::vector<Dot> stacked(const std::vector<float>& xs, float apart) {
 }
 
 std::string value_text(const PlaceboPlot& chart, double value) {
-  const std::string number = signed_number_text(value, chart.decimals, chart.frame.language);
+  const std::string number = words::format_signed(value, chart.decimals, chart.frame.language);
   return chart.unit.empty() ? number : number + " " + chart.unit;
 }
 
@@ -44,10 +47,9 @@ std::string value_text(const PlaceboPlot& chart, double value) {
 
 TableContent table_of(const PlaceboPlot& chart) {
   const Language language = chart.frame.language;
-  TableContent table{
-      .caption = chart.frame.name,
-      .columns = {LocalText{"Område", "Area"}.in(language), LocalText{"Skillnad", "Difference"}.in(language)},
-      .rows = {}};
+  TableContent table{.caption = chart.frame.name,
+                     .columns = words::texts({Text::chart_area, Text::chart_difference}, language),
+                     .rows = {}};
   table.rows.push_back({chart.own.label, value_text(chart, chart.own.value)});
   for (const PlaceboPlot::Point& point : chart.placebos) {
     table.rows.push_back({point.label, value_text(chart, point.value)});
@@ -71,8 +73,8 @@ ChartOutput placebo_plot(Kit& kit, const PlaceboPlot& chart) {
   const float stack_height = static_cast<float>(highest) * (2 * radius + 1) + 0.4f * em;
 
   Rect at;
-  const Scope figure = kit.figure(chart.frame.name, chart.frame.description, table_of(chart), width,
-                                  stack_height + 3.4f * em, &at);
+  const OpenContainer figure = kit.figure(chart.frame.name, chart.frame.description, table_of(chart), width,
+                                          stack_height + 3.4f * em, &at);
   const Painter paint(kit);
   const Theme& theme = paint.theme();
   const float middle = at.x + width / 2;
@@ -82,8 +84,8 @@ ChartOutput placebo_plot(Kit& kit, const PlaceboPlot& chart) {
   const Language language = chart.frame.language;
   const float below = axis + 2.6f * em;
   paint.text(middle, below, "0", theme.text_muted, paint.small(), Align::centre);
-  paint.text(at.x, below, LocalText{"färre", "fewer"}.in(language), theme.text_muted, paint.small());
-  paint.text(at.x + width, below, LocalText{"fler", "more"}.in(language), theme.text_muted, paint.small(),
+  paint.text(at.x, below, words::text(Text::chart_fewer, language), theme.text_muted, paint.small());
+  paint.text(at.x + width, below, words::text(Text::chart_more, language), theme.text_muted, paint.small(),
              Align::right);
 
   ChartOutput output;

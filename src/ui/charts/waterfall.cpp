@@ -4,8 +4,9 @@
 #include <array>
 #include <cmath>
 
-#include "ui/charts/number_text.hpp"
 #include "ui/charts/paint.hpp"
+#include "words/format_number.hpp"
+#include "words/texts.hpp"
 
 namespace lagesbild::ui {
 namespace {
@@ -80,7 +81,7 @@ class WaterfallPainting {
 
  private:
   std::string amount_text(double amount) const {
-    return signed_number_text(amount * chart_.scale, chart_.decimals, chart_.frame.language);
+    return words::format_signed(amount * chart_.scale, chart_.decimals, chart_.frame.language);
   }
 
   float widest_label() const {
@@ -127,7 +128,8 @@ class WaterfallPainting {
     } else {
       paint_.dot(x, y, radius * 0.75f, theme.reference_line);
     }
-    const std::string number = number_text(value * chart_.scale, chart_.decimals, chart_.frame.language);
+    const std::string number =
+        words::format_number(value * chart_.scale, chart_.decimals, chart_.frame.language);
     number_beside(x, x, radius, y, number, value >= chart_.start, theme.text);
   }
 
@@ -177,18 +179,20 @@ class WaterfallPainting {
 TableContent table_of(const Waterfall& chart) {
   const Language language = chart.frame.language;
   TableContent table{.caption = chart.frame.name, .columns = {}, .rows = {}};
-  const std::string unit = chart.unit.empty() ? "" : " (" + chart.unit + ")";
-  table.columns = {LocalText{"Del", "Part"}.in(language),
-                   LocalText{"Bidrag", "Contribution"}.in(language) + unit,
-                   LocalText{"Underlag", "Grounds"}.in(language)};
+  table.columns = words::texts(
+      {words::Text::chart_part, words::Text::chart_contribution, words::Text::chart_grounds}, language);
+  if (!chart.unit.empty()) table.columns[1] += " (" + chart.unit + ")";
   double value = chart.start;
-  table.rows.push_back({chart.start_label, number_text(value * chart.scale, chart.decimals, language), ""});
+  table.rows.push_back(
+      {chart.start_label, words::format_number(value * chart.scale, chart.decimals, language), ""});
   for (const Waterfall::Step& step : chart.steps) {
     value += step.amount;
-    table.rows.push_back(
-        {step.label, signed_number_text(step.amount * chart.scale, chart.decimals, language), step.details});
+    table.rows.push_back({step.label,
+                          words::format_signed(step.amount * chart.scale, chart.decimals, language),
+                          step.details});
   }
-  table.rows.push_back({chart.end_label, number_text(value * chart.scale, chart.decimals, language), ""});
+  table.rows.push_back(
+      {chart.end_label, words::format_number(value * chart.scale, chart.decimals, language), ""});
   return table;
 }
 
@@ -199,7 +203,8 @@ ChartOutput waterfall(Kit& kit, const Waterfall& chart) {
   const float height = rows * WaterfallPainting::row_height(Painter(kit), stacked);
   TableContent table = table_of(chart);
   Rect at;
-  const Scope figure = kit.figure(chart.frame.name, chart.frame.description, table, width, height, &at);
+  const OpenContainer figure =
+      kit.figure(chart.frame.name, chart.frame.description, table, width, height, &at);
   const std::optional<std::size_t> row = WaterfallPainting(kit, chart, at).paint();
   if (!row) return {};
   const std::vector<std::string>& said = table.rows[*row];

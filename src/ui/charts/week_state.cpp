@@ -1,21 +1,23 @@
 #include "ui/charts/week_state.hpp"
 
+#include "words/texts.hpp"
+
 namespace lagesbild::ui {
 
 std::string week_state_text(WeekState state, Language language) {
   switch (state) {
     case WeekState::reported:
-      return LocalText{"rapporterat", "reported"}.in(language);
+      return words::filled(words::Text::week_reported, language);
     case WeekState::nothing:
-      return LocalText{"inget att rapportera", "nothing to report"}.in(language);
+      return words::filled(words::Text::week_nothing, language);
     case WeekState::partial:
-      return LocalText{"delvis rapporterat", "partly reported"}.in(language);
+      return words::filled(words::Text::week_partial, language);
     case WeekState::missing:
-      return LocalText{"ingen rapport", "no report"}.in(language);
+      return words::filled(words::Text::no_report, language);
     case WeekState::unknown:
       break;
   }
-  return LocalText{"uppgift saknas", "not known"}.in(language);
+  return words::filled(words::Text::week_unknown, language);
 }
 
 }  // namespace lagesbild::ui

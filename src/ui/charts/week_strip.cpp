@@ -4,12 +4,15 @@
 #include <array>
 #include <cmath>
 
-#include "ui/charts/number_text.hpp"
 #include "ui/charts/paint.hpp"
 #include "ui/charts/ticks.hpp"
+#include "words/format_number.hpp"
+#include "words/texts.hpp"
 
 namespace lagesbild::ui {
 namespace {
+
+using words::Text;
 
 bool is_known(WeekState state) {
   return state == WeekState::reported || state == WeekState::nothing || state == WeekState::partial;
@@ -17,7 +20,8 @@ bool is_known(WeekState state) {
 
 std::string band_text(const WeekStrip::Bar& bar, Language language) {
   if (!bar.expected_low || !bar.expected_high) return {};
-  return number_text(*bar.expected_low, 1, language) + "–" + number_text(*bar.expected_high, 1, language);
+  return words::format_number(*bar.expected_low, 1, language) + "–" +
+         words::format_number(*bar.expected_high, 1, language);
 }
 
 class StripPainting {
@@ -31,7 +35,7 @@ class StripPainting {
     ticks_ = ticks_to(most, 3, 1);
     float widest = 0;
     for (const double tick : ticks_)
-      widest = std::max(widest, paint_.width_of(count_text(tick, language_), size_));
+      widest = std::max(widest, paint_.width_of(words::format_quantity(tick, language_), size_));
     plot_.x = paint_.snap(at.x + widest + paint_.em() * 0.5f);
     plot_.y = paint_.snap(at.y + paint_.em() * 0.5f);
     plot_.width = at.x + at.width - plot_.x;
@@ -54,8 +58,8 @@ class StripPainting {
     band();
     for (const double tick : ticks_) {
       if (tick > 0) paint_.line(plot_.x, y(tick), plot_.x + plot_.width, y(tick), theme.grid);
-      paint_.text(plot_.x - paint_.em() * 0.4f, y(tick), count_text(tick, language_), theme.text_muted, size_,
-                  Align::right);
+      paint_.text(plot_.x - paint_.em() * 0.4f, y(tick), words::format_quantity(tick, language_),
+                  theme.text_muted, size_, Align::right);
     }
     for (std::size_t week = 0; week < chart_.weeks.size(); ++week) paint_week(week);
     paint_.line(plot_.x, y(0), plot_.x + plot_.width, y(0), theme.border_strong);
@@ -170,7 +174,7 @@ class StripPainting {
       }
       const bool first = week == 0;
       const std::string text =
-          first ? week_text(chart_.weeks[week].week, language_) : std::to_string(name.week);
+          first ? words::format_week(chart_.weeks[week].week, language_) : std::to_string(name.week);
       const float width = paint_.width_of(text, size_);
       const float centre = column_x(week) + step_ / 2;
       const float left = first ? std::max(plot_.x, centre - width / 2) : centre - width / 2;
@@ -210,15 +214,15 @@ std::vector<KeyEntry> key_of(const WeekStrip& chart) {
                                 [](const auto& bar) { return is_known(bar.state) && bar.count <= 0; });
   const bool band =
       std::any_of(chart.weeks.begin(), chart.weeks.end(), [](const auto& bar) { return bar.expected_high; });
-  std::vector<KeyEntry> key{{KeyEntry::Sign::bar, LocalText{"händelser", "events"}.in(language)}};
-  if (zero) key.push_back({KeyEntry::Sign::zero, LocalText{"inga händelser", "no events"}.in(language)});
+  std::vector<KeyEntry> key{{KeyEntry::Sign::bar, words::filled(Text::key_events, language)}};
+  if (zero) key.push_back({KeyEntry::Sign::zero, words::filled(Text::key_no_events, language)});
   if (any(WeekState::partial))
     key.push_back({KeyEntry::Sign::partial, week_state_text(WeekState::partial, language)});
   if (any(WeekState::missing))
     key.push_back({KeyEntry::Sign::gap, week_state_text(WeekState::missing, language)});
   if (any(WeekState::unknown))
     key.push_back({KeyEntry::Sign::unknown, week_state_text(WeekState::unknown, language)});
-  if (band) key.push_back({KeyEntry::Sign::band, LocalText{"förväntat", "expected"}.in(language)});
+  if (band) key.push_back({KeyEntry::Sign::band, words::filled(Text::key_expected, language)});
   return key;
 }
 
@@ -282,18 +286,18 @@ float key_height(const Painter& paint, const std::vector<KeyEntry>& key, float w
 TableContent table_of(const WeekStrip& chart) {
   const Language language = chart.frame.language;
   TableContent table{.caption = chart.frame.name, .columns = {}, .rows = {}};
-  table.columns = {LocalText{"Vecka", "Week"}.in(language), LocalText{"Händelser", "Events"}.in(language),
-                   LocalText{"Rapportering", "Reporting"}.in(language),
-                   LocalText{"Förväntat", "Expected"}.in(language)};
+  table.columns = words::texts(
+      {Text::chart_week, Text::chart_events, Text::chart_reporting, Text::chart_expected}, language);
   table.columns.insert(table.columns.end(), chart.parts.begin(), chart.parts.end());
   for (const WeekStrip::Bar& bar : chart.weeks) {
     const bool counted = is_known(bar.state) || bar.count > 0;
     const std::string mark = chart.mark == bar.week ? " (" + chart.mark_label + ")" : std::string{};
-    std::vector<std::string> cells{week_and_year_text(bar.week, language) + mark,
-                                   counted ? count_text(bar.count, language) : "",
+    std::vector<std::string> cells{words::format_week_and_year(bar.week, language) + mark,
+                                   counted ? words::format_quantity(bar.count, language) : "",
                                    week_state_text(bar.state, language), band_text(bar, language)};
     for (std::size_t part = 0; part < chart.parts.size(); ++part) {
-      cells.push_back(counted && part < bar.parts.size() ? count_text(bar.parts[part], language) : "");
+      cells.push_back(counted && part < bar.parts.size() ? words::format_quantity(bar.parts[part], language)
+                                                         : "");
     }
     table.rows.push_back(std::move(cells));
   }
@@ -308,27 +312,28 @@ ChartOutput week_strip(Kit& kit, const WeekStrip& chart) {
                           StripPainting::height_below(kit) + kit.em() * 0.4f;
   const float height = above_key + key_height(Painter(kit), key, width, nullptr);
   Rect at;
-  const Scope figure =
+  const OpenContainer figure =
       kit.figure(chart.frame.name, chart.frame.description, table_of(chart), width, height, &at);
   const std::optional<std::size_t> hovered = StripPainting(kit, chart, at).paint();
   const Rect key_at{at.x, at.y + above_key, width, 0};
   key_height(Painter(kit), key, width, &key_at);
   if (hovered) {
     const WeekStrip::Bar& bar = chart.weeks[*hovered];
-    std::vector<std::string> lines{week_and_year_text(bar.week, language)};
+    std::vector<std::string> lines{words::format_week_and_year(bar.week, language)};
     if (chart.mark == bar.week) lines.push_back(chart.mark_label);
     const bool provisional = chart.newest_is_provisional && *hovered + 1 == chart.weeks.size();
     if (is_known(bar.state) || bar.count > 0) {
-      lines.push_back(count_text(bar.count, language) + LocalText{" händelser", " events"}.in(language));
+      lines.push_back(
+          words::filled(Text::many_events, language, {words::format_quantity(bar.count, language)}));
     }
     for (std::size_t part = 0; part < std::min(chart.parts.size(), bar.parts.size()); ++part) {
       if (bar.parts[part] > 0)
-        lines.push_back(chart.parts[part] + " " + count_text(bar.parts[part], language));
+        lines.push_back(chart.parts[part] + " " + words::format_quantity(bar.parts[part], language));
     }
     if (bar.state != WeekState::reported) lines.push_back(week_state_text(bar.state, language));
-    if (provisional) lines.push_back(LocalText{"preliminär vecka", "provisional week"}.in(language));
+    if (provisional) lines.push_back(words::filled(Text::chart_provisional, language));
     if (const std::string band = band_text(bar, language); !band.empty()) {
-      lines.push_back(LocalText{"förväntat ", "expected "}.in(language) + band);
+      lines.push_back(words::filled(Text::chart_expected_is, language, {band}));
     }
     lines.push_back(bar.details);
     show_tooltip(kit, lines);

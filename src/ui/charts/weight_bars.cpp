@@ -4,14 +4,14 @@
 #include <array>
 #include <cmath>
 
-#include "ui/charts/number_text.hpp"
 #include "ui/charts/paint.hpp"
+#include "words/format_number.hpp"
 
 namespace lagesbild::ui {
 namespace {
 
 std::string share_text(const WeightBars& chart, const WeightBars::Row& row) {
-  return row.share ? percent_text(*row.share, chart.frame.language) : "–";
+  return row.share ? words::format_percent(*row.share, chart.frame.language) : "–";
 }
 
 }  // namespace
@@ -20,7 +20,8 @@ TableContent table_of(const WeightBars& chart) {
   TableContent table{
       .caption = chart.frame.name, .columns = {"", chart.share_heading, chart.now_heading}, .rows = {}};
   for (const auto& row : chart.rows) {
-    table.rows.push_back({row.name, share_text(chart, row), percent_text(row.now, chart.frame.language)});
+    table.rows.push_back(
+        {row.name, share_text(chart, row), words::format_percent(row.now, chart.frame.language)});
   }
   return table;
 }
@@ -30,8 +31,9 @@ ChartOutput weight_bars(Kit& kit, const WeightBars& chart) {
   const float em = kit.em();
   const float row_height = std::round(2.9f * em);
   Rect at;
-  const Scope figure = kit.figure(chart.frame.name, chart.frame.description, table_of(chart), width,
-                                  row_height * static_cast<float>(chart.rows.size()) + 1.4f * em, &at);
+  const OpenContainer figure =
+      kit.figure(chart.frame.name, chart.frame.description, table_of(chart), width,
+                 row_height * static_cast<float>(chart.rows.size()) + 1.4f * em, &at);
   const Painter paint(kit);
   const Theme& theme = paint.theme();
   double most = 0.1;
@@ -60,8 +62,9 @@ ChartOutput weight_bars(Kit& kit, const WeightBars& chart) {
   paint.text(at.x + 0.6f * em, y + 0.65f * em, chart.now_heading, theme.text_muted, paint.small());
   if (output.hovered) {
     const auto& row = chart.rows[*output.hovered];
-    show_tooltip(kit, std::array{row.name, chart.share_heading + ": " + share_text(chart, row),
-                                 chart.now_heading + ": " + percent_text(row.now, chart.frame.language)});
+    show_tooltip(kit,
+                 std::array{row.name, chart.share_heading + ": " + share_text(chart, row),
+                            chart.now_heading + ": " + words::format_percent(row.now, chart.frame.language)});
   }
   return output;
 }

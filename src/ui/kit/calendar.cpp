@@ -51,18 +51,15 @@ Date in_other_month(Date day, int months) {
   return {first.days_since_epoch + std::min(civil.day, length) - 1};
 }
 
-std::string name_of(const FormWords& words, Date day) {
+std::string name_of_month(Language language, Date day) {
   const CivilDate civil = civil_from_date(day);
-  return std::string(words.weekdays[static_cast<std::size_t>(weekday_of(day))]) + " " +
-         std::to_string(civil.day) + " " +
-         std::string(words.months[static_cast<std::size_t>(civil.month - 1)]) + " " +
+  return words::listed(words::Text::form_months, static_cast<std::size_t>(civil.month - 1), language) + " " +
          std::to_string(civil.year);
 }
 
-std::string name_of_month(const FormWords& words, Date day) {
-  const CivilDate civil = civil_from_date(day);
-  return std::string(words.months[static_cast<std::size_t>(civil.month - 1)]) + " " +
-         std::to_string(civil.year);
+std::string name_of(Language language, Date day) {
+  return words::listed(words::Text::form_weekdays, static_cast<std::size_t>(weekday_of(day)), language) +
+         " " + std::to_string(civil_from_date(day).day) + " " + name_of_month(language, day);
 }
 
 void centred(const TextLook& look, Rect at, std::string_view text) {
@@ -79,12 +76,12 @@ void add_row(ImGuiKit& kit, std::int32_t grid, int row, Rect at) {
 
 std::optional<Date> day_cell(ImGuiKit& kit, CalendarState& state, const CalendarInput& input, Date day,
                              Rect at, bool in_month) {
-  const FormWords& words = form_words(kit);
+  const Language language = language_of(kit);
   const Theme& theme = kit.theme();
   const std::uint32_t id = kit.keyed_id(Role::cell, std::to_string(day.days_since_epoch));
   const bool is_chosen = input.chosen == day;
   const bool is_today = input.today == day;
-  RecordedItem& node = kit.add_node(id, Role::cell, name_of(words, day), at);
+  RecordedItem& node = kit.add_node(id, Role::cell, name_of(language, day), at);
   node.checked = is_chosen;
   node.current = is_today;
   node.form.keys = day_keys;
@@ -109,11 +106,11 @@ std::optional<Date> day_cell(ImGuiKit& kit, CalendarState& state, const Calendar
 
 std::optional<Date> month_grid(ImGuiKit& kit, CalendarState& state, const CalendarInput& input,
                                const Measures& sizes, ImVec2 from) {
-  const FormWords& words = form_words(kit);
+  const Language language = language_of(kit);
   const TextLook small = kit.look(0.875f, false, kit.theme().text_muted);
   const std::int32_t outer = kit.innermost().node;
   const float width = sizes.week_width + 7 * sizes.cell_width;
-  const std::string title = name_of_month(words, state.at);
+  const std::string title = name_of_month(language, state.at);
   kit.add_node(kit.keyed_id(Role::grid, "days"), Role::grid, title,
                {from.x, from.y, width, sizes.cell_height * (weeks_shown + 1)});
   const std::int32_t grid = kit.last_node();
@@ -123,14 +120,15 @@ std::optional<Date> month_grid(ImGuiKit& kit, CalendarState& state, const Calend
     return from.x + sizes.week_width + static_cast<float>(index) * sizes.cell_width;
   };
   const Rect week_head = {from.x, from.y, sizes.week_width, sizes.cell_height};
-  centred(small, week_head, words.short_week);
-  kit.add_node(kit.keyed_id(Role::column_header, "week"), Role::column_header, words.week, week_head);
+  centred(small, week_head, words::text(words::Text::form_short_week, language));
+  kit.add_node(kit.keyed_id(Role::column_header, "week"), Role::column_header,
+               words::text(words::Text::chart_week, language), week_head);
   for (int index = 0; index < 7; ++index) {
     const auto weekday = static_cast<std::size_t>(index);
     const Rect at = {column(index), from.y, sizes.cell_width, sizes.cell_height};
-    centred(small, at, words.short_weekdays[weekday]);
-    kit.add_node(kit.keyed_id(Role::column_header, words.weekdays[weekday]), Role::column_header,
-                 words.weekdays[weekday], at);
+    centred(small, at, words::listed(words::Text::form_short_weekdays, weekday, language));
+    const std::string day = words::listed(words::Text::form_weekdays, weekday, language);
+    kit.add_node(kit.keyed_id(Role::column_header, day), Role::column_header, day, at);
   }
 
   std::optional<Date> picked;
@@ -145,8 +143,8 @@ std::optional<Date> month_grid(ImGuiKit& kit, CalendarState& state, const Calend
     const std::string week = std::to_string(iso_name(week_of(monday)).week);
     const Rect head = {from.x, y, sizes.week_width, sizes.cell_height};
     centred(small, head, week);
-    kit.add_node(kit.keyed_id(Role::row_header, week), Role::row_header, std::string(words.week) + " " + week,
-                 head);
+    kit.add_node(kit.keyed_id(Role::row_header, week), Role::row_header,
+                 words::filled(words::Text::form_week_of_year, language, {week}), head);
     for (int index = 0; index < 7; ++index) {
       const Date day = {monday.days_since_epoch + index};
       CalendarState at_day = state;
@@ -185,16 +183,16 @@ std::optional<Date> calendar(ImGuiKit& kit, std::uint32_t id, CalendarState& sta
     Date at;
     bool fresh = true;
   };
-  const FormWords& words = form_words(kit);
+  const Language language = language_of(kit);
   const Measures sizes = measures(kit);
   const Rect at = popup_at(kit, input.beside, sizes.width, sizes.height);
   Shown& shown = kit.memory<Shown>(id);
-  RecordedItem& node = kit.add_node(id, Role::dialog, words.choose_date, at);
+  RecordedItem& node = kit.add_node(id, Role::dialog, words::text(words::Text::form_calendar, language), at);
   node.parent = kit.overlay_parent();
   node.form.modal = true;
   node.form.keys = "Escape";
   const ImGuiKit::Overlay overlay = kit.open_overlay(kit.last_node(), at, at, true);
-  const Scope scope([&kit, overlay] { kit.close_overlay(overlay); });
+  const OpenContainer scope([&kit, overlay] { kit.close_overlay(overlay); });
   paint_popup(kit, at);
 
   const float inner = at.width - 2 * sizes.padding;
@@ -203,13 +201,15 @@ std::optional<Date> calendar(ImGuiKit& kit, std::uint32_t id, CalendarState& sta
   const Rect back = {left, top, sizes.cell_height, sizes.cell_height};
   const Rect forward = {left + inner - sizes.cell_height, top, sizes.cell_height, sizes.cell_height};
   const Date before = state.at;
-  if (icon_button_at(kit, "back", words.previous_month, Icon::chevron_left, back))
+  if (icon_button_at(kit, "back", words::text(words::Text::form_previous_month, language), Icon::chevron_left,
+                     back))
     state.at = in_other_month(state.at, -1);
-  const std::string title = name_of_month(words, before);
+  const std::string title = name_of_month(language, before);
   const Rect title_at = {left, top, inner, sizes.cell_height};
   centred(kit.look(1, true, kit.theme().text), title_at, title);
   kit.add_node(kit.counted_id(Role::heading), Role::heading, title, title_at).level = 2;
-  if (icon_button_at(kit, "forward", words.next_month, Icon::chevron_right, forward))
+  if (icon_button_at(kit, "forward", words::text(words::Text::form_next_month, language), Icon::chevron_right,
+                     forward))
     state.at = in_other_month(state.at, 1);
   const bool turned = state.at != before;
   CalendarState in_grid = {true, before};
@@ -221,7 +221,7 @@ std::optional<Date> calendar(ImGuiKit& kit, std::uint32_t id, CalendarState& sta
   // The keyboard is at a day from the start, and follows it where a key moved it.
   const std::uint32_t here = [&] {
     for (const RecordedItem& each : kit.record_under_way().nodes)
-      if (each.role == Role::cell && !each.form.no_tab_stop && each.name == name_of(words, before))
+      if (each.role == Role::cell && !each.form.no_tab_stop && each.name == name_of(language, before))
         return each.id;
     return 0u;
   }();

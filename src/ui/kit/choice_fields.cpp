@@ -34,7 +34,7 @@ bool chip(ImGuiKit& kit, std::string_view text, std::string_view key) {
   const float width = std::min(measure(words, text).x + icon + 2.5f * padding, widest);
   const Rect at = kit.place(width, height);
   const std::uint32_t id = kit.keyed_id(Role::button, key);
-  kit.add_node(id, Role::button, std::string(form_words(kit).remove) + " " + std::string(text), at);
+  kit.add_node(id, Role::button, form_text(kit, words::Text::form_remove, text), at);
   const ImGuiKit::Answer done = kit.answer(id, at, false, ImGuiKit::rounding);
   if (done.visible) {
     ImDrawList* list = ImGui::GetWindowDrawList();
@@ -72,11 +72,11 @@ std::optional<std::vector<std::size_t>> multiple_choice(Kit& kit, std::string_vi
   if (backspaced && !chosen.empty()) result = toggled(chosen, chosen.back());
   if (chosen.empty()) return result;
 
-  const Scope list = kit.list(std::string(form_words(painter).chosen) + ": " + std::string(name));
-  const Scope row = kit.row();
+  const OpenContainer list = kit.list(form_text(painter, words::Text::form_chosen, name));
+  const OpenContainer row = kit.row();
   for (const std::size_t index : chosen) {
     if (index >= choices.size()) continue;
-    const Scope entry = kit.list_item(std::to_string(index));
+    const OpenContainer entry = kit.list_item(std::to_string(index));
     if (chip(painter, choices[index], "remove") && !options.disabled) result = toggled(chosen, index);
   }
   return result;

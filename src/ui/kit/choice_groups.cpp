@@ -10,14 +10,14 @@ namespace lagesbild::ui {
 namespace {
 
 // The container of the choices, with its words above them.
-Scope open_group(ImGuiKit& kit, Role role, std::string_view legend, const FieldOptions& options) {
-  Scope scope = kit.landmark(role, options.key.empty() ? legend : options.key);
+OpenContainer open_group(ImGuiKit& kit, Role role, std::string_view legend, const FieldOptions& options) {
+  OpenContainer scope = kit.landmark(role, options.key.empty() ? legend : options.key);
   RecordedItem& node = kit.record_under_way().nodes.back();
   node.name = legend;
   describe_field(node, options);
   // A group of check boxes has no attribute of its own that says so.
   if (options.required && role == Role::field_set)
-    node.name += " (" + std::string(form_words(kit).required) + ")";
+    node.name += " " + std::string(form_text(kit, words::Text::form_required));
   set_apart(kit);
   const float width = kit.natural_or(options.width, kit.available_width());
   const Rect at = kit.place(width, field_words(kit, {}, width, legend, options, false));
@@ -78,7 +78,7 @@ std::optional<std::size_t> radio_group(Kit& kit, std::string_view legend,
                                        std::span<const std::string> choices, std::size_t chosen,
                                        const FieldOptions& options) {
   ImGuiKit& painter = kit.painter();
-  const Scope group = open_group(painter, Role::radio_set, legend, options);
+  const OpenContainer group = open_group(painter, Role::radio_set, legend, options);
   std::optional<std::size_t> result;
   // Tab comes to the one that is chosen, so that is where an error's link leads, too.
   const std::size_t stop = chosen < choices.size() ? chosen : 0;
@@ -96,7 +96,7 @@ std::optional<std::vector<std::size_t>> check_group(Kit& kit, std::string_view l
                                                     std::span<const std::size_t> chosen,
                                                     const FieldOptions& options) {
   ImGuiKit& painter = kit.painter();
-  const Scope group = open_group(painter, Role::field_set, legend, options);
+  const OpenContainer group = open_group(painter, Role::field_set, legend, options);
   std::optional<std::vector<std::size_t>> result;
   for (std::size_t index = 0; index < choices.size(); ++index) {
     const bool checked = std::find(chosen.begin(), chosen.end(), index) != chosen.end();

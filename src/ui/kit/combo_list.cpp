@@ -125,7 +125,7 @@ void show_no_match(ImGuiKit& kit, std::int32_t status, const List& list, ComboMe
   const TextLook words = kit.body(kit.theme().text_muted);
   paint_text(ImGui::GetWindowDrawList(), words,
              {popup.x + std::round(0.75f * kit.em()), popup.y + (popup.height - words.size) / 2},
-             form_words(kit).no_match);
+             form_text(kit, words::Text::form_no_match));
   kit.close_overlay(overlay);
   if (pressed_outside(popup, list.beside)) memory.close();
 }
@@ -245,7 +245,7 @@ std::optional<std::size_t> combo_field(ImGuiKit& kit, std::string_view name, con
 
   // Says how many there are; it is there before it has something to say, so that it is heard.
   kit.add_node(kit.keyed_id(Role::status, "count"), Role::status,
-               memory.open ? count_of_matches(form_words(kit), matches.size()) : "",
+               memory.open ? count_of_matches(kit, matches.size()) : "",
                {field.at.x, field.at.y + field.at.height, 1, 1});
   const std::int32_t status = kit.last_node();
   if (shows_list) {

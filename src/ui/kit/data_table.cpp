@@ -229,23 +229,29 @@ void body(Table& table, std::int32_t node, std::size_t row_count, Rect at, Table
 // Where there is no header to press.
 void sort_controls(Table& table) {
   ImGuiKit& kit = table.kit;
-  const FormWords& words = form_words(kit);
   std::vector<std::string> titles;
   std::vector<std::size_t> columns;
-  std::size_t chosen = table.columns.size();
+  std::size_t chosen = 0;
+  // A list always shows what is chosen, so that no order is a choice too until there is one.
+  if (!table.options.sort) {
+    titles.emplace_back(form_text(kit, words::Text::form_unsorted));
+    columns.push_back(table.columns.size());
+  }
   for (std::size_t column = 0; column < table.columns.size(); ++column) {
     if (!table.columns[column].can_sort) continue;
     if (table.options.sort && table.options.sort->column == column) chosen = titles.size();
     titles.emplace_back(table.columns[column].title);
     columns.push_back(column);
   }
-  if (titles.empty()) return;
-  const Scope row = kit.row();
-  if (const auto picked = kit.select(words.sort_by, titles, chosen, 0))
+  if (columns.empty() || columns.back() == table.columns.size()) return;
+  const OpenContainer row = kit.row();
+  const auto picked = kit.select(form_text(kit, words::Text::form_sort_by), titles, chosen, 0);
+  if (picked && columns[*picked] < table.columns.size()) {
     table.answer.sort = TableSort{columns[*picked], false};
+  }
   if (!table.options.sort) return;
   const bool down = table.options.sort->is_descending;
-  if (kit.button(down ? words.descending : words.ascending,
+  if (kit.button(form_text(kit, down ? words::Text::form_descending : words::Text::form_ascending),
                  {.key = "direction", .icon = down ? Icon::down : Icon::up}))
     table.answer.sort = turned(table.options, table.options.sort->column);
 }
@@ -257,13 +263,13 @@ TableAnswer data_table(Kit& kit_interface, std::string_view name, std::span<cons
   ImGuiKit& kit = kit_interface.painter();
   if (columns.empty()) return {};
   const std::string_view key = options.key.empty() ? name : options.key;
-  const Scope whole = kit.group(key);
+  const OpenContainer whole = kit.group(key);
   kit.record_under_way().nodes.back().name = name;
   const float width = kit.available_width();
   Table table = {kit, columns, cell, options, lay_out(kit, columns, width, options.opens_rows)};
   if (table.layout.stacked) sort_controls(table);
 
-  const Scope scope = kit.landmark(Role::data_table, key);
+  const OpenContainer scope = kit.landmark(Role::data_table, key);
   const std::int32_t node = kit.last_node();
   RecordedItem& recorded = kit.record_under_way().nodes.back();
   recorded.name = name;

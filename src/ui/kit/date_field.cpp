@@ -36,11 +36,10 @@ std::optional<std::string> date_field(Kit& kit, std::string_view name, std::stri
   }
   std::optional<std::string> result = written_text(painter, field.id, text);
 
-  const FormWords& words = form_words(painter);
   const std::uint32_t seed = std::exchange(painter.innermost().seed, field.id);
   const Rect beside = {typed.x + typed.width, typed.y, height, height};
   const bool pressed = icon_button_at(
-      painter, "calendar", std::string(words.choose_date) + ": " + std::string(name), Icon::calendar, beside);
+      painter, "calendar", form_text(painter, words::Text::form_choose_date, name), Icon::calendar, beside);
   RecordedItem& opener = painter.record_under_way().nodes.back();
   opener.form.opens = "dialog";
   opener.expanded = memory.calendar.open;

@@ -103,11 +103,12 @@ Dialog dialog(Kit& kit_interface, std::string_view title, const DialogOptions& o
   const std::size_t content = kit.record().nodes.size();
   if (options.has_close) {
     const Rect corner = {at.x + at.width - square, at.y, square, square};
-    if (icon_button_at(kit, "close", form_words(kit).close, Icon::close, corner)) dismissed = true;
+    if (icon_button_at(kit, "close", form_text(kit, words::Text::close), Icon::close, corner))
+      dismissed = true;
     close = kit.record().nodes.back().id;
   }
 
-  Scope scope([&kit, &memory, scrolled, content, close, padding, overlay, last = options.focus_last] {
+  OpenContainer scope([&kit, &memory, scrolled, content, close, padding, overlay, last = options.focus_last] {
     const float height = kit.innermost().flow.bottom() - (scrolled.at.y + padding - scrolled.top);
     kit.close_aside();
     kit.end_scroll(scrolled, height + 2 * padding);
@@ -125,7 +126,7 @@ std::optional<bool> confirmation(Kit& kit, std::string_view question, std::strin
       {.key = options.key, .width = 30 * kit.em(), .has_close = false, .is_alert = true, .focus_last = true});
   if (!consequence.empty()) kit.text(consequence);
   kit.space();
-  const Scope row = kit.row();
+  const OpenContainer row = kit.row();
   std::optional<bool> answer;
   const ButtonStyle style = options.is_dangerous ? ButtonStyle::danger : ButtonStyle::primary;
   if (kit.button(options.confirm, {.key = "confirm", .style = style})) answer = true;

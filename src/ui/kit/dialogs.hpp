@@ -19,7 +19,7 @@ struct DialogOptions {
 
 /// Describe its content while it lives. The program closes it, by not describing it again.
 struct Dialog {
-  Scope scope;
+  OpenContainer scope;
   bool dismissed = false;  ///< the user pressed Esc or the close button
 };
 Dialog dialog(Kit& kit, std::string_view title, const DialogOptions& options = {});

@@ -32,11 +32,11 @@ bool way_to(ImGuiKit& kit, const FieldError& error) {
 
 void error_summary(Kit& kit, std::string_view title, std::span<const FieldError> errors) {
   if (errors.empty()) return;
-  const Scope group = kit.group(title);
+  const OpenContainer group = kit.group(title);
   kit.alert(title, Tone::danger);
-  const Scope list = kit.list(title);
+  const OpenContainer list = kit.list(title);
   for (const FieldError& error : errors) {
-    const Scope entry = kit.list_item(error.field);
+    const OpenContainer entry = kit.list_item(error.field);
     if (way_to(kit.painter(), error)) focus_field(kit, error.field);
   }
 }

@@ -38,7 +38,7 @@ float field_words(ImGuiKit& kit, ImVec2 at, float width, std::string_view name, 
   const TextLook label = kit.look(1, true, options.disabled ? theme.text_muted : theme.text);
   const ImVec2 label_size = line(label, name, 0);
   if (options.required) {
-    const std::string required = "(" + std::string(form_words(kit).required) + ")";
+    const std::string_view required = form_text(kit, words::Text::form_required);
     const TextLook muted = kit.look(0.875f, false, theme.text_muted);
     const float room = measure(muted, required).x + between;
     const bool beside = label_size.x + room <= width;

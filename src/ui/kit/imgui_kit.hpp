@@ -61,13 +61,13 @@ class ImGuiKit final : public Kit {
   bool coarse_pointer() const override { return input_.coarse_pointer; }
   void document(std::string_view title, std::string_view language) override;
 
-  Scope landmark(Role role, std::string_view name) override;
-  Scope group(std::string_view name) override;
-  Scope list(std::string_view name, bool ordered) override;
-  Scope list_item(std::string_view key) override;
-  Scope panel(std::string_view key, const PanelOptions& options) override;
-  Scope row() override;
-  Scope columns(std::string_view key, std::span<const float> widths) override;
+  OpenContainer landmark(Role role, std::string_view name) override;
+  OpenContainer group(std::string_view name) override;
+  OpenContainer list(std::string_view name, bool ordered) override;
+  OpenContainer list_item(std::string_view key) override;
+  OpenContainer panel(std::string_view key, const PanelOptions& options) override;
+  OpenContainer row() override;
+  OpenContainer columns(std::string_view key, std::span<const float> widths) override;
   void next_column() override;
 
   void heading(int level, std::string_view text) override;
@@ -96,8 +96,8 @@ class ImGuiKit final : public Kit {
 
   Interaction item(std::string_view name, float width, float height, const ItemOptions& options) override;
   Interaction item_at(std::string_view name, Rect at, const ItemOptions& options) override;
-  Scope figure(std::string_view name, std::string_view description, TableContent table, float width,
-               float height, Rect* painted_at) override;
+  OpenContainer figure(std::string_view name, std::string_view description, TableContent table, float width,
+                       float height, Rect* painted_at) override;
   void gesture_surface(Rect at, const GestureOptions& options) override;
 
   // [SECTION] What widgets are built of; views know only Kit

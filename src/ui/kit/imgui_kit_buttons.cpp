@@ -114,7 +114,7 @@ bool ImGuiKit::checkbox(std::string_view name, bool checked, std::string_view ke
 
 std::optional<std::size_t> ImGuiKit::segmented(std::string_view name, std::span<const std::string> options,
                                                std::size_t chosen) {
-  const Scope scope = landmark(Role::radio_group, name);
+  const OpenContainer scope = landmark(Role::radio_group, name);
   const float height = control_height();
   const float padding = std::round(0.75f * input_.em);
   const TextLook plain = look(1, false, theme().text);

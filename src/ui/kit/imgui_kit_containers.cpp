@@ -25,7 +25,7 @@ void ImGuiKit::close_into_flow() {
 }
 
 // Containers that only mean something do not change how their content flows.
-Scope ImGuiKit::landmark(Role role, std::string_view name) {
+OpenContainer ImGuiKit::landmark(Role role, std::string_view name) {
   const std::uint32_t id = name.empty() ? counted_id(role) : keyed_id(role, name);
   const float top = innermost().flow.next_top();
   add_node(id, role, name, {innermost().flow.left(), top, 0, 0});
@@ -38,7 +38,7 @@ Scope ImGuiKit::landmark(Role role, std::string_view name) {
   inner.flow = in_row ? std::move(innermost().flow)
                       : Flow::column(innermost().flow.left(), top, innermost().flow.width(), gap());
   open(std::move(inner));
-  return Scope([this, in_row] {
+  return OpenContainer([this, in_row] {
     enclose(static_cast<std::size_t>(innermost().node));
     if (in_row) {
       Flow flow = std::move(innermost().flow);
@@ -74,22 +74,22 @@ void ImGuiKit::enclose(std::size_t index) {
   }
 }
 
-Scope ImGuiKit::group(std::string_view name) {
+OpenContainer ImGuiKit::group(std::string_view name) {
   return landmark(Role::group, name);
 }
 
-Scope ImGuiKit::list(std::string_view name, bool ordered) {
+OpenContainer ImGuiKit::list(std::string_view name, bool ordered) {
   return landmark(ordered ? Role::ordered_list : Role::list, name);
 }
 
-Scope ImGuiKit::list_item(std::string_view key) {
-  Scope scope = landmark(Role::list_item, key);
+OpenContainer ImGuiKit::list_item(std::string_view key) {
+  OpenContainer scope = landmark(Role::list_item, key);
   // The key is an identity, not a name: what is in the item names it.
   record_.nodes.back().name.clear();
   return scope;
 }
 
-Scope ImGuiKit::panel(std::string_view key, const PanelOptions& options) {
+OpenContainer ImGuiKit::panel(std::string_view key, const PanelOptions& options) {
   const bool scrolls = options.overflow == Overflow::scroll && options.height > 0;
   const float padding = options.padded ? input_.em : 0;
   const bool in_row = innermost().flow.is_row();
@@ -124,7 +124,7 @@ Scope ImGuiKit::panel(std::string_view key, const PanelOptions& options) {
   inner.identity = containers_.size();
   open(std::move(inner));
 
-  return Scope(
+  return OpenContainer(
       [this, at, padding, scrolls, scrolled, splitter, in_row, fixed_height = options.height]() mutable {
         const float content = innermost().flow.bottom() + padding - (at.y - scrolled.top);
         containers_.pop_back();
@@ -165,8 +165,8 @@ void ImGuiKit::end_scroll(const Scrolled& scrolled, float content_height) {
   unsettled_ = true;
 }
 
-Scope ImGuiKit::row() {
-  if (innermost().flow.is_row()) return Scope(nullptr);
+OpenContainer ImGuiKit::row() {
+  if (innermost().flow.is_row()) return OpenContainer(nullptr);
   Container inner;
   inner.top = innermost().flow.next_top();
   const std::uint32_t number = containers_[innermost().identity].count_by_role.back()++;
@@ -177,7 +177,7 @@ Scope ImGuiKit::row() {
   inner.seed = innermost().seed;
   inner.identity = innermost().identity;
   open(std::move(inner));
-  return Scope([this] {
+  return OpenContainer([this] {
     std::vector<Flow::LineHeight> heights = innermost().flow.line_heights();
     std::vector<Flow::LineHeight>& remembered = row_heights_[innermost().memory_id];
     if (heights != remembered) {
@@ -188,7 +188,7 @@ Scope ImGuiKit::row() {
   });
 }
 
-Scope ImGuiKit::columns(std::string_view key, std::span<const float> widths) {
+OpenContainer ImGuiKit::columns(std::string_view key, std::span<const float> widths) {
   assert(!widths.empty());
   Container inner;
   const float left = innermost().flow.left();
@@ -202,7 +202,7 @@ Scope ImGuiKit::columns(std::string_view key, std::span<const float> widths) {
   inner.top = top;
   inner.widths.assign(widths.begin(), widths.end());
   open(std::move(inner));
-  return Scope([this] {
+  return OpenContainer([this] {
     const Container done = std::move(containers_.back());
     containers_.pop_back();
     const float bottom = std::max(done.bottom, done.flow.bottom());

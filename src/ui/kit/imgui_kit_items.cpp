@@ -23,8 +23,8 @@ Interaction ImGuiKit::item_at(std::string_view name, Rect at, const ItemOptions&
           .rect = at};
 }
 
-Scope ImGuiKit::figure(std::string_view name, std::string_view description, TableContent table, float width,
-                       float height, Rect* painted_at) {
+OpenContainer ImGuiKit::figure(std::string_view name, std::string_view description, TableContent table,
+                               float width, float height, Rect* painted_at) {
   const Rect at = place(natural_or(width, innermost().flow.available()), height);
   if (painted_at != nullptr) *painted_at = at;
   const std::uint32_t id = name.empty() ? counted_id(Role::figure) : keyed_id(Role::figure, name);
@@ -45,7 +45,7 @@ Scope ImGuiKit::figure(std::string_view name, std::string_view description, Tabl
     if (!kept || *kept != table) kept = std::make_shared<const TableContent>(std::move(table));
     shown.table = kept;
   }
-  return Scope([this] { containers_.pop_back(); });
+  return OpenContainer([this] { containers_.pop_back(); });
 }
 
 void ImGuiKit::gesture_surface(Rect at, const GestureOptions& options) {

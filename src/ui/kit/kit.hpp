@@ -23,19 +23,19 @@ namespace lagesbild::ui {
 /// Nothing a user can act on is painted outside the kit.
 ///
 /// Widgets flow from top to bottom in the innermost open container; `row()` makes them flow left to right and
-/// wrap. Containers are open as long as the returned Scope lives. A widget's identity is its key, which is
-/// its name where no other is given; two widgets with one name in one container need keys. Lengths are CSS
-/// pixels; `em()` follows the user's text size, so lengths that hold text are multiples of it.
+/// wrap. Containers are open as long as the returned OpenContainer lives. A widget's identity is its key,
+/// which is its name where no other is given; two widgets with one name in one container need keys. Lengths
+/// are CSS pixels; `em()` follows the user's text size, so lengths that hold text are multiples of it.
 class Kit;
 
-class [[nodiscard]] Scope {
+class [[nodiscard]] OpenContainer {
  public:
-  explicit Scope(std::function<void()> close) : close_(std::move(close)) {}
-  Scope(Scope&& other) noexcept : close_(std::exchange(other.close_, nullptr)) {}
-  Scope(const Scope&) = delete;
-  Scope& operator=(const Scope&) = delete;
-  Scope& operator=(Scope&&) = delete;
-  ~Scope() {
+  explicit OpenContainer(std::function<void()> close) : close_(std::move(close)) {}
+  OpenContainer(OpenContainer&& other) noexcept : close_(std::exchange(other.close_, nullptr)) {}
+  OpenContainer(const OpenContainer&) = delete;
+  OpenContainer& operator=(const OpenContainer&) = delete;
+  OpenContainer& operator=(OpenContainer&&) = delete;
+  ~OpenContainer() {
     if (close_) close_();
   }
 
@@ -155,15 +155,16 @@ class Kit {
   virtual void document(std::string_view title, std::string_view language) = 0;
 
   // [SECTION] Containers
-  virtual Scope landmark(Role role, std::string_view name) = 0;  ///< banner, main, navigation, region, …
-  virtual Scope group(std::string_view name) = 0;
-  virtual Scope list(std::string_view name, bool ordered = false) = 0;
-  virtual Scope list_item(std::string_view key) = 0;
-  virtual Scope panel(std::string_view key, const PanelOptions& options = {}) = 0;
-  virtual Scope row() = 0;  ///< left to right, wrapping
+  virtual OpenContainer landmark(Role role,
+                                 std::string_view name) = 0;  ///< banner, main, navigation, region, …
+  virtual OpenContainer group(std::string_view name) = 0;
+  virtual OpenContainer list(std::string_view name, bool ordered = false) = 0;
+  virtual OpenContainer list_item(std::string_view key) = 0;
+  virtual OpenContainer panel(std::string_view key, const PanelOptions& options = {}) = 0;
+  virtual OpenContainer row() = 0;  ///< left to right, wrapping
   /// Columns side by side, `em()` apart, of the given widths; the first is open at once, next_column() opens
-  /// the next, the Scope's end closes them all. Recorded in the order they are opened.
-  virtual Scope columns(std::string_view key, std::span<const float> widths) = 0;
+  /// the next, the OpenContainer's end closes them all. Recorded in the order they are opened.
+  virtual OpenContainer columns(std::string_view key, std::span<const float> widths) = 0;
   virtual void next_column() = 0;
 
   // [SECTION] Text
@@ -204,9 +205,9 @@ class Kit {
                            const ItemOptions& options = {}) = 0;
   virtual Interaction item_at(std::string_view name, Rect at, const ItemOptions& options = {}) = 0;
   /// Takes width × height px in the flow for a chart and records it as a figure with the chart's numbers as a
-  /// table. Items recorded while the Scope is open (areas on a map) belong to the figure.
-  virtual Scope figure(std::string_view name, std::string_view description, TableContent table, float width,
-                       float height, Rect* painted_at) = 0;
+  /// table. Items recorded while the OpenContainer is open (areas on a map) belong to the figure.
+  virtual OpenContainer figure(std::string_view name, std::string_view description, TableContent table,
+                               float width, float height, Rect* painted_at) = 0;
   /// Says that pinching with two fingers, and the wheel with Ctrl, within the rectangle (ImGui screen
   /// coordinates) belong to the program: both come as the wheel with Ctrl. One finger or the wheel alone
   /// scroll the page there, as everywhere else, unless they are asked for.

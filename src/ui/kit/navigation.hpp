@@ -13,7 +13,7 @@ namespace lagesbild::ui {
 /// Tabs over one panel. Describe the panel's content while it lives. Left and right, Home and End move
 /// between the tabs and show each at once.
 struct Tabs {
-  Scope panel;
+  OpenContainer panel;
   std::optional<std::size_t> picked;  ///< another than the one shown
 };
 Tabs tabs(Kit& kit, std::string_view name, std::span<const std::string> titles, std::size_t shown);

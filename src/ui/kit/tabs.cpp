@@ -58,8 +58,8 @@ Tabs tabs(Kit& kit_interface, std::string_view name, std::span<const std::string
   std::optional<std::size_t> picked;
   const std::uint32_t panel = kit.keyed_id(Role::tab_panel, name);
   {
-    const Scope list = kit.landmark(Role::tab_list, name);
-    const Scope row = kit.row();
+    const OpenContainer list = kit.landmark(Role::tab_list, name);
+    const OpenContainer row = kit.row();
     kit.innermost().flow.set_gap(0);
     std::vector<Shown> made;
     for (std::size_t index = 0; index < titles.size(); ++index)
@@ -86,7 +86,7 @@ Tabs tabs(Kit& kit_interface, std::string_view name, std::span<const std::string
   inner.top = top;
   inner.flow = Flow::column(kit.innermost().flow.left(), top, kit.innermost().flow.width(), kit.gap());
   kit.open(std::move(inner));
-  return {Scope([&kit] {
+  return {OpenContainer([&kit] {
             kit.enclose(static_cast<std::size_t>(kit.innermost().node));
             kit.close_into_flow();
           }),

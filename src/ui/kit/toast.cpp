@@ -39,7 +39,7 @@ bool bar_button(ImGuiKit& kit, std::string_view name, Rect at) {
 
 bool bar_close(ImGuiKit& kit, Rect at) {
   const std::uint32_t id = kit.keyed_id(Role::button, "close");
-  kit.add_node(id, Role::button, form_words(kit).close, at);
+  kit.add_node(id, Role::button, form_text(kit, words::Text::close), at);
   const ImGuiKit::Answer done = kit.answer(id, at, false, ImGuiKit::rounding);
   ImDrawList* list = ImGui::GetWindowDrawList();
   if (done.hovered) fill(list, at, ink(kit.theme().surface, 0.18f), ImGuiKit::rounding);
@@ -71,7 +71,7 @@ std::optional<ToastAnswer> toast(Kit& kit_interface, std::string_view text, cons
   const std::uint32_t id =
       kit.keyed_id(Role::toast, options.key.empty() ? std::string_view("toast") : options.key);
   ToastMemory& memory = kit.memory<ToastMemory>(id);
-  kit.add_node(id, Role::toast, form_words(kit).message, at).parent = kit.overlay_parent();
+  kit.add_node(id, Role::toast, form_text(kit, words::Text::form_message), at).parent = kit.overlay_parent();
   const ImGuiKit::Overlay overlay = kit.open_overlay(kit.last_node(), at, at, false);
   ImDrawList* list = ImGui::GetWindowDrawList();
   fill(list, at, ink(kit.theme().text), ImGuiKit::rounding);

@@ -5,6 +5,8 @@
 #include <cmath>
 #include <numeric>
 
+#include "model/sorting.hpp"
+
 namespace lagesbild::ui {
 namespace {
 
@@ -218,8 +220,8 @@ std::vector<LabelPlace> place_labels(std::span<const LabelRequest> requests, Rec
                                      std::span<const Rect> taken, const OwnerGrid& owners) {
   std::vector<std::size_t> order(requests.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
-  std::stable_sort(order.begin(), order.end(),
-                   [&](std::size_t a, std::size_t b) { return requests[a].priority > requests[b].priority; });
+  sort_stably(order,
+              [&](std::size_t a, std::size_t b) { return requests[a].priority > requests[b].priority; });
   Placer placer(requests, view, taken, owners);
   std::vector<LabelPlace> places;
   for (const std::size_t index : order) {

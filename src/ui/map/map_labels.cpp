@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <cmath>
 
-#include "ui/charts/number_text.hpp"
+#include "model/sorting.hpp"
 #include "ui/scale/level_scale.hpp"
 #include "ui/scale/readable.hpp"
+#include "words/format_number.hpp"
+#include "words/texts.hpp"
 
 namespace lagesbild::ui {
 namespace {
@@ -43,7 +45,7 @@ std::string tile_level_text(const MapArea& area, Language language) {
     return certainty_text(Certainty::unsure, language);
   }
   const std::size_t level = level_class(*area.level);
-  if (level == level_middle_class) return LocalText{"som snittet", "average"}.in(language);
+  if (level == level_middle_class) return words::filled(words::Text::level_average, language);
   return level_class_text(level, language);
 }
 
@@ -120,8 +122,7 @@ std::vector<MapLabel> label_map(const Painter& paint, const MapShapes& shapes, c
     const double size_px = std::max(bounds.width(), bounds.height()) * transform.scale();
     candidates.push_back({area, priority_of(areas[area], selected == area, size_px)});
   }
-  std::stable_sort(candidates.begin(), candidates.end(),
-                   [](const Candidate& a, const Candidate& b) { return a.priority > b.priority; });
+  sort_stably(candidates, [](const Candidate& a, const Candidate& b) { return a.priority > b.priority; });
   candidates.resize(std::min(candidates.size(), most_names));
 
   const float size = name_size(paint);
@@ -192,9 +193,9 @@ void paint_tile_text(const Painter& paint, const MapArea& area, ScreenPoint cent
   std::vector<std::string> facts;
   if (area.level) {
     facts.push_back(tile_level_text(area, language));
-    if (area.probability_top) facts.push_back(probability_text(*area.probability_top, language));
+    if (area.probability_top) facts.push_back(words::format_probability(*area.probability_top, language));
   } else {
-    facts.push_back(LocalText{"ingen uppgift", "no data"}.in(language));
+    facts.push_back(words::filled(words::Text::legend_no_data, language));
   }
   // All facts under the name, then fewer, then the name alone, then smaller letters, then as much of the name
   // as there is room for.

@@ -4,36 +4,26 @@
 #include "ui/charts/paint.hpp"
 #include "ui/map/map_view.hpp"
 #include "ui/scale/level_scale.hpp"
+#include "words/texts.hpp"
 
 namespace lagesbild::ui {
 namespace {
 
-std::string legend_words(std::string_view value_name, Language language) {
-  if (language == Language::sv) {
-    return std::string(value_name) +
-           " jämfört med kommunens snitt, i sju steg från mycket lägre till mycket högre. Blekare: troligen. "
-           "Mittfärgen: osäkert eller ungefär som snittet. Streckat: låg täckning, under 70 %. Grått: ingen "
-           "uppgift.";
-  }
-  return std::string(value_name) +
-         " against the municipality's average, in seven steps from much lower to much higher. Paler: "
-         "probably. "
-         "The middle colour: uncertain or about average. Hatched: low coverage, under 70%. Grey: no data.";
-}
+using words::Text;
 
 /// A sign of the key, and what it means.
 struct Entry {
-  LocalText text;
+  Text text;
   bool hatched = false;
   bool no_data = false;
   bool likely = false;
 };
 
-const std::array<Entry, 4> entries = {{
-    {.text = {"troligen lägre eller högre", "probably lower or higher"}, .likely = true},
-    {.text = {"osäkert eller som snittet", "uncertain or average"}},
-    {.text = {"låg täckning", "low coverage"}, .hatched = true},
-    {.text = {"ingen uppgift", "no data"}, .no_data = true},
+constexpr std::array<Entry, 4> entries = {{
+    {.text = Text::legend_likely, .likely = true},
+    {.text = Text::legend_average},
+    {.text = Text::legend_low_coverage, .hatched = true},
+    {.text = Text::legend_no_data, .no_data = true},
 }};
 
 class Legend {
@@ -101,7 +91,7 @@ class Legend {
     float along = 0;
     for (const Entry& entry : entries) {
       const float sign_width = box * (entry.likely ? 2.0f : 1.2f);
-      const std::string text = entry.text.in(language_);
+      const std::string_view text = words::text(entry.text, language_);
       const float wide = sign_width + em * 0.4f + paint_.width_of(text, size());
       if (along > 0 && along + wide > width_) {
         along = 0;
@@ -126,8 +116,9 @@ void map_legend(Kit& kit, std::string_view value_name, Language language, float 
   if (width <= 0) width = kit.available_width();
   Legend legend(kit, language, width);
   Rect at;
-  const Scope figure = kit.figure(LocalText{"Teckenförklaring", "Legend"}.in(language),
-                                  legend_words(value_name, language), {}, width, legend.height(), &at);
+  const OpenContainer figure = kit.figure(words::text(Text::map_legend, language),
+                                          words::filled(Text::map_legend_about, language, {value_name}), {},
+                                          width, legend.height(), &at);
   legend.paint(at);
 }
 

@@ -12,6 +12,7 @@
 #include "ui/map/map_paint.hpp"
 #include "ui/map/map_words.hpp"
 #include "ui/scale/level_scale.hpp"
+#include "words/texts.hpp"
 
 namespace lagesbild::ui {
 namespace {
@@ -33,13 +34,12 @@ enum class ZoomAction { in, out, whole };
 
 struct ZoomButton {
   ZoomAction action;
-  LocalText name;
+  words::Text name;
 };
 
-const std::array<ZoomButton, 3> zoom_buttons = {
-    {{ZoomAction::in, {"Zooma in", "Zoom in"}},
-     {ZoomAction::out, {"Zooma ut", "Zoom out"}},
-     {ZoomAction::whole, {"Visa hela kartan", "Show the whole map"}}}};
+constexpr std::array<ZoomButton, 3> zoom_buttons = {{{ZoomAction::in, words::Text::map_zoom_in},
+                                                     {ZoomAction::out, words::Text::map_zoom_out},
+                                                     {ZoomAction::whole, words::Text::map_whole}}};
 
 std::array<Rect, 3> zoom_button_rects(const Kit& kit, Rect at) {
   const float side = kit.coarse_pointer() ? 44.0f : std::round(kit.em() * 1.9f);
@@ -163,7 +163,7 @@ struct MapView::Cache {
   struct TextKey {
     std::uint64_t areas = 0;
     std::string value_name;
-    int k = 0;
+    std::string top_name;
     Language language = Language::sv;
 
     bool operator==(const TextKey&) const = default;
@@ -182,14 +182,14 @@ struct MapView::Cache {
   }
 
   void update_texts(const MapInput& input, std::uint64_t areas_hash) {
-    const TextKey key{areas_hash, std::string(input.value_name), input.k, input.language};
+    const TextKey key{areas_hash, std::string(input.value_name), std::string(input.top_name), input.language};
     if (key == text_key && descriptions.size() == input.areas.size()) return;
     text_key = key;
     descriptions.clear();
     for (const MapArea& area : input.areas) {
-      descriptions.push_back(describe_map_area(area, input.value_name, input.k, input.language));
+      descriptions.push_back(describe_map_area(area, input.value_name, input.top_name, input.language));
     }
-    table = map_table(input.areas, input.name, input.value_name, input.k, input.language);
+    table = map_table(input.areas, input.name, input.value_name, input.top_name, input.language);
   }
 
   void update_screen(const MapShapes& shapes, const MapTransform& transform) {
@@ -258,13 +258,13 @@ std::optional<MapCamera> zoom_controls(Kit& kit, const Painter& paint, const Map
                                        const MapTransform& transform, std::span<const Rect> rects,
                                        Language language) {
   std::optional<MapCamera> camera;
-  const Scope group = kit.group(LocalText{"Kartans utsnitt", "Map view"}.in(language));
+  const OpenContainer group = kit.group(words::text(words::Text::map_view, language));
   const MapPoint middle{transform.at.x + transform.at.width / 2, transform.at.y + transform.at.height / 2};
   for (std::size_t i = 0; i < zoom_buttons.size(); ++i) {
     const ZoomButton& button = zoom_buttons[i];
     const bool disabled =
         button.action == ZoomAction::in ? transform.camera.zoom >= most_zoom : transform.camera.zoom <= 1;
-    const std::string name = button.name.in(language);
+    const std::string_view name = words::text(button.name, language);
     const Interaction item = kit.item_at(name, rects[i], {.disabled = disabled});
     kit.tooltip_for_last(name);
     paint_zoom_button(paint, button.action, item, disabled);
@@ -299,7 +299,7 @@ MapOutput MapView::show(Kit& kit, const MapInput& input) {
   const MapShapes* shapes = cache.shapes_for(input);
   const float height = input.height > 0 ? input.height : natural_height(kit, shapes, width);
   Rect at;
-  const Scope figure = kit.figure(input.name, "", cache.table, width, height, &at);
+  const OpenContainer figure = kit.figure(input.name, "", cache.table, width, height, &at);
   const Painter paint(kit);
   const Theme& theme = paint.theme();
   paint.fill(at, theme.page);
@@ -329,10 +329,10 @@ MapOutput MapView::show(Kit& kit, const MapInput& input) {
   }
   std::optional<std::size_t> focused;
   {
-    const Scope list = kit.list(LocalText{"Områden på kartan", "Areas on the map"}.in(input.language));
+    const OpenContainer list = kit.list(words::text(words::Text::map_areas, input.language));
     for (const std::size_t area : items) {
       if (shapes->areas[area].empty()) continue;
-      const Scope entry = kit.list_item(input.areas[area].id);
+      const OpenContainer entry = kit.list_item(input.areas[area].id);
       const Interaction item = kit.item_at(input.areas[area].name, item_rect(shapes->areas[area], transform),
                                            {.key = input.areas[area].id,
                                             .description = cache.descriptions[area],
@@ -388,7 +388,7 @@ MapOutput MapView::show(Kit& kit, const MapInput& input) {
 
   if (output.hovered && *output.hovered < count) {
     std::vector<std::string> lines =
-        map_area_lines(input.areas[*output.hovered], input.value_name, input.k, input.language);
+        map_area_lines(input.areas[*output.hovered], input.value_name, input.top_name, input.language);
     lines.insert(lines.begin(), input.areas[*output.hovered].name);
     show_tooltip(kit, lines);
   }

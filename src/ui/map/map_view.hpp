@@ -49,7 +49,7 @@ struct MapInput {
   MapCamera camera;
   std::optional<std::size_t> selected;
   std::optional<std::size_t> highlighted;  ///< pointed at elsewhere, in the list
-  int k = 3;
+  std::string_view top_name;  ///< what `probability_top` is the probability of, "Sannolikhet att vara …"
   Language language = Language::sv;
   float width = 0;   ///< px; 0: all that is available
   float height = 0;  ///< px; 0: as suits the width
@@ -84,6 +84,7 @@ void map_legend(Kit& kit, std::string_view value_name, Language language, float 
 
 /// What is said of an area: "Nivå 1,7 gånger kommunens snitt (90 %: 1,0–2,6), troligen högre. Täckning 62 %,
 /// låg.".
-std::string describe_map_area(const MapArea& area, std::string_view value_name, int k, Language language);
+std::string describe_map_area(const MapArea& area, std::string_view value_name, std::string_view top_name,
+                              Language language);
 
 }  // namespace lagesbild::ui

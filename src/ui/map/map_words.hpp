@@ -14,11 +14,11 @@ inline constexpr double map_low_coverage = 0.7;
 bool has_low_coverage(const MapArea& area);
 
 /// The parts of what is said of an area, one a line.
-std::vector<std::string> map_area_lines(const MapArea& area, std::string_view value_name, int k,
-                                        Language language);
+std::vector<std::string> map_area_lines(const MapArea& area, std::string_view value_name,
+                                        std::string_view top_name, Language language);
 
 /// A row for each area, in the order of rank where there is one.
 TableContent map_table(std::span<const MapArea> areas, std::string_view caption, std::string_view value_name,
-                       int k, Language language);
+                       std::string_view top_name, Language language);
 
 }  // namespace lagesbild::ui

@@ -10,6 +10,7 @@
 #include <set>
 #include <utility>
 
+#include "model/sorting.hpp"
 #include "ui/map/assignment.hpp"
 
 namespace lagesbild::ui {
@@ -153,7 +154,7 @@ Attempt pulled_together(std::span<const MapPoint> places, const Spread& spread, 
     }
   }
   // Cells far outside the ellipse can never be part of a compact layout.
-  std::stable_sort(grid.begin(), grid.end(), [&](const Cell& a, const Cell& b) {
+  sort_stably(grid, [&](const Cell& a, const Cell& b) {
     return off_centre(spread, a.centre()) < off_centre(spread, b.centre());
   });
   grid.resize(std::min(grid.size(), 2 * n + 12));
@@ -202,13 +203,13 @@ std::vector<Cell> cells_row_by_row(std::span<const MapPoint> places) {
       std::clamp(std::round(std::sqrt(n * std::sqrt(spread.yy / spread.xx) / row_height)), 1.0, n));
   std::vector<std::size_t> order(places.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
-  std::stable_sort(order.begin(), order.end(),
-                   [&](std::size_t a, std::size_t b) { return places[a].y < places[b].y; });
+  sort_stably(order, [&](std::size_t a, std::size_t b) { return places[a].y < places[b].y; });
   std::vector<Cell> cells(places.size());
   for (std::size_t row = 0; row < rows; ++row) {
     const auto first = order.begin() + static_cast<std::ptrdiff_t>(row * places.size() / rows);
     const auto last = order.begin() + static_cast<std::ptrdiff_t>((row + 1) * places.size() / rows);
-    std::stable_sort(first, last, [&](std::size_t a, std::size_t b) { return places[a].x < places[b].x; });
+    sort_stably(std::span(first, last),
+                [&](std::size_t a, std::size_t b) { return places[a].x < places[b].x; });
     const auto row_number = static_cast<int>(row);
     for (auto at = first; at != last; ++at) {
       cells[*at] = {2 * static_cast<int>(at - first) + row_number % 2, row_number};
@@ -223,7 +224,7 @@ TileLayout lay_out_tiles(std::span<const MapPoint> places) {
   if (places.empty()) return {};
   std::vector<std::size_t> order(places.size());  // ties must not depend on the input's order
   std::iota(order.begin(), order.end(), std::size_t{0});
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+  sort_stably(order, [&](std::size_t a, std::size_t b) {
     return std::pair(places[a].x, places[a].y) < std::pair(places[b].x, places[b].y);
   });
   std::vector<MapPoint> sorted;

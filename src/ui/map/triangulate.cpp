@@ -2,6 +2,8 @@
 #include <cmath>
 #include <span>
 
+#include "model/sorting.hpp"
+
 #include "ui/map/plane.hpp"
 
 namespace lagesbild::ui {
@@ -64,7 +66,7 @@ void join_hole(Loop& loop, const Loop& hole, std::span<const Loop> holes_to_come
     const double dy = loop[i].at.y - from.y;
     nearest.emplace_back(dx * dx + dy * dy, i);
   }
-  std::sort(nearest.begin(), nearest.end());
+  sort_stably(nearest);
   const auto found = std::find_if(nearest.begin(), nearest.end(), [&](const auto& candidate) {
     const MapPoint to = loop[candidate.second].at;
     return opens_inwards(loop, candidate.second, from) && !blocks(loop, from, to) &&
@@ -182,8 +184,7 @@ std::vector<std::uint32_t> triangulate(const PlanePolygon& polygon) {
     for (const Corner& corner : hole) x = std::max(x, corner.at.x);
     return x;
   };
-  std::stable_sort(holes.begin(), holes.end(),
-                   [&](const Loop& a, const Loop& b) { return right_edge(a) > right_edge(b); });
+  sort_stably(holes, [&](const Loop& a, const Loop& b) { return right_edge(a) > right_edge(b); });
   for (std::size_t i = 0; i < holes.size(); ++i) {
     join_hole(loop, holes[i], std::span<const Loop>(holes).subspan(i + 1));
   }

@@ -2,17 +2,12 @@
 
 #include <algorithm>
 
+#include "words/texts.hpp"
+
 namespace lagesbild::ui {
 namespace {
 
-const std::array<LocalText, 7> class_texts = {{{"mycket lägre", "much lower"},
-                                               {"lägre", "lower"},
-                                               {"något lägre", "somewhat lower"},
-                                               {"ungefär som", "about the same"},
-                                               {"något högre", "somewhat higher"},
-                                               {"högre", "higher"},
-                                               {"mycket högre", "much higher"}}};
-
+constexpr std::size_t level_class_count = level_class_limits.size() + 1;
 constexpr double sure_from = 0.9;
 constexpr double likely_from = 0.75;
 
@@ -32,17 +27,14 @@ std::size_t level_class(double ratio) {
 }
 
 std::string level_class_text(std::size_t level_class, Language language) {
-  return class_texts[std::min(level_class, class_texts.size() - 1)].in(language);
+  return words::listed(words::Text::level_classes, std::min(level_class, level_class_count - 1), language);
 }
 
 std::string level_words(double ratio, Language language) {
   const std::size_t index = level_class(ratio);
-  if (language == Language::sv) {
-    return level_class_text(index, language) + (index == level_middle_class ? "" : " än") +
-           " kommunens snitt";
-  }
-  return level_class_text(index, language) + (index == level_middle_class ? " as" : " than") +
-         " the municipality's average";
+  return words::filled(
+      index == level_middle_class ? words::Text::level_as_average : words::Text::level_than_average, language,
+      {level_class_text(index, language)});
 }
 
 Certainty certainty_of(double probability_above) {
@@ -52,15 +44,7 @@ Certainty certainty_of(double probability_above) {
 }
 
 std::string certainty_text(Certainty certainty, Language language) {
-  switch (certainty) {
-    case Certainty::sure:
-      return LocalText{"säkert", "surely"}.in(language);
-    case Certainty::likely:
-      return LocalText{"troligen", "probably"}.in(language);
-    case Certainty::unsure:
-      break;
-  }
-  return LocalText{"osäkert", "uncertain"}.in(language);
+  return words::listed(words::Text::certainties, static_cast<std::size_t>(certainty), language);
 }
 
 Colour level_colour(const Theme& theme, std::size_t level_class, Certainty certainty) {

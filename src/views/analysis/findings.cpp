@@ -73,6 +73,8 @@ void show_checks(const RankedView& view, std::size_t area) {
     const std::string probability = words::format_probability(check.p_top[area], view.language);
     if (robustness.holds(check, area)) {
       holding.push_back(view.filled(Text::check_holds, {what, probability}));
+    } else if (check.tiers[area] == analysis::Tier::too_little_data) {
+      changing.push_back(view.filled(Text::check_loses_place, {what}));
     } else {
       changing.push_back(view.filled(
           Text::check_changes, {what, words::tier_text(check.tiers[area], view.language), probability}));

@@ -5,6 +5,7 @@
 #include "model/disclosure.hpp"
 #include "ui/charts/interval_plot.hpp"
 #include "ui/charts/rank_interval.hpp"
+#include "ui/charts/share_bar.hpp"
 #include "ui/charts/waterfall.hpp"
 #include "ui/charts/week_strip.hpp"
 #include "views/analysis/findings.hpp"
@@ -23,6 +24,7 @@ using analysis::Tier;
 using words::Text;
 
 constexpr std::size_t most_category_steps = 5;
+constexpr std::size_t most_levels_told = 3;
 
 /// What the parts of the card share.
 struct Card {
@@ -53,10 +55,10 @@ void show_standing(const Card& card) {
                                   .low = card.result.rank.low,
                                   .high = card.result.rank.high,
                                   .top = ranking.k};
-  view.kit.text(view.filled(
-      Text::probability_of_top,
-      {words::format_probability(card.result.p_top, view.language),
-       words::format_count(ranking.k, view.language), ui::rank_interval_text(interval, view.language)}));
+  view.kit.text(
+      view.filled(Text::probability_of_top, {words::format_probability(card.result.p_top, view.language),
+                                             words::top_text(view.situation, ranking, view.language),
+                                             ui::rank_interval_text(interval, view.language)}));
 }
 
 void show_top(const Card& card) {
@@ -76,6 +78,7 @@ void show_top(const Card& card) {
                     : view.filled(Text::district_and_inhabitants, {card.area.district, inhabitants}),
                 ui::TextStyle::muted);
   show_standing(card);
+  decision_badge(view, card.result.area);
   view.kit.text(words::reason(view.situation, view.ranking, card.result, view.language));
   view.kit.text(
       view.filled(Text::period_and_coverage, {window_text(view), coverage_words(view, card.result.coverage)}),
@@ -141,6 +144,34 @@ void show_waterfall(const Card& card) {
 
 // [SECTION] Levels
 
+/// How one level came about: the counts, the raw ratio, the level, and what it rests on.
+void show_level(const Card& card, const analysis::CategoryPart& part) {
+  const OverviewView& view = card.view;
+  const std::string name = category_name(view, part.category);
+  const auto group = view.kit.group(name);
+  view.kit.text(
+      view.filled(Text::name_and_value, {name, words::level_text(view.ranking, part.level, view.language)}));
+  const analysis::LevelShares& shares = part.level.rests_on;
+  const auto named = [&](Text text, double share) {
+    return ui::ShareBar::Part{std::string{view.text(text)}, share};
+  };
+  const ui::ShareBar chart{
+      .frame = {.name = view.filled(Text::rests_on, {name}),
+                .description = {},
+                .language = view.language,
+                .width = 0},
+      .parts = {named(Text::rests_on_window, shares.window),
+                named(view.ranking.area_nu ? Text::rests_on_area : Text::rests_on_average, shares.area),
+                named(Text::rests_on_past, shares.past)}};
+  ui::share_bar(view.kit, chart);
+  const auto percent = [&](std::size_t i) {
+    return words::format_percent(chart.parts[i].share, view.language);
+  };
+  view.kit.text(view.filled(Text::rests_on_parts, {chart.parts[0].name, percent(0), chart.parts[1].name,
+                                                   percent(1), chart.parts[2].name, percent(2)}),
+                ui::TextStyle::small);
+}
+
 void show_levels(const Card& card) {
   const OverviewView& view = card.view;
   view.kit.heading(3, view.text(Text::levels_title));
@@ -161,6 +192,13 @@ void show_levels(const Card& card) {
                           .details = counts_text(view, part.level.observed, part.level.expected)});
   }
   ui::interval_plot(view.kit, chart);
+  std::size_t told = 0;
+  for (const auto& part : card.explanation().categories) {
+    if (told == most_levels_told) break;
+    if (!part.level.raw()) continue;
+    ++told;
+    show_level(card, part);
+  }
   if (disclosure::has_protected(view.situation))
     view.kit.text(view.text(Text::restricted_about), ui::TextStyle::small);
 }

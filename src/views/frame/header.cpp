@@ -47,10 +47,9 @@ void show_actions(const View& view) {
     icon_button(view, Text::redo, Icon::redo, view.picture.can_redo, app::Redo{});
     icon_button(view, Text::copy_link, Icon::link, true, Request::copy_link);
   }
-  const bool swedish = view.language == Language::sv;
   if (view.kit.button(view.text(Text::other_language),
                       {.style = ButtonStyle::quiet, .icon = Icon::language, .icon_only = icons})) {
-    view.act(app::SetLanguage{swedish ? Language::en : Language::sv});
+    view.act(app::SetLanguage{other_language(view.language)});
   }
   show_theme_choice(view);
   if (view.kit.toggle_button(view.text(Text::show_as_text), view.state().preferences.as_text,

@@ -172,7 +172,7 @@ void show_page(const View& view) {
   const app::Ready* ready = view.picture.ready();
   const std::string title{view.text(Text::app_name)};
   view.kit.document(ready ? title + " – " + view.in_language(ready->situation.municipality.name) : title,
-                    view.language == Language::sv ? "sv" : "en");
+                    view.text(Text::language_code));
   view.kept.pointed_at_area = false;
   {
     const auto banner = view.kit.landmark(ui::Role::banner, {});

@@ -2,6 +2,7 @@
 
 #include "analysis/expected.hpp"
 #include "words/format_number.hpp"
+#include "words/measure_words.hpp"
 
 namespace lagesbild::views {
 
@@ -13,6 +14,12 @@ std::string category_name(const RankedView& view, std::size_t category) {
 
 std::string source_name(const RankedView& view, std::size_t source) {
   return view.in_language(view.situation.sources[source].name);
+}
+
+void decision_badge(const OverviewView& view, std::size_t area) {
+  if (const auto& decision = view.page.decisions[area]) {
+    view.kit.badge(words::decision_text(*decision, view.language), ui::Tone::accent, ui::Icon::check);
+  }
 }
 
 std::string weeks_text(const View& view, int weeks) {

@@ -5,6 +5,7 @@
 #include "views/frame/parts.hpp"
 #include "views/frame/words.hpp"
 #include "views/map/area_map.hpp"
+#include "words/reason.hpp"
 
 namespace lagesbild::views {
 
@@ -93,6 +94,8 @@ void show_area_map(const RankedView& view, ui::MapView& map, std::span<const ui:
     view.kept.situation_number = view.ready.situation_number;
   }
   const auto& camera = view.state().camera;
+  const std::string top =
+      view.filled(Text::map_top, {words::top_text(situation, view.ranking, view.language)});
   const bool tiles = view.state().choices.map.view == MapView::cartogram;
   ui::MapInput input;
   input.name = view.text(tiles ? Text::cartogram : Text::map);
@@ -103,7 +106,7 @@ void show_area_map(const RankedView& view, ui::MapView& map, std::span<const ui:
   input.camera = {camera.x, camera.y, camera.zoom};
   input.selected = view.ready.selected;
   input.highlighted = view.ready.hovered;
-  input.k = view.ranking.k;
+  input.top_name = top;
   input.language = view.language;
   const auto output = map.show(view.kit, input);
   if (output.activated) view.select(situation.areas[*output.activated].id);

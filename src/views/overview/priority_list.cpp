@@ -76,14 +76,16 @@ void show_area(const OverviewView& view, const AreaResult& result, int place, in
                                     view.kit.available_width() - ui::priority_row_gutter_em * em};
   const auto columns = view.kit.columns("reason", widths);
   view.kit.next_column();
+  decision_badge(view, result.area);
   view.kit.text(words::reason(view.situation, view.ranking, result, view.language), ui::TextStyle::small);
 }
 
 void show_intro(const OverviewView& view) {
-  const auto& ranking = view.ranking;
   view.kit.heading(2, view.text(Text::priority_list));
-  const std::string k = words::format_count(ranking.k, view.language);
-  view.kit.text(view.filled(Text::priority_intro, {k, window_text(view)}), ui::TextStyle::small);
+  if (analysis::ranked_areas(view.ranking) > 0) {
+    const std::string top = words::top_text(view.situation, view.ranking, view.language);
+    view.kit.text(view.filled(Text::priority_intro, {top, window_text(view)}), ui::TextStyle::small);
+  }
   if (const auto typed =
           view.kit.search_field(view.text(Text::search_area), view.state().choices.selection.search)) {
     view.act(app::SetSearch{*typed});

@@ -92,13 +92,17 @@ void show_profile_choice(const RankedView& view) {
   const auto& profiles = view.ranked.weighing.profiles;
   std::vector<std::string> options{std::string{view.text(Text::profile_own_situation)}};
   for (const auto& profile : profiles) options.push_back(view.in_language(profile.name));
-  const bool own = !view.ranked.weighing.changed && !view.state().choices.weighing.k;
-  std::size_t now = view.ranked.weighing.profile ? *view.ranked.weighing.profile + 1 : options.size();
-  if (own) now = 0;
+  const std::size_t harm_alone = options.size();
+  options.emplace_back(view.text(Text::profile_harm));
+  std::size_t now = options.size();
+  if (view.ranked.ranking.wanted.indicators == analysis::harm_alone) now = harm_alone;
+  if (view.ranked.weighing.profile) now = *view.ranked.weighing.profile + 1;
+  if (view.ranked.weighing.own) now = 0;
   if (now == options.size()) options.emplace_back(view.text(Text::profile_none));
   const auto chosen = view.kit.select(view.text(Text::profile), options, now, view.kit.available_width());
-  if (now == profiles.size() + 1) {
-    view.kit.text(view.text(Text::profile_not_saved), ui::TextStyle::small);
+  if (now >= harm_alone) {
+    view.kit.text(view.text(now == harm_alone ? Text::profile_harm_about : Text::profile_not_saved),
+                  ui::TextStyle::small);
   } else if (now > 0) {
     const WeightProfile& profile = profiles[now - 1];
     view.kit.text(view.filled(Text::profile_by, {view.in_language(profile.by), profile.date}),
@@ -106,7 +110,8 @@ void show_profile_choice(const RankedView& view) {
   } else {
     show_origin(view);
   }
-  if (!chosen || *chosen > profiles.size()) return;
+  if (!chosen || *chosen > harm_alone) return;
+  if (*chosen == harm_alone) return view.act(app::only_harm());
   if (*chosen == 0) return view.act(app::UseProfile{});
   view.act(app::use_of(view.situation, profiles[*chosen - 1]));
 }
@@ -148,7 +153,7 @@ void show_weights(const RankedView& view) {
   {
     const auto row = view.kit.row();
     if (view.kit.button(view.text(Text::reset_weights),
-                        {.disabled = !view.ranked.weighing.changed && !view.state().choices.weighing.k})) {
+                        {.disabled = !view.ranked.weighing.changed && view.ranked.weighing.own})) {
       view.act(app::ResetWeights{});
     }
     if (view.kit.button(view.text(Text::close), {.key = "close weights", .icon = ui::Icon::close})) {
@@ -167,6 +172,9 @@ void show_weights(const RankedView& view) {
            .description = view.text(Text::k_slider_about)})) {
     view.act(app::SetK{static_cast<int>(*moved)});
   }
+
+  const bool without = view.state().choices.weighing.without_memory;
+  if (view.kit.checkbox(view.text(Text::without_memory), without)) view.act(app::SetMemory{!without});
 
   view.kit.heading(3, view.text(Text::indicators));
   show_mode(view);

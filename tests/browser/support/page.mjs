@@ -72,7 +72,14 @@ export async function openPage(engine, options = {}) {
     call,
     getByRole: locator,
     /// Waits until the program says that it can be used and has no work left.
-    ready: () => until('the program to be ready', () => page.evaluate('() => Boolean(globalThis.lagesbild && globalThis.lagesbild.idle)'), 400)
+    ready: () => until('the program to be ready', async () => {
+      try {
+        return await page.evaluate('() => Boolean(globalThis.lagesbild && globalThis.lagesbild.idle)');
+      } catch (error) {
+        if (error.sessionLost && (await page.reopen?.())) return false;
+        throw error;
+      }
+    }, 400)
       .catch(async (error) => { throw new Error(`${error.message}\n${page.complaints.join('\n')}\n${await page.evaluate('() => document.body.innerText').catch(() => '')}`); }),
     /// axe-core's findings of serious and critical impact, one a line.
     seriousFindings: async () => {

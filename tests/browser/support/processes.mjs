@@ -47,7 +47,8 @@ export function start(command, args, options = {}) {
 
 /// Asks until the answer is something, or fails with what it waited for.
 export async function until(what, ask, seconds = 30) {
-  const end = Date.now() + seconds * 1000;
+  const from = Date.now();
+  const end = from + seconds * 1000;
   let last;
   while (Date.now() < end) {
     try {
@@ -55,10 +56,12 @@ export async function until(what, ask, seconds = 30) {
       if (answer) return answer;
     } catch (error) {
       last = error;
+      if (error.sessionLost) break; // nobody is left to answer
     }
     await new Promise((resolve) => setTimeout(resolve, 40));
   }
-  throw new Error(`waited ${seconds} s for ${what}${last ? `: ${last.message}` : ''}`);
+  const waited = Math.round((Date.now() - from) / 1000);
+  throw new Error(`waited ${waited} s for ${what}${last ? `: ${last.message}` : ''}`);
 }
 
 /// A virtual screen for the one engine that has no headless mode.

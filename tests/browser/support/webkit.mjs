@@ -21,7 +21,7 @@ export async function openWebKit({ width, height, dark }) {
       method, headers: { 'content-type': 'application/json' }, body: body === undefined ? undefined : JSON.stringify(body),
       signal: AbortSignal.timeout(90_000) });
     const { value } = await response.json();
-    if (!response.ok) throw new Error(`${value.error}: ${value.message}`);
+    if (!response.ok) throw Object.assign(new Error(`${value.error}: ${value.message}`), { sessionLost: value.error === 'invalid session id' });
     return value;
   }
   const send = (method, path, body) => call(method, `/session/${session}${path}`, body);
@@ -32,8 +32,7 @@ export async function openWebKit({ width, height, dark }) {
     await screen.stop();
   }
 
-  try {
-    await until('WebKitWebDriver', () => call('GET', '/status'));
+  async function openSession() {
     const binary = browsers.find(existsSync);
     if (!binary) throw new Error('MiniBrowser is not installed (package webkit2gtk-driver)');
     const answer = await call('POST', '/session', { capabilities: { alwaysMatch: {
@@ -42,6 +41,11 @@ export async function openWebKit({ width, height, dark }) {
     await send('POST', '/window/rect', { x: 0, y: 0, width, height });
     const inner = await send('POST', '/execute/sync', { script: 'return [innerWidth, innerHeight]', args: [] });
     await send('POST', '/window/rect', { x: 0, y: 0, width: 2 * width - inner[0], height: 2 * height - inner[1] });
+  }
+
+  try {
+    await until('WebKitWebDriver', () => call('GET', '/status'));
+    await openSession();
   } catch (error) {
     await stop();
     throw new Error(`${error.message}\n${driver.output()}`);
@@ -49,12 +53,24 @@ export async function openWebKit({ width, height, dark }) {
 
   const complaints = [];
   const position = { x: 0, y: 0 };
+  let address = '';
+  let reopened = false;
   const pointer = (...actions) => send('POST', '/actions', { actions: [{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions }] });
   const move = (x, y) => { Object.assign(position, { x, y }); return { type: 'pointerMove', duration: 0, x: Math.round(x), y: Math.round(y) }; };
   return {
     engine: 'webkit',
     complaints,
-    goto: (url) => send('POST', '/url', { url }),
+    goto: (url) => send('POST', '/url', { url: (address = url) }),
+    /// MiniBrowser may end by itself while a page loads (once in a run of all tests). One such end a page is told
+    /// and mended by opening the address again; a page that ends its browser does so a second time, and fails.
+    reopen: async () => {
+      if (reopened) return false;
+      reopened = true;
+      console.error(`WebKitGTK's MiniBrowser ended by itself at ${address}; opened again`);
+      await openSession();
+      await send('POST', '/url', { url: address });
+      return true;
+    },
     evaluate: async (body, ...args) => {
       const script = `const done = arguments[arguments.length - 1];
         Promise.resolve().then(() => (${String(body)})(...Array.from(arguments).slice(0, -1)))

@@ -144,8 +144,57 @@ TEST_CASE("An area whose events triple now is seen at once where jumps are allow
   CHECK(quick.jump > 0.9);
   CHECK(quick.harm.mean > slow.harm.mean);
   CHECK(quick.p_top >= slow.p_top);
-  CHECK(quick.levels[0].from_past < 0.1);
-  CHECK(slow.levels[0].from_past > 0.3);
+  CHECK(quick.levels[0].rests_on.past < 0.1);
+  CHECK(slow.levels[0].rests_on.past > 0.3);
+}
+
+TEST_CASE("What a level rests on sums to one, and more events in the window make more of it the window's") {
+  for (const double expected : {0.0, 0.4, 6.0}) {
+    for (const double past : {0.0, 3.0, 40.0}) {
+      for (const double jump : {0.0, 0.3, 1.0}) {
+        const LevelShares shares = level_shares(expected, expected + past, 1.7, jump, 2.5);
+        CHECK_THAT(shares.window + shares.past + shares.area, WithinAbs(1, 1e-12));
+        CHECK((shares.past > 0) == (past > 0 && jump < 1));
+        CHECK((shares.window > 0) == (expected > 0));
+        const LevelShares higher = level_shares(expected, expected + past, 3.4, jump, 2.5);
+        if (expected > 0) CHECK(higher.window > shares.window);
+        if (shares.area < 1) CHECK(level_shares(expected, expected + past, 1.7, jump, 25).area > shares.area);
+      }
+    }
+  }
+}
+
+TEST_CASE("Without memory no level rests on earlier months, with it all that have a past do") {
+  testing::RandomShape shape;
+  shape.areas = 8;
+  Situation situation = testing::random_situation(61, shape);
+  const Cube cube = make_cube(situation);
+  Settings settings = default_settings(situation, cube);
+  // All that the areas share is fixed, so that only the area's own events move its shares.
+  settings.area_nu = 3;
+  settings.nu = 2;
+  settings.phi = 1;
+  settings.memory = 0.9;
+  settings.jump = 0;
+  settings.draws = 10;
+  const auto levels_of = [](const Ranking& ranking, std::size_t area) {
+    return ranking.areas[*place_of(ranking, area)].levels;
+  };
+  const Ranking with = rank(situation, cube, settings);
+  for (const Level& level : levels_of(with, 2)) CHECK(level.rests_on.past > 0);
+
+  Situation more = situation;
+  const Week last = settings.window.to;
+  testing::add_incident(more, 0, 2, 0, last, 2, 25);
+  const Ranking after = rank(more, make_cube(more), settings);
+  CHECK(levels_of(after, 2)[0].rests_on.window > levels_of(with, 2)[0].rests_on.window);
+
+  settings.memory = 0;
+  const Ranking without = rank(situation, cube, settings);
+  for (const Level& level : levels_of(without, 2)) {
+    CHECK(level.rests_on.past == 0);
+    CHECK_THAT(level.rests_on.window + level.rests_on.area, WithinAbs(1, 1e-12));
+  }
 }
 
 TEST_CASE("With a short past the usual memory is taken, and it is not called estimated") {

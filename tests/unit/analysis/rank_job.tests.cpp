@@ -281,14 +281,35 @@ TEST_CASE("Where every area is among the first k no one is clear, nor where all 
     CHECK(area.p_top == 1);
     CHECK(area.tier == Tier::undecided);
   }
-  Situation single = situation;
-  single.incidents = {};
-  testing::add_incidents(single, 0, 2, 1, 1, *parse_week("2026-W46"), 13);
-  const Cube single_cube = make_cube(single);
-  settings.k = 3;
-  for (const AreaResult& area : rank(single, single_cube, settings).areas) {
-    CHECK(area.tier != Tier::clear);
-    CHECK(area.tier != Tier::likely);
+  settings.draws = 500;
+  for (const IndicatorWeights& weights : {harm_alone, IndicatorWeights{0.45, 0.25, 0.15, 0.15, 0}}) {
+    for (std::size_t area = 0; area < situation.areas.size(); ++area) {
+      Situation single = situation;
+      single.incidents = {};
+      testing::add_incidents(single, 0, area, 1, 1, *parse_week("2026-W46"), 13);
+      const Cube single_cube = make_cube(single);
+      settings.indicators = weights;
+      settings.k = 1 + static_cast<int>(area % 3);
+      for (const AreaResult& result : rank(single, single_cube, settings).areas) {
+        CHECK(result.tier != Tier::clear);
+        CHECK(result.tier != Tier::likely);
+      }
+    }
+  }
+}
+
+TEST_CASE("An area alone, or no more areas than are in focus, is never told apart whatever its events") {
+  Situation situation = testing::golden_situation();
+  for (std::size_t area = 0; area < 5; ++area) situation.areas[area].population = 0;
+  const Cube cube = make_cube(situation);
+  for (const int k : {1, 3}) {
+    Settings settings = default_settings(situation, cube);
+    settings.draws = 100;
+    settings.k = k;
+    const Ranking ranking = rank(situation, cube, settings);
+    CHECK(ranked_areas(ranking) == 1);
+    CHECK(ranking.k == 1);
+    CHECK(ranking.areas.front().tier == Tier::undecided);
   }
 }
 

@@ -119,6 +119,40 @@ TEST_CASE("An edited fact is read again and ranked again") {
   CHECK(desk.session.picture().ready()->situation.sources.front().name.sv == source.name.sv);
 }
 
+TEST_CASE("The first measure of a situation is an edit that makes its file, and undo takes both back") {
+  Desk desk;
+  std::erase_if(desk.files, [](const data::File& file) { return file.path == "insatser.json"; });
+  for (data::File& file : desk.files) {
+    if (file.path != "lagesbild.json") continue;
+    file.bytes = replaced(file.bytes.text(), "\n \"measures\": \"insatser.json\",", "", 0);
+  }
+  desk.session.opening().opened(desk.files);
+  desk.work();
+  const std::string read = desk.bytes("lagesbild.json");
+  const std::size_t results = desk.session.results();
+  const std::size_t situation = desk.session.picture().ready()->situation_number;
+  const std::size_t problems = desk.session.picture().problems.size();
+  REQUIRE(desk.session.picture().ready()->plans.measures.empty());
+
+  const auto edit =
+      add_measure(desk.session.documents(),
+                  R"({"id": "m1", "title": "Ett", "areas": ["finns-inte"], "status": "planned"})", now, "T");
+  REQUIRE(edit);
+  desk.act(*edit);
+  REQUIRE(desk.session.picture().ready()->plans.measures.size() == 1);
+  CHECK(desk.session.picture().problems.size() > problems);
+  CHECK(desk.session.picture().ready()->situation_number == situation);
+  CHECK(desk.session.results() == results);
+  CHECK(desk.bytes("lagesbild.json").find(R"("measures": "insatser.json")") != std::string::npos);
+
+  desk.act(Undo{});
+  CHECK(desk.bytes("lagesbild.json") == read);
+  CHECK(desk.session.documents().find("insatser.json") == nullptr);
+  CHECK(desk.session.picture().ready()->plans.measures.empty());
+  CHECK(desk.session.picture().problems.size() == problems);
+  CHECK(desk.session.results() == results);
+}
+
 TEST_CASE("An edit that does not fit is told and changes nothing") {
   Desk desk;
   const std::size_t problems = desk.session.picture().problems.size();

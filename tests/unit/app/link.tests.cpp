@@ -60,6 +60,7 @@ struct AnyAction {
   void fill(SetIndicatorWeight& action) { action = {indicator(), real() / 1000}; }
   void fill(ResetWeights&) {}
   void fill(SetK& action) { action.k = whole(30); }
+  void fill(SetMemory& action) { action.without = either(); }
   void fill(SetWeights& action) { action = {indicators(), severity()}; }
   void fill(UseProfile& action) {
     action = {static_cast<Mode>(whole(2)), indicators(), severity(), std::nullopt};
@@ -159,8 +160,9 @@ TEST_CASE("A link that is not understood opens what it can") {
   CHECK(from_link("#") == State{});
   CHECK(from_link("nonsense&=&&&vy&vy=&vy=cirkel&veckor=tretton&veckor=99999999&till=2026-W99") == State{});
   CHECK(from_link("matt=niva&matt=risk:theft&matt=niva:&vikt.=4&vikt.a=nan&indikator.x=1") == State{});
-  CHECK(from_link("k=-1&k=&utsnitt=1,2&utsnitt=1,2,3,4&utsnitt=a,b,c&text=&tema=rosa&sprak=de&oppna=,,&ej-"
-                  "kallor=,") == State{});
+  CHECK(from_link(
+            "k=-1&k=&utsnitt=1,2&utsnitt=1,2,3,4&utsnitt=a,b,c&text=&minne=ja&tema=rosa&sprak=de&oppna=,,&ej-"
+            "kallor=,") == State{});
   CHECK(from_link("framtid=ja&omrade=A").choices.selection.area == "A");
   CHECK(from_link("veckor=9999").choices.selection.weeks ==
         applied(State{}, SetWeeks{9999}).choices.selection.weeks);

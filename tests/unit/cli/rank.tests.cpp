@@ -101,6 +101,27 @@ TEST_CASE("rank gives the levels with memory and the areas' own factor that were
   }
 }
 
+TEST_CASE("What is listed apart carries no probability and no place, for people or for machines") {
+  const std::vector<data::File> files = read_folder(data::test::demo_folder());
+  const Outcome told = run_on(files, {"rank", "x", "--draws", "200"});
+  CHECK(told.out.find("Sannolikhet att vara bland de 3 främsta med gruppens vikter = P\n") !=
+        std::string::npos);
+  CHECK(told.out.find("\n– Nytorp-Hersby-Skansen: För lite underlag\n") != std::string::npos);
+  const Outcome harm = run_on(files, {"rank", "x", "--draws", "200", "--indicators", "harm=1"});
+  CHECK(harm.out.find("bland de 3 mest belastade = P\n") != std::string::npos);
+  const Json answer = Json::parse(run_on(files, {"rank", "x", "--json", "--draws", "200"}).out);
+  int apart = 0;
+  for (const Json& area : answer["areas"]) {
+    const bool has_place = area["tier"] != "too_little_data";
+    CHECK(area.contains("p_top") == has_place);
+    CHECK(area.contains("rank") == has_place);
+    apart += has_place ? 0 : 1;
+  }
+  CHECK(apart == 1);
+  const Outcome explained = run_on(files, {"explain", "x", "--area", "0163R012", "--draws", "200", "--json"});
+  CHECK_FALSE(Json::parse(explained.out).contains("p_top"));
+}
+
 TEST_CASE("The same question gets the same bytes, whatever order the files come in") {
   std::vector<data::File> files = read_folder(data::test::demo_folder());
   const std::vector<std::string> arguments{"rank", "x", "--json", "--draws", "300"};

@@ -139,9 +139,6 @@ TEST_CASE("What cannot be edited is told") {
   CHECK(edited(before, edit(AddRecord{"x-list", R"({"id": "x"})"})) == "edit-wrong-type");
   CHECK(edited(document("{", FileKind::measures), status("m1", "1")) == "syntax");
   CHECK(edited(document("[]", FileKind::measures), status("m1", "1")) == "edit-wrong-type");
-  const std::string columns = R"({"format": "lagesbild-incidents/1", "layout": "columns", "columns": {}})";
-  CHECK(edited(document(columns, FileKind::incidents), edit(SetField{{"incidents", "1"}, {"hour"}, "3"})) ==
-        "edit-columns");
   const auto nowhere = Documents(Sample{}.files()).with(status("m1", "1"));
   REQUIRE_FALSE(nowhere);
   CHECK(nowhere.problem().code == ProblemCode::edit_no_document);
@@ -193,12 +190,69 @@ TEST_CASE("A situation's documents are known by the manifest's paths, and share 
     const Edit name{"lagesbild.json", SetField{{"sources", "kommun"}, {"name"}, "\"K\""}};
     CHECK(changes(documents, drafted(documents, std::vector{name}).documents).facts);
   }
+  SECTION("naming another measures file in the manifest changes no fact") {
+    const Edit other{"lagesbild.json", SetField{{}, {"decisions"}, "\"plan/beslut.json\""}};
+    CHECK_FALSE(changes(documents, drafted(documents, std::vector{other}).documents).facts);
+  }
   SECTION("an edit that no longer fits is told and passed over") {
     const Edit lost{"plan/insatser.json", SetField{{"measures", "m9"}, {"status"}, "1"}};
     const Edit done{"plan/insatser.json", SetField{{"measures", "m1"}, {"status"}, "\"done\""}};
     const Drafted after = drafted(documents, std::vector{lost, done});
     CHECK(after.refused.size() == 1);
     CHECK(after.documents.edited());
+  }
+}
+
+TEST_CASE("The first measure makes its file, and the manifest names it: every other byte stays") {
+  Sample sample;
+  std::vector<File> files = sample.files();
+  for (File& file : files) file.path = "mapp/" + file.path;
+  const Documents documents{files};
+  const std::string path = documents.path_for(FileKind::measures);
+  CHECK(path == "insatser.json");
+  const Edit first{
+      path, AddRecord{"measures", R"({"id": "m1", "title": "Ett", "areas": ["A"], "status": "planned"})"},
+      "e", now, "T"};
+  const auto after = documents.with(first);
+  REQUIRE(after);
+  const std::string made = std::string("{\n \"format\": \"lagesbild-measures/1\",\n \"revision\": 1,\n") +
+                           " \"measures\": [{\"id\": \"m1\", \"title\": \"Ett\", \"areas\": [\"A\"], "
+                           "\"status\": \"planned\", \"changed\": \"" +
+                           now + "\"}]\n}\n";
+  CHECK(after->find(path)->file.bytes == made);
+  CHECK(after->find(path)->file.path == "mapp/insatser.json");
+  CHECK(after->find("lagesbild.json")->file.bytes ==
+        with(sample.manifest, R"("incidents": ["handelser/kommun.json"])",
+             "\"incidents\": [\"handelser/kommun.json\"], \"measures\": \"insatser.json\""));
+  CHECK(changes(documents, *after).plans);
+  CHECK_FALSE(changes(documents, *after).facts);
+  CHECK(changes(*after, documents).plans);
+  CHECK_FALSE(changes(*after, documents).facts);
+  CHECK(read_situation(after->files()).plans.measures.size() == 1);
+
+  SECTION("a second measure goes into the same file") {
+    const auto second = after->with({path, AddRecord{"measures", R"({"id": "m2"})"}, "f", now, "T"});
+    REQUIRE(second);
+    CHECK(second->all().size() == after->all().size());
+    CHECK(second->find(path)->revision == 1);
+  }
+  SECTION("a name that another file has is not taken") {
+    files.push_back({"mapp/insatser.json", "{}"});
+    CHECK(Documents(files).path_for(FileKind::measures) == "2-insatser.json");
+  }
+  SECTION("where the manifest names a file that is not there it is made under that name") {
+    files[0].bytes = with(sample.manifest, "\"areas\":", "\"measures\": \"plan/m.json\", \"areas\":");
+    const Documents named{files};
+    CHECK(named.path_for(FileKind::measures) == "plan/m.json");
+    const auto begun = named.with({"plan/m.json", AddRecord{"measures", R"({"id": "m1"})"}});
+    REQUIRE(begun);
+    CHECK(begun->find("lagesbild.json")->file.bytes == files[0].bytes);
+    CHECK_FALSE(named.with({"insatser.json", AddRecord{"measures", R"({"id": "m1"})"}}));
+  }
+  SECTION("nothing is made for an edit that cannot be made") {
+    CHECK_FALSE(documents.with({path, AddRecord{"measures", R"({"title": "Ett"})"}}));
+    CHECK_FALSE(documents.with({path, SetField{{"measures", "m1"}, {"title"}, "\"T\""}}));
+    CHECK_FALSE(documents.with({"../insatser.json", AddRecord{"measures", R"({"id": "m1"})"}}));
   }
 }
 

@@ -58,6 +58,34 @@ TEST_CASE("A file that the manifest does not name is added to it") {
   CHECK(loaded.situation->incidents.size() == 1);
 }
 
+TEST_CASE("What is put into a manifest or an area file leaves every other byte as it was") {
+  Sample sample;
+  sample.manifest =
+      "{\r\n  \"x-system\": 1.50,\r\n  \"format\": \"lagesbild/1\",\r\n  \"areas\": \"omraden.geojson\",\r\n"
+      "  \"incidents\": [\"handelser/kommun.json\"],\r\n  \"title\": \"Bl\\u00e5\"\r\n}\r\n";
+  const auto put = [](std::string text, const std::string& behind, const std::string& more) {
+    return text.insert(text.find(behind) + behind.size(), more);
+  };
+  const auto manifest_with = [&](const File& dropped) {
+    const Joined joined = with_files(sample.files(), std::vector{dropped});
+    return joined.files.front().bytes.text();
+  };
+  CHECK(manifest_with({"polis.json", R"({"format": "lagesbild-incidents/1", "incidents": []})"}) ==
+        put(sample.manifest, R"("handelser/kommun.json")", R"(,"polis.json")"));
+  CHECK(manifest_with({"enkät.json", R"({"format": "lagesbild-surveys/1", "surveys": []})"}) ==
+        put(sample.manifest, R"("title": "Bl\u00e5")", ",\r\n  \"surveys\": \"enkät.json\""));
+  const std::string profile = R"({"id": "p", "x-more": 1e2, "name": "P"})";
+  CHECK(manifest_with({"p.json", R"({"format": "lagesbild-profiles/1", "profiles": [)" + profile + "]}"}) ==
+        put(sample.manifest, R"("title": "Bl\u00e5")", ",\r\n  \"profiles\": [" + profile + "]"));
+  CHECK(manifest_with({"kommun.json", sample.incidents}) == sample.manifest);
+
+  const Joined borders = with_files(sample.files(), std::vector<File>{{"RegSO.geojson", bare_borders}});
+  std::string expected = put(bare_borders, R"("regsonamn": "Nya Beta")", R"(, "population": 800)");
+  expected =
+      put(expected, R"("regsokod": "A")", R"(, "name": "Alfa", "population": 1200, "district": "Norr")");
+  CHECK(borders.files[1].bytes == expected);
+}
+
 TEST_CASE("Profiles opened on a situation are put among its own") {
   const auto file = [](const std::string& profiles) {
     return std::vector<File>{

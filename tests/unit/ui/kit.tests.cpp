@@ -33,8 +33,8 @@ struct Everything {
   void show(Kit& kit) {
     kit.document("Prov", "sv");
     {
-      const ui::Scope banner = kit.landmark(Role::banner, "");
-      const ui::Scope row = kit.row();
+      const ui::OpenContainer banner = kit.landmark(Role::banner, "");
+      const ui::OpenContainer row = kit.row();
       kit.heading(1, "Lägesbild");
       kit.badge("Påhittade testdata", ui::Tone::synthetic);
       if (kit.button("Spara", {.description = "Sparar det du ser"})) ++saved;
@@ -43,7 +43,7 @@ struct Everything {
       kit.button("Ångra", {.icon = ui::Icon::undo, .icon_only = true});
       kit.button("Filter", {.expanded = false});
     }
-    const ui::Scope main = kit.landmark(Role::main, "Innehåll");
+    const ui::OpenContainer main = kit.landmark(Role::main, "Innehåll");
     kit.text("Ett stycke.");
     if (kit.checkbox("Visa täckning", checked)) checked = !checked;
     const std::vector<std::string> views = {"Karta", "Rutor"};
@@ -59,9 +59,9 @@ struct Everything {
     kit.status("20 områden");
     kit.alert("En fil saknas");
     {
-      const ui::Scope list = kit.list("Områden", true);
+      const ui::OpenContainer list = kit.list("Områden", true);
       for (int area = 0; area < 3; ++area) {
-        const ui::Scope entry = kit.list_item(std::to_string(area));
+        const ui::OpenContainer entry = kit.list_item(std::to_string(area));
         const std::string name = "Område " + std::to_string(area);
         if (kit.item(name, 0, 40, {.description = "rang 1–3", .current = area == chosen_area}).activated)
           chosen_area = area;
@@ -69,12 +69,12 @@ struct Everything {
       }
     }
     {
-      const ui::Scope scroller = kit.panel("list", {.height = 100, .overflow = ui::Overflow::scroll});
+      const ui::OpenContainer scroller = kit.panel("list", {.height = 100, .overflow = ui::Overflow::scroll});
       for (int line = 0; line < 20; ++line) kit.text("Rad " + std::to_string(line));
     }
     ui::Rect at;
-    const ui::Scope figure = kit.figure("Karta", "Nivå per område",
-                                        {"Nivå", {"Område", "Nivå"}, {{"Häggvik", "1,2"}}}, 300, 200, &at);
+    const ui::OpenContainer figure = kit.figure(
+        "Karta", "Nivå per område", {"Nivå", {"Område", "Nivå"}, {{"Häggvik", "1,2"}}}, 300, 200, &at);
     if (kit.item_at("Häggvik", {at.x + 10, at.y + 10, 40, 40}).activated) ++item_pressed;
     kit.gesture_surface(at);
   }

@@ -46,7 +46,7 @@ TEST_CASE("The overview says what it shows, of what period and how surely") {
 
   const auto areas = listed_areas(program);
   REQUIRE(areas.size() == 19);
-  CHECK(areas.front().starts_with("1. Gillbo-Gillberga, Tydligt prioriterat, "));
+  CHECK(areas.front().starts_with("1. Gillbo-Gillberga, Tydligt bland de mest belastade, "));
   SECTION("what has too little data is listed apart, without a place") {
     CHECK(screen.find(Role::list, "För lite underlag"));
     CHECK(screen.find(Role::button, "Nytorp-Hersby-Skansen, För lite underlag"));
@@ -79,6 +79,31 @@ TEST_CASE("An area's card explains where it stands") {
   CHECK(screen.find(Role::region, "Hela kommunen"));
 }
 
+TEST_CASE("A card tells how a level came about and what it rests on, in words and as a bar") {
+  TestProgram program(demo(), "omrade=0163R006", wide);
+  CHECK(program.says(" väntade (rått "));
+  CHECK(program.says(" efter hänsyn till slump, områdets övriga händelser och tidigare månader"));
+  const ui::RecordedItem* bar =
+      program.screen().find(Role::figure, "Vad nivån vilar på: Skadegörelse och klotter");
+  REQUIRE(bar);
+  CHECK(program.says("Vilar på, från vänster: perioden "));
+  TestProgram without(demo(), "omrade=0163R006&minne=nej", wide);
+  CHECK(without.says(" efter hänsyn till slump och områdets övriga händelser"));
+  CHECK_FALSE(without.says("områdets övriga händelser och tidigare månader"));
+  CHECK(without.says(", tidigare månader 0 %"));
+}
+
+TEST_CASE("What the group has decided stands by itself, with its date, in the list and on the card") {
+  TestProgram program(demo(), {}, wide);
+  CHECK(program.says("Beslutat 13 nov. 2026: prioriterat"));
+  CHECK_FALSE(program.says("Beslutat 23 okt. 2026: bevakas"));
+  CHECK(program.says("Beslutat 6 nov. 2026: bevakas"));
+  TestProgram card(demo(), "omrade=0163R014", narrow);
+  CHECK(listed_areas(card).empty());
+  CHECK(card.says("Beslutat 13 nov. 2026: normalläge"));
+  CHECK_FALSE(card.says("Beslutat 13 nov. 2026: prioriterat"));
+}
+
 TEST_CASE("Everything the user can choose is reached through the real elements, and undone") {
   TestProgram program(demo(), {}, {.width = 1800, .height = 900});
   auto& screen = program.screen();
@@ -94,6 +119,8 @@ TEST_CASE("Everything the user can choose is reached through the real elements, 
       {[&] { return program.activate(Role::checkbox, "Bovärdar"); }, "ej-kallor=bovardar"},
       {[&] { return program.activate(Role::checkbox, "Anlagd brand"); }, "ej-kategorier=arson"},
       {[&] { return screen.set_number("Antal områden i fokus", 5); }, "k=5"},
+      {[&] { return program.activate(Role::checkbox, "Utan minne: bara periodens egna händelser"); },
+       "minne=nej"},
       {[&] { return screen.set_number("Förändring", 0.6); }, "indikator.forandring=0.6"},
       {[&] { return screen.set_number("Anlagd brand", 7); }, "vikt.arson=7"},
       {[&] { return program.activate(Role::radio, "Vecka"); }, "lage=vecka"},

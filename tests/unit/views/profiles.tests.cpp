@@ -51,6 +51,48 @@ TEST_CASE("A weight profile is chosen as a whole, with who decided it and when, 
   }
 }
 
+TEST_CASE("Harm alone is one choice away, in the link and undone, and the screen then says of what P is") {
+  TestProgram program(demo(), "oppna=vikter&k=2&vikt.arson=20", wide);
+  CHECK(program.says("bland de 2 främsta med valda vikter"));
+  REQUIRE(program.screen().choose("Viktprofil", "Skadan ensam"));
+  program.settle();
+  CHECK(chosen(program, "Viktprofil") == "Skadan ensam");
+  CHECK(program.says("Stapeln visar sannolikheten att området är bland de 2 mest belastade, v. 34–46 2026."));
+  CHECK_FALSE(program.says("främsta med"));
+  // What the categories weigh, and how many are in focus, is another question.
+  CHECK(program.hash() ==
+        "vikt.arson=20&indikator.skada=1&indikator.forandring=0&indikator.varaktighet=0"
+        "&indikator.trygghet=0&indikator.akut=0&k=2&oppna=vikter");
+  TestProgram again(demo(), program.hash(), wide);
+  CHECK(chosen(again, "Viktprofil") == "Skadan ensam");
+  REQUIRE(again.press("Vikter (ändrade)"));
+  CHECK(again.says("Sannolikhet att vara bland de 2 mest belastade: "));
+  REQUIRE(program.press("Ångra"));
+  CHECK(program.hash() == "vikt.arson=20&k=2&oppna=vikter");
+}
+
+TEST_CASE("Under the group's weights P is said to be of them, and of one area in the singular") {
+  TestProgram program(demo(), "omrade=0163R006", wide);
+  CHECK(program.says("sannolikheten att området är bland de 3 främsta med gruppens vikter"));
+  CHECK(program.says("Sannolikheten att vara bland de 3 främsta med gruppens vikter: "));
+  TestProgram one(demo(), "k=1", wide);
+  CHECK(one.says("sannolikheten att området är det främsta med gruppens vikter"));
+}
+
+TEST_CASE("Whoever looks without memory does so whatever the weights, until all is put back") {
+  TestProgram program(demo(), "minne=nej&oppna=vikter", wide);
+  CHECK(chosen(program, "Viktprofil") == "Lägesbildens egna");
+  CHECK(program.screen().find(Role::button, "Vikter (ändrade)"));
+  REQUIRE(program.screen().choose("Viktprofil", "Skadan ensam"));
+  program.settle();
+  REQUIRE(program.screen().choose("Viktprofil", "Lägesbildens egna"));
+  program.settle();
+  CHECK(program.hash() == "minne=nej&oppna=vikter");
+  REQUIRE(program.press("Återställ"));
+  CHECK(program.hash() == "oppna=vikter");
+  CHECK_FALSE(program.press("Återställ"));
+}
+
 TEST_CASE("The weights that hold are saved as a profile of a unit, and can be opened again") {
   TestProgram program(demo(), "oppna=vikter,ny-profil&indikator.forandring=0.6", wide);
   auto& screen = program.screen();

@@ -54,10 +54,21 @@ TEST_CASE("A probability is never certainty, not even where every draw agreed") 
   CHECK(format_probability(0.5, Language::en) == "50%");
 }
 
+TEST_CASE("What is counted has a decimal only where it is not whole") {
+  CHECK(format_quantity(3, Language::sv) == "3");
+  CHECK(format_quantity(3.04, Language::sv) == "3,0");
+}
+
 TEST_CASE("Signed numbers carry their sign") {
   CHECK(format_signed(0.123, 2, Language::sv) == "+0,12");
   CHECK(format_signed(-0.123, 2, Language::sv) == "−0,12");
   CHECK(format_signed(-0.001, 2, Language::sv) == "0,00");
+  CHECK(format_signed(std::numeric_limits<double>::quiet_NaN(), 1, Language::sv) == "–");
+}
+
+TEST_CASE("A week is told with its year where that is asked for") {
+  CHECK(format_week_and_year(*parse_week("2026-W46"), Language::sv) == "v.\u00a046 2026");
+  CHECK(format_week_and_year(*parse_week("2026-W46"), Language::en) == "week\u00a046, 2026");
 }
 
 TEST_CASE("Periods are told in weeks") {

@@ -63,6 +63,56 @@ TEST_CASE("No events is never told as no risk") {
   CHECK_THAT(reason_for(situation, ranking, 4, Language::sv), ContainsSubstring("upp till 3,7"));
 }
 
+TEST_CASE("Where nothing at all has happened that is said, and not that the reports are too few") {
+  Situation situation = testing::golden_situation();
+  situation.incidents = {};
+  const Ranking ranking = ranking_of(situation);
+  for (std::size_t area = 0; area < situation.areas.size(); ++area) {
+    CHECK(reason_for(situation, ranking, area, Language::sv) ==
+          "Inga händelser är rapporterade i perioden. Det är inte detsamma som ingen risk.");
+  }
+  for (const Note& note : ranking.notes) CHECK(note.code != NoteCode::too_little_data);
+}
+
+TEST_CASE(
+    "An area without a place is told why: few reports, no population, or too little of what is weighed") {
+  Situation situation = testing::golden_situation();
+  situation.areas[1].population = 0;
+  for (ReportingStatus& status : situation.reporting) {
+    if (status.source == 0) {
+      status.status = Reported::partial;
+      status.areas = {0, 1, 2, 3, 4};
+    }
+  }
+  Ranking ranking = ranking_of(situation);
+  CHECK_THAT(reason_for(situation, ranking, 5, Language::sv),
+             ContainsSubstring("För lite underlag, rapporterna täcker 10\u00a0%: 1,2 gånger"));
+  CHECK(reason_for(situation, ranking, 1, Language::sv) ==
+        "Känd folkmängd saknas: händelserna räknas men ger varken nivå eller plats.");
+  AreaResult& whole = ranking.areas[*place_of(ranking, 0)];
+  REQUIRE(whole.coverage == 1);
+  whole.tier = Tier::too_little_data;
+  CHECK_THAT(reason_for(situation, ranking, 0, Language::en),
+             ContainsSubstring("Too little data, there are none for too much of the weight: "));
+  const Note lacking{.code = NoteCode::too_little_data, .area = 0, .value = 1};
+  CHECK_THAT(words::note_text(situation, lacking, Language::sv), !ContainsSubstring("täcker"));
+}
+
+TEST_CASE("A change is told where its interval leaves out 1 and it is not printed as 1") {
+  const Situation situation = testing::golden_situation();
+  Ranking ranking = ranking_of(situation);
+  const auto told = [&](double mean, double low, double high) {
+    ranking.areas[*place_of(ranking, 0)].change =
+        Change{.observed = 60, .expected = 50, .mean = mean, .low = low, .high = high};
+    return reason_for(situation, ranking, 0, Language::sv);
+  };
+  CHECK_THAT(told(1.5, 1.01, 2.2), ContainsSubstring("ökar till 1,5 gånger"));
+  CHECK_THAT(told(0.6, 0.4, 0.99), ContainsSubstring("minskar till 0,6 gånger"));
+  CHECK_THAT(told(1.5, 0.99, 2.2), !ContainsSubstring("tidigare nivå"));
+  CHECK_THAT(told(0.6, 0.4, 1.01), !ContainsSubstring("tidigare nivå"));
+  CHECK_THAT(told(1.04, 1.01, 1.07), !ContainsSubstring("tidigare nivå"));
+}
+
 TEST_CASE("A restricted category is no area's reason") {
   Situation situation = testing::golden_situation();
   CHECK_THAT(reason_for(situation, ranking_of(situation), 2, Language::sv),

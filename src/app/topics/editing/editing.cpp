@@ -25,6 +25,17 @@ std::optional<Edit> set_status(const data::Documents& documents, const Measure& 
                std::move(unit)}};
 }
 
+std::optional<Edit> add_measure(const data::Documents& documents, std::string json, std::string instant,
+                                std::string unit) {
+  std::string path = documents.path_for(data::FileKind::measures);
+  if (path.empty()) return std::nullopt;
+  return Edit{{std::move(path),
+               data::AddRecord{"measures", std::move(json)},
+               {},
+               std::move(instant),
+               std::move(unit)}};
+}
+
 std::optional<Edit> keep(const data::Documents& documents, const WeightProfile& profile,
                          std::string instant) {
   const data::Document* manifest = documents.find(data::FileKind::manifest);

@@ -27,6 +27,12 @@ void apply_to(State& state, const EditingAction& action);
 std::optional<Edit> set_status(const data::Documents& documents, const Measure& measure, MeasureStatus status,
                                std::string instant, std::string unit);
 
+/// A new measure, given as JSON, last among the others at the instant, by the unit. Where there are none yet
+/// its file is made and named in the manifest, and undo takes that back too. Nothing where there is no
+/// manifest.
+std::optional<Edit> add_measure(const data::Documents& documents, std::string json, std::string instant,
+                                std::string unit);
+
 /// The profile among the manifest's, in the place of one with its id; nothing where there is no manifest.
 std::optional<Edit> keep(const data::Documents& documents, const WeightProfile& profile, std::string instant);
 

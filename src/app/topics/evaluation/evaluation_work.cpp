@@ -5,6 +5,7 @@
 
 #include "app/topics/evaluation/question.hpp"
 #include "model/disclosure.hpp"
+#include "model/sorting.hpp"
 
 namespace lagesbild::app {
 
@@ -33,7 +34,7 @@ std::vector<Option> options_of(const std::vector<std::size_t>& proposed,
   for (const std::size_t area : chosen) add(area);
   for (std::size_t area = 0; area < areas && areas <= most_areas_offered; ++area) add(area);
   // Not what was chosen next: a box that is ticked stays where it was.
-  std::stable_sort(options.begin(), options.end(), [](const Option& one, const Option& other) {
+  sort_stably(options, [](const Option& one, const Option& other) {
     return std::pair(!one.proposed, one.index) < std::pair(!other.proposed, other.index);
   });
   return options;

@@ -1,10 +1,12 @@
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "app/topics/area/area_card.hpp"
 #include "app/topics/map/map_values.hpp"
 #include "app/topics/reporting/reporting.hpp"
+#include "model/decisions.hpp"
 
 namespace lagesbild::app {
 
@@ -12,6 +14,7 @@ namespace lagesbild::app {
 struct OverviewPicture {
   const std::vector<MapValue>& map_values;
   const std::vector<MunicipalCount>& municipal;
+  const std::vector<std::optional<StandingDecision>>& decisions;  ///< by area
   const AreaCard* card = nullptr;  ///< of the selected area, if it is ranked or listed
 };
 

@@ -60,6 +60,7 @@ analysis::Settings settings_for(const Choices& choices, const Situation& situati
     if (const auto index = category_index(situation, category)) settings.severity[*index] = weight;
   }
   if (choices.weighing.k) settings.k = *choices.weighing.k;
+  if (choices.weighing.without_memory) settings.memory = 0;
   return settings;
 }
 

@@ -102,6 +102,14 @@ UseProfile use_of(const Situation& situation, const WeightProfile& profile) {
   return use;
 }
 
+SetWeights only_harm() {
+  SetWeights weights;
+  for (std::size_t i = 0; i < analysis::indicator_count; ++i) {
+    weights.indicators[static_cast<Indicator>(i)] = analysis::harm_alone[i];
+  }
+  return weights;
+}
+
 std::optional<std::size_t> profile_in_use(const Situation& situation, std::span<const WeightProfile> profiles,
                                           const analysis::Settings& wanted) {
   for (std::size_t index = 0; index < profiles.size(); ++index) {

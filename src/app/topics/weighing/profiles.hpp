@@ -16,6 +16,9 @@ namespace lagesbild::app {
 /// What choosing the profile sets. Ids that the situation does not have are left out.
 UseProfile use_of(const Situation& situation, const WeightProfile& profile);
 
+/// Harm alone, whatever the categories weigh: the choice that is there without any profile.
+SetWeights only_harm();
+
 /// The profile whose weights are those that hold now; nothing where none is.
 std::optional<std::size_t> profile_in_use(const Situation& situation, std::span<const WeightProfile> profiles,
                                           const analysis::Settings& wanted);

@@ -32,14 +32,18 @@ struct ApplyWeighing {
     choices.severity_weights.clear();
     choices.indicator_weights.clear();
     choices.k.reset();
+    choices.without_memory = false;
   }
   void operator()(const SetK& action) const { choices.k = std::clamp(action.k, 1, greatest_k); }
+  void operator()(const SetMemory& action) const { choices.without_memory = action.without; }
   void operator()(const SetWeights& action) const {
     for (const auto& [indicator, weight] : action.indicators) (*this)(SetIndicatorWeight{indicator, weight});
     for (const auto& [category, weight] : action.severity) (*this)(SetSeverityWeight{category, weight});
   }
   void operator()(const UseProfile& action) const {
+    const bool without_memory = choices.without_memory;
     (*this)(ResetWeights{});
+    choices.without_memory = without_memory;
     choices.mode = action.mode;
     (*this)(SetWeights{action.indicators, action.severity});
     if (action.k) (*this)(SetK{*action.k});
@@ -166,6 +170,11 @@ constexpr LinkKey weighing_keys[] = {
      [](State& state, const LinkPart& part) {
        if (const auto k = parse_whole(part.value)) apply_to(state, SetK{*k});
      }},
+    {"minne",
+     [](const State& state, LinkWriter& writer) {
+       if (weighing_of(state).without_memory) writer.add("nej");
+     },
+     [](State& state, const LinkPart& part) { state.choices.weighing.without_memory = part.value == "nej"; }},
     {"par.",
      [](const State& state, LinkWriter& writer) {
        write_answers(writer, weighing_of(state).indicator_answers, word_of_indicator);

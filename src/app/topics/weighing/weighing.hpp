@@ -36,8 +36,9 @@ struct WeighingChoices {
   std::map<std::string, double> severity_weights;  ///< by category id
   std::map<Indicator, double> indicator_weights;
   std::optional<int> k;
-  PairAnswers indicator_answers;              ///< by analysis::indicator_id
-  PairAnswers severity_answers;               ///< by category id
+  bool without_memory = false;    ///< only the window's own events, nothing of the months before it
+  PairAnswers indicator_answers;  ///< by analysis::indicator_id
+  PairAnswers severity_answers;   ///< by category id
   std::set<std::string> compared_categories;  ///< ids; none: all, where they are few enough
 
   bool operator==(const WeighingChoices&) const = default;
@@ -72,12 +73,15 @@ struct ResetWeights {};
 struct SetK {
   int k = 3;
 };
+struct SetMemory {
+  bool without = false;
+};
 /// Several weights at once, as they come out of a comparison; the others stay as they are.
 struct SetWeights {
   std::map<Indicator, double> indicators;
   std::map<std::string, double> severity;  ///< by category id
 };
-/// A weight profile's weights, and else the situation's own.
+/// A weight profile's weights, and else the situation's own. With or without memory as before.
 struct UseProfile {
   Mode mode = Mode::quarter;
   std::map<Indicator, double> indicators;  ///< none: the mode's own
@@ -109,8 +113,8 @@ struct ShowCompared {
 };
 
 using WeighingAction = std::variant<SetMode, SetPreset, SetSeverityWeight, SetIndicatorWeight, ResetWeights,
-                                    SetK, SetWeights, UseProfile, SetProfileName, SetProfileUnit, SetAnswer,
-                                    ClearAnswers, SetCompared, ShowCompared>;
+                                    SetK, SetMemory, SetWeights, UseProfile, SetProfileName, SetProfileUnit,
+                                    SetAnswer, ClearAnswers, SetCompared, ShowCompared>;
 
 void apply_to(State& state, const WeighingAction& action);
 std::string movement_of(const WeighingAction& action);

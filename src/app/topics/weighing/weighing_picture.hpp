@@ -20,7 +20,8 @@ struct WeighedIndicator {
 
 /// The weights' panel.
 struct WeighingPicture {
-  bool changed = false;                      ///< from what the situation says
+  bool changed = false;                      ///< weights or memory, from what the situation says
+  bool own = true;                           ///< the situation's own weights and k hold
   std::vector<WeighedIndicator> indicators;  ///< those of the mode that is used
   const std::vector<WeightProfile>& profiles;
   std::optional<std::size_t> profile;        ///< index of the profile whose weights hold

@@ -13,6 +13,7 @@
 #include "ui/charts/placebo_plot.hpp"
 #include "ui/charts/probability_bar.hpp"
 #include "ui/charts/rank_interval.hpp"
+#include "ui/charts/share_bar.hpp"
 #include "ui/charts/sparkline.hpp"
 #include "ui/charts/waterfall.hpp"
 #include "ui/charts/week_strip.hpp"
@@ -228,6 +229,16 @@ TEST_CASE("A placebo plot is recorded with the measure's own difference first") 
                            {"Berga", "+2,0 händelser"},
                            {"Centrum", "+2,0 händelser"},
                            {"Dalen", "−0,4 händelser"}});
+}
+
+TEST_CASE("A share bar is recorded with each part's share, and can be all one part") {
+  for (const double first : {0.52, 0.0, 1.0}) {
+    ShareBar chart{frame("Vilar på"), {{{"perioden", first}, {"området", 0}, {"förr", 1 - first}}}};
+    const TableContent table = recorded([&](Kit& kit) { share_bar(kit, chart); }, "Vilar på", view_of(420));
+    CHECK(table.columns == std::vector<std::string>{"perioden", "området", "förr"});
+    REQUIRE(table.rows.size() == 1);
+    if (first == 0.52) CHECK(table.rows == Rows{{"52\u00A0%", "0\u00A0%", "48\u00A0%"}});
+  }
 }
 
 TEST_CASE("Glyphs paint whatever numbers they get") {

@@ -184,8 +184,18 @@ TEST_CASE("Where columns do not fit, a row is a block and the order is chosen ab
   GalleryDriver driver("Tabeller", {.width = 390, .height = 844, .coarse_pointer = true});
   const auto picks = driver.page.all(Role::select, "Sortera efter");
   REQUIRE_FALSE(picks.empty());
-  driver.page.stage().mirror({.kind = MirrorEvent::Kind::choose, .id = picks.front()->id, .number = 3});
-  driver.page.settle();
+  const RecordedItem unsorted = *picks.front();
+  REQUIRE(unsorted.options.size() > 4);
+  CHECK(unsorted.options.front() == "Ingen ordning vald");
+  CHECK(unsorted.chosen == 0);
+  const auto choose = [&](double option) {
+    driver.page.stage().mirror({.kind = MirrorEvent::Kind::choose, .id = unsorted.id, .number = option});
+    driver.page.settle();
+  };
+  const std::string before = driver.state().last;
+  choose(0);
+  CHECK(driver.state().last == before);
+  choose(4);
   CHECK(driver.state().last == "Ordning = Antal stigande");
   driver.page.activate(Role::button, "Stigande");
   CHECK(driver.state().last == "Ordning = Antal fallande");

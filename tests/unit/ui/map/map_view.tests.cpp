@@ -70,6 +70,7 @@ struct MapPage {
   void show(Kit& kit) {
     input.name = "Karta";
     input.value_name = "Nivå";
+    input.top_name = "Sannolikhet att vara bland de 3 mest belastade";
     input.areas = areas;
     input.shapes = shapes;
     input.camera = camera;
@@ -120,7 +121,7 @@ TEST_CASE("The map is recorded as a table and as a list of areas that can be cho
   REQUIRE(thin != nullptr);
   CHECK(thin->description ==
         "Nivå 1,3 gånger kommunens snitt (90 %: 0,6–2,4), går inte att skilja från snittet. "
-        "Sannolikhet bland de 3 främsta: 34\u00A0%. Täckning 62\u00A0%, låg.");
+        "Sannolikhet att vara bland de 3 mest belastade: 34\u00A0%. Täckning 62\u00A0%, låg.");
   CHECK(shown.machine.find(Role::button, "Centrum")->description == "Ingen uppgift. Täckning 0\u00A0%, låg.");
 }
 

@@ -1,0 +1,74 @@
+// Where files come from, and by which tag the version of each that was read is known: web/files.js without a browser.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { createContext, runInContext } from 'node:vm';
+
+const code = readFileSync(new URL('../../web/files.js', import.meta.url), 'utf8');
+
+function page({ fetch, protocol = 'https:', data, preloads = [] } = {}) {
+  const told = [];
+  const record = (name) => (path, bytes, ...rest) => told.push([name, path, bytes && new TextDecoder().decode(bytes), ...rest]);
+  const lagesbild = {};
+  const context = createContext({
+    lagesbild,
+    fetch,
+    TextEncoder,
+    Uint8Array,
+    Date,
+    location: { protocol },
+    window: { lagesbildData: data },
+    document: { querySelectorAll: () => preloads.map((href) => ({ getAttribute: () => href })) },
+    addEventListener: () => {},
+  });
+  runInContext(code, context);
+  const files = lagesbild.makeFiles({
+    progress: () => {},
+    arrived: record('arrived'),
+    missing: (path) => told.push(['missing', path]),
+    addOpened: record('opened'),
+    open: () => told.push(['open']),
+  });
+  return { files, told };
+}
+
+const answering = (headers, status = 200) => async () => new Response('{}', { status, headers });
+
+test('a fetched file has the tag of the server, or the time it was changed, or none', async () => {
+  const time = 'Wed, 25 Nov 2026 10:00:00 GMT';
+  for (const [headers, tag] of [[{ etag: 'W/"1"', 'last-modified': time }, 'W/"1"'], [{ 'last-modified': time }, time], [{}, '']]) {
+    const { files, told } = page({ fetch: answering(headers) });
+    await files.fetchFile('insatser.json');
+    assert.deepEqual(told, [['arrived', 'insatser.json', '{}', tag]]);
+  }
+});
+
+test('a file that was under way before the program has its tag too, and is fetched anew the next time', async () => {
+  let version = 0;
+  const { files, told } = page({
+    fetch: async () => new Response('{}', { headers: { etag: `"${(version += 1)}"` } }),
+    preloads: ['data/insatser.json'],
+  });
+  await files.fetchFile('insatser.json');
+  await files.fetchFile('insatser.json');
+  assert.deepEqual(told.map((each) => each[3]), ['"1"', '"2"']);
+});
+
+test('a file that is missing is told', async () => {
+  const { files, told } = page({ fetch: answering({}, 404) });
+  await files.fetchFile('insatser.json');
+  assert.deepEqual(told, [['missing', 'insatser.json']]);
+});
+
+test('a file of the offline page has no tag', async () => {
+  const { files, told } = page({ protocol: 'file:', data: { 'lagesbild.json': '{}' } });
+  await files.fetchFile('lagesbild.json');
+  assert.deepEqual(told, [['arrived', 'lagesbild.json', '{}', '']]);
+});
+
+test('a file from the disk has the time it was changed', async () => {
+  const { files, told } = page();
+  const file = new File(['{}'], 'lagesbild.json', { lastModified: Date.UTC(2026, 10, 25, 10) });
+  await files.open([['mapp/lagesbild.json', file]]);
+  assert.deepEqual(told, [['opened', 'lagesbild.json', '{}', '2026-11-25T10:00:00.000Z'], ['open']]);
+});
