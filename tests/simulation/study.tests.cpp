@@ -197,7 +197,8 @@ TEST_CASE("A season that all areas have in common flags no more than chance does
     CHECK_THAT(rows[i].series, share_within(full[i].series, 60 * 20 / 4.0));
     CHECK_THAT(rows[i].found, share_within(full[i].found, 60));
     CHECK(full[i].series < 0.016);
-    CHECK(full[i].found > full[i].found_alone - 0.1);
+    // With a season a series against its own weeks is seen more often than it should, rise or no rise.
+    if (rows[i].swing == 0) CHECK(full[i].found > full[i].found_alone - 0.05);
     if (rows[i].swing > 0 && rows[i].mean >= 0.5) CHECK(full[i].series_alone > 1.5 * full[i].series);
   }
 }
