@@ -2,15 +2,10 @@
 import { make_rng } from "./rng.mjs";
 import { caught_up, sources } from "./sources.mjs";
 import { current_week, date_of_day, day_of_date, iso_week, today, week_number } from "./calendar.mjs";
-import { is_planted, planted_factor } from "./planted.mjs";
+import { planted_factor } from "./planted.mjs";
 
 const season_factor = ([amplitude, peak], week) =>
   1 + amplitude * Math.cos((2 * Math.PI * (iso_week(week).week - peak)) / 52.18);
-
-/** Slow swings of an area and category, one value for four weeks: events come in spells, unless what is planted
- * there shall show. */
-const spell = ({ seed, roles }, area, category, week) =>
-  is_planted(roles, area, category) ? 1 : make_rng(seed, `spell/${area}/${category}/${Math.floor(week / 4)}`).gamma(7);
 
 function draw_hour(category, source, rng) {
   const unseen = source.id === "parkdrift" || source.id === "bovardar" ? 0.4 : 0.06; // found afterwards
@@ -19,6 +14,8 @@ function draw_hour(category, source, rng) {
   return (from + rng.integer(0, ((to - from + 24) % 24 || 24) - 1)) % 24;
 }
 
+/** One report now and then counts several: counts vary a quarter more than chance, as London's months do (1.1–1.5
+ * by kind about their quarter's level). */
 const draw_count = (category, rng) =>
   category.scope === "municipality" ? 1 : 1 + rng.weighted([0.9, 0.08, 0.02]);
 
@@ -60,8 +57,8 @@ function draw_series(world, category, source) {
     for (let week = 0; week <= current_week; week += 1) {
       const expected =
         ((category.rates[source.id] * area.population) / inhabitants) *
-        levels[area.id][category.id] *
-        (category.scope === "municipality" ? 1 : habit * spell(world, area.id, category.id, week)) *
+        levels(area.id, category.id, week) *
+        (category.scope === "municipality" ? 1 : habit) *
         season_factor(category.season, week) *
         planted_factor(roles, area.id, category.id, source.id, week);
       const drawn = rng.poisson(expected);

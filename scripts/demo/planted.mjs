@@ -39,14 +39,16 @@ const rise = (role, categories, factor, from, to, more = {}) => ({
 export const effects = [
   rise("vandalism_rise", ["vandalism"], 3.5, "2026-W34", "2026-W46"),
   rise("vandalism_rise", ["arson", "gathering", "violence"], 1.8, "2026-W34", "2026-W46"),
-  rise("traffic_rise", ["traffic"], 4.5, "2026-W34", "2026-W46"),
+  rise("traffic_rise", ["traffic"], 3.2, "2026-W34", "2026-W46"),
   rise("keen_reporter", ["vandalism", "drugs", "theft", "unsafe_place"], 8, "2026-W21", "2026-W46", { source: "bovardar" }),
   rise("measure_worked", ["gathering", "disorder"], 2.6, "2025-W10", "2026-W13"),
   rise("measure_worked", ["gathering", "disorder"], 0.7, "2026-W14", "2026-W46"),
 ];
 
-/** Areas' levels that are set, not drawn. */
+/** Areas' levels that are set, not drawn: in the middle of the standard window where nothing is planted, and always
+ * where something is. */
 export const fixed_levels = { vandalism_rise: 1, traffic_rise: 0.95, keen_reporter: 0.85, low_coverage: 1.5, measure_worked: 1, sparse: 0.3 };
+export const anchor_week = last_week - 6;
 
 /** Sources whose reports leave an area out, week by week: the weeks (both ends included) without it. */
 export const left_out = [

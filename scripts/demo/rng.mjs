@@ -70,5 +70,5 @@ export function make_rng(seed, name) {
     return copy;
   };
 
-  return { uniform, chance, integer, pick, gamma, poisson, weighted, shuffle };
+  return { uniform, chance, integer, pick, normal, gamma, poisson, weighted, shuffle };
 }

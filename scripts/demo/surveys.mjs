@@ -1,4 +1,5 @@
 // Residents' felt safety, year by year and area by area, as a survey would give it: shares with sampling noise.
+import { week_number } from "./calendar.mjs";
 import { make_rng } from "./rng.mjs";
 
 /** Shares who answer so in an average area, and how strongly the area's level moves them. */
@@ -25,7 +26,7 @@ export function make_surveys(areas, levels, seed) {
         year,
         area: area.id,
         question: question.question,
-        share: draw_share(rng, levels[area.id].gathering, question, responses),
+        share: draw_share(rng, levels(area.id, "gathering", week_number(`${year}-W50`)), question, responses),
         responses,
       }));
     }),

@@ -37,6 +37,40 @@ void add_counts(const Expected& expected, std::size_t area, std::size_t category
 
 }  // namespace
 
+std::vector<double> harm_parts(const Ranking& ranking, const AreaResult& area) {
+  std::vector<double> parts(ranking.categories.size(), 0);
+  double harm_amount = 0;
+  for (const Contribution& part : area.contributions) {
+    if (part.indicator == Indicator::harm) harm_amount = part.amount;
+  }
+  const double all = logarithmic_mean(area.harm.mean, ranking.reference_harm);
+  if (!(all > 0)) return parts;
+  // What a unit of ln(h / h_ref) is worth on the scale, which may be cut off at its ends.
+  const double log_ratio = std::log(area.harm_ratio);
+  const double worth = log_ratio != 0 ? harm_amount / log_ratio : 0;
+  for (std::size_t c = 0; c < parts.size(); ++c) {
+    const double reference = 1000 * ranking.categories[c].severity * ranking.categories[c].rate;
+    const double level = area.levels[c].mean;
+    parts[c] = worth * logarithmic_mean(reference * level, reference) / all * std::log(level);
+  }
+  return parts;
+}
+
+std::optional<Lead> leading_part(const Ranking& ranking, const AreaResult& area) {
+  std::optional<Lead> highest;
+  std::optional<Lead> lowest;
+  const auto consider = [&](const Lead& part) {
+    if (part.amount >= (highest ? highest->amount : least_part)) highest = part;
+    if (part.amount <= (lowest ? lowest->amount : -least_part)) lowest = part;
+  };
+  for (const Contribution& part : area.contributions) {
+    if (part.indicator != Indicator::harm) consider({part.indicator, std::nullopt, part.amount});
+  }
+  const std::vector<double> parts = harm_parts(ranking, area);
+  for (std::size_t c = 0; c < parts.size(); ++c) consider({Indicator::harm, c, parts[c]});
+  return highest ? highest : lowest;
+}
+
 Explanation explain(const Situation& situation, const Cube& cube, const Ranking& ranking, std::size_t area) {
   Explanation result;
   result.area = area;
@@ -45,15 +79,8 @@ Explanation explain(const Situation& situation, const Cube& cube, const Ranking&
   const AreaResult& found = ranking.areas[*place];
   result.contributions = found.contributions;
 
-  double harm_amount = 0;
-  for (const Contribution& part : found.contributions) {
-    if (part.indicator == Indicator::harm) harm_amount = part.amount;
-  }
   const Expected& expected = ranking.expected;
-  const double all = logarithmic_mean(found.harm.mean, ranking.reference_harm);
-  // What a unit of ln(h / h_ref) is worth on the scale, which may be cut off at its ends.
-  const double log_ratio = std::log(found.harm_ratio);
-  const double worth = log_ratio != 0 ? harm_amount / log_ratio : 0;
+  const std::vector<double> parts = harm_parts(ranking, found);
   for (std::size_t c = 0; c < ranking.categories.size(); ++c) {
     const CategoryResult& category = ranking.categories[c];
     CategoryPart part;
@@ -61,9 +88,7 @@ Explanation explain(const Situation& situation, const Cube& cube, const Ranking&
     part.level = found.levels[c];
     part.reference = 1000 * category.severity * category.rate;
     part.harm = part.reference * part.level.mean;
-    if (all > 0) {
-      part.amount = worth * logarithmic_mean(part.harm, part.reference) / all * std::log(part.level.mean);
-    }
+    part.amount = parts[c];
     for (std::size_t s = 0; s < expected.sources.size(); ++s) {
       SourcePart source = part_of_source(situation, ranking, area, s);
       add_counts(expected, area, c, s, source);

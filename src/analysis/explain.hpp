@@ -41,6 +41,23 @@ struct Explanation {
 /// rest: a_c = L(h_c, r_c) / L(h, r) · ln(h_c / r_c). Expected series by week use the window's rates.
 Explanation explain(const Situation& situation, const Cube& cube, const Ranking& ranking, std::size_t area);
 
+/// Harm's contribution divided among Ranking::categories as above; zeros where there is none.
+std::vector<double> harm_parts(const Ranking& ranking, const AreaResult& area);
+
+/// The part of an area's score that weighs most.
+struct Lead {
+  Indicator indicator = Indicator::harm;
+  std::optional<std::size_t> category;  ///< of harm: index into Ranking::categories
+  double amount = 0;                    ///< of the score
+};
+
+/// A part below this is no reason: half a point of a hundred, shown as 0.
+constexpr double least_part = 0.005;
+
+/// What raises the score most, of harm's categories and the other indicators or, where nothing raises it by
+/// least_part, what lowers it most. Nothing where nothing does that either.
+std::optional<Lead> leading_part(const Ranking& ranking, const AreaResult& area);
+
 /// What would have to change for two neighbours in the list to change places.
 struct Swap {
   enum class Kind : std::uint8_t { indicator, severity };

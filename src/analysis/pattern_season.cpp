@@ -22,6 +22,7 @@ class Months {
   Months(const Situation& situation, const Cube& cube, const Window& span, const Selection& guarded)
       : situation_(situation), cube_(cube), span_(span), first_(month_of(span.from)) {
     count_ = month_of(span.to) - first_ + 1;
+    for (Week week = span.from; week <= span.to; week = week + 1) months_.push_back(month_of(week) - first_);
     for (std::size_t c = 0; c < cube.categories; ++c) {
       if (situation.categories[c].family != Family::upcoming && guarded.has_category(c)) {
         categories_.push_back(c);
@@ -95,12 +96,14 @@ class Months {
     return (category * sources_.size() + source) * count_ + month;
   }
 
+  std::size_t month_in_span(Week week) const { return months_[static_cast<std::size_t>(week - span_.from)]; }
+
   /// Inhabitant-weeks by source and month.
   void add_reported(std::size_t area, std::vector<double>& reported) const {
     for (std::size_t s = 0; s < sources_.size(); ++s) {
       for (Week week = span_.from; week <= span_.to; week = week + 1) {
         if (!counts(cube_.state(sources_[s], area, week))) continue;
-        reported[s * count_ + month_of(week) - first_] += situation_.areas[area].population;
+        reported[s * count_ + month_in_span(week)] += situation_.areas[area].population;
       }
     }
   }
@@ -113,7 +116,7 @@ class Months {
       if (category == categories_.end() || *category != cell.category) continue;
       if (source == sources_.end() || *source != cell.source || !span_.contains(week)) continue;
       events[at(static_cast<std::size_t>(category - categories_.begin()),
-                static_cast<std::size_t>(source - sources_.begin()), month_of(week) - first_)] += cell.count;
+                static_cast<std::size_t>(source - sources_.begin()), month_in_span(week))] += cell.count;
     }
   }
 
@@ -143,6 +146,7 @@ class Months {
   Window span_;
   std::size_t first_;
   std::size_t count_ = 0;
+  std::vector<std::size_t> months_;  ///< by week of the span
   std::vector<std::size_t> categories_;
   std::vector<std::size_t> sources_;
   std::vector<double> everywhere_;  ///< inhabitant-weeks: [source · months + month]

@@ -15,6 +15,7 @@ namespace lagesbild::analysis {
 namespace {
 
 constexpr int permutations = 999;
+constexpr std::size_t rows_a_step = 20'000;
 constexpr std::size_t pairs_a_step = 20'000;
 constexpr std::size_t areas_a_step = 20'000;
 constexpr double hot_spot_q = 0.10;
@@ -64,6 +65,17 @@ std::optional<LonLat> centroid_of(const Area& area) {
   return LonLat{sum.lon / weight, sum.lat / weight};
 }
 
+std::vector<std::size_t> left_out_of(const Situation& situation, const Selection& selection) {
+  std::vector<std::size_t> left_out;
+  for (std::size_t c = 0; c < situation.categories.size(); ++c) {
+    const Category& category = situation.categories[c];
+    const bool has_happened = category.family != Family::upcoming;
+    if (has_happened && !disclosure::told_by_time(category) && selection.has_category(c))
+      left_out.push_back(c);
+  }
+  return left_out;
+}
+
 /// What may be told by time and, where an area is asked for, of that area.
 Selection guarded_selection(const Situation& situation, const PatternQuestion& question) {
   Selection guarded = question.selection;
@@ -111,45 +123,24 @@ bool PatternRows::before_end(std::size_t row) const {
   return week_of({situation_.incidents.day[row]}) <= question_.window.to;
 }
 
-PatternCoverage pattern_coverage(const Situation& situation, const PatternRows& rows,
-                                 const Selection& selection) {
-  PatternCoverage coverage;
-  const Incidents& incidents = situation.incidents;
-  for (std::size_t row = 0; row < incidents.size(); ++row) {
-    if (!rows.asked_for(row)) continue;
-    const double count = incidents.count[row];
-    coverage.events += count;
-    if (has_hours(incidents, row)) coverage.with_hour += count;
-    const std::int32_t detail = incidents.detail[row];
-    if (detail != Incidents::no_detail && incidents.details[static_cast<std::size_t>(detail)].point) {
-      coverage.with_point += count;
-    }
-  }
-  for (std::size_t c = 0; c < situation.categories.size(); ++c) {
-    const Category& category = situation.categories[c];
-    const bool has_happened = category.family != Family::upcoming;
-    if (has_happened && !disclosure::told_by_time(category) && selection.has_category(c)) {
-      coverage.left_out.push_back(c);
-    }
-  }
-  return coverage;
-}
-
 PatternsJob::PatternsJob(const Situation& situation, const Cube& cube, PatternQuestion question)
     : situation_(&situation), cube_(&cube), guarded_(guarded_selection(situation, question)) {
   patterns_.question = std::move(question);
+  rows_ = std::make_unique<RowTally>(situation, cube, patterns_.question, guarded_);
 }
+
+PatternsJob::~PatternsJob() = default;
 
 bool PatternsJob::step() {
   const PatternQuestion& question = patterns_.question;
   switch (stage_) {
-    case Stage::hours: {
-      const PatternRows rows(*situation_, *cube_, question, guarded_);
-      patterns_.coverage = pattern_coverage(*situation_, rows, question.selection);
-      patterns_.hours = hour_pattern(*situation_, rows, question);
+    case Stage::hours:
+      if (!rows_->step(rows_a_step)) break;
+      patterns_.coverage = rows_->coverage();
+      patterns_.coverage.left_out = left_out_of(*situation_, question.selection);
+      patterns_.hours = rows_->hours();
       stage_ = Stage::season;
       break;
-    }
     case Stage::season:
       patterns_.season = season_pattern(*situation_, *cube_, question, guarded_);
       begin_near();
@@ -189,7 +180,7 @@ bool PatternsJob::step() {
 double PatternsJob::progress() const {
   switch (stage_) {
     case Stage::hours:
-      return 0;
+      return 0.1 * rows_->progress();
     case Stage::season:
       return 0.1;
     case Stage::near:
@@ -209,18 +200,15 @@ Patterns PatternsJob::take() {
 }
 
 void PatternsJob::begin_near() {
-  const PatternRows rows(*situation_, *cube_, patterns_.question, guarded_);
   const Incidents& incidents = situation_->incidents;
   struct At {
     LonLat point;
     std::int32_t day;
   };
   std::vector<At> places;
-  for (std::size_t row = 0; row < incidents.size(); ++row) {
-    const std::int32_t detail = incidents.detail[row];
-    if (detail == Incidents::no_detail || !rows.asked_for(row)) continue;
-    const auto& point = incidents.details[static_cast<std::size_t>(detail)].point;
-    if (point) places.push_back({*point, incidents.day[row]});
+  for (const std::size_t row : rows_->with_point()) {
+    const auto detail = static_cast<std::size_t>(incidents.detail[row]);
+    places.push_back({*incidents.details[detail].point, incidents.day[row]});
   }
   NearRepeats& near = patterns_.near;
   near.points = places.size();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -116,11 +117,14 @@ constexpr double cluster_p = 0.05;         ///< a cluster below this stands out
 /// True where the interval excludes 1: only such a cell may be coloured or named.
 bool stands_out(const PatternCell& cell);
 
+class RowTally;
+
 /// Makes the patterns in slices.
 class PatternsJob {
  public:
   /// Situation and cube must outlive the job. The cube has weeks.
   PatternsJob(const Situation& situation, const Cube& cube, PatternQuestion question);
+  ~PatternsJob();
 
   /// A piece of work of at most about a millisecond where the situation is of a municipality's size; true
   /// when all is done.
@@ -140,6 +144,7 @@ class PatternsJob {
 
   const Situation* situation_;
   const Cube* cube_;
+  std::unique_ptr<RowTally> rows_;
   Selection guarded_;  ///< without what must not be shown here
   Stage stage_ = Stage::hours;
   Expected expected_;

@@ -74,8 +74,20 @@ OverviewPicture SituationWork::overview(const State& state, const analysis::Rank
     const auto& card = card_.of(
         {version, *area}, [&] { return make_card(situation_, cube_, ranking, plans_.measures, *area); });
     overview.card = card ? &*card : nullptr;
+    overview.beside = beside(state, *area);
   }
   return overview;
+}
+
+std::optional<AreaBeside> SituationWork::beside(const State& state, std::size_t area) {
+  const auto other = area_index(situation_, state.choices.selection.beside);
+  if (!other || *other == area) return std::nullopt;
+  return AreaBeside{*other, beside_.of({ranker_.version(), area, *other}, [&] {
+                      const analysis::Ranking* ranking = ranker_.whole();
+                      const auto evidence = ranker_.evidence();
+                      return ranking && evidence ? analysis::compare_areas(*evidence, *ranking, area, *other)
+                                                 : std::nullopt;
+                    })};
 }
 
 PagePicture SituationWork::page(const State& state, const analysis::Ranking& ranking) {

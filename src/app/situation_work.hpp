@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <optional>
 #include <tuple>
 #include <utility>
@@ -41,6 +42,7 @@ class SituationWork {
  private:
   PagePicture page(const State& state, const analysis::Ranking& ranking);
   OverviewPicture overview(const State& state, const analysis::Ranking& ranking);
+  std::optional<AreaBeside> beside(const State& state, std::size_t area);
   WeighingPicture weighing(const State& state, const analysis::Ranking& ranking) const;
 
   const Situation& situation_;
@@ -60,6 +62,7 @@ class SituationWork {
   Derived<ReportingSummary> reporting_;
   Derived<std::vector<MunicipalCount>> municipal_;
   Derived<std::optional<AreaCard>, std::pair<std::size_t, std::size_t>> card_;
+  Derived<std::optional<analysis::AreaComparison>, std::array<std::size_t, 3>> beside_;
   Derived<Funnel> funnel_;
   // Of the plans.
   Derived<std::vector<std::optional<StandingDecision>>> decisions_;

@@ -27,10 +27,8 @@ std::string period_line(const analysis::Origin& origin, Language language) {
 std::string as_text(const Situation& situation, const analysis::Backtest& record, Language language) {
   std::string text = synthetic_line(situation, language) + words::backtest_text(record, language) + "\n";
   if (record.origins.empty()) return text;
-  text += words::filled(Text::cli_brier, language,
-                        {words::format_number(record.brier, 3, language),
-                         words::format_number(record.brier_base, 3, language)}) +
-          "\n\n";
+  for (const std::string& line : words::backtest_findings(record, language)) text += line + "\n";
+  text += "\n";
   text += line_of(Text::cli_said_and_came, language);
   for (const analysis::CalibrationBin& bin : record.calibration)
     text += "  " + bin_line(bin, language) + "\n";

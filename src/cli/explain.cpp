@@ -22,6 +22,7 @@ struct Telling {
   const analysis::AreaResult& result;
   const analysis::Explanation& explanation;
   const analysis::Robustness& robustness;
+  const std::optional<exports::Beside>& beside;
   Language language;
 
   /// A line of it.
@@ -123,6 +124,10 @@ std::string as_text(const Telling& text, std::size_t place) {
          std::to_string(text.result.rank.high), words::format_probability(text.result.p_top, text.language),
          words::top_text(text.situation, text.ranking, text.language)});
   }
+  if (text.beside) {
+    out += "\n" + words::comparison_text(text.situation, text.explanation.area, text.beside->area,
+                                         text.beside->compared, text.language);
+  }
   out += "\n" + words::reason(text.situation, text.ranking, text.result, text.language) + "\n";
   for (const auto part : {contributions_text, categories_text, sources_text, weeks_text, checks_text}) {
     out += "\n" + part(text);
@@ -136,6 +141,12 @@ Outcome explain_area(const Arguments& arguments, const FolderReader& folder, Lan
   const Situation& situation = ready.situation();
   const auto area = find_area(situation, arguments.value("--area"));
   if (!area) return failure(area.problem().what.in(language));
+  std::optional<exports::Beside> beside;
+  if (arguments.has("--compare")) {
+    const auto other = find_area(situation, arguments.value("--compare"));
+    if (!other) return failure(other.problem().what.in(language));
+    beside = exports::Beside{*other, std::nullopt};
+  }
   analysis::RankJob ranking_job(situation, ready.cube, ready.settings);
   while (!ranking_job.step(all_at_once)) {
   }
@@ -147,27 +158,34 @@ Outcome explain_area(const Arguments& arguments, const FolderReader& folder, Lan
   while (!job.step(all_at_once)) {
   }
   const analysis::Robustness robustness = job.take();
+  if (const auto evidence = ranking_job.evidence(); beside && evidence) {
+    beside->compared = analysis::compare_areas(*evidence, ranking, *area, beside->area);
+  }
   if (arguments.has("--json")) {
-    return {0, exports::explanation_json(situation, ranking, explanation, robustness, language),
+    return {0, exports::explanation_json(situation, ranking, explanation, robustness, beside, language),
             ready.errors};
   }
-  const Telling text{situation, ranking, ranking.areas[*place], explanation, robustness, language};
+  const Telling text{situation, ranking, ranking.areas[*place], explanation, robustness, beside, language};
   return {0, as_text(text, *place), ready.errors};
 }
 
 }  // namespace
 
 Command explain_command() {
-  return {"explain",
-          "DIR --area X [--json] [FLAGGOR]",
-          {"Förklarar ett områdes plats ned till källor och veckor",
-           "Explains an area's place down to sources and weeks"},
-          with_engine_options({{"--area", "X", {"områdets id eller namn", "the area's id or name"}},
-                               {"--json",
-                                "",
-                                {"svaret som JSON (lagesbild-explanation/1)",
-                                 "the answer as JSON (lagesbild-explanation/1)"}}}),
-          explain_area};
+  return {
+      "explain",
+      "DIR --area X [--compare Y] [--json] [FLAGGOR]",
+      {"Förklarar ett områdes plats ned till källor och veckor",
+       "Explains an area's place down to sources and weeks"},
+      with_engine_options(
+          {{"--area", "X", {"områdets id eller namn", "the area's id or name"}},
+           {"--compare",
+            "Y",
+            {"ett område att jämföra med, id eller namn", "an area to compare with, id or name"}},
+           {"--json",
+            "",
+            {"svaret som JSON (lagesbild-explanation/1)", "the answer as JSON (lagesbild-explanation/1)"}}}),
+      explain_area};
 }
 
 }  // namespace lagesbild::cli

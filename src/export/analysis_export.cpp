@@ -218,6 +218,9 @@ class AnalysisWriter {
     json_.member("forecasts", static_cast<std::uint64_t>(record.forecasts));
     json_.member("brier", record.brier);
     json_.member("brier_base", record.brier_base);
+    json_.member("certainty", record.certainty);
+    json_.member("caught_share", record.caught_share);
+    json_.member("guessed_share", record.guessed_share);
     json_.member("harm_share", record.harm_share);
     json_.member("population_share", record.population_share);
     json_.end_object();

@@ -156,11 +156,25 @@ void write_placebo(JsonWriter& json, const Situation& situation, const analysis:
   json.end_object();
 }
 
+void write_beside(JsonWriter& json, const Situation& situation, std::size_t area, const Beside& beside,
+                  Language language) {
+  json.key("compared");
+  json.begin_object();
+  json.member("id", situation.areas[beside.area].id);
+  if (beside.compared) {
+    json.member("p_above", beside.compared->p_above);
+    json.member("difference", beside.compared->difference.mean);
+    write_interval(json, "interval", beside.compared->difference);
+  }
+  json.member("text", words::comparison_text(situation, area, beside.area, beside.compared, language));
+  json.end_object();
+}
+
 }  // namespace
 
 std::string explanation_json(const Situation& situation, const analysis::Ranking& ranking,
                              const analysis::Explanation& explanation, const analysis::Robustness& robustness,
-                             Language language) {
+                             const std::optional<Beside>& beside, Language language) {
   const std::size_t area = explanation.area;
   JsonWriter json;
   json.begin_object();
@@ -190,6 +204,7 @@ std::string explanation_json(const Situation& situation, const analysis::Ranking
     json.member("reference_score", result.reference_score);
     json.member("reason", words::reason(situation, ranking, result, language));
   }
+  if (beside) write_beside(json, situation, area, *beside, language);
   write_contributions(json, explanation.contributions);
   write_categories(json, situation, explanation);
   write_sources(json, situation, explanation.sources);
@@ -211,6 +226,9 @@ std::string backtest_json(const Situation& situation, const analysis::Backtest& 
   json.member("reliability", record.parts.reliability);
   json.member("resolution", record.parts.resolution);
   json.member("uncertainty", record.parts.uncertainty);
+  json.member("certainty", record.certainty);
+  json.member("caught_share", record.caught_share);
+  json.member("guessed_share", record.guessed_share);
   json.member("harm_share", record.harm_share);
   json.member("population_share", record.population_share);
   json.member("text", words::backtest_text(record, language));
@@ -234,6 +252,8 @@ std::string backtest_json(const Situation& situation, const analysis::Backtest& 
     json.begin_object();
     write_window(json, "window", origin.window);
     write_window(json, "next", origin.next);
+    json.member("caught", static_cast<std::uint64_t>(origin.caught));
+    json.member("certainty", origin.certainty);
     json.member("harm_share", origin.top.harm);
     json.member("population_share", origin.top.population);
     json.key("areas");

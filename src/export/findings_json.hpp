@@ -1,8 +1,11 @@
 #pragma once
 
+#include <cstddef>
+#include <optional>
 #include <string>
 
 #include "analysis/backtest.hpp"
+#include "analysis/compare_areas.hpp"
 #include "analysis/evaluate.hpp"
 #include "analysis/explain.hpp"
 #include "analysis/robustness.hpp"
@@ -13,11 +16,17 @@
 /// the same values.
 namespace lagesbild::exports {
 
+/// An area that another one is compared with.
+struct Beside {
+  std::size_t area = 0;
+  std::optional<analysis::AreaComparison> compared;
+};
+
 /// "lagesbild-explanation/1": one area's numbers down to categories, sources and weeks, and its checks.
 /// Restricted categories are left out: they are told for the whole municipality only.
 std::string explanation_json(const Situation& situation, const analysis::Ranking& ranking,
                              const analysis::Explanation& explanation, const analysis::Robustness& robustness,
-                             Language language);
+                             const std::optional<Beside>& beside, Language language);
 
 /// "lagesbild-track-record/1".
 std::string backtest_json(const Situation& situation, const analysis::Backtest& record, Language language);

@@ -106,4 +106,26 @@ std::string backtest_text(const analysis::Backtest& record, Language language) {
        format_percent(record.harm_share, language), format_percent(record.population_share, language)});
 }
 
+std::vector<std::string> backtest_findings(const analysis::Backtest& record, Language language) {
+  const std::string k = format_count(record.k, language);
+  return {filled(Text::track_brier, language,
+                 {format_number(record.brier, 3, language), format_number(record.brier_base, 3, language)}),
+          filled(Text::track_certainty, language, {k, format_percent(record.certainty, language)}),
+          filled(Text::track_caught, language,
+                 {k, format_percent(record.caught_share, language),
+                  format_percent(record.guessed_share, language)})};
+}
+
+std::string comparison_text(const Situation& situation, std::size_t one, std::size_t other,
+                            const std::optional<analysis::AreaComparison>& comparison, Language language) {
+  const std::string& first = situation.areas[one].name;
+  const std::string& second = situation.areas[other].name;
+  if (!comparison) return filled(Text::two_areas_impossible, language, {first, second});
+  const auto signed_number = [&](double value) { return format_signed(value, 2, language); };
+  return filled(Text::two_areas, language,
+                {format_probability(comparison->p_above, language), first, second,
+                 signed_number(comparison->difference.mean), signed_number(comparison->difference.low),
+                 signed_number(comparison->difference.high)});
+}
+
 }  // namespace lagesbild::words

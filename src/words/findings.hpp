@@ -1,8 +1,10 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "analysis/backtest.hpp"
+#include "analysis/compare_areas.hpp"
 #include "analysis/robustness.hpp"
 #include "analysis/watch.hpp"
 #include "model/situation.hpp"
@@ -20,6 +22,10 @@ std::string signal_text(const Situation& situation, const analysis::Signal& sign
 std::string change_text(const Situation& situation, const analysis::CategoryChange& change,
                         Language language);
 
+/// "Sannolikheten är 93 % att Gillbo är mer belastat än Rotsunda. …", or that they cannot be compared.
+std::string comparison_text(const Situation& situation, std::size_t one, std::size_t other,
+                            const std::optional<analysis::AreaComparison>& comparison, Language language);
+
 /// "Håller i 9 av 11 prövningar."
 std::string robustness_text(const analysis::Robustness& robustness, std::size_t area, Language language);
 /// "Utan källan Bovärdar", "Med 26 veckor" …
@@ -27,5 +33,7 @@ std::string check_text(const Situation& situation, const analysis::Check& check,
 
 /// "På 8 tidigare perioder höll listans 3 främsta 31 % av skadan i nästa period, med 14 % av invånarna."
 std::string backtest_text(const analysis::Backtest& record, Language language);
+/// What harm's probabilities and the list's first k were worth, a sentence each; of a record with origins.
+std::vector<std::string> backtest_findings(const analysis::Backtest& record, Language language);
 
 }  // namespace lagesbild::words

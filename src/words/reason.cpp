@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <vector>
 
+#include "analysis/explain.hpp"
 #include "words/format_number.hpp"
 #include "words/sentence.hpp"
 #include "words/texts.hpp"
@@ -61,6 +63,64 @@ std::string change_clause(const AreaResult& area, Language language) {
   return filled(up ? Text::reason_rises : Text::reason_falls, language, {times});
 }
 
+/// What weighs most, where that is no category.
+std::string indicator_clause(const AreaResult& area, analysis::Indicator indicator, Language language) {
+  const auto number = [&](double value) { return format_number(value, 1, language); };
+  switch (indicator) {
+    case analysis::Indicator::change:
+      if (!area.change) break;
+      return filled(Text::lead_change, language,
+                    {number(area.change->mean), number(area.change->low), number(area.change->high),
+                     events(area.change->observed, language), number(area.change->expected)});
+    case analysis::Indicator::persistence:
+      if (!area.persistence) break;
+      return filled(Text::lead_persistence, language,
+                    {std::to_string(area.persistence->above), std::to_string(area.persistence->weeks)});
+    case analysis::Indicator::safety:
+      if (!area.safety) break;
+      return filled(Text::lead_safety, language,
+                    {number(area.safety->ratio), std::to_string(area.safety->year)});
+    case analysis::Indicator::acute:
+      if (!area.acute) break;
+      return filled(Text::lead_acute, language,
+                    {events(area.acute->observed, language), number(area.acute->expected)});
+    case analysis::Indicator::harm:
+      break;
+  }
+  return "";
+}
+
+std::string category_clause(const Situation& situation, const Ranking& ranking, const AreaResult& area,
+                            std::size_t category, Language language) {
+  const std::string& name = situation.categories[ranking.categories[category].category].name.in(language);
+  return level_clause(area.levels[category], inside_sentence(name), language);
+}
+
+/// The largest contribution; of an area without a score, what raises its harm most.
+std::string lead_clause(const Situation& situation, const Ranking& ranking, const AreaResult& area,
+                        Language language) {
+  const auto telling = telling_category(ranking, area);
+  if (!telling) return "";
+  if (area.contributions.empty()) return category_clause(situation, ranking, area, *telling, language);
+  const auto lead = analysis::leading_part(ranking, area);
+  if (!lead) return std::string{text(Text::lead_nothing, language)};
+  if (lead->category) return category_clause(situation, ranking, area, *lead->category, language);
+  std::string clause = indicator_clause(area, lead->indicator, language);
+  // With it the kind of event that raises the score most, if any does.
+  const std::vector<double> parts = analysis::harm_parts(ranking, area);
+  const auto highest = std::max_element(parts.begin(), parts.end());
+  if (highest != parts.end() && *highest >= analysis::least_part) {
+    const auto category = static_cast<std::size_t>(highest - parts.begin());
+    clause += "; " + inside_sentence(category_clause(situation, ranking, area, category, language));
+  }
+  return clause;
+}
+
+bool leads_by_change(const Ranking& ranking, const AreaResult& area) {
+  const auto lead = analysis::leading_part(ranking, area);
+  return lead && lead->indicator == analysis::Indicator::change;
+}
+
 /// From here on one late source is all there is to say.
 constexpr double good_coverage = 0.9;
 
@@ -99,12 +159,9 @@ std::string reporting_clause(const Situation& situation, const Ranking& ranking,
 /// What is known of the area, whether it has a place or not.
 std::string known(const Situation& situation, const Ranking& ranking, const AreaResult& area,
                   Language language) {
-  std::string said{text(Text::reason_no_events, language)};
-  if (const auto category = telling_category(ranking, area)) {
-    const std::string& name = situation.categories[ranking.categories[*category].category].name.in(language);
-    said = level_clause(area.levels[*category], inside_sentence(name), language);
-  }
-  said += change_clause(area, language);
+  std::string said = lead_clause(situation, ranking, area, language);
+  if (said.empty()) said = text(Text::reason_no_events, language);
+  if (!leads_by_change(ranking, area)) said += change_clause(area, language);
   said += reporting_clause(situation, ranking, area, language);
   return said + ".";
 }

@@ -37,7 +37,7 @@ for (const engine of engines) {
 
     test('a control area is a real check box; leaving it out changes the answer, undo brings it back', async () => {
       const first = await ratio();
-      const box = page.getByRole('checkbox', 'Sollentuna centrum (föreslaget)');
+      const box = page.getByRole('checkbox', 'Bagarby (föreslaget)');
       assert.equal(await box.checked(), true);
       await box.click();
       await page.ready();

@@ -217,12 +217,16 @@ void show_calibration_plot(const AnalysisView& view, const analysis::Backtest& r
 void show_origins(const AnalysisView& view, const analysis::Backtest& record) {
   std::vector<std::vector<std::string>> rows;
   for (const auto& origin : record.origins) {
-    rows.push_back({words::format_window(origin.window, view.language),
-                    words::format_percent(origin.top.harm, view.language),
-                    words::format_percent(origin.top.population, view.language)});
+    rows.push_back(
+        {words::format_window(origin.window, view.language),
+         view.filled(Text::came_of, {words::format_count(static_cast<double>(origin.caught), view.language),
+                                     words::format_count(record.k, view.language)}),
+         words::format_percent(origin.top.harm, view.language),
+         words::format_percent(origin.top.population, view.language)});
   }
   show_table(view, Text::origins_table,
-             {std::string{view.text(Text::column_period)}, std::string{view.text(Text::column_harm_share)},
+             {std::string{view.text(Text::column_period)}, std::string{view.text(Text::column_caught)},
+              std::string{view.text(Text::column_harm_share)},
               std::string{view.text(Text::column_population_share)}},
              std::move(rows));
 }
@@ -245,8 +249,7 @@ void show_track_record(const AnalysisView& view) {
   const auto& record = *view.page.backtest;
   view.kit.text(words::backtest_text(record, view.language), ui::TextStyle::strong);
   if (record.origins.empty()) return;
-  view.kit.text(
-      view.filled(Text::track_brier, {view.number(record.brier, 3), view.number(record.brier_base, 3)}));
+  for (const std::string& finding : words::backtest_findings(record, view.language)) view.kit.text(finding);
   show_calibration(view, record);
   show_calibration_plot(view, record);
   show_origins(view, record);

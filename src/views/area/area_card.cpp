@@ -371,6 +371,7 @@ void show_area_card(const OverviewView& view, const app::AreaCard& found) {
   show_weeks(card);
   show_sources(card);
   show_firmness(card);
+  show_beside(view, result.area);
   if (card.ranked()) show_checks(view, result.area);
   view.kit.text(view.text(Text::attention_caveat), ui::TextStyle::small);
 }

@@ -25,6 +25,7 @@ void show_area_card(const OverviewView& view, const app::AreaCard& card);
 void show_municipality_card(const OverviewView& view);
 /// The measures that are done in the area, each leading to its follow-up; nothing where there are none.
 void show_area_measures(const OverviewView& view, const app::AreaCard& card);
+void show_beside(const OverviewView& view, std::size_t area);
 
 // The other pages
 void show_patterns(const PatternsView& view);

@@ -138,7 +138,6 @@ void show_near(const PatternsView& view) {
   const Patterns& patterns = patterns_of(view);
   view.kit.heading(3, view.text(Text::near_title));
   view.kit.text(words::points_coverage_text(patterns, view.language));
-  if (!patterns.near.table) return;
   view.kit.text(words::near_repeat_text(patterns, view.language), ui::TextStyle::strong);
   show_near_table(view);
   view.kit.text(view.text(Text::near_about), ui::TextStyle::small);
@@ -244,8 +243,13 @@ void show_when(const PatternsView& view) {
 void show_where(const PatternsView& view) {
   const auto surface = view.kit.panel("where");
   show_clusters(view);
-  show_near(view);
+  const Patterns& patterns = patterns_of(view);
+  if (patterns.near.table) show_near(view);
   show_hot_spots(view);
+  // What cannot be tested is a line, not a section.
+  if (!patterns.near.table && patterns.coverage.events > 0) {
+    view.kit.text(words::points_coverage_text(patterns, view.language), ui::TextStyle::small);
+  }
 }
 
 }  // namespace

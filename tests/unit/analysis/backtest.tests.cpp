@@ -29,6 +29,8 @@ TEST_CASE("The past is gone through period by period, each with the next as its 
   for (const Origin& origin : record.origins) {
     CHECK(origin.next.from - origin.window.to == 1);
     CHECK(std::count(origin.came.begin(), origin.came.end(), true) == record.k);
+    CHECK(origin.certainty > 0);
+    CHECK(origin.certainty < 1);
     CHECK(origin.top.harm > 0);
     CHECK(origin.top.harm <= 1);
   }
@@ -71,6 +73,59 @@ TEST_CASE("An area that is always worst is foreseen, better than by the base rat
   const Backtest record = record_of(situation, cube, 1'000'000);
   CHECK(record.brier < record.brier_base / 2);
   CHECK(record.harm_share > record.population_share);
+}
+
+TEST_CASE("What was said is harm's, whatever the weights: they change the list and what it caught alone") {
+  const Situation situation = testing::random_situation(9);
+  const Cube cube = make_cube(situation);
+  const auto with = [&](IndicatorWeights weights) {
+    Settings settings = default_settings(situation, cube);
+    settings.indicators = weights;
+    BacktestJob job(situation, cube, settings);
+    while (!job.step(1'000'000)) {
+    }
+    return job.take();
+  };
+  const Backtest one = with({0.45, 0.25, 0.15, 0.15, 0});
+  const Backtest other = with({0.5, 0, 0.5, 0, 0});
+  const auto said = [](const Origin& origin) {
+    std::vector<std::pair<std::size_t, std::pair<double, bool>>> by_area;
+    for (std::size_t i = 0; i < origin.order.size(); ++i) {
+      by_area.push_back({origin.order[i], {origin.p_top[i], origin.came[i]}});
+    }
+    std::sort(by_area.begin(), by_area.end());
+    return by_area;
+  };
+  REQUIRE(one.origins.size() == other.origins.size());
+  bool list_differs = false;
+  for (std::size_t i = 0; i < one.origins.size(); ++i) {
+    const Origin& origin = one.origins[i];
+    CHECK(said(origin) == said(other.origins[i]));
+    list_differs = list_differs || origin.order != other.origins[i].order;
+    const auto k = static_cast<std::ptrdiff_t>(one.k);
+    CHECK(origin.caught ==
+          static_cast<std::size_t>(std::count(origin.came.begin(), origin.came.begin() + k, true)));
+  }
+  CHECK(list_differs);
+  CHECK(one.caught_share <= 1);
+  CHECK(one.guessed_share < 1);
+}
+
+TEST_CASE("The outcome is the next period's own: what came before it does not decide it") {
+  Situation situation = testing::random_situation(8);
+  const Week last = *parse_week("2026-W46");
+  // Area 1 is far the worst until the last period, when area 3 is.
+  for (int back = 0; back < 65; ++back)
+    testing::add_incident(situation, 0, back < 13 ? 3 : 1, 0, last - back, 0, 30);
+  const Cube cube = make_cube(situation);
+  const Backtest record = record_of(situation, cube, 1'000'000);
+  const Origin& latest = record.origins.back();
+  const auto came = [&](std::size_t area) {
+    const auto at = std::find(latest.order.begin(), latest.order.end(), area);
+    return at != latest.order.end() && latest.came[static_cast<std::size_t>(at - latest.order.begin())];
+  };
+  CHECK(came(3));
+  CHECK(latest.order.front() == 1);
 }
 
 TEST_CASE("Data of one period have no track record") {

@@ -1,5 +1,6 @@
 #include "analysis/explain.hpp"
 
+#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators_all.hpp>
 #include <catch2/matchers/catch_matchers_floating_point.hpp>
@@ -40,6 +41,31 @@ TEST_CASE("Contributions sum to the score's distance from the municipal average"
     double sum = 0;
     for (const Contribution& part : area.contributions) sum += part.amount;
     CHECK_THAT(sum, WithinAbs(area.score - area.reference_score, 1e-9));
+  }
+}
+
+TEST_CASE("The leading part is the largest that raises the score, and else the largest that lowers it") {
+  const Situation situation = testing::random_situation(GENERATE(range(52U, 60U)));
+  const Cube cube = make_cube(situation);
+  const Ranking ranking = quick_rank(situation, cube);
+  for (const AreaResult& area : ranking.areas) {
+    if (area.contributions.empty()) continue;
+    std::vector<double> parts = harm_parts(ranking, area);
+    for (const Contribution& part : area.contributions) {
+      if (part.indicator != Indicator::harm) parts.push_back(part.amount);
+    }
+    const auto [lowest, highest] = std::minmax_element(parts.begin(), parts.end());
+    const auto lead = leading_part(ranking, area);
+    if (*highest >= least_part) {
+      REQUIRE(lead);
+      CHECK(lead->amount == *highest);
+    } else if (*lowest <= -least_part) {
+      REQUIRE(lead);
+      CHECK(lead->amount == *lowest);
+    } else {
+      CHECK_FALSE(lead);
+    }
+    if (lead) CHECK(lead->category.has_value() == (lead->indicator == Indicator::harm));
   }
 }
 

@@ -39,6 +39,7 @@ struct AnyAction {
   std::map<std::string, double> severity() { return {{"c" + id(), real()}}; }
 
   void fill(SelectArea& action) { action.area = id(); }
+  void fill(CompareWith& action) { action.area = id(); }
   void fill(SetWeeks& action) { action.weeks = whole(400); }
   void fill(SetUntil& action) {
     if (whole(3) > 0) action.until = Week{whole(4000)};

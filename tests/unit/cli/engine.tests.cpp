@@ -61,6 +61,19 @@ TEST_CASE("explain takes an area's score apart without a rest, and tries what it
   CHECK(area["robustness"]["checks"] == area["robustness"]["each"].size());
 }
 
+TEST_CASE("explain compares two areas, and the other way round says the same") {
+  const Json one = json_of({"explain", "--area", "0163R006", "--compare", "0163R014"})["compared"];
+  const Json other = json_of({"explain", "--area", "0163R014", "--compare", "Gillbo-Gillberga"})["compared"];
+  CHECK(one["id"] == "0163R014");
+  CHECK_THAT(one["p_above"].get<double>() + other["p_above"].get<double>(), WithinAbs(1, 1e-12));
+  CHECK_THAT(one["difference"].get<double>() + other["difference"].get<double>(), WithinAbs(0, 1e-9));
+  const Outcome text = answer({"explain", "--area", "0163R006", "--compare", "0163R014", "--lang", "en"});
+  CHECK(text.out.find("that Gillbo-Gillberga is more burdened than Rotsunda.") != std::string::npos);
+  const Outcome unheard = answer({"explain", "--area", "0163R006", "--compare", "0163R012"});
+  CHECK(unheard.out.find("kan inte jämföras: underlaget räcker inte.") != std::string::npos);
+  CHECK(answer({"explain", "--area", "0163R006", "--compare", "0163R99"}).status == 1);
+}
+
 TEST_CASE("explain speaks to people in both languages, by the area's id or name") {
   const Outcome swedish = answer({"explain", "--area", "Gillbo-Gillberga"});
   CHECK(swedish.status == 0);
@@ -94,6 +107,8 @@ TEST_CASE("backtest tells what was said against what came") {
   std::size_t binned = 0;
   for (const Json& bin : record["calibration"]) binned += bin["forecasts"].get<std::size_t>();
   CHECK(binned == forecasts);
+  CHECK(record["brier"].get<double>() < record["brier_base"].get<double>());
+  CHECK(record["caught_share"].get<double>() > 2 * record["guessed_share"].get<double>());
   const Outcome text = answer({"backtest", "--lang=en"});
   CHECK(text.out.find("of the harm in the next period") != std::string::npos);
   SECTION("data that reach no further back say so") {

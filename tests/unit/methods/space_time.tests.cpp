@@ -139,6 +139,20 @@ TEST_CASE("The scan is more careful where cases come in clumps") {
   CHECK(clumped[0].p > 2 * poisson[0].p);
 }
 
+TEST_CASE("More than 20 000 cases are scattered by halves, which gives the p of one by one") {
+  const auto p_of = [](double cases, double excess) {
+    auto areas = grid_of_areas(cases, 100);
+    areas[14].cases += excess;
+    return circular_scan(areas, {.clusters = 1, .replicas = 999, .seed = 1})[0].p;
+  };
+  for (const double excess : {50.0, 65.0, 80.0}) {
+    INFO(excess);
+    CHECK_THAT(p_of(560, excess), WithinAbs(p_of(550, excess), 0.08));
+  }
+  CHECK(p_of(560, 50) > 0.2);
+  CHECK(p_of(560, 200) == 0.001);
+}
+
 TEST_CASE("Clusters do not overlap; where nothing stands out there are none") {
   CHECK(circular_scan(grid_of_areas(3, 100), {.replicas = 0}).empty());
   CHECK(circular_scan(grid_of_areas(0, 100)).empty());

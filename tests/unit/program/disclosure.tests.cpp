@@ -65,6 +65,7 @@ const std::vector<std::string>& pages() {
                                             "omrade=A&oppna=filter,vikter,kallor",
                                             "omrade=C&lage=vecka&sprak=en",
                                             "omrade=F&veckor=4",
+                                            "omrade=A&jamfor-med=C",
                                             "matt=niva:staff",
                                             "matt=niva:staff&vy=rutor",
                                             "matt=niva:relation",
@@ -145,6 +146,9 @@ Outputs on_command_line(const Protected& how) {
   for (std::size_t area = 0; area < test::protected_areas; ++area) {
     commands.push_back({"explain", "x", "--area", test::area_id(area)});
     commands.push_back({"explain", "x", "--json", "--area", test::area_id(area)});
+    const std::string other = test::area_id((area + 1) % test::protected_areas);
+    commands.push_back({"explain", "x", "--area", test::area_id(area), "--compare", other});
+    commands.push_back({"explain", "x", "--json", "--area", test::area_id(area), "--compare", other});
     commands.push_back({"patterns", "x", "--json", "--area", test::area_id(area)});
   }
   Outputs outputs;

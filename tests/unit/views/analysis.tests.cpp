@@ -82,7 +82,8 @@ TEST_CASE("The track record is tried when asked for") {
   REQUIRE(program.press("Pröva tidigare perioder"));
   finish(program);
   CHECK(program.says("av skadan i nästa period"));
-  CHECK(program.says("Brier"));
+  CHECK(program.says("Sannolikheten efter skadenivå: Brier "));
+  CHECK(program.says("Listan med gruppens vikter hade bland sina 3 främsta "));
   CHECK(program.screen().find(Role::figure, "Sagd sannolikhet mot utfall"));
   CHECK(program.screen().find(Role::figure, "Sagd sannolikhet mot utfall, som bild"));
   CHECK(program.screen().find(Role::figure, "De främsta, period för period"));

@@ -104,6 +104,27 @@ TEST_CASE("What the group has decided stands by itself, with its date, in the li
   CHECK_FALSE(card.says("Beslutat 13 nov. 2026: prioriterat"));
 }
 
+TEST_CASE("Any two areas can be compared: chosen on the card, in the link, undone") {
+  TestProgram program(demo(), "omrade=0163R006", wide);
+  auto& screen = program.screen();
+  const std::string sentence = "att Gillbo-Gillberga är mer belastat än Rotsunda. Skillnad i skada: +";
+  CHECK_FALSE(program.says(sentence));
+  REQUIRE(screen.choose("Jämför med", "Rotsunda"));
+  program.settle();
+  CHECK(program.hash() == "omrade=0163R006&jamfor-med=0163R014");
+  CHECK(program.says(sentence));
+  TestProgram again(demo(), program.hash(), wide);
+  CHECK(again.says(sentence));
+  REQUIRE(program.press("Ångra"));
+  CHECK(program.hash() == "omrade=0163R006");
+  CHECK_FALSE(program.says(sentence));
+  // Another selection ends it.
+  REQUIRE(screen.choose("Jämför med", "Bagarby"));
+  program.settle();
+  REQUIRE(program.press("Visa hela kommunen"));
+  CHECK(program.hash().find("jamfor-med") == std::string::npos);
+}
+
 TEST_CASE("Everything the user can choose is reached through the real elements, and undone") {
   TestProgram program(demo(), {}, {.width = 1800, .height = 900});
   auto& screen = program.screen();

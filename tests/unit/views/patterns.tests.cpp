@@ -37,9 +37,27 @@ TEST_CASE("When and where: hours, season, clusters and what cannot be shown, eac
   CHECK(program.screen().find(Role::figure, "Årstid"));
   CHECK(program.says("har klockslag och räknas här"));
   CHECK(program.says("Lördag"));
-  CHECK(program.says("Gillbo-Gillberga: 83 händelser v. 34–46 2026 mot "));
+  CHECK(program.says("Gillbo-Gillberga: 98 händelser v. 34–46 2026 mot "));
   CHECK(program.says("kräver minst 30 områden och kommunen har 20"));
   CHECK(program.says("Kategorier med skyddade uppgifter visas inte här: incident mot personal."));
+}
+
+TEST_CASE("When and where: near repeats are a section where events have points, and else a line") {
+  TestProgram without(demo(), "sida=monster", wide);
+  without.finish();
+  CHECK_FALSE(without.screen().find(Role::heading, "Upprepning på nära håll"));
+  CHECK(without.says("så upprepning på nära håll kan inte prövas."));
+  Files files = demo();
+  std::string& bytes = files.at("handelser/kommun.json");
+  const std::string area = R"("area":"0163R006")";
+  for (auto at = bytes.find(area); at != std::string::npos; at = bytes.find(area, at + 1)) {
+    bytes.insert(at, R"("point":[17.94,59.43],)");
+    at += area.size();
+  }
+  TestProgram with(files, "sida=monster", wide);
+  with.finish();
+  CHECK(with.screen().find(Role::heading, "Upprepning på nära håll"));
+  CHECK(table(with, "Par av händelser efter avstånd och tid, mot slumpen"));
 }
 
 TEST_CASE("When and where follows the area, which is chosen on the page or by a cluster's button") {
@@ -49,7 +67,7 @@ TEST_CASE("When and where follows the area, which is chosen on the page or by a 
   program.finish();
   CHECK(program.hash() == "omrade=0163R006&sida=monster");
   CHECK(program.says("Väntat är att områdets händelser har samma tider"));
-  CHECK(program.says("83 händelser v. 34–46 2026. 66 har klockslag"));
+  CHECK(program.says("98 händelser v. 34–46 2026. 85 har klockslag"));
   REQUIRE(program.press("Översikt"));
   CHECK(program.hash() == "omrade=0163R006");
 }
@@ -78,9 +96,9 @@ TEST_CASE("When and where: each item has a real element, nothing sticks out, and
 }
 
 TEST_CASE("When and where never says that nothing stands out beside a coloured hour") {
-  TestProgram program(demo(), "omrade=0163R014&veckor=52&sida=monster", wide);
+  TestProgram program(demo(), "omrade=0163R007&veckor=156&sida=monster", wide);
   program.finish();
-  CHECK(program.says("Fredag kl. 23–24: 7 händelser mot "));
+  CHECK(program.says("Lördag kl. 18–21: 11 händelser mot "));
   CHECK_FALSE(program.says("Ingen veckodag eller timme skiljer sig säkert"));
 }
 
@@ -91,12 +109,12 @@ TEST_CASE("The planted rises are said in plain Swedish on their areas' cards") {
   CHECK(vandalism.says("Har ökat mot sin tidigare nivå"));
   CHECK(vandalism.says("Skadegörelse och klotter i Gillbo-Gillberga: "));
   CHECK(vandalism.says(" gånger sin tidigare nivå (90 %: "));
-  CHECK(vandalism.says("43 händelser mot "));
+  CHECK(vandalism.says("48 händelser mot "));
   TestProgram traffic(demo(), "omrade=0163R020", wide);
   traffic.finish();
   CHECK(traffic.says("Störande eller olovlig trafik i Viby-Järvafältet: "));
   CHECK(traffic.says(" gånger sin tidigare nivå (90 %: "));
-  CHECK(traffic.says("12 händelser mot "));
+  CHECK(traffic.says("15 händelser mot "));
 }
 
 }  // namespace lagesbild::views

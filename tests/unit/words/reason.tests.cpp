@@ -3,6 +3,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/matchers/catch_matchers_string.hpp>
 
+#include <cmath>
 #include <limits>
 
 #include "../analysis/golden_situation.hpp"
@@ -12,6 +13,7 @@
 using namespace lagesbild;
 using namespace lagesbild::analysis;
 using Catch::Matchers::ContainsSubstring;
+using Catch::Matchers::StartsWith;
 
 namespace {
 
@@ -111,6 +113,61 @@ TEST_CASE("A change is told where its interval leaves out 1 and it is not printe
   CHECK_THAT(told(1.5, 0.99, 2.2), !ContainsSubstring("tidigare nivå"));
   CHECK_THAT(told(0.6, 0.4, 1.01), !ContainsSubstring("tidigare nivå"));
   CHECK_THAT(told(1.04, 1.01, 1.07), !ContainsSubstring("tidigare nivå"));
+}
+
+namespace {
+
+/// A ranking whose area 0 has these parts of its score, and levels that are all the municipality's.
+Ranking with_parts(const Situation& situation, double harm, double change, double safety) {
+  Ranking ranking = ranking_of(situation);
+  AreaResult& area = ranking.areas[*place_of(ranking, 0)];
+  // Two kinds of event, the first a little heavier.
+  for (CategoryResult& category : ranking.categories) category.severity = 1 / category.rate;
+  ranking.categories.front().severity *= 1.2;
+  ranking.reference_harm = 2200;
+  const double level = std::exp2(harm > 0 ? 1 : harm < 0 ? -1 : 0);
+  for (Level& each : area.levels) each.mean = level;
+  area.harm.mean = level * ranking.reference_harm;
+  area.harm_ratio = level;
+  area.reference_score = 0.3;
+  area.score = 0.3 + harm + change + safety;
+  area.contributions = {{.indicator = Indicator::harm, .amount = harm},
+                        {.indicator = Indicator::change, .amount = change},
+                        {.indicator = Indicator::safety, .amount = safety}};
+  area.change = Change{.observed = 43, .expected = 20, .mean = 1.8, .low = 1.2, .high = 2.5, .p_up = 0.99};
+  area.safety = Safety{.year = 2025, .responses = 80, .share = 0.4, .municipal = 0.3, .ratio = 1.3};
+  return ranking;
+}
+
+}  // namespace
+
+TEST_CASE("The reason is the largest part of what sets the area apart, whatever it is") {
+  const Situation situation = testing::golden_situation();
+  const auto told = [&](double harm, double change, double safety) {
+    return reason_for(situation, with_parts(situation, harm, change, safety), 0, Language::sv);
+  };
+  CHECK_THAT(told(0.04, 0.1, 0),
+             StartsWith("1,8 gånger sin tidigare nivå (90\u00a0%: 1,2–2,5), 43 händelser mot "
+                        "20,0 förväntade"));
+  CHECK_THAT(told(0.04, 0.1, 0), !ContainsSubstring("ökar"));  // once is enough
+  CHECK_THAT(told(0.04, 0.1, 0), ContainsSubstring("; 2,0 gånger förväntat för skadegörelse"));
+  CHECK_THAT(told(0.3, 0.05, 0), StartsWith("2,0 gånger förväntat för skadegörelse"));
+  CHECK_THAT(told(0.04, 0.03, 0.1), StartsWith("Otryggheten är 1,3 gånger kommunens (undersökningen 2025)"));
+  // Harm's categories are weighed one by one: .065 and .055 of .12.
+  CHECK_THAT(told(0.12, 0.11, 0), StartsWith("1,8 gånger sin tidigare nivå"));
+  // What raises comes first; where nothing does, what lowers.
+  CHECK_THAT(told(-0.3, 0.05, 0), StartsWith("1,8 gånger sin tidigare nivå"));
+  CHECK_THAT(told(-0.3, 0, 0), StartsWith("0,5 gånger förväntat"));
+}
+
+TEST_CASE("Where no part is half a point of a hundred nothing stands out, and that is said") {
+  const Situation situation = testing::golden_situation();
+  CHECK_THAT(reason_for(situation, with_parts(situation, 0, 0.0049, -0.004), 0, Language::sv),
+             StartsWith("Inget sticker ut"));
+  CHECK_THAT(reason_for(situation, with_parts(situation, 0, 0.0051, -0.004), 0, Language::sv),
+             !StartsWith("Inget sticker ut"));
+  CHECK_THAT(reason_for(situation, with_parts(situation, 0, 0, 0), 0, Language::en),
+             StartsWith("Nothing stands out"));
 }
 
 TEST_CASE("A restricted category is no area's reason") {

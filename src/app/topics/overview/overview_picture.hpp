@@ -3,6 +3,7 @@
 #include <optional>
 #include <vector>
 
+#include "analysis/compare_areas.hpp"
 #include "app/topics/area/area_card.hpp"
 #include "app/topics/map/map_values.hpp"
 #include "app/topics/reporting/reporting.hpp"
@@ -10,12 +11,19 @@
 
 namespace lagesbild::app {
 
+/// The selected area beside another one.
+struct AreaBeside {
+  std::size_t area = 0;                              ///< index of the other
+  std::optional<analysis::AreaComparison> compared;  ///< nothing where they cannot be compared (yet)
+};
+
 /// The page of the list, the map and the card.
 struct OverviewPicture {
   const std::vector<MapValue>& map_values;
   const std::vector<MunicipalCount>& municipal;
   const std::vector<std::optional<StandingDecision>>& decisions;  ///< by area
   const AreaCard* card = nullptr;  ///< of the selected area, if it is ranked or listed
+  std::optional<AreaBeside> beside{};
 };
 
 }  // namespace lagesbild::app

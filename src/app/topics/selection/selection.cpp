@@ -12,7 +12,11 @@ struct ApplySelection {
   State& state;
   SelectionChoices& choices = state.choices.selection;
 
-  void operator()(const SelectArea& action) const { choices.area = action.area; }
+  void operator()(const SelectArea& action) const {
+    if (action.area != choices.area) choices.beside.clear();
+    choices.area = action.area;
+  }
+  void operator()(const CompareWith& action) const { choices.beside = action.area; }
   void operator()(const SetWeeks& action) const { choices.weeks = std::clamp(action.weeks, 1, 260); }
   void operator()(const SetUntil& action) const { choices.until = action.until; }
   void operator()(const ToggleCategory& action) const { toggle(choices.hidden_categories, action.category); }
@@ -40,7 +44,12 @@ constexpr LinkKey selection_keys[] = {
      [](const State& state, LinkWriter& writer) {
        if (!selection_of(state).area.empty()) writer.add(escaped(selection_of(state).area));
      },
-     [](State& state, const LinkPart& part) { apply_to(state, SelectArea{unescaped(part.value)}); }},
+     [](State& state, const LinkPart& part) { state.choices.selection.area = unescaped(part.value); }},
+    {"jamfor-med",
+     [](const State& state, LinkWriter& writer) {
+       if (!selection_of(state).beside.empty()) writer.add(escaped(selection_of(state).beside));
+     },
+     [](State& state, const LinkPart& part) { apply_to(state, CompareWith{unescaped(part.value)}); }},
     {"veckor",
      [](const State& state, LinkWriter& writer) {
        if (selection_of(state).weeks) writer.add(std::to_string(*selection_of(state).weeks));

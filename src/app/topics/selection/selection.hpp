@@ -14,6 +14,7 @@ namespace lagesbild::app {
 
 struct SelectionChoices {
   std::string area;           ///< id of the selected area, or ""
+  std::string beside;         ///< id of the area that it is compared with, or ""
   std::optional<int> weeks;   ///< length of the window
   std::optional<Week> until;  ///< the window's last week
   std::set<std::string> hidden_categories;
@@ -29,6 +30,10 @@ inline constexpr int window_lengths[] = {4, 8, 13, 26, 52};
 
 struct SelectArea {
   std::string area;  ///< id; "" to select none
+};
+/// Beside the selected one; another selection ends it.
+struct CompareWith {
+  std::string area;  ///< id; "" for none
 };
 struct SetWeeks {
   int weeks = 13;
@@ -54,8 +59,8 @@ struct HoverArea {
   std::string area;  ///< id, or ""
 };
 
-using SelectionAction = std::variant<SelectArea, SetWeeks, SetUntil, ToggleCategory, ToggleSource,
-                                     ToggleParty, ClearFilters, SetSearch, HoverArea>;
+using SelectionAction = std::variant<SelectArea, CompareWith, SetWeeks, SetUntil, ToggleCategory,
+                                     ToggleSource, ToggleParty, ClearFilters, SetSearch, HoverArea>;
 
 void apply_to(State& state, const SelectionAction& action);
 std::string movement_of(const SelectionAction& action);
