@@ -10,8 +10,21 @@ const tables = {
   false_alarms: ["FalseAlarms", ["mean", "ears", "plus_half", "predictive"]],
   dispersed_alarms: ["DispersedAlarms", ["phi", "mean", "ears", "poisson", "with_phi"]],
   power: ["Power", ["mean", "week", "four_weeks"]],
-  rankings: ["Ranking", ["expected", "by_count", "by_p_top", "by_guess", "worst_miss", "covered"]],
+  rankings: ["Ranking", ["expected", "by_count", "by_p_top", "by_guess"]],
+  seasons: ["Season", ["swing", "mean", "weeks_alone", "weeks", "found"]],
+  verdicts: ["Verdicts", ["areas", "treated", "events", "claimed", "found_high"]],
 };
+
+// The list that people see: a row a world whose areas differ, with the events that EST groups have and with few.
+const worlds = ["still", "drifting", "jumping", "alike", "unheard", "midway"];
+const listsOf = (world) => study.lists.filter((one) => one.world === world);
+const listAt = (world, events) => {
+  const found = listsOf(world).find((one) => one.events === events);
+  if (!found) throw new Error(`${results}: no lists of ${world} at ${events}`);
+  return found;
+};
+const differing = worlds.flatMap(listsOf);
+const held = (key) => differing.map((one) => one[key]);
 
 const literal = (value, where) => {
   if (typeof value !== "number" || !Number.isFinite(value)) throw new Error(`${results}: ${where} is no number`);
@@ -26,6 +39,13 @@ for (const [key, [type, fields]] of Object.entries(tables)) {
   lines.push("", `struct ${type} {`, `  double ${fields.join(", ")};`, "};");
   lines.push(`inline constexpr std::array<${type}, ${rows.length}> ${key}{{`, rows.join(",\n"), "}};");
 }
+const cells = worlds.map((world) => [listAt(world, 10).over, listAt(world, 1.4).over, listAt(world, 10).modest, listAt(world, 1.4).modest]);
+lines.push("", "/// In the order of the study's worlds.", "struct Lists {", "  double over, over_few, modest, modest_few;", "};");
+lines.push(`inline constexpr std::array<Lists, ${cells.length}> lists{{`, cells.map((row, at) => `  {${row.map((value) => literal(value, `lists/${worlds[at]}`)).join(", ")}}`).join(",\n"), "}};");
+for (const key of ["ranks_held", "harm_held", "levels_held"]) {
+  lines.push(`inline constexpr double ${key}_least = ${literal(Math.min(...held(key)), key)}, ${key}_most = ${literal(Math.max(...held(key)), key)};`);
+}
+lines.push(`inline constexpr double identical_clear = ${literal(Math.max(...listsOf("identical").map((one) => one.top_tier)), "top_tier")};`);
 lines.push("", "}  // namespace lagesbild::measured", "");
 mkdirSync(dirname(out), { recursive: true });
 writeFileSync(out, lines.join("\n"));

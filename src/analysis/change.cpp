@@ -9,6 +9,9 @@ namespace {
 
 constexpr int expectation_nodes = 16;
 constexpr int week_mode_weeks = 4;
+constexpr std::size_t least_source_areas = 5;  // whose events show how the municipality moves
+constexpr double sure_of_others = 0.75;
+constexpr double least_others = 2;  // events that others must expect, for their silence to say anything
 
 /// δ's posterior, the baseline's uncertainty taken at equally probable points.
 std::vector<stats::GammaComponent> ratio_posterior(double observed, const stats::Gamma& expected) {
@@ -47,42 +50,89 @@ Change summarise_change(double observed, double expected, double scaled,
           stats::survival(mixture, 1.0)};
 }
 
+/// A source's habits in an area can only be compared where it reported both now and before.
+bool is_compared(const ChangeBasis& basis, std::size_t area, std::size_t source) {
+  const std::size_t at = area * basis.now_expected.sources.size() + source;
+  return basis.now_expected.reported_weeks[at] > 0 && basis.baseline_expected.reported_weeks[at] > 0;
+}
+
+struct Movement {
+  double observed = 0;
+  double expected = 0;
+
+  Movement& operator+=(const Movement& other) {
+    observed += other.observed;
+    expected += other.expected;
+    return *this;
+  }
+};
+
+/// A source's part of an area's events before, by its part in the municipality, shrunk as all ratios: a
+/// source that sees little here has little to change.
+double own_part(const Expected& before, std::size_t area, std::size_t category, std::size_t source) {
+  const std::size_t at = (area * before.categories.size() + category) * before.sources.size() + source;
+  const double level =
+      (ratio_prior + before.observed_in(area, category)) / (ratio_prior + before.expected_in(area, category));
+  return (ratio_prior + before.observed[at]) / (ratio_prior + level * before.expected[at]);
+}
+
+/// What a source reported now, and what the baseline's rates give of it before the municipality's own
+/// movement.
+Movement movement_of(const Situation& situation, const ChangeBasis& basis, std::size_t area,
+                     std::size_t category, std::size_t source) {
+  if (!is_compared(basis, area, source)) return {};
+  const Expected& now = basis.now_expected;
+  const std::size_t sources = now.sources.size();
+  return {now.observed[(area * now.categories.size() + category) * sources + source],
+          basis.baseline_expected.rates[category * sources + source] * situation.areas[area].population *
+              now.reported_weeks[area * sources + source] *
+              own_part(basis.baseline_expected, area, category, source)};
+}
+
+/// M_cs of one category. Sources that few areas report are too much their areas' own: they go together.
+void fill_municipal(const Situation& situation, std::size_t category, ChangeBasis& basis) {
+  const Expected& now = basis.now_expected;
+  const std::size_t sources = now.sources.size();
+  std::vector<Movement> movements(sources);
+  std::vector<bool> is_few(sources, false);
+  Movement few;
+  for (std::size_t s = 0; s < sources; ++s) {
+    std::size_t areas = 0;
+    for (std::size_t area = 0; area < now.areas; ++area) {
+      movements[s] += movement_of(situation, basis, area, category, s);
+      areas += is_compared(basis, area, s) ? 1 : 0;
+    }
+    is_few[s] = areas < least_source_areas;
+    if (is_few[s] && movements[s].expected > 0) few += movements[s];
+  }
+  for (std::size_t s = 0; s < sources; ++s) {
+    if (!(movements[s].expected > 0)) continue;
+    const Movement& of = is_few[s] ? few : movements[s];
+    basis.municipal[category * sources + s] = of.observed / of.expected;
+  }
+}
+
 /// Events now from the sources that can be compared, and what their baseline rates would give.
 void fill_now(const Situation& situation, ChangeBasis& basis) {
-  const Expected& now = basis.now_expected;
-  const Expected& before = basis.baseline_expected;
-  const std::size_t sources = now.sources.size();
-  const std::size_t categories = now.categories.size();
-  std::vector<bool> comparable(sources, false);
-  for (std::size_t s = 0; s < sources; ++s) {
-    bool in_now = false;
-    bool in_before = false;
-    for (std::size_t area = 0; area < now.areas; ++area) {
-      in_now = in_now || now.reported_weeks[area * sources + s] > 0;
-      in_before = in_before || before.reported_weeks[area * sources + s] > 0;
-    }
-    comparable[s] = in_now && in_before;
-  }
-  basis.municipal.assign(categories, 0);
-  basis.expected_now.assign(now.areas * categories, 0);
-  basis.observed_now.assign(now.areas * categories, 0);
+  const std::size_t areas = basis.now_expected.areas;
+  const std::size_t sources = basis.now_expected.sources.size();
+  const std::size_t categories = basis.now_expected.categories.size();
+  basis.municipal.assign(categories * sources, std::nullopt);
+  basis.expected_by_source.assign(areas * categories * sources, 0);
+  basis.expected_now.assign(areas * categories, 0);
+  basis.observed_now.assign(areas * categories, 0);
   for (std::size_t c = 0; c < categories; ++c) {
-    double observed = 0;
-    double expected = 0;
-    for (std::size_t area = 0; area < now.areas; ++area) {
+    fill_municipal(situation, c, basis);
+    for (std::size_t area = 0; area < areas; ++area) {
       const std::size_t cell = area * categories + c;
       for (std::size_t s = 0; s < sources; ++s) {
-        if (!comparable[s]) continue;
-        basis.observed_now[cell] += now.observed[cell * sources + s];
-        basis.expected_now[cell] += before.rates[c * sources + s] * situation.areas[area].population *
-                                    now.reported_weeks[area * sources + s];
+        const auto& movement = basis.municipal[c * sources + s];
+        if (!movement) continue;
+        const Movement of = movement_of(situation, basis, area, c, s);
+        basis.observed_now[cell] += of.observed;
+        basis.expected_by_source[cell * sources + s] = *movement * of.expected;
+        basis.expected_now[cell] += *movement * of.expected;
       }
-      observed += basis.observed_now[cell];
-      expected += basis.expected_now[cell];
-    }
-    basis.municipal[c] = expected > 0 ? observed / expected : 0;
-    for (std::size_t area = 0; area < now.areas; ++area) {
-      basis.expected_now[area * categories + c] *= basis.municipal[c];
     }
   }
 }
@@ -121,6 +171,26 @@ std::optional<Change> change_of_category(const ChangeBasis& basis, std::size_t a
   const double observed = basis.observed_now[area * basis.models.size() + category];
   const Moments scaled{moments.mean / phi, moments.variance / (phi * phi)};
   return summarise_change(observed, moments.mean, observed / phi, scaled.gamma());
+}
+
+std::optional<std::size_t> change_follows(const ChangeBasis& basis, std::size_t area, std::size_t category) {
+  const std::size_t sources = basis.now_expected.sources.size();
+  const std::size_t cell = area * basis.models.size() + category;
+  const Moments all = expected_now(basis, area, category);
+  if (!(all.mean > 0)) return std::nullopt;
+  const double phi = basis.models[category].phi;
+  const bool is_up = basis.observed_now[cell] > all.mean;
+  for (std::size_t s = 0; s < sources; ++s) {
+    const double own = basis.expected_by_source[cell * sources + s];
+    if (!(own > 0)) continue;
+    const double share = (1 - own / basis.expected_now[cell]) / phi;
+    if (share * phi * all.mean < least_others) continue;
+    const double observed = basis.observed_now[cell] - basis.now_expected.observed[cell * sources + s];
+    const Moments others{all.mean * share, all.variance * share * share};
+    const double p_up = stats::survival(ratio_posterior(observed / phi, others.gamma()), 1.0);
+    if (is_up ? p_up < sure_of_others : p_up > 1 - sure_of_others) return basis.now_expected.sources[s];
+  }
+  return std::nullopt;
 }
 
 std::optional<ChangeModel> change_of_area(const ChangeBasis& basis, std::size_t area, Detail detail) {

@@ -52,9 +52,13 @@ struct ChangeBasis {
   Expected now_expected;              ///< of the window now
   Expected baseline_expected;         ///< of the baseline, with the same categories and sources
   std::vector<CategoryModel> models;  ///< of the baseline, by category
-  std::vector<double> municipal;      ///< M_c; 0 where nothing happened before
-  std::vector<double> expected_now;   ///< Σ_s r_cs,base N_i T_is,now · M_c: [area · categories + category]
-  std::vector<double> observed_now;   ///< over the same sources: [area · categories + category]
+  /// M_cs, the municipality's ratio now / baseline as each source saw it, so that a source that begins or
+  /// changes its habits is no change: [category · sources + source]. One that reported in few areas goes with
+  /// the others. Nothing where it cannot be compared.
+  std::vector<std::optional<double>> municipal;
+  std::vector<double> expected_now;        ///< Σ_s r_cs,base N_i T_is,now M_cs · own part
+  std::vector<double> observed_now;        ///< over the same sources: [area · categories + category]
+  std::vector<double> expected_by_source;  ///< the parts: [(area · categories + category) · sources + source]
 };
 
 /// The weeks called now: the window, or in week mode its last four.
@@ -70,6 +74,9 @@ void fit_baseline(const Situation& situation, const Cube& cube, const Settings& 
 /// Step 4 for one area and category: mean, interval and P(δ > 1), with the baseline's uncertainty. Nothing
 /// where nothing can be expected.
 std::optional<Change> change_of_category(const ChangeBasis& basis, std::size_t area, std::size_t category);
+/// The source that an area's change in a category follows: of two or more that can be compared, the one
+/// without which the others together show none of it. Nothing where they agree.
+std::optional<std::size_t> change_follows(const ChangeBasis& basis, std::size_t area, std::size_t category);
 /// Step 4 for an area's selected categories together. Where only places are wanted, the summary says what was
 /// observed and expected and no more.
 std::optional<ChangeModel> change_of_area(const ChangeBasis& basis, std::size_t area, Detail detail);

@@ -12,9 +12,10 @@ namespace {
 
 constexpr int usual_weeks = 26;
 constexpr double improbable_silence = 0.01;
-constexpr double keen_share = 0.75;   // of the area's excess
-constexpr double least_excess = 5;    // events
-constexpr double usual_events = 1.4;  // under it no method finds more than half of the worst areas
+constexpr double unclear_share = 0.1;  // of the weeks of the areas that the source covers
+constexpr double keen_share = 0.75;    // of the area's excess
+constexpr double least_excess = 5;     // events
+constexpr double usual_events = 1.4;   // under it no method finds more than half of the worst areas
 
 enum class Knowledge { reported, missing, unknown };
 
@@ -36,6 +37,26 @@ void note_provisional(const Cube& cube, const Expected& expected, Week newest, N
   }
   if (without > 0) {
     notes.push_back({.code = NoteCode::provisional, .week = newest, .value = 0, .count = without});
+  }
+}
+
+/// Weeks that were never told of, between weeks that are known by their incidents alone: a source that
+/// reports only when something happens looks worse than one that also says when nothing does.
+void note_unclear(const Situation& situation, const Cube& cube, std::size_t source, const Window& window,
+                  Notes& notes) {
+  double unknown = 0;
+  double by_incident = 0;
+  double all = 0;
+  for (std::size_t area = 0; area < cube.areas; ++area) {
+    if (!situation.sources[source].covers_area(area)) continue;
+    for (Week week = window.from; week <= window.to; week = week + 1) {
+      ++all;
+      if (cube.source_week(source, week)) continue;
+      (cube.state(source, area, week) == WeekState::unknown ? unknown : by_incident) += 1;
+    }
+  }
+  if (by_incident > 0 && unknown >= unclear_share * all) {
+    notes.push_back({.code = NoteCode::unclear_silence, .source = source, .value = unknown / all});
   }
 }
 
@@ -61,6 +82,7 @@ void note_sources(const Situation& situation, const Cube& cube, const Expected& 
     if (weeks_reported == 0 && !heard) {
       notes.push_back({.code = NoteCode::absent_source, .source = source});
     }
+    note_unclear(situation, cube, source, window, notes);
     if (silent == 0) continue;
     const double probability = silence_probability(situation, cube, source, *latest);
     if (probability < improbable_silence) {
@@ -147,6 +169,7 @@ Notes make_notes(const Situation& situation, const Cube& cube, const Evidence& e
   } else if (events < usual_events * static_cast<double>(expected.areas)) {
     notes.push_back({.code = NoteCode::few_events, .value = events / static_cast<double>(expected.areas)});
   }
+  if (events > 0 && !ranking.differ) notes.push_back({.code = NoteCode::alike});
   for (std::size_t k = 0; k < indicator_count; ++k) {
     if (ranking.settings.indicators[k] > 0 && !ranking.offered[k] && events > 0) {
       notes.push_back({.code = NoteCode::no_indicator, .indicator = static_cast<Indicator>(k)});

@@ -24,6 +24,10 @@ const char* note_id(NoteCode code) {
       return "outside_cover";
     case NoteCode::no_events:
       return "no_events";
+    case NoteCode::unclear_silence:
+      return "unclear_silence";
+    case NoteCode::alike:
+      return "alike";
     case NoteCode::few_events:
       return "few_events";
   }

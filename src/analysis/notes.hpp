@@ -21,6 +21,9 @@ enum class NoteCode : std::uint8_t {
   absent_source,    ///< source: reported nothing at all in the window, so the picture lacks it
   outside_cover,    ///< source, area: incidents from where the source is said not to report; count
   no_events,        ///< nothing was reported in the window
+  unclear_silence,  ///< source: no word of a share `value` of the areas' weeks, though silence may mean
+                    ///< nothing
+  alike,            ///< the areas do not differ by more than chance, so none is clearly among the first
   few_events        ///< value: expected events an area and window; no method can tell the areas apart
 };
 /// "coverage", "too_little_data", … as above.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "analysis/differences.hpp"
 #include "analysis/drawer.hpp"
 #include "analysis/estimates.hpp"
 #include "analysis/evidence.hpp"
@@ -25,6 +26,28 @@ constexpr int cost_of_level = 3'000;
 constexpr int cost_of_indicators = 4'000;
 constexpr int gammas_a_unit = 5;
 constexpr int a_slice = 1'000'000'000;  // leave the rest for the next slice
+
+constexpr std::size_t rate_draws = 1024;
+
+/// How the true rates in the window may stand to those that its events give: [category · rate_draws + draw].
+std::vector<double> draw_rates(const Situation& situation, const Ranking& ranking) {
+  std::vector<double> rates(ranking.categories.size() * rate_draws, 1);
+  for (std::size_t c = 0; c < ranking.categories.size(); ++c) {
+    const CategoryResult& of = ranking.categories[c];
+    const double events = of.observed / of.model.phi;
+    if (!(events > 0)) continue;
+    const stats::Stream stream(ranking.settings.seed, {"rate", situation.categories[of.category].id});
+    stats::fill_gammas(stream, 0, {events + 0.5, events},
+                       std::span(rates).subspan(c * rate_draws, rate_draws));
+  }
+  return rates;
+}
+
+/// What a rate's uncertainty does to rate times level: where the window's events make the level, too high a
+/// rate makes it too low.
+double with_rate(double rate, const Level& level) {
+  return rate / (1 - level.rests_on.window + level.rests_on.window * rate);
+}
 
 /// The value that a share p of the others do not exceed. Reorders the values.
 double quantile_of(std::vector<float>& values, double p) {
@@ -58,6 +81,8 @@ struct RankJob::State {
   std::size_t next_position = 0;  ///< to score
   std::size_t next_draw = 0;      ///< of the block, to place
   std::vector<float> values;
+  std::vector<double> rates;         ///< drawn, of the municipality
+  std::vector<double> coefficients;  ///< of θ in the harm of the area at hand, laid out as rates
 
   std::size_t draws() const { return static_cast<std::size_t>(settings.draws); }
   bool has_preview() const { return phase != Phase::evidence; }
@@ -110,14 +135,16 @@ int RankJob::State::build() {
 
 void RankJob::State::begin_draws() {
   ranking = point_estimates(*situation, *evidence, settings);
-  if (detail == Detail::whole) ranking.notes = make_notes(*situation, *cube, *evidence, ranking);
   std::vector<std::size_t> ranked;
   for (const AreaResult& area : ranking.areas) {
     if (area.tier != Tier::too_little_data) ranked.push_back(area.area);
   }
+  const std::vector<double> severity = severity_in(*evidence, settings);
+  ranking.differ = areas_differ(*evidence, settings, severity, ranked);
+  if (detail == Detail::whole) ranking.notes = make_notes(*situation, *cube, *evidence, ranking);
   ranking.k = std::min(ranking.k, std::max(static_cast<int>(ranked.size()), 1));
-  scorer.emplace(*situation, *evidence, settings, severity_in(*evidence, settings), ranking.offered,
-                 std::move(ranked), settings.draws);
+  scorer.emplace(*situation, *evidence, settings, severity, ranking.offered, std::move(ranked),
+                 settings.draws);
   if (!reused) {
     keeps = detail == Detail::whole &&
             evidence->areas() * (evidence->categories() + drawn_indicators) * draws() <= most_kept_values;
@@ -199,6 +226,7 @@ int RankJob::State::draw() {
 void RankJob::State::begin_summaries() {
   ranking.draws = settings.draws;
   next_area = 0;
+  if (detail == Detail::whole) rates = draw_rates(*situation, ranking);
   phase = Phase::summaries;
 }
 
@@ -213,7 +241,14 @@ int RankJob::State::summarise() {
 
 /// From the kept draws; where there are none, of the gamma law with the posterior's mean and variance.
 void RankJob::State::harm_interval(AreaResult& area) {
+  const auto weight = [&](std::size_t c) {
+    return 1000 * ranking.categories[c].severity * ranking.categories[c].rate;
+  };
   if (keeps) {
+    coefficients.resize(rates.size());
+    for (std::size_t i = 0; i < rates.size(); ++i) {
+      coefficients[i] = weight(i / rate_draws) * with_rate(rates[i], area.levels[i / rate_draws]);
+    }
     values.resize(draws());
     for (std::size_t made = 0, b = 0; made < draws(); ++b) made += sum_harm(area.area, evidence->blocks[b]);
     area.harm.low = quantile_of(values, 0.05);
@@ -226,14 +261,18 @@ void RankJob::State::harm_interval(AreaResult& area) {
     double harm = 0;
     double variance = 0;
     for (std::size_t c = 0; c < evidence->categories(); ++c) {
-      const double weight = 1000 * ranking.categories[c].severity * ranking.categories[c].rate;
-      harm += weight * cell.mean[c];
-      variance += weight * weight * cell.variance[c];
+      harm += weight(c) * cell.mean[c];
+      variance += weight(c) * weight(c) * cell.variance[c];
     }
     mean += cell.weight * harm;
     square += cell.weight * (variance + harm * harm);
   }
-  const double variance = square - mean * mean;
+  double variance = square - mean * mean;
+  for (std::size_t c = 0; c < evidence->categories(); ++c) {
+    const Level& level = area.levels[c];
+    const double events = ranking.categories[c].observed / ranking.categories[c].model.phi;
+    variance += std::pow(weight(c) * level.mean * (1 - level.rests_on.window), 2) / (events + 0.5);
+  }
   if (!(variance > 0)) return;
   const std::vector<stats::GammaComponent> law{{1, mean * mean / variance, mean / variance}};
   area.harm.low = stats::quantile(law, 0.05);
@@ -246,9 +285,11 @@ std::size_t RankJob::State::sum_harm(std::size_t area, const DrawBlock& drawn) {
   const std::size_t count = std::min(drawn.size, draws() - first);
   std::vector<double> sums(count, 0);
   for (std::size_t c = 0; c < evidence->categories(); ++c) {
-    const double weight = 1000 * ranking.categories[c].severity * ranking.categories[c].rate;
+    const double* coefficient = coefficients.data() + c * rate_draws;
     const std::span<const float> theta = drawn.row(area, c);
-    for (std::size_t d = 0; d < count; ++d) sums[d] += weight * static_cast<double>(theta[d]);
+    for (std::size_t d = 0; d < count; ++d) {
+      sums[d] += coefficient[(first + d) % rate_draws] * static_cast<double>(theta[d]);
+    }
   }
   for (std::size_t d = 0; d < count; ++d) values[first + d] = static_cast<float>(sums[d]);
   return count;
@@ -279,6 +320,7 @@ void RankJob::State::finish() {
     area.p_top = top / draws_made;
     area.rank.expected = sum / draws_made;
     area.tier = tier_of(area.p_top);
+    if (!ranking.differ) area.tier = std::max(area.tier, Tier::likely);
     if (!told_apart) area.tier = std::max(area.tier, Tier::undecided);
   }
   sort_stably(ranking.areas, [](const AreaResult& a, const AreaResult& b) {

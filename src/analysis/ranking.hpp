@@ -120,6 +120,7 @@ struct Ranking {
   std::vector<CategoryResult> categories;
   std::optional<NuPosterior> area_nu;  ///< a: how alike the areas are as wholes; nothing where u is left out
   Memory memory;
+  bool differ = true;         ///< the areas differ by more than chance; else none is clearly among the first
   double reference_harm = 0;  ///< the municipal average, per 1 000 inhabitants and week
   /// The indicators that the data allow for any area, and have weight.
   std::array<bool, indicator_count> offered{};

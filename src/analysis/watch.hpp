@@ -2,6 +2,7 @@
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "analysis/evidence.hpp"
@@ -23,8 +24,9 @@ struct CategoryChange {
   std::size_t area = 0;
   std::size_t category = 0;  ///< by situation index
   Change change;
-  bool up = false;    ///< P(δ > 1) ≥ 0.95
-  bool down = false;  ///< P(δ > 1) ≤ 0.05
+  bool up = false;                    ///< P(δ > 1) ≥ 0.95
+  bool down = false;                  ///< P(δ > 1) ≤ 0.05
+  std::optional<std::size_t> source;  ///< that it follows, without which the others do not show it
 };
 
 struct Watch {
@@ -32,8 +34,9 @@ struct Watch {
   /// All series tested, the most unusual first.
   std::vector<Signal> signals;
   std::size_t flagged = 0;
-  std::size_t alone = 0;  ///< with p < 1 %, before the adjustment …
-  double by_chance = 0;   ///< … of which chance alone would give about so many
+  std::size_t pooled = 0;  ///< tested by four weeks together, since they have under one event a week
+  std::size_t alone = 0;   ///< with p < 1 %, before the adjustment …
+  double by_chance = 0;    ///< … of which chance alone would give about so many
   /// All area–category pairs that can be compared with their baseline, the surest change first.
   std::vector<CategoryChange> changes;
 };
@@ -42,18 +45,22 @@ constexpr double signal_alpha = 0.01;
 constexpr double signal_q = 0.10;
 constexpr double change_probability = 0.95;
 
-/// One series (category by position in `expected`), whose rates make weeks that different sources reported
-/// comparable.
-WeekSignal signal_of(const Situation& situation, const Cube& cube, const Expected& expected, std::size_t area,
-                     std::size_t category, double phi, Week week);
+/// A year of one series up to a week (category by position in `expected`), whose rates make weeks that
+/// different sources reported comparable.
+std::vector<ExposedWeek> year_of(const Situation& situation, const Cube& cube, const Expected& expected,
+                                 std::size_t area, std::size_t category, Week week);
 
-/// Computes the flags in slices, an area a piece.
+/// The newest week of a series as year_of() has it, against the movement of the other areas' same events, so
+/// that neither season nor holidays are a signal. `all` is the sum of all areas' series.
+WeekSignal signal_of(std::span<const ExposedWeek> series, std::span<const ExposedWeek> all, double phi);
+
+/// Computes the flags in slices, an area a piece: first what all areas have in common, then each.
 class WatchJob {
  public:
   /// Situation and cube must outlive the job.
   WatchJob(const Situation& situation, const Cube& cube, std::shared_ptr<const Evidence> evidence);
 
-  /// The next area; true when all are done.
+  /// The next piece; true when all are done.
   bool step();
   double progress() const;
   /// When done.
@@ -65,7 +72,11 @@ class WatchJob {
   std::shared_ptr<const Evidence> evidence_;
   Expected expected_;
   Watch watch_;
-  std::vector<WeekSignal> tested_;  ///< as watch_.signals
+  void add_area(std::size_t area);
+  void test_area(std::size_t area);
+
+  std::vector<WeekSignal> tested_;             ///< as watch_.signals
+  std::vector<std::vector<ExposedWeek>> all_;  ///< by category: all areas' weeks
   std::size_t next_ = 0;
 };
 

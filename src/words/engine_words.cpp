@@ -64,6 +64,12 @@ std::string note_text(const Situation& situation, const Note& note, Language lan
                     {names.source, names.area, count});
     case NoteCode::no_events:
       return std::string{text(Text::note_no_events, language)};
+    case NoteCode::unclear_silence:
+      return filled(
+          Text::note_unclear_silence, language,
+          {situation.sources[*note.source].name.in(language), format_percent(note.value, language)});
+    case NoteCode::alike:
+      return std::string{text(Text::note_alike, language)};
     case NoteCode::few_events:
       return filled(Text::note_few_events, language, {format_number(note.value, 1, language)});
   }

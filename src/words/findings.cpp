@@ -38,8 +38,11 @@ std::string watch_summary(const analysis::Watch& watch, Language language) {
   const std::string flagged = watch.flagged == 0 ? std::string{text(Text::watch_none, language)}
                                                  : counted(static_cast<double>(watch.flagged),
                                                            Text::watch_one, Text::watch_many, language);
-  return filled(Text::watch_summary, language,
-                {std::to_string(watch.signals.size()), chance, std::to_string(watch.alone), flagged});
+  std::string said =
+      filled(Text::watch_summary, language,
+             {std::to_string(watch.signals.size()), chance, std::to_string(watch.alone), flagged});
+  if (watch.pooled == 0) return said;
+  return said + " " + filled(Text::watch_pooled, language, {std::to_string(watch.pooled)});
 }
 
 std::string signal_text(const Situation& situation, const analysis::Signal& signal, Week week,
@@ -56,12 +59,15 @@ std::string signal_text(const Situation& situation, const analysis::Signal& sign
 std::string change_text(const Situation& situation, const analysis::CategoryChange& change,
                         Language language) {
   const analysis::Change& of = change.change;
-  return filled(
-      Text::change_found, language,
-      {place(situation, change.area, change.category, language), format_number(of.mean, 1, language),
-       filled(Text::interval_90, language,
-              {format_number(of.low, 1, language), format_number(of.high, 1, language)}),
-       events(of.observed, language), format_number(of.expected, 1, language)});
+  std::string said =
+      filled(Text::change_found, language,
+             {place(situation, change.area, change.category, language), format_number(of.mean, 1, language),
+              filled(Text::interval_90, language,
+                     {format_number(of.low, 1, language), format_number(of.high, 1, language)}),
+              events(of.observed, language), format_number(of.expected, 1, language)});
+  if (!change.source) return said;
+  return said + " " +
+         filled(Text::change_follows, language, {situation.sources[*change.source].name.in(language)});
 }
 
 std::string robustness_text(const analysis::Robustness& robustness, std::size_t area, Language language) {

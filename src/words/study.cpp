@@ -1,5 +1,7 @@
 #include "words/study.hpp"
 
+#include <array>
+
 #include "generated/study.hpp"
 #include "generated/validation.hpp"
 #include "words/format_number.hpp"
@@ -65,14 +67,54 @@ StudyTable found_table(Language language) {
   return table;
 }
 
+std::string points(double share, Language language) {
+  return format_number(100 * share, 0, language);
+}
+
 StudyTable calibration_table(Language language) {
-  auto table = table_of(Text::study_calibration, Text::study_calibration_about,
-                        {Text::study_an_area, Text::study_miss, Text::study_covered}, language);
-  for (const auto& row : measured::rankings) {
+  auto table = table_of(
+      Text::study_calibration, Text::study_calibration_about,
+      {Text::study_world, Text::study_over, Text::study_over_few, Text::study_modest, Text::study_modest_few},
+      language);
+  const auto held = [&](double least, double most) {
+    return format_number(100 * least, 0, language) + "–" + percent(most, language);
+  };
+  table.about = filled(Text::study_calibration_about, language,
+                       {held(measured::ranks_held_least, measured::ranks_held_most),
+                        held(measured::harm_held_least, measured::harm_held_most),
+                        held(measured::levels_held_least, measured::levels_held_most),
+                        percent(measured::identical_clear, language)});
+  static constexpr std::array worlds{Text::world_still, Text::world_drifting, Text::world_jumping,
+                                     Text::world_alike, Text::world_unheard,  Text::world_midway};
+  for (std::size_t at = 0; at < worlds.size(); ++at) {
+    const auto& row = measured::lists[at];
+    table.rows.push_back({std::string{text(worlds[at], language)}, points(row.over, language),
+                          points(row.over_few, language), points(row.modest, language),
+                          points(row.modest_few, language)});
+  }
+  return table;
+}
+
+StudyTable season_table(Language language) {
+  auto table = table_of(
+      Text::study_season, Text::study_season_about,
+      {Text::study_a_week, Text::study_own_weeks, Text::study_this_program, Text::study_in_four}, language);
+  for (const auto& row : measured::seasons) {
+    if (!(row.swing > 0)) continue;
+    table.rows.push_back({number(row.mean, language), percent(row.weeks_alone, language),
+                          percent(row.weeks, language), percent(row.found, language)});
+  }
+  return table;
+}
+
+StudyTable verdict_table(Language language) {
+  auto table = table_of(Text::study_verdict, Text::study_verdict_about,
+                        {Text::study_follow, Text::study_wrongly, Text::study_halved}, language);
+  for (const auto& row : measured::verdicts) {
     table.rows.push_back(
-        {number(row.expected, language),
-         filled(Text::study_points, language, {format_number(100 * row.worst_miss, 1, language)}),
-         percent(row.covered, language)});
+        {filled(Text::study_follow_row, language,
+                {number(row.areas, language), number(row.treated, language), number(row.events, language)}),
+         percent(row.claimed, language), percent(row.found_high, language)});
   }
   return table;
 }
@@ -102,8 +144,9 @@ std::string study_intro(Language language) {
 }
 
 std::vector<StudyTable> study_tables(Language language) {
-  return {false_alarm_table(language), dispersed_table(language),   power_table(language),
-          found_table(language),       calibration_table(language), real_crime_table(language)};
+  return {false_alarm_table(language), dispersed_table(language), power_table(language),
+          season_table(language),      found_table(language),     calibration_table(language),
+          real_crime_table(language),  verdict_table(language)};
 }
 
 }  // namespace lagesbild::words

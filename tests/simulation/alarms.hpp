@@ -34,4 +34,20 @@ struct Power {
 };
 std::vector<Power> power(std::uint64_t trials);
 
+/// Twenty series with a season in common: what the program flags, and what it would without a look at how the
+/// municipality moves.
+struct SeasonAlarms {
+  double swing = 0;  ///< .6: ±60 % over the year
+  double mean = 0;   ///< events a week and area
+  // Where nothing happens but the season: share of the series under 1 %, and of the weeks with a flag of any.
+  double series_alone = 0;  ///< each against its own weeks alone
+  double weeks_alone = 0;
+  double series = 0;  ///< the program
+  double weeks = 0;
+  // One area's rate triples for four weeks: share seen at 1 %.
+  double found_alone = 0;
+  double found = 0;
+};
+std::vector<SeasonAlarms> season_alarms(std::uint64_t years);
+
 }  // namespace simulation

@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "analysis/stats/rng.hpp"
+#include "incident.hpp"
 
 namespace simulation {
 namespace {
@@ -47,18 +48,6 @@ Situation frame(const Borough& borough) {
   for (const std::string& ward : borough.wards) situation.areas.push_back({ward, ward, inhabitants, "", {}});
   situation.method.indicators = {1, 0, 0, 0};
   return situation;
-}
-
-void add_incident(Incidents& incidents, std::size_t area, std::size_t kind, int day) {
-  incidents.source.push_back(0);
-  incidents.area.push_back(static_cast<std::uint16_t>(area));
-  incidents.category.push_back(static_cast<std::uint16_t>(kind));
-  incidents.day.push_back(day);
-  incidents.hour.push_back(Incidents::no_hour);
-  incidents.count.push_back(1);
-  incidents.severity.push_back(IncidentSeverity::unknown);
-  incidents.police_report.push_back(PoliceReport::unknown);
-  incidents.detail.push_back(Incidents::no_detail);
 }
 
 }  // namespace
@@ -129,7 +118,7 @@ World make_world(const Borough& borough, double share, std::uint64_t seed, std::
           const bool is_kept = keep.uniform() < share;
           if (week < 0 || week >= world.weeks) continue;
           world.truth[row * weeks + static_cast<std::size_t>(week)] += 1;
-          if (is_kept) add_incident(world.observed.incidents, area, row % london_kinds.size(), on);
+          if (is_kept) add_incident(world.observed.incidents, 0, area, row % london_kinds.size(), on);
         }
       }
     }

@@ -1,36 +1,12 @@
 #include <algorithm>
-#include <cstdio>
 #include <functional>
 
+#include "markdown.hpp"
 #include "study.hpp"
 
 /// The study's figures as markdown.
 namespace simulation {
 namespace {
-
-std::string number(double value) {
-  char text[32];
-  std::snprintf(text, sizeof text, "%g", value);
-  return text;
-}
-
-std::string percent(double share) {
-  char text[32];
-  std::snprintf(text, sizeof text, share < 0.0995 ? "%.1f %%" : "%.0f %%", 100 * share);
-  return text;
-}
-
-std::string score(double value) {
-  char text[32];
-  std::snprintf(text, sizeof text, "%.3f", value);
-  return text;
-}
-
-std::string row(std::initializer_list<std::string> cells) {
-  std::string text = "|";
-  for (const auto& cell : cells) text += " " + cell + " |";
-  return text + "\n";
-}
 
 std::string alarm_tables(const Study& study) {
   std::string text =
@@ -93,7 +69,7 @@ std::string each_of(const Rows& rows, Value value, std::string (*text)(double) =
 }  // namespace
 
 std::string tables(const Study& study) {
-  return alarm_tables(study) + ranking_tables(study);
+  return alarm_tables(study) + ranking_tables(study) + list_tables(study) + movement_tables(study);
 }
 
 std::string summary(const Study& study) {
@@ -120,7 +96,7 @@ std::string summary(const Study& study) {
                each_of(study.rankings, std::mem_fn(&RankingStudy::by_p_top))});
   text += row({"calibration: largest miss of P(top 3) in a bin, at the same", "–",
                each_of(study.rankings, std::mem_fn(&RankingStudy::worst_miss), score)});
-  return text;
+  return text + list_summary(study) + movement_summary(study);
 }
 
 }  // namespace simulation

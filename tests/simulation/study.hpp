@@ -6,19 +6,33 @@
 #include <vector>
 
 #include "alarms.hpp"
+#include "evaluation_study.hpp"
+#include "list_study.hpp"
 #include "ranking_study.hpp"
+#include "source_study.hpp"
 
 /// The whole study: what was simulated, what came of it, and the file that keeps it.
 namespace simulation {
 
 /// How much is simulated.
 struct Size {
-  std::uint64_t weeks = 0;  ///< by row of the tables of alarms
-  std::uint64_t sets = 0;   ///< of twenty areas, by row of the tables of rankings
-  std::uint64_t draws = 0;  ///< by set
+  std::uint64_t weeks = 0;     ///< by row of the tables of alarms
+  std::uint64_t sets = 0;      ///< of twenty areas, by row of the tables of rankings
+  std::uint64_t draws = 0;     ///< by set
+  std::uint64_t lists = 0;     ///< by world, of a thousand draws each
+  std::uint64_t years = 0;     ///< with a season, by row
+  std::uint64_t verdicts = 0;  ///< by figure
+  std::uint64_t habits = 0;    ///< worlds by row of the table of sources
 };
 
-inline constexpr Size full_size{.weeks = 100000, .sets = 4000, .draws = 500};
+inline constexpr Size full_size{.weeks = 100000,
+                                .sets = 4000,
+                                .draws = 500,
+                                .lists = 400,
+                                .years = 1000,
+                                .verdicts = 1000,
+                                .habits = 100};
+inline constexpr int list_draws = 1000;
 
 struct Study {
   std::string method = {};  ///< analysis::method_version of the program that was measured
@@ -28,9 +42,14 @@ struct Study {
   std::vector<DispersedAlarms> dispersed_alarms = {};
   std::vector<Power> power = {};
   std::vector<RankingStudy> rankings = {};  ///< without their calibration tables
+  std::vector<ListTrial> lists = {};
+  std::vector<SeasonAlarms> seasons = {};
+  std::vector<SourceTrial> sources = {};
+  std::vector<VerdictTrial> verdicts = {};
 };
 
-Study run_study(const Size& size);
+/// `say` hears of each part that is done.
+Study run_study(const Size& size, void (*say)(std::string_view));
 
 /// results.json, and back again; nothing where a key is missing.
 std::string to_json(const Study& study);
@@ -38,6 +57,12 @@ std::optional<Study> from_json(std::string_view json);
 
 /// All tables as markdown, for this folder's README.
 std::string tables(const Study& study);
+/// Those of the list that people see.
+std::string list_tables(const Study& study);
+std::string list_summary(const Study& study);
+/// Those of the season, of sources' habits and of measures.
+std::string movement_tables(const Study& study);
+std::string movement_summary(const Study& study);
 /// The figures that matter most, against counting and moving averages, for the checkout's README.
 std::string summary(const Study& study);
 

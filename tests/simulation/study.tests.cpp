@@ -2,6 +2,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/matchers/catch_matchers_floating_point.hpp>
 #include <cmath>
+#include <cstdio>
 #include <fstream>
 #include <sstream>
 
@@ -62,6 +63,10 @@ TEST_CASE("What the READMEs say is what the full study measured, of this version
   CHECK(study.size.weeks == full_size.weeks);
   CHECK(study.size.sets == full_size.sets);
   CHECK(study.size.draws == full_size.draws);
+  CHECK(study.size.lists == full_size.lists);
+  CHECK(study.size.years == full_size.years);
+  CHECK(study.size.verdicts == full_size.verdicts);
+  CHECK(study.size.habits == full_size.habits);
   CHECK(to_json(study) == bytes_of("tests/simulation/results.json"));
   const std::string tables_file = bytes_of("tests/simulation/README.md");
   CHECK(with_content(tables_file, tables(study)) == tables_file);
@@ -161,8 +166,90 @@ TEST_CASE("With 10 events an area P(top 3) is calibrated and finds more than cou
   CHECK(study.worst_miss < 0.12);
 }
 
+TEST_CASE("Identical areas seldom look different: one is clear in at most 15 % of lists") {
+  const auto trial = list_trial({.kind = WorldKind::identical, .areas = 6, .events = 7}, 40, 300);
+  const auto full = measured().lists;
+  CHECK(full.front().top_tier <= 0.15);
+  CHECK_THAT(trial.top_tier, share_within(full.front().top_tier, 40));
+}
+
+TEST_CASE("The list under the default weights means what it says where kinds are alike and levels drift") {
+  const auto trial = list_trial({.kind = WorldKind::alike, .events = 10}, 30, 300);
+  const auto lists = measured().lists;
+  const auto full = std::ranges::find_if(
+      lists, [](const ListTrial& one) { return one.world == "alike" && one.events == 10; });
+  REQUIRE(full != lists.end());
+  // Areas of one list lean on each other: 600 forecasts count as some 150.
+  CHECK_THAT(trial.found, share_within(full->found, 90));
+  CHECK_THAT(trial.ranks_held, share_within(full->ranks_held, 150));
+  CHECK_THAT(trial.harm_held, share_within(full->harm_held, 150));
+  CHECK_THAT(trial.levels_held, share_within(full->levels_held, 150));
+  CHECK_THAT(trial.brier, WithinAbs(full->brier, 0.02));
+}
+
+TEST_CASE("A season that all areas have in common flags no more than chance does") {
+  const auto rows = season_alarms(60);
+  const auto full = measured().seasons;
+  REQUIRE(rows.size() == full.size());
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    CAPTURE(rows[i].swing, rows[i].mean);
+    // A year's twenty series share what they are compared with.
+    CHECK_THAT(rows[i].series, share_within(full[i].series, 60 * 20 / 4.0));
+    CHECK_THAT(rows[i].found, share_within(full[i].found, 60));
+    CHECK(full[i].series < 0.016);
+    // With a season a series against its own weeks is seen more often than it should, rise or no rise.
+    if (rows[i].swing == 0) CHECK(full[i].found > full[i].found_alone - 0.05);
+    if (rows[i].swing > 0 && rows[i].mean >= 0.5) CHECK(full[i].series_alone > 1.5 * full[i].series);
+  }
+}
+
+TEST_CASE("A source that begins, or reports twice as much wherever it is, makes no area rise") {
+  const auto full = measured().sources;
+  for (const SourceTrial& one : source_trials(3)) {
+    CAPTURE(one.habit, one.events);
+    const auto same = std::ranges::find_if(full, [&](const SourceTrial& other) {
+      return other.habit == one.habit && other.events == one.events;
+    });
+    REQUIRE(same != full.end());
+    CHECK_THAT(one.down_elsewhere, share_within(same->down_elsewhere, 30));
+    if (one.habit == "doubles" || one.habit == "begins") {
+      CHECK(same->up_there < 0.05);
+      CHECK(same->down_elsewhere < 0.05);
+    }
+    if (one.habit == "real") CHECK(one.up_there > 0.5);
+  }
+}
+
+TEST_CASE("A measure that did nothing is seldom said to have helped, and a halving is found") {
+  const auto small = verdict_trial(20, 1, 60, 60);
+  const auto full = measured().verdicts;
+  const auto same = std::ranges::find_if(
+      full, [](const VerdictTrial& one) { return one.areas == 20 && one.treated == 1 && one.events == 60; });
+  REQUIRE(same != full.end());
+  CHECK(same->claimed <= 0.05);
+  CHECK(same->found_high >= 0.97);
+  CHECK_THAT(small.claimed, share_within(same->claimed, 60));
+  CHECK_THAT(small.found, share_within(same->found, 60));
+  CHECK_THAT(small.found_high, share_within(same->found_high, 60));
+}
+
+TEST_CASE("The same world comes of the same number, and counts as many events as it should") {
+  const auto one = make_world({.kind = WorldKind::still, .events = 10}, 3);
+  const auto again = make_world({.kind = WorldKind::still, .events = 10}, 3);
+  CHECK(one.observed.incidents == again.observed.incidents);
+  double events = 0;
+  for (std::uint64_t set = 0; set < 20; ++set) {
+    for (const auto count :
+         make_world({.kind = WorldKind::drifting, .events = 10}, set).observed.incidents.count)
+      events += count;
+  }
+  CHECK_THAT(events / 20 / 20 / 5, WithinAbs(10, 1.5));  // sets, areas, quarters
+}
+
 TEST_CASE("The whole study, written to results.json and the READMEs", "[.][full]") {
-  const Study study = run_study(full_size);
+  const Study study = run_study(full_size, [](std::string_view part) {
+    std::fprintf(stderr, "· %.*s\n", static_cast<int>(part.size()), part.data());
+  });
   std::ofstream(path_of("tests/simulation/results.json"), std::ios::binary) << to_json(study);
   const auto write = [](const std::string& file, const std::string& content) {
     const auto text = with_content(bytes_of(file), content);

@@ -6,6 +6,8 @@
 namespace lagesbild::analysis {
 namespace {
 
+constexpr int movement_weeks = 13;
+
 bool reported(const ExposedWeek& week) {
   return week.exposure > 0;
 }
@@ -91,6 +93,23 @@ WeekSignal week_signal(std::span<const WeekCount> history, double phi, double al
   weeks.reserve(history.size());
   for (const auto& count : history) weeks.push_back({count.value_or(0), count ? 1.0 : 0.0});
   return week_signal(weeks, phi, alpha);
+}
+
+std::vector<ExposedWeek> moved_with(std::span<const ExposedWeek> history,
+                                    std::span<const ExposedWeek> others) {
+  std::vector<ExposedWeek> moved(history.begin(), history.end());
+  for (std::size_t t = 0; t < moved.size(); ++t) {
+    Baseline recent;
+    for (int back = 0; back < movement_weeks && static_cast<std::size_t>(back) <= t; ++back) {
+      if (back >= pooled_weeks && recent.events >= movement_events) break;
+      recent.events += others[t - static_cast<std::size_t>(back)].count;
+      recent.weeks += others[t - static_cast<std::size_t>(back)].exposure;
+    }
+    const bool enough = recent.weeks > 0 && recent.events >= movement_least_events;
+    if (!enough && reported(history.back()) && t + 1 == moved.size()) return {history.begin(), history.end()};
+    if (enough) moved[t].exposure *= recent.events / recent.weeks;
+  }
+  return moved;
 }
 
 double poisson_z(double now, double expected) {

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <vector>
 
 #include "analysis/stats/distributions.hpp"
 
@@ -74,6 +75,16 @@ WeekSignal week_signal(std::span<const ExposedWeek> history, double phi = 1, dou
 
 /// The same where every reported week weighs alike.
 WeekSignal week_signal(std::span<const WeekCount> history, double phi = 1, double alpha = 0.01);
+
+/// Exposures that follow the rest of the municipality: each week's is multiplied by the others' events by
+/// what is expected of them, over as many weeks up to and with it (4 … 13) as hold movement_events of them,
+/// so that a season and other movements that all have in common are no signal. Where too few happen to the
+/// others for that (movement_least_events in 13 weeks) it leaves the history as it is. `others` is as long as
+/// `history`.
+std::vector<ExposedWeek> moved_with(std::span<const ExposedWeek> history,
+                                    std::span<const ExposedWeek> others);
+constexpr double movement_events = 50;
+constexpr double movement_least_events = 20;
 
 /// Wheeler's z = 2 (√now − √expected) (Wheeler 2016): a signal beyond ±3. Both ≥ 0.
 double poisson_z(double now, double expected);

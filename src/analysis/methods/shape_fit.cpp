@@ -17,9 +17,13 @@ constexpr double largest_shape = 120;
 constexpr std::size_t most_sweeps = 6;
 constexpr std::size_t most_cells = 1000;
 
-NuPosterior flat(double smallest) {
-  return {stats::log_spaced(smallest, largest_shape, shape_values),
-          std::vector<double>(shape_values, 1.0 / shape_values)};
+/// Flat in 1 / √shape: as 1 / √shape over log-spaced values.
+NuPosterior prior_over(double smallest) {
+  NuPosterior prior{stats::log_spaced(smallest, largest_shape, shape_values), {}};
+  double sum = 0;
+  for (const double shape : prior.values) sum += 1 / std::sqrt(shape);
+  for (const double shape : prior.values) prior.weights.push_back(1 / (std::sqrt(shape) * sum));
+  return prior;
 }
 
 /// The areas asked: all, or every so many.
@@ -73,9 +77,9 @@ double value_at(const NuPosterior& posterior, double p) {
 ShapeFit::ShapeFit(const CountTable& counts, std::optional<double> area_shape,
                    std::optional<double> category_shape)
     : counts_(thinned(counts)), fixed_area_(area_shape), fixed_categories_(category_shape) {
-  posteriors_.area = area_shape ? NuPosterior{{*area_shape}, {1.0}} : flat(smallest_area_shape);
+  posteriors_.area = area_shape ? NuPosterior{{*area_shape}, {1.0}} : prior_over(smallest_area_shape);
   posteriors_.categories.assign(counts_.categories, category_shape ? NuPosterior{{*category_shape}, {1.0}}
-                                                                   : flat(smallest_category_shape));
+                                                                   : prior_over(smallest_category_shape));
   area_median_ = posteriors_.area.median();
   for (const NuPosterior& posterior : posteriors_.categories) medians_.push_back(posterior.median());
   if (!fixed_area_) {
@@ -175,7 +179,9 @@ void ShapeFit::sweep_category(std::size_t category) {
 void ShapeFit::settle(NuPosterior& posterior, std::vector<double> log_likelihood) {
   const double best = *std::max_element(log_likelihood.begin(), log_likelihood.end());
   double sum = 0;
-  for (double& value : log_likelihood) sum += value = std::exp(value - best);
+  for (std::size_t j = 0; j < log_likelihood.size(); ++j) {
+    sum += log_likelihood[j] = std::exp(log_likelihood[j] - best) / std::sqrt(posterior.values[j]);
+  }
   for (double& value : log_likelihood) value /= sum;
   posterior.weights = std::move(log_likelihood);
 }

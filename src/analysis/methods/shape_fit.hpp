@@ -29,8 +29,10 @@ struct ShapePosteriors {
   std::vector<NuPosterior> categories;
 };
 
-/// Coordinate sweeps over 24 log-spaced values each (a 0.5 … 120, b_c 0.3 … 120, flat), in pieces. Six sweeps
-/// at most, fewer where the medians come to rest.
+/// Coordinate sweeps over 24 log-spaced values each (a 0.5 … 120, b_c 0.3 … 120), in pieces. Six sweeps at
+/// most, fewer where the medians come to rest. The prior is flat in 1 / √shape, which is how widely the
+/// levels spread (Gelman 2006): flat in the logarithm, rare kinds of events were taken to be more alike
+/// between areas than they are, and 90 % intervals held 84 %.
 class ShapeFit {
  public:
   /// Of very many areas an evenly spread thousand cells (areas · categories) are asked: they leave no doubt.

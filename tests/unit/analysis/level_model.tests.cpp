@@ -105,8 +105,12 @@ TEST_CASE("The draws follow the law that the level's mean and interval come from
     for (const AreaResult& area : alone.areas) {
       const double unit = 1000 * alone.categories[c].rate;
       if (!(unit > 0)) continue;
-      CHECK_THAT(area.harm.low / unit, WithinRel(area.levels[c].low, 0.06));
-      CHECK_THAT(area.harm.high / unit, WithinRel(area.levels[c].high, 0.06));
+      // Harm is as wide or wider: the municipality's rate is uncertain too, the less the more the window
+      // says.
+      CHECK(area.harm.low / unit < 1.03 * area.levels[c].low);
+      CHECK(area.harm.high / unit > 0.97 * area.levels[c].high);
+      CHECK_THAT(area.harm.low / unit, WithinRel(area.levels[c].low, 0.25));
+      CHECK_THAT(area.harm.high / unit, WithinRel(area.levels[c].high, 0.25));
       CHECK(area.levels[c].low < area.levels[c].mean);
       CHECK(area.levels[c].mean < area.levels[c].high);
     }

@@ -33,7 +33,8 @@ WeekSignal signal_in(const Situation& situation) {
   const Cube cube = make_cube(situation);
   const Week last = *parse_week("2026-W46");
   const Expected expected = expect(situation, cube, {last - 51, last}, {});
-  return signal_of(situation, cube, expected, 0, 0, 1, last);
+  const auto year = year_of(situation, cube, expected, 0, 0, last);
+  return signal_of(year, year, 1);
 }
 
 }  // namespace
@@ -67,6 +68,21 @@ TEST_CASE("A rare series is tested by four weeks, and a silent newest week not a
   rare.back() = std::nullopt;
   const Situation silent = series(rare);
   CHECK(signal_in(silent).window == SignalWindow::none);
+}
+
+TEST_CASE("What all areas have in common is no signal, and what one has alone still is") {
+  std::vector<ExposedWeek> series(52, {2, 1});
+  std::vector<ExposedWeek> all(52, {40, 20});
+  for (std::size_t t = 40; t < 52; ++t) {
+    series[t].count = 6;
+    all[t].count = 120;
+  }
+  series.back().count = 9;
+  CHECK(signal_of(series, series, 1).tail.p < .02);  // no others: against its own weeks alone
+  CHECK(signal_of(series, all, 1).tail.p > .05);
+  series.back().count = 18;
+  CHECK(signal_of(series, all, 1).tail.p < .001);
+  CHECK(signal_of(series, all, 1).tail.expected > 5);
 }
 
 TEST_CASE("Flags come from all series together, and a planted rise is found") {

@@ -77,15 +77,30 @@ TEST_CASE("The help's figures of false alarms, power and calibration are those t
           {"by_count", "by_p_top", "by_guess"});
     const auto& calibration =
         table_in(program, swedish ? "Betyder 60 procent 60 procent?" : "Does 60 per cent mean 60 per cent?");
-    REQUIRE(calibration.rows.size() == study.at("rankings").size());
-    for (std::size_t row = 0; row < calibration.rows.size(); ++row) {
-      const auto& of = study.at("rankings").at(row);
-      CHECK(calibration.rows[row][2] == percent(of.at("covered").get<double>(), swedish));
-      char points[32];
-      std::snprintf(points, sizeof points, "%.1f", 100 * of.at("worst_miss").get<double>());
-      if (swedish) points[1] = ',';
-      CHECK(calibration.rows[row][1].starts_with(points));
+    std::vector<std::vector<std::string>> said;
+    for (const char* world : {"still", "drifting", "jumping", "alike", "unheard", "midway"}) {
+      auto& row = said.emplace_back(4);
+      for (const auto& of : study.at("lists")) {
+        if (of.at("world") != world) continue;
+        const std::size_t few = of.at("events").get<double>() < 5 ? 1 : 0;
+        row[few] = std::to_string(std::lround(100 * of.at("over").get<double>()));
+        row[2 + few] = std::to_string(std::lround(100 * of.at("modest").get<double>()));
+      }
     }
+    REQUIRE(calibration.rows.size() == said.size());
+    for (std::size_t row = 0; row < said.size(); ++row) {
+      CHECK(std::vector(calibration.rows[row].begin() + 1, calibration.rows[row].end()) == said[row]);
+    }
+    const auto& verdicts = table_in(program, swedish ? "Har uppföljningen rätt?" : "Is the follow-up right?");
+    REQUIRE(verdicts.rows.size() == study.at("verdicts").size());
+    for (std::size_t row = 0; row < verdicts.rows.size(); ++row) {
+      const auto& of = study.at("verdicts").at(row);
+      CHECK(verdicts.rows[row][1] == percent(of.at("claimed").get<double>(), swedish));
+      CHECK(verdicts.rows[row][2] == percent(of.at("found_high").get<double>(), swedish));
+    }
+    const auto& seasons =
+        table_in(program, swedish ? "Falsklarm när året svänger" : "False alarms where the year swings");
+    CHECK(seasons.rows.front()[2] == percent(study.at("seasons").at(5).at("weeks").get<double>(), swedish));
     CHECK(program.says(swedish ? "100 000 veckor" : "100,000 weeks"));
   }
 }
