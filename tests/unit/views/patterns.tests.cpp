@@ -50,9 +50,10 @@ TEST_CASE("When and where: near repeats are a section where events have points, 
   Files files = demo();
   std::string& bytes = files.at("handelser/kommun.json");
   const std::string area = R"("area":"0163R006")";
+  const std::string point = R"("point":[17.94,59.43],)";
   for (auto at = bytes.find(area); at != std::string::npos; at = bytes.find(area, at + 1)) {
-    bytes.insert(at, R"("point":[17.94,59.43],)");
-    at += area.size();
+    bytes.insert(at, point);
+    at += point.size();
   }
   TestProgram with(files, "sida=monster", wide);
   with.finish();
