@@ -54,13 +54,17 @@ std::string level_clause(const Level& level, const std::string& category, Langua
        filled(Text::observed_and_expected, language, {events(level.observed, language), expected})});
 }
 
+/// Not where the interval holds no change, nor where the change would be printed as 1.
+bool is_change(const analysis::Change& change, Language language) {
+  if (change.low <= 1 && change.high >= 1) return false;
+  return format_number(change.mean, 1, language) != format_number(1, 1, language);
+}
+
 std::string change_clause(const AreaResult& area, Language language) {
   if (!area.change || area.change->observed + area.change->expected < 2 * least_events) return "";
-  // Not where the interval holds no change, nor where the change would be printed as 1.
-  const bool up = area.change->low > 1;
-  const std::string times = format_number(area.change->mean, 1, language);
-  if ((!up && area.change->high >= 1) || times == format_number(1, 1, language)) return "";
-  return filled(up ? Text::reason_rises : Text::reason_falls, language, {times});
+  if (!is_change(*area.change, language)) return "";
+  return filled(area.change->low > 1 ? Text::reason_rises : Text::reason_falls, language,
+                {format_number(area.change->mean, 1, language)});
 }
 
 /// What weighs most, where that is no category.
@@ -68,7 +72,7 @@ std::string indicator_clause(const AreaResult& area, analysis::Indicator indicat
   const auto number = [&](double value) { return format_number(value, 1, language); };
   switch (indicator) {
     case analysis::Indicator::change:
-      if (!area.change) break;
+      if (!area.change || !is_change(*area.change, language)) break;
       return filled(Text::lead_change, language,
                     {number(area.change->mean), number(area.change->low), number(area.change->high),
                      events(area.change->observed, language), number(area.change->expected)});
@@ -111,9 +115,10 @@ std::string lead_clause(const Situation& situation, const Ranking& ranking, cons
   const auto highest = std::max_element(parts.begin(), parts.end());
   if (highest != parts.end() && *highest >= analysis::least_part) {
     const auto category = static_cast<std::size_t>(highest - parts.begin());
-    clause += "; " + inside_sentence(category_clause(situation, ranking, area, category, language));
+    const std::string most = category_clause(situation, ranking, area, category, language);
+    clause += clause.empty() ? most : "; " + inside_sentence(most);
   }
-  return clause;
+  return clause.empty() ? std::string{text(Text::lead_nothing, language)} : clause;
 }
 
 bool leads_by_change(const Ranking& ranking, const AreaResult& area) {

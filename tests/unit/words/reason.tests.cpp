@@ -110,6 +110,22 @@ TEST_CASE("The reason is the largest part of what sets the area apart, whatever 
   CHECK_THAT(told(-0.3, 0, 0), StartsWith("0,5 gånger förväntat"));
 }
 
+TEST_CASE("A change that may be none leads no reason, however much it weighs") {
+  const Situation situation = testing::golden_situation();
+  const auto told = [&](double harm, double mean, double low, double high) {
+    Ranking ranking = with_parts(situation, harm, 0.2, 0);
+    Change& change = *ranking.areas[*place_of(ranking, 0)].change;
+    change.mean = mean;
+    change.low = low;
+    change.high = high;
+    return reason_for(situation, ranking, 0, Language::sv);
+  };
+  CHECK_THAT(told(0.04, 1.4, 1.1, 1.8), StartsWith("1,4 gånger sin tidigare nivå"));
+  CHECK_THAT(told(0.04, 1.4, 0.9, 2.1), StartsWith("2,0 gånger förväntat"));
+  CHECK_THAT(told(0.04, 1.02, 1.01, 1.04), StartsWith("2,0 gånger förväntat"));
+  CHECK_THAT(told(0, 1.4, 0.9, 2.1), StartsWith("Inget sticker ut"));
+}
+
 TEST_CASE("Where no part is half a point of a hundred nothing stands out, and that is said") {
   const Situation situation = testing::golden_situation();
   CHECK_THAT(reason_for(situation, with_parts(situation, 0, 0.0049, -0.004), 0, Language::sv),
