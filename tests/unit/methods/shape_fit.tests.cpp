@@ -95,7 +95,8 @@ TEST_CASE("Combinations hold each coordinate's whole law, in orders of their own
 }
 
 TEST_CASE("Of thousands of areas some are asked, and they say what all would") {
-  const ShapePosteriors many = fitted(planted(1500, 4, {8}));
+  // Of two kinds of event: one alone does not tell what is the area's from what is the kind's.
+  const ShapePosteriors many = fitted(planted(1500, 4, {8, 8}));
   CHECK(many.area.mean() > 2.5);
   CHECK(many.area.mean() < 7);
 }
