@@ -9,8 +9,8 @@ import { until } from './support/processes.mjs';
 
 const sections = ['Fält', 'Val i långa listor', 'Grupper', 'Fel i ett formulär', 'Flikar', 'Menyer', 'Dialoger', 'Tabeller'];
 
-// Firefox and WebKitGTK have passed only some of these so far: LAGESBILD_GALLERY_ENGINES names them until all do.
-const galleryEngines = (process.env.LAGESBILD_GALLERY_ENGINES ?? 'chromium').split(',').filter((name) => engines.includes(name));
+// Firefox does not yet move the keyboard into what has opened (4 of the 13): LAGESBILD_GALLERY_ENGINES=firefox tries it.
+const galleryEngines = (process.env.LAGESBILD_GALLERY_ENGINES ?? 'chromium,webkit').split(',').filter((name) => engines.includes(name));
 
 for (const engine of galleryEngines) {
   describe(`gallery, ${engine}`, () => {
