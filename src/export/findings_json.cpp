@@ -192,12 +192,7 @@ std::string explanation_json(const Situation& situation, const analysis::Ranking
     if (result.has_place()) {
       json.member("place", static_cast<std::uint64_t>(*place + 1));
       json.member("p_top", result.p_top);
-      json.key("rank");
-      json.begin_object();
-      json.member("expected", result.rank.expected);
-      json.member("low", result.rank.low);
-      json.member("high", result.rank.high);
-      json.end_object();
+      write_rank(json, result.rank);
     }
     json.member("coverage", result.coverage);
     json.member("score", result.score);

@@ -36,6 +36,16 @@ void write_interval(data::JsonWriter& json, const char* name, const Bounds& boun
   json.end_object();
 }
 
+/// An area's place, as expected and as a 90 % interval.
+inline void write_rank(data::JsonWriter& json, const analysis::RankEstimate& rank) {
+  json.key("rank");
+  json.begin_object();
+  json.member("expected", rank.expected);
+  json.member("low", rank.low);
+  json.member("high", rank.high);
+  json.end_object();
+}
+
 /// What each indicator gives an area's score.
 inline void write_contributions(data::JsonWriter& json,
                                 const std::vector<analysis::Contribution>& contributions) {

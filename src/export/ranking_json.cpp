@@ -125,12 +125,7 @@ class RankingWriter {
     json_.member("reference_score", result.reference_score);
     if (result.has_place()) {
       json_.member("p_top", result.p_top);
-      json_.key("rank");
-      json_.begin_object();
-      json_.member("expected", result.rank.expected);
-      json_.member("low", result.rank.low);
-      json_.member("high", result.rank.high);
-      json_.end_object();
+      write_rank(json_, result.rank);
     }
     json_.member("tier", analysis::tier_id(result.tier));
     write_contributions(json_, result.contributions);
