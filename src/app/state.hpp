@@ -6,6 +6,7 @@
 #include "app/topics/evaluation/evaluation.hpp"
 #include "app/topics/map/map.hpp"
 #include "app/topics/navigation/navigation.hpp"
+#include "app/topics/overview/overview.hpp"
 #include "app/topics/preferences/preferences.hpp"
 #include "app/topics/selection/selection.hpp"
 #include "app/topics/weighing/weighing.hpp"
@@ -31,6 +32,7 @@ struct State {
   // Not undone:
   Preferences preferences;
   Navigation navigation;
+  Overview overview;
   Camera camera;
   Compared compared = Compared::indicators;
   // Neither undone nor in a link:

@@ -83,7 +83,7 @@ describe('surroundings, chromium', { skip: !engines.includes('chromium') && 'Chr
   }));
 
   test('two fingers zoom the map and not the page; one finger scrolls past it', () => withPage({ width: 390, height: 844, touch: true }, async (page, tab) => {
-    await page.goto(site.address);
+    await page.goto(`${site.address}#bredvid=karta`);
     await page.ready();
     await page.evaluate(`() => document.querySelector('#mirror .gesture').scrollIntoView({ block: 'center' })`);
     await until('the page at rest', () => page.evaluate('() => scrollY > 0 && lagesbild.idle'));

@@ -69,6 +69,7 @@ void show_top(const Card& card) {
                        .style = ui::ButtonStyle::quiet,
                        .icon = narrow ? ui::Icon::list : ui::Icon::close})) {
     view.select({});
+    if (!narrow) view.act(app::SetPane{app::Pane::card});
   }
   view.kit.heading(2, card.area.name);
   const std::string inhabitants =

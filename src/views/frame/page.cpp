@@ -9,6 +9,7 @@ namespace lagesbild::views {
 
 namespace {
 
+using app::Pane;
 using app::Panel;
 using words::Text;
 
@@ -23,22 +24,51 @@ void show_tools(const RankedView& view) {
   if (view.is_open(Panel::weights)) show_weights(view);
 }
 
-/// Three columns; the tools are a fourth where there is room, or stand where the map was.
+/// What there is to choose between beside the list: the map, and the selected area or all of them.
+std::array<std::string, 2> pane_names(const OverviewView& view) {
+  return {std::string{view.text(Text::map)}, view.ready.selected
+                                                 ? view.situation.areas[*view.ready.selected].name
+                                                 : std::string{view.text(Text::whole_municipality)}};
+}
+
+Pane shown_pane(const OverviewView& view) {
+  return view.state().overview.pane.value_or(view.ready.selected ? Pane::card : Pane::map);
+}
+
+/// The map or the card, by the choice above it. With a height of 0 it grows.
+void show_pane(const OverviewView& view, float height) {
+  const Pane pane = shown_pane(view);
+  const float top = view.kit.visible_height_left();
+  const auto names = pane_names(view);
+  if (const auto chosen =
+          view.kit.segmented(view.text(Text::beside_list), names, static_cast<std::size_t>(pane))) {
+    view.act(app::SetPane{static_cast<Pane>(*chosen)});
+  }
+  if (height > 0) height -= top - view.kit.visible_height_left();
+  pane == Pane::map ? column(view, "map", height, show_map) : column(view, "card", height, show_card);
+}
+
+/// The list, and beside it the map or the card; from here on all three.
+constexpr float three_columns_em = 106;
+
 void show_wide(const OverviewView& view) {
   const float height = column_height(view);
   const float em = view.kit.em();
   const bool tools = tools_open(view);
-  const bool map = !tools || view.kit.available_width() >= 96 * em;
-  const float left = tools ? tools_width_em * em : 0;
-  const auto count = static_cast<float>(2 + (tools ? 1 : 0) + (map ? 1 : 0));
-  const float rest = view.kit.available_width() - left - (count - 1) * em;
+  const float left = tools ? (tools_width_em + 1) * em : 0;
+  const float rest = view.kit.available_width() - left - em;
+  const bool three = rest - em >= three_columns_em * em;
+  // The list has the room that its columns need, as long as the others can be read.
+  constexpr float list_em = 57;
+  constexpr float least_pane_em = 24;
+  const float list = three ? std::max(0.5f * rest, list_em * em)
+                           : std::clamp(0.62f * rest, std::min(list_em * em, rest - least_pane_em * em),
+                                        rest - least_pane_em * em);
   std::vector<float> widths;
-  if (tools) widths.push_back(left);
-  const float list = map ? std::clamp(0.31f * rest, 20 * em, 30 * em) : rest * 0.48f;
-  const float card = map ? std::clamp(0.34f * rest, 21 * em, 36 * em) : rest - list;
+  if (tools) widths.push_back(tools_width_em * em);
   widths.push_back(list);
-  if (map) widths.push_back(rest - list - card);
-  widths.push_back(card);
+  if (three) widths.insert(widths.end(), 2, (rest - em - list) / 2);
+  if (!three) widths.push_back(rest - list);
 
   const auto columns = view.kit.columns("columns", widths);
   if (tools) {
@@ -47,37 +77,35 @@ void show_wide(const OverviewView& view) {
   }
   column(view, "list", height, show_priority_list);
   view.kit.next_column();
-  if (map) {
-    column(view, "map", height, show_map);
-    view.kit.next_column();
-  }
+  if (!three) return show_pane(view, height);
+  column(view, "map", height, show_map);
+  view.kit.next_column();
   column(view, "card", height, show_card);
 }
 
 void show_medium(const OverviewView& view) {
   if (tools_open(view)) column(view, "tools", 0, show_tools);
   const float rest = view.kit.available_width() - view.kit.em();
-  const std::array<float, 2> widths{rest * 0.48f, rest * 0.52f};
+  const std::array<float, 2> widths{rest / 2, rest / 2};
   const auto columns = view.kit.columns("columns", widths);
   column(view, "list", 0, show_priority_list);
   view.kit.next_column();
-  // What was asked for comes first.
-  if (view.ready.selected) column(view, "card", 0, show_card);
-  column(view, "map", 0, show_map);
-  if (!view.ready.selected) column(view, "card", 0, show_card);
+  show_pane(view, 0);
 }
 
-/// One column. A selected area has the page to itself, with a way back to the list.
+/// One thing at a time. A selected area has the page to itself, with a way back to the list.
 void show_narrow(const OverviewView& view) {
-  if (view.ready.selected) {
-    column(view, "card", 0, show_card);
-    column(view, "map", 0, show_map);
-    return;
-  }
   if (tools_open(view)) column(view, "tools", 0, show_tools);
-  column(view, "list", 0, show_priority_list);
-  column(view, "map", 0, show_map);
-  column(view, "card", 0, show_card);
+  const std::optional<Pane> pane = view.ready.selected ? shown_pane(view) : view.state().overview.pane;
+  std::vector<std::string> names{std::string{view.text(Text::list)}};
+  for (const std::string& name : pane_names(view)) names.push_back(name);
+  const std::size_t now = pane ? static_cast<std::size_t>(*pane) + 1 : 0;
+  if (const auto chosen = view.kit.segmented(view.text(Text::shown), names, now)) {
+    if (*chosen == 0 && view.ready.selected) view.act(app::SelectArea{});
+    view.act(app::SetPane{*chosen > 0 ? std::optional{static_cast<Pane>(*chosen - 1)} : std::nullopt});
+  }
+  if (!pane) return column(view, "list", 0, show_priority_list);
+  *pane == Pane::map ? column(view, "map", 0, show_map) : column(view, "card", 0, show_card);
 }
 
 /// What is chosen is the same on every page that shows numbers.

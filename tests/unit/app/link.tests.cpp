@@ -52,7 +52,7 @@ struct AnyAction {
   void fill(HoverArea& action) { action.area = id(); }
 
   void fill(SetMapView& action) { action.view = static_cast<MapView>(whole(2)); }
-  void fill(SetMapMetric& action) { action.metric = {static_cast<MapMetricKind>(whole(3)), id()}; }
+  void fill(SetMapMetric& action) { action.metric = {static_cast<MapMetricKind>(whole(5)), id()}; }
   void fill(SetCamera& action) { action.camera = {real() / 1000 - 1, real() / 1000 - 1, real() / 50}; }
 
   void fill(SetMode& action) { action.mode = static_cast<Mode>(whole(2)); }
@@ -96,6 +96,14 @@ struct AnyAction {
   void fill(GoTo& action) { action.page = static_cast<Page>(whole(8)); }
   void fill(ClosePage&) {}
   void fill(TogglePanel& action) { action.panel = static_cast<Panel>(whole(4)); }
+  void fill(SetFace& action) { action.face = static_cast<Face>(whole(3)); }
+  void fill(SetPane& action) {
+    if (either()) action.pane = static_cast<Pane>(whole(2));
+  }
+  void fill(SetListOrder& action) { action = {static_cast<ListOrder>(whole(5)), either()}; }
+  void fill(SetMatrixOrder& action) { action.category = id(); }
+  void fill(SetNumbers& action) { action.shown = either(); }
+  void fill(SetRoomyRows& action) { action.roomy = either(); }
   void fill(RunBacktest&) {}
   void fill(Edit& action) { action.edit.document = id(); }
   void fill(Undo&) {}

@@ -90,7 +90,7 @@ const std::vector<std::string>& pages() {
 
 /// Every page with what can be saved from it; on each figure and in each list something is pointed at.
 Outputs on_screen(const Protected& how) {
-  views::TestProgram program(protected_situation(how), {}, {.width = 1440, .height = 900});
+  views::TestProgram program(protected_situation(how), {}, {.width = 1920, .height = 1080});
   Outputs outputs;
   for (const std::string& page : pages()) {
     program.application().hash_changed(page);

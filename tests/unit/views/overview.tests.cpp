@@ -12,6 +12,7 @@ namespace {
 using ui::Role;
 
 constexpr ui::Stage::View wide{.width = 1440, .height = 900};
+constexpr ui::Stage::View wider{.width = 1920, .height = 1080};  ///< list, map and card side by side
 constexpr ui::Stage::View narrow{.width = 390, .height = 844};
 
 std::vector<std::string> listed_areas(const TestProgram& program) {
@@ -29,7 +30,7 @@ std::vector<std::string> listed_areas(const TestProgram& program) {
 }  // namespace
 
 TEST_CASE("The overview says what it shows, of what period and how surely") {
-  TestProgram program(demo(), {}, wide);
+  TestProgram program(demo(), {}, wider);
   auto& screen = program.screen();
   CHECK(program.record().title == "Lägesbild – Sollentuna kommun");
   CHECK(program.record().language == "sv");
@@ -77,6 +78,44 @@ TEST_CASE("An area's card explains where it stands") {
   CHECK(program.says("täckning 94"));
   CHECK(program.press("Visa hela kommunen"));
   CHECK(screen.find(Role::region, "Hela kommunen"));
+}
+
+TEST_CASE(
+    "The list stays where it is; beside it stands the map, a selected area's card, or what is asked for") {
+  TestProgram program(demo(), {}, wide);
+  auto& screen = program.screen();
+  const auto shows = [&](std::string_view name) { return screen.find(Role::region, name) != nullptr; };
+  const auto areas = listed_areas(program);
+  CHECK(shows("Karta över områdena"));
+  CHECK_FALSE(shows("Hela kommunen"));
+  const ui::Rect list = screen.find(Role::region, "Områden att prioritera")->rect;
+  REQUIRE(program.activate(Role::button, areas[1]));
+  CHECK(listed_areas(program).size() == areas.size());
+  CHECK(screen.find(Role::region, "Områden att prioritera")->rect.x == list.x);
+  CHECK(shows("Området Eriksberg-Fågelsången"));
+  CHECK_FALSE(shows("Karta över områdena"));
+  REQUIRE(program.activate(Role::radio, "Karta"));
+  CHECK(shows("Karta över områdena"));
+  CHECK(program.hash() == "omrade=0163R004&bredvid=karta");
+  REQUIRE(program.activate(Role::button, areas[2]));
+  CHECK_FALSE(shows("Karta över områdena"));
+  REQUIRE(program.press("Visa hela kommunen"));
+  CHECK(shows("Hela kommunen"));
+  SECTION("where there is room all three stand side by side") {
+    TestProgram all(demo(), "omrade=0163R004", wider);
+    CHECK(listed_areas(all) == areas);
+    CHECK(all.screen().find(Role::region, "Karta över områdena"));
+    CHECK(all.screen().find(Role::region, "Området Eriksberg-Fågelsången"));
+    CHECK_FALSE(all.screen().find(Role::radio_group, "Bredvid listan"));
+  }
+  SECTION("on a narrow page the map is one tap away") {
+    TestProgram phone(demo(), {}, narrow);
+    REQUIRE(phone.activate(Role::radio, "Karta"));
+    CHECK(phone.screen().find(Role::region, "Karta över områdena"));
+    CHECK(listed_areas(phone).empty());
+    REQUIRE(phone.activate(Role::radio, "Lista"));
+    CHECK(listed_areas(phone) == areas);
+  }
 }
 
 TEST_CASE("Any two areas can be compared: chosen on the card, in the link, undone") {
@@ -274,14 +313,15 @@ TEST_CASE("On a narrow page a selected area has the page to itself, with a way b
 
 TEST_CASE("On every page each item has a real element, nothing sticks out, and all comes to rest") {
   const std::vector<std::string> states{"",
-                                        "omrade=0163R006&vy=rutor",
+                                        "omrade=0163R006&vy=rutor&bredvid=karta",
+                                        "omrade=0163R006",
                                         "omrade=0163R012&oppna=vikter,filter,kallor",
                                         "matt=niva:theft&sok=centrum&sprak=en",
                                         "sida=hjalp",
                                         "sida=tillganglighet",
                                         "ej-parter=kommun,polis,sollentunahem",
                                         "veckor=52&till=2024-W20&lage=vecka"};
-  check_layouts(states, {{320}, {320, 32}, {800}, {1200}, {1440, 32}});
+  check_layouts(states, {{320}, {320, 32}, {800}, {1200}, {1440, 32}, {1920}});
 }
 
 }  // namespace lagesbild::views

@@ -16,7 +16,8 @@ struct ApplyMap {
     MapMetric& metric = choices.metric;
     metric = action.metric;
     if (metric.kind != MapMetricKind::level) metric.category.clear();
-    if (metric.kind == MapMetricKind::level && metric.category.empty()) metric.kind = MapMetricKind::risk;
+    if (metric.kind == MapMetricKind::level && metric.category.empty())
+      metric.kind = MapMetricKind::probability;
   }
   void operator()(const SetCamera& action) const {
     state.camera = {within(action.camera.x, -1, 1), within(action.camera.y, -1, 1),
@@ -25,8 +26,11 @@ struct ApplyMap {
 };
 
 constexpr LinkWords<MapView, 2> view_words{{{"karta", MapView::map}, {"rutor", MapView::cartogram}}};
-constexpr LinkWords<MapMetricKind, 3> metric_words{
-    {{"risk", MapMetricKind::risk}, {"borda", MapMetricKind::burden}, {"niva", MapMetricKind::level}}};
+constexpr LinkWords<MapMetricKind, 5> metric_words{{{"sannolikhet", MapMetricKind::probability},
+                                                    {"risk", MapMetricKind::risk},
+                                                    {"borda", MapMetricKind::burden},
+                                                    {"andring", MapMetricKind::change},
+                                                    {"niva", MapMetricKind::level}}};
 
 void read_metric(State& state, const LinkPart& part) {
   const auto colon = part.value.find(':');

@@ -12,13 +12,15 @@ namespace lagesbild::app {
 
 enum class MapView : std::uint8_t { map, cartogram };
 enum class MapMetricKind : std::uint8_t {
-  risk,    ///< harm per 1 000 inhabitants and week
-  burden,  ///< harm per week in the area as a whole
-  level    ///< one category's level against what is expected
+  probability,  ///< of being among the k first, as the list
+  risk,         ///< harm per 1 000 inhabitants and week
+  burden,       ///< harm per week in the area as a whole
+  change,       ///< against the area's own earlier level
+  level         ///< one category's level against what is expected
 };
 
 struct MapMetric {
-  MapMetricKind kind = MapMetricKind::risk;
+  MapMetricKind kind = MapMetricKind::probability;
   std::string category;  ///< id, for level
 
   bool operator==(const MapMetric&) const = default;

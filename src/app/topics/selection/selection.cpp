@@ -15,6 +15,8 @@ struct ApplySelection {
   void operator()(const SelectArea& action) const {
     if (action.area != choices.area) choices.beside.clear();
     choices.area = action.area;
+    // What is asked for is shown: the card, or the list and the map again.
+    state.overview.pane.reset();
   }
   void operator()(const CompareWith& action) const { choices.beside = action.area; }
   void operator()(const SetWeeks& action) const { choices.weeks = std::clamp(action.weeks, 1, 260); }
