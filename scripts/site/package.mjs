@@ -16,8 +16,7 @@
 // - offline, the script runs at the end of the body; the wasm lies, gzipped and in base64, in
 //   <template id="lagesbild-wasm">; unpacked it goes into the module's wasmBinary. A missing data script is no error.
 // - embed.js is for other sites: it is copied under its own name.
-// - web/forms/ is for pages that describe forms. The dashboard has none; --gallery makes, with it, dist/gallery/hosted of
-//   the gallery that tests and pictures are made of.
+// - --gallery makes dist/gallery/hosted of the gallery that tests and pictures are made of.
 
 import '../lib/help.mjs';
 import { createHash } from 'node:crypto';
@@ -38,9 +37,6 @@ const { values: options } = parseArgs({
     gallery: { type: 'boolean', default: false },
   },
 });
-
-// Whether the page's program describes forms: the dashboard does not yet, and need not carry their elements.
-const hasForms = options.gallery;
 
 const web = join(root, 'web');
 const unhashed = new Set(['index.html', 'embed.js']);
@@ -64,23 +60,10 @@ function fresh(folder) {
   return folder;
 }
 
-// After the elements that they add to, and before the mirror that asks for them.
-function withForms(html, names) {
-  const tag = (name) => (name.endsWith('.css') ? `<link rel="stylesheet" href="${name}">` : `<script src="${name}" defer></script>`);
-  const put = (page, before, kind) => {
-    if (!page.includes(before)) throw new Error(`web/index.html has no ${before}`);
-    return page.replace(before, () => `${names.filter((name) => name.endsWith(kind)).sort().reverse().map(tag).join('\n')}\n${before}`);
-  };
-  return put(put(html, '<script src="mirror.js" defer></script>', '.js'), '</head>', '.css');
-}
-
 // The files that a page needs, by the name that the page calls them.
 function readSite() {
   const files = new Map();
   for (const path of filesUnder(web)) files.set(relative(web, path).split(sep).join('/'), readFileSync(path));
-  const forms = [...files.keys()].filter((name) => name.startsWith('forms/'));
-  if (hasForms) files.set('index.html', Buffer.from(withForms(files.get('index.html').toString(), forms)));
-  else for (const name of forms) files.delete(name);
   for (const [name, bytes] of files) {
     if (name.endsWith('.css')) files.set(name, Buffer.from(transformSync(bytes.toString(), { loader: 'css', minify: true, target: 'chrome105', charset: 'utf8' }).code));
   }

@@ -7,6 +7,7 @@
 #include "app/topics/evaluation/evaluation.hpp"
 #include "app/topics/map/map.hpp"
 #include "app/topics/navigation/navigation.hpp"
+#include "app/topics/news/news.hpp"
 #include "app/topics/preferences/preferences.hpp"
 #include "app/topics/selection/selection.hpp"
 #include "app/topics/weighing/weighing.hpp"
@@ -16,9 +17,9 @@ namespace lagesbild::app {
 namespace {
 
 /// Every topic's keys, in the order that they are written.
-std::array<std::span<const LinkKey>, 6> all_keys() {
-  return {selection_link_keys(),  map_link_keys(),         weighing_link_keys(),
-          evaluation_link_keys(), preferences_link_keys(), navigation_link_keys()};
+std::array<std::span<const LinkKey>, 7> all_keys() {
+  return {selection_link_keys(), map_link_keys(),         weighing_link_keys(),  evaluation_link_keys(),
+          news_link_keys(),      preferences_link_keys(), navigation_link_keys()};
 }
 
 void read_part(State& state, std::string_view key, std::string_view value) {

@@ -36,12 +36,14 @@ SituationWork::SituationWork(const Situation& situation, const analysis::Cube& c
       evaluation_(situation, cube, plans),
       patterns_(situation, cube),
       scrutiny_(situation, cube, ranker_),
+      baseline_(situation, cube, ranker_, scrutiny_),
       backtest_(situation, cube, ranker_) {}
 
 void SituationWork::want(const State& state) {
   const auto area = area_index(situation_, state.choices.selection.area);
   ranker_.want(settings_for(state.choices, situation_, cube_));
   evaluation_.want(state.choices.evaluation);
+  baseline_.want(week_compared(state.choices.news, plans_.meetings, cube_, ranker_.wanted()->window.to));
   // Only an area's card shows them.
   scrutiny_.want_checks(area.has_value());
   if (state.navigation.page == Page::patterns) {
@@ -59,8 +61,9 @@ void SituationWork::plans_changed() {
 }
 
 bool SituationWork::work(double seconds) {
-  // The evaluation is soon done, and asked for by whoever looks at it. All else is of the ranking.
-  return work_by_urgency({&evaluation_, &ranker_, &patterns_, &scrutiny_, &backtest_}, seconds);
+  // The evaluation is soon done, and asked for by whoever looks at it. All else is of the ranking. The
+  // baseline waits until the ranking has been watched, but not for the checks of it.
+  return work_by_urgency({&evaluation_, &ranker_, &patterns_, &baseline_, &scrutiny_, &backtest_}, seconds);
 }
 
 OverviewPicture SituationWork::overview(const State& state, const analysis::Ranking& ranking) {
@@ -69,7 +72,8 @@ OverviewPicture SituationWork::overview(const State& state, const analysis::Rank
   OverviewPicture overview{
       map_values_.of({version, metric}, [&] { return map_values(situation_, ranking, metric); }),
       municipal_.of(version, [&] { return municipal_counts(situation_, cube_, ranking.settings); }),
-      decisions_.of(0, [&] { return standing_decisions(plans_.meetings, situation_.areas.size()); })};
+      decisions_.of(0, [&] { return standing_decisions(plans_.meetings, situation_.areas.size()); }),
+      news(ranking)};
   if (const auto area = area_index(situation_, state.choices.selection.area)) {
     const auto& card = card_.of(
         {version, *area}, [&] { return make_card(situation_, cube_, ranking, plans_.measures, *area); });
@@ -77,6 +81,11 @@ OverviewPicture SituationWork::overview(const State& state, const analysis::Rank
     overview.beside = beside(state, *area);
   }
   return overview;
+}
+
+NewsPicture SituationWork::news(const analysis::Ranking& ranking) const {
+  return {baseline_.until(), meeting_before(plans_.meetings, ranking.settings.window.to), baseline_.moves(),
+          baseline_.progress()};
 }
 
 std::optional<AreaBeside> SituationWork::beside(const State& state, std::size_t area) {

@@ -9,6 +9,7 @@
 #include "app/picture.hpp"
 #include "app/topics/analysis/backtest_work.hpp"
 #include "app/topics/evaluation/evaluation_work.hpp"
+#include "app/topics/news/baseline_work.hpp"
 #include "app/topics/patterns/pattern_work.hpp"
 #include "app/work/derived.hpp"
 #include "app/work/ranker.hpp"
@@ -43,6 +44,7 @@ class SituationWork {
   PagePicture page(const State& state, const analysis::Ranking& ranking);
   OverviewPicture overview(const State& state, const analysis::Ranking& ranking);
   std::optional<AreaBeside> beside(const State& state, std::size_t area);
+  NewsPicture news(const analysis::Ranking& ranking) const;
   WeighingPicture weighing(const State& state, const analysis::Ranking& ranking) const;
 
   const Situation& situation_;
@@ -55,6 +57,7 @@ class SituationWork {
   EvaluationWork evaluation_;
   PatternWork patterns_;
   Scrutiny scrutiny_;
+  BaselineWork baseline_;
   BacktestWork backtest_;
 
   // Of the ranking that is shown, by its version.

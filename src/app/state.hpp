@@ -6,6 +6,7 @@
 #include "app/topics/evaluation/evaluation.hpp"
 #include "app/topics/map/map.hpp"
 #include "app/topics/navigation/navigation.hpp"
+#include "app/topics/news/news.hpp"
 #include "app/topics/preferences/preferences.hpp"
 #include "app/topics/selection/selection.hpp"
 #include "app/topics/weighing/weighing.hpp"
@@ -20,6 +21,7 @@ struct Choices {
   MapChoices map;
   WeighingChoices weighing;
   EvaluationChoices evaluation;
+  NewsChoices news;
   data::Draft draft;  ///< edits of what is open; in no link
 
   bool operator==(const Choices&) const = default;

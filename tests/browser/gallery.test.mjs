@@ -1,4 +1,4 @@
-// The kit's forms as somebody meets them: by role and name, by keyboard, in the engines it has passed in. The page is tests/gallery.
+// The kit's forms as somebody meets them: by role and name, and by keyboard. The page is tests/gallery.
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
@@ -9,10 +9,7 @@ import { until } from './support/processes.mjs';
 
 const sections = ['Fält', 'Val i långa listor', 'Grupper', 'Fel i ett formulär', 'Flikar', 'Menyer', 'Dialoger', 'Tabeller'];
 
-// Firefox does not yet move the keyboard into what has opened (4 of the 13): LAGESBILD_GALLERY_ENGINES=firefox tries it.
-const galleryEngines = (process.env.LAGESBILD_GALLERY_ENGINES ?? 'chromium,webkit').split(',').filter((name) => engines.includes(name));
-
-for (const engine of galleryEngines) {
+for (const engine of engines) {
   describe(`gallery, ${engine}`, () => {
     let site;
     let page;

@@ -10,6 +10,11 @@ bool Scrutiny::pending() const {
   return !now || now->watching || (checks_wanted_ && now->checking);
 }
 
+bool Scrutiny::has_watched() const {
+  const Found* now = found();
+  return ranker_->whole() && now && !now->watching;
+}
+
 Scrutiny::Found Scrutiny::begin() const {
   Found begun;
   auto evidence = ranker_->evidence();

@@ -19,6 +19,8 @@ class Scrutiny final : public Work {
   Scrutiny(const Situation& situation, const analysis::Cube& cube, const Ranker& ranker)
       : situation_(&situation), cube_(&cube), ranker_(&ranker) {}
 
+  /// Nothing more is looked into but the checks.
+  bool has_watched() const;
   /// The checks take seconds, so they are made only where somebody looks at them.
   void want_checks(bool wanted) { checks_wanted_ = wanted; }
   bool pending() const override;

@@ -16,9 +16,7 @@ namespace lagesbild::ui {
 /// the user has given one. A field's state is what the user has written, also while it cannot be used yet;
 /// the program judges it and says what is wrong by FieldOptions::error.
 ///
-/// Fields are the browser's own elements, so letters, dictation, spell check and undo are the browser's. A
-/// page that uses them, or dialogs, menus, tabs and tables, needs web/forms/: `hasForms` in
-/// scripts/site/package.mjs.
+/// Fields are the browser's own elements, so letters, dictation, spell check and undo are the browser's.
 struct FieldOptions {
   std::string_view key = {};    ///< its identity; the name where it is empty
   std::string_view help = {};   ///< under the name, and said after it

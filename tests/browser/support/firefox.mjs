@@ -15,7 +15,8 @@ export async function openFirefox({ width, height, scale, dark }) {
       'layout.css.devPixelsPerPx': String(scale), 'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1,
     },
   });
-  const page = (await browser.pages())[0] ?? (await browser.newPage());
+  // A page of its own: Firefox does not take the first one's window as the one that has the keyboard.
+  const page = await browser.newPage();
   await page.setViewport({ width, height, deviceScaleFactor: scale }).catch(() => page.setViewport({ width, height }));
   const complaints = [];
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));

@@ -51,6 +51,11 @@ struct AnyAction {
   void fill(SetSearch& action) { action.text = id(); }
   void fill(HoverArea& action) { action.area = id(); }
 
+  void fill(SetSince& action) {
+    action.since = static_cast<Since>(whole(3));
+    action.week = Week{whole(4000)};
+  }
+
   void fill(SetMapView& action) { action.view = static_cast<MapView>(whole(2)); }
   void fill(SetMapMetric& action) { action.metric = {static_cast<MapMetricKind>(whole(3)), id()}; }
   void fill(SetCamera& action) { action.camera = {real() / 1000 - 1, real() / 1000 - 1, real() / 50}; }

@@ -6,6 +6,7 @@
 #include "analysis/compare_areas.hpp"
 #include "app/topics/area/area_card.hpp"
 #include "app/topics/map/map_values.hpp"
+#include "app/topics/news/news_picture.hpp"
 #include "app/topics/reporting/reporting.hpp"
 #include "model/decisions.hpp"
 
@@ -22,6 +23,7 @@ struct OverviewPicture {
   const std::vector<MapValue>& map_values;
   const std::vector<MunicipalCount>& municipal;
   const std::vector<std::optional<StandingDecision>>& decisions;  ///< by area
+  NewsPicture news{};
   const AreaCard* card = nullptr;  ///< of the selected area, if it is ranked or listed
   std::optional<AreaBeside> beside{};
 };
