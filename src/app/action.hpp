@@ -25,7 +25,9 @@ enum class Request : std::uint8_t {
   save_problems,
   scroll_to_top,
   save_analysis_json,
-  save_analysis_csv,
+  save_list_csv,
+  save_numbers_csv,
+  save_codebook,
   save_profile,
   save_outside_json,
   save_outside_csv

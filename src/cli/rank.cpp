@@ -2,6 +2,7 @@
 #include "analysis/rank_job.hpp"
 #include "cli/engine_options.hpp"
 #include "export/outside.hpp"
+#include "export/ranking_csv.hpp"
 #include "export/ranking_json.hpp"
 #include "model/disclosure.hpp"
 #include "words/format_number.hpp"
@@ -41,15 +42,26 @@ Outcome rank(const Arguments& arguments, const FolderReader& folder, Language la
     }
     audience = *meant;
   }
+  const auto table = arguments.value("--csv");
+  if (table && *table != "list" && *table != "numbers") {
+    return failure(words::filled(words::Text::cli_csv, language, {*table}));
+  }
   const analysis::Ranking ranking = analysis::rank(situation, ready.cube, ready.settings);
   if (audience == disclosure::Audience::outside) {
-    const auto table = exports::outside_table(
+    const auto outside = exports::outside_table(
         situation, ranking, analysis::municipal_events(situation, ready.cube, ready.settings));
+    if (table) return {0, exports::outside_csv(situation, ranking, outside, language), ready.errors};
     return {0,
             arguments.has("--json")
-                ? exports::outside_json(situation, ranking, table, "lagesbild-ranking/1", language)
+                ? exports::outside_json(situation, ranking, outside, "lagesbild-ranking/1", language)
                 : synthetic_line(situation, language) +
-                      exports::outside_text(situation, ranking, table, language),
+                      exports::outside_text(situation, ranking, outside, language),
+            ready.errors};
+  }
+  if (table) {
+    return {0,
+            *table == "list" ? exports::list_csv(situation, ranking, language)
+                             : exports::numbers_csv(situation, ranking, nullptr, language),
             ready.errors};
   }
   // What was left out of the ranking is said, but a ranking was made.
@@ -61,12 +73,16 @@ Outcome rank(const Arguments& arguments, const FolderReader& folder, Language la
 
 Command rank_command() {
   return {"rank",
-          "DIR [--json] [--audience outside] [FLAGGOR]",
+          "DIR [--json | --csv list] [--audience outside] [FLAGGOR]",
           {"Rangordnar områdena och säger varför", "Ranks the areas and says why"},
           with_engine_options(
               {{"--json",
                 "",
                 {"svaret som JSON (lagesbild-ranking/1)", "the answer as JSON (lagesbild-ranking/1)"}},
+               {"--csv",
+                "list|numbers",
+                {"för ett kalkylprogram: ett område på raden, eller alla tal per område och kategori",
+                 "for a spreadsheet: an area a row, or every number by area and category"}},
                {"--audience",
                 "group|outside",
                 {"för gruppen, med alla tal (annars), eller utanför den, med små tal dolda",

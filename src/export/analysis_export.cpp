@@ -1,8 +1,5 @@
 #include "export/analysis_export.hpp"
 
-#include <algorithm>
-
-#include "export/csv_cell.hpp"
 #include "export/json_parts.hpp"
 #include "model/disclosure.hpp"
 
@@ -231,55 +228,11 @@ class AnalysisWriter {
   JsonWriter json_;
 };
 
-void add_signal(std::string& line, const analysis::Watch* watch, std::size_t area, std::size_t category) {
-  if (watch) {
-    const auto found = std::find_if(watch->signals.begin(), watch->signals.end(), [&](const auto& signal) {
-      return signal.area == area && signal.category == category;
-    });
-    if (found != watch->signals.end()) {
-      for (const double value :
-           {found->week.observed, found->week.tail.expected, found->week.tail.p, found->q, found->week.z}) {
-        line += "," + data::number_text(value);
-      }
-      return;
-    }
-  }
-  line += ",,,,,";
-}
-
 }  // namespace
 
 std::string analysis_json(const Situation& situation, const Ranking& ranking, const analysis::Watch* watch,
                           const analysis::Backtest* record) {
   return AnalysisWriter(situation, ranking).write(watch, record);
-}
-
-std::string analysis_csv(const Situation& situation, const Ranking& ranking, const analysis::Watch* watch) {
-  std::string csv =
-      "audience,synthetic,from,to,area,name,population,coverage,category,severity,rate,phi,nu_mean,observed,"
-      "expected,"
-      "level,low,high,p_above,week_observed,week_expected,week_p,week_q,week_z\r\n";
-  const std::string start = std::string("group,") + (situation.synthetic ? "true" : "false") + "," +
-                            to_string(ranking.settings.window.from) + "," +
-                            to_string(ranking.settings.window.to) + ",";
-  for (const AreaResult& result : ranking.areas) {
-    const Area& area = situation.areas[result.area];
-    for (std::size_t c = 0; c < ranking.categories.size(); ++c) {
-      const analysis::CategoryResult& category = ranking.categories[c];
-      const analysis::Level& level = result.levels[c];
-      csv += start + csv_cell(area.id) + "," + csv_cell(area.name) + "," +
-             data::number_text(result.population) + "," + data::number_text(result.coverage) + "," +
-             csv_cell(situation.categories[category.category].id);
-      for (const double value :
-           {category.severity, category.rate, category.model.phi, category.model.nu.mean(), level.observed,
-            level.expected, level.mean, level.low, level.high, level.p_above_one}) {
-        csv += "," + data::number_text(value);
-      }
-      add_signal(csv, watch, result.area, category.category);
-      csv += "\r\n";
-    }
-  }
-  return csv;
 }
 
 }  // namespace lagesbild::exports

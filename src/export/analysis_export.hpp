@@ -17,8 +17,4 @@ namespace lagesbild::exports {
 std::string analysis_json(const Situation& situation, const analysis::Ranking& ranking,
                           const analysis::Watch* watch, const analysis::Backtest* record);
 
-/// A line an area and category: comma-separated (RFC 4180), decimal points, headings in English.
-std::string analysis_csv(const Situation& situation, const analysis::Ranking& ranking,
-                         const analysis::Watch* watch);
-
 }  // namespace lagesbild::exports

@@ -4,7 +4,6 @@
 #include <cmath>
 #include <tuple>
 
-#include "export/csv_cell.hpp"
 #include "export/json_parts.hpp"
 #include "model/sorting.hpp"
 #include "model/suppression.hpp"
@@ -87,19 +86,6 @@ std::string in_words(const OutsideNumber& number, Language language) {
   return std::string{words::text(Text::no_report, language)};
 }
 
-/// A line of the CSV without what is the same in all of them.
-std::string csv_numbers(const std::string& start, const Situation& situation, const OutsideTable& table,
-                        const std::vector<OutsideNumber>& numbers) {
-  std::string csv;
-  for (std::size_t c = 0; c < numbers.size(); ++c) {
-    const bool all = c == table.categories.size();
-    const OutsideNumber& number = numbers[c];
-    csv += start + (all ? "" : csv_cell(situation.categories[table.categories[c]].id)) + "," +
-           (number.as == As::exact ? data::number_text(number.events) : word_of(number.as)) + "\r\n";
-  }
-  return csv;
-}
-
 }  // namespace
 
 OutsideTable outside_table(const Situation& situation, const analysis::Ranking& ranking,
@@ -176,28 +162,6 @@ std::string outside_json(const Situation& situation, const analysis::Ranking& ra
   json.end_object();
   json.end_object();
   return json.take();
-}
-
-std::string outside_csv(const Situation& situation, const analysis::Ranking& ranking,
-                        const OutsideTable& table) {
-  const std::string start = std::string("outside,") + (situation.synthetic ? "true" : "false") + "," +
-                            to_string(ranking.settings.window.from) + "," +
-                            to_string(ranking.settings.window.to) + ",";
-  const std::string whole = start + ",,,,,";
-  std::string csv = "audience,synthetic,from,to,area,name,population,coverage,tier,category,events\r\n";
-  for (const OutsideArea& area : table.areas) {
-    const Area& facts = situation.areas[area.area];
-    csv += csv_numbers(start + csv_cell(facts.id) + "," + csv_cell(facts.name) + "," +
-                           data::number_text(facts.population) + "," + data::number_text(area.coverage) +
-                           "," + analysis::tier_id(area.tier) + ",",
-                       situation, table, area.events);
-  }
-  csv += csv_numbers(whole, situation, table, table.sums);
-  for (const auto& of : table.municipal) {
-    csv += whole + csv_cell(situation.categories[of.category].id) + "," +
-           (of.events.as == As::exact ? data::number_text(of.events.events) : word_of(of.events.as)) + "\r\n";
-  }
-  return csv;
 }
 
 std::string outside_text(const Situation& situation, const analysis::Ranking& ranking,

@@ -53,11 +53,6 @@ OutsideTable outside_table(const Situation& situation, const analysis::Ranking& 
 std::string outside_json(const Situation& situation, const analysis::Ranking& ranking,
                          const OutsideTable& table, const char* format, Language language);
 
-/// A line an area and category, comma-separated (RFC 4180), headings in English; no area: the whole
-/// municipality; no category: all of the table.
-std::string outside_csv(const Situation& situation, const analysis::Ranking& ranking,
-                        const OutsideTable& table);
-
 /// For people: an area a line, with its tier and numbers.
 std::string outside_text(const Situation& situation, const analysis::Ranking& ranking,
                          const OutsideTable& table, Language language);

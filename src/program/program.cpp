@@ -2,15 +2,13 @@
 #include <map>
 #include <utility>
 
-#include "analysis/municipal.hpp"
 #include "app/link.hpp"
 #include "app/session.hpp"
 #include "app/work/clock.hpp"
 #include "cli/run.hpp"
 #include "data/read/write_profiles.hpp"
-#include "export/analysis_export.hpp"
-#include "export/outside.hpp"
 #include "program/application.hpp"
+#include "program/export_file.hpp"
 #include "views/frame/view.hpp"
 #include "words/problem_text.hpp"
 
@@ -171,18 +169,18 @@ class Program final : public Application {
         awaited_[request(CopyText{problems()})] = {Text::list_copied, Text::list_not_copied};
         break;
       case app::Request::save_problems:
-        awaited_[request(SaveFile{"problem.txt", problems()})] = {Text::file_saved, Text::file_not_saved};
+        save({"problem.txt", problems()}, Text::file_saved);
         break;
       case app::Request::scroll_to_top:
         request(ScrollToTop{});
         break;
       case app::Request::save_analysis_json:
-      case app::Request::save_analysis_csv:
-        save_analysis(wanted == app::Request::save_analysis_csv);
-        break;
+      case app::Request::save_list_csv:
+      case app::Request::save_numbers_csv:
+      case app::Request::save_codebook:
       case app::Request::save_outside_json:
       case app::Request::save_outside_csv:
-        save_outside(wanted == app::Request::save_outside_csv);
+        save_numbers(wanted);
         break;
       case app::Request::save_profile:
         save_profile();
@@ -190,42 +188,20 @@ class Program final : public Application {
     }
   }
 
-  void save_analysis(bool as_csv) {
+  void save_numbers(app::Request wanted) {
     const app::Picture picture = session_.picture();
-    const app::RankedPicture* ranked = picture.ranked();
-    if (!ranked) return;
-    const Situation& situation = picture.ready()->situation;
-    const analysis::Ranking& ranking = ranked->ranking.now;
-    const analysis::Watch* watch = ranked->ranking.watch;
-    const auto* page = std::get_if<app::AnalysisPicture>(&ranked->page);
-    SaveFile file{as_csv ? "lagesbild-analys-for-gruppen.csv" : "lagesbild-analys-for-gruppen.json",
-                  as_csv
-                      ? exports::analysis_csv(situation, ranking, watch)
-                      : exports::analysis_json(situation, ranking, watch, page ? page->backtest : nullptr)};
-    awaited_[request(std::move(file))] = {Text::file_saved, Text::file_not_saved};
+    if (auto file = export_file(picture, wanted, session_.state().preferences.language)) {
+      save(std::move(*file), Text::file_saved);
+    }
   }
 
-  void save_outside(bool as_csv) {
-    const app::Picture picture = session_.picture();
-    const app::RankedPicture* ranked = picture.ranked();
-    if (!ranked) return;
-    const app::Ready& ready = *picture.ready();
-    const Situation& situation = ready.situation;
-    const analysis::Ranking& ranking = ranked->ranking.now;
-    const auto table = exports::outside_table(
-        situation, ranking, analysis::municipal_events(situation, ready.cube, ranking.settings));
-    SaveFile file{as_csv ? "lagesbild-utanfor-gruppen.csv" : "lagesbild-utanfor-gruppen.json",
-                  as_csv ? exports::outside_csv(situation, ranking, table)
-                         : exports::outside_json(situation, ranking, table, "lagesbild-ranking/1",
-                                                 session_.state().preferences.language)};
-    awaited_[request(std::move(file))] = {Text::file_saved, Text::file_not_saved};
-  }
+  void save(SaveFile file, Text done) { awaited_[request(std::move(file))] = {done, Text::file_not_saved}; }
 
   void save_profile() {
     const auto profile = session_.keep_profile(today(), instant(), app::seconds_now());
     if (!profile) return;
     SaveFile file{"viktprofil-" + profile->id + ".json", data::write_profiles(std::span(&*profile, 1))};
-    awaited_[request(std::move(file))] = {Text::profile_saved, Text::file_not_saved};
+    save(std::move(file), Text::profile_saved);
   }
 
   /// What is said when the platform has answered.

@@ -275,23 +275,29 @@ void show_export(const AnalysisView& view) {
   // Half of the numbers would look like all of them.
   const bool unfinished =
       view.ranked.ranking.preview || view.ranked.ranking.computing || !view.ranked.ranking.watch;
-  const auto buttons = [&](Text json, app::Request as_json, Text csv, app::Request as_csv) {
-    const auto row = view.kit.row();
-    if (view.kit.button(view.text(json), {.icon = ui::Icon::download, .disabled = unfinished})) {
-      view.act(as_json);
-    }
-    if (view.kit.button(view.text(csv), {.icon = ui::Icon::download, .disabled = unfinished})) {
-      view.act(as_csv);
-    }
+  using app::Request;
+  const auto button = [&](Text name, Request request, bool disabled) {
+    if (view.kit.button(view.text(name), {.icon = ui::Icon::download, .disabled = disabled}))
+      view.act(request);
   };
   // None of the two is chosen beforehand: who saves a file says whom it is for.
   view.kit.heading(3, view.text(Text::export_outside_title));
-  buttons(Text::save_outside_json, app::Request::save_outside_json, Text::save_outside_csv,
-          app::Request::save_outside_csv);
+  {
+    const auto row = view.kit.row();
+    button(Text::save_outside_csv, Request::save_outside_csv, unfinished);
+    button(Text::save_outside_json, Request::save_outside_json, unfinished);
+  }
   view.kit.text(view.text(Text::export_outside_about), ui::TextStyle::small);
   view.kit.heading(3, view.text(Text::export_group_title));
-  buttons(Text::save_json, app::Request::save_analysis_json, Text::save_csv, app::Request::save_analysis_csv);
+  {
+    const auto row = view.kit.row();
+    button(Text::save_list_csv, Request::save_list_csv, unfinished);
+    button(Text::save_csv, Request::save_numbers_csv, unfinished);
+    button(Text::save_json, Request::save_analysis_json, unfinished);
+    button(Text::save_codebook, Request::save_codebook, false);
+  }
   view.kit.text(view.text(Text::export_caveat), ui::TextStyle::small);
+  view.kit.text(view.text(Text::codebook_about), ui::TextStyle::small);
 }
 
 }  // namespace

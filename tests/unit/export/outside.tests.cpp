@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
+#include <map>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
@@ -114,27 +115,33 @@ TEST_CASE("The page saves for the one or the other, and the file's name and cont
   program.finish();
   REQUIRE(program.press("Spara händelserna som JSON"));
   REQUIRE(program.latest<program::SaveFile>());
-  CHECK(program.latest<program::SaveFile>()->file_name == "lagesbild-utanfor-gruppen.json");
+  CHECK(program.latest<program::SaveFile>()->file_name ==
+        "lagesbild-exempel-2026-v46-handelser-utanfor-gruppen.json");
   const Json json = Json::parse(program.latest<program::SaveFile>()->bytes);
   CHECK(json["audience"] == "outside");
   CHECK(json["municipality_only"]["relation"] == "fewer_than_five");
   REQUIRE(program.press("Spara händelserna som CSV"));
   REQUIRE(program.latest<program::SaveFile>());
   const auto csv = *program.latest<program::SaveFile>();
-  CHECK(csv.file_name == "lagesbild-utanfor-gruppen.csv");
+  CHECK(csv.file_name == "lagesbild-exempel-2026-v46-handelser-utanfor-gruppen.csv");
   CHECK(csv.bytes.starts_with(
-      "audience,synthetic,from,to,area,name,population,coverage,tier,category,events\r\n"));
+      "\xEF\xBB\xBF"
+      "För vem;Påhittade testdata;Kommun;Från vecka;Till vecka;Områdeskod;Område;Invånare;Täckning (%);"
+      "Bedömning;Kategorikod;Kategori;Händelser\r\n"));
   std::vector<std::string> in_csv;
   for (std::size_t at = csv.bytes.find("\r\n") + 2; at < csv.bytes.size();) {
     const std::size_t end = csv.bytes.find("\r\n", at);
     const std::string line = csv.bytes.substr(at, end - at);
-    CHECK(line.starts_with("outside,true,2026-W34,2026-W46,"));
-    in_csv.push_back(line.substr(line.rfind(',') + 1));
+    CHECK(line.starts_with("utanför gruppen;ja;"));
+    CHECK(line.find(";2026-W34;2026-W46;") != std::string::npos);
+    in_csv.push_back(line.substr(line.rfind(';') + 1));
     at = end + 2;
   }
+  const std::map<std::string, std::string> in_words{
+      {"fewer_than_five", "färre än 5"}, {"withheld", "hålls inne"}, {"no_report", "ingen rapport"}};
   std::vector<std::string> in_json;
   for (const Json& number : numbers_in(json)) {
-    in_json.push_back(number.is_string() ? number.get<std::string>()
+    in_json.push_back(number.is_string() ? in_words.at(number.get<std::string>())
                                          : std::to_string(static_cast<int>(number.get<double>())));
   }
   std::sort(in_csv.begin(), in_csv.end());
@@ -142,7 +149,8 @@ TEST_CASE("The page saves for the one or the other, and the file's name and cont
   CHECK(in_csv == in_json);
   REQUIRE(program.press("Spara alla tal som JSON"));
   REQUIRE(program.latest<program::SaveFile>());
-  CHECK(program.latest<program::SaveFile>()->file_name == "lagesbild-analys-for-gruppen.json");
+  CHECK(program.latest<program::SaveFile>()->file_name ==
+        "lagesbild-exempel-2026-v46-alla-tal-for-gruppen.json");
   CHECK(Json::parse(program.latest<program::SaveFile>()->bytes)["audience"] == "group");
 }
 

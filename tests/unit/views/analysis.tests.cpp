@@ -52,7 +52,7 @@ TEST_CASE("Every number of the analysis can be saved, marked as made up") {
   REQUIRE(program.press("Spara alla tal som JSON"));
   REQUIRE(program.latest<program::SaveFile>());
   const program::SaveFile json_file = *program.latest<program::SaveFile>();
-  CHECK(json_file.file_name == "lagesbild-analys-for-gruppen.json");
+  CHECK(json_file.file_name == "lagesbild-sollentuna-kommun-2026-v46-alla-tal-for-gruppen.json");
   const Json json = Json::parse(json_file.bytes);
   CHECK(json["format"] == "lagesbild-analysis/1");
   CHECK(json["synthetic"] == true);
@@ -70,7 +70,7 @@ TEST_CASE("Every number of the analysis can be saved, marked as made up") {
   REQUIRE(program.press("Spara alla tal som CSV"));
   REQUIRE(program.latest<program::SaveFile>());
   const program::SaveFile csv_file = *program.latest<program::SaveFile>();
-  CHECK(csv_file.file_name == "lagesbild-analys-for-gruppen.csv");
+  CHECK(csv_file.file_name == "lagesbild-sollentuna-kommun-2026-v46-alla-tal-for-gruppen.csv");
   const auto lines = std::count(csv_file.bytes.begin(), csv_file.bytes.end(), '\n');
   CHECK(static_cast<std::size_t>(lines) == 1 + json["areas"].size() * json["areas"][0]["categories"].size());
 }
