@@ -34,9 +34,9 @@ enum class Request : std::uint8_t {
 };
 
 /// What the user does, a topic each; any of a topic's actions can be given as it is.
-using Action =
-    std::variant<SelectionAction, MapAction, WeighingAction, EvaluationAction, NewsAction, PreferencesAction,
-                 NavigationAction, OverviewAction, AnalysisAction, EditingAction, HistoryAction, Request>;
+using Action = std::variant<SelectionAction, MapAction, WeighingAction, EvaluationAction, NewsAction,
+                            PreferencesAction, NavigationAction, AreaAction, OverviewAction, AnalysisAction,
+                            EditingAction, HistoryAction, Request>;
 
 /// The action as this alternative of its topic, or null.
 template <typename Alternative, typename Topic>

@@ -12,6 +12,7 @@
 #include "app/topics/patterns/patterns_picture.hpp"
 #include "app/topics/ranking/ranking_picture.hpp"
 #include "app/topics/reporting/reporting.hpp"
+#include "app/topics/selection/filters.hpp"
 #include "app/topics/weighing/weighing_picture.hpp"
 #include "model/plans.hpp"
 #include "model/problem.hpp"
@@ -36,7 +37,7 @@ struct RankedPicture {
   RankingPicture ranking;
   WeighingPicture weighing;
   const ReportingSummary& reporting;
-  std::size_t hidden_filters = 0;         ///< how many categories, sources and parties are filtered away
+  std::vector<FilterChip> filters;        ///< what is left out; none: all is shown
   std::optional<int> weeks_since_update;  ///< from the newest week with reports to `today`, where known
   PagePicture page;
 };

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "app/link.hpp"
+#include "app/topics/selection/known.hpp"
 #include "app/topics/selection/query.hpp"
 #include "app/topics/weighing/profiles.hpp"
 #include "data/read/read_plans.hpp"
@@ -35,6 +36,7 @@ void Session::open_link(std::string_view link, double now_seconds) {
   state.hovered_area = history_.state.hovered_area;
   state.navigation.came_from = history_.state.navigation.came_from;
   state.profile_draft = history_.state.profile_draft;
+  state.event_list = history_.state.event_list;
   state.choices.draft = history_.state.choices.draft;
   history_ = replaced(std::move(history_), std::move(state), now_seconds);
   follow_choices();
@@ -97,6 +99,7 @@ void Session::open(Situation situation, data::Loaded loaded) {
     opened_->work.emplace(opened_->situation, opened_->cube, opened_->plans, opened_->profiles);
   }
   ++situation_number_;
+  dropped_ = drop_unknown(history_.state.choices, opened_->situation);
   if (!opened_->work) ++results_;
   follow_choices();
 }

@@ -46,6 +46,8 @@ class Session {
   /// Makes what it shows where that was not made before.
   Picture picture();
   const State& state() const { return history_.state; }
+  /// Ids that were chosen and that the situation opened last does not have: they are chosen no longer.
+  const std::vector<std::string>& dropped() const { return dropped_; }
   /// What is open, with the draft's edits.
   const data::Documents& documents() const { return opening_.documents(); }
 
@@ -72,6 +74,7 @@ class Session {
   std::unique_ptr<Opened> opened_;
   std::size_t results_ = 0;
   std::size_t situation_number_ = 0;
+  std::vector<std::string> dropped_;
   Problems found_;     ///< when reading
   Problems problems_;  ///< those, and edits that do not fit
 };

@@ -78,6 +78,9 @@ OverviewPicture SituationWork::overview(const State& state, const analysis::Rank
     const auto& card = card_.of(
         {version, *area}, [&] { return make_card(situation_, cube_, ranking, plans_.measures, *area); });
     overview.card = card ? &*card : nullptr;
+    overview.events = &events_.of({version, *area, state.event_list}, [&] {
+      return events_of(situation_, ranking.settings, *area, state.event_list, disclosure::Audience::group);
+    });
     overview.beside = beside(state, *area);
   }
   return overview;
@@ -128,7 +131,7 @@ WeighingPicture SituationWork::weighing(const State& state, const analysis::Rank
   const bool changed = choices.preset != SeverityPreset::table || !choices.severity_weights.empty() ||
                        !choices.indicator_weights.empty();
   return {changed || choices.without_memory,
-          !changed && !choices.k,
+          !changed && !choices.k && choices.mode == Mode::quarter,
           weighed_indicators(*ranker_.wanted(), ranking),
           profiles_,
           profile_in_use(situation_, profiles_, *ranker_.wanted()),
@@ -151,8 +154,7 @@ std::optional<RankedPicture> SituationWork::picture(const State& state, std::opt
       .weighing = weighing(state, *ranking),
       .reporting = reporting_.of(ranker_.version(),
                                  [&] { return summarise_reporting(situation_, cube_, ranking->settings); }),
-      .hidden_filters = choices.selection.hidden_categories.size() + choices.selection.hidden_sources.size() +
-                        choices.selection.hidden_parties.size(),
+      .filters = filter_chips(situation_, choices.selection),
       .weeks_since_update = newest_ && today ? std::optional{week_of(*today) - *newest_} : std::nullopt,
       .page = page(state, *ranking)};
 }

@@ -66,6 +66,7 @@ class SituationWork {
   Derived<std::vector<MunicipalCount>> municipal_;
   Derived<std::optional<AreaCard>, std::pair<std::size_t, std::size_t>> card_;
   Derived<std::optional<analysis::AreaComparison>, std::array<std::size_t, 3>> beside_;
+  Derived<AreaEvents, std::tuple<std::size_t, std::size_t, EventList>> events_;
   Derived<Funnel> funnel_;
   // Of the plans.
   Derived<std::vector<std::optional<StandingDecision>>> decisions_;

@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "app/topics/area/area_events.hpp"
 #include "app/topics/editing/editing.hpp"
 #include "app/topics/evaluation/evaluation.hpp"
 #include "app/topics/map/map.hpp"
@@ -40,6 +41,7 @@ struct State {
   // Neither undone nor in a link:
   std::string hovered_area;  ///< id, or ""
   ProfileDraft profile_draft;
+  EventList event_list;
 
   bool operator==(const State&) const = default;
 };

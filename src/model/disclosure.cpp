@@ -24,6 +24,10 @@ bool told_by_area(const Category& category) {
   return category.ranks_areas() && !category.restricted;
 }
 
+bool listed_by_area(const Category& category, Audience audience) {
+  return audience == Audience::group && told_by_area(category);
+}
+
 bool told_for_municipality_only(const Category& category) {
   return category.family != Family::upcoming && !told_by_area(category);
 }

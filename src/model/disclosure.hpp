@@ -33,6 +33,9 @@ enum class Shown : std::uint8_t {
 
 /// Numbers of an area may be made of its events: they happen in areas, have happened, and are not protected.
 bool told_by_area(const Category& category);
+/// The events themselves may be listed in the area where they happened, with day, place and note: only for
+/// the group, and never protected ones.
+bool listed_by_area(const Category& category, Audience audience);
 /// Events that have happened, told for the whole municipality and never broken down.
 bool told_for_municipality_only(const Category& category);
 /// Its events may be shown by hour, weekday and season.

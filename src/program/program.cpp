@@ -69,7 +69,14 @@ class Program final : public Application {
   bool work() override {
     const bool was_reading = session_.opening().busy();
     const bool more = session_.work(slice_seconds);
-    if (was_reading && !session_.opening().busy()) message_ = text(Text::situation_read);
+    if (was_reading && !session_.opening().busy()) {
+      message_ = text(Text::situation_read);
+      if (!session_.dropped().empty()) {
+        failure_ = dropped_text();
+        link_ = app::to_link(session_.state());
+        request(ReplaceHash{link_});
+      }
+    }
     return more;
   }
 
@@ -128,6 +135,12 @@ class Program final : public Application {
  private:
   std::string text(Text name) const {
     return std::string{words::text(name, session_.state().preferences.language)};
+  }
+
+  std::string dropped_text() const {
+    std::string ids;
+    for (const std::string& id : session_.dropped()) ids += (ids.empty() ? "" : ", ") + id;
+    return words::filled(Text::choices_dropped, session_.state().preferences.language, {ids});
   }
 
   void act(const app::Action& action) {

@@ -9,6 +9,8 @@
 namespace lagesbild::words {
 namespace {
 
+constexpr int most_apart = 4;
+
 constexpr const char* no_break_space = "\u00a0";
 constexpr const char* minus = "−";
 constexpr double largest = 1e15;
@@ -96,6 +98,23 @@ std::string format_signed(double value, int decimals, Language language) {
   const std::string text = format_number(std::abs(value), decimals, language);
   if (all_zeros(text)) return text;
   return (value < 0 ? minus : "+") + text;
+}
+
+std::pair<std::string, std::string> numbers_apart(double one, double other, Language language) {
+  std::pair texts{format_short(one, language), format_short(other, language)};
+  for (int decimals = 1; texts.first == texts.second && decimals <= most_apart; ++decimals) {
+    texts = {format_number(one, decimals, language), format_number(other, decimals, language)};
+  }
+  return texts;
+}
+
+std::pair<std::string, std::string> percents_apart(double one, double other, Language language) {
+  std::pair texts{format_percent(one, language), format_percent(other, language)};
+  for (int decimals = 1; texts.first == texts.second && decimals <= most_apart; ++decimals) {
+    texts = {filled(Text::per_cent, language, {format_number(100 * one, decimals, language)}),
+             filled(Text::per_cent, language, {format_number(100 * other, decimals, language)})};
+  }
+  return texts;
 }
 
 std::string format_week(Week week, Language language) {

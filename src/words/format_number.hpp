@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <utility>
 
 #include "analysis/settings.hpp"
 #include "model/date.hpp"
@@ -28,6 +29,12 @@ std::string format_probability(double probability, Language language);
 std::string format_times(double ratio, Language language);
 /// "+0,12" and "−0,12".
 std::string format_signed(double value, int decimals, Language language);
+
+/// Two numbers that differ, as format_short writes them where that tells them apart, else with as many
+/// decimals (at most four) as it takes: "2,0" and "2,1", or "1,97" and "2,04".
+std::pair<std::string, std::string> numbers_apart(double one, double other, Language language);
+/// The same of two shares 0–1, with none where whole per cent do: "45 %" and "45,3 %".
+std::pair<std::string, std::string> percents_apart(double one, double other, Language language);
 
 /// "v. 46" and "week 46".
 std::string format_week(Week week, Language language);

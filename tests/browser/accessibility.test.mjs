@@ -7,7 +7,9 @@ import { engines, openPage } from './support/page.mjs';
 const screens = {
   overview: '',
   'an area': '#omrade=0163R001',
-  'filters and weights': '#oppna=filter,vikter',
+  'all of an area': '#omrade=0163R001&oppna=varfor,niva,ursprung,rapporter,ordning,insatser,handelser,jamforelse',
+  filters: '#oppna=filter&ej-kategorier=arson',
+  weights: '#oppna=vikter',
   'who has reported': '#oppna=kallor',
   cartogram: '#vy=rutor',
   measures: '#sida=uppfoljning',

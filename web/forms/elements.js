@@ -70,6 +70,7 @@
     menu: { isContainer: true, make: asPopup('div', 'menu'), set: named },
     menu_item: { make: buttonAs('menuitem'), set: says },
     toast: { isContainer: true, make: asPopup('div', 'group'), set: named },
+    disclosure: { isContainer: true, make: (node) => make(`h${node.level}`), set: () => {} },
   });
 
   const idOf = (id) => `node-${id}`;

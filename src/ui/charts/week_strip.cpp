@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 
 #include "ui/charts/paint.hpp"
 #include "ui/charts/ticks.hpp"
@@ -18,10 +19,21 @@ bool is_known(WeekState state) {
   return state == WeekState::reported || state == WeekState::nothing || state == WeekState::partial;
 }
 
-std::string band_text(const WeekStrip::Bar& bar, Language language) {
+std::string expected_text(const WeekStrip::Bar& bar, Language language) {
+  if (bar.expected && is_known(bar.state)) return words::format_number(*bar.expected, 1, language);
   if (!bar.expected_low || !bar.expected_high) return {};
   return words::format_number(*bar.expected_low, 1, language) + "–" +
          words::format_number(*bar.expected_high, 1, language);
+}
+
+bool is_short(const WeekStrip::Mark& mark) {
+  constexpr std::size_t longest = 20;
+  return mark.label.size() <= longest;
+}
+
+void paint_flag(const Painter& paint, float x, float y) {
+  const float size = 0.5f * paint.em();
+  paint.triangle(x - 1, y, x + size, y + size / 2, x - 1, y + size, paint.theme().accent);
 }
 
 class StripPainting {
@@ -30,7 +42,7 @@ class StripPainting {
       : paint_(kit), chart_(chart), language_(chart.frame.language), at_(at), size_(paint_.small()) {
     double most = 0;
     for (const WeekStrip::Bar& bar : chart.weeks) {
-      most = std::max({most, bar.count, bar.expected_high.value_or(0)});
+      most = std::max({most, bar.count, bar.expected_high.value_or(0), bar.expected.value_or(0)});
     }
     ticks_ = ticks_to(most, 3, 1);
     float widest = 0;
@@ -63,8 +75,9 @@ class StripPainting {
     }
     for (std::size_t week = 0; week < chart_.weeks.size(); ++week) paint_week(week);
     paint_.line(plot_.x, y(0), plot_.x + plot_.width, y(0), theme.border_strong);
+    expected_line();
     week_labels();
-    mark();
+    for (std::size_t mark = 0; mark < chart_.marks.size(); ++mark) paint_mark(mark);
     return hovered;
   }
 
@@ -144,18 +157,46 @@ class StripPainting {
     }
   }
 
-  void mark() const {
-    if (!chart_.mark || chart_.weeks.empty()) return;
-    const int week = *chart_.mark - chart_.weeks.front().week;
-    if (week < 0 || static_cast<std::size_t>(week) >= chart_.weeks.size()) return;
+  /// A step a week, broken where nothing was reported. Light around it, to be seen over the bars.
+  void expected_line() const {
     const Theme& theme = paint_.theme();
-    const float x = column_x(static_cast<std::size_t>(week)) + step_ / 2;
-    paint_.line(x, plot_.y - paint_.em() * 0.3f, x, plot_.y + plot_.height, theme.accent, 2);
-    const bool leftwards = x + paint_.width_of(chart_.mark_label, size_) + paint_.em() > at_.x + at_.width;
-    const float beside = paint_.em() * (leftwards ? -0.4f : 0.4f);
+    for (const auto& [colour, width] : {std::pair{theme.surface, 4.0f}, std::pair{theme.text, 1.5f}}) {
+      std::optional<float> before;
+      for (std::size_t week = 0; week < chart_.weeks.size(); ++week) {
+        const WeekStrip::Bar& bar = chart_.weeks[week];
+        if (!bar.expected || !is_known(bar.state)) {
+          before.reset();
+          continue;
+        }
+        const float level = y(*bar.expected);
+        if (before) paint_.line(column_x(week), *before, column_x(week), level, colour, width);
+        paint_.line(column_x(week), level, column_x(week + 1), level, colour, width);
+        before = level;
+      }
+    }
+  }
+
+  std::optional<float> mark_x(std::size_t mark) const {
+    if (mark >= chart_.marks.size() || chart_.weeks.empty()) return std::nullopt;
+    const int week = chart_.marks[mark].week - chart_.weeks.front().week;
+    if (week < 0 || static_cast<std::size_t>(week) >= chart_.weeks.size()) return std::nullopt;
+    return column_x(static_cast<std::size_t>(week)) + step_ / 2;
+  }
+
+  /// A long name would lie over the bars: such a mark is told by the key, on hover and in the table.
+  void paint_mark(std::size_t mark) const {
+    const std::optional<float> at = mark_x(mark);
+    if (!at) return;
+    const Theme& theme = paint_.theme();
+    const float x = *at;
+    const float em = paint_.em();
+    paint_.line(x, plot_.y - em * 0.3f, x, plot_.y + plot_.height, theme.accent, 2);
+    if (!is_short(chart_.marks[mark])) return paint_flag(paint_, x, plot_.y - em * 0.3f);
+    const std::string& label = chart_.marks[mark].label;
+    const bool leftwards = x + paint_.width_of(label, size_) + em > at_.x + at_.width;
     // Under the year's number, which may stand beside it.
-    paint_.text_with_halo(x + beside, plot_.y + paint_.line_height(size_), chart_.mark_label, theme.accent,
-                          theme.surface, size_, leftwards ? Align::right : Align::left);
+    paint_.text_with_halo(x + em * (leftwards ? -0.4f : 0.4f), plot_.y + paint_.line_height(size_), label,
+                          theme.accent, theme.surface, size_, leftwards ? Align::right : Align::left);
   }
 
   void week_labels() const {
@@ -200,7 +241,7 @@ class StripPainting {
 // [SECTION] The key: only what the strip shows
 
 struct KeyEntry {
-  enum class Sign { bar, zero, partial, gap, unknown, band } sign;
+  enum class Sign { bar, zero, partial, gap, unknown, band, line, mark } sign;
   std::string text;
 };
 
@@ -214,6 +255,8 @@ std::vector<KeyEntry> key_of(const WeekStrip& chart) {
                                 [](const auto& bar) { return is_known(bar.state) && bar.count <= 0; });
   const bool band =
       std::any_of(chart.weeks.begin(), chart.weeks.end(), [](const auto& bar) { return bar.expected_high; });
+  const bool line =
+      std::any_of(chart.weeks.begin(), chart.weeks.end(), [](const auto& bar) { return bar.expected; });
   std::vector<KeyEntry> key{{KeyEntry::Sign::bar, words::filled(Text::key_events, language)}};
   if (zero) key.push_back({KeyEntry::Sign::zero, words::filled(Text::key_no_events, language)});
   if (any(WeekState::partial))
@@ -222,7 +265,10 @@ std::vector<KeyEntry> key_of(const WeekStrip& chart) {
     key.push_back({KeyEntry::Sign::gap, week_state_text(WeekState::missing, language)});
   if (any(WeekState::unknown))
     key.push_back({KeyEntry::Sign::unknown, week_state_text(WeekState::unknown, language)});
+  if (line) key.push_back({KeyEntry::Sign::line, words::filled(Text::key_expected, language)});
   if (band) key.push_back({KeyEntry::Sign::band, words::filled(Text::key_expected, language)});
+  const bool long_mark = !std::all_of(chart.marks.begin(), chart.marks.end(), is_short);
+  if (long_mark) key.push_back({KeyEntry::Sign::mark, words::filled(Text::key_measure, language)});
   return key;
 }
 
@@ -249,6 +295,13 @@ void paint_sign(const Painter& paint, KeyEntry::Sign sign, Rect at) {
       break;
     case KeyEntry::Sign::unknown:
       paint.fill(at, blended(theme.surface, theme.grid, 0.55));
+      break;
+    case KeyEntry::Sign::mark:
+      paint.line(at.x + at.width / 2, at.y, at.x + at.width / 2, base, theme.accent, 2);
+      paint_flag(paint, at.x + at.width / 2, at.y);
+      break;
+    case KeyEntry::Sign::line:
+      paint.line(at.x, at.y + at.height / 2, at.x + at.width, at.y + at.height / 2, theme.text, 1.5f);
       break;
     case KeyEntry::Sign::band:
       paint.fill(at, blended(theme.surface, theme.accent_soft, 0.85));
@@ -291,10 +344,13 @@ TableContent table_of(const WeekStrip& chart) {
   table.columns.insert(table.columns.end(), chart.parts.begin(), chart.parts.end());
   for (const WeekStrip::Bar& bar : chart.weeks) {
     const bool counted = is_known(bar.state) || bar.count > 0;
-    const std::string mark = chart.mark == bar.week ? " (" + chart.mark_label + ")" : std::string{};
-    std::vector<std::string> cells{words::format_week_and_year(bar.week, language) + mark,
+    std::string marks;
+    for (const auto& mark : chart.marks) {
+      if (mark.week == bar.week) marks += " (" + mark.label + ")";
+    }
+    std::vector<std::string> cells{words::format_week_and_year(bar.week, language) + marks,
                                    counted ? words::format_quantity(bar.count, language) : "",
-                                   week_state_text(bar.state, language), band_text(bar, language)};
+                                   week_state_text(bar.state, language), expected_text(bar, language)};
     for (std::size_t part = 0; part < chart.parts.size(); ++part) {
       cells.push_back(counted && part < bar.parts.size() ? words::format_quantity(bar.parts[part], language)
                                                          : "");
@@ -320,7 +376,9 @@ ChartOutput week_strip(Kit& kit, const WeekStrip& chart) {
   if (hovered) {
     const WeekStrip::Bar& bar = chart.weeks[*hovered];
     std::vector<std::string> lines{words::format_week_and_year(bar.week, language)};
-    if (chart.mark == bar.week) lines.push_back(chart.mark_label);
+    for (const auto& mark : chart.marks) {
+      if (mark.week == bar.week) lines.push_back(mark.label);
+    }
     const bool provisional = chart.newest_is_provisional && *hovered + 1 == chart.weeks.size();
     if (is_known(bar.state) || bar.count > 0) {
       lines.push_back(
@@ -332,8 +390,8 @@ ChartOutput week_strip(Kit& kit, const WeekStrip& chart) {
     }
     if (bar.state != WeekState::reported) lines.push_back(week_state_text(bar.state, language));
     if (provisional) lines.push_back(words::filled(Text::chart_provisional, language));
-    if (const std::string band = band_text(bar, language); !band.empty()) {
-      lines.push_back(words::filled(Text::chart_expected_is, language, {band}));
+    if (const std::string expected = expected_text(bar, language); !expected.empty()) {
+      lines.push_back(words::filled(Text::chart_expected_is, language, {expected}));
     }
     lines.push_back(bar.details);
     show_tooltip(kit, lines);

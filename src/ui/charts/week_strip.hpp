@@ -18,17 +18,23 @@ struct WeekStrip {
     double count = 0;
     WeekState state = WeekState::unknown;
     std::vector<double> parts;            ///< the count by `parts`, empty or as many
+    std::optional<double> expected;       ///< a count, drawn as a line
     std::optional<double> expected_low;   ///< the band's limits, counts
     std::optional<double> expected_high;  ///< both or none
     std::string details;                  ///< said on hover, "Polisen och kommunen har rapporterat", or ""
+  };
+
+  /// Something that began in a week, marked with a line.
+  struct Mark {
+    Week week;
+    std::string label;  ///< "insatsen börjar"
   };
 
   ChartFrame frame;
   std::vector<std::string> parts;  ///< names of what the count is made of; said on hover and in the table
   std::vector<Bar> weeks;          ///< consecutive, oldest first
   bool newest_is_provisional = false;
-  std::optional<Week> mark = {};  ///< a week in which something began, marked with a line
-  std::string mark_label = {};    ///< what began, "insatsen börjar"
+  std::vector<Mark> marks = {};
   float height_em = 7;
 };
 

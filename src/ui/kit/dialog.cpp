@@ -54,6 +54,13 @@ Rect centred_panel(const ImGuiKit& kit, float width, float height) {
   return {left, top, width, height};
 }
 
+/// Never above the window, nor lower than leaves a few lines.
+Rect side_panel(const ImGuiKit& kit, float width, float margin) {
+  const float lowest = kit.viewport_height() - 16 * kit.em();
+  const float top = std::floor(std::clamp(kit.innermost().flow.next_top(), margin, std::max(margin, lowest)));
+  return {kit.viewport_width() - width - margin, top, width, kit.viewport_height() - top - margin};
+}
+
 }  // namespace
 
 Dialog dialog(Kit& kit_interface, std::string_view title, const DialogOptions& options) {
@@ -65,19 +72,22 @@ Dialog dialog(Kit& kit_interface, std::string_view title, const DialogOptions& o
       std::min(options.width > 0 ? options.width : 36 * kit.em(), kit.viewport_width() - 2 * margin);
   const float tallest = kit.viewport_height() - 2 * margin;
 
+  const bool beside = options.is_beside && kit.viewport_width() >= 2 * width;
+
   const Role role = options.is_alert ? Role::alert_dialog : Role::dialog;
   const std::uint32_t id = kit.keyed_id(role, options.key.empty() ? title : options.key);
   DialogMemory& memory = kit.memory<DialogMemory>(id);
   const float wanted = (memory.content_height > 0 ? memory.content_height : 12 * kit.em()) + 2 * padding;
-  const Rect panel = centred_panel(kit, width, std::min(wanted, tallest));
+  const Rect panel =
+      beside ? side_panel(kit, width, margin) : centred_panel(kit, width, std::min(wanted, tallest));
   RecordedItem& node = kit.add_node(id, role, title, panel);
-  node.parent = kit.overlay_parent();
-  node.form.modal = true;
+  node.parent = beside ? kit.popup_parent() : kit.overlay_parent();
+  node.form.modal = !beside;
   node.form.keys = "Escape";
   const std::int32_t index = kit.last_node();
   const Rect screen = {0, 0, kit.viewport_width(), kit.viewport_height()};
-  const ImGuiKit::Overlay overlay = kit.open_overlay(index, screen, panel, true);
-  fill(ImGui::GetWindowDrawList(), screen, IM_COL32(8, 14, 20, 140));
+  const ImGuiKit::Overlay overlay = kit.open_overlay(index, beside ? panel : screen, panel, !beside);
+  if (!beside) fill(ImGui::GetWindowDrawList(), screen, IM_COL32(8, 14, 20, 140));
   paint_popup(kit, panel);
 
   kit.add_node(kit.keyed_id(Role::scroll_area, "content"), Role::scroll_area, "", panel);

@@ -15,6 +15,9 @@ struct DialogOptions {
   bool has_close = true;    ///< a button in the corner, beside Esc
   bool is_alert = false;    ///< it asks for an answer: read at once, by role alertdialog
   bool focus_last = false;  ///< the keyboard starts at the last of its buttons, not at the first field
+  /// At the right edge, from where it is described down to the window's lower edge, while all that it does
+  /// not cover stays in use. Where the window is too narrow for both it is a dialog like any other.
+  bool is_beside = false;
 };
 
 /// Describe its content while it lives. The program closes it, by not describing it again.

@@ -222,6 +222,7 @@ class ImGuiKit final : public Kit {
   std::optional<std::string> written_in(Role role, std::string_view name, std::string_view value,
                                         std::string_view description, float width);
   Rect labelled_field(std::string_view name, float width);
+  void paint_labels(bool painted) { labels_painted_ = painted; }
   void paint_field(Rect at, bool hovered);
 
  private:
@@ -257,6 +258,7 @@ class ImGuiKit final : public Kit {
   std::optional<Tip> tip_;
   bool pointed_this_frame_ = false;
   bool unsettled_ = false;
+  bool labels_painted_ = true;
   double wakes_after_ = -1;
 };
 

@@ -22,6 +22,7 @@ Rect ImGuiKit::labelled_field(std::string_view name, float width) {
   const TextLook words = look(0.875f, false, theme().text_muted);
   const float label_height = words.size + std::round(input_.em / 4);
   const float height = control_height();
+  if (!labels_painted_) return place(width, height);
   const Rect at = place(width, label_height + height, label_height);
   paint_text(ImGui::GetWindowDrawList(), words, upper_left(at), shortened(words, name, width));
   return {at.x, at.y + label_height, at.width, height};

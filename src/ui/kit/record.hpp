@@ -64,6 +64,7 @@ enum class Role : std::uint8_t {
   menu,
   menu_item,
   toast,
+  disclosure,  ///< a heading that holds the button which opens and closes what follows it
 };
 
 /// In CSS pixels from the page's (not the viewport's) top left corner. What lies in a scroll area is recorded

@@ -7,7 +7,7 @@
 namespace lagesbild::ui {
 namespace {
 
-constexpr std::array<std::string_view, 51> role_names = {"banner",
+constexpr std::array<std::string_view, 52> role_names = {"banner",
                                                          "main",
                                                          "navigation",
                                                          "search",
@@ -57,7 +57,8 @@ constexpr std::array<std::string_view, 51> role_names = {"banner",
                                                          "grid",
                                                          "menu",
                                                          "menu_item",
-                                                         "toast"};
+                                                         "toast",
+                                                         "disclosure"};
 
 void write_string(std::string& out, std::string_view text) {
   out += '"';

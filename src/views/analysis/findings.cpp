@@ -39,9 +39,16 @@ std::vector<std::string> change_lines(const RankedView& view, std::optional<std:
 
 }  // namespace
 
+FoundHere found_in(const RankedView& view, std::size_t area) {
+  return {static_cast<int>(signal_lines(view, area).size()),
+          static_cast<int>(change_lines(view, area, true).size()),
+          static_cast<int>(change_lines(view, area, false).size())};
+}
+
 void show_found(const RankedView& view, std::optional<std::size_t> area) {
   if (!view.ranked.ranking.watch) return;
-  view.kit.heading(3, view.text(Text::found_title));
+  // On the card its section is its heading.
+  if (!area) view.kit.heading(3, view.text(Text::found_title));
   const auto signals = signal_lines(view, area);
   const auto rises = change_lines(view, area, true);
   const auto falls = change_lines(view, area, false);

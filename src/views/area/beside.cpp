@@ -1,10 +1,12 @@
-#include "views/frame/parts.hpp"
+#include "views/area/card.hpp"
 #include "words/findings.hpp"
 
 /// The selected area beside one that is chosen.
 namespace lagesbild::views {
 
-void show_beside(const OverviewView& view, std::size_t area) {
+void show_beside(const Card& card) {
+  const OverviewView& view = card.view;
+  const std::size_t area = card.result.area;
   const auto& areas = view.situation.areas;
   std::vector<std::string> options{std::string{view.text(words::Text::beside_none)}};
   std::vector<std::size_t> offered;
@@ -16,7 +18,9 @@ void show_beside(const OverviewView& view, std::size_t area) {
     if (view.page.beside && view.page.beside->area == other) chosen = offered.size();
   }
   if (offered.empty()) return;
-  view.kit.heading(3, view.text(words::Text::beside_title));
+  const std::string in_short = chosen == 0 ? std::string{view.text(words::Text::beside_short)}
+                                           : view.filled(words::Text::beside_short_with, {options[chosen]});
+  if (!section(card, app::Panel::card_beside, view.text(words::Text::beside_title), in_short)) return;
   if (const auto picked =
           view.kit.select(view.text(words::Text::beside_which), options, chosen, 16 * view.kit.em())) {
     view.act(app::CompareWith{*picked == 0 ? std::string{} : areas[offered[*picked - 1]].id});

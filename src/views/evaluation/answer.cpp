@@ -140,8 +140,8 @@ void show_weeks(const EvaluationView& view, const analysis::EvaluationAnswer& an
          words::format_count(week.sources_expected, view.language)});
     chart.weeks.push_back(std::move(bar));
   }
-  if (measure.start) chart.mark = week_of(*measure.start);
-  chart.mark_label = view.text(Text::measure_begins);
+  if (measure.start)
+    chart.marks.push_back({week_of(*measure.start), std::string{view.text(Text::measure_begins)}});
   ui::week_strip(view.kit, chart);
   view.kit.text(view.text(Text::silence_is_not_zero), ui::TextStyle::small);
 }

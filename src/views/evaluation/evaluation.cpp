@@ -177,7 +177,6 @@ void show_evaluation(const EvaluationView& view) {
 void show_area_measures(const OverviewView& view, const app::AreaCard& card) {
   const auto& measures = card.measures;
   if (measures.empty()) return;
-  view.kit.heading(3, view.text(Text::area_measures));
   view.kit.text(view.text(Text::area_measures_about), ui::TextStyle::small);
   const auto list = view.kit.list(view.text(Text::area_measures));
   for (const std::size_t measure : measures) {

@@ -13,17 +13,6 @@ using app::Pane;
 using app::Panel;
 using words::Text;
 
-constexpr float tools_width_em = 19;
-
-bool tools_open(const View& view) {
-  return view.is_open(Panel::filters) || view.is_open(Panel::weights);
-}
-
-void show_tools(const RankedView& view) {
-  if (view.is_open(Panel::filters)) show_filters(view);
-  if (view.is_open(Panel::weights)) show_weights(view);
-}
-
 /// What there is to choose between beside the list: the map, and the selected area or all of them.
 std::array<std::string, 2> pane_names(const OverviewView& view) {
   return {std::string{view.text(Text::map)}, view.ready.selected
@@ -54,9 +43,7 @@ constexpr float three_columns_em = 106;
 void show_wide(const OverviewView& view) {
   const float height = column_height(view);
   const float em = view.kit.em();
-  const bool tools = tools_open(view);
-  const float left = tools ? (tools_width_em + 1) * em : 0;
-  const float rest = view.kit.available_width() - left - em;
+  const float rest = view.kit.available_width() - em;
   const bool three = rest - em >= three_columns_em * em;
   // The list has the room that its columns need, as long as the others can be read.
   constexpr float list_em = 57;
@@ -64,17 +51,11 @@ void show_wide(const OverviewView& view) {
   const float list = three ? std::max(0.5f * rest, list_em * em)
                            : std::clamp(0.62f * rest, std::min(list_em * em, rest - least_pane_em * em),
                                         rest - least_pane_em * em);
-  std::vector<float> widths;
-  if (tools) widths.push_back(tools_width_em * em);
-  widths.push_back(list);
+  std::vector<float> widths{list};
   if (three) widths.insert(widths.end(), 2, (rest - em - list) / 2);
   if (!three) widths.push_back(rest - list);
 
   const auto columns = view.kit.columns("columns", widths);
-  if (tools) {
-    column(view, "tools", height, show_tools);
-    view.kit.next_column();
-  }
   column(view, "list", height, show_priority_list);
   view.kit.next_column();
   if (!three) return show_pane(view, height);
@@ -84,7 +65,6 @@ void show_wide(const OverviewView& view) {
 }
 
 void show_medium(const OverviewView& view) {
-  if (tools_open(view)) column(view, "tools", 0, show_tools);
   const float rest = view.kit.available_width() - view.kit.em();
   const std::array<float, 2> widths{rest / 2, rest / 2};
   const auto columns = view.kit.columns("columns", widths);
@@ -95,7 +75,6 @@ void show_medium(const OverviewView& view) {
 
 /// One thing at a time. A selected area has the page to itself, with a way back to the list.
 void show_narrow(const OverviewView& view) {
-  if (tools_open(view)) column(view, "tools", 0, show_tools);
   const std::optional<Pane> pane = view.ready.selected ? shown_pane(view) : view.state().overview.pane;
   std::vector<std::string> names{std::string{view.text(Text::list)}};
   for (const std::string& name : pane_names(view)) names.push_back(name);
@@ -112,24 +91,16 @@ void show_narrow(const OverviewView& view) {
 void show_choices(const RankedView& view) {
   show_warnings(view);
   show_toolbar(view);
+  show_chips(view);
   if (view.is_open(Panel::sources)) show_reporting(view);
+  if (view.is_open(Panel::filters)) show_filters(view);
+  if (view.is_open(Panel::weights)) show_weights(view);
 }
 
-/// A page of its own, with the tools beside it or, where there is no room, above it.
+/// A page of its own.
 template <typename Page>
-void show_with_tools(const PageView<Page>& view, void (*show)(const PageView<Page>&)) {
+void show_with_choices(const PageView<Page>& view, void (*show)(const PageView<Page>&)) {
   show_choices(view);
-  if (!tools_open(view)) return show(view);
-  if (layout_of(view.kit) != Layout::wide) {
-    column(view, "tools", 0, show_tools);
-    return show(view);
-  }
-  const float em = view.kit.em();
-  const std::array<float, 2> widths{tools_width_em * em,
-                                    view.kit.available_width() - (tools_width_em + 1) * em};
-  const auto columns = view.kit.columns("page", widths);
-  column(view, "tools", 0, show_tools);
-  view.kit.next_column();
   show(view);
 }
 
@@ -151,11 +122,11 @@ struct ShowPage {
 
   void operator()(const app::OverviewPicture& page) const { show_overview({view, page}); }
   void operator()(const app::PatternsPicture& page) const {
-    show_with_tools<app::PatternsPicture>({view, page}, show_patterns);
+    show_with_choices<app::PatternsPicture>({view, page}, show_patterns);
   }
   void operator()(const app::EvaluationPage& page) const { show_evaluation({view, page}); }
   void operator()(const app::AnalysisPicture& page) const {
-    show_with_tools<app::AnalysisPicture>({view, page}, show_analysis);
+    show_with_choices<app::AnalysisPicture>({view, page}, show_analysis);
   }
   void operator()(const app::ComparisonPicture& page) const { show_comparison({view, page}); }
   void operator()(const app::ReadingPicture&) const {}  // shown before, as they need no situation

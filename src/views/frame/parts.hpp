@@ -12,7 +12,9 @@ void show_footer(const View& view);
 // On every page that shows numbers
 void show_warnings(const RankedView& view);
 void show_toolbar(const RankedView& view);
+void show_chips(const RankedView& view);
 void show_reporting(const RankedView& view);
+/// Above the page, where they are open.
 void show_filters(const RankedView& view);
 void show_weights(const RankedView& view);
 
@@ -25,7 +27,6 @@ void show_area_card(const OverviewView& view, const app::AreaCard& card);
 void show_municipality_card(const OverviewView& view);
 /// The measures that are done in the area, each leading to its follow-up; nothing where there are none.
 void show_area_measures(const OverviewView& view, const app::AreaCard& card);
-void show_beside(const OverviewView& view, std::size_t area);
 
 // The other pages
 void show_patterns(const PatternsView& view);

@@ -5,9 +5,11 @@
 
 namespace lagesbild::views {
 
-/// The engine's state of a week in the charts' words. What is outside a source's area is not known.
+/// The engine's state of a week in the charts' words. Whether somebody said that there is no report, or said
+/// nothing, it is one thing to who looks: no report. What is outside a source's area is not known.
 constexpr ui::WeekState to_chart(analysis::WeekState state) {
   switch (state) {
+    case analysis::WeekState::unknown:
     case analysis::WeekState::missing:
       return ui::WeekState::missing;
     case analysis::WeekState::reported:

@@ -5,6 +5,7 @@
 
 #include "app/topics/weighing/profiles.hpp"
 #include "model/disclosure.hpp"
+#include "ui/kit/dialogs.hpp"
 #include "views/frame/parts.hpp"
 #include "views/frame/words.hpp"
 #include "words/format_number.hpp"
@@ -65,7 +66,10 @@ void show_severity(const RankedView& view) {
 
 void show_weighed_indicators(const RankedView& view) {
   for (const auto& [indicator, weight, share, has_data] : view.ranked.weighing.indicators) {
-    const std::string share_text = words::format_percent(share, view.language);
+    // The thumb stands at the weight, and the words say what it comes to.
+    const std::string share_text = view.filled(
+        Text::weight_and_share,
+        {words::format_number(weight, 2, view.language), words::format_percent(share, view.language)});
     const auto moved = view.kit.slider(
         words::indicator_text(indicator, view.language), weight,
         {.key = analysis::indicator_id(indicator),
@@ -76,14 +80,6 @@ void show_weighed_indicators(const RankedView& view) {
          .description = view.text(Text::indicator_slider)});
     if (moved) view.act(app::SetIndicatorWeight{indicator, *moved});
   }
-}
-
-void show_mode(const RankedView& view) {
-  const std::array<std::string, 2> options{std::string{view.text(Text::mode_quarter)},
-                                           std::string{view.text(Text::mode_week)}};
-  const auto chosen = view.kit.segmented(view.text(Text::mode), options,
-                                         static_cast<std::size_t>(view.ranked.ranking.wanted.mode));
-  if (chosen) view.act(app::SetMode{static_cast<app::Mode>(*chosen)});
 }
 
 // [SECTION] Profiles
@@ -147,18 +143,13 @@ void show_profiles(const RankedView& view) {
 }  // namespace
 
 void show_weights(const RankedView& view) {
-  const auto region = view.kit.landmark(ui::Role::region, view.text(Text::weights));
-  view.kit.heading(2, view.text(Text::weights));
+  const auto open = ui::dialog(view.kit, view.text(Text::weights),
+                               {.key = "weights", .width = 27 * view.kit.em(), .is_beside = true});
+  if (open.dismissed) view.act(app::TogglePanel{app::Panel::weights});
   view.kit.text(view.text(Text::weights_intro), ui::TextStyle::small);
-  {
-    const auto row = view.kit.row();
-    if (view.kit.button(view.text(Text::reset_weights),
-                        {.disabled = !view.ranked.weighing.changed && view.ranked.weighing.own})) {
-      view.act(app::ResetWeights{});
-    }
-    if (view.kit.button(view.text(Text::close), {.key = "close weights", .icon = ui::Icon::close})) {
-      view.act(app::TogglePanel{app::Panel::weights});
-    }
+  if (view.kit.button(view.text(Text::reset_weights),
+                      {.disabled = !view.ranked.weighing.changed && view.ranked.weighing.own})) {
+    view.act(app::ResetWeights{});
   }
   show_profiles(view);
   const double k = view.ranked.ranking.wanted.k;
@@ -177,7 +168,6 @@ void show_weights(const RankedView& view) {
   if (view.kit.checkbox(view.text(Text::without_memory), without)) view.act(app::SetMemory{!without});
 
   view.kit.heading(3, view.text(Text::indicators));
-  show_mode(view);
   show_comparison_button(view, app::Compared::indicators);
   show_weighed_indicators(view);
 

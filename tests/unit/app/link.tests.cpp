@@ -47,6 +47,7 @@ struct AnyAction {
   void fill(ToggleCategory& action) { action.category = "c" + id(); }
   void fill(ToggleSource& action) { action.source = "s" + id(); }
   void fill(ToggleParty& action) { action.party = "p" + id(); }
+  void fill(SetHidden& action) { action = {static_cast<Filtered>(whole(3)), ids()}; }
   void fill(ClearFilters&) {}
   void fill(SetSearch& action) { action.text = id(); }
   void fill(HoverArea& action) { action.area = id(); }
@@ -100,7 +101,9 @@ struct AnyAction {
   void fill(SetAsText& action) { action.as_text = either(); }
   void fill(GoTo& action) { action.page = static_cast<Page>(whole(8)); }
   void fill(ClosePage&) {}
-  void fill(TogglePanel& action) { action.panel = static_cast<Panel>(whole(4)); }
+  void fill(TogglePanel& action) { action.panel = static_cast<Panel>(whole(panel_count)); }
+  void fill(FoldPanel& action) { action = {static_cast<Panel>(whole(panel_count)), either(), either()}; }
+  void fill(SetEventList& action) { action.list.text = id(); }
   void fill(SetFace& action) { action.face = static_cast<Face>(whole(3)); }
   void fill(SetPane& action) {
     if (either()) action.pane = static_cast<Pane>(whole(2));
@@ -146,6 +149,7 @@ TEST_CASE("A link opens the state that it was made from") {
     state.navigation.came_from = Page::overview;
     state.hovered_area.clear();
     state.profile_draft = {};
+    state.event_list = {};
     state.choices.draft.clear();
     const std::string link = to_link(state);
     CAPTURE(link);

@@ -75,7 +75,7 @@ TEST_CASE("Indicator weights are found by comparing two and two, used, and undon
 
   SECTION("and going back loses no answer") {
     REQUIRE(program.press("Tillbaka"));
-    CHECK(screen.find(Role::region, "Vikter"));
+    CHECK(screen.find(Role::dialog, "Vikter"));
     REQUIRE(program.press("Jämför indikatorer parvis …"));
     CHECK(program.says("6 av 6 besvarade"));
   }

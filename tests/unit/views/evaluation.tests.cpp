@@ -130,16 +130,16 @@ TEST_CASE("Without measures the follow-up says where they come from") {
 
 TEST_CASE(
     "An area's card leads to its measures' follow-up, and the follow-up back to the area and the list") {
-  TestProgram program(demo(), "omrade=0163R014", wide);
+  TestProgram program(demo(), "omrade=0163R014&oppna=insatser", wide);
   CHECK(program.screen().find(Role::list, "Insatser här"));
   REQUIRE(program.press("Trygghetsvandring med boende, Avslutad"));
-  CHECK(program.hash() == "omrade=0163R014&insats=insats-2026-13&sida=uppfoljning");
+  CHECK(program.hash() == "omrade=0163R014&insats=insats-2026-13&sida=uppfoljning&oppna=insatser");
   REQUIRE(program.press("Visa Rotsunda i översikten"));
-  CHECK(program.hash() == "omrade=0163R014&insats=insats-2026-13");
+  CHECK(program.hash() == "omrade=0163R014&insats=insats-2026-13&oppna=insatser");
   REQUIRE(program.press("Uppföljning"));
   REQUIRE(program.press("Alla insatser"));
-  CHECK(program.hash() == "omrade=0163R014&sida=uppfoljning");
-  TestProgram without(demo(), "omrade=0163R008", wide);
+  CHECK(program.hash() == "omrade=0163R014&sida=uppfoljning&oppna=insatser");
+  TestProgram without(demo(), "omrade=0163R008&oppna=insatser", wide);
   CHECK_FALSE(without.screen().find(Role::list, "Insatser här"));
 }
 

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "tests/unit/views/layouts.hpp"
+#include "tests/unit/views/listed.hpp"
 
 namespace lagesbild::views {
 
@@ -14,18 +15,6 @@ using ui::Role;
 constexpr ui::Stage::View wide{.width = 1440, .height = 900};
 constexpr ui::Stage::View wider{.width = 1920, .height = 1080};  ///< list, map and card side by side
 constexpr ui::Stage::View narrow{.width = 390, .height = 844};
-
-std::vector<std::string> listed_areas(const TestProgram& program) {
-  std::vector<std::string> names;
-  for (const auto& node : program.record().nodes) {
-    if (node.role != Role::button || node.parent < 0) continue;
-    const auto& parent = program.record().nodes[static_cast<std::size_t>(node.parent)];
-    if (parent.role != Role::list_item || parent.parent < 0) continue;
-    const auto& list = program.record().nodes[static_cast<std::size_t>(parent.parent)];
-    if (list.role == Role::ordered_list) names.push_back(node.name);
-  }
-  return names;
-}
 
 }  // namespace
 
@@ -55,29 +44,11 @@ TEST_CASE("The overview says what it shows, of what period and how surely") {
   SECTION("what is restricted or the municipality's is told for the whole only") {
     CHECK(program.says("brott i nära relation"));
     CHECK(program.activate(Role::button, areas.front()));
+    CHECK(program.press("Nivå per kategori"));
+    CHECK(program.press("Händelserna"));
     CHECK_FALSE(program.says("Incident mot personal"));
     CHECK(program.says("Kategorier med skyddade uppgifter redovisas bara för hela kommunen."));
   }
-}
-
-TEST_CASE("An area's card explains where it stands") {
-  TestProgram program(demo(), "omrade=0163R006", wide);
-  auto& screen = program.screen();
-  CHECK(screen.find(Role::region, "Området Gillbo-Gillberga"));
-  CHECK(screen.find(Role::figure, "Från kommunens snitt till Gillbo-Gillberga"));
-  CHECK(screen.find(Role::figure, "Nivå per kategori i Gillbo-Gillberga"));
-  CHECK(screen.find(Role::figure, "Händelser per vecka i Gillbo-Gillberga, 26 veckor"));
-  CHECK(screen.find(Role::heading, "Vad skulle ändra ordningen?"));
-  program.finish();
-  CHECK(screen.find(Role::heading, "Sticker ut nu"));
-  CHECK(screen.find(Role::list, "Har ökat mot sin tidigare nivå"));
-  CHECK(screen.find(Role::heading, "Håller bedömningen?"));
-  CHECK(screen.find(Role::list, "Håller bedömningen?"));
-  CHECK(program.says("Med 26 veckor"));
-  CHECK(program.says("Bovärdar: rapporterade 12 av 13 veckor."));
-  CHECK(program.says("täckning 94"));
-  CHECK(program.press("Visa hela kommunen"));
-  CHECK(screen.find(Role::region, "Hela kommunen"));
 }
 
 TEST_CASE(
@@ -118,41 +89,6 @@ TEST_CASE(
   }
 }
 
-TEST_CASE("Any two areas can be compared: chosen on the card, in the link, undone") {
-  TestProgram program(demo(), "omrade=0163R006", wide);
-  auto& screen = program.screen();
-  const std::string sentence = "att Gillbo-Gillberga är mer belastat än Rotsunda. Skillnad i skada: +";
-  CHECK_FALSE(program.says(sentence));
-  REQUIRE(screen.choose("Jämför med", "Rotsunda"));
-  program.settle();
-  CHECK(program.hash() == "omrade=0163R006&jamfor-med=0163R014");
-  CHECK(program.says(sentence));
-  TestProgram again(demo(), program.hash(), wide);
-  CHECK(again.says(sentence));
-  REQUIRE(program.press("Ångra"));
-  CHECK(program.hash() == "omrade=0163R006");
-  CHECK_FALSE(program.says(sentence));
-  // Another selection ends it.
-  REQUIRE(screen.choose("Jämför med", "Bagarby"));
-  program.settle();
-  REQUIRE(program.press("Visa hela kommunen"));
-  CHECK(program.hash().find("jamfor-med") == std::string::npos);
-}
-
-TEST_CASE("A card tells how a level came about and what it rests on, in words and as a bar") {
-  TestProgram program(demo(), "omrade=0163R006", wide);
-  CHECK(program.says(" väntade (rått "));
-  CHECK(program.says(" efter hänsyn till slump, områdets övriga händelser och tidigare månader"));
-  const ui::RecordedItem* bar =
-      program.screen().find(Role::figure, "Vad nivån vilar på: Skadegörelse och klotter");
-  REQUIRE(bar);
-  CHECK(program.says("Vilar på, från vänster: perioden "));
-  TestProgram without(demo(), "omrade=0163R006&minne=nej", wide);
-  CHECK(without.says(" efter hänsyn till slump och områdets övriga händelser"));
-  CHECK_FALSE(without.says("områdets övriga händelser och tidigare månader"));
-  CHECK(without.says(", tidigare månader 0 %"));
-}
-
 TEST_CASE("What the group has decided stands by itself, with its date, in the list and on the card") {
   TestProgram program(demo(), {}, wide);
   CHECK(program.says("Beslutat 13 nov. 2026: prioriterat"));
@@ -165,45 +101,48 @@ TEST_CASE("What the group has decided stands by itself, with its date, in the li
 }
 
 TEST_CASE("Everything the user can choose is reached through the real elements, and undone") {
-  TestProgram program(demo(), {}, {.width = 1800, .height = 900});
+  TestProgram program(demo(), {}, wider);
   auto& screen = program.screen();
   const std::string before = program.text();
-  const std::vector<std::pair<std::function<bool()>, std::string>> choices{
-      {[&] { return screen.choose("Period", "26 veckor"); }, "veckor=26"},
-      {[&] { return screen.choose("Till och med", "v.\u00a040 2026"); }, "till=2026-W40"},
-      {[&] { return program.activate(Role::radio, "Rutor"); }, "vy=rutor"},
-      {[&] { return screen.choose("Visa", "Skada i hela området (börda)"); }, "matt=borda"},
-      {[&] { return screen.choose("Visa", "Nivå: Anlagd brand"); }, "matt=niva:arson"},
-      {[&] { return screen.set_text("Sök område", "TÖJ"); }, "sok=T%C3%96J"},
-      {[&] { return program.activate(Role::checkbox, "Polisen"); }, "ej-parter=polis"},
-      {[&] { return program.activate(Role::checkbox, "Bovärdar"); }, "ej-kallor=bovardar"},
-      {[&] { return program.activate(Role::checkbox, "Anlagd brand"); }, "ej-kategorier=arson"},
-      {[&] { return screen.set_number("Antal områden i fokus", 5); }, "k=5"},
-      {[&] { return program.activate(Role::checkbox, "Utan minne: bara periodens egna händelser"); },
-       "minne=nej"},
-      {[&] { return screen.set_number("Förändring", 0.6); }, "indikator.forandring=0.6"},
-      {[&] { return screen.set_number("Anlagd brand", 7); }, "vikt.arson=7"},
-      {[&] { return program.activate(Role::radio, "Vecka"); }, "lage=vecka"},
-      {[&] { return program.activate(Role::radio, "Lika"); }, "allvar=lika"}};
+  using Choices = std::vector<std::pair<std::function<bool()>, std::string>>;
+  const auto check = [&](const Choices& choices) {
+    for (const auto& [choose, part] : choices) {
+      INFO(part);
+      program.finish();
+      const std::string was = program.text();
+      REQUIRE(choose());
+      program.finish();
+      CHECK(program.hash().find(part) != std::string::npos);
+      CHECK(program.text() != was);
+      REQUIRE(program.press("Ångra"));
+      program.finish();
+      CHECK(program.hash().find(part) == std::string::npos);
+      CHECK(program.text().size() == was.size());
+      REQUIRE(program.press("Gör om"));
+      REQUIRE(program.press("Ångra"));
+    }
+  };
+  check({{[&] { return program.activate(Role::radio, "26 v"); }, "veckor=26"},
+         {[&] { return program.activate(Role::radio, "1 v"); }, "veckor=1"},
+         {[&] { return screen.choose("Till och med", "t.o.m. v.\u00a040 2026"); }, "till=2026-W40"},
+         {[&] { return program.activate(Role::radio, "Vecka"); }, "lage=vecka"},
+         {[&] { return program.activate(Role::radio, "Rutor"); }, "vy=rutor"},
+         {[&] { return screen.choose("Visa", "Skada i hela området (börda)"); }, "matt=borda"},
+         {[&] { return screen.choose("Visa", "Nivå: Anlagd brand"); }, "matt=niva:arson"},
+         {[&] { return screen.set_text("Sök område", "TÖJ"); }, "sok=T%C3%96J"}});
   REQUIRE(program.press("Filter"));
+  CHECK(program.text() != before);
+  check({{[&] { return program.activate(Role::checkbox, "Polisen"); }, "ej-parter=polis"},
+         {[&] { return program.activate(Role::checkbox, "Bovärdar"); }, "ej-kallor=bovardar"},
+         {[&] { return program.activate(Role::checkbox, "Anlagd brand"); }, "ej-kategorier=arson"}});
   REQUIRE(program.press("Vikter"));
-  const std::string open = program.text();
-  CHECK(open != before);
-  for (const auto& [choose, part] : choices) {
-    INFO(part);
-    program.finish();
-    const std::string was = program.text();
-    REQUIRE(choose());
-    program.finish();
-    CHECK(program.hash().find(part) != std::string::npos);
-    CHECK(program.text() != was);
-    REQUIRE(program.press("Ångra"));
-    program.finish();
-    CHECK(program.hash().find(part) == std::string::npos);
-    CHECK(program.text().size() == was.size());
-    REQUIRE(program.press("Gör om"));
-    REQUIRE(program.press("Ångra"));
-  }
+  CHECK_FALSE(screen.find(Role::dialog, "Filter"));
+  check({{[&] { return screen.set_number("Antal områden i fokus", 5); }, "k=5"},
+         {[&] { return program.activate(Role::checkbox, "Utan minne: bara periodens egna händelser"); },
+          "minne=nej"},
+         {[&] { return screen.set_number("Förändring", 0.6); }, "indikator.forandring=0.6"},
+         {[&] { return screen.set_number("Anlagd brand", 7); }, "vikt.arson=7"},
+         {[&] { return program.activate(Role::radio, "Lika"); }, "allvar=lika"}});
 }
 
 TEST_CASE("A slider's movement is one step back") {
@@ -218,7 +157,7 @@ TEST_CASE("A slider's movement is one step back") {
 
 TEST_CASE("A link reopens the same picture") {
   TestProgram program(demo(), {}, wide);
-  REQUIRE(program.screen().choose("Period", "8 veckor"));
+  REQUIRE(program.activate(Role::radio, "8 v"));
   REQUIRE(program.activate(Role::radio, "Rutor"));
   REQUIRE(program.press("Vikter"));
   REQUIRE(program.screen().set_number("Våld, hot och bråk", 90));
@@ -315,7 +254,9 @@ TEST_CASE("On every page each item has a real element, nothing sticks out, and a
   const std::vector<std::string> states{"",
                                         "omrade=0163R006&vy=rutor&bredvid=karta",
                                         "omrade=0163R006",
-                                        "omrade=0163R012&oppna=vikter,filter,kallor",
+                                        "omrade=0163R006" + all_sections,
+                                        "omrade=0163R012&oppna=vikter,kallor",
+                                        "ej-kategorier=arson,theft&lage=vecka&oppna=filter",
                                         "matt=niva:theft&sok=centrum&sprak=en",
                                         "sida=hjalp",
                                         "sida=tillganglighet",

@@ -2,6 +2,8 @@
 
 #include <catch2/catch_test_macros.hpp>
 #include <limits>
+#include <string>
+#include <utility>
 
 using namespace lagesbild;
 using namespace lagesbild::words;
@@ -80,4 +82,13 @@ TEST_CASE("Periods are told in weeks") {
   CHECK(format_window({week("2026-W46"), week("2026-W46")}, Language::sv) == "v.\u00a046 2026");
   CHECK(format_date(*parse_date("2026-11-16"), Language::sv) == "16\u00a0nov. 2026");
   CHECK(format_date(*parse_date("2026-11-16"), Language::en) == "16\u00a0Nov 2026");
+}
+
+TEST_CASE("Two numbers that differ are never written alike") {
+  using Both = std::pair<std::string, std::string>;
+  CHECK(numbers_apart(15, 23, Language::sv) == Both{"15", "23"});
+  CHECK(numbers_apart(1.97, 2.4, Language::sv) == Both{"2,0", "2,4"});
+  CHECK(numbers_apart(1.97, 2.04, Language::sv) == Both{"1,97", "2,04"});
+  CHECK(percents_apart(0.45, 0.5, Language::en) == Both{"45%", "50%"});
+  CHECK(percents_apart(0.45, 0.453, Language::en) == Both{"45.0%", "45.3%"});
 }

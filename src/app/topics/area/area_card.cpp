@@ -1,5 +1,8 @@
 #include "app/topics/area/area_card.hpp"
 
+#include <algorithm>
+#include <cmath>
+
 namespace lagesbild::app {
 
 namespace {
@@ -13,6 +16,24 @@ void add_swaps(AreaCard& card, const analysis::Ranking& ranking, std::size_t upp
   }
 }
 
+std::vector<Reason> largest_reasons(const analysis::Explanation& explanation) {
+  std::vector<Reason> reasons;
+  for (const auto& part : explanation.contributions) {
+    if (part.indicator == analysis::Indicator::harm) continue;
+    reasons.push_back({part.indicator, std::nullopt, part.amount, part.ratio});
+  }
+  for (std::size_t index = 0; index < explanation.categories.size(); ++index) {
+    const auto& part = explanation.categories[index];
+    reasons.push_back({analysis::Indicator::harm, index, part.amount, part.level.mean});
+  }
+  std::erase_if(reasons, [](const Reason& reason) { return std::abs(reason.amount) < analysis::least_part; });
+  std::stable_sort(reasons.begin(), reasons.end(), [](const Reason& one, const Reason& other) {
+    return std::abs(one.amount) > std::abs(other.amount);
+  });
+  if (reasons.size() > most_reasons) reasons.resize(most_reasons);
+  return reasons;
+}
+
 }  // namespace
 
 std::optional<AreaCard> make_card(const Situation& situation, const analysis::Cube& cube,
@@ -22,8 +43,10 @@ std::optional<AreaCard> make_card(const Situation& situation, const analysis::Cu
   if (!place) return std::nullopt;
   AreaCard card{.place = *place,
                 .explanation = analysis::explain(situation, cube, ranking, area),
+                .reasons = {},
                 .swaps = {},
                 .measures = measures_in(measures, area)};
+  card.reasons = largest_reasons(card.explanation);
   const auto is_ranked = [&](std::size_t at) {
     return at < ranking.areas.size() && ranking.areas[at].tier != analysis::Tier::too_little_data;
   };

@@ -19,10 +19,20 @@ struct NeighbourSwap {
   analysis::Swap swap;
 };
 
+/// A part of what sets the area apart from the municipal average.
+struct Reason {
+  analysis::Indicator indicator = analysis::Indicator::harm;
+  std::optional<std::size_t> category;  ///< of harm: index into Explanation::categories
+  double amount = 0;                    ///< of the score
+  double ratio = 1;                     ///< see analysis::Contribution
+};
+inline constexpr std::size_t most_reasons = 3;
+
 /// One area, explained.
 struct AreaCard {
   std::size_t place = 0;  ///< index into Ranking::areas
   analysis::Explanation explanation;
+  std::vector<Reason> reasons;  ///< the largest parts either way, at most most_reasons
   std::vector<NeighbourSwap> swaps;
   std::vector<std::size_t> measures;  ///< done in the area, indices into Plans::measures
 };

@@ -15,7 +15,21 @@ struct ApplyNavigation {
   }
   void operator()(const ClosePage&) const { navigation.page = navigation.came_from; }
   void operator()(const TogglePanel& action) const {
-    if (navigation.open_panels.erase(action.panel) == 0) navigation.open_panels.insert(action.panel);
+    if (navigation.open_panels.erase(action.panel) == 0) open(action.panel);
+  }
+  void operator()(const FoldPanel& action) const {
+    navigation.open_panels.erase(action.panel);
+    navigation.closed_panels.erase(action.panel);
+    if (action.open == action.opens_itself) return;
+    if (action.open) return open(action.panel);
+    navigation.closed_panels.insert(action.panel);
+  }
+
+  /// Filters and weights lie in the same place above the page.
+  void open(Panel panel) const {
+    if (panel == Panel::filters) navigation.open_panels.erase(Panel::weights);
+    if (panel == Panel::weights) navigation.open_panels.erase(Panel::filters);
+    navigation.open_panels.insert(panel);
   }
 };
 
@@ -27,10 +41,25 @@ constexpr LinkWords<Page, 8> page_words{{{"oversikt", Page::overview},
                                          {"hjalp", Page::help},
                                          {"tillganglighet", Page::accessibility},
                                          {"jamfor", Page::comparison}}};
-constexpr LinkWords<Panel, 4> panel_words{{{"kallor", Panel::sources},
-                                           {"filter", Panel::filters},
-                                           {"vikter", Panel::weights},
-                                           {"ny-profil", Panel::new_profile}}};
+constexpr LinkWords<Panel, panel_count> panel_words{{{"kallor", Panel::sources},
+                                                     {"filter", Panel::filters},
+                                                     {"vikter", Panel::weights},
+                                                     {"ny-profil", Panel::new_profile},
+                                                     {"avviker", Panel::card_found},
+                                                     {"varfor", Panel::card_why},
+                                                     {"niva", Panel::card_levels},
+                                                     {"ursprung", Panel::card_origins},
+                                                     {"rapporter", Panel::card_reports},
+                                                     {"ordning", Panel::card_order},
+                                                     {"insatser", Panel::card_measures},
+                                                     {"handelser", Panel::card_events},
+                                                     {"jamforelse", Panel::card_beside}}};
+
+void write_panels(LinkWriter& writer, const std::set<Panel>& panels) {
+  std::set<std::string> chosen;
+  for (const Panel panel : panels) chosen.insert(std::string{word_of(panel_words, panel)});
+  writer.add_ids(chosen);
+}
 
 constexpr LinkKey navigation_keys[] = {
     {"sida",
@@ -42,16 +71,17 @@ constexpr LinkKey navigation_keys[] = {
        if (const auto page = meaning_of(page_words, part.value)) state.navigation.page = *page;
      }},
     {"oppna",
-     [](const State& state, LinkWriter& writer) {
-       std::set<std::string> panels;
-       for (const Panel panel : state.navigation.open_panels) {
-         panels.insert(std::string{word_of(panel_words, panel)});
-       }
-       writer.add_ids(panels);
-     },
+     [](const State& state, LinkWriter& writer) { write_panels(writer, state.navigation.open_panels); },
      [](State& state, const LinkPart& part) {
        for (const auto& word : parse_ids(part.value)) {
-         if (const auto panel = meaning_of(panel_words, word)) state.navigation.open_panels.insert(*panel);
+         if (const auto panel = meaning_of(panel_words, word)) ApplyNavigation{state.navigation}.open(*panel);
+       }
+     }},
+    {"stang",
+     [](const State& state, LinkWriter& writer) { write_panels(writer, state.navigation.closed_panels); },
+     [](State& state, const LinkPart& part) {
+       for (const auto& word : parse_ids(part.value)) {
+         if (const auto panel = meaning_of(panel_words, word)) state.navigation.closed_panels.insert(*panel);
        }
      }},
 };

@@ -27,13 +27,29 @@ inline constexpr bool is_place(Page page) {
   return page < Page::problems;
 }
 
-/// What can be unfolded beside a page.
-enum class Panel : std::uint8_t { sources, filters, weights, new_profile };
+/// What can be unfolded beside a page, above it (filters and weights, one at a time), or in an area's card.
+enum class Panel : std::uint8_t {
+  sources,
+  filters,
+  weights,
+  new_profile,
+  card_found,
+  card_why,
+  card_levels,
+  card_origins,
+  card_reports,
+  card_order,
+  card_measures,
+  card_events,
+  card_beside
+};
+inline constexpr int panel_count = static_cast<int>(Panel::card_beside) + 1;
 
 /// Not undone with the choices, but part of a link.
 struct Navigation {
   Page page = Page::overview;
   std::set<Panel> open_panels;
+  std::set<Panel> closed_panels;    ///< of those that would else be open by themselves
   Page came_from = Page::overview;  ///< where closing a page leads; not in a link
 
   bool operator==(const Navigation&) const = default;
@@ -48,7 +64,14 @@ struct TogglePanel {
   Panel panel = Panel::filters;
 };
 
-using NavigationAction = std::variant<GoTo, ClosePage, TogglePanel>;
+/// Of a panel that is open or closed by itself where nobody has said anything.
+struct FoldPanel {
+  Panel panel = Panel::card_why;
+  bool open = false;
+  bool opens_itself = false;
+};
+
+using NavigationAction = std::variant<GoTo, ClosePage, TogglePanel, FoldPanel>;
 
 void apply_to(State& state, const NavigationAction& action);
 std::span<const LinkKey> navigation_link_keys();

@@ -5,6 +5,7 @@
 
 #include "analysis/compare_areas.hpp"
 #include "app/topics/area/area_card.hpp"
+#include "app/topics/area/area_events.hpp"
 #include "app/topics/map/map_values.hpp"
 #include "app/topics/news/news_picture.hpp"
 #include "app/topics/reporting/reporting.hpp"
@@ -24,7 +25,8 @@ struct OverviewPicture {
   const std::vector<MunicipalCount>& municipal;
   const std::vector<std::optional<StandingDecision>>& decisions;  ///< by area
   NewsPicture news{};
-  const AreaCard* card = nullptr;  ///< of the selected area, if it is ranked or listed
+  const AreaCard* card = nullptr;      ///< of the selected area, if it is ranked or listed
+  const AreaEvents* events = nullptr;  ///< of the selected area
   std::optional<AreaBeside> beside{};
 };
 

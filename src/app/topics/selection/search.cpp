@@ -28,12 +28,21 @@ std::string trimmed(std::string_view text) {
 
 }  // namespace
 
-bool matches(const Area& area, std::string_view text) {
+bool holds(std::string_view text, std::string_view wanted) {
+  return lower_case(text).find(lower_case(trimmed(wanted))) != std::string::npos;
+}
+
+std::optional<Match> match_of(const Area& area, std::string_view text) {
   const std::string wanted = lower_case(trimmed(text));
-  for (const std::string* name : {&area.name, &area.district, &area.id}) {
-    if (lower_case(*name).find(wanted) != std::string::npos) return true;
-  }
-  return false;
+  const auto at = lower_case(area.name).find(wanted);
+  if (at == 0) return Match::begins;
+  if (at != std::string::npos) return Match::name;
+  if (holds(area.district, wanted) || holds(area.id, wanted)) return Match::elsewhere;
+  return std::nullopt;
+}
+
+bool matches(const Area& area, std::string_view text) {
+  return match_of(area, text).has_value();
 }
 
 }  // namespace lagesbild::app

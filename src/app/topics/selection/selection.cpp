@@ -24,6 +24,7 @@ struct ApplySelection {
   void operator()(const ToggleCategory& action) const { toggle(choices.hidden_categories, action.category); }
   void operator()(const ToggleSource& action) const { toggle(choices.hidden_sources, action.source); }
   void operator()(const ToggleParty& action) const { toggle(choices.hidden_parties, action.party); }
+  void operator()(const SetHidden& action) const { choices.*hidden_of(action.of) = action.ids; }
   void operator()(const ClearFilters&) const {
     choices.hidden_categories.clear();
     choices.hidden_sources.clear();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <set>
 #include <span>
@@ -11,6 +12,9 @@
 
 /// Which area, which weeks, and what is counted.
 namespace lagesbild::app {
+
+/// What can be left out.
+enum class Filtered : std::uint8_t { categories, sources, parties };
 
 struct SelectionChoices {
   std::string area;           ///< id of the selected area, or ""
@@ -25,8 +29,14 @@ struct SelectionChoices {
   bool operator==(const SelectionChoices&) const = default;
 };
 
+/// choices.*hidden_of(Filtered::sources)
+constexpr std::set<std::string> SelectionChoices::*hidden_of(Filtered of) {
+  if (of == Filtered::categories) return &SelectionChoices::hidden_categories;
+  return of == Filtered::sources ? &SelectionChoices::hidden_sources : &SelectionChoices::hidden_parties;
+}
+
 /// The window's lengths that are offered, in weeks.
-inline constexpr int window_lengths[] = {4, 8, 13, 26, 52};
+inline constexpr int window_lengths[] = {1, 4, 8, 13, 26, 52};
 
 struct SelectArea {
   std::string area;  ///< id; "" to select none
@@ -50,6 +60,11 @@ struct ToggleSource {
 struct ToggleParty {
   std::string party;
 };
+/// Those that are left out, and no other of the kind: for "only this one" and "none".
+struct SetHidden {
+  Filtered of = Filtered::categories;
+  std::set<std::string> ids;
+};
 struct ClearFilters {};
 struct SetSearch {
   std::string text;
@@ -59,8 +74,9 @@ struct HoverArea {
   std::string area;  ///< id, or ""
 };
 
-using SelectionAction = std::variant<SelectArea, CompareWith, SetWeeks, SetUntil, ToggleCategory,
-                                     ToggleSource, ToggleParty, ClearFilters, SetSearch, HoverArea>;
+using SelectionAction =
+    std::variant<SelectArea, CompareWith, SetWeeks, SetUntil, ToggleCategory, ToggleSource, ToggleParty,
+                 SetHidden, ClearFilters, SetSearch, HoverArea>;
 
 void apply_to(State& state, const SelectionAction& action);
 std::string movement_of(const SelectionAction& action);

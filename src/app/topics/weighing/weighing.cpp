@@ -28,6 +28,7 @@ struct ApplyWeighing {
     choices.indicator_weights[action.indicator] = within(action.weight, 0, 1);
   }
   void operator()(const ResetWeights&) const {
+    choices.mode = Mode::quarter;
     choices.preset = SeverityPreset::table;
     choices.severity_weights.clear();
     choices.indicator_weights.clear();

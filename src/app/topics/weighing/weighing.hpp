@@ -69,6 +69,7 @@ struct SetIndicatorWeight {
   Indicator indicator = Indicator::harm;
   double weight = 0;  ///< a share of the whole before they are made to sum to one, 0–1
 };
+/// The situation's own weights, and so quarter mode.
 struct ResetWeights {};
 struct SetK {
   int k = 3;

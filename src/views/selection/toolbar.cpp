@@ -1,7 +1,9 @@
 #include <algorithm>
+#include <array>
 #include <string>
 #include <vector>
 
+#include "ui/kit/short_select.hpp"
 #include "views/frame/parts.hpp"
 #include "views/frame/words.hpp"
 #include "words/format_number.hpp"
@@ -21,11 +23,22 @@ void show_length(const RankedView& view) {
   if (std::find(lengths.begin(), lengths.end(), now) == lengths.end()) lengths.push_back(now);
   std::sort(lengths.begin(), lengths.end());
   std::vector<std::string> options;
-  for (const int length : lengths) options.push_back(weeks_text(view, length));
-  const auto at = static_cast<std::size_t>(std::find(lengths.begin(), lengths.end(), now) - lengths.begin());
-  if (const auto chosen = view.kit.select(view.text(Text::period), options, at, 8 * view.kit.em())) {
-    view.act(app::SetWeeks{lengths[*chosen]});
+  for (const int length : lengths) {
+    options.push_back(view.filled(Text::period_weeks, {words::format_count(length, view.language)}));
   }
+  const auto at = static_cast<std::size_t>(std::find(lengths.begin(), lengths.end(), now) - lengths.begin());
+  if (const auto chosen = view.kit.segmented(view.text(Text::period), options, at))
+    view.act(app::SetWeeks{lengths[*chosen]});
+}
+
+/// Beside the period, since it is of it: what lasts, or what is new.
+void show_mode(const RankedView& view) {
+  const std::array<std::string, 2> options{std::string{view.text(Text::mode_quarter)},
+                                           std::string{view.text(Text::mode_week)}};
+  const auto now = static_cast<std::size_t>(view.ranked.ranking.wanted.mode);
+  if (const auto chosen = view.kit.segmented(view.text(Text::mode), options, now))
+    view.act(app::SetMode{static_cast<app::Mode>(*chosen)});
+  view.kit.tooltip_for_last(view.text(now == 0 ? Text::mode_quarter_about : Text::mode_week_about));
 }
 
 void show_until(const RankedView& view) {
@@ -35,10 +48,10 @@ void show_until(const RankedView& view) {
   const Week oldest = std::min(std::max(cube.first, newest - (weeks_to_choose_among - 1)), now);
   std::vector<std::string> options;
   for (Week week = newest; week >= oldest; week = week - 1) {
-    options.push_back(words::format_window({week, week}, view.language));
+    options.push_back(view.filled(Text::until_week, {words::format_window({week, week}, view.language)}));
   }
   const auto at = static_cast<std::size_t>(newest - now);
-  if (const auto chosen = view.kit.select(view.text(Text::until), options, at, 9.5f * view.kit.em())) {
+  if (const auto chosen = ui::short_select(view.kit, view.text(Text::until), options, at)) {
     view.act(app::SetUntil{newest - static_cast<int>(*chosen)});
   }
 }
@@ -67,12 +80,8 @@ void show_toolbar(const RankedView& view) {
   const auto row = view.kit.row();
   show_length(view);
   show_until(view);
-  const std::string hidden =
-      words::format_count(static_cast<double>(view.ranked.hidden_filters), view.language);
-  show_panel_button(view,
-                    view.ranked.hidden_filters == 0 ? std::string{view.text(Text::filter)}
-                                                    : view.filled(Text::filter_active, {hidden}),
-                    "filter", Panel::filters, ui::Icon::filter);
+  show_mode(view);
+  show_panel_button(view, view.text(Text::filter), "filter", Panel::filters, ui::Icon::filter);
   show_panel_button(view, view.text(view.ranked.weighing.changed ? Text::weights_changed : Text::weights),
                     "weights", Panel::weights, ui::Icon::sliders);
   const bool all_in = view.ranked.reporting.not_reported == 0;

@@ -1,0 +1,85 @@
+#include <catch2/catch_test_macros.hpp>
+#include <string>
+#include <vector>
+
+#include "tests/unit/views/listed.hpp"
+
+namespace lagesbild::views {
+
+namespace {
+
+using ui::Role;
+
+constexpr ui::Stage::View wide{.width = 1440, .height = 900};
+constexpr ui::Stage::View wider{.width = 1920, .height = 1080};
+
+}  // namespace
+
+TEST_CASE("Filters and weights lie above the page, which stays in use, and are closed by Escape") {
+  TestProgram program(demo(), {}, wide);
+  auto& screen = program.screen();
+  const ui::Rect list = screen.find(Role::region, "Områden att prioritera")->rect;
+  REQUIRE(program.press("Filter"));
+  const ui::RecordedItem* filters = screen.find(Role::dialog, "Filter");
+  REQUIRE(filters);
+  CHECK_FALSE(filters->form.modal);
+  CHECK(screen.find(Role::region, "Områden att prioritera")->rect == list);
+  CHECK(filters->rect.x >= list.x + list.width - 1);
+  screen.stage().mirror({.kind = ui::MirrorEvent::Kind::key, .id = filters->id, .text = "Escape"});
+  program.settle();
+  CHECK_FALSE(screen.find(Role::dialog, "Filter"));
+  CHECK(program.hash().empty());
+}
+
+TEST_CASE("Only one of a kind, none, or all of it is one press, and each press one step back") {
+  TestProgram program(demo(), "oppna=filter", wider);
+  auto& screen = program.screen();
+  const auto in_group = [&](std::string_view name, std::string_view description) -> std::uint32_t {
+    for (const auto& node : program.record().nodes) {
+      if (node.role == Role::button && node.name == name && node.description == description) return node.id;
+    }
+    return 0;
+  };
+  REQUIRE(in_group("Bara denna", "Anlagd brand") != 0);
+  screen.stage().mirror(
+      {.kind = ui::MirrorEvent::Kind::activate, .id = in_group("Bara denna", "Anlagd brand")});
+  program.settle();
+  CHECK(screen.find(Role::button, "Bara Anlagd brand"));
+  CHECK_FALSE(program.says("Utan Skadegörelse och klotter"));
+  REQUIRE(program.press("Bara Anlagd brand"));
+  CHECK(program.hash() == "oppna=filter");
+  REQUIRE(program.activate(Role::checkbox, "Polisen"));
+  REQUIRE(program.activate(Role::checkbox, "Anlagd brand"));
+  CHECK(screen.find(Role::button, "Utan Polisen"));
+  SECTION("what is left out is said on every page with numbers, and taken back there") {
+    for (const char* page : {"När och var", "Analys"}) {
+      REQUIRE(program.press(page));
+      CHECK(screen.find(Role::button, "Utan Anlagd brand"));
+    }
+    REQUIRE(program.press("Utan Anlagd brand"));
+    CHECK(program.hash().find("ej-kategorier") == std::string::npos);
+    CHECK(program.hash().find("ej-parter=polis") != std::string::npos);
+  }
+  SECTION("and all of it by one press") {
+    REQUIRE(program.press("Visa allt"));
+    CHECK(program.hash() == "oppna=filter");
+  }
+}
+
+TEST_CASE("In week mode no profile of quarter mode is said to hold, and the reset leads out of it") {
+  TestProgram program(demo(), "oppna=vikter&lage=vecka", wide);
+  CHECK(program.says("Vikterna är ändrade och hör inte till någon profil."));
+  REQUIRE(program.press("Återställ"));
+  CHECK(program.hash() == "oppna=vikter");
+  CHECK_FALSE(program.says("Vikterna är ändrade"));
+}
+
+TEST_CASE("What the situation does not have is no longer chosen, and that is said") {
+  TestProgram program(demo(), "omrade=0184X&ej-kategorier=arson,sabotage&ej-kallor=okand&vikt.brand=3", wide);
+  CHECK(program.says("inte längre valt: 0184X, sabotage, okand, brand."));
+  CHECK(program.hash() == "ej-kategorier=arson");
+  REQUIRE(program.press("Filter"));
+  CHECK_FALSE(program.says("inte längre valt"));
+}
+
+}  // namespace lagesbild::views
