@@ -6,6 +6,24 @@
 
 namespace lagesbild::analysis {
 
+namespace {
+
+/// Mean and 90 % interval; the draws are put in order.
+Estimate estimate_of(std::vector<double>& draws) {
+  const auto count = static_cast<double>(draws.size());
+  Estimate estimate;
+  estimate.mean = std::accumulate(draws.begin(), draws.end(), 0.0) / count;
+  std::sort(draws.begin(), draws.end());
+  const auto quantile = [&](double p) {
+    return draws[static_cast<std::size_t>(std::lround(p * (count - 1)))];
+  };
+  estimate.low = quantile(0.05);
+  estimate.high = quantile(0.95);
+  return estimate;
+}
+
+}  // namespace
+
 std::optional<AreaComparison> compare_areas(const Evidence& evidence, const Ranking& ranking, std::size_t one,
                                             std::size_t other) {
   const auto has_place = [&](std::size_t area) {
@@ -35,13 +53,18 @@ std::optional<AreaComparison> compare_areas(const Evidence& evidence, const Rank
   const auto alike = std::count(differences.begin(), differences.end(), 0.0);
   AreaComparison result;
   result.p_above = (static_cast<double>(above) + static_cast<double>(alike) / 2) / draws;
-  result.difference.mean = std::accumulate(differences.begin(), differences.end(), 0.0) / draws;
-  std::sort(differences.begin(), differences.end());
-  const auto quantile = [&](double p) {
-    return differences[static_cast<std::size_t>(std::lround(p * (draws - 1)))];
-  };
-  result.difference.low = quantile(0.05);
-  result.difference.high = quantile(0.95);
+  result.difference = estimate_of(differences);
+  for (std::size_t c = 0; c < ranking.categories.size(); ++c) {
+    std::size_t from = 0;
+    for (const DrawBlock& block : evidence.blocks) {
+      const auto theta = block.row(one, c);
+      const auto theta_of_other = block.row(other, c);
+      for (std::size_t d = 0; d < block.size && from < differences.size(); ++d, ++from) {
+        differences[from] = static_cast<double>(theta[d]) - static_cast<double>(theta_of_other[d]);
+      }
+    }
+    result.levels.push_back(estimate_of(differences));
+  }
   return result;
 }
 

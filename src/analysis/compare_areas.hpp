@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <vector>
 
 #include "analysis/evidence.hpp"
 #include "analysis/ranking.hpp"
@@ -11,6 +12,7 @@ namespace lagesbild::analysis {
 struct AreaComparison {
   double p_above = 0;   ///< P(the first is more burdened: its harm per inhabitant is higher), ties halved
   Estimate difference;  ///< the first's harm less the other's, per 1 000 inhabitants and week
+  std::vector<Estimate> levels;  ///< the first's level less the other's, by Ranking::categories
 };
 
 /// By harm, draw by draw of `evidence`, which the ranking was made of: what an area has in common and what

@@ -3,6 +3,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators_all.hpp>
 #include <catch2/matchers/catch_matchers_floating_point.hpp>
+#include <cmath>
 
 #include "analysis/rank_job.hpp"
 #include "random_situation.hpp"
@@ -50,6 +51,15 @@ TEST_CASE("P(A above B) and P(B above A) are one, and the difference changes sig
   CHECK_THAT(one->difference.mean, WithinAbs(-other->difference.mean, 1e-9));
   CHECK_THAT(one->difference.low, WithinAbs(-other->difference.high, 1e-9));
   CHECK(one->difference.low <= one->difference.high);
+  // What differs in harm is what differs in levels, weighed.
+  double weighed = 0;
+  REQUIRE(one->levels.size() == found.ranking.categories.size());
+  for (std::size_t c = 0; c < one->levels.size(); ++c) {
+    const CategoryResult& category = found.ranking.categories[c];
+    weighed += 1000 * category.severity * category.rate * one->levels[c].mean;
+    CHECK_THAT(one->levels[c].low, WithinAbs(-other->levels[c].high, 1e-9));
+  }
+  CHECK_THAT(weighed, WithinAbs(one->difference.mean, 1e-9 * (1 + std::abs(weighed))));
   CHECK_FALSE(compare_areas(*found.evidence, found.ranking, first, first));
 }
 

@@ -110,6 +110,9 @@ TEST_CASE("Any two areas can be compared: chosen on the card, in the link, undon
   program.settle();
   CHECK(program.hash() == "omrade=0163R006&jamfor-med=0163R014&oppna=jamforelse");
   CHECK(program.says(sentence));
+  const ui::RecordedItem* table = screen.find(Role::figure, "Gillbo-Gillberga bredvid Rotsunda");
+  REQUIRE(table);
+  CHECK(program.says("Skadegörelse och klotter 2,8 "));
   TestProgram again(demo(), program.hash(), wide);
   CHECK(again.says(sentence));
   REQUIRE(program.press("Ångra"));
