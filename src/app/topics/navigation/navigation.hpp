@@ -33,6 +33,7 @@ enum class Panel : std::uint8_t {
   filters,
   weights,
   new_profile,
+  upcoming,
   card_found,
   card_why,
   card_levels,
