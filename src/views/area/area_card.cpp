@@ -74,7 +74,7 @@ void show_standing(const Card& card) {
                 .high = card.result.rank.high,
                 .top = view.ranking.k};
   const std::string top = words::top_text(view.situation, view.ranking, view.language);
-  chart.about = view.filled(Text::standing_about, {top});
+  chart.about = view.filled(Text::standing_chance, {top});
   chart.frame.language = view.language;
   chart.frame.name =
       view.filled(Text::probability_of_top, {words::format_probability(chart.probability, view.language), top,

@@ -32,7 +32,7 @@ void show_boxes(const RankedView& view, Text name, app::Filtered of, const Thing
   {
     const auto row = view.kit.row();
     view.kit.heading(3, view.text(name));
-    if (view.kit.button(view.text(Text::filter_all),
+    if (view.kit.button(view.text(Text::filter_every),
                         {.key = "all", .style = ui::ButtonStyle::quiet, .disabled = hidden.empty()})) {
       set({});
     }
