@@ -5,6 +5,7 @@
 #include <variant>
 
 #include "app/state.hpp"
+#include "app/topics/reporting/reporting.hpp"
 
 namespace lagesbild::app {
 
@@ -33,10 +34,16 @@ enum class Request : std::uint8_t {
   save_outside_csv
 };
 
+/// Words for the clipboard, to be put where they are sent from.
+struct CopyWords {
+  std::string text;
+};
+using ClipboardAction = std::variant<CopyWords>;
+
 /// What the user does, a topic each; any of a topic's actions can be given as it is.
-using Action =
-    std::variant<SelectionAction, MapAction, WeighingAction, EvaluationAction, NewsAction, PreferencesAction,
-                 NavigationAction, OverviewAction, AnalysisAction, EditingAction, HistoryAction, Request>;
+using Action = std::variant<SelectionAction, MapAction, WeighingAction, EvaluationAction, MeasureTableAction,
+                            NewsAction, PreferencesAction, NavigationAction, OverviewAction, AnalysisAction,
+                            EditingAction, ReportingAction, ClipboardAction, HistoryAction, Request>;
 
 /// The action as this alternative of its topic, or null.
 template <typename Alternative, typename Topic>

@@ -25,6 +25,7 @@ struct ReadingPicture {};
 /// The page of what has been done about it.
 struct EvaluationPage {
   const EvaluationPicture& evaluation;
+  MeasureTablePicture table;
 };
 
 /// What the page that is open shows.

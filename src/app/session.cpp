@@ -51,6 +51,11 @@ std::optional<WeightProfile> Session::keep_profile(Date today, std::string insta
   return profile;
 }
 
+void Session::answer(const SetReported& said, std::string instant, double now_seconds) {
+  const auto edit = set_reported(documents(), said.source, said.week, said.status, std::move(instant));
+  if (edit) act(*edit, now_seconds);
+}
+
 void Session::follow_draft() {
   // What is being opened is read with the draft as it is then; see open.
   if (!opened_ || opening_.busy()) return;

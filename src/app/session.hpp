@@ -34,6 +34,10 @@ class Session {
   /// cannot be used.
   std::optional<WeightProfile> keep_profile(Date today, std::string instant, double now_seconds);
 
+  /// What a source said of a week of which it has told nothing: an edit that can be undone, made at the
+  /// instant.
+  void answer(const SetReported& said, std::string instant, double now_seconds);
+
   // [SECTION] Work
   /// One slice of about the given seconds. True: there is more to do.
   bool work(double seconds);

@@ -1,5 +1,6 @@
 #include "app/situation_work.hpp"
 
+#include <algorithm>
 #include <numeric>
 
 #include "analysis/window.hpp"
@@ -37,12 +38,14 @@ SituationWork::SituationWork(const Situation& situation, const analysis::Cube& c
       patterns_(situation, cube),
       scrutiny_(situation, cube, ranker_),
       baseline_(situation, cube, ranker_, scrutiny_),
+      verdicts_(situation, cube, plans.measures),
       backtest_(situation, cube, ranker_) {}
 
 void SituationWork::want(const State& state) {
   const auto area = area_index(situation_, state.choices.selection.area);
   ranker_.want(settings_for(state.choices, situation_, cube_));
   evaluation_.want(state.choices.evaluation);
+  verdicts_.want(state.navigation.page == Page::evaluation);
   baseline_.want(week_compared(state.choices.news, plans_.meetings, cube_, ranker_.wanted()->window.to));
   // Only an area's card shows them.
   scrutiny_.want_checks(area.has_value());
@@ -56,6 +59,7 @@ void SituationWork::want(const State& state) {
 
 void SituationWork::plans_changed() {
   evaluation_.plans_changed();
+  verdicts_.plans_changed();
   card_.forget();
   decisions_.forget();
 }
@@ -63,7 +67,8 @@ void SituationWork::plans_changed() {
 bool SituationWork::work(double seconds) {
   // The evaluation is soon done, and asked for by whoever looks at it. All else is of the ranking. The
   // baseline waits until the ranking has been watched, but not for the checks of it.
-  return work_by_urgency({&evaluation_, &ranker_, &patterns_, &baseline_, &scrutiny_, &backtest_}, seconds);
+  return work_by_urgency({&evaluation_, &ranker_, &patterns_, &baseline_, &scrutiny_, &backtest_, &verdicts_},
+                         seconds);
 }
 
 OverviewPicture SituationWork::overview(const State& state, const analysis::Ranking& ranking) {
@@ -85,9 +90,25 @@ OverviewPicture SituationWork::overview(const State& state, const analysis::Rank
   return overview;
 }
 
-NewsPicture SituationWork::news(const analysis::Ranking& ranking) const {
-  return {baseline_.until(), meeting_before(plans_.meetings, ranking.settings.window.to), baseline_.moves(),
-          baseline_.progress()};
+NewsPicture SituationWork::news(const analysis::Ranking& ranking) {
+  const auto& upcoming = upcoming_.of(
+      ranker_.version(), [&] { return upcoming_events(situation_, ranking.settings.selection); });
+  NewsPicture news;
+  news.since = baseline_.until();
+  news.meeting = meeting_before(plans_.meetings, ranking.settings.window.to);
+  news.moves = baseline_.moves();
+  news.progress = baseline_.progress();
+  news.items = news_items(news.moves, scrutiny_.watch(), reporting(ranking), plans_.measures,
+                          situation_.updated_day, upcoming);
+  news.is_quiet = news.moves && std::none_of(news.items.begin(), news.items.end(), [](const NewsItem& item) {
+                    return item.kind == NewsItem::Kind::move || item.kind == NewsItem::Kind::signal;
+                  });
+  news.upcoming = &upcoming;
+  return news;
+}
+
+const ReportingSummary& SituationWork::reporting(const analysis::Ranking& ranking) {
+  return reporting_.of(ranker_.version(), [&] { return summarise_reporting(situation_, cube_, ranking); });
 }
 
 std::optional<AreaBeside> SituationWork::beside(const State& state, std::size_t area) {
@@ -101,6 +122,15 @@ std::optional<AreaBeside> SituationWork::beside(const State& state, std::size_t 
                     })};
 }
 
+EvaluationPage SituationWork::evaluation(const State& state) const {
+  std::vector<std::size_t> order;
+  for (const auto& entry : evaluation_.picture().measures) order.push_back(entry.measure);
+  EvaluationPage page{evaluation_.picture(), measure_table(plans_.measures, order, situation_,
+                                                           state.measure_table, state.preferences.language)};
+  page.table.verdicts = verdicts_.verdicts();
+  return page;
+}
+
 PagePicture SituationWork::page(const State& state, const analysis::Ranking& ranking) {
   switch (state.navigation.page) {
     case Page::overview:
@@ -108,7 +138,7 @@ PagePicture SituationWork::page(const State& state, const analysis::Ranking& ran
     case Page::patterns:
       return PatternsPicture{patterns_.patterns(), patterns_.progress()};
     case Page::evaluation:
-      return EvaluationPage{evaluation_.picture()};
+      return evaluation(state);
     case Page::analysis:
       return AnalysisPicture{funnel_.of(ranker_.version(), [&] { return funnel_of(ranking); }),
                              backtest_.backtest(), backtest_.progress()};
@@ -151,8 +181,7 @@ std::optional<RankedPicture> SituationWork::picture(const State& state, std::opt
                   .robustness = scrutiny_.robustness(),
                   .checking = scrutiny_.progress()},
       .weighing = weighing(state, *ranking),
-      .reporting = reporting_.of(ranker_.version(),
-                                 [&] { return summarise_reporting(situation_, cube_, ranking->settings); }),
+      .reporting = reporting(*ranking),
       .hidden_filters = choices.selection.hidden_categories.size() + choices.selection.hidden_sources.size() +
                         choices.selection.hidden_parties.size(),
       .weeks_since_update = newest_ && today ? std::optional{week_of(*today) - *newest_} : std::nullopt,

@@ -41,10 +41,12 @@ class SituationWork {
   std::optional<RankedPicture> picture(const State& state, std::optional<Date> today);
 
  private:
+  EvaluationPage evaluation(const State& state) const;
   PagePicture page(const State& state, const analysis::Ranking& ranking);
   OverviewPicture overview(const State& state, const analysis::Ranking& ranking);
   std::optional<AreaBeside> beside(const State& state, std::size_t area);
-  NewsPicture news(const analysis::Ranking& ranking) const;
+  NewsPicture news(const analysis::Ranking& ranking);
+  const ReportingSummary& reporting(const analysis::Ranking& ranking);
   WeighingPicture weighing(const State& state, const analysis::Ranking& ranking) const;
 
   const Situation& situation_;
@@ -58,6 +60,7 @@ class SituationWork {
   PatternWork patterns_;
   Scrutiny scrutiny_;
   BaselineWork baseline_;
+  VerdictWork verdicts_;
   BacktestWork backtest_;
 
   // Of the ranking that is shown, by its version.
@@ -68,6 +71,7 @@ class SituationWork {
   Derived<std::optional<AreaCard>, std::pair<std::size_t, std::size_t>> card_;
   Derived<std::optional<analysis::AreaComparison>, std::array<std::size_t, 3>> beside_;
   Derived<Funnel> funnel_;
+  Derived<std::vector<UpcomingEvent>> upcoming_;
   // Of the plans.
   Derived<std::vector<std::optional<StandingDecision>>> decisions_;
   // Of what is chosen.

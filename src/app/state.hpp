@@ -4,6 +4,7 @@
 
 #include "app/topics/editing/editing.hpp"
 #include "app/topics/evaluation/evaluation.hpp"
+#include "app/topics/evaluation/measure_table.hpp"
 #include "app/topics/map/map.hpp"
 #include "app/topics/navigation/navigation.hpp"
 #include "app/topics/news/news.hpp"
@@ -36,6 +37,7 @@ struct State {
   Navigation navigation;
   Overview overview;
   Camera camera;
+  MeasureTable measure_table;
   Compared compared = Compared::indicators;
   // Neither undone nor in a link:
   std::string hovered_area;  ///< id, or ""

@@ -28,6 +28,10 @@ bool told_for_municipality_only(const Category& category) {
   return category.family != Family::upcoming && !told_by_area(category);
 }
 
+bool told_beforehand(const Category& category) {
+  return category.family == Family::upcoming && !category.restricted;
+}
+
 bool told_by_time(const Category& category) {
   return category.family != Family::upcoming && !category.restricted;
 }

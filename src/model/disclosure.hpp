@@ -35,6 +35,8 @@ enum class Shown : std::uint8_t {
 bool told_by_area(const Category& category);
 /// Events that have happened, told for the whole municipality and never broken down.
 bool told_for_municipality_only(const Category& category);
+/// What is yet to come may be told of, with its place where it has one.
+bool told_beforehand(const Category& category);
 /// Its events may be shown by hour, weekday and season.
 bool told_by_time(const Category& category);
 /// Any category at all of whose areas nothing is told since its events are protected.

@@ -27,6 +27,22 @@ int place_of(MeasureStatus status) {
 
 }  // namespace
 
+Standing standing_of(const Measure& measure, Date day) {
+  switch (measure.status) {
+    case MeasureStatus::followed_up:
+      return Standing::as_planned;
+    case MeasureStatus::done:
+      return Standing::to_follow_up;
+    default:
+      break;
+  }
+  if (measure.due && *measure.due < day) return Standing::overdue;
+  const bool has_begun = measure.status == MeasureStatus::ongoing;
+  if (!has_begun && measure.start && *measure.start < day) return Standing::late;
+  const bool soon = measure.due && measure.due->days_since_epoch - day.days_since_epoch <= 7 * weeks_due;
+  return soon ? Standing::due : Standing::as_planned;
+}
+
 std::optional<std::size_t> measure_index(const std::vector<Measure>& measures, std::string_view id) {
   for (std::size_t index = 0; index < measures.size(); ++index) {
     if (measures[index].id == id) return index;

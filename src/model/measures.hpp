@@ -47,6 +47,17 @@ struct Measure {
   std::string changed;   ///< ISO 8601 with time zone, as given
 };
 
+/// What is to be done about a measure on a day, by its own dates.
+enum class Standing : std::uint8_t {
+  as_planned,   ///< nothing that is not said by its status
+  due,          ///< to be finished within `weeks_due`
+  overdue,      ///< should have been finished
+  late,         ///< should have begun
+  to_follow_up  ///< is finished, and nobody has said what came of it
+};
+inline constexpr int weeks_due = 4;
+Standing standing_of(const Measure& measure, Date day);
+
 /// The measure with the id, or nothing.
 std::optional<std::size_t> measure_index(const std::vector<Measure>& measures, std::string_view id);
 

@@ -133,6 +133,13 @@ class Program final : public Application {
   void act(const app::Action& action) {
     if (!app::action_as<app::HoverArea, app::SelectionAction>(action)) failure_.clear();
     if (const auto* request = std::get_if<app::Request>(&action)) return ask(*request);
+    if (const auto* copied = app::action_as<app::CopyWords, app::ClipboardAction>(action)) {
+      awaited_[request(CopyText{copied->text})] = {Text::text_copied, Text::text_not_copied};
+      return;
+    }
+    if (const auto* said = app::action_as<app::SetReported, app::ReportingAction>(action)) {
+      return session_.answer(*said, instant(), app::seconds_now());
+    }
     session_.act(action, app::seconds_now());
     std::string link = app::to_link(session_.state());
     if (link == link_) return;

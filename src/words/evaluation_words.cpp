@@ -67,6 +67,10 @@ const char* verdict_id(Verdict verdict) {
   return "";
 }
 
+std::string verdict_word(Verdict verdict, Language language) {
+  return listed(Text::verdict_words, static_cast<std::size_t>(verdict), language);
+}
+
 std::string verdict_text(Verdict verdict, Language language) {
   switch (verdict) {
     case Verdict::too_few:

@@ -23,6 +23,8 @@ enum class Verdict : std::uint8_t {
 Verdict verdict_of(const analysis::Evaluation& evaluation);
 const char* verdict_id(Verdict verdict);  ///< "fewer_but_moved"
 std::string verdict_text(Verdict verdict, Language language);
+/// The same in a word or two, for a table: "Färre".
+std::string verdict_word(Verdict verdict, Language language);
 
 /// The difference from the control areas, or that it is within chance.
 std::string evaluation_text(const analysis::Evaluation& evaluation, Language language);

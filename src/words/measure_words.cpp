@@ -51,6 +51,37 @@ std::string status_text(MeasureStatus status, Language language) {
   return "";
 }
 
+std::string standing_text(const Record& measure, std::optional<Date> day, Language language) {
+  const Standing standing = day ? standing_of(measure, *day) : Standing::as_planned;
+  switch (standing) {
+    case Standing::overdue:
+      return std::string{text(Text::standing_overdue, language)};
+    case Standing::late:
+      return std::string{text(Text::standing_late, language)};
+    case Standing::to_follow_up:
+      return std::string{text(Text::standing_to_follow_up, language)};
+    case Standing::due:
+    case Standing::as_planned:
+      break;
+  }
+  return status_text(measure.status, language);
+}
+
+std::string latest_result_text(const Record& measure, Language language) {
+  const FollowUp* latest = nullptr;
+  for (const FollowUp& note : measure.follow_ups) {
+    if (latest == nullptr || note.date >= latest->date) latest = &note;
+  }
+  if (latest == nullptr) return "";
+  return latest->result.empty() ? std::string{text(Text::result_noted, language)}
+                                : result_text(latest->result, language);
+}
+
+std::string owner_text(const Situation& situation, const Record& measure, Language language) {
+  const std::string& unit = measure.responsible_unit.in(language);
+  return unit.empty() ? responsible_text(situation, measure, language) : unit;
+}
+
 std::string places_text(const Situation& situation, const Record& measure, Language language) {
   if (measure.areas.empty()) return std::string{text(Text::whole_municipality_place, language)};
   std::vector<std::string> names;

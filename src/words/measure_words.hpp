@@ -10,11 +10,17 @@
 namespace lagesbild::words {
 
 std::string status_text(MeasureStatus status, Language language);
+/// The status, or what its dates say that it does not: "Försenad". Without a day the status.
+std::string standing_text(const lagesbild::Measure& measure, std::optional<Date> day, Language language);
+/// The latest result of a follow-up, in a word; "" where there is none.
+std::string latest_result_text(const lagesbild::Measure& measure, Language language);
 /// "Rotsunda och Norrviken", or "Hela kommunen".
 std::string places_text(const Situation& situation, const lagesbild::Measure& measure, Language language);
 /// "Sollentuna kommun, Trygghetsenheten".
 std::string responsible_text(const Situation& situation, const lagesbild::Measure& measure,
                              Language language);
+/// The unit alone, or the party where no unit is given.
+std::string owner_text(const Situation& situation, const lagesbild::Measure& measure, Language language);
 /// "30 mars 2026 till 30 sept. 2026".
 std::string dates_text(const lagesbild::Measure& measure, Language language);
 /// Parties by their names, units as they are written; "" without any.

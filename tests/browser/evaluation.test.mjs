@@ -68,7 +68,7 @@ for (const engine of engines) {
     test('the list says why a measure has no answer yet', async () => {
       await page.getByRole('button', 'Alla insatser').click();
       await page.ready();
-      assert.ok(await says('Insatsen är inte påbörjad, så det finns inget att följa upp än.'));
+      assert.ok(await says('För tidigt'));
       await page.getByRole('button', 'Riktad kvällsnärvaro vid skolgård och gångtunnel', { exact: false }).click();
       await page.ready();
       assert.ok(await says('Det är för tidigt'));

@@ -13,8 +13,9 @@ constexpr std::array lists{
     RecordList{FileKind::manifest, "parties", false},    RecordList{FileKind::manifest, "sources", false},
     RecordList{FileKind::manifest, "categories", false}, RecordList{FileKind::manifest, "profiles", true},
     RecordList{FileKind::areas, "features", false},      RecordList{FileKind::incidents, "incidents", true},
-    RecordList{FileKind::measures, "measures", true},    RecordList{FileKind::decisions, "decisions", true},
-    RecordList{FileKind::agreement, "focus", false},     RecordList{FileKind::profiles, "profiles", true}};
+    RecordList{FileKind::incidents, "reporting", true},  RecordList{FileKind::measures, "measures", true},
+    RecordList{FileKind::decisions, "decisions", true},  RecordList{FileKind::agreement, "focus", false},
+    RecordList{FileKind::profiles, "profiles", true}};
 
 }  // namespace
 

@@ -103,13 +103,31 @@ TableContent table_of(const CoverageGrid& chart) {
   return table;
 }
 
+namespace {
+
+/// The weeks' numbers over the squares, as many as there is room for, the newest always.
+void paint_week_labels(const Painter& paint, const CoverageGrid& chart, float left, float middle,
+                       const Squares& squares) {
+  const auto count = static_cast<int>(most_weeks(chart));
+  const float size = paint.small();
+  const float room = paint.width_of("00", size) + 0.4f * paint.em();
+  const int stride = std::max(1, static_cast<int>(std::ceil(room / squares.step)));
+  for (int week = count - 1; week >= 0; week -= stride) {
+    const float x = left + static_cast<float>(week) * squares.step + squares.side / 2;
+    paint.text(x, middle, std::to_string(iso_name(chart.first_week + week).week), paint.theme().text_muted,
+               size, Align::centre);
+  }
+}
+
+}  // namespace
+
 ChartOutput coverage_grid(Kit& kit, const CoverageGrid& chart) {
   const Language language = chart.frame.language;
   const float width = chart.frame.width > 0 ? chart.frame.width : kit.available_width();
   const float row_height = std::round(kit.em() * 1.5f);
   Rect at;
   const OpenContainer figure = kit.figure(chart.frame.name, chart.frame.description, table_of(chart), width,
-                                          row_height * static_cast<float>(chart.rows.size()), &at);
+                                          row_height * static_cast<float>(chart.rows.size() + 1), &at);
   const Painter paint(kit);
   const float size = paint.small();
   constexpr float least_width_em = 34;  // the squares of thirteen weeks, and both counts beside them
@@ -126,10 +144,11 @@ ChartOutput coverage_grid(Kit& kit, const CoverageGrid& chart) {
   const Squares squares = squares_in(room, paint.em(), most_weeks(chart));
   const float counts_left = left + squares.step * static_cast<float>(most_weeks(chart)) + gap;
 
+  paint_week_labels(paint, chart, left, at.y + row_height / 2, squares);
   ChartOutput output;
   for (std::size_t index = 0; index < chart.rows.size(); ++index) {
     const CoverageGrid::Row& row = chart.rows[index];
-    const Rect rect{at.x, at.y + static_cast<float>(index) * row_height, at.width, row_height};
+    const Rect rect{at.x, at.y + static_cast<float>(index + 1) * row_height, at.width, row_height};
     const float middle = rect.y + row_height / 2;
     paint.text(rect.x, middle, paint.fitted(row.source, left - gap - rect.x, size), paint.theme().text, size);
     paint.text(counts_left, middle, count_text(row.weeks, language), paint.theme().text_muted, size);

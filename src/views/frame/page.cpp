@@ -135,6 +135,7 @@ void show_with_tools(const PageView<Page>& view, void (*show)(const PageView<Pag
 
 void show_overview(const OverviewView& view) {
   show_choices(view);
+  show_news(view);
   switch (layout_of(view.kit)) {
     case Layout::wide:
       return show_wide(view);

@@ -13,10 +13,19 @@ void show_footer(const View& view);
 void show_warnings(const RankedView& view);
 void show_toolbar(const RankedView& view);
 void show_reporting(const RankedView& view);
+/// "Saknas v. 46: Störningsjour. Delvis: Bovärdar, 2 områden · täckning 92 %".
+std::string reporting_text(const RankedView& view);
+/// The sources that lack reports of the newest week.
+std::string lacking_names(const RankedView& view);
+/// The answers to a note that asks whether silence was a missing report; nothing for other notes.
+void show_silence_answers(const RankedView& view, const analysis::Note& note);
 void show_filters(const RankedView& view);
 void show_weights(const RankedView& view);
 
 // The overview
+/// What is new since an earlier week.
+void show_news(const OverviewView& view);
+void show_upcoming(const OverviewView& view);
 void show_priority_list(const OverviewView& view);
 void show_map(const OverviewView& view);
 /// The selected area, or the municipality as a whole.

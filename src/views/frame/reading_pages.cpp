@@ -23,12 +23,13 @@ struct Chapter {
   Text text;
 };
 
-constexpr std::array<Chapter, 10> help{{{Text::help_purpose_title, Text::help_purpose},
+constexpr std::array<Chapter, 11> help{{{Text::help_purpose_title, Text::help_purpose},
                                         {Text::help_expected_title, Text::help_expected},
                                         {Text::help_level_title, Text::help_level},
                                         {Text::help_harm_title, Text::help_harm},
                                         {Text::help_score_title, Text::help_score},
                                         {Text::help_rank_title, Text::help_rank},
+                                        {Text::help_news_title, Text::help_news},
                                         {Text::help_missing_title, Text::help_missing},
                                         {Text::help_attention_title, Text::help_attention},
                                         {Text::help_limits_title, Text::help_limits},

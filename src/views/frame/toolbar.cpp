@@ -50,16 +50,6 @@ void show_panel_button(const RankedView& view, std::string_view name, std::strin
   }
 }
 
-std::string sources_text(const RankedView& view) {
-  const auto& reporting = view.ranked.reporting;
-  const auto number = [&](int count) { return words::format_count(count, view.language); };
-  std::string text =
-      view.filled(Text::sources_reported, {number(reporting.reported), number(reporting.expected),
-                                           words::format_week(reporting.week, view.language)});
-  if (reporting.partial > 0) text += view.filled(Text::sources_partial, {number(reporting.partial)});
-  return text;
-}
-
 }  // namespace
 
 void show_toolbar(const RankedView& view) {
@@ -75,8 +65,8 @@ void show_toolbar(const RankedView& view) {
                     "filter", Panel::filters, ui::Icon::filter);
   show_panel_button(view, view.text(view.ranked.weighing.changed ? Text::weights_changed : Text::weights),
                     "weights", Panel::weights, ui::Icon::sliders);
-  const bool all_in = view.ranked.reporting.not_reported == 0;
-  show_panel_button(view, sources_text(view), "sources", Panel::sources,
+  const bool all_in = view.ranked.reporting.not_reported + view.ranked.reporting.partial == 0;
+  show_panel_button(view, reporting_text(view), "sources", Panel::sources,
                     all_in ? ui::Icon::check : ui::Icon::missing);
   if (view.ranked.ranking.computing && view.ranked.ranking.preview) {
     view.kit.progress(view.text(Text::computing), view.ranked.ranking.progress,

@@ -45,6 +45,7 @@ void show_notes(const OverviewView& view) {
     if (!is_common(note)) continue;
     const auto item = view.kit.list_item("note " + std::to_string(number++));
     view.kit.text(words::note_text(view.situation, note, view.language));
+    show_silence_answers(view, note);
   }
 }
 

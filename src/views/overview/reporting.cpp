@@ -1,33 +1,166 @@
+#include <array>
+#include <string>
+#include <vector>
+
 #include "ui/charts/coverage.hpp"
 #include "views/frame/parts.hpp"
 #include "views/frame/week_states.hpp"
 #include "views/frame/words.hpp"
 #include "words/format_number.hpp"
+#include "words/reason.hpp"
+#include "words/reporting_words.hpp"
 
 namespace lagesbild::views {
 
+namespace {
+
 using words::Text;
 
-void show_reporting(const RankedView& view) {
-  const auto& reporting = view.ranked.reporting;
-  const auto panel = view.kit.panel("reporting");
-  const auto region = view.kit.landmark(ui::Role::region, view.text(Text::reporting_title));
-  view.kit.heading(2, view.text(Text::reporting_title));
-  view.kit.text(view.filled(Text::reporting_intro, {window_text(view)}));
+constexpr std::size_t most_named = 2;
 
+std::vector<words::LackingReport> lacking_reports(const RankedView& view) {
+  std::vector<words::LackingReport> lacking;
+  for (const app::SourceStatus& source : view.ranked.reporting.sources) {
+    if (app::lacks_newest(source)) {
+      lacking.push_back({source.source, {}});
+    } else if (!source.areas_without.empty()) {
+      lacking.push_back({source.source, source.areas_without});
+    }
+  }
+  return lacking;
+}
+
+std::string lacking_line(const RankedView& view, std::size_t most) {
+  return words::lacking_text(view.situation, lacking_reports(view), view.ranked.reporting.week, most,
+                             view.language);
+}
+
+void show_grid(const RankedView& view) {
   ui::CoverageGrid grid;
   grid.frame = {.name = view.filled(Text::reporting_chart, {window_text(view)}),
                 .description = std::string{view.text(Text::reporting_legend)},
                 .language = view.language,
                 .width = 0};
   grid.first_week = view.ranking.settings.window.from;
-  for (const auto& source : reporting.sources) {
+  for (const auto& source : view.ranked.reporting.sources) {
     std::vector<ui::WeekState> weeks;
     for (const auto state : source.weeks) weeks.push_back(to_chart(state));
     grid.rows.push_back({source_name(view, source.source), std::move(weeks)});
   }
   ui::coverage_grid(view.kit, grid);
   view.kit.text(view.text(Text::reporting_legend), ui::TextStyle::small);
+}
+
+/// What is missing of a source: some areas, or the whole week, and since when.
+std::string lack_text(const RankedView& view, const app::SourceStatus& source) {
+  if (!app::lacks_newest(source)) {
+    std::string areas;
+    for (const std::size_t area : source.areas_without) {
+      areas += (areas.empty() ? "" : ", ") + view.situation.areas[area].name;
+    }
+    return view.filled(Text::reports_without, {areas});
+  }
+  if (!source.last_reported) return std::string{view.text(Text::reports_never)};
+  return view.filled(Text::reports_latest, {words::format_week(*source.last_reported, view.language)});
+}
+
+/// Each source that is missing, with a reminder to send.
+void show_lacking(const RankedView& view) {
+  const app::ReportingSummary& reporting = view.ranked.reporting;
+  const auto lacking = lacking_reports(view);
+  if (lacking.empty()) return;
+  const std::string title =
+      view.filled(Text::reports_lacking, {words::format_week(reporting.week, view.language)});
+  view.kit.heading(3, title);
+  const auto list = view.kit.list(title);
+  for (const words::LackingReport& one : lacking) {
+    const Source& source = view.situation.sources[one.source];
+    const auto item = view.kit.list_item(source.id);
+    for (const app::SourceStatus& status : reporting.sources) {
+      if (status.source != one.source) continue;
+      view.kit.text(
+          view.filled(Text::reports_source_lacks, {source_name(view, one.source), lack_text(view, status)}));
+    }
+    const std::string name = view.filled(Text::copy_reminder, {source_name(view, one.source)});
+    if (view.kit.button(name, {.key = source.id, .icon = ui::Icon::text})) {
+      view.act(app::CopyWords{words::reminder_text(view.situation, one, reporting.week, view.language)});
+    }
+  }
+}
+
+/// Weeks of which a source told nothing at all, though something usually happens.
+void show_silence(const RankedView& view) {
+  bool is_first = true;
+  for (const analysis::Note& note : view.ranking.notes) {
+    if (note.code != analysis::NoteCode::silent_source) continue;
+    if (is_first) view.kit.heading(3, view.text(Text::silence_title));
+    is_first = false;
+    view.kit.text(words::note_text(view.situation, note, view.language));
+    show_silence_answers(view, note);
+  }
+}
+
+}  // namespace
+
+std::string reporting_text(const RankedView& view) {
+  const app::ReportingSummary& reporting = view.ranked.reporting;
+  const auto number = [&](int count) { return words::format_count(count, view.language); };
+  const std::string coverage = words::format_percent(reporting.coverage, view.language);
+  // By name where there is room for names.
+  if (layout_of(view.kit) == Layout::narrow && reporting.not_reported + reporting.partial > 0) {
+    return view.filled(Text::reports_few_words, {number(reporting.not_reported), number(reporting.partial),
+                                                 words::format_week(reporting.week, view.language)});
+  }
+  return view.filled(Text::reports_and_coverage, {lacking_line(view, most_named), coverage});
+}
+
+std::string lacking_names(const RankedView& view) {
+  std::string names;
+  for (const words::LackingReport& one : lacking_reports(view)) {
+    names += (names.empty() ? "" : ", ") + source_name(view, one.source);
+  }
+  return names;
+}
+
+void show_silence_answers(const RankedView& view, const analysis::Note& note) {
+  if (note.code != analysis::NoteCode::silent_source || !note.source || !note.week) return;
+  const std::string week = words::format_week(*note.week, view.language);
+  const auto group =
+      view.kit.group(view.filled(Text::silence_answers, {source_name(view, *note.source), week}));
+  const auto row = view.kit.row();
+  const std::string& source = view.situation.sources[*note.source].id;
+  if (view.kit.button(view.text(Text::silence_yes), {.key = source + " yes"})) {
+    view.act(app::SetReported{source, *note.week, Reported::missing});
+  }
+  if (view.kit.button(view.text(Text::silence_no), {.key = source + " no"})) {
+    view.act(app::SetReported{source, *note.week, Reported::nothing});
+  }
+}
+
+void show_reporting(const RankedView& view) {
+  const auto& reporting = view.ranked.reporting;
+  const auto panel = view.kit.panel("reporting");
+  const auto region = view.kit.landmark(ui::Role::region, view.text(Text::reporting_title));
+  view.kit.heading(2, view.text(Text::reporting_title));
+  view.kit.text(
+      view.filled(Text::reports_coverage, {words::format_week(reporting.week, view.language),
+                                           words::format_percent(reporting.coverage, view.language)}));
+  const auto show_weeks = [&] {
+    view.kit.text(view.filled(Text::reporting_intro, {window_text(view)}));
+    show_grid(view);
+  };
+  if (layout_of(view.kit) == Layout::narrow) {
+    show_lacking(view);
+    show_silence(view);
+    return show_weeks();
+  }
+  const float half = (view.kit.available_width() - view.kit.em()) / 2;
+  const std::array<float, 2> widths{half, half};
+  const auto columns = view.kit.columns("reporting", widths);
+  show_lacking(view);
+  show_silence(view);
+  view.kit.next_column();
+  show_weeks();
 }
 
 }  // namespace lagesbild::views

@@ -119,6 +119,34 @@ TEST_CASE("An edited fact is read again and ranked again") {
   CHECK(desk.session.picture().ready()->situation.sources.front().name.sv == source.name.sv);
 }
 
+TEST_CASE("A silent week that is said to be missing is an edit of its source's document, and undone") {
+  Desk desk;
+  const auto silence = [&]() -> std::optional<analysis::Note> {
+    for (const auto& note : desk.session.picture().ranked()->ranking.now.notes) {
+      if (note.code == analysis::NoteCode::silent_source) return note;
+    }
+    return std::nullopt;
+  };
+  const auto asked = silence();
+  REQUIRE(asked);
+  const std::string source = desk.session.picture().ready()->situation.sources[*asked->source].id;
+  REQUIRE(source == "trygghetsvardar");
+  const std::string path = "handelser/kommun.json";
+  const std::string read = desk.bytes(path);
+  for (const Reported status : {Reported::missing, Reported::nothing}) {
+    desk.session.answer({source, *asked->week, status}, now, desk.seconds += 10);
+    desk.work();
+    CHECK(desk.bytes(path).find("\"id\":\"besked-trygghetsvardar-2026-W38\"") != std::string::npos);
+    CHECK(desk.session.picture().problems.empty());
+    const auto left = silence();
+    CHECK((!left || left->week != asked->week));
+    desk.act(Undo{});
+    CHECK(desk.bytes(path) == read);
+    CHECK(silence());
+  }
+  CHECK_FALSE(set_reported(desk.session.documents(), "ingen", *asked->week, Reported::missing, now));
+}
+
 TEST_CASE("The first measure of a situation is an edit that makes its file, and undo takes both back") {
   Desk desk;
   std::erase_if(desk.files, [](const data::File& file) { return file.path == "insatser.json"; });

@@ -95,12 +95,15 @@ struct AnyAction {
     action.choices.past_end = either();
   }
 
+  void fill(FilterMeasures& action) { action.filter = static_cast<MeasureFilter>(whole(4)); }
+  void fill(SortMeasures& action) { action = {static_cast<MeasureColumn>(whole(4)), either()}; }
+
   void fill(SetLanguage& action) { action.language = static_cast<Language>(whole(2)); }
   void fill(SetTheme& action) { action.theme = static_cast<ThemeChoice>(whole(3)); }
   void fill(SetAsText& action) { action.as_text = either(); }
   void fill(GoTo& action) { action.page = static_cast<Page>(whole(8)); }
   void fill(ClosePage&) {}
-  void fill(TogglePanel& action) { action.panel = static_cast<Panel>(whole(4)); }
+  void fill(TogglePanel& action) { action.panel = static_cast<Panel>(whole(5)); }
   void fill(SetFace& action) { action.face = static_cast<Face>(whole(3)); }
   void fill(SetPane& action) {
     if (either()) action.pane = static_cast<Pane>(whole(2));
@@ -111,6 +114,8 @@ struct AnyAction {
   void fill(SetRoomyRows& action) { action.roomy = either(); }
   void fill(RunBacktest&) {}
   void fill(Edit& action) { action.edit.document = id(); }
+  void fill(SetReported& action) { action.source = id(); }
+  void fill(CopyWords& action) { action.text = id(); }
   void fill(Undo&) {}
   void fill(Redo&) {}
   void fill(Request& request) { request = static_cast<Request>(whole(11)); }

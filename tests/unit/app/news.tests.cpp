@@ -1,9 +1,11 @@
 #include "app/topics/news/news.hpp"
 
 #include <catch2/catch_test_macros.hpp>
+#include <utility>
 
 #include "../analysis/golden_situation.hpp"
 #include "app/topics/news/baseline_work.hpp"
+#include "app/topics/news/news_picture.hpp"
 
 namespace lagesbild::app {
 
@@ -81,6 +83,96 @@ TEST_CASE("The baseline is the same settings an earlier week, once the ranking h
     finish();
     CHECK(baseline.moves());
     CHECK(ranker.whole()->settings == settings);
+  }
+}
+
+TEST_CASE(
+    "The news are five lines at most, areas that moved first, then what stands out, then a line a kind") {
+  std::vector<analysis::Move> moves(4);
+  for (std::size_t area = 0; area < moves.size(); ++area) {
+    moves[area].area = area;
+    moves[area].place_then = moves[area].place_now = 1;
+    moves[area].p_now = 0.2 + 0.1 * static_cast<double>(area);
+    moves[area].clearly = true;
+  }
+  analysis::Watch watch;
+  watch.signals.resize(3);
+  watch.signals[1].flagged = watch.signals[2].flagged = true;
+  ReportingSummary reporting;
+  reporting.not_reported = 1;
+  std::vector<Measure> measures(2);
+  measures[0].status = measures[1].status = MeasureStatus::ongoing;
+  measures[1].due = parse_date("2026-11-10");
+  const std::vector<UpcomingEvent> upcoming(3);
+  const auto day = parse_date("2026-11-20");
+  using Kind = NewsItem::Kind;
+  const auto told = [](const std::vector<NewsItem>& items) {
+    std::vector<std::pair<Kind, std::size_t>> kinds;
+    for (const NewsItem& item : items) kinds.emplace_back(item.kind, item.index);
+    return kinds;
+  };
+  using Told = std::vector<std::pair<Kind, std::size_t>>;
+
+  const auto items = news_items(&moves, &watch, reporting, measures, day, upcoming);
+  CHECK(
+      told(items) ==
+      Told{{Kind::move, 3}, {Kind::signal, 1}, {Kind::reports, 0}, {Kind::measure, 1}, {Kind::upcoming, 0}});
+  CHECK(items[0].more == 3);
+  CHECK(items[1].more == 1);
+  CHECK(items[4].more == 2);
+  SECTION("where the other kinds have nothing the areas have all lines") {
+    const auto all = news_items(&moves, nullptr, {}, {}, day, {});
+    CHECK(told(all) == Told{{Kind::move, 3}, {Kind::move, 2}, {Kind::move, 1}, {Kind::move, 0}});
+    CHECK(all.back().more == 0);
+  }
+  SECTION("where nothing happened there is no line, and before it is computed none of it") {
+    CHECK(news_items(nullptr, nullptr, {}, {}, day, {}).empty());
+    for (analysis::Move& move : moves) move.clearly = false;
+    CHECK(news_items(&moves, nullptr, {}, {}, day, {}).empty());
+  }
+}
+
+TEST_CASE("What is to come is told in its order, four whole weeks on, and never of a protected category") {
+  Situation situation;
+  situation.updated_day = parse_date("2026-11-20");
+  situation.areas.resize(2);
+  situation.sources.resize(1);
+  situation.categories.resize(3);
+  situation.categories[0].family = situation.categories[1].family = Family::upcoming;
+  situation.categories[1].restricted = true;
+  const auto add = [&](const char* day, std::uint16_t category) {
+    Incidents one;
+    one.source = {0};
+    one.area = {1};
+    one.category = {category};
+    one.day = {parse_date(day)->days_since_epoch};
+    one.hour = {17};
+    one.count = {1};
+    one.severity = {IncidentSeverity::low};
+    one.police_report = {PoliceReport::no};
+    one.detail = {Incidents::no_detail};
+    append(situation.incidents, std::move(one));
+  };
+  add("2026-12-20", 0);  // the last Sunday
+  add("2026-11-21", 0);
+  add("2026-12-21", 0);
+  add("2026-11-20", 0);
+  add("2026-12-01", 1);
+  add("2026-12-01", 2);
+  const auto events = upcoming_events(situation, {});
+  REQUIRE(events.size() == 2);
+  CHECK(events[0].day == *parse_date("2026-11-21"));
+  CHECK(events[0].hour == 17);
+  CHECK(events[0].area == 1);
+  CHECK(events[1].day == *parse_date("2026-12-20"));
+  SECTION("nor of what is filtered away") {
+    analysis::Selection selection;
+    selection.categories = {false, true, true};
+    CHECK(upcoming_events(situation, selection).empty());
+  }
+  SECTION("nothing where it is not known what has happened already") {
+    situation.updated_day.reset();
+    CHECK(upcoming_events(situation, {}).empty());
   }
 }
 

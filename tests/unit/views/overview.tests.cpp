@@ -82,7 +82,7 @@ TEST_CASE("The overview says what it shows, of what period and how surely") {
   CHECK(program.record().language == "sv");
   CHECK(screen.find(Role::heading, "Lägesbild Sollentuna"));
   CHECK(program.says("v. 34–46 2026"));
-  CHECK(program.says("källor har rapporterat v. 46"));
+  CHECK(program.says("Saknas v. 46: Störningsjour och väktare."));
   CHECK(screen.find(Role::region, "Områden att prioritera"));
   CHECK(screen.find(Role::region, "Karta över områdena"));
   CHECK(screen.find(Role::region, "Hela kommunen"));

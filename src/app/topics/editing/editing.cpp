@@ -1,7 +1,10 @@
 #include "app/topics/editing/editing.hpp"
 
+#include <cstdlib>
+
 #include "app/state.hpp"
 #include "data/fields/words.hpp"
+#include "data/json/json_view.hpp"
 #include "data/json/json_writer.hpp"
 #include "data/read/write_profiles.hpp"
 
@@ -34,6 +37,47 @@ std::optional<Edit> add_measure(const data::Documents& documents, std::string js
                {},
                std::move(instant),
                std::move(unit)}};
+}
+
+namespace {
+
+/// How many weeks from the given one the document's nearest report of the source is; nothing where it has
+/// none.
+std::optional<int> distance_to(const data::Document& document, const std::string& source, Week week) {
+  std::optional<int> nearest;
+  const auto list = data::JsonView(document.file.bytes.view()).find("reporting");
+  if (!list) return nearest;
+  for (const data::JsonView& record : list->elements()) {
+    const auto of = record.find("source");
+    const auto said = record.find("week");
+    const auto told = of && said && of->says(source) ? parse_week(said->text().value_or("")) : std::nullopt;
+    if (!told) continue;
+    const int distance = std::abs(*told - week);
+    if (!nearest || distance < *nearest) nearest = distance;
+  }
+  return nearest;
+}
+
+}  // namespace
+
+std::optional<Edit> set_reported(const data::Documents& documents, const std::string& source, Week week,
+                                 Reported status, std::string instant) {
+  const data::Document* nearest = nullptr;
+  std::optional<int> least;
+  for (const data::Document& document : documents.all()) {
+    if (document.kind != data::FileKind::incidents) continue;
+    const auto distance = distance_to(document, source, week);
+    if (!distance || (least && *distance >= *least)) continue;
+    nearest = &document;
+    least = distance;
+  }
+  if (nearest == nullptr) return std::nullopt;
+  const std::string name = to_string(week);
+  const std::string json =
+      "{\"id\":" + data::quoted("besked-" + source + "-" + name) + ",\"source\":" + data::quoted(source) +
+      ",\"week\":" + data::quoted(name) +
+      ",\"status\":" + data::quoted(data::reported_words[static_cast<std::size_t>(status)]) + "}";
+  return Edit{{nearest->path, data::AddRecord{"reporting", json}, {}, std::move(instant), {}}};
 }
 
 std::optional<Edit> keep(const data::Documents& documents, const WeightProfile& profile,

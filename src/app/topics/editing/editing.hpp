@@ -5,6 +5,7 @@
 #include <variant>
 
 #include "data/documents/documents.hpp"
+#include "model/incidents.hpp"
 #include "model/measures.hpp"
 #include "model/weight_profile.hpp"
 
@@ -32,6 +33,11 @@ std::optional<Edit> set_status(const data::Documents& documents, const Measure& 
 /// manifest.
 std::optional<Edit> add_measure(const data::Documents& documents, std::string json, std::string instant,
                                 std::string unit);
+
+/// What the source, by id, said of a week of which its documents say nothing yet, as an edit at the instant:
+/// last in the document that tells of its nearest week. Nothing where none has reports.
+std::optional<Edit> set_reported(const data::Documents& documents, const std::string& source, Week week,
+                                 Reported status, std::string instant);
 
 /// The profile among the manifest's, in the place of one with its id; nothing where there is no manifest.
 std::optional<Edit> keep(const data::Documents& documents, const WeightProfile& profile, std::string instant);

@@ -27,10 +27,11 @@ constexpr LinkWords<Page, 8> page_words{{{"oversikt", Page::overview},
                                          {"hjalp", Page::help},
                                          {"tillganglighet", Page::accessibility},
                                          {"jamfor", Page::comparison}}};
-constexpr LinkWords<Panel, 4> panel_words{{{"kallor", Panel::sources},
+constexpr LinkWords<Panel, 5> panel_words{{{"kallor", Panel::sources},
                                            {"filter", Panel::filters},
                                            {"vikter", Panel::weights},
-                                           {"ny-profil", Panel::new_profile}}};
+                                           {"ny-profil", Panel::new_profile},
+                                           {"kommande", Panel::upcoming}}};
 
 constexpr LinkKey navigation_keys[] = {
     {"sida",

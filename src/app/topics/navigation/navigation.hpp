@@ -28,7 +28,7 @@ inline constexpr bool is_place(Page page) {
 }
 
 /// What can be unfolded beside a page.
-enum class Panel : std::uint8_t { sources, filters, weights, new_profile };
+enum class Panel : std::uint8_t { sources, filters, weights, new_profile, upcoming };
 
 /// Not undone with the choices, but part of a link.
 struct Navigation {

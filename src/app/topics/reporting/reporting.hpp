@@ -2,10 +2,12 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
+#include <variant>
 #include <vector>
 
 #include "analysis/cube.hpp"
-#include "analysis/settings.hpp"
+#include "analysis/ranking.hpp"
 #include "model/situation.hpp"
 
 namespace lagesbild::app {
@@ -16,6 +18,7 @@ struct SourceStatus {
   std::vector<analysis::WeekState> weeks;  ///< of the window, oldest first; never empty
   int reported_weeks = 0;                  ///< of the window, partly reported ones too
   std::optional<Week> last_reported;       ///< in all the data
+  std::vector<std::size_t> areas_without;  ///< of those it covers, told nothing of in the newest week
 };
 
 struct ReportingSummary {
@@ -25,6 +28,9 @@ struct ReportingSummary {
   int reported = 0;                   ///< reported, or that there is nothing to report
   int partial = 0;
   int not_reported = 0;  ///< missing, or that have not said
+  /// Of the events that usually come in a week, the share that comes from where there was a report. The plain
+  /// share of reports where nothing usually comes.
+  double coverage = 0;
 };
 
 /// What is only shown for the whole municipality.
@@ -33,9 +39,22 @@ struct MunicipalCount {
   double observed = 0;
 };
 
+/// Whether a source has said that it lacks a week, or told nothing of it at all.
+inline bool lacks_newest(const SourceStatus& source) {
+  return !analysis::counts(source.weeks.back());
+}
+
+/// What a source should have said of a week of which it said nothing: an edit of the documents.
+struct SetReported {
+  std::string source;  ///< id
+  Week week{};
+  Reported status = Reported::missing;
+};
+using ReportingAction = std::variant<SetReported>;
+
 /// Who has reported: for the sources that are selected, in the ranking's window.
 ReportingSummary summarise_reporting(const Situation& situation, const analysis::Cube& cube,
-                                     const analysis::Settings& settings);
+                                     const analysis::Ranking& ranking);
 
 /// Events in the window of the selected categories that are shown for the whole municipality only.
 std::vector<MunicipalCount> municipal_counts(const Situation& situation, const analysis::Cube& cube,

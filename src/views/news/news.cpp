@@ -1,0 +1,271 @@
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "ui/charts/news_card.hpp"
+#include "ui/kit/navigation.hpp"
+#include "views/frame/parts.hpp"
+#include "views/frame/words.hpp"
+#include "words/measure_words.hpp"
+#include "words/news_words.hpp"
+
+/// What is new since an earlier week: at most five cards, each a step to its detail.
+namespace lagesbild::views {
+
+namespace {
+
+using app::NewsItem;
+using words::Text;
+
+/// Earlier weeks that are offered, in weeks before.
+constexpr int earlier_weeks[] = {2, 3, 4, 6, 8, 13, 26, 52};
+constexpr float since_width_em = 9;
+
+std::string since_text(const OverviewView& view) {
+  return view.filled(Text::news_since, {words::format_week(*view.page.news.since, view.language)});
+}
+
+std::string list_name(const OverviewView& view) {
+  return view.filled(Text::news_title, {words::format_week(*view.page.news.since, view.language)});
+}
+
+// [SECTION] Which week
+
+/// What can be compared with, and what choosing it does.
+struct EarlierWeek {
+  std::string name;
+  app::SetSince set;
+};
+
+std::vector<EarlierWeek> earlier(const OverviewView& view) {
+  const Week now = view.ranking.settings.window.to;
+  const auto named = [&](Week week) { return words::format_week_and_year(week, view.language); };
+  std::vector<EarlierWeek> weeks{
+      {view.filled(Text::news_week_before, {named(now - 1)}), {app::Since::week_before}}};
+  if (const auto& meeting = view.page.news.meeting) {
+    weeks.push_back({view.filled(Text::news_meeting,
+                                 {words::format_date(meeting->date, view.language), named(meeting->week)}),
+                     {app::Since::meeting}});
+  }
+  for (const int before : earlier_weeks) {
+    if (now - before < view.ready.cube.first) break;
+    weeks.push_back({named(now - before), {app::Since::week, now - before}});
+  }
+  return weeks;
+}
+
+void show_since(const OverviewView& view) {
+  const std::vector<EarlierWeek> weeks = earlier(view);
+  std::vector<ui::MenuItem> items;
+  for (const EarlierWeek& week : weeks) items.push_back({.name = week.name});
+  const auto chosen =
+      ui::menu_button(view.kit, since_text(view), items, {.key = "since", .style = ui::ButtonStyle::quiet});
+  if (chosen) view.act(weeks[*chosen].set);
+}
+
+// [SECTION] The cards
+
+std::string with_more(const OverviewView& view, std::string detail, std::size_t more) {
+  if (more == 0) return detail;
+  return view.filled(Text::news_more,
+                     {detail, words::format_count(static_cast<double>(more), view.language)});
+}
+
+ui::NewsCard move_card(const OverviewView& view, const analysis::Move& move) {
+  ui::NewsCard card;
+  card.title = view.situation.areas[move.area].name;
+  card.detail = words::mover_text(view.situation, move, view.language);
+  card.current = view.ready.selected == move.area;
+  const auto change = move.change();
+  if (!change) {
+    card.title = view.filled(move.place_now ? Text::news_has_place : Text::news_lost_place, {card.title});
+    card.spoken = card.title;
+    return card;
+  }
+  card.figures = words::move_figures(move, view.language);
+  card.direction = *change > 0 ? 1 : -1;
+  card.spoken = view.filled(Text::news_moved, {card.title, words::move_spoken(move, view.language)});
+  return card;
+}
+
+ui::NewsCard signal_card(const OverviewView& view, const analysis::Signal& signal) {
+  ui::NewsCard card;
+  card.title = view.filled(Text::news_signal, {view.situation.areas[signal.area].name});
+  const bool one_week = signal.week.window == analysis::SignalWindow::week;
+  const std::string when = one_week ? words::format_week(view.ranked.ranking.watch->week, view.language)
+                                    : std::string{view.text(Text::signal_four_weeks)};
+  card.detail =
+      view.filled(Text::news_signal_detail, {category_name(view, signal.category),
+                                             words::format_quantity(signal.week.observed, view.language),
+                                             view.number(signal.week.tail.expected, 1), when});
+  card.current = view.ready.selected == signal.area;
+  return card;
+}
+
+Text measure_news(Standing standing) {
+  switch (standing) {
+    case Standing::overdue:
+      return Text::news_measure_overdue;
+    case Standing::late:
+      return Text::news_measure_late;
+    case Standing::to_follow_up:
+      return Text::news_measure_to_follow_up;
+    case Standing::due:
+    case Standing::as_planned:
+      break;
+  }
+  return Text::news_measure_due;
+}
+
+ui::NewsCard measure_card(const OverviewView& view, const Measure& measure) {
+  const Standing standing = standing_of(measure, *view.situation.updated_day);
+  ui::NewsCard card;
+  card.title = view.text(measure_news(standing));
+  card.detail = view.in_language(measure.title);
+  const auto& day = standing == Standing::late ? measure.start : measure.due;
+  if (day) {
+    card.detail = view.filled(Text::news_measure_day, {words::format_date(*day, view.language), card.detail});
+  }
+  return card;
+}
+
+ui::NewsCard upcoming_card(const OverviewView& view, const app::UpcomingEvent& event) {
+  ui::NewsCard card;
+  card.title = category_name(view, event.category) + " " + words::format_date(event.day, view.language);
+  card.detail = event.note;
+  if (event.area && card.detail.empty()) card.detail = view.situation.areas[*event.area].name;
+  card.current = view.is_open(app::Panel::upcoming);
+  return card;
+}
+
+ui::NewsCard card_of(const OverviewView& view, const NewsItem& item) {
+  const app::NewsPicture& news = view.page.news;
+  ui::NewsCard card;
+  switch (item.kind) {
+    case NewsItem::Kind::move:
+      card = move_card(view, (*news.moves)[item.index]);
+      break;
+    case NewsItem::Kind::signal:
+      card = signal_card(view, view.ranked.ranking.watch->signals[item.index]);
+      break;
+    case NewsItem::Kind::reports:
+      card.title =
+          view.filled(Text::news_reports, {words::format_week(view.ranked.reporting.week, view.language)});
+      card.detail = lacking_names(view);
+      card.current = view.is_open(app::Panel::sources);
+      break;
+    case NewsItem::Kind::measure:
+      card = measure_card(view, view.ready.plans.measures[item.index]);
+      break;
+    case NewsItem::Kind::upcoming:
+      card = upcoming_card(view, (*news.upcoming)[item.index]);
+      break;
+  }
+  card.detail = with_more(view, std::move(card.detail), item.more);
+  if (card.spoken.empty()) card.spoken = card.title;
+  return card;
+}
+
+void lead_to(const OverviewView& view, const NewsItem& item) {
+  const auto& areas = view.situation.areas;
+  switch (item.kind) {
+    case NewsItem::Kind::move:
+      return view.select(areas[item.index].id);
+    case NewsItem::Kind::signal:
+      return view.select(areas[view.ranked.ranking.watch->signals[item.index].area].id);
+    case NewsItem::Kind::reports:
+      return view.act(app::TogglePanel{app::Panel::sources});
+    case NewsItem::Kind::upcoming:
+      return view.act(app::TogglePanel{app::Panel::upcoming});
+    case NewsItem::Kind::measure:
+      view.act(app::EvaluateMeasure{view.ready.plans.measures[item.index].id});
+      view.act(app::GoTo{app::Page::evaluation});
+      view.act(app::Request::scroll_to_top);
+  }
+}
+
+void show_item(const OverviewView& view, std::size_t number) {
+  const NewsItem& item = view.page.news.items[number];
+  const auto line = view.kit.list_item("news " + std::to_string(number));
+  if (ui::news_card(view.kit, card_of(view, item)).activated) lead_to(view, item);
+}
+
+/// What is said in one line: that it is under way, or that nothing happened.
+std::string line_of(const OverviewView& view) {
+  const app::NewsPicture& news = view.page.news;
+  if (!news.moves) {
+    return view.filled(Text::news_computing, {words::format_week(*news.since, view.language)});
+  }
+  return news.is_quiet ? std::string{view.text(Text::news_quiet)} : std::string{};
+}
+
+/// Of the row; an area's name has figures beside it.
+float share_of(const NewsItem& item) {
+  return item.kind == NewsItem::Kind::move ? 1.4f : 1;
+}
+
+/// The cards side by side.
+void show_cards(const OverviewView& view) {
+  const auto& items = view.page.news.items;
+  std::vector<float> widths;
+  float shares = 0;
+  for (const NewsItem& item : items) shares += widths.emplace_back(share_of(item));
+  const float room = view.kit.available_width() - static_cast<float>(items.size() - 1) * view.kit.em();
+  for (float& width : widths) width *= room / shares;
+  const auto list = view.kit.list(list_name(view));
+  const auto columns = view.kit.columns("cards", widths);
+  for (std::size_t number = 0; number < items.size(); ++number) {
+    if (number > 0) view.kit.next_column();
+    show_item(view, number);
+  }
+}
+
+/// The choice of week, what is said in one line, and the cards.
+void show_row(const OverviewView& view) {
+  const auto cards = static_cast<float>(view.page.news.items.size());
+  const float em = view.kit.em();
+  const std::string line = line_of(view);
+  const float rest = view.kit.available_width() - since_width_em * em - (line.empty() ? 1 : 2) * em;
+  const float line_width = line.empty() ? 0 : rest / (cards + 1);
+  std::vector<float> widths{since_width_em * em};
+  if (!line.empty()) widths.push_back(line_width);
+  if (cards > 0) widths.push_back(rest - line_width);
+  const auto columns = view.kit.columns("news", widths);
+  view.kit.space(0.4f);
+  show_since(view);
+  if (!line.empty()) {
+    view.kit.next_column();
+    view.kit.space(0.4f);
+    view.kit.text(line, ui::TextStyle::small);
+  }
+  if (cards == 0) return;
+  view.kit.next_column();
+  show_cards(view);
+}
+
+void show_list(const OverviewView& view) {
+  show_since(view);
+  if (const std::string line = line_of(view); !line.empty()) view.kit.text(line, ui::TextStyle::small);
+  if (view.page.news.items.empty()) return;
+  const auto list = view.kit.list(list_name(view));
+  for (std::size_t number = 0; number < view.page.news.items.size(); ++number) show_item(view, number);
+}
+
+}  // namespace
+
+void show_news(const OverviewView& view) {
+  if (!view.page.news.since) return;
+  const bool wide = layout_of(view.kit) == Layout::wide;
+  {
+    const auto panel = view.kit.panel("news", {.padded = !wide});
+    const auto region = view.kit.landmark(ui::Role::region, since_text(view));
+    if (wide) {
+      show_row(view);
+    } else {
+      show_list(view);
+    }
+  }
+  if (view.is_open(app::Panel::upcoming)) show_upcoming(view);
+}
+
+}  // namespace lagesbild::views

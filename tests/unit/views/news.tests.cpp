@@ -1,0 +1,97 @@
+#include <catch2/catch_test_macros.hpp>
+#include <string>
+#include <vector>
+
+#include "tests/unit/views/layouts.hpp"
+
+namespace lagesbild::views {
+
+namespace {
+
+using ui::Role;
+
+constexpr ui::Stage::View desk_view{.width = 1440, .height = 900};
+constexpr ui::Stage::View phone_view{.width = 390, .height = 844};
+
+/// The names of the cards.
+std::vector<std::string> cards(const TestProgram& program) {
+  std::vector<std::string> names;
+  const auto& nodes = program.record().nodes;
+  for (const auto& node : nodes) {
+    if (node.role != Role::button || node.parent < 0) continue;
+    const auto& item = nodes[static_cast<std::size_t>(node.parent)];
+    if (item.role != Role::list_item || item.parent < 0) continue;
+    if (nodes[static_cast<std::size_t>(item.parent)].name.starts_with("Nytt sedan"))
+      names.push_back(node.name);
+  }
+  return names;
+}
+
+}  // namespace
+
+TEST_CASE("The overview begins with what is new since the week before: five cards at most, each a way on") {
+  TestProgram program(demo(), {}, desk_view);
+  program.finish();
+  CHECK(program.screen().find(Role::region, "Sedan v.\u00a045"));
+  const auto news = cards(program);
+  REQUIRE_FALSE(news.empty());
+  CHECK(news.size() <= 5);
+  CHECK(news.front().find(", sannolikhet ") != std::string::npos);
+  CHECK(program.says("Försenad insats"));
+  CHECK(program.says("10 nov. 2026, Åtgärder mot trapphushäng"));
+  REQUIRE(program.press(news.front()));
+  CHECK(program.hash().starts_with("omrade="));
+}
+
+TEST_CASE("What is compared with is chosen, in the link, and undone") {
+  TestProgram program(demo(), {}, desk_view);
+  program.finish();
+  REQUIRE(program.press("Sedan v.\u00a045"));
+  REQUIRE(program.activate(Role::menu_item, "v.\u00a038 2026"));
+  CHECK(program.hash() == "sedan=2026-W38");
+  program.finish();
+  CHECK(program.screen().find(Role::region, "Sedan v.\u00a038"));
+  REQUIRE(program.press("Ångra"));
+  CHECK(program.hash().empty());
+  TestProgram meeting(demo(), "sedan=mote", desk_view);
+  CHECK(meeting.screen().find(Role::region, "Sedan v.\u00a045"));
+}
+
+TEST_CASE("The cards lead to who is missing, to the measure, and to what is to come") {
+  TestProgram program(demo(), {}, phone_view);
+  program.finish();
+  REQUIRE(program.press("Rapporter saknas v.\u00a046"));
+  CHECK(program.hash() == "oppna=kallor");
+  REQUIRE(program.press("Rapporter saknas v.\u00a046"));
+  REQUIRE(program.press("Arrangemang 27\u00a0nov. 2026"));
+  CHECK(program.hash() == "oppna=kommande");
+  CHECK(program.says("27 nov. 2026 kl. 16, "));
+  CHECK(program.says("Julskyltning och tändning av granen."));
+  REQUIRE(program.press("Försenad insats"));
+  CHECK(program.hash().find("insats=insats-2026-24") != std::string::npos);
+}
+
+TEST_CASE("While the earlier week is computed one line says so") {
+  TestProgram program(demo(), "omrade=0163R006", desk_view);
+  CHECK(program.says("Sedan v. 45"));
+  program.finish();
+  CHECK_FALSE(program.says("Jämför med v. 45"));
+}
+
+TEST_CASE("Who has not reported is named, with a text to send, and silence is answered and undone") {
+  TestProgram program(demo(), "oppna=kallor", desk_view);
+  CHECK(program.says("Saknas v. 46: Störningsjour och väktare. Delvis: Bovärdar, 6 områden · täckning "));
+  CHECK(program.says("av det som brukar komma in på en vecka."));
+  REQUIRE(program.press("Kopiera påminnelse till Störningsjour och väktare"));
+  const auto* copied = program.latest<program::CopyText>();
+  REQUIRE(copied);
+  CHECK(copied->text.starts_with("Hej! Lägesbilden saknar rapport från Störningsjour och väktare för "));
+  CHECK(program.says("Texten är kopierad"));
+  REQUIRE(program.says("Räkna som ”inte rapporterat”?"));
+  REQUIRE(program.press("Ja, inte rapporterat"));
+  CHECK_FALSE(program.says("Inget från Trygghetsvärdar i något område v. 38"));
+  REQUIRE(program.press("Ångra"));
+  CHECK(program.says("Inget från Trygghetsvärdar i något område v. 38"));
+}
+
+}  // namespace lagesbild::views
