@@ -60,8 +60,8 @@ void show_wide(const OverviewView& view) {
   const float rest = view.kit.available_width() - left - em;
   const bool three = rest - em >= three_columns_em * em;
   // The list has the room that its columns need, as long as the others can be read.
-  constexpr float list_em = 57;
-  constexpr float least_pane_em = 24;
+  constexpr float list_em = 59;
+  constexpr float least_pane_em = 22;
   const float list = three ? std::max(0.5f * rest, list_em * em)
                            : std::clamp(0.62f * rest, std::min(list_em * em, rest - least_pane_em * em),
                                         rest - least_pane_em * em);

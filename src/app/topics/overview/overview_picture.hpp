@@ -7,6 +7,7 @@
 #include "app/topics/area/area_card.hpp"
 #include "app/topics/map/map_values.hpp"
 #include "app/topics/news/news_picture.hpp"
+#include "app/topics/overview/list_picture.hpp"
 #include "app/topics/reporting/reporting.hpp"
 #include "model/decisions.hpp"
 
@@ -23,6 +24,8 @@ struct OverviewPicture {
   const std::vector<MapValue>& map_values;
   const std::vector<MunicipalCount>& municipal;
   const std::vector<std::optional<StandingDecision>>& decisions;  ///< by area
+  const std::vector<std::vector<ListWeek>>& weeks;                ///< by area
+  std::vector<ListRow> rows;
   NewsPicture news{};
   const AreaCard* card = nullptr;  ///< of the selected area, if it is ranked or listed
   std::optional<AreaBeside> beside{};
