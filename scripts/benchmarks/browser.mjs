@@ -32,7 +32,7 @@ function watch() {
   const look = () => {
     // A frame later it is on the screen.
     if (listed) seen.usable ??= performance.now();
-    listed ||= document.querySelector('#mirror ol li') !== null;
+    listed ||= document.querySelector('#mirror [role=table] [role=rowheader]') !== null;
     const bar = document.querySelector('#mirror progress, #mirror [role="progressbar"]');
     const value = bar && (bar.getAttribute('aria-valuenow') ?? bar.getAttribute('value'));
     if (value && value !== seen.progress.at(-1)) seen.progress.push(value);

@@ -97,14 +97,14 @@ async function reportSituation(browser, url, what, options, { anchor, budget }) 
   const page = await browser.page(url);
   await whenIdle(page);
   const opened = await page.evaluate(async (situation) => {
-    const list = () => document.querySelectorAll('#mirror ol li').length;
+    const list = () => document.querySelectorAll('#mirror [role=table] [role=rowheader]').length;
     Object.assign(globalThis.seen, { longest: 0, progress: [] });
-    const before = globalThis.lagesbild.record().length && document.querySelector('#mirror ol').textContent;
+    const before = globalThis.lagesbild.record().length && document.querySelector('#mirror [role=table]').textContent;
     const from = performance.now();
     globalThis.lagesbild.open(situation);
     const times = {};
     const now = () => performance.now() - from;
-    const changed = () => list() > 0 && document.querySelector('#mirror ol').textContent !== before;
+    const changed = () => list() > 0 && document.querySelector('#mirror [role=table]').textContent !== before;
     while (!globalThis.lagesbild.idle || times.usable === undefined) {
       await new Promise((done) => setTimeout(done, 5));
       if (times.usable === undefined && changed()) times.usable = now();

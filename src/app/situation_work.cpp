@@ -78,6 +78,8 @@ OverviewPicture SituationWork::overview(const State& state, const analysis::Rank
       map_values_.of({version, metric}, [&] { return map_values(situation_, ranking, metric); }),
       municipal_.of(version, [&] { return municipal_counts(situation_, cube_, ranking.settings); }),
       decisions_.of(0, [&] { return standing_decisions(plans_.meetings, situation_.areas.size()); }),
+      list_weeks_.of(version, [&] { return list_weeks(situation_, cube_, ranking); }),
+      list_rows(situation_, ranking, baseline_.moves(), state.overview, state.choices.selection.search),
       news(ranking)};
   if (const auto area = area_index(situation_, state.choices.selection.area)) {
     const auto& card = card_.of(

@@ -67,6 +67,7 @@ class SituationWork {
   Derived<std::vector<MapValue>, std::pair<std::size_t, MapMetric>> map_values_;
   Derived<ReportingSummary> reporting_;
   Derived<std::vector<MunicipalCount>> municipal_;
+  Derived<std::vector<std::vector<ListWeek>>> list_weeks_;
   Derived<std::optional<AreaCard>, std::pair<std::size_t, std::size_t>> card_;
   Derived<std::optional<analysis::AreaComparison>, std::array<std::size_t, 3>> beside_;
   Derived<AreaEvents, std::tuple<std::size_t, std::size_t, EventList>> events_;

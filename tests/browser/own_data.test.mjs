@@ -23,9 +23,9 @@ for (const engine of engines) {
   describe(`own data, ${engine}`, () => {
     let site;
     let page;
-    // Place, name, tier and probability; the district comes from the areas' file.
-    const order = async () => (await page.evaluate(`() => [...document.querySelectorAll('ol li > button')].map((button) => button.textContent)`))
-      .map((row) => /^.*?%/.exec(row)?.[0] ?? row);
+    // Each row's cells: place, tier, probability and so on, and its name.
+    const order = () => page.evaluate(`() => [...document.querySelectorAll('[role=table] [role=row]')]
+      .map((row) => [...row.querySelectorAll('[role=cell], [role=rowheader] > button')].map((cell) => cell.firstChild?.data ?? '').join(' | '))`);
     const open = async (list) => {
       await page.evaluate('(list) => lagesbild.open(list)', list);
       await page.ready();

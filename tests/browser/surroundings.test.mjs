@@ -44,7 +44,7 @@ describe('surroundings, chromium', { skip: !engines.includes('chromium') && 'Chr
       await withPage({}, async (page) => {
         await page.goto(other.address);
         await page.ready();
-        assert.ok(await page.evaluate(`() => document.querySelectorAll('#mirror ol li').length`) > 5);
+        assert.ok(await page.evaluate(`() => document.querySelectorAll('#mirror [role=table] [role=row]').length`) > 5);
       });
     } finally {
       await other.close();
@@ -56,7 +56,7 @@ describe('surroundings, chromium', { skip: !engines.includes('chromium') && 'Chr
     await tab.addInitScript(`new MutationObserver((_, seen) => {
       if (!document.querySelector('#mirror > *')) return;
       seen.disconnect();
-      globalThis.firstRecordHasList = document.querySelector('#mirror ol li') !== null;
+      globalThis.firstRecordHasList = document.querySelector('#mirror [role=table] [role=rowheader]') !== null;
     }).observe(document, { subtree: true, childList: true })`);
     await page.goto(site.address);
     await page.ready();

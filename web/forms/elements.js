@@ -12,7 +12,7 @@
   const says = (element, node) => text(element, node.name || '');
   const named = (element, node) => attribute(element, 'aria-label', node.name);
   const headed = (element, node) => {
-    if (node.name) says(element, node);
+    if (node.name || !element.firstElementChild) says(element, node);
   };
   const asPopup = (tag, role) => () => {
     const element = withRole(tag, role);
@@ -65,7 +65,7 @@
     row: { isContainer: true, make: () => withRole('div', 'row'), set: () => {} },
     column_header: { make: () => withRole('div', 'columnheader'), set: headed },
     row_header: { make: () => withRole('div', 'rowheader'), set: headed },
-    cell: { make: (node) => (node.form?.keys ? buttonAs('gridcell')() : withRole('div', 'cell')), set: says },
+    cell: { make: (node) => (node.form?.keys ? buttonAs('gridcell')() : withRole('div', 'cell')), set: headed },
     grid: { isContainer: true, make: () => withRole('div', 'grid'), set: named },
     menu: { isContainer: true, make: asPopup('div', 'menu'), set: named },
     menu_item: { make: buttonAs('menuitem'), set: says },

@@ -155,14 +155,31 @@ std::vector<MapLabel> label_map(const Painter& paint, const MapShapes& shapes, c
   }
 
   std::vector<MapLabel> labels;
+  std::vector<Rect> occupied(taken.begin(), taken.end());
   const Rect view{0, 0, transform.at.width, transform.at.height};
-  for (const LabelPlace& place : place_labels(requests, view, taken, owners)) {
-    labels.push_back({.area = candidates[place.request].area,
-                      .box = place.box,
-                      .lines = ways[place.request][place.variant],
-                      .leader = place.leader,
-                      .pole = {requests[place.request].x, requests[place.request].y}});
+  const auto place_all = [&] {
+    for (const LabelPlace& place : place_labels(requests, view, occupied, owners)) {
+      labels.push_back({.area = candidates[place.request].area,
+                        .box = place.box,
+                        .lines = ways[place.request][place.variant],
+                        .leader = place.leader,
+                        .pole = {requests[place.request].x, requests[place.request].y}});
+    }
+  };
+  place_all();
+  for (const MapLabel& label : labels) occupied.push_back(label.box);
+  for (std::size_t i = 0; i < requests.size(); ++i) {
+    const auto is_its = [&](const MapLabel& label) { return label.area == candidates[i].area; };
+    if (std::any_of(labels.begin(), labels.end(), is_its)) {
+      requests[i].variants.clear();
+      continue;
+    }
+    const int rank = areas[candidates[i].area].rank;
+    ways[i] = {{rank > 0 ? std::to_string(rank) : "–"}};
+    requests[i].variants = {
+        {std::ceil(paint.width_of(ways[i][0][0], size)) + 2 * padding_px, line + 2 * padding_px}};
   }
+  place_all();
   return labels;
 }
 
@@ -189,13 +206,15 @@ void paint_labels(const Painter& paint, std::span<const MapLabel> labels, Screen
 }
 
 void paint_tile_text(const Painter& paint, const MapArea& area, ScreenPoint centre, float width, Colour fill,
-                     Language language) {
+                     MapMeasure measure, Language language) {
   std::vector<std::string> facts;
-  if (area.level) {
-    facts.push_back(tile_level_text(area, language));
-    if (area.probability_top) facts.push_back(words::format_probability(*area.probability_top, language));
-  } else {
+  if (!area.level) {
     facts.push_back(words::filled(words::Text::legend_no_data, language));
+  } else if (measure != MapMeasure::probability) {
+    facts.push_back(tile_level_text(area, language));
+  }
+  if (area.level && area.probability_top) {
+    facts.push_back(words::format_probability(*area.probability_top, language));
   }
   // All facts under the name, then fewer, then the name alone, then smaller letters, then as much of the name
   // as there is room for.

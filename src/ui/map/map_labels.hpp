@@ -21,8 +21,8 @@ struct MapLabel {
   ScreenPoint pole;  ///< where the leader ends
 };
 
-/// Places names for the areas in view: the selected one first, then by rank, then by size. `taken` and the
-/// boxes are relative to the view.
+/// Places names for the areas in view: the selected one first, then by rank, then by size; an area whose name
+/// finds no room has its place in the list instead. `taken` and the boxes are relative to the view.
 std::vector<MapLabel> label_map(const Painter& paint, const MapShapes& shapes, const ScreenMap& screen,
                                 const MapTransform& transform, std::span<const MapArea> areas,
                                 std::optional<std::size_t> selected, std::span<const Rect> taken);
@@ -31,6 +31,6 @@ void paint_labels(const Painter& paint, std::span<const MapLabel> labels, Screen
 
 /// Name, level in a word and P(top k) within a tile `width` px wide, as much of it as there is room for.
 void paint_tile_text(const Painter& paint, const MapArea& area, ScreenPoint centre, float width, Colour fill,
-                     Language language);
+                     MapMeasure measure, Language language);
 
 }  // namespace lagesbild::ui

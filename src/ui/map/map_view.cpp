@@ -97,7 +97,8 @@ bool in_view(const MapAreaShape& shape, const MapTransform& transform) {
   return pole.x > view.x && pole.x < view.x + view.width && pole.y > view.y && pole.y < view.y + view.height;
 }
 
-Colour fill_of(const Theme& theme, const MapArea& area) {
+Colour fill_of(const Theme& theme, const MapArea& area, MapMeasure measure) {
+  if (measure == MapMeasure::probability) return band_colour(theme, area.band);
   return area.level ? level_colour(theme, *area.level, area.probability_above) : theme.level_no_data;
 }
 
@@ -125,6 +126,7 @@ std::uint64_t hash_of(std::span<const MapArea> areas) {
     mix(number(area.coverage));
     mix(area.probability_top ? number(*area.probability_top) : 1);
     mix(static_cast<std::uint64_t>(area.rank));
+    mix(static_cast<std::uint64_t>(area.band));
   }
   return hash;
 }
@@ -162,6 +164,7 @@ struct MapView::Cache {
 
   struct TextKey {
     std::uint64_t areas = 0;
+    MapMeasure measure = MapMeasure::level;
     std::string value_name;
     std::string top_name;
     Language language = Language::sv;
@@ -182,14 +185,16 @@ struct MapView::Cache {
   }
 
   void update_texts(const MapInput& input, std::uint64_t areas_hash) {
-    const TextKey key{areas_hash, std::string(input.value_name), std::string(input.top_name), input.language};
+    const MapNames names{input.measure, input.value_name, input.top_name};
+    const TextKey key{areas_hash, input.measure, std::string(input.value_name), std::string(input.top_name),
+                      input.language};
     if (key == text_key && descriptions.size() == input.areas.size()) return;
     text_key = key;
     descriptions.clear();
     for (const MapArea& area : input.areas) {
-      descriptions.push_back(describe_map_area(area, input.value_name, input.top_name, input.language));
+      descriptions.push_back(describe_map_area(area, names, input.language));
     }
-    table = map_table(input.areas, input.name, input.value_name, input.top_name, input.language);
+    table = map_table(input.areas, input.name, names, input.language);
   }
 
   void update_screen(const MapShapes& shapes, const MapTransform& transform) {
@@ -354,8 +359,9 @@ MapOutput MapView::show(Kit& kit, const MapInput& input) {
     ScreenArea& screen = cache.screen.areas[area];
     if (!screen.visible) continue;
     const MapArea& data = input.areas[area];
-    paint_area(paint, shapes->areas[area], screen, origin, fill_of(theme, data));
-    if (data.level && has_low_coverage(data)) {
+    paint_area(paint, shapes->areas[area], screen, origin, fill_of(theme, data, input.measure));
+    const bool is_unknown = input.measure == MapMeasure::probability && data.band == Band::unknown;
+    if (is_unknown || (data.level && has_low_coverage(data))) {
       paint_hatching(paint, shapes->areas[area], transform, screen, origin, faded(theme.hatch, 0.75));
     }
   }
@@ -377,7 +383,8 @@ MapOutput MapView::show(Kit& kit, const MapInput& input) {
       if (!cache.screen.areas[area].visible) continue;
       const MapPoint centre = transform.to_screen(shapes->areas[area].pole.point);
       paint_tile_text(paint, input.areas[area], {static_cast<float>(centre.x), static_cast<float>(centre.y)},
-                      tile_width, fill_of(theme, input.areas[area]), input.language);
+                      tile_width, fill_of(theme, input.areas[area], input.measure), input.measure,
+                      input.language);
     }
   }
   ImGui::PopClipRect();
@@ -387,8 +394,8 @@ MapOutput MapView::show(Kit& kit, const MapInput& input) {
   }
 
   if (output.hovered && *output.hovered < count) {
-    std::vector<std::string> lines =
-        map_area_lines(input.areas[*output.hovered], input.value_name, input.top_name, input.language);
+    std::vector<std::string> lines = map_area_lines(
+        input.areas[*output.hovered], {input.measure, input.value_name, input.top_name}, input.language);
     lines.insert(lines.begin(), input.areas[*output.hovered].name);
     show_tooltip(kit, lines);
   }

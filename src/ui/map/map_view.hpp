@@ -10,10 +10,19 @@
 #include "model/text.hpp"
 #include "ui/kit/kit.hpp"
 #include "ui/map/map_shapes.hpp"
+#include "ui/scale/band_scale.hpp"
 
 namespace lagesbild::ui {
 
-/// An area's numbers, in the order of the shapes. Ratios are to the municipality's average.
+/// What the colours say.
+enum class MapMeasure {
+  probability,  ///< of being among the first, in the list's bands
+  level,        ///< against the municipality's average
+  change        ///< against the area's own earlier level
+};
+
+/// An area's numbers, in the order of the shapes. Ratios are to the municipality's average, or of a change to
+/// the area's earlier level.
 struct MapArea {
   std::string id;
   std::string name;
@@ -23,6 +32,7 @@ struct MapArea {
   double probability_above = 0.5;         ///< P(level > 1)
   double coverage = 1;                    ///< 0–1; under .7 hatched, 0 is no report at all
   std::optional<double> probability_top;  ///< P(among the k first)
+  Band band = Band::unknown;              ///< of that
   int rank = 0;                           ///< 1 first; 0: not ranked. Decides which names are placed first
 };
 
@@ -41,7 +51,8 @@ struct MapCamera {
 };
 
 struct MapInput {
-  std::string_view name;        ///< the figure's, "Karta"
+  std::string_view name;  ///< the figure's, "Karta"
+  MapMeasure measure = MapMeasure::level;
   std::string_view value_name;  ///< what the level is of, "Nivå" or "Skada"
   std::span<const MapArea> areas;
   std::shared_ptr<const MapShapes> shapes;
@@ -82,9 +93,18 @@ class MapView {
 /// The legend in words, to be placed below or beside the map; recorded as text.
 void map_legend(Kit& kit, std::string_view value_name, Language language, float width = 0);
 
+/// The same of the bands of probability.
+void band_legend(Kit& kit, Language language);
+
+/// What an area's numbers are called.
+struct MapNames {
+  MapMeasure measure = MapMeasure::level;
+  std::string_view value;
+  std::string_view top;
+};
+
 /// What is said of an area: "Nivå 1,7 gånger kommunens snitt (90 %: 1,0–2,6), troligen högre. Täckning 62 %,
 /// låg.".
-std::string describe_map_area(const MapArea& area, std::string_view value_name, std::string_view top_name,
-                              Language language);
+std::string describe_map_area(const MapArea& area, const MapNames& names, Language language);
 
 }  // namespace lagesbild::ui

@@ -27,13 +27,19 @@ std::string no_data_text(Language language) {
 }
 
 /// "troligen högre än kommunens snitt".
-std::string judged_text(const MapArea& area, Language language) {
+std::string judged_text(const MapArea& area, MapMeasure measure, Language language) {
+  const bool of_past = measure == MapMeasure::change;
   const Certainty certainty = certainty_of(area.probability_above);
   if (certainty == Certainty::unsure) {
-    return words::filled(Text::level_unsure, language);
+    return words::filled(of_past ? Text::change_unsure : Text::level_unsure, language);
   }
-  if (certainty == Certainty::sure) return level_words(*area.level, language);
-  return certainty_text(certainty, language) + " " + level_words(*area.level, language);
+  std::string text = level_words(*area.level, language);
+  if (of_past) {
+    const std::size_t index = level_class(*area.level);
+    text = words::filled(index == level_middle_class ? Text::change_as_before : Text::change_than_before,
+                         language, {level_class_text(index, language)});
+  }
+  return certainty == Certainty::sure ? text : certainty_text(certainty, language) + " " + text;
 }
 
 std::string coverage_words(const MapArea& area, Language language) {
@@ -48,42 +54,50 @@ bool has_low_coverage(const MapArea& area) {
   return area.coverage < map_low_coverage;
 }
 
-std::vector<std::string> map_area_lines(const MapArea& area, std::string_view value_name,
-                                        std::string_view top_name, Language language) {
+std::vector<std::string> map_area_lines(const MapArea& area, const MapNames& names, Language language) {
   std::vector<std::string> lines;
-  if (area.level) {
-    lines.push_back(words::filled(Text::map_level, language,
-                                  {value_name, ratio_text(*area.level, language),
-                                   interval_text(area, language), judged_text(area, language)}));
+  if (names.measure == MapMeasure::probability) {
+    if (!area.level) lines.push_back(words::listed(Text::short_tiers, 4, language));
+    if (area.rank > 0) lines.push_back(words::filled(Text::places, language, {std::to_string(area.rank)}));
+  } else if (area.level) {
+    lines.push_back(
+        words::filled(names.measure == MapMeasure::change ? Text::map_change : Text::map_level, language,
+                      {names.value, ratio_text(*area.level, language), interval_text(area, language),
+                       judged_text(area, names.measure, language)}));
   } else {
     lines.push_back(no_data_text(language));
   }
   if (area.probability_top) {
-    lines.push_back(std::string(top_name) + ": " +
+    lines.push_back(std::string(names.top) + ": " +
                     words::format_probability(*area.probability_top, language));
   }
   lines.push_back(coverage_words(area, language));
   return lines;
 }
 
-std::string describe_map_area(const MapArea& area, std::string_view value_name, std::string_view top_name,
-                              Language language) {
+std::string describe_map_area(const MapArea& area, const MapNames& names, Language language) {
   std::string text;
-  for (const std::string& line : map_area_lines(area, value_name, top_name, language)) {
+  for (const std::string& line : map_area_lines(area, names, language)) {
     text += (text.empty() ? "" : " ") + line + ".";
   }
   return text;
 }
 
-TableContent map_table(std::span<const MapArea> areas, std::string_view caption, std::string_view value_name,
-                       std::string_view top_name, Language language) {
-  TableContent table{.caption = std::string(caption),
-                     .columns = {words::filled(Text::chart_area, language),
-                                 words::filled(Text::map_column_value, language, {value_name}),
-                                 words::filled(Text::chart_interval, language),
-                                 words::filled(Text::map_column_judgement, language), std::string(top_name),
-                                 words::filled(Text::chart_coverage, language)},
-                     .rows = {}};
+TableContent map_table(std::span<const MapArea> areas, std::string_view caption, const MapNames& names,
+                       Language language) {
+  const bool of_level = names.measure != MapMeasure::probability;
+  TableContent table{
+      .caption = std::string(caption), .columns = {words::filled(Text::chart_area, language)}, .rows = {}};
+  if (of_level) {
+    const Text value = names.measure == MapMeasure::change ? Text::map_column_change : Text::map_column_value;
+    table.columns.insert(table.columns.end(), {words::filled(value, language, {names.value}),
+                                               words::filled(Text::chart_interval, language),
+                                               words::filled(Text::map_column_judgement, language)});
+  } else {
+    table.columns.push_back(words::filled(Text::list_place, language));
+  }
+  table.columns.insert(table.columns.end(),
+                       {std::string(names.top), words::filled(Text::chart_coverage, language)});
   std::vector<std::size_t> order(areas.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   sort_stably(order, [&](std::size_t a, std::size_t b) {
@@ -94,11 +108,19 @@ TableContent map_table(std::span<const MapArea> areas, std::string_view caption,
   });
   for (const std::size_t index : order) {
     const MapArea& area = areas[index];
-    table.rows.push_back(
-        {area.name, area.level ? ratio_text(*area.level, language) : no_data_text(language),
-         area.level ? interval_text(area, language) : "", area.level ? judged_text(area, language) : "",
-         area.probability_top ? words::format_probability(*area.probability_top, language) : "",
-         words::format_percent(area.coverage, language)});
+    std::vector<std::string> row{area.name};
+    if (of_level) {
+      row.insert(row.end(), {area.level ? ratio_text(*area.level, language) : no_data_text(language),
+                             area.level ? interval_text(area, language) : "",
+                             area.level ? judged_text(area, names.measure, language) : ""});
+    } else {
+      row.push_back(area.rank > 0 ? std::to_string(area.rank) : "–");
+    }
+    row.insert(row.end(),
+               {area.probability_top ? words::format_probability(*area.probability_top, language)
+                                     : (of_level ? "" : words::listed(Text::short_tiers, 4, language)),
+                words::format_percent(area.coverage, language)});
+    table.rows.push_back(std::move(row));
   }
   return table;
 }

@@ -120,8 +120,8 @@ void show_measure_table(const EvaluationView& view) {
        {.title = view.text(Text::column_standing), .width_em = 9},
        {.title = view.text(Text::column_due), .width_em = 7.5f},
        {.title = view.text(Text::column_responsible), .width_em = 9, .grows = true},
-       {.title = view.text(Text::column_where), .width_em = 8, .can_sort = false},
-       {.title = view.text(Text::column_result), .width_em = 10.5f, .can_sort = false},
+       {.title = view.text(Text::column_where), .width_em = 8.75f, .can_sort = false},
+       {.title = view.text(Text::column_result), .width_em = 10, .can_sort = false},
        {.title = view.text(Text::column_verdict), .width_em = 10.5f, .can_sort = false}}};
   ui::TableOptions options{.key = "measures", .opens_rows = true, .rows_seen = 20};
   options.when_empty = view.text(Text::no_measures_shown);

@@ -12,7 +12,7 @@ ui::MapArea unknown_map_area(const RankedView& view, std::size_t index);
 /// Map or cartogram, as the user has chosen; what is pressed is selected. `areas` by situation index; `map`
 /// is the page's own, which keeps what is costly to paint.
 void show_area_map(const RankedView& view, ui::MapView& map, std::span<const ui::MapArea> areas,
-                   std::string_view value_name);
+                   std::string_view value_name, ui::MapMeasure measure = ui::MapMeasure::level);
 /// How the borders were made.
 void show_map_note(const RankedView& view);
 

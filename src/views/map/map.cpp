@@ -15,40 +15,85 @@ using app::MapMetricKind;
 using app::MapView;
 using words::Text;
 
-/// A link can ask for the level of a category that is not told by area, or not there: then risk is shown.
-bool shows_level(const RankedView& view) {
+/// What is shown. A link can ask for the level of a category that is not told by area, or not there: then the
+/// probability is.
+app::MapMetric shown_metric(const RankedView& view) {
   const auto& metric = view.state().choices.map.metric;
   const auto& categories = view.ranking.categories;
-  return metric.kind == MapMetricKind::level &&
-         std::any_of(categories.begin(), categories.end(), [&](const analysis::CategoryResult& category) {
-           return view.situation.categories[category.category].id == metric.category;
-         });
+  const bool is_told =
+      metric.kind != MapMetricKind::level ||
+      std::any_of(categories.begin(), categories.end(), [&](const analysis::CategoryResult& category) {
+        return view.situation.categories[category.category].id == metric.category;
+      });
+  return is_told ? metric : app::MapMetric{};
 }
 
 void show_controls(const RankedView& view) {
   const auto& choices = view.state().choices;
-  const auto& ranking = view.ranking;
-  {
-    const std::array<std::string, 2> kinds{std::string{view.text(Text::map)},
-                                           std::string{view.text(Text::cartogram)}};
-    const auto chosen =
-        view.kit.segmented(view.text(Text::map_kind), kinds, choices.map.view == MapView::map ? 0U : 1U);
-    if (chosen) view.act(app::SetMapView{*chosen == 0 ? MapView::map : MapView::cartogram});
+  const auto row = view.kit.row();
+  std::vector<std::string> options;
+  std::vector<app::MapMetric> metrics;
+  std::size_t now = 0;
+  const auto offer = [&](const app::MapMetric& metric, std::string name) {
+    if (choices.map.metric == metric) now = options.size();
+    metrics.push_back(metric);
+    options.push_back(std::move(name));
+  };
+  for (const auto& [kind, name] : {std::pair{MapMetricKind::probability, Text::measure_probability},
+                                   {MapMetricKind::risk, Text::measure_risk},
+                                   {MapMetricKind::burden, Text::measure_burden},
+                                   {MapMetricKind::change, Text::measure_change}}) {
+    offer({kind, {}}, std::string{view.text(name)});
   }
-  std::vector<std::string> options{std::string{view.text(Text::measure_risk)},
-                                   std::string{view.text(Text::measure_burden)}};
-  std::vector<app::MapMetric> metrics{{MapMetricKind::risk, {}}, {MapMetricKind::burden, {}}};
-  std::size_t now = choices.map.metric.kind == MapMetricKind::burden ? 1 : 0;
-  for (const auto& category : ranking.categories) {
+  for (const auto& category : view.ranking.categories) {
     const Category& of = view.situation.categories[category.category];
-    if (choices.map.metric.kind == MapMetricKind::level && choices.map.metric.category == of.id)
-      now = options.size();
-    options.push_back(view.filled(Text::measure_level, {view.in_language(of.name)}));
-    metrics.push_back({MapMetricKind::level, of.id});
+    offer({MapMetricKind::level, of.id}, view.filled(Text::measure_level, {view.in_language(of.name)}));
   }
-  if (const auto chosen = view.kit.select(view.text(Text::measure), options, now, 16 * view.kit.em())) {
+  if (const auto chosen = view.kit.select(view.text(Text::measure), options, now, 14 * view.kit.em())) {
     view.act(app::SetMapMetric{metrics[*chosen]});
   }
+  const std::array<std::string, 2> kinds{std::string{view.text(Text::map)},
+                                         std::string{view.text(Text::cartogram)}};
+  const auto chosen =
+      view.kit.segmented(view.text(Text::map_kind), kinds, choices.map.view == MapView::map ? 0U : 1U);
+  if (chosen) view.act(app::SetMapView{*chosen == 0 ? MapView::map : MapView::cartogram});
+}
+
+std::string top_name(const RankedView& view) {
+  return view.filled(Text::map_top, {words::top_text(view.situation, view.ranking, view.language)});
+}
+
+/// What the colours, and so the map, are of.
+struct Shown {
+  ui::MapMeasure measure;
+  std::string title;
+  Text about;
+  Text value;
+};
+
+Shown shown_of(const RankedView& view) {
+  const app::MapMetric metric = shown_metric(view);
+  switch (metric.kind) {
+    case MapMetricKind::probability:
+      return {ui::MapMeasure::probability, top_name(view), Text::map_about_probability, Text::value_harm};
+    case MapMetricKind::change:
+      return {ui::MapMeasure::change, std::string{view.text(Text::measure_change)}, Text::map_about_change,
+              Text::value_change};
+    case MapMetricKind::level:
+      for (const Category& category : view.situation.categories) {
+        if (category.id != metric.category) continue;
+        return {ui::MapMeasure::level, view.filled(Text::measure_level, {view.in_language(category.name)}),
+                Text::map_about, Text::value_level};
+      }
+      break;
+    case MapMetricKind::burden:
+      return {ui::MapMeasure::level, std::string{view.text(Text::measure_burden)}, Text::map_about,
+              Text::value_harm};
+    case MapMetricKind::risk:
+      break;
+  }
+  return {ui::MapMeasure::level, std::string{view.text(Text::measure_risk)}, Text::map_about,
+          Text::value_harm};
 }
 
 std::vector<ui::MapArea> map_areas(const OverviewView& view) {
@@ -62,6 +107,7 @@ std::vector<ui::MapArea> map_areas(const OverviewView& view) {
     ++place;
     area.coverage = value.coverage;
     if (!value.ranked) continue;
+    if (!view.ranked.ranking.preview) area.band = static_cast<ui::Band>(value.tier);
     area.level = value.ratio;
     area.level_low = value.low;
     area.level_high = value.high;
@@ -85,7 +131,7 @@ ui::MapArea unknown_map_area(const RankedView& view, std::size_t index) {
 }
 
 void show_area_map(const RankedView& view, ui::MapView& map, std::span<const ui::MapArea> areas,
-                   std::string_view value_name) {
+                   std::string_view value_name, ui::MapMeasure measure) {
   const Situation& situation = view.situation;
   if (!view.kept.shapes || view.kept.situation_number != view.ready.situation_number) {
     std::vector<MultiPolygon> shapes;
@@ -94,11 +140,11 @@ void show_area_map(const RankedView& view, ui::MapView& map, std::span<const ui:
     view.kept.situation_number = view.ready.situation_number;
   }
   const auto& camera = view.state().camera;
-  const std::string top =
-      view.filled(Text::map_top, {words::top_text(situation, view.ranking, view.language)});
+  const std::string top = top_name(view);
   const bool tiles = view.state().choices.map.view == MapView::cartogram;
   ui::MapInput input;
   input.name = view.text(tiles ? Text::cartogram : Text::map);
+  input.measure = measure;
   input.value_name = value_name;
   input.areas = areas;
   input.shapes = view.kept.shapes;
@@ -129,12 +175,16 @@ void show_map_note(const RankedView& view) {
 
 void show_map(const OverviewView& view) {
   const auto region = view.kit.landmark(ui::Role::region, view.text(Text::map_region));
-  const std::string_view value_name = view.text(shows_level(view) ? Text::value_level : Text::value_harm);
-  view.kit.heading(2, view.text(Text::map_region));
+  const Shown shown = shown_of(view);
+  view.kit.heading(2, shown.title);
   show_controls(view);
-  view.kit.text(view.filled(Text::map_about, {window_text(view)}), ui::TextStyle::small);
-  show_area_map(view, view.kept.map, map_areas(view), value_name);
-  ui::map_legend(view.kit, value_name, view.language);
+  view.kit.text(view.filled(shown.about, {window_text(view)}), ui::TextStyle::small);
+  show_area_map(view, view.kept.map, map_areas(view), view.text(shown.value), shown.measure);
+  if (shown.measure == ui::MapMeasure::probability) {
+    ui::band_legend(view.kit, view.language);
+  } else {
+    ui::map_legend(view.kit, view.text(shown.value), view.language);
+  }
   show_map_note(view);
 }
 

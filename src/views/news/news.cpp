@@ -131,9 +131,11 @@ ui::NewsCard measure_card(const OverviewView& view, const Measure& measure) {
 
 ui::NewsCard upcoming_card(const OverviewView& view, const app::UpcomingEvent& event) {
   ui::NewsCard card;
-  card.title = category_name(view, event.category) + " " + words::format_date(event.day, view.language);
-  card.detail = event.note;
-  if (event.area && card.detail.empty()) card.detail = view.situation.areas[*event.area].name;
+  card.title = category_name(view, event.category);
+  std::string what = event.note;
+  if (event.area && what.empty()) what = view.situation.areas[*event.area].name;
+  const std::string day = words::format_date(event.day, view.language);
+  card.detail = what.empty() ? day : view.filled(Text::news_measure_day, {day, what});
   card.current = view.is_open(app::Panel::upcoming);
   return card;
 }
@@ -201,7 +203,7 @@ std::string line_of(const OverviewView& view) {
 
 /// Of the row; an area's name has figures beside it.
 float share_of(const NewsItem& item) {
-  return item.kind == NewsItem::Kind::move ? 1.4f : 1;
+  return item.kind == NewsItem::Kind::move ? 1.55f : 1;
 }
 
 /// The cards side by side.

@@ -1,9 +1,7 @@
-#include <algorithm>
-#include <array>
+#include <cmath>
 #include <string>
 
-#include "app/topics/selection/search.hpp"
-#include "ui/charts/priority_row.hpp"
+#include "ui/charts/area_table.hpp"
 #include "views/frame/parts.hpp"
 #include "views/frame/words.hpp"
 #include "words/format_number.hpp"
@@ -15,119 +13,154 @@ namespace {
 
 using analysis::AreaResult;
 using analysis::Tier;
+using app::ListOrder;
+using ui::AreaColumn;
 using words::Text;
 
-ui::Tone tone_of(Tier tier) {
-  switch (tier) {
-    case Tier::clear:
-      return ui::Tone::danger;
-    case Tier::likely:
-      return ui::Tone::warning;
-    case Tier::undecided:
-      return ui::Tone::accent;
-    default:
-      return ui::Tone::neutral;
-  }
+constexpr std::pair<ListOrder, AreaColumn> orders[] = {{ListOrder::place, AreaColumn::place},
+                                                       {ListOrder::name, AreaColumn::name},
+                                                       {ListOrder::change, AreaColumn::change},
+                                                       {ListOrder::events, AreaColumn::events},
+                                                       {ListOrder::coverage, AreaColumn::coverage}};
+
+/// Places and names begin with the first, the others with the most.
+bool begins_with_most(ListOrder order) {
+  return order != ListOrder::place && order != ListOrder::name;
 }
 
-ui::PriorityRow row_of(const OverviewView& view, const AreaResult& result, int place, int ranked) {
-  const auto& ranking = view.ranking;
-  const Area& area = view.situation.areas[result.area];
-  const bool has_place = result.tier != Tier::too_little_data;
-  ui::PriorityRow row;
-  row.place = has_place && !view.ranked.ranking.preview ? place : 0;
-  row.name = area.name;
-  row.district = area.district;
-  row.coverage = result.coverage;
-  row.coverage_text = coverage_words(view, result.coverage);
-  row.selected = view.ready.selected == result.area;
-  row.highlighted = view.ready.hovered == result.area;
-  if (view.ranked.ranking.preview && has_place) {
-    row.tier = view.text(Text::computing);
-    return row;
-  }
-  row.tier = words::tier_text(result.tier, view.language);
-  row.tone = tone_of(result.tier);
-  if (!has_place) return row;
-  row.probability = result.p_top;
-  row.probability_text = words::format_probability(result.p_top, view.language);
-  row.rank = ui::RankInterval{.areas = ranked,
-                              .expected = result.rank.expected,
-                              .low = result.rank.low,
-                              .high = result.rank.high,
-                              .top = ranking.k};
-  row.rank_text = ui::rank_interval_text(*row.rank, view.language);
-  const std::string low = std::to_string(result.rank.low);
-  const std::string places =
-      result.rank.low == result.rank.high ? low : low + "–" + std::to_string(result.rank.high);
-  row.short_rank_text = view.filled(Text::places, {places});
-  return row;
+std::string decision_words(const OverviewView& view, std::size_t area) {
+  const auto& decision = view.page.decisions[area];
+  if (!decision) return {};
+  return view.filled(
+      Text::decided_short,
+      {words::listed(Text::decided_words, static_cast<std::size_t>(decision->level), view.language),
+       words::format_date(decision->date, view.language)});
 }
 
-void show_area(const OverviewView& view, const AreaResult& result, int place, int ranked) {
+/// "▲ 4" of a rise by four percentage points.
+void set_change(const OverviewView& view, const app::ListRow& row, ui::AreaRow& shown) {
+  const double points = std::round(100 * row.change.value_or(0));
+  shown.change = "–";
+  if (points == 0) return;
+  shown.change = (points > 0 ? "▲ " : "▼ ") + words::format_count(std::abs(points), view.language);
+  if (row.changed_clearly) shown.change_tone = points > 0 ? ui::Tone::warning : ui::Tone::good;
+}
+
+void set_weeks(const OverviewView& view, std::size_t area, ui::AreaRow& shown) {
+  double most = 0;
+  int gaps = 0;
+  for (const app::ListWeek& week : view.page.weeks[area]) {
+    shown.weeks.push_back({week.events, week.in_window});
+    most = std::max(most, week.events.value_or(0));
+    if (!week.events) ++gaps;
+  }
+  const std::string highest = words::format_quantity(most, view.language);
+  shown.weeks_text = gaps == 0 ? view.filled(Text::list_weeks_cell, {highest})
+                               : view.filled(Text::list_weeks_gaps, {highest, weeks_text(view, gaps)});
+}
+
+void set_standing(const OverviewView& view, const AreaResult& result, ui::AreaRow& shown) {
+  shown.tier = words::listed(Text::short_tiers, static_cast<std::size_t>(result.tier), view.language);
+  shown.band = static_cast<ui::Band>(result.tier);
+  if (!result.has_place()) return;
+  shown.probability = result.p_top;
+  shown.probability_text = words::format_probability(result.p_top, view.language);
+  shown.rank = ui::RankInterval{.areas = analysis::ranked_areas(view.ranking),
+                                .expected = result.rank.expected,
+                                .low = result.rank.low,
+                                .high = result.rank.high,
+                                .top = view.ranking.k};
+  shown.rank_text = std::to_string(result.rank.low);
+  if (result.rank.high != result.rank.low) shown.rank_text += "–" + std::to_string(result.rank.high);
+}
+
+ui::AreaRow row_of(const OverviewView& view, const app::ListRow& row) {
+  const AreaResult& result = view.ranking.areas[row.at];
   const Area& area = view.situation.areas[result.area];
-  const auto item = view.kit.list_item(area.id);
-  const auto done = ui::priority_row(view.kit, row_of(view, result, place, ranked), view.language);
-  if (done.activated) view.select(area.id);
-  if (done.hovered) view.point_at(result.area);
-  // Under the name, as the row itself is laid out; the kit puts one em between columns.
-  const float em = view.kit.em();
-  const std::array<float, 2> widths{ui::priority_row_gutter_em * em - em,
-                                    view.kit.available_width() - ui::priority_row_gutter_em * em};
-  const auto columns = view.kit.columns("reason", widths);
-  view.kit.next_column();
+  ui::AreaRow shown;
+  shown.id = area.id;
+  shown.name = area.name;
+  shown.place = row.place > 0 && !view.ranked.ranking.preview ? std::to_string(row.place) : "–";
+  shown.decision = decision_words(view, result.area);
+  if (view.ranked.ranking.preview && result.has_place()) {
+    shown.tier = view.text(Text::computing);
+  } else {
+    set_standing(view, result, shown);
+  }
+  set_change(view, row, shown);
+  set_weeks(view, result.area, shown);
+  shown.observed = words::format_quantity(row.observed, view.language);
+  shown.against = view.filled(Text::list_against, {words::format_count(row.expected, view.language)});
+  shown.coverage = words::format_percent(result.coverage, view.language);
+  shown.has_low_coverage = result.coverage < analysis::low_coverage;
+  shown.is_selected = view.ready.selected == result.area;
+  shown.is_highlighted = view.ready.hovered == result.area;
+  const bool is_in_order =
+      view.state().overview.order == ListOrder::place && !view.state().overview.is_reversed;
+  shown.has_divider = is_in_order && view.state().choices.selection.search.empty() && result.divider_after &&
+                      row.place < analysis::ranked_areas(view.ranking);
+  shown.description = area.district;
+  if (!shown.decision.empty()) shown.description += (shown.description.empty() ? "" : ", ") + shown.decision;
+  if (shown.has_divider)
+    shown.description +=
+        (shown.description.empty() ? "" : ". ") + std::string{view.text(Text::told_apart_after)};
+  return shown;
+}
+
+std::string tier_title(const OverviewView& view) {
+  const int k = view.ranking.k;
+  return k == 1 ? std::string{view.text(Text::list_tier_one)}
+                : view.filled(Text::list_tier, {std::to_string(k)});
+}
+
+/// Under the row of the selected area: why it stands there, and the way to all that is known of it.
+void show_reason(const OverviewView& view) {
+  const auto place = analysis::place_of(view.ranking, *view.ready.selected);
+  if (!place) return;
+  const AreaResult& result = view.ranking.areas[*place];
+  if (!result.has_place()) view.kit.text(view.text(Text::too_little_data_about), ui::TextStyle::small);
   decision_badge(view, result.area);
   view.kit.text(words::reason(view.situation, view.ranking, result, view.language), ui::TextStyle::small);
+  if (view.state().overview.pane == app::Pane::map &&
+      view.kit.button(view.text(Text::show_the_area), {.style = ui::ButtonStyle::quiet})) {
+    view.act(app::SetPane{app::Pane::card});
+  }
 }
 
-void show_intro(const OverviewView& view) {
+void show_table(const OverviewView& view) {
+  const app::Overview& overview = view.state().overview;
+  ui::AreaTable table;
+  table.name = view.text(Text::priority_list);
+  table.tier_title = tier_title(view);
+  if (view.page.news.since) {
+    table.change_title =
+        view.filled(Text::list_change_since, {words::format_week(*view.page.news.since, view.language)});
+  }
+  for (const app::ListRow& row : view.page.rows) table.rows.push_back(row_of(view, row));
+  for (const auto& [order, column] : orders) {
+    if (order == overview.order) table.sorted_by = column;
+  }
+  table.is_descending = begins_with_most(overview.order) != overview.is_reversed;
+  table.is_roomy = overview.roomy_rows;
+  table.language = view.language;
+  table.show_below_selected = [&view] { show_reason(view); };
+  const auto answer = ui::area_table(view.kit, table);
+  const auto area = [&](std::size_t row) { return view.ranking.areas[view.page.rows[row].at].area; };
+  if (answer.activated) view.select(view.situation.areas[area(*answer.activated)].id);
+  if (answer.hovered) view.point_at(area(*answer.hovered));
+  for (const auto& [order, column] : orders) {
+    if (answer.pressed != column) continue;
+    view.act(app::SetListOrder{order, order == overview.order && !overview.is_reversed});
+  }
+}
+
+void show_search(const OverviewView& view) {
+  constexpr float search_em = 14;
+  const auto row = view.kit.row();
   view.kit.heading(2, view.text(Text::priority_list));
-  if (analysis::ranked_areas(view.ranking) > 0) {
-    const std::string top = words::top_text(view.situation, view.ranking, view.language);
-    view.kit.text(view.filled(Text::priority_intro, {top, window_text(view)}), ui::TextStyle::small);
-  }
-  if (const auto typed =
-          view.kit.search_field(view.text(Text::search_area), view.state().choices.selection.search)) {
+  if (const auto typed = view.kit.search_field(
+          view.text(Text::search_area), view.state().choices.selection.search, search_em * view.kit.em())) {
     view.act(app::SetSearch{*typed});
-  }
-}
-
-void show_ranked(const OverviewView& view) {
-  const auto& areas = view.ranking.areas;
-  const int ranked = analysis::ranked_areas(view.ranking);
-  const bool searching = !view.state().choices.selection.search.empty();
-  bool any = false;
-  {
-    const auto list = view.kit.list(view.text(Text::priority_list), true);
-    int place = 0;
-    for (const auto& result : areas) {
-      if (result.tier == Tier::too_little_data) continue;
-      ++place;
-      if (!app::matches(view.situation.areas[result.area], view.state().choices.selection.search)) continue;
-      any = true;
-      show_area(view, result, place, ranked);
-      // The engine marks where two neighbours can be told apart; within the others the order says little.
-      if (result.divider_after && !searching && place < ranked) {
-        const auto item = view.kit.list_item("divider " + std::to_string(place));
-        view.kit.divider(view.text(Text::can_be_told_apart));
-      }
-    }
-  }
-  if (!any && searching) view.kit.text(view.text(Text::nothing_found));
-}
-
-void show_apart(const OverviewView& view) {
-  const auto& areas = view.ranking.areas;
-  const auto is_apart = [&](const AreaResult& result) {
-    return result.tier == Tier::too_little_data &&
-           app::matches(view.situation.areas[result.area], view.state().choices.selection.search);
-  };
-  if (std::none_of(areas.begin(), areas.end(), is_apart)) return;
-  view.kit.heading(3, view.text(Text::too_little_data));
-  view.kit.text(view.text(Text::too_little_data_about), ui::TextStyle::small);
-  const auto list = view.kit.list(view.text(Text::too_little_data));
-  for (const auto& result : areas) {
-    if (is_apart(result)) show_area(view, result, 0, 0);
   }
 }
 
@@ -135,10 +168,15 @@ void show_apart(const OverviewView& view) {
 
 void show_priority_list(const OverviewView& view) {
   const auto region = view.kit.landmark(ui::Role::region, view.text(Text::priority_list));
-  show_intro(view);
-  show_ranked(view);
-  show_apart(view);
+  show_search(view);
+  if (view.page.rows.empty()) view.kit.text(view.text(Text::nothing_found));
+  if (!view.page.rows.empty()) show_table(view);
+  view.kit.text(view.filled(Text::list_about, {window_text(view)}), ui::TextStyle::small);
   view.kit.text(view.text(Text::attention_caveat), ui::TextStyle::small);
+  const auto row = view.kit.row();
+  if (view.kit.checkbox(view.text(Text::roomy_rows), view.state().overview.roomy_rows)) {
+    view.act(app::SetRoomyRows{!view.state().overview.roomy_rows});
+  }
   help_button(view, "help list");
 }
 

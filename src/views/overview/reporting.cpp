@@ -107,7 +107,7 @@ std::string reporting_text(const RankedView& view) {
   const auto number = [&](int count) { return words::format_count(count, view.language); };
   const std::string coverage = words::format_percent(reporting.coverage, view.language);
   // By name where there is room for names.
-  if (layout_of(view.kit) == Layout::narrow && reporting.not_reported + reporting.partial > 0) {
+  if (layout_of(view.kit) != Layout::wide && reporting.not_reported + reporting.partial > 0) {
     return view.filled(Text::reports_few_words, {number(reporting.not_reported), number(reporting.partial),
                                                  words::format_week(reporting.week, view.language)});
   }

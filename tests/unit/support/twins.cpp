@@ -64,7 +64,8 @@ std::vector<std::string> twin_problems(const ItemCollector& items, const ui::Rec
   std::unordered_set<std::uint32_t> all;
   for (const ui::RecordedItem& node : record.nodes) {
     if (!all.insert(node.id).second) problems.push_back("two nodes have the id of «" + node.name + "»");
-    if (!is_operable(node.role)) continue;
+    // A cell is operated in a grid alone, such as the calendar's.
+    if (!is_operable(node.role) || (node.role == ui::Role::cell && node.form.keys.empty())) continue;
     operable.insert(node.id);
     if (node.name.empty()) problems.push_back("an operable node has no name, id " + std::to_string(node.id));
     if (node.rect.width < 24 || node.rect.height < 23.5f) {

@@ -63,7 +63,7 @@ TEST_CASE("The cards lead to who is missing, to the measure, and to what is to c
   REQUIRE(program.press("Rapporter saknas v.\u00a046"));
   CHECK(program.hash() == "oppna=kallor");
   REQUIRE(program.press("Rapporter saknas v.\u00a046"));
-  REQUIRE(program.press("Arrangemang 27\u00a0nov. 2026"));
+  REQUIRE(program.press("Arrangemang"));
   CHECK(program.hash() == "oppna=kommande");
   CHECK(program.says("27 nov. 2026 kl. 16, "));
   CHECK(program.says("Julskyltning och tändning av granen."));

@@ -1,5 +1,7 @@
+#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 #include <functional>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -36,14 +38,27 @@ TEST_CASE("The overview says what it shows, of what period and how surely") {
 
   const auto areas = listed_areas(program);
   REQUIRE(areas.size() == 19);
-  CHECK(areas.front().starts_with("1. Gillbo-Gillberga, Tydligt bland de mest belastade, "));
-  SECTION("what has too little data is listed apart, without a place") {
-    CHECK(screen.find(Role::list, "För lite underlag"));
-    CHECK(screen.find(Role::button, "Nytorp-Hersby-Skansen, För lite underlag"));
+  CHECK(areas.front() == "Gillbo-Gillberga");
+  const auto rows = listed_rows(program);
+  REQUIRE(rows.size() == 20);
+  auto first = rows.front().cells;
+  CHECK(first["Plats"] == "1");
+  CHECK(first["Bland de 3 främsta"] == "Tydligt");
+  CHECK(first["Sannolikhet"] == "över\u00a099\u00a0%");
+  CHECK(first["Plats, 90 %"] == "1");
+  CHECK(first["Händelser"] == "98 mot 40");
+  CHECK(first["26 veckor"].starts_with("högst "));
+  CHECK(first["Täckning"].ends_with("%"));
+  SECTION("what has too little data stands last, without a place") {
+    CHECK(rows.back().button->name == "Nytorp-Hersby-Skansen");
+    auto last = rows.back().cells;
+    CHECK(last["Plats"] == "–");
+    CHECK(last["Bland de 3 främsta"] == "För lite underlag");
+    CHECK(last["Sannolikhet"].empty());
   }
   SECTION("what is restricted or the municipality's is told for the whole only") {
     CHECK(program.says("brott i nära relation"));
-    CHECK(program.activate(Role::button, areas.front()));
+    CHECK(choose_area(program, areas.front()));
     CHECK(program.press("Nivå per kategori"));
     CHECK(program.press("Händelserna"));
     CHECK_FALSE(program.says("Incident mot personal"));
@@ -60,7 +75,7 @@ TEST_CASE(
   CHECK(shows("Karta över områdena"));
   CHECK_FALSE(shows("Hela kommunen"));
   const ui::Rect list = screen.find(Role::region, "Områden att prioritera")->rect;
-  REQUIRE(program.activate(Role::button, areas[1]));
+  REQUIRE(choose_area(program, areas[1]));
   CHECK(listed_areas(program).size() == areas.size());
   CHECK(screen.find(Role::region, "Områden att prioritera")->rect.x == list.x);
   CHECK(shows("Området Eriksberg-Fågelsången"));
@@ -68,7 +83,7 @@ TEST_CASE(
   REQUIRE(program.activate(Role::radio, "Karta"));
   CHECK(shows("Karta över områdena"));
   CHECK(program.hash() == "omrade=0163R004&bredvid=karta");
-  REQUIRE(program.activate(Role::button, areas[2]));
+  REQUIRE(choose_area(program, areas[2]));
   CHECK_FALSE(shows("Karta över områdena"));
   REQUIRE(program.press("Visa hela kommunen"));
   CHECK(shows("Hela kommunen"));
@@ -89,11 +104,72 @@ TEST_CASE(
   }
 }
 
+TEST_CASE("The whole municipality is seen at once: all areas on a projector, fifteen on a laptop") {
+  const auto seen = [](const ui::Stage::View& view) {
+    TestProgram program(demo(), {}, view);
+    const auto rows = listed_rows(program);
+    return std::count_if(rows.begin(), rows.end(), [&](const ListedRow& row) {
+      return row.button->rect.y + row.button->rect.height <= view.height;
+    });
+  };
+  CHECK(seen(wider) == 20);
+  CHECK(seen(wide) >= 15);
+}
+
+TEST_CASE("The list is sorted by its columns' headings, and back; a place is the area's own") {
+  TestProgram program(demo(), {}, wide);
+  const auto by_place = listed_areas(program);
+  REQUIRE(program.press("Händelser"));
+  CHECK(program.hash() == "ordning=handelser");
+  auto rows = listed_rows(program);
+  for (std::size_t at = 1; at + 1 < rows.size(); ++at) {
+    CHECK(std::stoi(rows[at - 1].cells["Händelser"]) >= std::stoi(rows[at].cells["Händelser"]));
+  }
+  CHECK(rows.front().cells["Plats"] == "1");
+  REQUIRE(program.press("Område"));
+  CHECK(listed_areas(program).front() == "Bagarby");
+  REQUIRE(program.press("Område"));
+  CHECK(program.hash() == "ordning=-namn");
+  CHECK(listed_areas(program).front() == "Viby-Järvafältet");
+  CHECK(listed_rows(program).back().cells["Plats"] == "–");
+  REQUIRE(program.press("Plats"));
+  CHECK(listed_areas(program) == by_place);
+}
+
+TEST_CASE("Only the selected row has its reason below it") {
+  TestProgram program(demo(), {}, wide);
+  const std::string reason = "2,8 gånger förväntat för skadegörelse och klotter";
+  CHECK_FALSE(program.says(reason));
+  TestProgram chosen(demo(), "omrade=0163R006&bredvid=karta", wide);
+  CHECK(chosen.says(reason));
+  CHECK_FALSE(chosen.screen().find(Role::region, "Området Gillbo-Gillberga"));
+  REQUIRE(chosen.press("Visa området"));
+  CHECK(chosen.screen().find(Role::region, "Området Gillbo-Gillberga"));
+}
+
+TEST_CASE("The map says by default what the list says") {
+  TestProgram program(demo(), {}, wide);
+  const ui::RecordedItem* table = nullptr;
+  for (const auto& node : program.record().nodes) {
+    if (node.role == Role::table && node.name == "Karta") table = &node;
+  }
+  REQUIRE(table);
+  const auto rows = listed_rows(program);
+  REQUIRE(table->table->rows.size() == rows.size());
+  for (std::size_t at = 0; at < rows.size(); ++at) {
+    auto cells = rows[at].cells;
+    CHECK(table->table->rows[at][0] == rows[at].button->name);
+    CHECK(table->table->rows[at][1] == cells["Plats"]);
+    const std::string& said = cells[cells["Plats"] == "–" ? "Bland de 3 främsta" : "Sannolikhet"];
+    CHECK(table->table->rows[at][2] == said);
+  }
+}
+
 TEST_CASE("What the group has decided stands by itself, with its date, in the list and on the card") {
   TestProgram program(demo(), {}, wide);
-  CHECK(program.says("Beslutat 13 nov. 2026: prioriterat"));
-  CHECK_FALSE(program.says("Beslutat 23 okt. 2026: bevakas"));
-  CHECK(program.says("Beslutat 6 nov. 2026: bevakas"));
+  CHECK(program.says("Prioriterat 13 nov. 2026"));
+  CHECK_FALSE(program.says("Bevakas 23 okt. 2026"));
+  CHECK(program.says("Bevakas 6 nov. 2026"));
   TestProgram card(demo(), "omrade=0163R014", narrow);
   CHECK(listed_areas(card).empty());
   CHECK(card.says("Beslutat 13 nov. 2026: normalläge"));
@@ -161,7 +237,7 @@ TEST_CASE("A link reopens the same picture") {
   REQUIRE(program.activate(Role::radio, "Rutor"));
   REQUIRE(program.press("Vikter"));
   REQUIRE(program.screen().set_number("Våld, hot och bråk", 90));
-  REQUIRE(program.activate(Role::button, listed_areas(program)[2]));
+  REQUIRE(choose_area(program, listed_areas(program)[2]));
   program.finish();
   TestProgram again(demo(), program.hash(), wide);
   again.finish();
@@ -175,31 +251,31 @@ TEST_CASE("Settings are for the whole program") {
   CHECK(program.screen().find(Role::region, "Areas to prioritise"));
   CHECK(program.says("Made-up test data"));
   CHECK(program.says("weeks 34–46, 2026"));
-  REQUIRE(program.press("Dark appearance"));
+  REQUIRE(program.choose_tool("Dark appearance"));
   CHECK(program.application().appearance().theme == ui::ThemeKind::dark);
-  REQUIRE(program.activate(Role::toggle_button, "Show as text"));
+  REQUIRE(program.choose_tool("Show as text"));
   CHECK(program.application().appearance().as_text);
   CHECK(program.hash() == "sprak=en&tema=morkt&text=ja");
 }
 
 TEST_CASE("What only the platform can do is asked of it") {
   TestProgram program(demo(), "veckor=8", wide);
-  REQUIRE(program.press("Kopiera länk till den här bilden"));
+  REQUIRE(program.choose_tool("Kopiera länk till den här bilden"));
   REQUIRE(program.latest<program::CopyText>());
   CHECK(program.latest<program::CopyText>()->text == "#veckor=8");
   CHECK(program.screen().find(Role::status, "Länken är kopierad"));
-  REQUIRE(program.press("Öppna egna data …"));
+  REQUIRE(program.choose_tool("Öppna egna data …"));
   REQUIRE(program.latest<program::PickFolder>());
 }
 
 TEST_CASE("What the platform could not do is told, with what to do instead, until something else is done") {
   TestProgram program(demo(), "veckor=8", wide);
   program.answer_with(program::RequestResult::Outcome::failed);
-  REQUIRE(program.press("Kopiera länk till den här bilden"));
+  REQUIRE(program.choose_tool("Kopiera länk till den här bilden"));
   CHECK_FALSE(program.screen().find(Role::status, "Länken är kopierad"));
   CHECK(program.says("Kopiera i stället adressen i webbläsarens adressfält."));
   program.answer_with(program::RequestResult::Outcome::done);
-  REQUIRE(program.press("Kopiera länk till den här bilden"));
+  REQUIRE(program.choose_tool("Kopiera länk till den här bilden"));
   CHECK(program.screen().find(Role::status, "Länken är kopierad"));
   CHECK_FALSE(program.says("adressfält"));
 }
@@ -243,7 +319,7 @@ TEST_CASE("On a narrow page a selected area has the page to itself, with a way b
   TestProgram program(demo(), {}, narrow);
   const auto areas = listed_areas(program);
   REQUIRE(areas.size() == 19);
-  REQUIRE(program.activate(Role::button, areas[1]));
+  REQUIRE(choose_area(program, areas[1]));
   CHECK(listed_areas(program).empty());
   REQUIRE(program.latest<program::ScrollToTop>());
   REQUIRE(program.press("Till listan"));

@@ -40,10 +40,19 @@ std::vector<MapValue> map_values(const Situation& situation, const analysis::Ran
   for (const auto& area : ranking.areas) {
     MapValue value;
     value.area = area.area;
-    value.ranked = area.tier != analysis::Tier::too_little_data;
+    value.ranked = area.has_place();
+    value.tier = area.tier;
     value.coverage = area.coverage;
     value.probability_top = area.p_top;
-    if (category) {
+    if (metric.kind == MapMetricKind::change) {
+      value.ranked = value.ranked && area.change.has_value();
+      if (area.change) {
+        value.ratio = area.change->mean;
+        value.low = area.change->low;
+        value.high = area.change->high;
+        value.probability_above = area.change->p_up;
+      }
+    } else if (category) {
       const analysis::Level& level = area.levels[*category];
       value.ratio = level.mean;
       value.low = level.low;

@@ -9,10 +9,11 @@
 namespace lagesbild::app {
 
 /// What the map shows of one area, as a ratio to the municipality's average (for burden: to that of an
-/// average area).
+/// average area; for change: to the area's own earlier level). For probability the ratio is that of risk.
 struct MapValue {
   std::size_t area = 0;
   bool ranked = false;  ///< false: too little is known, the ratio says nothing
+  analysis::Tier tier = analysis::Tier::too_little_data;
   double coverage = 0;  ///< 0–1
   double ratio = 1;
   double low = 1;  ///< 90 % interval; equal to high while harm is only a preview
@@ -21,7 +22,7 @@ struct MapValue {
   double probability_top = 0;
 };
 
-/// In the ranking's order. A level of a category that the ranking does not have gives risk.
+/// In the ranking's order. A level of a category that the ranking does not have gives the probability.
 std::vector<MapValue> map_values(const Situation& situation, const analysis::Ranking& ranking,
                                  const MapMetric& metric);
 

@@ -8,6 +8,7 @@
 #include "app/topics/area/area_events.hpp"
 #include "app/topics/map/map_values.hpp"
 #include "app/topics/news/news_picture.hpp"
+#include "app/topics/overview/list_picture.hpp"
 #include "app/topics/reporting/reporting.hpp"
 #include "model/decisions.hpp"
 
@@ -24,6 +25,8 @@ struct OverviewPicture {
   const std::vector<MapValue>& map_values;
   const std::vector<MunicipalCount>& municipal;
   const std::vector<std::optional<StandingDecision>>& decisions;  ///< by area
+  const std::vector<std::vector<ListWeek>>& weeks;                ///< by area
+  std::vector<ListRow> rows;
   NewsPicture news{};
   const AreaCard* card = nullptr;      ///< of the selected area, if it is ranked or listed
   const AreaEvents* events = nullptr;  ///< of the selected area

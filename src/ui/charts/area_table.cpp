@@ -1,0 +1,274 @@
+#include "ui/charts/area_table.hpp"
+
+#include <imgui.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "ui/charts/paint.hpp"
+#include "ui/kit/painted_table.hpp"
+#include "words/texts.hpp"
+
+namespace lagesbild::ui {
+
+namespace {
+
+using words::Text;
+
+struct ColumnKind {
+  AreaColumn column;
+  Text title;
+  float width_em;
+  float least_em;  ///< of the table, for the column to be there
+  bool is_right = false;
+  bool can_sort = false;
+};
+
+constexpr std::array<ColumnKind, 9> kinds{{
+    {AreaColumn::place, Text::list_place, 2.4f, 0, true, true},
+    {AreaColumn::name, Text::chart_area, 9.2f, 0, false, true},
+    {AreaColumn::tier, Text::list_tier, 8.2f, 45.8f},
+    {AreaColumn::probability, Text::list_probability, 7.4f, 17},
+    {AreaColumn::rank, Text::list_rank, 5.2f, 51},
+    {AreaColumn::change, Text::list_change, 4.7f, 20.8f, true, true},
+    {AreaColumn::weeks, Text::list_weeks, 4.6f, 30},
+    {AreaColumn::events, Text::chart_events, 5.0f, 37.6f, true, true},
+    {AreaColumn::coverage, Text::chart_coverage, 4.2f, 33, true, true},
+}};
+/// Less is a phone, or a column beside another: rows that a finger hits, with the tier below the name; and
+/// with twice as large letters on a phone, with the probability there too.
+constexpr float compact_below_em = 30;
+constexpr float tiny_below_em = 17;
+
+const std::string& text_of(const AreaRow& row, AreaColumn column, const std::string& events) {
+  switch (column) {
+    case AreaColumn::place:
+      return row.place;
+    case AreaColumn::name:
+      return row.name;
+    case AreaColumn::tier:
+      return row.tier;
+    case AreaColumn::probability:
+      return row.probability_text;
+    case AreaColumn::rank:
+      return row.rank_text;
+    case AreaColumn::change:
+      return row.change;
+    case AreaColumn::weeks:
+      return row.weeks_text;
+    case AreaColumn::events:
+      return events;
+    case AreaColumn::coverage:
+      break;
+  }
+  return row.coverage;
+}
+
+/// One row's cells.
+struct CellPainter {
+  Kit& kit;
+  const Painter paint;
+  const AreaRow& row;
+  bool is_compact;
+  bool is_tiny;
+
+  void words(Rect at, std::string_view text, Colour colour, Align align = Align::left) const {
+    const float x = align == Align::right ? at.x + at.width : at.x;
+    paint.text(x, at.y + at.height / 2, paint.fitted(text, at.width, paint.small()), colour, paint.small(),
+               align);
+  }
+
+  void mark(float x, float y) const {
+    const float radius = 0.34f * paint.em();
+    paint.dot(x + radius, y, radius, paint.theme().border_strong);
+    paint.dot(x + radius, y, radius - 1, band_colour(paint.theme(), row.band));
+  }
+
+  void tier(Rect at) const {
+    mark(at.x, at.y + at.height / 2);
+    const float inset = 1.1f * paint.em();
+    // Without a probability there is room beyond the column.
+    if (!row.probability) at.width += 3 * paint.em();
+    words({at.x + inset, at.y, at.width - inset, at.height}, row.tier, paint.theme().text);
+  }
+
+  void name(Rect at) const {
+    const Theme& theme = paint.theme();
+    const float em = paint.em();
+    if (is_compact) {
+      const float line = at.height / 2;
+      paint.text(at.x, at.y + 0.62f * line, paint.fitted(row.name, at.width, em), theme.text, em);
+      const float y = at.y + 1.45f * line;
+      mark(at.x, y);
+      const std::string& more = is_tiny ? row.probability_text : row.decision;
+      const std::string below = more.empty() ? row.tier : row.tier + " · " + more;
+      paint.text(at.x + em, y, paint.fitted(below, at.width - em, 0.8125f * em), theme.text_muted,
+                 0.8125f * em);
+      return;
+    }
+    const float size = 0.9375f * em;
+    const std::string shown = paint.fitted(row.name, at.width, size);
+    const float middle = at.y + at.height / 2;
+    paint.text(at.x, middle, shown, theme.text, size);
+    if (row.decision.empty()) return;
+    // As much of the decision as there is room for: with its date, the word alone, or none here.
+    const float left = at.x + paint.width_of(shown, size) + 0.6f * em;
+    const float small = 0.75f * em;
+    const std::string word = row.decision.substr(0, row.decision.find(' '));
+    for (const std::string& text : {row.decision, word}) {
+      const float width = paint.width_of(text, small) + 0.6f * em;
+      if (left + width > at.x + at.width) continue;
+      const float height = std::round(1.15f * em);
+      const Rect badge{left, std::round(middle - height / 2), width, height};
+      paint.outline(badge, theme.accent, 1, 3);
+      paint.text(badge.x + 0.3f * em, middle, text, theme.accent, small);
+      break;
+    }
+  }
+
+  void probability(Rect at) const {
+    const Theme& theme = paint.theme();
+    if (!row.probability) return words(at, row.probability_text, theme.text_muted, Align::right);
+    const float em = paint.em();
+    const float number = 4.4f * em;
+    const float height = std::round(0.56f * em);
+    const Rect track{at.x, paint.snap(at.y + (at.height - height) / 2), std::max(0.0f, at.width - number),
+                     height};
+    paint.fill(track, theme.grid, 1);
+    const float filled = std::max(2.0f, track.width * static_cast<float>(*row.probability));
+    paint.fill({track.x, track.y, filled, height}, band_colour(theme, row.band), 1);
+    if (row.has_low_coverage) paint.hatched({track.x, track.y, filled, height}, theme.hatch, 0.35f * em);
+    if (filled > 4) {
+      paint.outline({track.x, track.y, filled, height}, theme.border_strong, 1, 1);
+    } else {
+      paint.fill({track.x, track.y, filled, height}, theme.border_strong);
+    }
+    paint.text(at.x + at.width, at.y + at.height / 2, row.probability_text, theme.text, paint.small(),
+               Align::right);
+  }
+
+  void weeks(Rect at) const {
+    const Theme& theme = paint.theme();
+    if (row.weeks.empty()) return;
+    double most = 1;
+    for (const AreaWeek& week : row.weeks) most = std::max(most, week.events.value_or(0));
+    const float height = std::min(at.height - 6, 1.4f * paint.em());
+    const float bottom = paint.snap(at.y + (at.height + height) / 2);
+    const float step = at.width / static_cast<float>(row.weeks.size());
+    const Colour pale = blended(theme.bar, theme.surface, 0.5);
+    for (std::size_t i = 0; i < row.weeks.size(); ++i) {
+      const AreaWeek& week = row.weeks[i];
+      if (!week.events) continue;
+      const float x = paint.snap(at.x + step * static_cast<float>(i));
+      const float next = paint.snap(at.x + step * static_cast<float>(i + 1));
+      const float tall = std::max(1.0f, height * static_cast<float>(*week.events / most));
+      paint.fill({x, bottom - tall, std::max(1.0f, next - x - 1), tall}, week.is_dark ? theme.bar : pale);
+    }
+  }
+
+  void events(Rect at) const {
+    const Theme& theme = paint.theme();
+    words(at, row.against, theme.text_muted, Align::right);
+    const float taken = paint.width_of(row.against, paint.small()) + 0.3f * paint.em();
+    words({at.x, at.y, at.width - taken, at.height}, row.observed, theme.text, Align::right);
+  }
+
+  void cell(AreaColumn column, Rect at) const {
+    const Theme& theme = paint.theme();
+    switch (column) {
+      case AreaColumn::place:
+        return words(at, row.place, theme.text_muted, Align::right);
+      case AreaColumn::name:
+        return name(at);
+      case AreaColumn::tier:
+        return tier(at);
+      case AreaColumn::probability:
+        return probability(at);
+      case AreaColumn::rank:
+        if (row.rank) {
+          const float height = 0.7f * paint.em();
+          paint_rank_interval(kit, {at.x, at.y + (at.height - height) / 2, at.width, height}, *row.rank);
+        }
+        return;
+      case AreaColumn::change:
+        return words(
+            at, row.change,
+            row.change_tone == Tone::neutral ? theme.text_muted : tone_colour(theme, row.change_tone),
+            Align::right);
+      case AreaColumn::weeks:
+        return weeks(at);
+      case AreaColumn::events:
+        return events(at);
+      case AreaColumn::coverage:
+        return words(at, row.coverage, row.has_low_coverage ? theme.warning : theme.text_muted, Align::right);
+    }
+  }
+};
+
+float row_height(const Kit& kit, bool is_compact, bool is_roomy) {
+  const float natural = std::round((is_compact ? 2.9f : is_roomy ? 2.5f : 1.75f) * kit.em());
+  return kit.coarse_pointer() ? std::max(natural, 44.0f) : natural;
+}
+
+}  // namespace
+
+AreaTableAnswer area_table(Kit& kit, const AreaTable& table) {
+  const float room_em = kit.available_width() / kit.em();
+  const bool is_compact = room_em < compact_below_em;
+  const bool is_tiny = room_em < tiny_below_em;
+  std::vector<PaintedColumn> columns;
+  std::vector<AreaColumn> shown;
+  PaintedTable::Options options{
+      .row_height = row_height(kit, is_compact, table.is_roomy), .names_row = 1, .rows = table.rows.size()};
+  for (const ColumnKind& kind : kinds) {
+    if (room_em < kind.least_em) continue;
+    if (kind.column == AreaColumn::change && table.change_title.empty()) continue;
+    if (table.sorted_by == kind.column) options.sort = TableSort{shown.size(), table.is_descending};
+    shown.push_back(kind.column);
+    const std::string_view title = kind.column == AreaColumn::tier ? table.tier_title
+                                   : kind.column == AreaColumn::change
+                                       ? table.change_title
+                                       : words::text(kind.title, table.language);
+    const bool is_place = kind.column == AreaColumn::place;
+    columns.push_back({.title = title,
+                       .width_em = is_tiny && !is_place      ? room_em - columns.front().width_em
+                                   : is_compact && !is_place ? kind.width_em * 0.86f
+                                                             : kind.width_em,
+                       .grows = kind.column == AreaColumn::name,
+                       .is_right = kind.is_right,
+                       .can_sort = kind.can_sort});
+  }
+
+  AreaTableAnswer answer;
+  PaintedTable painted(kit, table.name, columns, options);
+  if (painted.pressed()) answer.pressed = shown[*painted.pressed()];
+  std::vector<std::string> texts(shown.size());
+  for (std::size_t index = 0; index < table.rows.size(); ++index) {
+    const AreaRow& row = table.rows[index];
+    const std::string events = row.observed + " " + row.against;
+    for (std::size_t i = 0; i < shown.size(); ++i) texts[i] = text_of(row, shown[i], events);
+    const std::string description =
+        is_tiny ? row.tier + " " + row.probability_text + ". " + row.description : row.description;
+    const Interaction done = painted.row({.key = row.id,
+                                          .name = row.name,
+                                          .description = description,
+                                          .is_current = row.is_selected,
+                                          .is_highlighted = row.is_highlighted,
+                                          .texts = texts});
+    if (done.activated) answer.activated = index;
+    if (done.hovered) answer.hovered = index;
+    const CellPainter cells{kit, Painter(kit), row, is_compact, is_tiny};
+    const bool is_seen = done.rect.y < cells.paint.list()->GetClipRectMax().y &&
+                         done.rect.y + done.rect.height > cells.paint.list()->GetClipRectMin().y;
+    for (std::size_t i = 0; i < shown.size() && is_seen; ++i) cells.cell(shown[i], painted.cell(i));
+    if (row.has_divider) {
+      cells.paint.fill({done.rect.x, done.rect.y + done.rect.height - 2, done.rect.width, 2},
+                       cells.paint.theme().reference_line);
+    }
+    if (row.is_selected && table.show_below_selected) painted.below(row.id, table.show_below_selected);
+  }
+  return answer;
+}
+
+}  // namespace lagesbild::ui
