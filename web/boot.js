@@ -125,6 +125,7 @@
     wheel: (x, y, control) => (module._lagesbild_wheel(x, y, control), wake()),
     undo: () => (module._lagesbild_undo(), wake()),
     redo: () => (module._lagesbild_redo(), wake()),
+    key: (name) => withText(name, (text) => module._lagesbild_key(text)) !== 0 && (wake(), true),
     progress: (loaded, total) => (module._lagesbild_file_progress(loaded, total), workOn()),
     arrived: (path, bytes, tag) => {
       withFile(module._lagesbild_file_arrived, path, bytes, tag);

@@ -105,8 +105,14 @@ lagesbild.watchInput = (canvasNow, mirrorRoot, program) => {
   // Text fields have an undo of their own.
   addEventListener('keydown', (event) => {
     if (event.key === 'Escape') program.left();
-    if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+    if (event.altKey || event.defaultPrevented || event.isComposing) return;
     if (event.target instanceof Element && event.target.matches('.text')) return;
+    if (!(event.ctrlKey || event.metaKey)) {
+      // What an element does with the key itself comes first: a slider is moved by arrows.
+      const owns = event.target instanceof Element && event.target.matches('input, select, textarea, [role="menuitem"], [role="tab"], [role="dialog"] *');
+      if (!owns && program.key(event.key)) event.preventDefault();
+      return;
+    }
     const key = event.key.toLowerCase();
     if (key === 'z' && !event.shiftKey) program.undo();
     else if ((key === 'z' && event.shiftKey) || key === 'y') program.redo();

@@ -63,6 +63,8 @@ class Application {
   virtual void hash_changed(std::string_view hash) = 0;
   virtual void undo() = 0;
   virtual void redo() = 0;
+  /// A key, by DOM's name, that no element wants for itself; true: it did something here.
+  virtual bool key_pressed(std::string_view) { return false; }
 
   /// The command line on the loaded files: {"rank", "--json"}.
   virtual CommandResult command(std::span<const std::string> arguments) = 0;

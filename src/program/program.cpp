@@ -4,12 +4,14 @@
 
 #include "app/link.hpp"
 #include "app/session.hpp"
+#include "app/topics/presentation/presentation.hpp"
 #include "app/work/clock.hpp"
 #include "cli/run.hpp"
 #include "data/read/write_profiles.hpp"
 #include "program/application.hpp"
 #include "program/export_file.hpp"
 #include "views/frame/view.hpp"
+#include "words/announcement.hpp"
 #include "words/problem_text.hpp"
 
 namespace lagesbild::program {
@@ -54,7 +56,9 @@ class Program final : public Application {
     const auto& preferences = session_.state().preferences;
     const bool dark = preferences.theme == app::ThemeChoice::dark ||
                       (preferences.theme == app::ThemeChoice::system && facts_.prefers_dark);
-    return {dark ? ui::ThemeKind::dark : ui::ThemeKind::light, preferences.as_text};
+    return {.theme = dark ? ui::ThemeKind::dark : ui::ThemeKind::light,
+            .as_text = preferences.as_text,
+            .presenting = preferences.presenting && !preferences.as_text};
   }
 
   void frame(ui::Kit& kit) override {
@@ -70,6 +74,7 @@ class Program final : public Application {
     const bool was_reading = session_.opening().busy();
     const bool more = session_.work(slice_seconds);
     if (was_reading && !session_.opening().busy()) message_ = text(Text::situation_read);
+    if (!more && std::exchange(chose_other_numbers_, false)) announce_ranking();
     return more;
   }
 
@@ -99,6 +104,11 @@ class Program final : public Application {
   }
   void undo() override { act(app::Undo{}); }
   void redo() override { act(app::Redo{}); }
+  bool key_pressed(std::string_view key) override {
+    const auto action = app::action_of_key(key, session_.picture());
+    if (action) act(*action);
+    return action.has_value();
+  }
 
   CommandResult command(std::span<const std::string> arguments) override {
     // The command line names a folder; here it is what is open.
@@ -141,6 +151,7 @@ class Program final : public Application {
       return session_.answer(*said, instant(), app::seconds_now());
     }
     session_.act(action, app::seconds_now());
+    announce(action);
     std::string link = app::to_link(session_.state());
     if (link == link_) return;
     link_ = std::move(link);
@@ -148,6 +159,34 @@ class Program final : public Application {
         !app::movement_of(action).empty() || app::action_as<app::SetCamera, app::MapAction>(action);
     if (drags) return void(request(ReplaceHash{link_}));
     request(PushHash{link_});
+  }
+
+  /// Every choice is said with what came of it: an area at once, other numbers when they are there.
+  void announce(const app::Action& action) {
+    if (app::action_as<app::SelectArea, app::SelectionAction>(action)) {
+      const app::Picture picture = session_.picture();
+      if (const app::RankedPicture* ranked = picture.ranked(); ranked && !ranked->ranking.preview) {
+        message_ = words::area_announcement(picture.ready()->situation, ranked->ranking.now,
+                                            picture.ready()->selected, picture.state.preferences.language);
+      }
+      return;
+    }
+    const bool weighs = std::holds_alternative<app::WeighingAction>(action);
+    const bool selects = std::holds_alternative<app::SelectionAction>(action) &&
+                         !app::action_as<app::HoverArea, app::SelectionAction>(action) &&
+                         !app::action_as<app::SetSearch, app::SelectionAction>(action) &&
+                         !app::action_as<app::CompareWith, app::SelectionAction>(action);
+    if (!weighs && !selects && !std::holds_alternative<app::HistoryAction>(action)) return;
+    message_.clear();
+    chose_other_numbers_ = true;
+  }
+
+  void announce_ranking() {
+    const app::Picture picture = session_.picture();
+    const app::RankedPicture* ranked = picture.ranked();
+    if (!ranked) return;
+    message_ = words::ranking_announcement(picture.ready()->situation, ranked->ranking.now,
+                                           picture.state.preferences.language);
   }
 
   /// The id by which it is answered.
@@ -222,6 +261,7 @@ class Program final : public Application {
   views::Kept kept_;
   std::string link_;
   std::string message_;
+  bool chose_other_numbers_ = false;  ///< whose result is still to be said
   std::string failure_;  ///< what was not done, with what to do about it; until the next that the user does
   std::vector<HostRequest> requests_;
   std::uint32_t last_id_ = 0;

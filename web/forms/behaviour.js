@@ -13,7 +13,12 @@ lagesbild.watchForms = ({ root, entries, entryOf, tell, current }) => {
   root.after(announcer);
   let announced = '';
 
-  const focusOn = (entry, options) => controlOf(entry.element, entry.node).focus(options);
+  // A landmark can be gone to, though it is no stop on the way.
+  const focusOn = (entry, options) => {
+    const control = controlOf(entry.element, entry.node);
+    if (/^(region|main|group)$/.test(entry.node.role)) control.tabIndex = -1;
+    control.focus(options);
+  };
   const modal = () => current().map((id) => entries.get(id)).filter((entry) => entry.node.form?.modal).at(-1);
 
   root.addEventListener('click', (event) => {

@@ -324,6 +324,14 @@ EMSCRIPTEN_KEEPALIVE void lagesbild_redo() {
   running().application->redo();
 }
 
+/// A key that no element wanted; 1: it did something.
+EMSCRIPTEN_KEEPALIVE int lagesbild_key(const char* key) {
+  running().pictures_due = 2;
+  const bool taken = running().application->key_pressed(key);
+  platform::pass_requests();
+  return taken ? 1 : 0;
+}
+
 /// Arguments are parted by line feeds. Answers the status; the outputs are then read by the next function.
 EMSCRIPTEN_KEEPALIVE int lagesbild_command(const char* lines) {
   std::vector<std::string> arguments;

@@ -214,6 +214,14 @@ void paint_icon(ImDrawList* list, Icon icon, ImVec2 at, float size, ImU32 colour
       pen.line({{7, 10}, {12, 15}, {17, 10}});
       pen.line({{4, 16.5f}, {4, 20}, {20, 20}, {20, 16.5f}});
       break;
+    case Icon::screen:
+      pen.box({3.5f, 4.5f}, {20.5f, 16});
+      pen.line({{12, 16}, {12, 20}});
+      pen.line({{8, 20}, {16, 20}});
+      break;
+    case Icon::more:
+      for (const float x : {5.5f, 12.0f, 18.5f}) pen.dot({x, 12}, 1.7f);
+      break;
     case Icon::calendar:
       pen.box({4, 5.5f}, {20, 20});
       pen.line({{4, 10.5f}, {20, 10.5f}});

@@ -157,6 +157,12 @@ class ImGuiKit final : public Kit {
   /// The element that is now to have the keyboard.
   void request_focus(std::uint32_t id) { record_.focus = id; }
   Rect last_rect() const { return last_rect_; }  ///< of the item that answered last, on the screen
+  /// The landmark of that name is to have the keyboard as soon as it is there, in a few frames at most.
+  void request_focus_in(std::string_view landmark) {
+    asked_landmark_ = landmark;
+    frames_to_ask_ = 4;
+    unsettled_ = true;
+  }
   bool has_focus(std::uint32_t id) const { return focused_ == id; }
   void paint_again() { unsettled_ = true; }
   void wake_in(double seconds);
@@ -243,6 +249,8 @@ class ImGuiKit final : public Kit {
   std::size_t open_splitters_ = 0;
   float scrolled_inside_ = 0;  ///< px, of the open scroll areas together
   std::uint32_t focused_ = 0;
+  std::string asked_landmark_;
+  int frames_to_ask_ = 0;
   std::uint32_t pressed_item_ = 0;
   std::vector<Ring> rings_;
   std::unordered_map<std::uint32_t, std::unique_ptr<Memory>> memories_;

@@ -25,7 +25,7 @@ bool ImGuiKit::button_like(Role role, std::string_view name, const ButtonOptions
   const TextLook words = look(1, primary || on || options.current, front);
 
   const float height = control_height();
-  const float padding = std::round(0.75f * input_.em);
+  const float padding = std::round((options.tight ? 0.375f : 0.75f) * input_.em);
   const float icon_size = options.icon == Icon::none ? 0 : std::round(1.25f * input_.em);
   const float chevron = options.expanded ? std::round(input_.em) : 0;
   const float between = std::round(input_.em * 0.4f);

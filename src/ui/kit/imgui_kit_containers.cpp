@@ -29,6 +29,10 @@ OpenContainer ImGuiKit::landmark(Role role, std::string_view name) {
   const std::uint32_t id = name.empty() ? counted_id(role) : keyed_id(role, name);
   const float top = innermost().flow.next_top();
   add_node(id, role, name, {innermost().flow.left(), top, 0, 0});
+  if (!asked_landmark_.empty() && asked_landmark_ == name) {
+    asked_landmark_.clear();
+    request_focus(id);
+  }
   Container inner;
   inner.node = static_cast<std::int32_t>(record_.nodes.size()) - 1;
   inner.seed = id;

@@ -76,7 +76,9 @@ enum class Icon : std::uint8_t {
   down,
   home,
   download,
-  calendar
+  calendar,
+  screen,
+  more
 };
 enum class Overflow : std::uint8_t { grow, scroll };
 
@@ -89,6 +91,7 @@ struct ButtonOptions {
   bool disabled = false;
   std::optional<bool> expanded = {};
   bool current = false;  ///< among those that lead somewhere, the one where the user is
+  bool tight = false;    ///< little room at the sides, where many stand in a row on a phone
   float width = 0;       ///< 0: as wide as the content
 };
 

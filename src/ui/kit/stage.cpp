@@ -1,6 +1,7 @@
 #include "ui/kit/stage.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <span>
 #include <string_view>
 #include <utility>
@@ -54,6 +55,12 @@ ImFont* add_font(std::span<const unsigned char> bytes) {
   constexpr std::pair<ImWchar, ImWchar> stand_ins[] = {{0x202f, 0xa0}, {0x2011, '-'}, {0x2009, ' '}};
   for (const auto& [missing, shown] : stand_ins) font->AddRemapChar(missing, shown);
   return font;
+}
+
+// Five metres from a picture two metres wide, letters of 34 of its 1 920 pixels are as large as print is in
+// the hand; on a coarser projector 1.8 times the user's own size is the larger of the two.
+float presented_text_px(const Stage::View& view) {
+  return std::round(std::max(1.8f * view.text_px, view.width * (34.0f / 1920.0f)));
 }
 
 }  // namespace
@@ -135,7 +142,7 @@ const Record& Stage::frame(const Appearance& appearance, const std::function<voi
       .width = view.width,
       .height = view.height,
       .scroll_y = view.scroll_y,
-      .em = view.text_px,
+      .em = appearance.presenting ? presented_text_px(view) : view.text_px,
       .coarse_pointer = view.coarse_pointer,
       .as_text = appearance.as_text || !view.paints,
       .theme = appearance.theme == ThemeKind::dark ? &dark_theme() : &light_theme(),

@@ -16,7 +16,8 @@ namespace lagesbild::ui {
 /// What must be known before a frame.
 struct Appearance {
   ThemeKind theme = ThemeKind::light;
-  bool as_text = false;  ///< "Visa som text"
+  bool as_text = false;     ///< "Visa som text"
+  bool presenting = false;  ///< the letters are large enough to be read across a room
 };
 
 /// Where a platform shows an application: owns the ImGui context and its fonts, takes input in CSS pixels of

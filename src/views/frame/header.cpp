@@ -1,5 +1,9 @@
+#include <algorithm>
 #include <array>
+#include <utility>
+#include <vector>
 
+#include "ui/kit/navigation.hpp"
 #include "views/frame/parts.hpp"
 #include "views/frame/words.hpp"
 
@@ -21,53 +25,9 @@ void icon_button(const View& view, Text name, Icon icon, bool enabled, app::Acti
 
 void show_title(const View& view) {
   const app::Ready* ready = view.picture.ready();
-  const Situation* situation = ready ? &ready->situation : nullptr;
-  const auto row = view.kit.row();
-  view.kit.heading(1, situation ? view.in_language(situation->title) : view.text(Text::app_name));
-  if (!situation) return;
-  view.kit.text(view.in_language(situation->municipality.name), ui::TextStyle::muted);
-  if (ready->ranked) view.kit.text(window_text(*ready->ranked, view.language), ui::TextStyle::strong);
-  if (situation->synthetic) {
+  view.kit.heading(1, ready ? view.in_language(ready->situation.title) : view.text(Text::app_name));
+  if (ready && ready->situation.synthetic) {
     view.kit.badge(view.text(Text::synthetic_mark), ui::Tone::synthetic, Icon::info);
-  }
-}
-
-void show_theme_choice(const View& view) {
-  const bool dark = view.kit.theme().kind == ui::ThemeKind::dark;
-  icon_button(view, dark ? Text::light_theme : Text::dark_theme, dark ? Icon::sun : Icon::moon, true,
-              app::SetTheme{dark ? app::ThemeChoice::light : app::ThemeChoice::dark});
-}
-
-/// On a narrow page the icons alone, so that all fit in one line; the names are said and shown as tips.
-void show_actions(const View& view) {
-  const bool icons = layout_of(view.kit) == Layout::narrow;
-  const auto row = view.kit.row();
-  if (view.picture.ranked()) {
-    icon_button(view, Text::undo, Icon::undo, view.picture.can_undo, app::Undo{});
-    icon_button(view, Text::redo, Icon::redo, view.picture.can_redo, app::Redo{});
-    icon_button(view, Text::copy_link, Icon::link, true, Request::copy_link);
-  }
-  if (view.kit.button(view.text(Text::other_language),
-                      {.style = ButtonStyle::quiet, .icon = Icon::language, .icon_only = icons})) {
-    view.act(app::SetLanguage{other_language(view.language)});
-  }
-  show_theme_choice(view);
-  if (view.kit.toggle_button(view.text(Text::show_as_text), view.state().preferences.as_text,
-                             {.style = ButtonStyle::quiet, .icon = Icon::text, .icon_only = icons})) {
-    view.act(app::SetAsText{!view.state().preferences.as_text});
-  }
-  if (view.kit.button(view.text(Text::open_data),
-                      {.style = ButtonStyle::quiet, .icon = Icon::folder, .icon_only = icons})) {
-    view.act(Request::open_folder);
-  }
-  if (const std::size_t problems = view.picture.problems.size(); problems > 0) {
-    const bool open = view.is_at(app::Page::problems);
-    if (view.kit.button(
-            words::counted(static_cast<double>(problems), Text::one_problem, Text::many_problems,
-                           view.language),
-            {.key = "problems", .style = ButtonStyle::quiet, .icon = Icon::warning, .expanded = open})) {
-      view.act(open ? app::Action{app::ClosePage{}} : app::Action{app::GoTo{app::Page::problems}});
-    }
   }
 }
 
@@ -81,35 +41,113 @@ void show_navigation(const View& view) {
                                    {app::Page::evaluation, Text::follow_up_title},
                                    {app::Page::analysis, Text::analysis_title}}) {
     const bool here = view.is_at(page);
-    if (view.kit.button(view.text(name), {.style = ButtonStyle::quiet, .current = here}) && !here) {
+    const bool tight = layout_of(view.kit) == Layout::narrow;
+    if (view.kit.button(view.text(name), {.style = ButtonStyle::quiet, .current = here, .tight = tight}) &&
+        !here) {
       view.act(app::GoTo{page});
       view.act(Request::scroll_to_top);
     }
   }
 }
 
-void show_title_and_actions(const View& view) {
-  constexpr float least_title_em = 24;  // less would break the title into pieces
-  const float em = view.kit.em();
-  const float actions = view.picture.problems.empty() ? 41.5f * em : 52 * em;
-  const float title = view.kit.available_width() - actions - em;
-  if (title < least_title_em * em) {
-    show_title(view);
-    show_actions(view);
-    return;
+/// What is seldom done, by name.
+struct Tool {
+  Text name;
+  Icon icon;
+  app::Action action;
+  bool disabled = false;
+};
+
+std::vector<Tool> tools(const View& view) {
+  std::vector<Tool> tools;
+  const bool narrow = layout_of(view.kit) == Layout::narrow;
+  if (view.picture.ranked()) {
+    tools.push_back({Text::copy_link, Icon::link, Request::copy_link});
+    if (narrow) tools.push_back({Text::present, Icon::screen, app::SetPresenting{true}});
   }
-  const std::array<float, 2> widths{title, actions};
-  const auto columns = view.kit.columns("header", widths);
-  show_title(view);
-  view.kit.next_column();
-  show_actions(view);
+  if (narrow) {
+    tools.push_back({Text::undo, Icon::undo, app::Undo{}, !view.picture.can_undo});
+    tools.push_back({Text::redo, Icon::redo, app::Redo{}, !view.picture.can_redo});
+    tools.push_back({Text::other_language, Icon::language, app::SetLanguage{other_language(view.language)}});
+  }
+  const bool dark = view.kit.theme().kind == ui::ThemeKind::dark;
+  tools.push_back({dark ? Text::light_theme : Text::dark_theme, dark ? Icon::sun : Icon::moon,
+                   app::SetTheme{dark ? app::ThemeChoice::light : app::ThemeChoice::dark}});
+  const app::Preferences& preferences = view.state().preferences;
+  tools.push_back({preferences.as_text ? Text::show_as_picture : Text::show_as_text, Icon::text,
+                   app::SetAsText{!preferences.as_text}});
+  tools.push_back({preferences.letter_keys ? Text::letter_keys_off : Text::letter_keys_on, Icon::none,
+                   app::SetLetterKeys{!preferences.letter_keys}});
+  tools.push_back({Text::open_data, Icon::folder, Request::open_folder});
+  tools.push_back({Text::how_counted, Icon::info, app::GoTo{app::Page::help}});
+  return tools;
+}
+
+void show_tools_menu(const View& view) {
+  const bool narrow = layout_of(view.kit) == Layout::narrow;
+  std::vector<Tool> offered = tools(view);
+  std::vector<ui::MenuItem> items;
+  for (const Tool& tool : offered) {
+    items.push_back({.name = view.text(tool.name), .icon = tool.icon, .disabled = tool.disabled});
+  }
+  if (const auto chosen =
+          ui::menu_button(view.kit, view.text(Text::more), items,
+                          {.style = ButtonStyle::quiet, .icon = Icon::more, .icon_only = narrow})) {
+    view.act(std::move(offered[*chosen].action));
+  }
+}
+
+void show_actions(const View& view) {
+  const Layout layout = layout_of(view.kit);
+  const auto row = view.kit.row();
+  if (const std::size_t problems = view.picture.problems.size(); problems > 0) {
+    const bool open = view.is_at(app::Page::problems);
+    if (view.kit.button(
+            words::counted(static_cast<double>(problems), Text::one_problem, Text::many_problems,
+                           view.language),
+            {.key = "problems", .style = ButtonStyle::quiet, .icon = Icon::warning, .expanded = open})) {
+      view.act(open ? app::Action{app::ClosePage{}} : app::Action{app::GoTo{app::Page::problems}});
+    }
+  }
+  if (view.picture.ranked() && layout != Layout::narrow) {
+    icon_button(view, Text::undo, Icon::undo, view.picture.can_undo, app::Undo{});
+    icon_button(view, Text::redo, Icon::redo, view.picture.can_redo, app::Redo{});
+    if (layout == Layout::wide && view.is_at(app::Page::overview)) {
+      icon_button(view, Text::present, Icon::screen, true, app::SetPresenting{true});
+    }
+  }
+  if (layout != Layout::narrow) {
+    icon_button(view, Text::other_language, Icon::language, true,
+                app::SetLanguage{other_language(view.language)});
+  }
+  show_tools_menu(view);
+}
+
+/// How wide the actions are, in em: icons are as wide as high, with half an em between.
+float actions_em(const View& view) {
+  const float problems = view.picture.problems.empty() ? 0 : 13;
+  if (layout_of(view.kit) == Layout::narrow) return problems + 3;
+  return problems + (view.picture.ranked() ? 8.5f : 0) + 10.5f;
 }
 
 }  // namespace
 
 void show_header(const View& view) {
-  show_title_and_actions(view);
-  show_navigation(view);
+  const float em = view.kit.em();
+  const bool narrow = layout_of(view.kit) == Layout::narrow;
+  const float actions = std::min(actions_em(view) * em, view.kit.available_width() * 0.55f);
+  const std::array<float, 2> widths{view.kit.available_width() - actions - em, actions};
+  {
+    const auto columns = view.kit.columns("header", widths);
+    {
+      const auto row = view.kit.row();
+      show_title(view);
+      if (!narrow) show_navigation(view);
+    }
+    view.kit.next_column();
+    show_actions(view);
+  }
+  if (narrow) show_navigation(view);
 }
 
 }  // namespace lagesbild::views

@@ -2,6 +2,7 @@
 #include <array>
 
 #include "views/frame/columns.hpp"
+#include "views/frame/page_title.hpp"
 #include "views/frame/parts.hpp"
 #include "views/frame/view.hpp"
 
@@ -168,11 +169,21 @@ void show_overview(const OverviewView& view) {
   }
 }
 
+/// A page of text is read, and not looked at across a room.
+bool is_presenting(const View& view) {
+  const app::Preferences& preferences = view.state().preferences;
+  return preferences.presenting && !preferences.as_text && view.is_at(app::Page::overview) &&
+         view.picture.ranked() != nullptr;
+}
+
 /// Each page with what it alone shows.
 struct ShowPage {
   const RankedView view;
 
-  void operator()(const app::OverviewPicture& page) const { show_overview({view, page}); }
+  void operator()(const app::OverviewPicture& page) const {
+    if (is_presenting(view)) return show_presentation({view, page});
+    show_overview({view, page});
+  }
   void operator()(const app::PatternsPicture& page) const {
     show_with_tools<app::PatternsPicture>({view, page}, show_patterns);
   }
@@ -220,21 +231,20 @@ void View::select(const std::string& area) const {
 }
 
 void show_page(const View& view) {
-  const app::Ready* ready = view.picture.ready();
-  const std::string title{view.text(Text::app_name)};
-  view.kit.document(ready ? title + " – " + view.in_language(ready->situation.municipality.name) : title,
-                    view.text(Text::language_code));
+  view.kit.document(page_title(view), view.text(Text::language_code));
   view.kept.pointed_at_area = false;
+  const bool presents = is_presenting(view);
+  if (!presents) show_skip_links(view);
   {
     const auto banner = view.kit.landmark(ui::Role::banner, {});
-    show_header(view);
+    presents ? show_presentation_header(view) : show_header(view);
   }
   {
     const auto main = view.kit.landmark(ui::Role::main, {});
     if (!view.picture.failure.empty()) view.kit.alert(view.picture.failure, ui::Tone::warning);
     show_main(view);
   }
-  {
+  if (!presents) {
     const auto footer = view.kit.landmark(ui::Role::content_info, {});
     show_footer(view);
   }

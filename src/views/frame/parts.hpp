@@ -9,6 +9,10 @@ namespace lagesbild::views {
 void show_header(const View& view);
 void show_footer(const View& view);
 
+// The presentation, in place of the header and the overview
+void show_presentation_header(const View& view);
+void show_presentation(const OverviewView& view);
+
 // On every page that shows numbers
 void show_warnings(const RankedView& view);
 void show_toolbar(const RankedView& view);

@@ -101,6 +101,8 @@ struct AnyAction {
   void fill(SetLanguage& action) { action.language = static_cast<Language>(whole(2)); }
   void fill(SetTheme& action) { action.theme = static_cast<ThemeChoice>(whole(3)); }
   void fill(SetAsText& action) { action.as_text = either(); }
+  void fill(SetPresenting& action) { action.presenting = either(); }
+  void fill(SetLetterKeys& action) { action.letter_keys = either(); }
   void fill(GoTo& action) { action.page = static_cast<Page>(whole(8)); }
   void fill(ClosePage&) {}
   void fill(TogglePanel& action) { action.panel = static_cast<Panel>(whole(5)); }

@@ -234,31 +234,31 @@ TEST_CASE("Settings are for the whole program") {
   CHECK(program.screen().find(Role::region, "Areas to prioritise"));
   CHECK(program.says("Made-up test data"));
   CHECK(program.says("weeks 34–46, 2026"));
-  REQUIRE(program.press("Dark appearance"));
+  REQUIRE(program.choose_tool("Dark appearance"));
   CHECK(program.application().appearance().theme == ui::ThemeKind::dark);
-  REQUIRE(program.activate(Role::toggle_button, "Show as text"));
+  REQUIRE(program.choose_tool("Show as text"));
   CHECK(program.application().appearance().as_text);
   CHECK(program.hash() == "sprak=en&tema=morkt&text=ja");
 }
 
 TEST_CASE("What only the platform can do is asked of it") {
   TestProgram program(demo(), "veckor=8", wide);
-  REQUIRE(program.press("Kopiera länk till den här bilden"));
+  REQUIRE(program.choose_tool("Kopiera länk till den här bilden"));
   REQUIRE(program.latest<program::CopyText>());
   CHECK(program.latest<program::CopyText>()->text == "#veckor=8");
   CHECK(program.screen().find(Role::status, "Länken är kopierad"));
-  REQUIRE(program.press("Öppna egna data …"));
+  REQUIRE(program.choose_tool("Öppna egna data …"));
   REQUIRE(program.latest<program::PickFolder>());
 }
 
 TEST_CASE("What the platform could not do is told, with what to do instead, until something else is done") {
   TestProgram program(demo(), "veckor=8", wide);
   program.answer_with(program::RequestResult::Outcome::failed);
-  REQUIRE(program.press("Kopiera länk till den här bilden"));
+  REQUIRE(program.choose_tool("Kopiera länk till den här bilden"));
   CHECK_FALSE(program.screen().find(Role::status, "Länken är kopierad"));
   CHECK(program.says("Kopiera i stället adressen i webbläsarens adressfält."));
   program.answer_with(program::RequestResult::Outcome::done);
-  REQUIRE(program.press("Kopiera länk till den här bilden"));
+  REQUIRE(program.choose_tool("Kopiera länk till den här bilden"));
   CHECK(program.screen().find(Role::status, "Länken är kopierad"));
   CHECK_FALSE(program.says("adressfält"));
 }

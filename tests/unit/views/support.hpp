@@ -75,11 +75,16 @@ class TestProgram {
     return done;
   }
   bool press(std::string_view name) { return activate(ui::Role::button, name); }
+  /// What the header's menu offers under that name.
+  bool choose_tool(std::string_view name) {
+    return (press("Mer") || press("More")) && activate(ui::Role::menu_item, name);
+  }
 
   /// All that can be read on the page, a line an item, with ordinary spaces for the no-break ones.
   std::string text() const {
     std::string all;
     for (const auto& node : record().nodes) {
+      if (node.role == ui::Role::status) continue;  // what has been said is not on the page
       for (const auto* part : {&node.name, &node.value_text, &node.description}) {
         if (!part->empty()) all += *part + "\n";
       }

@@ -12,6 +12,8 @@ struct ApplyPreferences {
   void operator()(const SetLanguage& action) const { preferences.language = action.language; }
   void operator()(const SetTheme& action) const { preferences.theme = action.theme; }
   void operator()(const SetAsText& action) const { preferences.as_text = action.as_text; }
+  void operator()(const SetPresenting& action) const { preferences.presenting = action.presenting; }
+  void operator()(const SetLetterKeys& action) const { preferences.letter_keys = action.letter_keys; }
 };
 
 constexpr LinkWords<Language, 2> language_words{{{"sv", Language::sv}, {"en", Language::en}}};
@@ -45,6 +47,16 @@ constexpr LinkKey preferences_keys[] = {
        if (preferences_of(state).as_text) writer.add("ja");
      },
      [](State& state, const LinkPart& part) { apply_to(state, SetAsText{part.value == "ja"}); }},
+    {"visning",
+     [](const State& state, LinkWriter& writer) {
+       if (preferences_of(state).presenting) writer.add("ja");
+     },
+     [](State& state, const LinkPart& part) { apply_to(state, SetPresenting{part.value == "ja"}); }},
+    {"bokstavstangenter",
+     [](const State& state, LinkWriter& writer) {
+       if (!preferences_of(state).letter_keys) writer.add("nej");
+     },
+     [](State& state, const LinkPart& part) { apply_to(state, SetLetterKeys{part.value != "nej"}); }},
 };
 
 }  // namespace

@@ -17,6 +17,8 @@ struct Preferences {
   Language language = Language::sv;
   ThemeChoice theme = ThemeChoice::system;
   bool as_text = false;
+  bool presenting = false;  ///< for a room that looks at one screen
+  bool letter_keys = true;  ///< a letter by itself does something; to some people's speech input it must not
 
   bool operator==(const Preferences&) const = default;
 };
@@ -30,8 +32,14 @@ struct SetTheme {
 struct SetAsText {
   bool as_text = false;
 };
+struct SetPresenting {
+  bool presenting = false;
+};
+struct SetLetterKeys {
+  bool letter_keys = true;
+};
 
-using PreferencesAction = std::variant<SetLanguage, SetTheme, SetAsText>;
+using PreferencesAction = std::variant<SetLanguage, SetTheme, SetAsText, SetPresenting, SetLetterKeys>;
 
 void apply_to(State& state, const PreferencesAction& action);
 std::span<const LinkKey> preferences_link_keys();

@@ -1,0 +1,36 @@
+#include "app/topics/presentation/presentation.hpp"
+
+#include <algorithm>
+
+namespace lagesbild::app {
+
+std::optional<std::string> area_after(const Picture& picture, int steps) {
+  const Ready* ready = picture.ready();
+  const RankedPicture* ranked = picture.ranked();
+  if (!ranked) return std::nullopt;
+  const auto& areas = ranked->ranking.now.areas;
+  int place = 0;  // of the selected one, from 1
+  for (std::size_t index = 0; index < areas.size(); ++index) {
+    if (ready->selected == areas[index].area) place = static_cast<int>(index) + 1;
+  }
+  const int next = std::clamp(place + steps, 0, static_cast<int>(areas.size()));
+  if (next == 0) return std::string{};
+  return ready->situation.areas[areas[static_cast<std::size_t>(next - 1)].area].id;
+}
+
+std::optional<Action> action_of_key(std::string_view key, const Picture& picture) {
+  const Preferences& preferences = picture.state.preferences;
+  if (!picture.ranked()) return std::nullopt;
+  if ((key == "p" || key == "P") && preferences.letter_keys) {
+    return SetPresenting{!preferences.presenting};
+  }
+  if (!preferences.presenting) return std::nullopt;
+  if (key == "Escape") return SetPresenting{false};
+  const bool forwards = key == "ArrowRight" || key == "ArrowDown" || key == "PageDown";
+  const bool backwards = key == "ArrowLeft" || key == "ArrowUp" || key == "PageUp";
+  if (key == "Home") return SelectArea{};
+  if (!forwards && !backwards) return std::nullopt;
+  return SelectArea{*area_after(picture, forwards ? 1 : -1)};
+}
+
+}  // namespace lagesbild::app

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "app/action.hpp"
+#include "app/picture.hpp"
+
+/// What a room looks at: the list with the map, or one area, in letters that are read across the room.
+namespace lagesbild::app {
+
+/// The id of the area so many steps after the selected one in the list's order (fewer where it ends); ""
+/// before the first, which is the list itself. Nothing where there is no list.
+std::optional<std::string> area_after(const Picture& picture, int steps);
+
+/// What a key, by DOM's name, does where no element wants it: "p" begins and ends the presentation, where
+/// letters may be keys; in it the arrows step through the areas, Home leads back to the list, and Escape ends
+/// it.
+std::optional<Action> action_of_key(std::string_view key, const Picture& picture);
+
+}  // namespace lagesbild::app

@@ -1,0 +1,40 @@
+#include "ui/kit/skip_links.hpp"
+
+#include "imgui.h"
+#include "ui/kit/imgui_kit.hpp"
+
+namespace lagesbild::ui {
+namespace {
+
+void paint_skip_link(const ImGuiKit& kit, std::string_view name, Rect at) {
+  ImDrawList* list = ImGui::GetForegroundDrawList();
+  const TextLook words = kit.look(1, true, kit.theme().text_on_accent);
+  fill(list, at, ink(kit.theme().accent), ImGuiKit::rounding);
+  outline(list, at, ink(kit.theme().focus_ring), ImGuiKit::rounding, 3);
+  paint_text(list, words, {at.x + kit.em(), at.y + (at.height - words.size) / 2}, name);
+}
+
+}  // namespace
+
+std::optional<std::size_t> skip_links(Kit& kit_interface, std::string_view name,
+                                      std::span<const SkipLink> links) {
+  ImGuiKit& kit = kit_interface.painter();
+  const OpenContainer group = kit.landmark(Role::navigation, name);
+  const float margin = kit.gap() / 2;
+  std::optional<std::size_t> followed;
+  for (const SkipLink& link : links) {
+    // Over the page's corner and not in its flow, so that nothing moves when one is seen.
+    const float width = measure(kit.look(1, true, kit.theme().text), link.name).x + 2 * kit.em();
+    const Rect at = {margin, margin - kit.input().scroll_y, width, kit.control_height()};
+    const std::uint32_t id = kit.keyed_id(Role::button, link.name);
+    kit.add_node(id, Role::button, link.name, at);
+    if (kit.event_for(id, MirrorEvent::Kind::activate) != nullptr) {
+      kit.request_focus_in(link.landmark);
+      followed = static_cast<std::size_t>(&link - links.data());
+    }
+    if (kit.has_focus(id)) paint_skip_link(kit, link.name, {at.x, margin, at.width, at.height});
+  }
+  return followed;
+}
+
+}  // namespace lagesbild::ui

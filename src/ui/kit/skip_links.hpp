@@ -1,0 +1,22 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "ui/kit/kit.hpp"
+
+namespace lagesbild::ui {
+
+/// The first stops of the keyboard: each leads past what lies between to the landmark of that name. Seen only
+/// while one of them has the keyboard.
+struct SkipLink {
+  std::string name;      ///< "Hoppa till listan"
+  std::string landmark;  ///< the name of the landmark
+};
+/// The index of the one that was followed, for what has to be shown first.
+std::optional<std::size_t> skip_links(Kit& kit, std::string_view name, std::span<const SkipLink> links);
+
+}  // namespace lagesbild::ui

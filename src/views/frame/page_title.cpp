@@ -1,0 +1,64 @@
+#include "views/frame/page_title.hpp"
+
+#include <vector>
+
+#include "ui/kit/skip_links.hpp"
+
+namespace lagesbild::views {
+
+namespace {
+
+using words::Text;
+
+Text name_of(app::Page page) {
+  switch (page) {
+    case app::Page::overview:
+      return Text::overview_title;
+    case app::Page::patterns:
+      return Text::patterns_title;
+    case app::Page::evaluation:
+      return Text::follow_up_title;
+    case app::Page::analysis:
+      return Text::analysis_title;
+    case app::Page::problems:
+      return Text::problems_title;
+    case app::Page::help:
+      return Text::how_counted;
+    case app::Page::accessibility:
+      return Text::accessibility_title;
+    case app::Page::comparison:
+      return Text::compare_title;
+  }
+  return Text::app_name;
+}
+
+}  // namespace
+
+std::string page_title(const View& view) {
+  constexpr std::string_view between = " – ";
+  const app::Ready* ready = view.picture.ready();
+  if (!ready) return std::string{view.text(Text::app_name)};
+  std::string title;
+  if (ready->selected) title = ready->situation.areas[*ready->selected].name + std::string{between};
+  title += view.text(name_of(view.state().navigation.page));
+  return title + std::string{between} + view.in_language(ready->situation.title);
+}
+
+void show_skip_links(const View& view) {
+  const app::Ready* ready = view.picture.ready();
+  if (!view.picture.ranked() || !view.is_at(app::Page::overview)) return;
+  std::vector<ui::SkipLink> links;
+  links.push_back({std::string{view.text(Text::skip_to_list)}, std::string{view.text(Text::priority_list)}});
+  links.push_back({std::string{view.text(Text::skip_to_map)}, std::string{view.text(Text::map_region)}});
+  if (ready->selected) {
+    const std::string& area = ready->situation.areas[*ready->selected].name;
+    links.push_back({view.filled(Text::skip_to_area, {area}), view.filled(Text::area_card, {area})});
+  }
+  // The map and the card may stand in each other's place.
+  if (const auto followed = ui::skip_links(view.kit, view.text(Text::skip_links), links);
+      followed && *followed > 0) {
+    view.act(app::SetPane{*followed == 1 ? app::Pane::map : app::Pane::card});
+  }
+}
+
+}  // namespace lagesbild::views

@@ -1,0 +1,61 @@
+#include <array>
+
+#include "app/topics/presentation/presentation.hpp"
+#include "views/frame/columns.hpp"
+#include "views/frame/parts.hpp"
+#include "views/frame/words.hpp"
+
+namespace lagesbild::views {
+
+namespace {
+
+using words::Text;
+
+void step_button(const View& view, Text name, ui::Icon icon, int steps) {
+  const auto area = app::area_after(view.picture, steps);
+  const app::Ready* ready = view.picture.ready();
+  const bool leads = area && (steps > 0 || ready->selected);
+  if (view.kit.button(
+          view.text(name),
+          {.style = ui::ButtonStyle::quiet, .icon = icon, .icon_only = true, .disabled = !leads})) {
+    view.act(app::SelectArea{*area});
+  }
+}
+
+/// The list and the map fill the screen between the header and the lower edge; what is below is scrolled to.
+void show_list_and_map(const OverviewView& view) {
+  const float height = view.kit.visible_height_left() - view.kit.em();
+  const float rest = view.kit.available_width() - view.kit.em();
+  const std::array<float, 2> widths{rest * 0.58f, rest * 0.42f};
+  const auto columns = view.kit.columns("columns", widths);
+  column(view, "list", height, show_priority_list);
+  view.kit.next_column();
+  column(view, "map", height, show_map);
+}
+
+}  // namespace
+
+void show_presentation_header(const View& view) {
+  const auto row = view.kit.row();
+  const app::Ready* ready = view.picture.ready();
+  view.kit.heading(1, ready ? view.in_language(ready->situation.title) : view.text(Text::app_name));
+  if (const app::RankedPicture* ranked = view.picture.ranked()) {
+    view.kit.text(window_text(*ranked, view.language), ui::TextStyle::strong);
+  }
+  if (ready && ready->situation.synthetic) {
+    view.kit.badge(view.text(Text::synthetic_mark), ui::Tone::synthetic, ui::Icon::info);
+  }
+  step_button(view, Text::previous_area, ui::Icon::chevron_left, -1);
+  step_button(view, Text::next_area, ui::Icon::chevron_right, 1);
+  if (view.kit.button(view.text(Text::end_presentation),
+                      {.style = ui::ButtonStyle::quiet, .icon = ui::Icon::close, .icon_only = true})) {
+    view.act(app::SetPresenting{false});
+  }
+}
+
+void show_presentation(const OverviewView& view) {
+  if (view.page.card) return column(view, "card", 0, show_card);
+  show_list_and_map(view);
+}
+
+}  // namespace lagesbild::views

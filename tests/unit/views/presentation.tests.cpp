@@ -1,0 +1,102 @@
+#include <catch2/catch_test_macros.hpp>
+
+#include "tests/unit/views/support.hpp"
+
+namespace lagesbild::views {
+
+namespace {
+
+using ui::Role;
+
+ui::Stage::View projector() {
+  return {.width = 1280, .height = 720};
+}
+
+bool key(TestProgram& program, std::string_view name) {
+  const bool taken = program.application().key_pressed(name);
+  program.settle();
+  return taken;
+}
+
+/// The heading of the area that is shown, or "".
+std::string area_shown(const TestProgram& program) {
+  const auto headings = [&] {
+    std::vector<std::string> names;
+    for (const auto& node : program.record().nodes) {
+      if (node.role == Role::heading && node.level == 2) names.push_back(node.name);
+    }
+    return names;
+  }();
+  return headings.empty() ? std::string{} : headings.front();
+}
+
+}  // namespace
+
+TEST_CASE("P shows the situation to the group, and Escape ends it") {
+  TestProgram program(demo(), {}, projector());
+  CHECK_FALSE(key(program, "ArrowRight"));
+  REQUIRE(key(program, "p"));
+  CHECK(program.hash() == "visning=ja");
+  CHECK_FALSE(program.screen().find(Role::button, "Uppföljning"));
+  CHECK(program.says("v. 34–46 2026"));
+  CHECK(program.says("Påhittade testdata"));
+  REQUIRE(key(program, "Escape"));
+  CHECK(program.screen().find(Role::button, "Uppföljning"));
+  CHECK_FALSE(key(program, "Escape"));
+}
+
+TEST_CASE("In the presentation the arrows step through the areas in the list's order") {
+  TestProgram program(demo(), "visning=ja", projector());
+  REQUIRE(key(program, "ArrowRight"));
+  const std::string first = program.hash();
+  CHECK(area_shown(program) == "Gillbo-Gillberga");
+  REQUIRE(key(program, "PageDown"));
+  CHECK(area_shown(program) == "Eriksberg-Fågelsången");
+  REQUIRE(key(program, "ArrowLeft"));
+  CHECK(program.hash() == first);
+  REQUIRE(key(program, "ArrowLeft"));
+  CHECK(program.hash() == "visning=ja");
+}
+
+TEST_CASE("A letter is no key where it has been turned off") {
+  TestProgram program(demo(), {}, projector());
+  REQUIRE(program.choose_tool("Stäng av tangenten P"));
+  CHECK_FALSE(key(program, "p"));
+  REQUIRE(program.choose_tool("Slå på tangenten P"));
+  CHECK(key(program, "p"));
+}
+
+TEST_CASE("Every choice is said with what came of it") {
+  TestProgram program(demo(), {}, projector());
+  const auto said = [&] {
+    for (const auto& node : program.record().nodes) {
+      if (node.role == Role::status) return node.name;
+    }
+    return std::string{};
+  };
+  program.application().hash_changed("omrade=0163R006");
+  program.settle();
+  CHECK(program.record().title == "Gillbo-Gillberga – Översikt – Lägesbild Sollentuna");
+  REQUIRE(program.screen().choose("Period", "26 veckor"));
+  program.finish();
+  CHECK(said().starts_with("Listan är omräknad, v."));
+}
+
+TEST_CASE("The first stops of the keyboard lead past the header") {
+  TestProgram program(demo(), "omrade=0163R006", projector());
+  const auto* link = program.screen().find(Role::button, "Hoppa till kartan");
+  REQUIRE(link);
+  program.screen().stage().mirror({.kind = ui::MirrorEvent::Kind::activate, .id = link->id});
+  std::uint32_t focused = 0;
+  for (int frame = 0; frame < 4 && focused == 0; ++frame) {
+    program.screen().settle(1);
+    focused = program.record().focus;
+  }
+  const auto* map = program.screen().find(Role::region, "Karta över områdena");
+  REQUIRE(map);
+  CHECK(focused == map->id);
+  program.settle();
+  CHECK(program.record().focus == 0);  // asked for once
+}
+
+}  // namespace lagesbild::views
