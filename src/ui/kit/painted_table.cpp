@@ -50,7 +50,9 @@ void PaintedTable::begin_row(std::string_view key, Rect at) {
 
 void PaintedTable::header() {
   const Theme& theme = kit_.theme();
-  const float height = kit_.coarse_pointer() ? 44.0f : std::round(1.75f * kit_.em());
+  const auto lines = static_cast<float>(options_.title_lines);
+  const float natural = std::round((0.7f + 1.05f * lines) * kit_.em());
+  const float height = kit_.coarse_pointer() ? std::max(44.0f, natural) : natural;
   begin_row("header", kit_.place(kit_.available_width(), height));
   const std::int32_t row = kit_.innermost().node;
   ImDrawList* list = ImGui::GetWindowDrawList();
@@ -72,6 +74,15 @@ void PaintedTable::header() {
     TextLook words = kit_.look(0.8125f, true, is_sorted ? theme.accent : theme.text_muted);
     const float arrow = is_sorted ? std::round(0.8f * kit_.em()) : 0;
     const float padding = cell_padding_em * kit_.em();
+    if (options_.title_lines > 1) {
+      const std::vector<std::string_view> broken = wrapped(words, column.title, at.width + padding);
+      const std::size_t shown = std::min(broken.size(), options_.title_lines);
+      float y = at.y + at.height - 0.35f * kit_.em() - words.size * static_cast<float>(shown);
+      for (std::size_t line = 0; line < shown; ++line, y += words.size) {
+        paint_text(list, words, {at.x, y}, broken[line]);
+      }
+      continue;
+    }
     // Where the title does not fit beside it, the arrow stands alone.
     const bool fits = measure(words, column.title).x + arrow <= at.width + padding;
     const std::string shown =

@@ -34,9 +34,10 @@ class PaintedTable {
  public:
   struct Options {
     std::optional<TableSort> sort = {};
-    float row_height = 28;      ///< px
-    std::size_t names_row = 0;  ///< the column that holds the row's name and button
-    std::size_t rows = 0;       ///< how many there are
+    float row_height = 28;        ///< px
+    std::size_t title_lines = 1;  ///< of the headings
+    std::size_t names_row = 0;    ///< the column that holds the row's name and button
+    std::size_t rows = 0;         ///< how many there are
   };
 
   PaintedTable(Kit& kit, std::string_view name, std::span<const PaintedColumn> columns,

@@ -289,6 +289,33 @@ std::optional<MapCamera> zoom_controls(Kit& kit, const Painter& paint, const Map
   return camera;
 }
 
+void paint_areas(const Painter& paint, const MapShapes& shapes, const MapTransform& transform,
+                 ScreenMap& screen_map, const MapInput& input) {
+  const Theme& theme = paint.theme();
+  const ScreenPoint origin{transform.at.x, transform.at.y};
+  for (std::size_t area = 0; area < std::min(input.areas.size(), shapes.areas.size()); ++area) {
+    ScreenArea& screen = screen_map.areas[area];
+    if (!screen.visible) continue;
+    const MapArea& data = input.areas[area];
+    paint_area(paint, shapes.areas[area], screen, origin, fill_of(theme, data, input.measure));
+    const bool is_unknown = input.measure == MapMeasure::probability && data.band == Band::unknown;
+    if (is_unknown || (data.level && has_low_coverage(data))) {
+      paint_hatching(paint, shapes.areas[area], transform, screen, origin, faded(theme.hatch, 0.75));
+    }
+  }
+  paint_borders(paint, screen_map, origin);
+}
+
+void paint_small(const Painter& paint, const MapShapes& shapes, const MapTransform& transform,
+                 ScreenMap& screen, const MapInput& input) {
+  paint_areas(paint, shapes, transform, screen, input);
+  if (!input.selected || *input.selected >= screen.areas.size()) return;
+  if (!screen.areas[*input.selected].visible) return;
+  const ScreenPoint origin{transform.at.x, transform.at.y};
+  paint_mark(paint, screen.areas[*input.selected], origin, paint.theme().surface, 4);
+  paint_mark(paint, screen.areas[*input.selected], origin, paint.theme().accent, 2);
+}
+
 }  // namespace
 
 MapView::MapView() : cache_(std::make_unique<Cache>()) {}
@@ -311,8 +338,12 @@ MapOutput MapView::show(Kit& kit, const MapInput& input) {
   if (shapes == nullptr || shapes->bounds.empty()) return {};
 
   const MapTransform transform = transform_for(at, shapes->bounds, limited(input.camera, shapes->bounds));
-  const std::array<Rect, 3> button_rects = zoom_button_rects(kit, at);
   cache.update_screen(*shapes, transform);
+  if (input.is_small) {
+    paint_small(paint, *shapes, transform, cache.screen, input);
+    return {};
+  }
+  const std::array<Rect, 3> button_rects = zoom_button_rects(kit, at);
   // A finger scrolls past the whole map, and drags it when it has been zoomed in on.
   kit.gesture_surface(at, {.takes_wheel = cache.gesture.engaged,
                            .takes_finger = !kit.coarse_pointer() || transform.camera.zoom > 1});
@@ -355,17 +386,7 @@ MapOutput MapView::show(Kit& kit, const MapInput& input) {
   // [SECTION] The picture
   ImGui::PushClipRect({at.x, at.y}, {at.x + at.width, at.y + at.height}, true);
   const ScreenPoint origin{at.x, at.y};
-  for (std::size_t area = 0; area < count; ++area) {
-    ScreenArea& screen = cache.screen.areas[area];
-    if (!screen.visible) continue;
-    const MapArea& data = input.areas[area];
-    paint_area(paint, shapes->areas[area], screen, origin, fill_of(theme, data, input.measure));
-    const bool is_unknown = input.measure == MapMeasure::probability && data.band == Band::unknown;
-    if (is_unknown || (data.level && has_low_coverage(data))) {
-      paint_hatching(paint, shapes->areas[area], transform, screen, origin, faded(theme.hatch, 0.75));
-    }
-  }
-  paint_borders(paint, cache.screen, origin);
+  paint_areas(paint, *shapes, transform, cache.screen, input);
   const auto mark = [&](std::optional<std::size_t> area, Colour colour, float line) {
     if (!area || *area >= count || !cache.screen.areas[*area].visible) return;
     paint_mark(paint, cache.screen.areas[*area], origin, theme.surface, line + 3);

@@ -38,6 +38,28 @@ void show_pane(const OverviewView& view, float height) {
   pane == Pane::map ? column(view, "map", height, show_map) : column(view, "card", height, show_card);
 }
 
+/// The areas, in one of three ways by the choice above them. With a height of 0 it grows.
+void show_areas(const OverviewView& view, float height) {
+  const app::Face face = view.state().overview.face;
+  const float top = view.kit.visible_height_left();
+  const std::array<std::string, 3> names{std::string{view.text(Text::list)},
+                                         std::string{view.text(Text::categories)},
+                                         std::string{view.text(Text::small_maps)}};
+  if (const auto chosen =
+          view.kit.segmented(view.text(Text::areas_as), names, static_cast<std::size_t>(face))) {
+    view.act(app::SetFace{static_cast<app::Face>(*chosen)});
+  }
+  if (height > 0) height -= top - view.kit.visible_height_left();
+  switch (face) {
+    case app::Face::list:
+      return column(view, "list", height, show_priority_list);
+    case app::Face::matrix:
+      return column(view, "matrix", height, show_matrix);
+    case app::Face::maps:
+      return column(view, "maps", height, show_small_maps);
+  }
+}
+
 /// The list, and beside it the map or the card; from here on all three.
 constexpr float three_columns_em = 106;
 
@@ -57,7 +79,7 @@ void show_wide(const OverviewView& view) {
   if (!three) widths.push_back(rest - list);
 
   const auto columns = view.kit.columns("columns", widths);
-  column(view, "list", height, show_priority_list);
+  show_areas(view, height);
   view.kit.next_column();
   if (!three) return show_pane(view, height);
   column(view, "map", height, show_map);
@@ -69,7 +91,7 @@ void show_medium(const OverviewView& view) {
   const float rest = view.kit.available_width() - view.kit.em();
   const std::array<float, 2> widths{rest / 2, rest / 2};
   const auto columns = view.kit.columns("columns", widths);
-  column(view, "list", 0, show_priority_list);
+  show_areas(view, 0);
   view.kit.next_column();
   show_pane(view, 0);
 }
@@ -77,14 +99,14 @@ void show_medium(const OverviewView& view) {
 /// One thing at a time. A selected area has the page to itself, with a way back to the list.
 void show_narrow(const OverviewView& view) {
   const std::optional<Pane> pane = view.ready.selected ? shown_pane(view) : view.state().overview.pane;
-  std::vector<std::string> names{std::string{view.text(Text::list)}};
+  std::vector<std::string> names{std::string{view.text(Text::areas)}};
   for (const std::string& name : pane_names(view)) names.push_back(name);
   const std::size_t now = pane ? static_cast<std::size_t>(*pane) + 1 : 0;
   if (const auto chosen = view.kit.segmented(view.text(Text::shown), names, now)) {
     if (*chosen == 0 && view.ready.selected) view.act(app::SelectArea{});
     view.act(app::SetPane{*chosen > 0 ? std::optional{static_cast<Pane>(*chosen - 1)} : std::nullopt});
   }
-  if (!pane) return column(view, "list", 0, show_priority_list);
+  if (!pane) return show_areas(view, 0);
   *pane == Pane::map ? column(view, "map", 0, show_map) : column(view, "card", 0, show_card);
 }
 

@@ -33,6 +33,10 @@ void show_weights(const RankedView& view);
 void show_news(const OverviewView& view);
 void show_upcoming(const OverviewView& view);
 void show_priority_list(const OverviewView& view);
+/// Areas × categories.
+void show_matrix(const OverviewView& view);
+/// A small map a category.
+void show_small_maps(const OverviewView& view);
 void show_map(const OverviewView& view);
 /// The selected area, or the municipality as a whole.
 void show_card(const OverviewView& view);

@@ -21,7 +21,8 @@ struct Kept {
   std::shared_ptr<const ui::MapShapes> shapes;
   ui::MapView map;
   ui::MapView pattern_map;
-  bool pointed_at_area = false;  ///< in this frame, so that the highlight goes when the pointer does
+  std::vector<ui::MapView> small_maps;  ///< by category
+  bool pointed_at_area = false;         ///< in this frame, so that the highlight goes when the pointer does
 };
 
 /// What every view is given: the kit to describe with, the picture to read, a place for the actions.

@@ -9,6 +9,9 @@ namespace lagesbild::views {
 
 /// An area of which nothing is known.
 ui::MapArea unknown_map_area(const RankedView& view, std::size_t index);
+/// A small map among others, of levels.
+void show_small_map(const RankedView& view, ui::MapView& map, std::span<const ui::MapArea> areas,
+                    std::string_view name, float height);
 /// Map or cartogram, as the user has chosen; what is pressed is selected. `areas` by situation index; `map`
 /// is the page's own, which keeps what is costly to paint.
 void show_area_map(const RankedView& view, ui::MapView& map, std::span<const ui::MapArea> areas,

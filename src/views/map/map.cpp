@@ -130,15 +130,39 @@ ui::MapArea unknown_map_area(const RankedView& view, std::size_t index) {
   return result;
 }
 
-void show_area_map(const RankedView& view, ui::MapView& map, std::span<const ui::MapArea> areas,
-                   std::string_view value_name, ui::MapMeasure measure) {
-  const Situation& situation = view.situation;
+namespace {
+
+const std::shared_ptr<const ui::MapShapes>& shapes_of(const RankedView& view) {
   if (!view.kept.shapes || view.kept.situation_number != view.ready.situation_number) {
     std::vector<MultiPolygon> shapes;
-    for (const auto& area : situation.areas) shapes.push_back(area.shape);
+    for (const auto& area : view.situation.areas) shapes.push_back(area.shape);
     view.kept.shapes = ui::prepare_map_shapes(shapes);
     view.kept.situation_number = view.ready.situation_number;
   }
+  return view.kept.shapes;
+}
+
+}  // namespace
+
+void show_small_map(const RankedView& view, ui::MapView& map, std::span<const ui::MapArea> areas,
+                    std::string_view name, float height) {
+  const std::string top = top_name(view);
+  ui::MapInput input;
+  input.name = name;
+  input.value_name = view.text(Text::value_level);
+  input.areas = areas;
+  input.shapes = shapes_of(view);
+  input.selected = view.ready.selected;
+  input.top_name = top;
+  input.language = view.language;
+  input.is_small = true;
+  input.height = height;
+  map.show(view.kit, input);
+}
+
+void show_area_map(const RankedView& view, ui::MapView& map, std::span<const ui::MapArea> areas,
+                   std::string_view value_name, ui::MapMeasure measure) {
+  const Situation& situation = view.situation;
   const auto& camera = view.state().camera;
   const std::string top = top_name(view);
   const bool tiles = view.state().choices.map.view == MapView::cartogram;
@@ -147,7 +171,7 @@ void show_area_map(const RankedView& view, ui::MapView& map, std::span<const ui:
   input.measure = measure;
   input.value_name = value_name;
   input.areas = areas;
-  input.shapes = view.kept.shapes;
+  input.shapes = shapes_of(view);
   input.kind = tiles ? ui::MapKind::tiles : ui::MapKind::geographic;
   input.camera = {camera.x, camera.y, camera.zoom};
   input.selected = view.ready.selected;

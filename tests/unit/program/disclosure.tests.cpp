@@ -72,6 +72,8 @@ const std::vector<std::string>& pages() {
       "matt=niva:staff",
       "matt=niva:staff&vy=rutor",
       "matt=niva:relation",
+      "visar=kategorier&siffror=ja",
+      "visar=kartor",
       "matt=borda&veckor=26",
       "vikt.staff=1000&vikt.vandalism=0&omrade=A",
       "ej-kategorier=vandalism,theft,violence&omrade=A",

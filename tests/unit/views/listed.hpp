@@ -7,7 +7,12 @@
 
 #include "tests/unit/views/support.hpp"
 
+/// The overview's list, read as those read it who hear it.
 namespace lagesbild::views {
+
+inline constexpr ui::Stage::View wide{.width = 1440, .height = 900};
+inline constexpr ui::Stage::View wider{.width = 1920, .height = 1080};  ///< list, map and card side by side
+inline constexpr ui::Stage::View narrow{.width = 390, .height = 844};
 
 /// A row of the list: its button and what its cells say, by their columns' titles.
 struct ListedRow {

@@ -10,9 +10,6 @@ namespace {
 
 using ui::Role;
 
-constexpr ui::Stage::View wide{.width = 1440, .height = 900};
-constexpr ui::Stage::View wider{.width = 1920, .height = 1080};
-
 }  // namespace
 
 TEST_CASE("Filters and weights lie above the page, which stays in use, and are closed by Escape") {

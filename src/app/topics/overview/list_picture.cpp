@@ -65,7 +65,16 @@ std::vector<ListRow> list_rows(const Situation& situation, const analysis::Ranki
   const auto name = [&](const ListRow& row) {
     return alphabetical(situation.areas[ranking.areas[row.at].area].name);
   };
+  // The matrix has an order of its own: the highest level of a category first.
+  std::optional<std::size_t> category;
+  for (std::size_t at = 0; at < ranking.categories.size() && overview.face == Face::matrix; ++at) {
+    if (situation.categories[ranking.categories[at].category].id == overview.matrix_category) category = at;
+  }
   const auto before = [&](const ListRow& one, const ListRow& other) {
+    if (category) {
+      return ranking.areas[one.at].levels[*category].mean > ranking.areas[other.at].levels[*category].mean;
+    }
+    if (overview.face == Face::matrix) return one.at < other.at;
     switch (overview.order) {
       case ListOrder::place:
         return one.at < other.at;
@@ -82,7 +91,7 @@ std::vector<ListRow> list_rows(const Situation& situation, const analysis::Ranki
   };
   sort_stably(rows, [&](const ListRow& one, const ListRow& other) {
     if ((one.place > 0) != (other.place > 0)) return one.place > 0;
-    return overview.is_reversed ? before(other, one) : before(one, other);
+    return overview.is_reversed && overview.face == Face::list ? before(other, one) : before(one, other);
   });
   return rows;
 }

@@ -1,0 +1,69 @@
+#include "ui/charts/level_matrix.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "ui/charts/paint.hpp"
+#include "ui/kit/painted_table.hpp"
+#include "ui/scale/level_scale.hpp"
+#include "ui/scale/readable.hpp"
+
+namespace lagesbild::ui {
+
+namespace {
+
+void paint_level(const Painter& paint, const MatrixRow& row, const MatrixCell& cell, Rect at) {
+  const Theme& theme = paint.theme();
+  const Rect box{at.x - 2, at.y + 2, at.width + 4, at.height - 5};
+  if (!row.is_known) return paint.hatched(box, theme.border_strong, 0.42f * paint.em());
+  const bool differs = cell.low > 1 || (cell.high > 0 && cell.high < 1);
+  const Colour ground =
+      differs ? level_colour(theme, level_class(cell.level), Certainty::sure) : theme.surface;
+  if (differs) paint.fill(box, ground, 2);
+  paint.text(box.x + box.width / 2, box.y + box.height / 2, cell.number,
+             differs ? readable_on(ground) : theme.text_muted, paint.small(), Align::centre);
+}
+
+}  // namespace
+
+MatrixAnswer level_matrix(Kit& kit, const LevelMatrix& matrix) {
+  constexpr float name_em = 10;
+  const float em = kit.em();
+  const float names = std::min(name_em * em, 0.4f * kit.available_width());
+  const float rest =
+      (kit.available_width() - names) / static_cast<float>(std::max<std::size_t>(matrix.columns.size(), 1));
+  std::vector<PaintedColumn> columns{{.title = matrix.area_title, .width_em = names / em}};
+  for (const std::string& title : matrix.columns) {
+    columns.push_back({.title = title, .width_em = rest / em, .can_sort = true});
+  }
+  const float row_height = kit.coarse_pointer() ? 44.0f : std::round(1.75f * em);
+  PaintedTable::Options options{.row_height = row_height, .title_lines = 3, .rows = matrix.rows.size()};
+  if (matrix.sorted_by) options.sort = TableSort{*matrix.sorted_by + 1, true};
+  MatrixAnswer answer;
+  PaintedTable table(kit, matrix.name, columns, options);
+  if (table.pressed()) answer.pressed = *table.pressed() - 1;
+  std::vector<std::string> texts(columns.size());
+  for (std::size_t index = 0; index < matrix.rows.size(); ++index) {
+    const MatrixRow& row = matrix.rows[index];
+    for (std::size_t column = 0; column < row.cells.size(); ++column)
+      texts[column + 1] = row.cells[column].text;
+    const Interaction done = table.row({.key = row.id,
+                                        .name = row.name,
+                                        .description = {},
+                                        .is_current = row.is_selected,
+                                        .is_highlighted = row.is_highlighted,
+                                        .texts = texts});
+    if (done.activated) answer.activated = index;
+    if (done.hovered) answer.hovered = index;
+    const Painter paint(kit);
+    const Rect name = table.cell(0);
+    paint.text(name.x, name.y + name.height / 2, paint.fitted(row.name, name.width, paint.small()),
+               paint.theme().text, paint.small());
+    for (std::size_t column = 0; column < row.cells.size(); ++column) {
+      paint_level(paint, row, row.cells[column], table.cell(column + 1));
+    }
+  }
+  return answer;
+}
+
+}  // namespace lagesbild::ui

@@ -1,0 +1,125 @@
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "ui/charts/level_matrix.hpp"
+#include "views/frame/parts.hpp"
+#include "views/frame/words.hpp"
+#include "views/map/area_map.hpp"
+#include "words/format_number.hpp"
+
+/// All areas by category: as a matrix, and as small maps.
+namespace lagesbild::views {
+
+namespace {
+
+using words::Text;
+
+std::string category_id(const OverviewView& view, std::size_t position) {
+  return view.situation.categories[view.ranking.categories[position].category].id;
+}
+
+ui::MatrixRow matrix_row(const OverviewView& view, const analysis::AreaResult& result) {
+  const Area& area = view.situation.areas[result.area];
+  const bool is_known = result.has_place();
+  ui::MatrixRow row{.id = area.id,
+                    .name = area.name,
+                    .is_known = is_known,
+                    .is_selected = view.ready.selected == result.area,
+                    .is_highlighted = view.ready.hovered == result.area,
+                    .cells = {}};
+  for (const analysis::Level& level : result.levels) {
+    const std::string mean = words::format_short(level.mean, view.language);
+    row.cells.push_back({.level = level.mean,
+                         .low = level.low,
+                         .high = level.high,
+                         .text = is_known ? view.filled(Text::matrix_cell,
+                                                        {mean, words::format_short(level.low, view.language),
+                                                         words::format_short(level.high, view.language)})
+                                          : std::string{view.text(Text::too_little_data)},
+                         .number = view.state().overview.with_numbers && is_known ? mean : std::string{}});
+  }
+  return row;
+}
+
+/// The way from what the matrix is sorted by, back and on.
+void show_matrix_controls(const OverviewView& view, std::optional<std::size_t> sorted_by) {
+  const app::Overview& overview = view.state().overview;
+  const auto row = view.kit.row();
+  if (view.kit.checkbox(view.text(Text::matrix_numbers), overview.with_numbers)) {
+    view.act(app::SetNumbers{!overview.with_numbers});
+  }
+  if (!sorted_by) return;
+  if (view.kit.button(view.text(Text::matrix_by_place), {.style = ui::ButtonStyle::quiet})) {
+    view.act(app::SetMatrixOrder{});
+  }
+}
+
+}  // namespace
+
+void show_matrix(const OverviewView& view) {
+  const auto region = view.kit.landmark(ui::Role::region, view.text(Text::matrix_title));
+  view.kit.heading(2, view.text(Text::matrix_title));
+  view.kit.text(view.filled(Text::matrix_about, {window_text(view)}), ui::TextStyle::small);
+  ui::LevelMatrix matrix{.name = std::string{view.text(Text::matrix_title)},
+                         .area_title = std::string{view.text(Text::chart_area)},
+                         .columns = {},
+                         .sorted_by = {},
+                         .rows = {}};
+  for (std::size_t position = 0; position < view.ranking.categories.size(); ++position) {
+    if (category_id(view, position) == view.state().overview.matrix_category) matrix.sorted_by = position;
+    matrix.columns.push_back(category_name(view, view.ranking.categories[position].category));
+  }
+  show_matrix_controls(view, matrix.sorted_by);
+  const auto& rows = view.page.rows;
+  for (const app::ListRow& row : rows) matrix.rows.push_back(matrix_row(view, view.ranking.areas[row.at]));
+  const auto answer = ui::level_matrix(view.kit, matrix);
+  const auto area = [&](std::size_t row) { return view.ranking.areas[rows[row].at].area; };
+  if (answer.activated) view.select(view.situation.areas[area(*answer.activated)].id);
+  if (answer.hovered) view.point_at(area(*answer.hovered));
+  if (answer.pressed) view.act(app::SetMatrixOrder{category_id(view, *answer.pressed)});
+}
+
+void show_small_maps(const OverviewView& view) {
+  const auto region = view.kit.landmark(ui::Role::region, view.text(Text::small_maps_title));
+  view.kit.heading(2, view.text(Text::small_maps_title));
+  view.kit.text(view.filled(Text::map_about, {window_text(view)}), ui::TextStyle::small);
+  const auto& categories = view.ranking.categories;
+  auto& maps = view.kept.small_maps;
+  if (maps.size() < categories.size()) maps.resize(categories.size());
+  constexpr float least_em = 13;
+  const float em = view.kit.em();
+  const auto abreast =
+      static_cast<std::size_t>(std::max(1.0f, (view.kit.available_width() + em) / ((least_em + 1) * em)));
+  const float width = (view.kit.available_width() + em) / static_cast<float>(abreast) - em;
+  const std::vector<float> widths(abreast, width);
+  for (std::size_t first = 0; first < categories.size(); first += abreast) {
+    const auto columns = view.kit.columns("maps " + std::to_string(first), widths);
+    for (std::size_t at = first; at < std::min(first + abreast, categories.size()); ++at) {
+      if (at > first) view.kit.next_column();
+      const std::string name = category_name(view, categories[at].category);
+      std::vector<ui::MapArea> areas;
+      for (std::size_t area = 0; area < view.situation.areas.size(); ++area) {
+        areas.push_back(unknown_map_area(view, area));
+      }
+      for (const analysis::AreaResult& result : view.ranking.areas) {
+        ui::MapArea& area = areas[result.area];
+        area.coverage = result.coverage;
+        if (!result.has_place()) continue;
+        area.level = result.levels[at].mean;
+        area.level_low = result.levels[at].low;
+        area.level_high = result.levels[at].high;
+        area.probability_above = result.levels[at].p_above_one;
+      }
+      // Pressed, the category is what the large map shows.
+      if (view.kit.button(name, {.key = category_id(view, at), .style = ui::ButtonStyle::quiet})) {
+        view.act(app::SetMapMetric{{app::MapMetricKind::level, category_id(view, at)}});
+        view.act(app::SetPane{app::Pane::map});
+      }
+      show_small_map(view, maps[at], areas, view.filled(Text::measure_level, {name}), 0.8f * width);
+    }
+  }
+  ui::map_legend(view.kit, view.text(Text::value_level), view.language);
+}
+
+}  // namespace lagesbild::views

@@ -1,0 +1,109 @@
+#include <algorithm>
+#include <catch2/catch_test_macros.hpp>
+#include <string>
+#include <vector>
+
+#include "tests/unit/views/listed.hpp"
+
+namespace lagesbild::views {
+
+namespace {
+
+using ui::Role;
+
+}  // namespace
+
+TEST_CASE("The whole municipality is seen at once: all areas on a projector, fifteen on a laptop") {
+  const auto seen = [](const ui::Stage::View& view) {
+    TestProgram program(demo(), {}, view);
+    const auto rows = listed_rows(program);
+    return std::count_if(rows.begin(), rows.end(), [&](const ListedRow& row) {
+      return row.button->rect.y + row.button->rect.height <= view.height;
+    });
+  };
+  CHECK(seen(wider) == 20);
+  CHECK(seen(wide) >= 15);
+}
+
+TEST_CASE("The list is sorted by its columns' headings, and back; a place is the area's own") {
+  TestProgram program(demo(), {}, wide);
+  const auto by_place = listed_areas(program);
+  REQUIRE(program.press("Händelser"));
+  CHECK(program.hash() == "ordning=handelser");
+  auto rows = listed_rows(program);
+  for (std::size_t at = 1; at + 1 < rows.size(); ++at) {
+    CHECK(std::stoi(rows[at - 1].cells["Händelser"]) >= std::stoi(rows[at].cells["Händelser"]));
+  }
+  CHECK(rows.front().cells["Plats"] == "1");
+  REQUIRE(program.press("Område"));
+  CHECK(listed_areas(program).front() == "Bagarby");
+  REQUIRE(program.press("Område"));
+  CHECK(program.hash() == "ordning=-namn");
+  CHECK(listed_areas(program).front() == "Viby-Järvafältet");
+  CHECK(listed_rows(program).back().cells["Plats"] == "–");
+  REQUIRE(program.press("Plats"));
+  CHECK(listed_areas(program) == by_place);
+}
+
+TEST_CASE("Only the selected row has its reason below it") {
+  TestProgram program(demo(), {}, wide);
+  const std::string reason = "2,8 gånger förväntat för skadegörelse och klotter";
+  CHECK_FALSE(program.says(reason));
+  TestProgram chosen(demo(), "omrade=0163R006&bredvid=karta", wide);
+  CHECK(chosen.says(reason));
+  CHECK_FALSE(chosen.screen().find(Role::region, "Området Gillbo-Gillberga"));
+  REQUIRE(chosen.press("Visa området"));
+  CHECK(chosen.screen().find(Role::region, "Området Gillbo-Gillberga"));
+}
+
+TEST_CASE("The matrix has every area's level in every category, sorted by one, and a row selects its area") {
+  TestProgram program(demo(), {}, wide);
+  REQUIRE(program.activate(Role::radio, "Kategorier"));
+  CHECK(program.hash() == "visar=kategorier");
+  const auto rows = [&] {
+    std::vector<std::vector<const ui::RecordedItem*>> all;
+    for (const auto& node : program.record().nodes) {
+      if (node.role == Role::row && node.form.position > 1) all.emplace_back();
+      if (node.role == Role::cell && !all.empty()) all.back().push_back(&node);
+    }
+    return all;
+  };
+  REQUIRE(rows().size() == 20);
+  REQUIRE(program.press("Inbrott och tillgrepp"));
+  CHECK(program.hash() == "visar=kategorier&ordning-kategori=theft");
+  const auto sorted = rows();
+  double before = 99;
+  for (std::size_t row = 0; row + 1 < sorted.size(); ++row) {
+    std::string text = sorted[row][5]->name;
+    REQUIRE(text.find(" (90 %: ") != std::string::npos);
+    text.replace(text.find(','), 1, ".");
+    CHECK(std::stod(text) <= before);
+    before = std::stod(text);
+  }
+  CHECK(sorted.back()[0]->name == "För lite underlag");
+  REQUIRE(program.press("I listans ordning"));
+  CHECK(program.hash() == "visar=kategorier");
+  REQUIRE(program.activate(Role::radio, "Kartor"));
+  REQUIRE(program.press("Inbrott och tillgrepp"));
+  CHECK(program.screen().find(Role::heading, "Nivå: Inbrott och tillgrepp"));
+}
+
+TEST_CASE("The map says by default what the list says") {
+  TestProgram program(demo(), {}, wide);
+  const ui::RecordedItem* table = nullptr;
+  for (const auto& node : program.record().nodes) {
+    if (node.role == Role::table && node.name == "Karta") table = &node;
+  }
+  REQUIRE(table);
+  const auto rows = listed_rows(program);
+  REQUIRE(table->table->rows.size() == rows.size());
+  for (std::size_t at = 0; at < rows.size(); ++at) {
+    auto cells = rows[at].cells;
+    CHECK(table->table->rows[at][0] == rows[at].button->name);
+    CHECK(table->table->rows[at][1] == cells["Plats"]);
+    const std::string& said = cells[cells["Plats"] == "–" ? "Bland de 3 främsta" : "Sannolikhet"];
+    CHECK(table->table->rows[at][2] == said);
+  }
+}
+
+}  // namespace lagesbild::views
