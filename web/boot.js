@@ -139,6 +139,7 @@
     open: () => (module._lagesbild_open(), wake()),
   };
   const files = lagesbild.makeFiles(program);
+  lagesbild.makePaper(() => (module ? module.UTF8ToString(module._lagesbild_paper()) : ''));
 
   // [SECTION] What the program asks for: program::HostRequest, by name. What saves or copies is answered.
   const decoder = new TextDecoder();
@@ -151,6 +152,9 @@
     pick_files: () => files.pick(false),
     pick_folder: () => files.pick(true),
     save_file: (name, bytes, id) => answer(id, () => files.save(name, bytes)),
+    save_pixels: (name, svg, id) => answer(id, () => files.savePixels(name, svg)),
+    // Not before the program's own call has ended: printing calls it again.
+    print: () => setTimeout(() => print()),
     copy_text: (text, _, id) => answer(id, () => files.copy(text.startsWith('#') ? location.href.split('#')[0] + text : text)),
     push_hash: (text) => history.pushState(null, '', withHash(text)),
     replace_hash: (text) => replaceHash(text),

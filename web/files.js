@@ -138,5 +138,17 @@ lagesbild.makeFiles = (program) => {
     setTimeout(() => URL.revokeObjectURL(link.href), 10000);
   }
 
-  return { fetchFile, pick, copy, save, open };
+  // An SVG as PNG, two pixels a CSS pixel.
+  async function savePixels(name, svg) {
+    const image = new Image();
+    image.src = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
+    await image.decode();
+    const pixels = document.createElement('canvas');
+    [pixels.width, pixels.height] = [2 * image.width, 2 * image.height];
+    pixels.getContext('2d').drawImage(image, 0, 0, pixels.width, pixels.height);
+    URL.revokeObjectURL(image.src);
+    save(name, await new Promise((resolve) => pixels.toBlob(resolve)));
+  }
+
+  return { fetchFile, pick, copy, save, savePixels, open };
 };

@@ -31,7 +31,15 @@ enum class Request : std::uint8_t {
   save_codebook,
   save_profile,
   save_outside_json,
-  save_outside_csv
+  save_outside_csv,
+  print
+};
+
+/// A chart or the map as a picture, by its figure's name; the platform makes pixels of it where asked for.
+enum class PictureKind : std::uint8_t { vectors, pixels };
+struct SavePicture {
+  std::string figure;
+  PictureKind kind = PictureKind::vectors;
 };
 
 /// Words for the clipboard, to be put where they are sent from.
@@ -44,7 +52,7 @@ using ClipboardAction = std::variant<CopyWords>;
 using Action =
     std::variant<SelectionAction, MapAction, WeighingAction, EvaluationAction, MeasureTableAction, NewsAction,
                  PreferencesAction, NavigationAction, AreaAction, OverviewAction, AnalysisAction,
-                 EditingAction, ReportingAction, ClipboardAction, HistoryAction, Request>;
+                 EditingAction, ReportingAction, ClipboardAction, HistoryAction, SavePicture, Request>;
 
 /// The action as this alternative of its topic, or null.
 template <typename Alternative, typename Topic>

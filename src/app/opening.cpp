@@ -29,8 +29,9 @@ void Opening::arrived(data::File file) {
   if (awaited_.empty()) read();
 }
 
-void Opening::missing(std::string_view path) {
+void Opening::missing(std::string_view path, std::string_view why) {
   if (awaited_.erase(std::string{path}) == 0) return;
+  refused_.emplace(path, why);
   // The reader finds out itself what is not there, and says what to do about it.
   if (awaited_.empty() && !files_.empty()) read();
 }
@@ -42,6 +43,7 @@ void Opening::transferred(double loaded_bytes, double total_bytes) {
 void Opening::opened(std::vector<data::File> files) {
   if (files.empty()) return;
   awaited_.clear();
+  refused_.clear();
   wanted_.clear();
   data::Joined joined = data::with_files(files_, files);
   files_ = std::move(joined.files);
@@ -59,7 +61,7 @@ void Opening::read() {
 void Opening::begin_reading() {
   fetched_ = 1;
   result_.reset();
-  reading_.emplace(drafted_.documents.files());
+  reading_.emplace(drafted_.documents.files(), data::LoadOptions{.refused = refused_});
 }
 
 data::Changes Opening::follow(const data::Draft& draft) {

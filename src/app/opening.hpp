@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -22,7 +23,8 @@ class Opening final : public Work {
   void fetch();
   void arrived(data::File file);
   /// Without the manifest there is no situation to open, which is no error.
-  void missing(std::string_view path);
+  /// `why` as the platform says it, "HTTP 404".
+  void missing(std::string_view path, std::string_view why);
   void transferred(double loaded_bytes, double total_bytes);
   /// The user's own files; what was being fetched is left.
   void opened(std::vector<data::File> files);
@@ -58,6 +60,7 @@ class Opening final : public Work {
   data::Documents base_;           ///< of them, without the draft
   data::Draft draft_;
   data::Drafted drafted_;
+  std::map<std::string, std::string> refused_;  ///< by path: why it did not come
   std::set<std::string> awaited_;
   std::vector<std::string> wanted_;
   double fetched_ = 0;  ///< 0–1

@@ -207,13 +207,13 @@ std::string outside_csv(const Situation& situation, const Ranking& ranking, cons
   return csv.take();
 }
 
-std::string file_name(const Situation& situation, const Ranking& ranking, Text what,
+std::string file_name(const Situation& situation, const Ranking& ranking, std::string_view what,
                       std::string_view extension, Language language) {
   const IsoWeekName week = iso_name(ranking.settings.window.to);
   return "lagesbild-" + name_part(situation.municipality.name.in(language)) + "-" +
          std::to_string(week.year) + "-" + std::string{words::text(Text::file_week, language)} +
-         (week.week < 10 ? "0" : "") + std::to_string(week.week) + "-" +
-         std::string{words::text(what, language)} + "." + std::string{extension};
+         (week.week < 10 ? "0" : "") + std::to_string(week.week) + "-" + name_part(what) + "." +
+         std::string{extension};
 }
 
 }  // namespace lagesbild::exports

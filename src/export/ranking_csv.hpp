@@ -24,7 +24,7 @@ std::string outside_csv(const Situation& situation, const analysis::Ranking& ran
                         const OutsideTable& table, Language language);
 
 /// "lagesbild-sollentuna-kommun-2026-v46-lista-for-gruppen.csv": whose, up to which week, and what.
-std::string file_name(const Situation& situation, const analysis::Ranking& ranking, words::Text what,
+std::string file_name(const Situation& situation, const analysis::Ranking& ranking, std::string_view what,
                       std::string_view extension, Language language);
 
 }  // namespace lagesbild::exports

@@ -69,6 +69,10 @@ class Application {
   /// The command line on the loaded files: {"rank", "--json"}.
   virtual CommandResult command(std::span<const std::string> arguments) = 0;
 
+  /// The page that is open for paper, as web/paper.js makes elements of it (ui/kit/printed.hpp); "" where
+  /// there is nothing but what the screen says. Never within frame().
+  virtual std::string paper() { return {}; }
+
   /// What it wants since the last call, after any of the functions around this.
   virtual std::vector<HostRequest> take_requests() = 0;
   /// The answer to a request to save or to copy. Nothing is said to be done before.

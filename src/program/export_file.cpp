@@ -18,7 +18,8 @@ std::optional<SaveFile> export_file(const app::Picture& picture, app::Request wa
   const analysis::Ranking& ranking = ranked->ranking.now;
   const analysis::Watch* watch = ranked->ranking.watch;
   const auto named = [&](Text what, std::string_view extension, std::string bytes) {
-    return SaveFile{exports::file_name(situation, ranking, what, extension, language), std::move(bytes)};
+    return SaveFile{exports::file_name(situation, ranking, words::text(what, language), extension, language),
+                    std::move(bytes)};
   };
   const auto outside = [&] {
     return exports::outside_table(situation, ranking,

@@ -13,6 +13,8 @@ struct Say {
   Said operator()(const PushHash& request) const { return {request.hash, {}}; }
   Said operator()(const ReplaceHash& request) const { return {request.hash, {}}; }
   Said operator()(const ScrollToTop&) const { return {}; }
+  Said operator()(const Print&) const { return {}; }
+  Said operator()(const SavePixels& request) const { return {request.file_name, request.svg}; }
 };
 
 }  // namespace

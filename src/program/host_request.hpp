@@ -48,9 +48,22 @@ struct ScrollToTop {
   static constexpr std::string_view name = "scroll_to_top";
 };
 
+/// The page prints itself.
+struct Print {
+  static constexpr std::string_view name = "print";
+};
+/// A picture as SVG, which the platform saves as pixels; answered as SaveFile is.
+struct SavePixels {
+  static constexpr std::string_view name = "save_pixels";
+  std::string file_name;
+  std::string svg;
+};
+
 struct HostRequest {
   std::uint32_t id = 0;  ///< another one each time; the answer names it
-  std::variant<FetchFile, PickFiles, PickFolder, SaveFile, CopyText, PushHash, ReplaceHash, ScrollToTop> what;
+  std::variant<FetchFile, PickFiles, PickFolder, SaveFile, CopyText, PushHash, ReplaceHash, ScrollToTop,
+               Print, SavePixels>
+      what;
 };
 
 std::string_view name_of(const HostRequest& request);

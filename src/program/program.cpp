@@ -10,6 +10,7 @@
 #include "data/read/write_profiles.hpp"
 #include "program/application.hpp"
 #include "program/export_file.hpp"
+#include "program/printed_page.hpp"
 #include "views/frame/view.hpp"
 #include "words/announcement.hpp"
 #include "words/problem_text.hpp"
@@ -92,7 +93,9 @@ class Program final : public Application {
     session_.opening().arrived(
         {std::move(file.path), std::move(file.bytes), data::Origin::server, std::move(file.tag)});
   }
-  void file_missing(std::string_view path, std::string_view) override { session_.opening().missing(path); }
+  void file_missing(std::string_view path, std::string_view why) override {
+    session_.opening().missing(path, why);
+  }
   void file_progress(double loaded_bytes, double total_bytes) override {
     session_.opening().transferred(loaded_bytes, total_bytes);
   }
@@ -127,7 +130,10 @@ class Program final : public Application {
     return {outcome.status, std::move(outcome.out), std::move(outcome.err)};
   }
 
+  std::string paper() override { return printed_page(session_.picture(), kept_, today()); }
+
   std::vector<HostRequest> take_requests() override {
+    if (const auto wanted = std::exchange(picture_wanted_, std::nullopt)) save_picture(*wanted);
     for (auto& path : session_.opening().take_wanted()) {
       request(FetchFile{std::move(path)});
     }
@@ -156,6 +162,8 @@ class Program final : public Application {
   void act(const app::Action& action) {
     if (!app::action_as<app::HoverArea, app::SelectionAction>(action)) failure_.clear();
     if (const auto* request = std::get_if<app::Request>(&action)) return ask(*request);
+    // Drawn when the frame is done: it is a frame of its own.
+    if (const auto* picture = std::get_if<app::SavePicture>(&action)) return void(picture_wanted_ = *picture);
     if (const auto* copied = app::action_as<app::CopyWords, app::ClipboardAction>(action)) {
       awaited_[request(CopyText{copied->text})] = {Text::text_copied, Text::text_not_copied};
       return;
@@ -241,6 +249,9 @@ class Program final : public Application {
       case app::Request::save_outside_csv:
         save_numbers(wanted);
         break;
+      case app::Request::print:
+        request(Print{});
+        break;
       case app::Request::save_profile:
         save_profile();
         break;
@@ -252,6 +263,15 @@ class Program final : public Application {
     if (auto file = export_file(picture, wanted, session_.state().preferences.language)) {
       save(std::move(*file), Text::file_saved);
     }
+  }
+
+  void save_picture(const app::SavePicture& wanted) {
+    auto file = picture_file(session_.picture(), kept_, wanted.figure);
+    if (!file) return;
+    if (wanted.kind == app::PictureKind::vectors) return save(std::move(*file), Text::file_saved);
+    std::string name = file->file_name.substr(0, file->file_name.rfind('.')) + ".png";
+    awaited_[request(SavePixels{std::move(name), std::move(file->bytes)})] = {Text::file_saved,
+                                                                              Text::file_not_saved};
   }
 
   void save(SaveFile file, Text done) { awaited_[request(std::move(file))] = {done, Text::file_not_saved}; }
@@ -270,6 +290,7 @@ class Program final : public Application {
   };
 
   HostFacts facts_;
+  std::optional<app::SavePicture> picture_wanted_;
   app::Session session_{{}, today()};
   views::Kept kept_;
   std::string link_;

@@ -20,6 +20,7 @@ namespace lagesbild::data {
 struct Loader::State {
   std::vector<File> files;
   ProblemLog log;
+  std::map<std::string, std::string> refused;
   Loaded loaded;
   std::optional<Root> root;
   std::optional<Manifest> manifest;
@@ -32,6 +33,7 @@ struct Loader::State {
   std::size_t bytes = 0;  ///< of all tasks' files
   std::size_t bytes_read = 0;
   bool finished = false;
+  bool areas_missing = false;  ///< the file, which is one problem; all that names areas is left unread
 
   void read_manifest_file();
   void plan();
@@ -73,7 +75,7 @@ void Loader::State::read_manifest_file() {
 }
 
 void Loader::State::plan() {
-  tasks = plan_tasks(*manifest, files, *root, log);
+  tasks = plan_tasks(*manifest, files, *root, refused, log);
   for (const Task& task : tasks) {
     if (task.file) bytes += files[*task.file].bytes.size();
   }
@@ -164,7 +166,8 @@ void Loader::State::read(FileKind kind, const File& file, FileStatus& status) {
 
 void Loader::State::run(const Task& task) {
   FileStatus status{task.reference.path, task.kind, false, 0, 0};
-  if (task.file) {
+  if (task.kind == FileKind::areas) areas_missing = !task.file;
+  if (task.file && !areas_missing) {
     const File& file = files[*task.file];
     log.begin_file(task.reference.path);
     read(task.kind, file, status);
@@ -201,6 +204,7 @@ void Loader::State::finish() {
 Loader::Loader(std::vector<File> files, LoadOptions options) : state_(std::make_unique<State>()) {
   state_->files = std::move(files);
   state_->log = ProblemLog(options.shown_per_kind);
+  state_->refused = std::move(options.refused);
 }
 Loader::~Loader() = default;
 Loader::Loader(Loader&&) noexcept = default;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -36,6 +37,8 @@ struct Loaded {
 struct LoadOptions {
   /// How many problems of one kind in one file are written out before the rest are summed up in a line.
   std::size_t shown_per_kind = 20;
+  /// By path: what a server answered instead of a file, "HTTP 404".
+  std::map<std::string, std::string> refused = {};
 };
 
 /// Reads a situation file by file, so that a page can show how far it has come between them.

@@ -7,6 +7,20 @@
 namespace lagesbild::data {
 namespace {
 
+/// What a server says of a file that it has but does not send, or has not.
+void report_refused(const Task& task, const std::string& why, ProblemLog& log) {
+  log.error(ProblemCode::missing_file, [&] {
+    return Finding{
+        task.reference.pointer,
+        {"Servern skickade inte filen " + task.reference.path + ": " + why,
+         "The server did not send the file " + task.reference.path + ": " + why},
+        {"Lägg dit filen. Finns den redan: låt servern skicka filslaget, eller ge filen ett namn på "
+         ".json, också i manifestet",
+         "Put the file there. If it is there, let the server send files of that kind, or name the "
+         "file .json, in the manifest too"}};
+  });
+}
+
 void report_missing(const Task& task, std::span<const File> files, const Root& root, ProblemLog& log) {
   log.error(ProblemCode::missing_file, [&] {
     std::vector<std::string> given;
@@ -46,7 +60,7 @@ void report_unnamed(std::span<const Task> tasks, std::span<const File> files, co
 }  // namespace
 
 std::vector<Task> plan_tasks(const Manifest& manifest, std::span<const File> files, const Root& root,
-                             ProblemLog& log) {
+                             const std::map<std::string, std::string>& refused, ProblemLog& log) {
   std::vector<Task> tasks;
   const auto add = [&](FileKind kind, const std::optional<FileReference>& reference) {
     if (reference) tasks.push_back({kind, *reference, find_file(files, root, reference->path)});
@@ -58,7 +72,13 @@ std::vector<Task> plan_tasks(const Manifest& manifest, std::span<const File> fil
   add(FileKind::decisions, manifest.decisions);
   add(FileKind::agreement, manifest.agreement);
   for (const Task& task : tasks) {
-    if (!task.file) report_missing(task, files, root, log);
+    if (task.file) continue;
+    const auto answer = refused.find(task.reference.path);
+    if (answer != refused.end()) {
+      report_refused(task, answer->second, log);
+    } else {
+      report_missing(task, files, root, log);
+    }
   }
   report_unnamed(tasks, files, root, log);
   return tasks;

@@ -1,7 +1,9 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "data/documents/file.hpp"
@@ -21,6 +23,6 @@ struct Task {
 /// All files that the manifest names, areas first, since all others refer to them. Reports those that are not
 /// there, and files of incidents that are there but not named.
 std::vector<Task> plan_tasks(const Manifest& manifest, std::span<const File> files, const Root& root,
-                             ProblemLog& log);
+                             const std::map<std::string, std::string>& refused, ProblemLog& log);
 
 }  // namespace lagesbild::data

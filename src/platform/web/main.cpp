@@ -311,6 +311,12 @@ EMSCRIPTEN_KEEPALIVE void lagesbild_request_done(std::uint32_t id, const char* o
   platform::pass_requests();
 }
 
+/// The page for paper, see program::Application::paper.
+EMSCRIPTEN_KEEPALIVE const char* lagesbild_paper() {
+  running().answer = running().application->paper();
+  return running().answer.c_str();
+}
+
 EMSCRIPTEN_KEEPALIVE void lagesbild_hash_changed(const char* hash) {
   running().pictures_due = 2;
   running().application->hash_changed(hash);

@@ -117,6 +117,8 @@ ChartOutput number_table(Kit& kit, const ChartFrame& frame, TableContent table, 
   const OpenContainer figure =
       kit.figure(frame.name, frame.description, table, width, height_of(places, table), &at);
   const Painter paint(kit);
+  // Paper has the table itself.
+  if (paint.drawing()) return {};
   if (places.stacked) {
     paint_stacked(paint, places, at);
   } else {

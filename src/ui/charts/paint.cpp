@@ -6,6 +6,8 @@
 #include <array>
 #include <cmath>
 
+#include "ui/kit/imgui_kit.hpp"
+
 namespace lagesbild::ui {
 namespace {
 
@@ -28,6 +30,11 @@ std::uint8_t channel(double value) {
 
 int round_segments(float radius) {
   return std::clamp(static_cast<int>(radius * 5), 16, 64);
+}
+
+Drawing::Anchor anchor_of(Align align) {
+  if (align == Align::left) return Drawing::Anchor::start;
+  return align == Align::centre ? Drawing::Anchor::middle : Drawing::Anchor::end;
 }
 
 /// The length of the UTF-8 text without its last character.
@@ -60,12 +67,17 @@ Colour blended(Colour a, Colour b, double share_of_b) {
 Painter::Painter(const Kit& kit) : Painter(kit, ImGui::GetWindowDrawList()) {}
 
 Painter::Painter(const Kit& kit, ImDrawList* list)
-    : theme_(kit.theme()),
+    : kit_(static_cast<const ImGuiKit&>(kit)),
+      theme_(kit.theme()),
       em_(kit.em()),
       list_(list),
       font_(ImGui::GetFont()),
       line_per_size_(std::clamp(ImGui::GetFontSize() / kit.em(), 1.0f, 1.5f)),
       device_pixels_(std::max(0.25f, ImGui::GetIO().DisplayFramebufferScale.x)) {}
+
+Drawing* Painter::drawing() const {
+  return kit_.drawing();
+}
 
 float Painter::snap(float position) const {
   return std::round(position * device_pixels_) / device_pixels_;
@@ -77,10 +89,12 @@ float Painter::hairline() const {
 
 void Painter::fill(Rect rect, Colour colour, float rounding) const {
   if (rect.width <= 0 || rect.height <= 0) return;
+  if (Drawing* drawing = this->drawing()) return drawing->fill_rect(rect, colour, rounding);
   list_->AddRectFilled(low(rect), high(rect), packed(colour), rounding);
 }
 
 void Painter::outline(Rect rect, Colour colour, float width, float rounding) const {
+  if (Drawing* drawing = this->drawing()) return drawing->outline_rect(rect, colour, width, rounding);
   if (rounding > 0) {
     list_->AddRect(low(rect), high(rect), packed(colour), rounding, 0, width);
     return;
@@ -94,6 +108,7 @@ void Painter::outline(Rect rect, Colour colour, float width, float rounding) con
 }
 
 void Painter::line(float x0, float y0, float x1, float y1, Colour colour, float width) const {
+  if (Drawing* drawing = this->drawing()) return drawing->line(x0, y0, x1, y1, colour, width);
   const float whole = std::max(1.0f, std::round(width * device_pixels_)) / device_pixels_;
   if (x0 == x1) {
     fill({snap(x0 - whole / 2), snap(std::min(y0, y1)), whole, snap(std::abs(y1 - y0))}, colour);
@@ -117,15 +132,39 @@ void Painter::dashed_line(float x0, float y0, float x1, float y1, Colour colour,
 }
 
 void Painter::dot(float x, float y, float radius, Colour colour) const {
+  if (Drawing* drawing = this->drawing()) return drawing->circle(x, y, radius, colour);
   list_->AddCircleFilled({x, y}, radius, packed(colour), round_segments(radius));
 }
 
 void Painter::ring(float x, float y, float radius, Colour colour, float width) const {
+  if (Drawing* drawing = this->drawing()) return drawing->ring(x, y, radius, colour, width);
   list_->AddCircle({x, y}, radius, packed(colour), round_segments(radius), width);
 }
 
 void Painter::triangle(float x0, float y0, float x1, float y1, float x2, float y2, Colour colour) const {
+  if (Drawing* drawing = this->drawing()) {
+    drawing->move_to(x0, y0);
+    drawing->line_to(x1, y1);
+    drawing->line_to(x2, y2);
+    drawing->close();
+    return drawing->fill_form(colour);
+  }
   list_->AddTriangleFilled({x0, y0}, {x1, y1}, {x2, y2}, packed(colour));
+}
+
+void Painter::polyline(std::span<const ScreenPoint> points, ScreenPoint origin, Colour colour, float width,
+                       bool closed) const {
+  if (points.size() < 2) return;
+  if (Drawing* drawing = this->drawing()) {
+    drawing->move_to(origin.x + points[0].x, origin.y + points[0].y);
+    for (const ScreenPoint& point : points.subspan(1)) {
+      drawing->line_to(origin.x + point.x, origin.y + point.y);
+    }
+    if (closed) drawing->close();
+    return drawing->stroke_form(colour, width);
+  }
+  for (const ScreenPoint& point : points) list_->PathLineTo({origin.x + point.x, origin.y + point.y});
+  list_->PathStroke(packed(colour), closed ? ImDrawFlags_Closed : ImDrawFlags_None, width);
 }
 
 void Painter::hatched(Rect rect, Colour colour, float spacing, float width) const {
@@ -136,7 +175,7 @@ void Painter::hatched(Rect rect, Colour colour, float spacing, float width) cons
   for (float sum = std::ceil((rect.x + rect.y) / step) * step; sum < right + bottom; sum += step) {
     const float x0 = std::max(rect.x, sum - bottom);
     const float x1 = std::min(right, sum - rect.y);
-    if (x1 > x0) list_->AddLine({x0, sum - x0}, {x1, sum - x1}, packed(colour), width);
+    if (x1 > x0) line(x0, sum - x0, x1, sum - x1, colour, width);
   }
 }
 
@@ -146,6 +185,9 @@ float Painter::width_of(std::string_view text, float size) const {
 
 void Painter::text(float x, float y, std::string_view text, Colour colour, float size, Align align) const {
   if (text.empty()) return;
+  if (Drawing* drawing = this->drawing()) {
+    return drawing->text(x, y, text, colour, size, anchor_of(align), width_of(text, size));
+  }
   if (align != Align::left) x -= width_of(text, size) * (align == Align::centre ? 0.5f : 1.0f);
   list_->AddText(font_, size * line_per_size_, {snap(x), snap(y - size * line_per_size_ / 2)}, packed(colour),
                  begin_of(text), end_of(text));
@@ -153,6 +195,10 @@ void Painter::text(float x, float y, std::string_view text, Colour colour, float
 
 void Painter::text_with_halo(float x, float y, std::string_view words, Colour colour, Colour halo, float size,
                              Align align) const {
+  if (Drawing* drawing = this->drawing()) {
+    // Of no set width: letters that are placed one by one get the halo of the next on them.
+    return drawing->text(x, y, words, colour, size, anchor_of(align), 0, halo);
+  }
   if (align != Align::left) x -= width_of(words, size) * (align == Align::centre ? 0.5f : 1.0f);
   constexpr std::array<std::array<float, 2>, 8> around = {
       {{-1.5f, 0}, {1.5f, 0}, {0, -1.5f}, {0, 1.5f}, {-1, -1}, {1, -1}, {-1, 1}, {1, 1}}};

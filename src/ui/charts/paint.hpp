@@ -14,6 +14,14 @@ struct ImFont;
 
 namespace lagesbild::ui {
 
+class Drawing;
+
+/// A point on the screen, relative to what the caller says.
+struct ScreenPoint {
+  float x = 0;
+  float y = 0;
+};
+
 enum class Align { left, centre, right };
 
 class Painter {
@@ -30,6 +38,8 @@ class Painter {
   float snap(float position) const;
   float hairline() const;  ///< 1 CSS px in whole device pixels
   ImDrawList* list() const { return list_; }
+  /// On paper: where all that is painted goes, as vectors. On a screen null.
+  Drawing* drawing() const;
 
   void fill(Rect rect, Colour colour, float rounding = 0) const;
   void outline(Rect rect, Colour colour, float width = 1, float rounding = 0) const;
@@ -40,6 +50,9 @@ class Painter {
   void dot(float x, float y, float radius, Colour colour) const;
   void ring(float x, float y, float radius, Colour colour, float width) const;
   void triangle(float x0, float y0, float x1, float y1, float x2, float y2, Colour colour) const;
+  /// Through the points, moved by `origin`.
+  void polyline(std::span<const ScreenPoint> points, ScreenPoint origin, Colour colour, float width,
+                bool closed) const;
   /// Rising lines at 45° within the rectangle.
   void hatched(Rect rect, Colour colour, float spacing, float width = 1) const;
 
@@ -57,6 +70,7 @@ class Painter {
   std::vector<std::string> wrapped(std::string_view text, float width, float size, int most_lines) const;
 
  private:
+  const ImGuiKit& kit_;
   const Theme& theme_;
   float em_;
   ImDrawList* list_;

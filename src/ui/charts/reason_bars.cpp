@@ -18,14 +18,14 @@ std::string amount_text(const ReasonBars& chart, const ReasonBars::Row& row) {
 }
 
 /// Where the columns stand; label and grounds take what they need of what there is.
-struct Columns {
+struct ReasonColumns {
   float label = 0;    ///< width
   float bars = 0;     ///< left edge
   float number = 0;   ///< right edge
   float grounds = 0;  ///< right edge
 };
 
-Columns columns_of(const Painter& paint, const ReasonBars& chart, Rect at) {
+ReasonColumns columns_of(const Painter& paint, const ReasonBars& chart, Rect at) {
   float label = 0;
   float number = 0;
   float grounds = 0;
@@ -35,7 +35,7 @@ Columns columns_of(const Painter& paint, const ReasonBars& chart, Rect at) {
     grounds = std::max(grounds, paint.width_of(row.grounds, paint.small()));
   }
   const float em = paint.em();
-  Columns columns;
+  ReasonColumns columns;
   columns.grounds = at.x + at.width;
   columns.number = columns.grounds - grounds - 0.8f * em;
   const float rest = columns.number - number - at.x;
@@ -64,7 +64,7 @@ ChartOutput reason_bars(Kit& kit, const ReasonBars& chart) {
                                           row_height * static_cast<float>(chart.rows.size()), &at);
   const Painter paint(kit);
   const Theme& theme = paint.theme();
-  const Columns columns = columns_of(paint, chart, at);
+  const ReasonColumns columns = columns_of(paint, chart, at);
   double most = 0;
   double least = 0;
   float number = 0;

@@ -33,6 +33,8 @@ void ImGuiKit::begin(const FrameInput& input, std::vector<MirrorEvent> events) {
   rings_.clear();
   containers_.clear();
   modals_.clear();
+  drawings_.clear();
+  drawing_ = nullptr;
   open_splitters_ = 0;
   scrolled_inside_ = 0;
   overlays_bottom_ = 0;

@@ -8,6 +8,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "ui/kit/drawing.hpp"
 #include "ui/kit/flow.hpp"
 #include "ui/kit/kit.hpp"
 #include "ui/kit/paint.hpp"
@@ -30,7 +31,8 @@ class ImGuiKit final : public Kit {
     float scroll_y = 0;  ///< how far the page is scrolled
     float em = 16;       ///< the user's text size, px
     bool coarse_pointer = false;
-    bool as_text = false;  ///< only the record is shown, and nothing scrolls in it
+    bool as_text = false;   ///< only the record is shown, and nothing scrolls in it
+    bool on_paper = false;  ///< figures are drawn as vectors, see drawing()
     const Theme* theme = nullptr;
     Fonts fonts;
     double seconds = 0;  ///< a clock, for how long something has been pointed at
@@ -51,6 +53,12 @@ class ImGuiKit final : public Kit {
   double wakes_after() const { return wakes_after_; }
   /// The item that the pointer was pressed on this frame, or 0: the real element takes the focus.
   std::uint32_t pressed_item() const { return pressed_item_; }
+
+  /// On paper: where the figure that is open is drawn, or null between figures; on a screen always null.
+  Drawing* drawing() const { return drawing_; }
+  bool on_paper() const { return input_.on_paper; }
+  /// On paper: what each figure drew, by its id in the record.
+  const std::unordered_map<std::uint32_t, Drawing>& drawings() const { return drawings_; }
 
   const Theme& theme() const override { return *input_.theme; }
   float em() const override { return input_.em; }
@@ -257,6 +265,8 @@ class ImGuiKit final : public Kit {
   std::unordered_map<std::uint32_t, std::unique_ptr<Memory>> memories_;
   std::vector<std::int32_t> modals_;  ///< indices of the nodes of the open ones
   float overlays_bottom_ = 0;         ///< px from the page's top
+  std::unordered_map<std::uint32_t, Drawing> drawings_;
+  Drawing* drawing_ = nullptr;
   // Tooltips
   std::uint32_t last_item_ = 0;
   Answer last_answer_;

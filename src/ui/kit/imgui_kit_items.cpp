@@ -45,7 +45,11 @@ OpenContainer ImGuiKit::figure(std::string_view name, std::string_view descripti
     if (!kept || *kept != table) kept = std::make_shared<const TableContent>(std::move(table));
     shown.table = kept;
   }
-  return OpenContainer([this] { containers_.pop_back(); });
+  if (input_.on_paper) drawing_ = &drawings_.insert_or_assign(id, Drawing(at)).first->second;
+  return OpenContainer([this] {
+    containers_.pop_back();
+    drawing_ = nullptr;
+  });
 }
 
 void ImGuiKit::gesture_surface(Rect at, const GestureOptions& options) {

@@ -60,29 +60,11 @@ constexpr std::array<std::string_view, 52> role_names = {"banner",
                                                          "toast",
                                                          "disclosure"};
 
-void write_string(std::string& out, std::string_view text) {
-  out += '"';
-  for (const char sign : text) {
-    const auto code = static_cast<unsigned char>(sign);
-    if (sign == '"' || sign == '\\') {
-      out += '\\';
-      out += sign;
-    } else if (code < 0x20) {
-      std::array<char, 8> escaped{};
-      std::snprintf(escaped.data(), escaped.size(), "\\u%04x", static_cast<unsigned>(code));
-      out += escaped.data();
-    } else {
-      out += sign;
-    }
-  }
-  out += '"';
-}
-
 void write_strings(std::string& out, std::span<const std::string> texts) {
   out += '[';
   for (std::size_t index = 0; index < texts.size(); ++index) {
     if (index > 0) out += ',';
-    write_string(out, texts[index]);
+    append_json(out, texts[index]);
   }
   out += ']';
 }
@@ -102,7 +84,7 @@ class Members {
   void text(std::string_view name, std::string_view value) {
     if (value.empty()) return;
     start(name);
-    write_string(out_, value);
+    append_json(out_, value);
   }
   void number(std::string_view name, double value, double standard = 0) {
     if (value == standard) return;
@@ -122,7 +104,7 @@ class Members {
   void table(const TableContent& table) {
     start("table");
     out_ += "{\"caption\":";
-    write_string(out_, table.caption);
+    append_json(out_, table.caption);
     out_ += ",\"columns\":";
     write_strings(out_, table.columns);
     out_ += ",\"rows\":[";
@@ -209,6 +191,24 @@ bool same_meaning(const RecordedItem& a, const Record& in_a, const RecordedItem&
 
 }  // namespace
 
+void append_json(std::string& out, std::string_view text) {
+  out += '"';
+  for (const char sign : text) {
+    const auto code = static_cast<unsigned char>(sign);
+    if (sign == '"' || sign == '\\') {
+      out += '\\';
+      out += sign;
+    } else if (code < 0x20) {
+      std::array<char, 8> escaped{};
+      std::snprintf(escaped.data(), escaped.size(), "\\u%04x", static_cast<unsigned>(code));
+      out += escaped.data();
+    } else {
+      out += sign;
+    }
+  }
+  out += '"';
+}
+
 std::string_view role_name(Role role) {
   return role_names.at(static_cast<std::size_t>(role));
 }
@@ -220,9 +220,9 @@ bool RecordUpdate::take(const Record& record) {
   for (const RecordedItem& node : sent_.nodes) before.emplace(node.id, &node);
 
   json_ = "{\"title\":";
-  write_string(json_, record.title);
+  append_json(json_, record.title);
   json_ += ",\"lang\":";
-  write_string(json_, record.language);
+  append_json(json_, record.language);
   json_ += ",\"height\":";
   write_number(json_, static_cast<double>(record.page_height));
   Members(json_).number("focus", record.focus);

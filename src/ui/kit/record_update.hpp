@@ -12,6 +12,9 @@ namespace lagesbild::ui {
 /// What web/mirror.js calls a role: "toggle_button" and so on, the names of the enumerators.
 std::string_view role_name(Role role);
 
+/// A text as JSON, with its quotation marks, at the end of `out`.
+void append_json(std::string& out, std::string_view text);
+
 /// Turns one frame's record into what has changed since the last one sent, for web/mirror.js.
 class RecordUpdate {
  public:

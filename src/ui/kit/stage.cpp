@@ -8,6 +8,7 @@
 
 #include "generated/fonts.hpp"
 #include "imgui_internal.h"
+#include "ui/kit/paper_theme.hpp"
 
 namespace lagesbild::ui {
 namespace {
@@ -145,7 +146,10 @@ const Record& Stage::frame(const Appearance& appearance, const std::function<voi
       .em = appearance.presenting ? presented_text_px(view) : view.text_px,
       .coarse_pointer = view.coarse_pointer,
       .as_text = appearance.as_text || !view.paints,
-      .theme = appearance.theme == ThemeKind::dark ? &dark_theme() : &light_theme(),
+      .on_paper = appearance.on_paper,
+      .theme = appearance.on_paper                   ? &paper_theme()
+               : appearance.theme == ThemeKind::dark ? &dark_theme()
+                                                     : &light_theme(),
       .fonts = fonts_,
       .seconds = view.seconds,
   };

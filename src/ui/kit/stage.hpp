@@ -18,6 +18,7 @@ struct Appearance {
   ThemeKind theme = ThemeKind::light;
   bool as_text = false;     ///< "Visa som text"
   bool presenting = false;  ///< the letters are large enough to be read across a room
+  bool on_paper = false;    ///< in the colours of paper, figures as vectors
 };
 
 /// Where a platform shows an application: owns the ImGui context and its fonts, takes input in CSS pixels of
@@ -53,6 +54,8 @@ class Stage {
   const Record& frame(const Appearance& appearance, const std::function<void(Kit&)>& describe,
                       const View& view);
   const Record& record() const { return kit_.record(); }
+  /// Of a frame on paper: what its figures drew, by their ids.
+  const std::unordered_map<std::uint32_t, Drawing>& drawings() const { return kit_.drawings(); }
   /// Of the last frame, for the renderer. Its textures are the renderer's to make.
   ImDrawData* draw_data() const;
 

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "ui/kit/contrast.hpp"
+#include "ui/kit/drawing.hpp"
 
 namespace lagesbild::ui {
 namespace {
@@ -35,12 +36,23 @@ Rect box_of(const MapTransform& transform, const MapBounds& bounds) {
   return {low.x, low.y, high.x - low.x, high.y - low.y};
 }
 
-void polyline(const Painter& paint, const ScreenRing& ring, ScreenPoint origin, Colour colour, float width,
-              int flags) {
-  if (ring.size() < 2) return;
-  ImDrawList* list = paint.list();
-  for (const ScreenPoint& point : ring) list->PathLineTo({origin.x + point.x, origin.y + point.y});
-  list->PathStroke(packed(colour), flags, width);
+/// Filled by its rings: vectors need no triangles.
+void draw_area(Drawing& drawing, const ScreenArea& area, ScreenPoint origin, Colour colour) {
+  for (const ScreenPart& part : area.parts) {
+    for (const ScreenRing& ring : part.rings) {
+      for (std::size_t i = 0; i < ring.size(); ++i) {
+        const float x = origin.x + ring[i].x;
+        const float y = origin.y + ring[i].y;
+        if (i == 0) {
+          drawing.move_to(x, y);
+        } else {
+          drawing.line_to(x, y);
+        }
+      }
+      drawing.close();
+    }
+  }
+  drawing.fill_form(colour);
 }
 
 }  // namespace
@@ -79,6 +91,7 @@ void paint_area(const Painter& paint, const MapAreaShape& shape, const ScreenAre
     paint.fill({origin.x + area.box.x, origin.y + area.box.y, 1, 1}, colour);
     return;
   }
+  if (Drawing* drawing = paint.drawing()) return draw_area(*drawing, area, origin, colour);
   ImDrawList* list = paint.list();
   const ImU32 ink = packed(colour);
   const ImVec2 white = ImGui::GetFontTexUvWhitePixel();
@@ -115,11 +128,10 @@ void paint_hatching(const Painter& paint, const MapAreaShape& shape, const MapTr
   }
   const ScreenPoint zero = relative(transform, {0, 0});
   for (const HatchLine& line : *area.hatching) {
-    paint.list()->AddLine({origin.x + zero.x + static_cast<float>(line.from.x),
-                           origin.y + zero.y + static_cast<float>(line.from.y)},
-                          {origin.x + zero.x + static_cast<float>(line.to.x),
-                           origin.y + zero.y + static_cast<float>(line.to.y)},
-                          packed(colour), 1);
+    paint.line(origin.x + zero.x + static_cast<float>(line.from.x),
+               origin.y + zero.y + static_cast<float>(line.from.y),
+               origin.x + zero.x + static_cast<float>(line.to.x),
+               origin.y + zero.y + static_cast<float>(line.to.y), colour, 1);
   }
 }
 
@@ -129,8 +141,7 @@ void paint_borders(const Painter& paint, const ScreenMap& map, ScreenPoint origi
   for (const bool outer : {false, true}) {
     for (const ScreenLine& line : map.borders) {
       if (line.outer == outer) {
-        polyline(paint, line.points, origin, outer ? theme.border_strong : inner, outer ? 1.6f : 1,
-                 ImDrawFlags_None);
+        paint.polyline(line.points, origin, outer ? theme.border_strong : inner, outer ? 1.6f : 1, false);
       }
     }
   }
@@ -139,8 +150,7 @@ void paint_borders(const Painter& paint, const ScreenMap& map, ScreenPoint origi
 void paint_mark(const Painter& paint, const ScreenArea& area, ScreenPoint origin, Colour colour,
                 float width) {
   for (const ScreenPart& part : area.parts) {
-    for (const ScreenRing& ring : part.rings)
-      polyline(paint, ring, origin, colour, width, ImDrawFlags_Closed);
+    for (const ScreenRing& ring : part.rings) paint.polyline(ring, origin, colour, width, true);
   }
 }
 

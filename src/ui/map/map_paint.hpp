@@ -15,10 +15,6 @@
 namespace lagesbild::ui {
 
 /// A ring on the screen, relative to the view's upper left corner; corners nearer than a pixel are merged.
-struct ScreenPoint {
-  float x = 0;
-  float y = 0;
-};
 using ScreenRing = std::vector<ScreenPoint>;
 
 struct ScreenPart {

@@ -343,7 +343,8 @@ MapOutput MapView::show(Kit& kit, const MapInput& input) {
     paint_small(paint, *shapes, transform, cache.screen, input);
     return {};
   }
-  const std::array<Rect, 3> button_rects = zoom_button_rects(kit, at);
+  const bool on_paper = paint.drawing() != nullptr;
+  const std::array<Rect, 3> button_rects = on_paper ? std::array<Rect, 3>{} : zoom_button_rects(kit, at);
   // A finger scrolls past the whole map, and drags it when it has been zoomed in on.
   kit.gesture_surface(at, {.takes_wheel = cache.gesture.engaged,
                            .takes_finger = !kit.coarse_pointer() || transform.camera.zoom > 1});
@@ -410,6 +411,7 @@ MapOutput MapView::show(Kit& kit, const MapInput& input) {
   }
   ImGui::PopClipRect();
   paint.outline(at, theme.border, paint.hairline());
+  if (on_paper) return {};
   if (auto camera = zoom_controls(kit, paint, *shapes, transform, button_rects, input.language)) {
     output.camera = camera;
   }

@@ -212,6 +212,7 @@ void show_calibration_plot(const AnalysisView& view, const analysis::Backtest& r
         {bin.mean_forecast, bin.share, bin.interval.low, bin.interval.high, bin.forecasts, bin.came_true});
   }
   ui::calibration_plot(view.kit, chart);
+  picture_button(view, chart.frame.name);
 }
 
 void show_origins(const AnalysisView& view, const analysis::Backtest& record) {
@@ -269,6 +270,7 @@ void show_funnel(const AnalysisView& view) {
     chart.limits.push_back({limits.expected, limits.low_90, limits.high_90, limits.low_998, limits.high_998});
   }
   ui::funnel_plot(view.kit, chart);
+  picture_button(view, chart.frame.name);
 }
 
 void show_export(const AnalysisView& view) {

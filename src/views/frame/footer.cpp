@@ -11,12 +11,12 @@ void show_footer(const View& view) {
   const auto row = view.kit.row();
   if (const app::Ready* ready = view.picture.ready()) {
     const Situation& situation = ready->situation;
-    std::string origin{view.text(Text::source_scb)};
+    std::string origin;
     if (situation.updated_day) {
       origin += view.filled(Text::data_updated, {words::format_date(*situation.updated_day, view.language)});
     }
     if (situation.synthetic) origin += view.filled(Text::synthetic_too, {view.text(Text::synthetic_mark)});
-    view.kit.text(origin, ui::TextStyle::small);
+    if (!origin.empty()) view.kit.text(origin, ui::TextStyle::small);
   }
   if (const app::RankedPicture* ranked = view.picture.ranked()) {
     const analysis::Settings& settings = ranked->ranking.now.settings;
@@ -24,6 +24,10 @@ void show_footer(const View& view) {
                               {analysis::method_version, words::format_count(settings.draws, view.language),
                                std::to_string(settings.seed)}),
                   ui::TextStyle::small);
+  }
+  if (view.picture.ready() &&
+      view.kit.button(view.text(Text::print_page), {.style = ui::ButtonStyle::quiet})) {
+    view.act(app::Request::print);
   }
   if (!view.is_at(app::Page::help)) help_button(view, "help footer");
   if (view.is_at(app::Page::accessibility)) return;

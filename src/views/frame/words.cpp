@@ -1,6 +1,9 @@
 #include "views/frame/words.hpp"
 
+#include <array>
+
 #include "analysis/expected.hpp"
+#include "ui/kit/navigation.hpp"
 #include "words/format_number.hpp"
 #include "words/measure_words.hpp"
 
@@ -39,6 +42,17 @@ void help_button(const View& view, std::string_view key) {
   if (view.kit.button(view.text(Text::how_counted),
                       {.key = key, .style = ui::ButtonStyle::quiet, .icon = ui::Icon::info})) {
     view.act(app::GoTo{app::Page::help});
+  }
+}
+
+void picture_button(const View& view, std::string_view figure) {
+  const std::array<ui::MenuItem, 2> kinds{
+      {{.name = view.text(Text::save_as_png)}, {.name = view.text(Text::save_as_svg)}}};
+  if (const auto chosen =
+          ui::menu_button(view.kit, view.text(Text::save_picture), kinds,
+                          {.key = figure, .style = ui::ButtonStyle::quiet, .icon = ui::Icon::download})) {
+    view.act(app::SavePicture{std::string{figure},
+                              *chosen == 0 ? app::PictureKind::pixels : app::PictureKind::vectors});
   }
 }
 

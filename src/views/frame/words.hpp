@@ -22,6 +22,8 @@ inline std::string window_text(const RankedView& view) {
 std::string coverage_words(const View& view, double coverage);
 /// "Läs hur det räknas"-button: opens the help.
 void help_button(const View& view, std::string_view key);
+/// A menu that saves the figure of that name as a picture.
+void picture_button(const View& view, std::string_view figure);
 /// "3,2 (90 %: 1,0–5,9)".
 std::string with_interval(const View& view, double mean, double low, double high);
 

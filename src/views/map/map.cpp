@@ -185,16 +185,11 @@ void show_area_map(const RankedView& view, ui::MapView& map, std::span<const ui:
 }
 
 void show_map_note(const RankedView& view) {
+  // Who made the borders, and how, only the data know.
   const MapInfo& map = view.situation.map;
-  // A schematic map's own note says all; of other borders it is always said that they are simplified.
   const std::string& own = view.in_language(map.note);
-  std::string note{view.text(map.schematic ? Text::map_schematic : Text::map_simplified)};
-  if (map.schematic && !own.empty()) {
-    note = own;
-  } else if (!own.empty()) {
-    note += " " + own;
-  }
-  view.kit.text(note, ui::TextStyle::small);
+  if (!own.empty()) return view.kit.text(own, ui::TextStyle::small);
+  if (map.schematic) view.kit.text(view.text(Text::map_schematic), ui::TextStyle::small);
 }
 
 void show_map(const OverviewView& view) {
@@ -209,6 +204,8 @@ void show_map(const OverviewView& view) {
   } else {
     ui::map_legend(view.kit, view.text(shown.value), view.language);
   }
+  const bool tiles = view.state().choices.map.view == MapView::cartogram;
+  picture_button(view, view.text(tiles ? Text::cartogram : Text::map));
   show_map_note(view);
 }
 

@@ -123,7 +123,8 @@ struct AnyAction {
   void fill(CopyWords& action) { action.text = id(); }
   void fill(Undo&) {}
   void fill(Redo&) {}
-  void fill(Request& request) { request = static_cast<Request>(whole(11)); }
+  void fill(SavePicture& action) { action.figure = id(); }
+  void fill(Request& request) { request = static_cast<Request>(whole(14)); }
 
   /// Any alternative of the variant, and of those that it is made of.
   template <typename... Alternatives>

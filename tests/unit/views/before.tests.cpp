@@ -77,10 +77,17 @@ TEST_CASE("Other borders change the map and not the list") {
   const std::string before = list_of();
   std::string borders = bytes_of("assets/demo/omraden.geojson");
   test::set_json(borders, "/schematic", false);
+  test::set_json(borders, "/note", "Gränser: kommunens egna, 2026.");
   program.application().files_opened({{"regso.geojson", borders}});
   program.settle();
   CHECK(list_of() == before);
-  CHECK(program.says("Gränserna är förenklade."));
+  CHECK(program.says("Gränser: kommunens egna, 2026."));
+  // Of borders that say nothing of themselves nothing is said, and of no map whose it is not.
+  test::set_json(borders, "/note", "");
+  program.application().files_opened({{"regso.geojson", borders}});
+  program.settle();
+  CHECK_FALSE(program.says("Gränser: "));
+  CHECK_FALSE(program.says("SCB"));
 }
 
 TEST_CASE("A situation without events says so") {

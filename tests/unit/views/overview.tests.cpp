@@ -26,7 +26,7 @@ TEST_CASE("The overview says what it shows, of what period and how surely") {
   CHECK(screen.find(Role::region, "Karta över områdena"));
   CHECK(screen.find(Role::region, "Hela kommunen"));
   CHECK(program.says("Schematisk karta"));
-  CHECK(program.says("Källa: SCB."));
+  CHECK(program.says("Källa till folkmängd och mittpunkter: SCB."));
   CHECK(program.says("slumptalsfrö 1"));
   CHECK(program.says("Fler rapporter kan betyda mer uppmärksamhet, inte fler händelser."));
 

@@ -128,7 +128,8 @@ class TestProgram {
   void answer(const program::HostRequest& request) {
     if (const auto* pushed = std::get_if<program::PushHash>(&request.what)) hash_ = pushed->hash;
     if (const auto* replaced = std::get_if<program::ReplaceHash>(&request.what)) hash_ = replaced->hash;
-    if (is<program::SaveFile>(request) || is<program::CopyText>(request)) {
+    if (is<program::SaveFile>(request) || is<program::SavePixels>(request) ||
+        is<program::CopyText>(request)) {
       application_->request_done(request.id, {.outcome = answers_});
     }
     const auto* fetch = std::get_if<program::FetchFile>(&request.what);

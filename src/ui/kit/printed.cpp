@@ -1,0 +1,188 @@
+#include "ui/kit/printed.hpp"
+
+#include <vector>
+
+#include "ui/kit/record_update.hpp"
+
+namespace lagesbild::ui {
+namespace {
+
+/// An element as JSON; a heading's level is kept, so that it can be left out where nothing follows.
+struct Element {
+  int heading = 0;
+  std::string json;
+};
+using Elements = std::vector<Element>;
+
+std::string text_element(std::string_view tag, std::string_view text) {
+  std::string json = "[";
+  append_json(json, tag);
+  json += ',';
+  append_json(json, text);
+  return json + ']';
+}
+
+std::string around(std::string_view tag, const Elements& children) {
+  std::string json = "[";
+  append_json(json, tag);
+  for (const Element& child : children) json += "," + child.json;
+  return json + ']';
+}
+
+std::string row_element(const std::vector<std::string>& cells, std::string_view first,
+                        std::string_view others) {
+  Elements row;
+  for (const std::string& cell : cells) row.push_back({0, text_element(row.empty() ? first : others, cell)});
+  return around("tr", row);
+}
+
+/// `heading`: what stands over it, which is not said twice.
+std::string table_element(const TableContent& table, std::string_view heading) {
+  Elements rows;
+  for (const auto& row : table.rows) rows.push_back({0, row_element(row, "th", "td")});
+  Elements parts;
+  if (table.caption != heading) parts.push_back({0, text_element("caption", table.caption)});
+  parts.push_back({0, around("thead", {{0, row_element(table.columns, "th", "th")}})});
+  parts.push_back({0, around("tbody", rows)});
+  return around("table", parts);
+}
+
+/// From the end, a heading that only another of its own level or above follows, or nothing, goes.
+Elements without_empty_headings(Elements elements) {
+  Elements kept;
+  int next = 1;  // as if a page began after the last
+  for (auto element = elements.rbegin(); element != elements.rend(); ++element) {
+    if (element->heading > 0 && next > 0 && next <= element->heading) continue;
+    next = element->heading;
+    kept.insert(kept.begin(), std::move(*element));
+  }
+  return kept;
+}
+
+class Printing {
+ public:
+  Printing(const Record& record, const std::unordered_map<std::uint32_t, Drawing>& drawings)
+      : nodes_(record.nodes), drawings_(drawings), children_(record.nodes.size()) {
+    for (std::size_t index = 0; index < nodes_.size(); ++index) {
+      if (nodes_[index].parent == RecordedItem::no_parent) {
+        top_.push_back(index);
+      } else {
+        children_[static_cast<std::size_t>(nodes_[index].parent)].push_back(index);
+      }
+    }
+  }
+
+  std::string json() {
+    Elements head;
+    Elements foot;
+    Elements body;
+    for (const std::size_t index : top_) {
+      const Role role = nodes_[index].role;
+      add(index, role == Role::banner ? head : role == Role::content_info ? foot : body);
+    }
+    return "[" + around("header", head) + "," + around("footer", foot) + "," +
+           around("main", without_empty_headings(std::move(body))) + "]";
+  }
+
+ private:
+  Elements inside(std::size_t index) {
+    Elements elements;
+    for (const std::size_t child : children_[index]) add(child, elements);
+    return elements;
+  }
+
+  /// What can be chosen of a list, and so what the list says; a button after words only acts on them.
+  bool is_row(std::size_t index) const {
+    if (nodes_[index].parent == RecordedItem::no_parent) return false;
+    const auto parent = static_cast<std::size_t>(nodes_[index].parent);
+    return nodes_[parent].role == Role::list_item && children_[parent].front() == index;
+  }
+
+  void add_container(std::string_view tag, std::size_t index, Elements& into) {
+    const Elements children = inside(index);
+    if (!children.empty()) into.push_back({0, around(tag, children)});
+  }
+
+  void add_figure(std::size_t index, Elements& into) {
+    const auto drawn = drawings_.find(nodes_[index].id);
+    if (drawn == drawings_.end() || drawn->second.empty()) {
+      for (Element& each : inside(index)) into.push_back(std::move(each));
+      return;
+    }
+    const Drawing& drawing = drawn->second;
+    std::string json = "[\"figure\",";
+    json += text_element("figcaption", nodes_[index].name) + ",{\"svg\":";
+    append_json(json, svg_image(drawing.width(), drawing.height(), nodes_[index].name, drawing.elements()));
+    into.push_back({0, json + "}]"});
+  }
+
+  void add(std::size_t index, Elements& into) {
+    const RecordedItem& node = nodes_[index];
+    switch (node.role) {
+      case Role::heading:
+        heading_ = node.name;
+        into.push_back({node.level, text_element("h" + std::to_string(node.level), node.name)});
+        return;
+      case Role::paragraph:
+      case Role::alert:
+        into.push_back({0, text_element("p", node.name)});
+        return;
+      case Role::table:
+        if (node.table) into.push_back({0, table_element(*node.table, heading_)});
+        return;
+      case Role::figure:
+        return add_figure(index, into);
+      case Role::list:
+      case Role::ordered_list:
+        return add_container("ul", index, into);
+      case Role::list_item:
+        return add_container("li", index, into);
+      case Role::data_table:
+        return add_container("table", index, into);
+      case Role::complementary:
+        into.push_back({0, around("aside", without_empty_headings(inside(index)))});
+        return;
+      case Role::row_group:
+        return add_container("tbody", index, into);
+      case Role::row:
+        return add_container("tr", index, into);
+      case Role::column_header:
+      case Role::row_header:
+        into.push_back({0, text_element("th", node.name)});
+        return;
+      case Role::cell:
+        into.push_back({0, text_element("td", node.name)});
+        return;
+      case Role::button:
+        if (!is_row(index)) return;
+        into.push_back({0, text_element("p", node.name)});
+        if (!node.description.empty()) into.push_back({0, text_element("p", node.description)});
+        return;
+      case Role::banner:
+      case Role::main:
+      case Role::content_info:
+      case Role::region:
+      case Role::group:
+      case Role::scroll_area:
+      case Role::tab_panel:
+        for (Element& each : inside(index)) into.push_back(std::move(each));
+        return;
+      default:
+        return;
+    }
+  }
+
+  const std::vector<RecordedItem>& nodes_;
+  const std::unordered_map<std::uint32_t, Drawing>& drawings_;
+  std::vector<std::vector<std::size_t>> children_;
+  std::vector<std::size_t> top_;
+  std::string_view heading_;  ///< the latest
+};
+
+}  // namespace
+
+std::string printed_json(const Record& record, const std::unordered_map<std::uint32_t, Drawing>& drawings) {
+  return Printing(record, drawings).json();
+}
+
+}  // namespace lagesbild::ui

@@ -1,0 +1,210 @@
+#include "views/frame/paper.hpp"
+
+#include <array>
+#include <set>
+
+#include "ui/charts/list_sheet.hpp"
+#include "views/evaluation/evaluation.hpp"
+#include "views/frame/columns.hpp"
+#include "views/frame/parts.hpp"
+#include "views/frame/words.hpp"
+#include "words/measure_words.hpp"
+#include "words/reason.hpp"
+
+namespace lagesbild::views {
+namespace {
+
+using words::Text;
+
+/// More areas than this go on a further sheet with its own headings.
+constexpr std::size_t rows_a_sheet = 40;
+
+void append(std::string& list, std::string_view item) {
+  if (!list.empty()) list += ", ";
+  list += item;
+}
+
+// [SECTION] What stands on each page
+
+std::string filter_text(const RankedView& view) {
+  const app::SelectionChoices& chosen = view.state().choices.selection;
+  std::string names;
+  const auto add = [&](const auto& things, const std::set<std::string>& hidden) {
+    for (const auto& thing : things) {
+      if (hidden.contains(thing.id)) append(names, view.in_language(thing.name));
+    }
+  };
+  add(view.situation.categories, chosen.hidden_categories);
+  add(view.situation.parties, chosen.hidden_parties);
+  add(view.situation.sources, chosen.hidden_sources);
+  return names.empty() ? std::string{view.text(Text::paper_all_counted)}
+                       : view.filled(Text::paper_left_out, {names});
+}
+
+std::string weights_of_paper(const RankedView& view) {
+  std::string shares;
+  for (const auto& weighed : view.ranked.weighing.indicators) {
+    if (!(weighed.share > 0)) continue;
+    append(shares, words::indicator_text(weighed.indicator, view.language) + " " +
+                       words::format_percent(weighed.share, view.language));
+  }
+  return view.filled(view.ranked.weighing.changed ? Text::paper_weights_changed : Text::paper_weights,
+                     {shares});
+}
+
+std::string title_text(const View& view, const Situation& situation) {
+  return view.filled(Text::paper_title,
+                     {view.in_language(situation.municipality.name), view.in_language(situation.title)});
+}
+
+std::string sources_text_of(const View& view, const Situation& situation) {
+  std::string names;
+  for (const Source& source : situation.sources) append(names, view.in_language(source.name));
+  return names.empty() ? names : view.filled(Text::paper_sources, {names});
+}
+
+void show_running_head(const View& view, const app::Ready& ready) {
+  const auto banner = view.kit.landmark(ui::Role::banner, {});
+  view.kit.text(title_text(view, ready.situation));
+  if (ready.situation.synthetic) view.kit.text(view.text(Text::synthetic_mark));
+  if (!ready.ranked) return;
+  const RankedView ranked(view, ready, *ready.ranked);
+  view.kit.text(view.filled(Text::paper_period, {window_text(ranked)}) + " " + filter_text(ranked) + " " +
+                weights_of_paper(ranked) + " " + view.filled(Text::paper_coverage, {reporting_text(ranked)}));
+}
+
+void show_running_foot(const View& view, const app::Ready& ready, Date printed) {
+  const auto footer = view.kit.landmark(ui::Role::content_info, {});
+  view.kit.text(view.filled(Text::paper_printed, {words::format_date(printed, view.language)}) + " " +
+                sources_text_of(view, ready.situation));
+}
+
+// [SECTION] The overview
+
+void show_list_sheets(const OverviewView& view) {
+  const auto& ranking = view.ranking;
+  view.kit.heading(1, view.text(Text::priority_list));
+  view.kit.text(
+      view.filled(Text::paper_list_about, {words::top_text(view.situation, ranking, view.language)}));
+  const int ranked = analysis::ranked_areas(ranking);
+  ui::ListSheet sheet;
+  sheet.frame = {
+      .name = std::string{view.text(Text::priority_list)}, .description = {}, .language = view.language};
+  int place = 0;
+  for (const auto& area : ranking.areas) {
+    ui::ListSheet::Row row;
+    row.name = view.situation.areas[area.area].name;
+    row.tier = words::tier_text(area.tier, view.language);
+    row.coverage = area.coverage;
+    if (area.has_place()) {
+      row.place = std::to_string(++place);
+      if (!view.ranked.ranking.preview) {
+        row.probability = area.p_top;
+        row.rank = ui::RankInterval{.areas = ranked,
+                                    .expected = area.rank.expected,
+                                    .low = area.rank.low,
+                                    .high = area.rank.high,
+                                    .top = ranking.k};
+        row.divider_after = area.divider_after && place < ranked;
+      }
+    }
+    sheet.rows.push_back(std::move(row));
+    if (sheet.rows.size() < rows_a_sheet) continue;
+    ui::list_sheet(view.kit, sheet);
+    sheet.rows.clear();
+    sheet.frame.name += " " + std::to_string(place);
+  }
+  if (!sheet.rows.empty()) ui::list_sheet(view.kit, sheet);
+}
+
+/// Why the first stand where they stand.
+void show_first_reasons(const OverviewView& view) {
+  const auto& areas = view.ranking.areas;
+  const auto list = view.kit.list(view.text(Text::notes));
+  for (std::size_t place = 0; place < areas.size() && place < static_cast<std::size_t>(view.ranking.k);
+       ++place) {
+    if (!areas[place].has_place()) break;
+    const std::string& name = view.situation.areas[areas[place].area].name;
+    const auto item = view.kit.list_item(name);
+    view.kit.text(view.filled(Text::name_and_value, {name, words::reason(view.situation, view.ranking,
+                                                                         areas[place], view.language)}));
+  }
+}
+
+void show_decisions(const OverviewView& view) {
+  std::vector<std::string> lines;
+  for (const auto& area : view.ranking.areas) {
+    if (const auto& decision = view.page.decisions[area.area]) {
+      lines.push_back(view.filled(Text::name_and_value, {view.situation.areas[area.area].name,
+                                                         words::decision_text(*decision, view.language)}));
+    }
+  }
+  if (lines.empty()) return;
+  view.kit.heading(3, view.text(Text::paper_decisions));
+  show_lines(view, Text::paper_decisions, lines);
+}
+
+/// The map, and beside it who has reported; as wide as paper.css gives them.
+void show_map_and_reporting(const OverviewView& view) {
+  const auto beside = [&](Text name, float share, const auto& show) {
+    const auto part = view.kit.landmark(ui::Role::complementary, view.text(name));
+    const std::array<float, 1> widths{share * view.kit.available_width()};
+    const auto columns = view.kit.columns("part", widths);
+    show();
+  };
+  beside(Text::map_region, 0.56f, [&] { show_map(view); });
+  // Its own columns halve what they are given, and follow each other on paper.
+  beside(Text::reporting_title, 0.86f, [&] { show_reporting(view); });
+}
+
+struct ShowOnPaper {
+  const RankedView view;
+
+  void operator()(const app::OverviewPicture& page) const {
+    const OverviewView overview{view, page};
+    if (page.card) return show_area_card(overview, *page.card);
+    show_list_sheets(overview);
+    show_first_reasons(overview);
+    show_decisions(overview);
+    show_municipality_card(overview);
+    show_map_and_reporting(overview);
+  }
+  void operator()(const app::PatternsPicture& page) const { show_patterns({view, page}); }
+  void operator()(const app::EvaluationPage& page) const {
+    const EvaluationView evaluation{view, page};
+    if (page.evaluation.chosen) return show_measure_answer(evaluation);
+    show_evaluation(evaluation);
+  }
+  void operator()(const app::AnalysisPicture& page) const { show_analysis({view, page}); }
+  void operator()(const app::ComparisonPicture& page) const { show_comparison({view, page}); }
+  void operator()(const app::ReadingPicture&) const {}
+};
+
+}  // namespace
+
+void show_paper(const View& view, Date printed) {
+  const app::Ready* ready = view.picture.ready();
+  if (!ready) return;
+  view.kit.document(view.text(Text::app_name), view.text(Text::language_code));
+  show_running_head(view, *ready);
+  show_running_foot(view, *ready, printed);
+  const auto main = view.kit.landmark(ui::Role::main, {});
+  const app::Page page = view.state().navigation.page;
+  if (page == app::Page::help) return show_help(view);
+  if (page == app::Page::accessibility) return show_accessibility(view);
+  if (page == app::Page::problems) return show_problems(view);
+  if (!ready->ranked) return show_without_ranking(view, *ready);
+  std::visit(ShowOnPaper{{view, *ready, *ready->ranked}}, ready->ranked->page);
+}
+
+std::vector<std::string> picture_lines(const View& view) {
+  const app::Ready* ready = view.picture.ready();
+  if (!ready || !ready->ranked) return {};
+  const RankedView ranked(view, *ready, *ready->ranked);
+  std::string first = title_text(view, ready->situation);
+  if (ready->situation.synthetic) first += " – " + std::string{view.text(Text::synthetic_mark)};
+  return {first, view.filled(Text::paper_period, {window_text(ranked)}) + " " + filter_text(ranked),
+          weights_of_paper(ranked), view.filled(Text::paper_coverage, {reporting_text(ranked)})};
+}
+
+}  // namespace lagesbild::views

@@ -1,0 +1,254 @@
+#include <algorithm>
+#include <catch2/catch_test_macros.hpp>
+#include <cstdlib>
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "tests/unit/support/protected_situation.hpp"
+#include "tests/unit/views/support.hpp"
+
+namespace lagesbild::views {
+
+namespace {
+
+using Json = nlohmann::json;
+
+/// Whether it is XML as SVG needs it: every element closed in its order, texts escaped, attributes quoted
+/// once.
+bool is_well_formed(std::string_view xml) {
+  std::vector<std::string> open;
+  for (std::size_t at = 0; at < xml.size();) {
+    if (xml[at] == '>') return false;
+    if (xml[at] == '&') {
+      const std::string_view rest = xml.substr(at);
+      const auto is = [&](std::string_view name) { return rest.starts_with(name); };
+      if (!is("&amp;") && !is("&lt;") && !is("&gt;") && !is("&quot;")) return false;
+    }
+    if (xml[at] != '<') {
+      ++at;
+      continue;
+    }
+    const std::size_t end = xml.find('>', at);
+    if (end == std::string_view::npos) return false;
+    const std::string_view tag = xml.substr(at + 1, end - at - 1);
+    if (std::count(tag.begin(), tag.end(), '"') % 2 != 0 || tag.find('<') != std::string_view::npos)
+      return false;
+    const std::string name(tag.substr(0, tag.find_first_of(" /", 1)));
+    if (tag.starts_with("/")) {
+      if (open.empty() || open.back() != std::string(tag.substr(1))) return false;
+      open.pop_back();
+    } else if (!tag.ends_with("/")) {
+      open.push_back(name);
+    }
+    at = end + 1;
+  }
+  return open.empty();
+}
+
+/// What the letters of a picture say, a line each.
+std::vector<std::string> texts_of(const std::string& svg) {
+  std::vector<std::string> texts;
+  for (std::size_t at = svg.find("<text"); at != std::string::npos; at = svg.find("<text", at)) {
+    at = svg.find('>', at) + 1;
+    texts.push_back(svg.substr(at, svg.find('<', at) - at));
+  }
+  return texts;
+}
+
+struct Paper {
+  Json json;
+  std::string text;                   ///< all that can be read, a line each
+  std::vector<std::string> pictures;  ///< as SVG
+  std::vector<std::string> tags;
+
+  void take(const Json& element) {
+    if (element.is_string()) {
+      text += element.get<std::string>() + "\n";
+      return;
+    }
+    if (element.is_object()) {
+      pictures.push_back(element["svg"]);
+      for (const std::string& words : texts_of(pictures.back())) text += words + "\n";
+      return;
+    }
+    tags.push_back(element[0]);
+    for (std::size_t at = 1; at < element.size(); ++at) take(element[at]);
+  }
+};
+
+Paper paper_of(TestProgram& program) {
+  Paper paper;
+  paper.json = Json::parse(program.application().paper());
+  for (const Json& part : paper.json) paper.take(part);
+  constexpr std::string_view no_break = "\u00a0";
+  for (auto at = paper.text.find(no_break); at != std::string::npos; at = paper.text.find(no_break, at)) {
+    paper.text.replace(at, no_break.size(), " ");
+  }
+  return paper;
+}
+
+bool says(const Paper& paper, std::string_view what) {
+  return paper.text.find(what) != std::string::npos;
+}
+
+Paper paper_at(const char* hash) {
+  TestProgram program(demo(), hash, {.width = 1440, .height = 900});
+  program.finish();
+  Paper paper = paper_of(program);
+  if (const char* folder = std::getenv("LAGESBILD_PAPER")) {
+    std::ofstream(std::string(folder) + "/" + std::string(hash[0] ? hash : "start") + ".json")
+        << paper.json.dump();
+  }
+  return paper;
+}
+
+const std::vector<const char*> pages{"",
+                                     "omrade=0163R006",
+                                     "sida=monster",
+                                     "sida=uppfoljning",
+                                     "sida=uppfoljning&insats=insats-2026-12",
+                                     "sida=analys",
+                                     "sida=hjalp",
+                                     "sprak=en"};
+
+}  // namespace
+
+TEST_CASE(
+    "Every page on paper says whose, of when, by which filter and weights, on what, and that it is made up") {
+  for (const char* hash : pages) {
+    CAPTURE(hash);
+    const Paper paper = paper_at(hash);
+    const bool english = std::string_view(hash) == "sprak=en";
+    REQUIRE(paper.json.size() == 3);
+    const std::string head = paper.json[0].dump();
+    for (const char* part : english ? std::vector{"Sollentuna", "Made-up test data",
+                                                  "Period: ", "Filter: ", "Weights: ", "Coverage: "}
+                                    : std::vector{"Sollentuna", "Påhittade testdata",
+                                                  "Period: ", "Filter: ", "Vikter: ", "Täckning: "}) {
+      CHECK(head.find(part) != std::string::npos);
+    }
+    const std::string foot = paper.json[1].dump();
+    CHECK(foot.find(english ? "Printed " : "Utskriven ") != std::string::npos);
+    CHECK(foot.find(english ? "Sources: " : "Källor: ") != std::string::npos);
+  }
+}
+
+TEST_CASE("On paper nothing can be pressed, no heading stands alone, and every picture is well-formed") {
+  for (const char* hash : pages) {
+    CAPTURE(hash);
+    const Paper paper = paper_at(hash);
+    for (const char* acts : {"Zooma in", "Filter (", "Kopiera länk", "Visa som text", "Stäng", "Ångra"}) {
+      CAPTURE(acts);
+      CHECK_FALSE(says(paper, acts));
+    }
+    const Json& main = paper.json[2];
+    for (std::size_t at = 1; at < main.size(); ++at) {
+      const std::string tag = main[at][0];
+      if (tag[0] != 'h' || tag.size() != 2) continue;
+      CAPTURE(main[at].dump());
+      REQUIRE(at + 1 < main.size());
+      const std::string next = main[at + 1][0];
+      CHECK_FALSE((next[0] == 'h' && next.size() == 2 && next[1] <= tag[1]));
+    }
+    for (const std::string& svg : paper.pictures) {
+      CAPTURE(svg.substr(0, 400));
+      CHECK(is_well_formed(svg));
+      CHECK(svg.starts_with("<svg xmlns=\"http://www.w3.org/2000/svg\""));
+      // The page's policy allows no styles but its sheets.
+      CHECK(svg.find("style=") == std::string::npos);
+      CHECK(svg.size() < 60'000);
+    }
+  }
+}
+
+TEST_CASE("The list on paper holds the numbers of its table, and the map all its names") {
+  TestProgram program(demo(), "", {.width = 1440, .height = 900});
+  program.finish();
+  const Paper paper = paper_of(program);
+  std::size_t listed = 0;
+  const std::vector<std::string> rank{"rank", "--json"};
+  const Json answer = Json::parse(program.application().command(rank).out);
+  for (const Json& result : answer["areas"]) {
+    const std::string name = result["name"];
+    CAPTURE(name);
+    CHECK(says(paper, name + "\n"));
+    ++listed;
+  }
+  CHECK(listed == 20);
+  const auto sheet = std::find_if(paper.pictures.begin(), paper.pictures.end(), [](const std::string& svg) {
+    return svg.find("<title>Områden att prioritera</title>") != std::string::npos;
+  });
+  REQUIRE(sheet != paper.pictures.end());
+  const std::vector<std::string> texts = texts_of(*sheet);
+  CHECK(std::count_if(texts.begin(), texts.end(), [](const std::string& text) {
+          return text.ends_with("%") && !text.starts_with("Plats");
+        }) >= 2 * 19);
+}
+
+TEST_CASE("A filtered page says on paper what is left out, and changed weights that they are") {
+  const Paper paper = paper_at("ej-kategorier=vandalism");
+  CHECK(says(paper, "Filter: bortvalt är Skadegörelse"));
+  CHECK_FALSE(says(paper_at(""), "bortvalt är"));
+}
+
+TEST_CASE("Of a protected category paper tells no number of 1-4") {
+  TestProgram program(test::protected_situation({}), "", {.width = 1440, .height = 900});
+  program.finish();
+  const Paper paper = paper_of(program);
+  CHECK(says(paper, "färre än 5"));
+}
+
+TEST_CASE("Before there is a situation paper is left to the page of text") {
+  TestProgram program;
+  CHECK(program.application().paper().empty());
+}
+
+TEST_CASE("Names that XML would read as its own are written as they are") {
+  Files files = demo();
+  std::string& map = files["omraden.geojson"];
+  const std::string name = "Gillbo-Gillberga";
+  map.replace(map.find(name), name.size(), "Gil<b>&\\\"x\\\"");
+  TestProgram program(files, "", {.width = 1440, .height = 900});
+  program.finish();
+  for (const std::string& svg : paper_of(program).pictures) CHECK(is_well_formed(svg));
+}
+
+TEST_CASE("The map is saved as a picture that says whose it is, of when, and that it is made up") {
+  TestProgram program(demo(), "", {.width = 1440, .height = 900});
+  program.finish();
+  const auto choose = [&](const char* kind) {
+    REQUIRE(program.activate(ui::Role::button, "Spara bild"));
+    REQUIRE(program.activate(ui::Role::menu_item, kind));
+  };
+  choose("Vektorbild (SVG)");
+  REQUIRE(program.latest<program::SaveFile>());
+  const program::SaveFile file = *program.latest<program::SaveFile>();
+  CHECK(file.file_name == "lagesbild-sollentuna-kommun-2026-v46-bild-karta.svg");
+  CHECK(is_well_formed(file.bytes));
+  const std::vector<std::string> texts = texts_of(file.bytes);
+  const auto has = [&](std::string_view what) {
+    return std::any_of(texts.begin(), texts.end(),
+                       [&](const std::string& text) { return text.find(what) != std::string::npos; });
+  };
+  CHECK(has("Norrviken"));
+  CHECK(has("Sollentuna"));
+  CHECK(has("Påhittade testdata"));
+  CHECK(has("Period: "));
+  CHECK(file.bytes.size() < 40'000);
+  choose("Bildpunkter (PNG)");
+  REQUIRE(program.latest<program::SavePixels>());
+  CHECK(program.latest<program::SavePixels>()->file_name ==
+        "lagesbild-sollentuna-kommun-2026-v46-bild-karta.png");
+  CHECK(program.latest<program::SavePixels>()->svg == file.bytes);
+}
+
+TEST_CASE("Printing is asked of the platform") {
+  TestProgram program(demo(), "", {.width = 1440, .height = 900});
+  REQUIRE(program.press("Skriv ut"));
+  CHECK(program.latest<program::Print>());
+}
+
+}  // namespace lagesbild::views

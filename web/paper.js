@@ -1,0 +1,40 @@
+'use strict';
+
+// The page on paper. When the browser is about to print, the program describes the open page once more for A4, with its
+// charts and its map as vectors; here that becomes elements, which only print shows (paper.css). All of it is set in one
+// table, since the head and the foot of a table come again on each sheet in every browser.
+lagesbild.makePaper = (describe) => {
+  const parser = new DOMParser();
+
+  // The program writes the SVG itself, with every text escaped, and the parser runs nothing in it: so no elements need to be
+  // made one by one.
+  const picture = (svg) => document.importNode(parser.parseFromString(svg, 'image/svg+xml').documentElement, true);
+
+  function element([tag, ...children]) {
+    const made = document.createElement(tag);
+    for (const child of children) {
+      made.append(typeof child === 'string' ? child : child.svg ? picture(child.svg) : element(child));
+    }
+    return made;
+  }
+
+  function remove() {
+    document.getElementById('paper')?.remove();
+    document.documentElement.classList.remove('on-paper');
+  }
+
+  addEventListener('beforeprint', () => {
+    remove();
+    const json = describe();
+    if (!json) return; // then the page of text is printed
+    const [head, foot, main] = JSON.parse(json).map(element);
+    const table = document.createElement('table');
+    table.id = 'paper';
+    table.createTHead().insertRow().insertCell().append(head);
+    table.createTBody().insertRow().insertCell().append(main);
+    table.createTFoot().insertRow().insertCell().append(foot);
+    document.body.append(table);
+    document.documentElement.classList.add('on-paper');
+  });
+  addEventListener('afterprint', remove);
+};
