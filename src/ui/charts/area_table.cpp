@@ -40,6 +40,8 @@ constexpr std::array<ColumnKind, 9> kinds{{
 /// with twice as large letters on a phone, with the probability there too.
 constexpr float compact_below_em = 30;
 constexpr float tiny_below_em = 17;
+/// Across a room a whole name is worth more than another column.
+constexpr float presented_name_em = 12;
 
 const std::string& text_of(const AreaRow& row, AreaColumn column, const std::string& events) {
   switch (column) {
@@ -72,6 +74,7 @@ struct CellPainter {
   const AreaRow& row;
   bool is_compact;
   bool is_tiny;
+  bool is_presented;
 
   void words(Rect at, std::string_view text, Colour colour, Align align = Align::left) const {
     const float x = align == Align::right ? at.x + at.width : at.x;
@@ -96,6 +99,12 @@ struct CellPainter {
   void name(Rect at) const {
     const Theme& theme = paint.theme();
     const float em = paint.em();
+    if (is_presented) {
+      mark(at.x, at.y + at.height / 2);
+      paint.text(at.x + 1.1f * em, at.y + at.height / 2, paint.fitted(row.name, at.width - 1.1f * em, em),
+                 theme.text, em);
+      return;
+    }
     if (is_compact) {
       const float line = at.height / 2;
       paint.text(at.x, at.y + 0.62f * line, paint.fitted(row.name, at.width, em), theme.text, em);
@@ -206,8 +215,9 @@ struct CellPainter {
   }
 };
 
-float row_height(const Kit& kit, bool is_compact, bool is_roomy) {
-  const float natural = std::round((is_compact ? 2.9f : is_roomy ? 2.5f : 1.75f) * kit.em());
+float row_height(const Kit& kit, const AreaTable& table, bool is_compact) {
+  if (table.is_presented) return std::round(presented_row_em * kit.em());
+  const float natural = std::round((is_compact ? 2.9f : table.is_roomy ? 2.5f : 1.75f) * kit.em());
   return kit.coarse_pointer() ? std::max(natural, 44.0f) : natural;
 }
 
@@ -215,14 +225,16 @@ float row_height(const Kit& kit, bool is_compact, bool is_roomy) {
 
 AreaTableAnswer area_table(Kit& kit, const AreaTable& table) {
   const float room_em = kit.available_width() / kit.em();
-  const bool is_compact = room_em < compact_below_em;
-  const bool is_tiny = room_em < tiny_below_em;
+  const bool is_compact = room_em < compact_below_em && !table.is_presented;
+  const bool is_tiny = room_em < tiny_below_em && !table.is_presented;
   std::vector<PaintedColumn> columns;
   std::vector<AreaColumn> shown;
   PaintedTable::Options options{
-      .row_height = row_height(kit, is_compact, table.is_roomy), .names_row = 1, .rows = table.rows.size()};
+      .row_height = row_height(kit, table, is_compact), .names_row = 1, .rows = table.rows.size()};
   for (const ColumnKind& kind : kinds) {
-    if (room_em < kind.least_em) continue;
+    const float more_em = table.is_presented ? presented_name_em - 5 : 0;
+    if (room_em < kind.least_em + (kind.column == AreaColumn::probability ? 0 : more_em)) continue;
+    if (table.is_presented && kind.column == AreaColumn::tier) continue;
     if (kind.column == AreaColumn::change && table.change_title.empty()) continue;
     if (table.sorted_by == kind.column) options.sort = TableSort{shown.size(), table.is_descending};
     shown.push_back(kind.column);
@@ -258,7 +270,7 @@ AreaTableAnswer area_table(Kit& kit, const AreaTable& table) {
                                           .texts = texts});
     if (done.activated) answer.activated = index;
     if (done.hovered) answer.hovered = index;
-    const CellPainter cells{kit, Painter(kit), row, is_compact, is_tiny};
+    const CellPainter cells{kit, Painter(kit), row, is_compact, is_tiny, table.is_presented};
     const bool is_seen = done.rect.y < cells.paint.list()->GetClipRectMax().y &&
                          done.rect.y + done.rect.height > cells.paint.list()->GetClipRectMin().y;
     for (std::size_t i = 0; i < shown.size() && is_seen; ++i) cells.cell(shown[i], painted.cell(i));

@@ -63,6 +63,8 @@ struct AreaTable {
   std::optional<AreaColumn> sorted_by;
   bool is_descending = false;
   bool is_roomy = false;
+  bool is_presented =
+      false;  ///< looked at across a room: only what is read there, as many rows as there can be
   Language language = Language::sv;
   std::function<void()> show_below_selected;
 };
@@ -72,6 +74,9 @@ struct AreaTableAnswer {
   std::optional<std::size_t> hovered;
   std::optional<AreaColumn> pressed;  ///< a heading
 };
+
+/// The height of a row of what is presented, and of the table's headings then, in em.
+inline constexpr float presented_row_em = 1.4f;
 
 /// As many columns as there is room for: all from about 51 em, on a phone place, name, probability and
 /// change.

@@ -11,6 +11,13 @@ namespace lagesbild::views {
 
 namespace {
 
+/// What stands below the map across a room: the colours, in three lines at most.
+constexpr float presented_legend_em = 9;
+
+bool is_presented(const RankedView& view) {
+  return view.state().preferences.presenting && !view.state().preferences.as_text;
+}
+
 using app::MapMetricKind;
 using app::MapView;
 using words::Text;
@@ -178,6 +185,7 @@ void show_area_map(const RankedView& view, ui::MapView& map, std::span<const ui:
   input.highlighted = view.ready.hovered;
   input.top_name = top;
   input.language = view.language;
+  if (is_presented(view)) input.height = view.kit.visible_height_left() - presented_legend_em * view.kit.em();
   const auto output = map.show(view.kit, input);
   if (output.activated) view.select(situation.areas[*output.activated].id);
   if (output.hovered) view.point_at(*output.hovered);
@@ -195,15 +203,19 @@ void show_map_note(const RankedView& view) {
 void show_map(const OverviewView& view) {
   const auto region = view.kit.landmark(ui::Role::region, view.text(Text::map_region));
   const Shown shown = shown_of(view);
-  view.kit.heading(2, shown.title);
-  show_controls(view);
-  view.kit.text(view.filled(shown.about, {window_text(view)}), ui::TextStyle::small);
+  // Beside the list that says the same, the map needs no words of its own.
+  if (!is_presented(view) || shown.measure != ui::MapMeasure::probability) view.kit.heading(2, shown.title);
+  if (!is_presented(view)) {
+    show_controls(view);
+    view.kit.text(view.filled(shown.about, {window_text(view)}), ui::TextStyle::small);
+  }
   show_area_map(view, view.kept.map, map_areas(view), view.text(shown.value), shown.measure);
   if (shown.measure == ui::MapMeasure::probability) {
     ui::band_legend(view.kit, view.language);
   } else {
     ui::map_legend(view.kit, view.text(shown.value), view.language);
   }
+  if (is_presented(view)) return;
   const bool tiles = view.state().choices.map.view == MapView::cartogram;
   picture_button(view, view.text(tiles ? Text::cartogram : Text::map));
   show_map_note(view);

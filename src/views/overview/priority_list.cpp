@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cmath>
 #include <string>
 
@@ -127,7 +128,8 @@ void show_reason(const OverviewView& view) {
   }
 }
 
-void show_table(const OverviewView& view) {
+/// The first so many rows, and the selected one's reason below it; or, presented, the rows alone.
+void show_table(const OverviewView& view, std::size_t most_rows, bool is_presented) {
   const app::Overview& overview = view.state().overview;
   ui::AreaTable table;
   table.name = view.text(Text::priority_list);
@@ -136,14 +138,17 @@ void show_table(const OverviewView& view) {
     table.change_title =
         view.filled(Text::list_change_since, {words::format_week(*view.page.news.since, view.language)});
   }
-  for (const app::ListRow& row : view.page.rows) table.rows.push_back(row_of(view, row));
+  for (const app::ListRow& row : view.page.rows) {
+    if (table.rows.size() < most_rows) table.rows.push_back(row_of(view, row));
+  }
+  table.is_presented = is_presented;
   for (const auto& [order, column] : orders) {
     if (order == overview.order) table.sorted_by = column;
   }
   table.is_descending = begins_with_most(overview.order) != overview.is_reversed;
   table.is_roomy = overview.roomy_rows;
   table.language = view.language;
-  table.show_below_selected = [&view] { show_reason(view); };
+  if (!is_presented) table.show_below_selected = [&view] { show_reason(view); };
   const auto answer = ui::area_table(view.kit, table);
   const auto area = [&](std::size_t row) { return view.ranking.areas[view.page.rows[row].at].area; };
   if (answer.activated) view.select(view.situation.areas[area(*answer.activated)].id);
@@ -166,11 +171,27 @@ void show_search(const OverviewView& view) {
 
 }  // namespace
 
+void show_presented_list(const OverviewView& view) {
+  const auto region = view.kit.landmark(ui::Role::region, view.text(Text::priority_list));
+  view.kit.heading(2, tier_title(view));
+  // The panel's edge below, the headings, and the line that says how many more there are.
+  const float row = ui::presented_row_em * view.kit.em();
+  const float room = view.kit.visible_height_left() - 2 * view.kit.em() - 2 * row;
+  const std::size_t all = view.page.rows.size();
+  const auto fitting = static_cast<std::size_t>(std::max(1.0f, std::floor(room / row)));
+  show_table(view, fitting, true);
+  if (fitting < all) {
+    const auto rest = static_cast<double>(all - fitting);
+    view.kit.text(view.filled(Text::more_areas, {words::format_count(rest, view.language)}),
+                  ui::TextStyle::small);
+  }
+}
+
 void show_priority_list(const OverviewView& view) {
   const auto region = view.kit.landmark(ui::Role::region, view.text(Text::priority_list));
   show_search(view);
   if (view.page.rows.empty()) view.kit.text(view.text(Text::nothing_found));
-  if (!view.page.rows.empty()) show_table(view);
+  if (!view.page.rows.empty()) show_table(view, view.page.rows.size(), false);
   view.kit.text(view.filled(Text::list_about, {window_text(view)}), ui::TextStyle::small);
   view.kit.text(view.text(Text::attention_caveat), ui::TextStyle::small);
   const auto row = view.kit.row();

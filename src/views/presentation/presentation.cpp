@@ -26,9 +26,9 @@ void step_button(const View& view, Text name, ui::Icon icon, int steps) {
 void show_list_and_map(const OverviewView& view) {
   const float height = view.kit.visible_height_left() - view.kit.em();
   const float rest = view.kit.available_width() - view.kit.em();
-  const std::array<float, 2> widths{rest * 0.58f, rest * 0.42f};
+  const std::array<float, 2> widths{rest * 0.62f, rest * 0.38f};
   const auto columns = view.kit.columns("columns", widths);
-  column(view, "list", height, show_priority_list);
+  column(view, "list", height, show_presented_list);
   view.kit.next_column();
   column(view, "map", height, show_map);
 }
