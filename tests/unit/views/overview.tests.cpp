@@ -17,7 +17,7 @@ using ui::Role;
 TEST_CASE("The overview says what it shows, of what period and how surely") {
   TestProgram program(demo(), {}, wider);
   auto& screen = program.screen();
-  CHECK(program.record().title == "Lägesbild – Sollentuna kommun");
+  CHECK(program.record().title == "Översikt – Lägesbild Sollentuna");
   CHECK(program.record().language == "sv");
   CHECK(screen.find(Role::heading, "Lägesbild Sollentuna"));
   CHECK(program.says("v. 34–46 2026"));
