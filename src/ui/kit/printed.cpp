@@ -123,6 +123,14 @@ class Printing {
         heading_ = node.name;
         into.push_back({node.level, text_element("h" + std::to_string(node.level), node.name)});
         return;
+      case Role::disclosure: {
+        // The button that folds a section is its heading.
+        if (children_[index].empty()) return;
+        const RecordedItem& button = nodes_[children_[index].front()];
+        heading_ = button.name;
+        into.push_back({node.level, text_element("h" + std::to_string(node.level), button.name)});
+        return;
+      }
       case Role::paragraph:
       case Role::alert:
         into.push_back({0, text_element("p", node.name)});

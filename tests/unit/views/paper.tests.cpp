@@ -201,6 +201,21 @@ TEST_CASE("Of a protected category paper tells no number of 1-4") {
   CHECK(says(paper, "färre än 5"));
 }
 
+TEST_CASE("A section that can be folded keeps its heading on paper") {
+  TestProgram program(demo(), "omrade=0163R006", {.width = 1440, .height = 900});
+  program.finish();
+  const Paper paper = paper_of(program);
+  std::size_t sections = 0;
+  for (const ui::RecordedItem& node : program.record().nodes) {
+    if (node.parent == ui::RecordedItem::no_parent || node.role != ui::Role::button) continue;
+    if (program.record().nodes[static_cast<std::size_t>(node.parent)].role != ui::Role::disclosure) continue;
+    CAPTURE(node.name);
+    CHECK(paper.json[2].dump().find("[\"h3\",\"" + node.name + "\"]") != std::string::npos);
+    ++sections;
+  }
+  CHECK(sections > 0);
+}
+
 TEST_CASE("Before there is a situation paper is left to the page of text") {
   TestProgram program;
   CHECK(program.application().paper().empty());
