@@ -115,7 +115,7 @@ for (const engine of engines) {
         const reached = [];
         for (let step = 0; step < 12; step++) {
           await page.press('Tab');
-          reached.push(await page.evaluate(`() => { const { activeElement: element } = document; return element === document.body ? 'page' : (element.textContent || element.ariaLabel || element.id).slice(0, 40); }`));
+          reached.push(await page.evaluate(`() => { const { activeElement: element } = document; return element === document.body ? 'page' : (element.textContent || element.ariaLabel || element.closest('label')?.textContent || element.id).slice(0, 40); }`));
         }
         assert.equal(new Set(reached).size, reached.length, reached.join(' | '));
         assert.equal(reached[0], 'Hoppa till listan');

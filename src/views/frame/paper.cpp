@@ -180,9 +180,17 @@ struct ShowOnPaper {
   void operator()(const app::ReadingPicture&) const {}
 };
 
-}  // namespace
+/// The state with what paper cannot unfold unfolded: all of a card but the single events, which are many, and
+/// the comparison, which is a choice. Those are printed where they are open.
+app::State unfolded(app::State state) {
+  using app::Panel;
+  state.navigation.open_panels.insert({Panel::card_found, Panel::card_why, Panel::card_levels,
+                                       Panel::card_origins, Panel::card_reports, Panel::card_order,
+                                       Panel::card_measures});
+  return state;
+}
 
-void show_paper(const View& view, Date printed) {
+void show_on_paper(const View& view, Date printed) {
   const app::Ready* ready = view.picture.ready();
   if (!ready) return;
   view.kit.document(view.text(Text::app_name), view.text(Text::language_code));
@@ -195,6 +203,16 @@ void show_paper(const View& view, Date printed) {
   if (page == app::Page::problems) return show_problems(view);
   if (!ready->ranked) return show_without_ranking(view, *ready);
   std::visit(ShowOnPaper{{view, *ready, *ready->ranked}}, ready->ranked->page);
+}
+
+}  // namespace
+
+void show_paper(const View& view, Date printed) {
+  const app::State state = unfolded(view.state());
+  const app::Picture& shown = view.picture;
+  const app::Picture picture{state,         shown.problems, shown.can_undo, shown.can_redo,
+                             shown.reading, shown.message,  shown.failure,  shown.phase};
+  show_on_paper({view.kit, picture, view.actions, view.kept, view.language}, printed);
 }
 
 std::vector<std::string> picture_lines(const View& view) {

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "analysis/window.hpp"
 #include "ui/kit/short_select.hpp"
 #include "views/frame/parts.hpp"
 #include "views/frame/words.hpp"
@@ -44,7 +45,8 @@ void show_mode(const RankedView& view) {
 void show_until(const RankedView& view) {
   const auto& cube = view.ready.cube;
   const Week now = view.ranked.ranking.wanted.window.to;
-  const Week newest = std::max(cube.last(), now);
+  // What is to come is in the data too, but has not happened yet.
+  const Week newest = std::max(analysis::current_week(view.situation, cube).value_or(cube.last()), now);
   const Week oldest = std::min(std::max(cube.first, newest - (weeks_to_choose_among - 1)), now);
   std::vector<std::string> options;
   for (Week week = newest; week >= oldest; week = week - 1) {

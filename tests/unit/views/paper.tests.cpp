@@ -201,7 +201,7 @@ TEST_CASE("Of a protected category paper tells no number of 1-4") {
   CHECK(says(paper, "färre än 5"));
 }
 
-TEST_CASE("A section that can be folded keeps its heading on paper") {
+TEST_CASE("A section that can be folded keeps its heading on paper, and is unfolded there") {
   TestProgram program(demo(), "omrade=0163R006", {.width = 1440, .height = 900});
   program.finish();
   const Paper paper = paper_of(program);
@@ -214,6 +214,9 @@ TEST_CASE("A section that can be folded keeps its heading on paper") {
     ++sections;
   }
   CHECK(sections > 0);
+  // Paper cannot be unfolded: what is folded on the screen stands there.
+  CHECK_FALSE(program.says("Vilar på, från vänster: perioden"));
+  CHECK(paper.json[2].dump().find("Vilar på, från vänster: perioden") != std::string::npos);
 }
 
 TEST_CASE("Before there is a situation paper is left to the page of text") {

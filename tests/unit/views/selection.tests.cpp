@@ -79,4 +79,12 @@ TEST_CASE("What the situation does not have is no longer chosen, and that is sai
   CHECK_FALSE(program.says("inte längre valt"));
 }
 
+TEST_CASE("A week that is yet to come cannot be chosen") {
+  TestProgram program(demo(), {}, {.width = 1440, .height = 900});
+  const ui::RecordedItem* until = program.screen().find(ui::Role::select, "Till och med");
+  REQUIRE(until);
+  // The demo was updated in week 47, and tells of events in weeks after that.
+  CHECK(until->options.front() == "t.o.m. v.\u00a047 2026");
+}
+
 }  // namespace lagesbild::views
