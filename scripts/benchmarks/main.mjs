@@ -20,10 +20,11 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const hosted = join(root, 'dist', 'hosted');
 
 function reportSizes() {
-  const sent = readdirSync(hosted).filter((name) => /\.(html|js|css|wasm|svg)$/.test(name));
+  const sent = readdirSync(hosted, { recursive: true }).filter((name) => /\.(html|js|css|wasm|svg)$/.test(name));
   const bytes = sent.reduce((sum, name) => sum + brotliCompressSync(readFileSync(join(hosted, name))).length, 0);
-  report('hosted program, brotli', bytes / 1000, 'kB', { budget: 660 });
-  report('offline file', statSync(join(root, 'dist', 'offline', 'lagesbild.html')).size / 1000, 'kB', { budget: 1200 });
+  // 656 before the overview at a glance; its table, matrix, news, card, overlays, paper and CSV cost 66.
+  report('hosted program, brotli', bytes / 1000, 'kB', { budget: 725 });
+  report('offline file', statSync(join(root, 'dist', 'offline', 'lagesbild.html')).size / 1000, 'kB', { budget: 1260 });
 }
 
 function reportNative() {

@@ -180,13 +180,13 @@ struct ShowOnPaper {
   void operator()(const app::ReadingPicture&) const {}
 };
 
-/// The state with what paper cannot unfold unfolded: all of a card but the single events, which are many, and
-/// the comparison, which is a choice. Those are printed where they are open.
+/// The state with what paper cannot unfold unfolded. Three parts of a card are printed where they are open
+/// only: the single events, which are many, the comparison, which is a choice, and the trials of the order,
+/// whose answer stands in the heading.
 app::State unfolded(app::State state) {
   using app::Panel;
   state.navigation.open_panels.insert({Panel::card_found, Panel::card_why, Panel::card_levels,
-                                       Panel::card_origins, Panel::card_reports, Panel::card_order,
-                                       Panel::card_measures});
+                                       Panel::card_origins, Panel::card_reports, Panel::card_measures});
   return state;
 }
 
