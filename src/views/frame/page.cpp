@@ -129,7 +129,8 @@ void show_with_choices(const PageView<Page>& view, void (*show)(const PageView<P
 
 void show_overview(const OverviewView& view) {
   show_choices(view);
-  show_news(view);
+  // On a phone the area that was chosen has the page.
+  if (!view.ready.selected || layout_of(view.kit) != Layout::narrow) show_news(view);
   switch (layout_of(view.kit)) {
     case Layout::wide:
       return show_wide(view);

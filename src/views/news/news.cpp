@@ -19,7 +19,7 @@ using words::Text;
 
 /// Earlier weeks that are offered, in weeks before.
 constexpr int earlier_weeks[] = {2, 3, 4, 6, 8, 13, 26, 52};
-constexpr float since_width_em = 9;
+constexpr float since_width_em = 10.5f;
 
 std::string since_text(const OverviewView& view) {
   return view.filled(Text::news_since, {words::format_week(*view.page.news.since, view.language)});
