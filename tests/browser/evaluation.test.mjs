@@ -26,6 +26,8 @@ for (const engine of engines) {
     });
 
     test('the area’s card leads to its measure, and the answer says no more than the numbers', async () => {
+      await page.getByRole('button', 'Insatser här', { exact: false }).click();
+      await page.ready();
       await page.getByRole('button', worked, { exact: false }).click();
       await page.ready();
       assert.match(await hash(), /insats=insats-2026-12.*sida=uppfoljning/);

@@ -49,12 +49,11 @@ for (const engine of engines) {
         await page.goto('about:blank');
         await page.goto(`${site.address}#${hash}`);
         await page.ready();
+        const add = (rules) => page.evaluate(`(rules) => { const style = document.createElement('style'); style.textContent = rules; document.head.append(style); }`, rules);
+        // Scroll bars fade away by themselves in some engines.
+        await add('#mirror .scroller { scrollbar-width: none !important; } #mirror .scroller::-webkit-scrollbar { display: none; }');
         const withElements = await picture(page);
-        await page.evaluate(`() => {
-          const style = document.createElement('style');
-          style.textContent = '#mirror *:not(.scroller, .text) { visibility: hidden !important; } #mirror :is(.scroller, .text) { visibility: visible !important; }';
-          document.head.append(style);
-        }`);
+        await add('#mirror *:not(.scroller, .text) { visibility: hidden !important; } #mirror :is(.scroller, .text) { visibility: visible !important; }');
         const { count, first } = difference(withElements, await picture(page));
         assert.equal(count, 0, `${count} pixels differ, the first at ${first}`);
       });
