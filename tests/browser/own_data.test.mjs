@@ -24,7 +24,7 @@ for (const engine of engines) {
     let site;
     let page;
     // Each row's cells: place, tier, probability and so on, and its name.
-    const order = () => page.evaluate(`() => [...document.querySelectorAll('[role=table] [role=row]')]
+    const order = () => page.evaluate(`() => [...document.querySelectorAll('[role=table] [role=row]')].filter((row) => row.querySelector('[role=rowheader]'))
       .map((row) => [...row.querySelectorAll('[role=cell], [role=rowheader] > button')].map((cell) => cell.firstChild?.data ?? '').join(' | '))`);
     const open = async (list) => {
       await page.evaluate('(list) => lagesbild.open(list)', list);
