@@ -50,7 +50,8 @@ for (const engine of engines) {
         await page.goto(`${site.address}#${hash}`);
         await page.ready();
         const add = (rules) => page.evaluate(`(rules) => { const style = document.createElement('style'); style.textContent = rules; document.head.append(style); }`, rules);
-        // Scroll bars fade away by themselves in some engines.
+        // Scroll bars fade away by themselves in some engines; WebKitGTK's do so whatever the styles say.
+        if (engine === 'webkit') await new Promise((resolve) => setTimeout(resolve, 3000));
         await add('#mirror .scroller { scrollbar-width: none !important; } #mirror .scroller::-webkit-scrollbar { display: none; }');
         const withElements = await picture(page);
         await add('#mirror *:not(.scroller, .text) { visibility: hidden !important; } #mirror :is(.scroller, .text) { visibility: visible !important; }');
