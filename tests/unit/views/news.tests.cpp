@@ -86,7 +86,7 @@ TEST_CASE("Who has not reported is named, with a text to send, and silence is an
   const auto* copied = program.latest<program::CopyText>();
   REQUIRE(copied);
   CHECK(copied->text.starts_with("Hej! Lägesbilden saknar rapport från Störningsjour och väktare för "));
-  CHECK(program.says("Texten är kopierad"));
+  CHECK(program.screen().find(ui::Role::status, "Texten är kopierad"));
   REQUIRE(program.says("Räkna som ”inte rapporterat”?"));
   REQUIRE(program.press("Ja, inte rapporterat"));
   CHECK_FALSE(program.says("Inget från Trygghetsvärdar i något område v. 38"));
