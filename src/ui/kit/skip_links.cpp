@@ -1,5 +1,7 @@
 #include "ui/kit/skip_links.hpp"
 
+#include <algorithm>
+
 #include "imgui.h"
 #include "ui/kit/imgui_kit.hpp"
 
@@ -11,7 +13,8 @@ void paint_skip_link(const ImGuiKit& kit, std::string_view name, Rect at) {
   const TextLook words = kit.look(1, true, kit.theme().text_on_accent);
   fill(list, at, ink(kit.theme().accent), ImGuiKit::rounding);
   outline(list, at, ink(kit.theme().focus_ring), ImGuiKit::rounding, 3);
-  paint_text(list, words, {at.x + kit.em(), at.y + (at.height - words.size) / 2}, name);
+  paint_text(list, words, {at.x + kit.em(), at.y + (at.height - words.size) / 2},
+             shortened(words, name, at.width - 2 * kit.em() + 1));
 }
 
 }  // namespace
@@ -24,7 +27,8 @@ std::optional<std::size_t> skip_links(Kit& kit_interface, std::string_view name,
   std::optional<std::size_t> followed;
   for (const SkipLink& link : links) {
     // Over the page's corner and not in its flow, so that nothing moves when one is seen.
-    const float width = measure(kit.look(1, true, kit.theme().text), link.name).x + 2 * kit.em();
+    const float natural = measure(kit.look(1, true, kit.theme().text), link.name).x + 2 * kit.em();
+    const float width = std::min(natural, kit.viewport_width() - 2 * margin);
     const Rect at = {margin, margin - kit.input().scroll_y, width, kit.control_height()};
     const std::uint32_t id = kit.keyed_id(Role::button, link.name);
     kit.add_node(id, Role::button, link.name, at);
