@@ -77,7 +77,7 @@ TEST_CASE("Every choice is said with what came of it") {
   program.application().hash_changed("omrade=0163R006");
   program.settle();
   CHECK(program.record().title == "Gillbo-Gillberga – Översikt – Lägesbild Sollentuna");
-  REQUIRE(program.screen().choose("Period", "26 veckor"));
+  REQUIRE(program.activate(Role::radio, "26 v"));
   program.finish();
   CHECK(said().starts_with("Listan är omräknad, v."));
 }
