@@ -82,7 +82,7 @@ class Program final : public Application {
         request(ReplaceHash{link_});
       }
     }
-    if (!more && std::exchange(chose_other_numbers_, false)) announce_ranking();
+    if (!more && std::exchange(chose_other_numbers_, false) && message_.empty()) announce_ranking();
     return more;
   }
 
