@@ -17,9 +17,10 @@ constexpr float paper_height_px = 30'000;
 /// Describes the page on paper and hands the stage and the view to `use`.
 template <typename Use>
 void on_paper(const app::Picture& screen, const views::Kept& kept, Date today, Use use) {
-  // The whole map, with nothing pointed at.
+  // The whole map, with nothing pointed at, and letters for the hand.
   app::State state = screen.state;
   state.camera = {};
+  state.preferences.presenting = false;
   app::Picture picture{.state = state,
                        .problems = screen.problems,
                        .reading = {},

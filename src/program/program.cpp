@@ -59,7 +59,7 @@ class Program final : public Application {
                       (preferences.theme == app::ThemeChoice::system && facts_.prefers_dark);
     return {.theme = dark ? ui::ThemeKind::dark : ui::ThemeKind::light,
             .as_text = preferences.as_text,
-            .presenting = preferences.presenting && !preferences.as_text};
+            .presenting = app::is_presenting(session_.state())};
   }
 
   void frame(ui::Kit& kit) override {

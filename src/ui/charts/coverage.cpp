@@ -77,10 +77,6 @@ std::size_t most_weeks(const CoverageGrid& chart) {
 
 }  // namespace
 
-void paint_coverage_squares(Kit& kit, Rect at, std::span<const WeekState> weeks) {
-  paint_row_of_squares(Painter(kit), at, weeks);
-}
-
 std::string coverage_text(std::span<const WeekState> weeks, Language language) {
   const auto partial = std::count(weeks.begin(), weeks.end(), WeekState::partial);
   const std::string whole = whole_weeks_text(weeks, language);

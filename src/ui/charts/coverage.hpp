@@ -26,12 +26,7 @@ struct CoverageGrid {
 TableContent table_of(const CoverageGrid& chart);
 ChartOutput coverage_grid(Kit& kit, const CoverageGrid& chart);
 
-/// Glyph: one row of such squares within `at`.
-void paint_coverage_squares(Kit& kit, Rect at, std::span<const WeekState> weeks);
 /// "5 av 13 veckor, 2 delvis": the weeks that were reported in full, and those in part.
 std::string coverage_text(std::span<const WeekState> weeks, Language language);
-
-/// Glyph: a share of coverage as a short bar with the limit of 70 % marked, hatched below it.
-void paint_coverage_bar(Kit& kit, Rect at, double coverage);
 
 }  // namespace lagesbild::ui

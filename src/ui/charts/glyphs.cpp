@@ -1,11 +1,9 @@
 #include <algorithm>
 #include <cmath>
 
-#include "ui/charts/coverage.hpp"
 #include "ui/charts/paint.hpp"
 #include "ui/charts/probability_bar.hpp"
 #include "ui/charts/rank_interval.hpp"
-#include "ui/charts/sparkline.hpp"
 #include "words/format_number.hpp"
 #include "words/texts.hpp"
 
@@ -66,57 +64,6 @@ std::string rank_interval_text(const RankInterval& rank, Language language) {
   std::string places = std::to_string(rank.low);
   if (rank.high != rank.low) places += "–" + std::to_string(rank.high);
   return words::filled(words::Text::chart_place, language, {places, std::to_string(rank.areas)});
-}
-
-void paint_sparkline(Kit& kit, Rect at, std::span<const std::optional<double>> values) {
-  const Painter paint(kit);
-  const Theme& theme = paint.theme();
-  double most = 0;
-  for (const std::optional<double>& value : values) most = std::max(most, value.value_or(0));
-  if (most <= 0) most = 1;
-  const float radius = paint.em() * 0.16f;
-  const float width = at.width - 2 * radius;
-  const float height = at.height - 2 * radius;
-  const auto x = [&](std::size_t i) {
-    const float steps = static_cast<float>(std::max<std::size_t>(values.size(), 2) - 1);
-    return at.x + radius + width * static_cast<float>(i) / steps;
-  };
-  const auto y = [&](double value) { return at.y + radius + height * static_cast<float>(1 - value / most); };
-  paint.line(at.x, at.y + at.height, at.x + at.width, at.y + at.height, theme.border);
-  for (std::size_t i = 0; i < values.size(); ++i) {
-    if (!values[i]) continue;
-    const bool after_gap = i == 0 || !values[i - 1];
-    const bool before_gap = i + 1 == values.size() || !values[i + 1];
-    if (!after_gap) paint.line(x(i - 1), y(*values[i - 1]), x(i), y(*values[i]), theme.bar, 1.5f);
-    if (after_gap && before_gap) paint.dot(x(i), y(*values[i]), radius / 2, theme.bar);
-  }
-  if (!values.empty() && values.back()) paint.dot(x(values.size() - 1), y(*values.back()), radius, theme.bar);
-}
-
-void paint_mini_bar(Kit& kit, Rect at, double share) {
-  const Painter paint(kit);
-  paint.fill(at, paint.theme().grid, 2);
-  const float width = at.width * static_cast<float>(std::clamp(share, 0.0, 1.0));
-  if (width > 0) paint.fill({at.x, at.y, width, at.height}, paint.theme().bar, 2);
-}
-
-void paint_coverage_bar(Kit& kit, Rect at, double coverage) {
-  const Painter paint(kit);
-  const Theme& theme = paint.theme();
-  constexpr double enough = 0.7;
-  const float height = std::min(at.height, std::round(paint.em() * 0.4f));
-  const Rect track{paint.snap(at.x), paint.snap(at.y + (at.height - height) / 2), at.width, height};
-  const float filled = track.width * static_cast<float>(std::clamp(coverage, 0.0, 1.0));
-  const Rect bar{track.x, track.y, filled, height};
-  paint.fill(track, theme.grid, 1);
-  if (coverage >= enough) {
-    paint.fill(bar, theme.interval, 1);
-  } else {
-    paint.fill(bar, blended(theme.interval, theme.grid, 0.6), 1);
-    paint.hatched(bar, theme.interval, paint.em() * 0.22f);
-  }
-  const float x = track.x + track.width * static_cast<float>(enough);
-  paint.line(x, track.y - 2, x, track.y + height + 2, theme.reference_line);
 }
 
 }  // namespace lagesbild::ui

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "app/topics/presentation/presentation.hpp"
 #include "views/frame/columns.hpp"
 #include "views/frame/page_title.hpp"
 #include "views/frame/parts.hpp"
@@ -141,19 +142,12 @@ void show_overview(const OverviewView& view) {
   }
 }
 
-/// A page of text is read, and not looked at across a room.
-bool is_presenting(const View& view) {
-  const app::Preferences& preferences = view.state().preferences;
-  return preferences.presenting && !preferences.as_text && view.is_at(app::Page::overview) &&
-         view.picture.ranked() != nullptr;
-}
-
 /// Each page with what it alone shows.
 struct ShowPage {
   const RankedView view;
 
   void operator()(const app::OverviewPicture& page) const {
-    if (is_presenting(view)) return show_presentation({view, page});
+    if (app::is_presenting(view.state())) return show_presentation({view, page});
     show_overview({view, page});
   }
   void operator()(const app::PatternsPicture& page) const {
@@ -205,7 +199,7 @@ void View::select(const std::string& area) const {
 void show_page(const View& view) {
   view.kit.document(page_title(view), view.text(Text::language_code));
   view.kept.pointed_at_area = false;
-  const bool presents = is_presenting(view);
+  const bool presents = app::is_presenting(view.state()) && view.picture.ranked();
   if (!presents) show_skip_links(view);
   {
     const auto banner = view.kit.landmark(ui::Role::banner, {});

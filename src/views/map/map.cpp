@@ -2,6 +2,7 @@
 #include <array>
 #include <vector>
 
+#include "app/topics/presentation/presentation.hpp"
 #include "views/frame/parts.hpp"
 #include "views/frame/words.hpp"
 #include "views/map/area_map.hpp"
@@ -13,10 +14,6 @@ namespace {
 
 /// What stands below the map across a room: the colours, in three lines at most.
 constexpr float presented_legend_em = 9;
-
-bool is_presented(const RankedView& view) {
-  return view.state().preferences.presenting && !view.state().preferences.as_text;
-}
 
 using app::MapMetricKind;
 using app::MapView;
@@ -185,7 +182,8 @@ void show_area_map(const RankedView& view, ui::MapView& map, std::span<const ui:
   input.highlighted = view.ready.hovered;
   input.top_name = top;
   input.language = view.language;
-  if (is_presented(view)) input.height = view.kit.visible_height_left() - presented_legend_em * view.kit.em();
+  if (app::is_presenting(view.state()))
+    input.height = view.kit.visible_height_left() - presented_legend_em * view.kit.em();
   const auto output = map.show(view.kit, input);
   if (output.activated) view.select(situation.areas[*output.activated].id);
   if (output.hovered) view.point_at(*output.hovered);
@@ -204,8 +202,9 @@ void show_map(const OverviewView& view) {
   const auto region = view.kit.landmark(ui::Role::region, view.text(Text::map_region));
   const Shown shown = shown_of(view);
   // Beside the list that says the same, the map needs no words of its own.
-  if (!is_presented(view) || shown.measure != ui::MapMeasure::probability) view.kit.heading(2, shown.title);
-  if (!is_presented(view)) {
+  if (!app::is_presenting(view.state()) || shown.measure != ui::MapMeasure::probability)
+    view.kit.heading(2, shown.title);
+  if (!app::is_presenting(view.state())) {
     show_controls(view);
     view.kit.text(view.filled(shown.about, {window_text(view)}), ui::TextStyle::small);
   }
@@ -215,7 +214,7 @@ void show_map(const OverviewView& view) {
   } else {
     ui::map_legend(view.kit, view.text(shown.value), view.language);
   }
-  if (is_presented(view)) return;
+  if (app::is_presenting(view.state())) return;
   const bool tiles = view.state().choices.map.view == MapView::cartogram;
   picture_button(view, view.text(tiles ? Text::cartogram : Text::map));
   show_map_note(view);

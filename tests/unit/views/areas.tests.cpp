@@ -106,4 +106,11 @@ TEST_CASE("The map says by default what the list says") {
   }
 }
 
+TEST_CASE("The area whose name begins with what is sought comes first, whatever its place") {
+  TestProgram program(demo(), "sok=edsb", wide);
+  const auto found = listed_areas(program);
+  REQUIRE(found.size() == 3);
+  CHECK(found.front() == "Edsberg");
+}
+
 }  // namespace lagesbild::views

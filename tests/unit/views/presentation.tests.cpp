@@ -58,6 +58,13 @@ TEST_CASE("In the presentation the arrows step through the areas in the list's o
   CHECK(program.hash() == "visning=ja");
 }
 
+TEST_CASE("Only the overview is presented") {
+  TestProgram program(demo(), "visning=ja&sida=analys", projector());
+  CHECK_FALSE(program.application().appearance().presenting);
+  CHECK_FALSE(key(program, "p"));
+  CHECK_FALSE(key(program, "ArrowRight"));
+}
+
 TEST_CASE("A letter is no key where it has been turned off") {
   TestProgram program(demo(), {}, projector());
   REQUIRE(program.choose_tool("Stäng av tangenten P"));

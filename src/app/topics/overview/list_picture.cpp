@@ -93,6 +93,14 @@ std::vector<ListRow> list_rows(const Situation& situation, const analysis::Ranki
     if ((one.place > 0) != (other.place > 0)) return one.place > 0;
     return overview.is_reversed && overview.face == Face::list ? before(other, one) : before(one, other);
   });
+  // What is sought is the area whose name begins with the text, whatever its place.
+  if (!search.empty()) {
+    const auto nearness = [&](const ListRow& row) {
+      return match_of(situation.areas[ranking.areas[row.at].area], search);
+    };
+    sort_stably(rows,
+                [&](const ListRow& one, const ListRow& other) { return nearness(one) < nearness(other); });
+  }
   return rows;
 }
 

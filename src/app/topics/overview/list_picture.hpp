@@ -32,8 +32,8 @@ struct ListRow {
 std::vector<std::vector<ListWeek>> list_weeks(const Situation& situation, const analysis::Cube& cube,
                                               const analysis::Ranking& ranking);
 
-/// The areas that match the search, in the order that is asked for; those with too little data are always
-/// last. `moves` may be null.
+/// The areas that match the search, the nearest match first; within that in the order that is asked for,
+/// those with too little data last. `moves` may be null.
 std::vector<ListRow> list_rows(const Situation& situation, const analysis::Ranking& ranking,
                                const std::vector<analysis::Move>* moves, const Overview& overview,
                                std::string_view search);

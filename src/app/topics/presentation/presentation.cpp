@@ -20,11 +20,11 @@ std::optional<std::string> area_after(const Picture& picture, int steps) {
 
 std::optional<Action> action_of_key(std::string_view key, const Picture& picture) {
   const Preferences& preferences = picture.state.preferences;
-  if (!picture.ranked()) return std::nullopt;
+  if (!picture.ranked() || picture.state.navigation.page != Page::overview) return std::nullopt;
   if ((key == "p" || key == "P") && preferences.letter_keys) {
     return SetPresenting{!preferences.presenting};
   }
-  if (!preferences.presenting) return std::nullopt;
+  if (!is_presenting(picture.state)) return std::nullopt;
   if (key == "Escape") return SetPresenting{false};
   const bool forwards = key == "ArrowRight" || key == "ArrowDown" || key == "PageDown";
   const bool backwards = key == "ArrowLeft" || key == "ArrowUp" || key == "PageUp";

@@ -10,6 +10,12 @@
 /// What a room looks at: the list with the map, or one area, in letters that are read across the room.
 namespace lagesbild::app {
 
+/// A page of text is read, and not looked at across a room; and only the overview is.
+inline bool is_presenting(const State& state) {
+  return state.preferences.presenting && !state.preferences.as_text &&
+         state.navigation.page == Page::overview;
+}
+
 /// The id of the area so many steps after the selected one in the list's order (fewer where it ends); ""
 /// before the first, which is the list itself. Nothing where there is no list.
 std::optional<std::string> area_after(const Picture& picture, int steps);

@@ -14,7 +14,6 @@
 #include "ui/charts/probability_bar.hpp"
 #include "ui/charts/rank_interval.hpp"
 #include "ui/charts/share_bar.hpp"
-#include "ui/charts/sparkline.hpp"
 #include "ui/charts/waterfall.hpp"
 #include "ui/charts/week_strip.hpp"
 
@@ -246,15 +245,9 @@ TEST_CASE("Glyphs paint whatever numbers they get") {
     const Rect at{10, 10, 120, 20};
     for (const double probability : {0.0, .004, .2, .5, 1.0}) {
       paint_probability_bar(kit, at, probability, Language::sv, true);
-      paint_coverage_bar(kit, at, probability);
-      paint_mini_bar(kit, at, probability);
     }
     paint_rank_interval(kit, at, {});
     paint_rank_interval(kit, at, {.areas = 20, .expected = 4.2, .low = 2, .high = 9, .top = 3});
-    paint_sparkline(kit, at, {});
-    const std::vector<std::optional<double>> gaps{1.0, std::nullopt, 2.0, std::nullopt};
-    paint_sparkline(kit, at, gaps);
-    paint_coverage_squares(kit, at, {});
   });
   platform::Headless machine(application);
   CHECK(machine.stage().draw_data() != nullptr);
