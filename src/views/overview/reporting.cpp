@@ -103,15 +103,16 @@ void show_silence(const RankedView& view) {
 }  // namespace
 
 std::string reporting_text(const RankedView& view) {
-  const app::ReportingSummary& reporting = view.ranked.reporting;
-  const auto number = [&](int count) { return words::format_count(count, view.language); };
-  const std::string coverage = words::format_percent(reporting.coverage, view.language);
-  // By name where there is room for names.
-  if (layout_of(view.kit) != Layout::wide && reporting.not_reported + reporting.partial > 0) {
-    return view.filled(Text::reports_few_words, {number(reporting.not_reported), number(reporting.partial),
-                                                 words::format_week(reporting.week, view.language)});
-  }
+  const std::string coverage = words::format_percent(view.ranked.reporting.coverage, view.language);
   return view.filled(Text::reports_and_coverage, {lacking_line(view, most_named), coverage});
+}
+
+std::string reporting_in_few_words(const RankedView& view) {
+  const app::ReportingSummary& reporting = view.ranked.reporting;
+  if (reporting.not_reported + reporting.partial == 0) return reporting_text(view);
+  const auto number = [&](int count) { return words::format_count(count, view.language); };
+  return view.filled(Text::reports_few_words, {number(reporting.not_reported), number(reporting.partial),
+                                               words::format_week(reporting.week, view.language)});
 }
 
 std::string lacking_names(const RankedView& view) {

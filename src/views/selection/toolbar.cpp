@@ -77,8 +77,11 @@ void show_toolbar(const RankedView& view) {
   show_panel_button(view, view.text(view.ranked.weighing.changed ? Text::weights_changed : Text::weights),
                     "weights", Panel::weights, ui::Icon::sliders);
   const bool all_in = view.ranked.reporting.not_reported + view.ranked.reporting.partial == 0;
-  show_panel_button(view, reporting_text(view), "sources", Panel::sources,
-                    all_in ? ui::Icon::check : ui::Icon::missing);
+  // By name where the names fit on the toolbar's line.
+  constexpr float room_for_names_em = 104;
+  const bool has_room = view.kit.viewport_width() >= room_for_names_em * view.kit.em();
+  show_panel_button(view, has_room ? reporting_text(view) : reporting_in_few_words(view), "sources",
+                    Panel::sources, all_in ? ui::Icon::check : ui::Icon::missing);
   if (view.ranked.ranking.computing && view.ranked.ranking.preview) {
     view.kit.progress(view.text(Text::computing), view.ranked.ranking.progress,
                       words::format_percent(view.ranked.ranking.progress, view.language));

@@ -79,8 +79,10 @@ TEST_CASE("While the earlier week is computed one line says so") {
 }
 
 TEST_CASE("Who has not reported is named, with a text to send, and silence is answered and undone") {
+  const TestProgram wide(demo(), {}, {.width = 1920, .height = 1080});
+  CHECK(wide.says("Saknas v. 46: Störningsjour och väktare. Delvis: Bovärdar, 6 områden · täckning "));
   TestProgram program(demo(), "oppna=kallor", desk_view);
-  CHECK(program.says("Saknas v. 46: Störningsjour och väktare. Delvis: Bovärdar, 6 områden · täckning "));
+  CHECK(program.says("1 saknas och 1 delvis v. 46"));
   CHECK(program.says("av det som brukar komma in på en vecka."));
   REQUIRE(program.press("Kopiera påminnelse till Störningsjour och väktare"));
   const auto* copied = program.latest<program::CopyText>();

@@ -214,6 +214,8 @@ TEST_CASE("A section that can be folded keeps its heading on paper, and is unfol
     ++sections;
   }
   CHECK(sections > 0);
+  // Who lacks is named on paper, whatever the screen has room for.
+  CHECK(paper.json[0].dump().find("Saknas v.") != std::string::npos);
   // Paper cannot be unfolded: what is folded on the screen stands there.
   CHECK_FALSE(program.says("Vilar på, från vänster: perioden"));
   CHECK(paper.json[2].dump().find("Vilar på, från vänster: perioden") != std::string::npos);
