@@ -45,10 +45,10 @@ std::optional<Problem> without_reporting(const data::Loaded& loaded) {
       ProblemCode::no_reporting};
 }
 
-Outcome check(const Arguments& arguments, const FolderReader& folder, Language language) {
+Outcome check(const Arguments& arguments, const Disk& disk, Language language) {
   if (arguments.has("--codes")) return list_codes(language);
   const data::LoadOptions every_problem{data::ProblemLog::no_limit};
-  Opened opened = open_situation(arguments, folder, language, every_problem);
+  Opened opened = open_situation(arguments, disk, language, every_problem);
   if (opened.outcome.status != 0) return opened.outcome;
   const data::Loaded& loaded = opened.loaded;
   Problems problems = loaded.problems;
