@@ -107,7 +107,7 @@ class AnalysisWriter {
     json_.begin_object();
     json_.member("id", situation_.areas[result.area].id);
     json_.member("name", situation_.areas[result.area].name);
-    json_.member("population", result.population);
+    if (situation_.areas[result.area].population_known) json_.member("population", result.population);
     json_.member("coverage", result.coverage);
     json_.key("reported_weeks");
     json_.begin_object();

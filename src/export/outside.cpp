@@ -143,7 +143,7 @@ std::string outside_json(const Situation& situation, const analysis::Ranking& ra
     json.begin_object();
     json.member("id", facts.id);
     json.member("name", facts.name);
-    json.member("population", facts.population);
+    if (facts.population_known) json.member("population", facts.population);
     json.member("coverage", area.coverage);
     json.member("tier", analysis::tier_id(area.tier));
     write_numbers(json, situation, table, area.events);

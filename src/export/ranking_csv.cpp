@@ -109,6 +109,18 @@ std::string name_part(std::string_view text) {
 
 }  // namespace
 
+namespace {
+
+void population_cell(CsvTable& csv, const Area& area) {
+  if (area.population_known) {
+    csv.number(area.population);
+  } else {
+    csv.nothing();
+  }
+}
+
+}  // namespace
+
 std::string list_csv(const Situation& situation, const Ranking& ranking, Language language) {
   RankingTable table(situation, ranking, Text::csv_for_group, language);
   table.headings(list_columns());
@@ -122,9 +134,9 @@ std::string list_csv(const Situation& situation, const Ranking& ranking, Languag
       csv.nothing();
     }
     table.area(area.area);
-    csv.text(situation.areas[area.area].district)
-        .number(area.population)
-        .number(std::round(100 * area.coverage));
+    csv.text(situation.areas[area.area].district);
+    population_cell(csv, situation.areas[area.area]);
+    csv.number(std::round(100 * area.coverage));
     if (area.has_place()) {
       csv.number(rounded(100 * area.p_top, 10))
           .number(ranking.k)
@@ -157,12 +169,20 @@ std::string numbers_csv(const Situation& situation, const Ranking& ranking, cons
       const analysis::Level& level = area.levels[c];
       table.start_row();
       table.area(area.area);
-      csv.number(area.population).number(100 * area.coverage);
+      population_cell(csv, situation.areas[area.area]);
+      csv.number(100 * area.coverage);
       table.category(category.category);
       for (const double value :
-           {category.severity, category.rate, category.model.phi, category.model.nu.mean(), level.observed,
-            level.expected, level.mean, level.low, level.high, level.p_above_one}) {
+           {category.severity, category.rate, category.model.phi, category.model.nu.mean(), level.observed}) {
         csv.number(value);
+      }
+      for (const double value : {level.expected, level.mean, level.low, level.high, level.p_above_one}) {
+        // Set against inhabitants, so nothing where there are none.
+        if (area.population > 0) {
+          csv.number(value);
+        } else {
+          csv.nothing();
+        }
       }
       signal_cells(csv, watch, area.area, category.category);
       csv.end_row();
@@ -181,9 +201,8 @@ std::string outside_csv(const Situation& situation, const Ranking& ranking, cons
       out.start_row();
       if (area) {
         out.area(area->area);
-        csv.number(situation.areas[area->area].population)
-            .number(std::round(100 * area->coverage))
-            .text(words::tier_text(area->tier, language));
+        population_cell(csv, situation.areas[area->area]);
+        csv.number(std::round(100 * area->coverage)).text(words::tier_text(area->tier, language));
       } else {
         csv.nothing().text(Text::all_areas).nothing().nothing().nothing();
       }

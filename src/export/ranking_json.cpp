@@ -89,9 +89,18 @@ class RankingWriter {
     json_.begin_object();
     json_.member("id", facts.id);
     json_.member("name", facts.name);
-    json_.member("population", result.population);
+    if (facts.population_known) json_.member("population", result.population);
     json_.member("coverage", result.coverage);
     by_category("observed", result, [](const analysis::Level& level) { return level.observed; });
+    if (result.population > 0) estimates(result);
+    json_.member("tier", analysis::tier_id(result.tier));
+    write_contributions(json_, result.contributions);
+    json_.member("reason", words::reason(situation_, ranking_, result, language_));
+    json_.end_object();
+  }
+
+  /// What is set against the inhabitants, and so is nothing where there are none.
+  void estimates(const AreaResult& result) {
     by_category("expected", result, [](const analysis::Level& level) { return level.expected; });
     json_.key("level");
     json_.begin_object();
@@ -127,10 +136,6 @@ class RankingWriter {
       json_.member("p_top", result.p_top);
       write_rank(json_, result.rank);
     }
-    json_.member("tier", analysis::tier_id(result.tier));
-    write_contributions(json_, result.contributions);
-    json_.member("reason", words::reason(situation_, ranking_, result, language_));
-    json_.end_object();
   }
 
   void indicators(const AreaResult& result) {

@@ -1,7 +1,9 @@
 #include "model/date.hpp"
 
+#include <algorithm>
 #include <chrono>
 #include <string>
+#include <utility>
 
 namespace lagesbild {
 namespace {
@@ -24,6 +26,50 @@ std::optional<int> parse_digits(std::string_view text) {
 std::string padded(int value, std::size_t width) {
   std::string digits = std::to_string(value);
   return digits.size() < width ? std::string(width - digits.size(), '0') + digits : digits;
+}
+
+constexpr int minutes_a_day = 24 * 60;
+constexpr int change_minute = 60;  // 01:00 UTC
+
+Date last_sunday(int year, int month) {
+  const Date last = date_from_civil({year, month, 31});
+  return {last.days_since_epoch - (weekday_of(last) + 1) % 7};
+}
+
+/// What clocks in Sweden show ahead of UTC.
+int swedish_offset(Date day, int minute) {
+  const int year = civil_from_date(day).year;
+  const std::pair<Date, int> now{day, minute};
+  const bool summer = now >= std::pair{last_sunday(year, 3), change_minute} &&
+                      now < std::pair{last_sunday(year, 10), change_minute};
+  return summer ? 120 : 60;
+}
+
+/// "23:30", "23:30:00" or "23:30:00.5" at the beginning, taken off; minutes after midnight.
+std::optional<int> take_time_of_day(std::string_view& text) {
+  if (text.size() < 5 || text[2] != ':') return std::nullopt;
+  const auto hour = parse_digits(text.substr(0, 2));
+  const auto minute = parse_digits(text.substr(3, 2));
+  if (!hour || !minute || *hour > 24 || *minute > 59) return std::nullopt;
+  text.remove_prefix(5);
+  if (text.size() >= 3 && text[0] == ':' && parse_digits(text.substr(1, 2))) text.remove_prefix(3);
+  if (text.size() >= 2 && (text[0] == '.' || text[0] == ',')) {
+    const std::size_t end = text.find_first_not_of("0123456789", 1);
+    text.remove_prefix(end == std::string_view::npos ? text.size() : end);
+  }
+  return *hour * 60 + *minute;
+}
+
+/// "Z", "+01:00", "+0100" or "+01"; minutes ahead of UTC.
+std::optional<int> parse_offset(std::string_view text) {
+  if (text == "Z" || text == "z") return 0;
+  if (text.size() < 3 || (text[0] != '+' && text[0] != '-')) return std::nullopt;
+  const auto hours = parse_digits(text.substr(1, 2));
+  std::string_view rest = text.substr(3);
+  if (rest.substr(0, 1) == ":") rest.remove_prefix(1);
+  const auto minutes = rest.empty() ? std::optional{0} : parse_digits(rest);
+  if (!hours || !minutes || (!rest.empty() && rest.size() != 2)) return std::nullopt;
+  return (text[0] == '-' ? -1 : 1) * (*hours * 60 + *minutes);
 }
 
 }  // namespace
@@ -87,6 +133,25 @@ std::optional<Week> parse_week(std::string_view text) {
   const auto week = parse_digits(text.substr(6, 2));
   if (!year || !week) return std::nullopt;
   return week_from_iso({*year, *week});
+}
+
+std::optional<Date> swedish_day(std::string_view instant) {
+  const auto date = parse_date(instant.substr(0, std::min<std::size_t>(instant.size(), 10)));
+  if (!date || instant.size() <= 10) return date;
+  if (instant[10] != 'T' && instant[10] != 't' && instant[10] != ' ') return std::nullopt;
+  instant.remove_prefix(11);
+  const auto minute = take_time_of_day(instant);
+  if (!minute) return std::nullopt;
+  while (!instant.empty() && instant.front() == ' ') instant.remove_prefix(1);
+  if (instant.empty()) return date;
+  const auto offset = parse_offset(instant);
+  if (!offset) return std::nullopt;
+  const auto moved = [](Date day, int minutes) {
+    return std::pair{Date{day.days_since_epoch + floor_divide(minutes, minutes_a_day)},
+                     minutes - floor_divide(minutes, minutes_a_day) * minutes_a_day};
+  };
+  const auto [day, utc] = moved(*date, *minute - *offset);
+  return moved(day, utc + swedish_offset(day, utc)).first;
 }
 
 std::string to_string(Date date) {

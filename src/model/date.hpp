@@ -52,6 +52,11 @@ std::optional<Date> parse_date(std::string_view text);
 /// "2026-W46"; nothing for any other form or a week that does not exist.
 std::optional<Week> parse_week(std::string_view text);
 
+/// The day it is in Sweden (CET, and CEST by the EU's rule: from the last Sunday of March to the last of
+/// October, both at 01:00 UTC) at an instant as RFC 3339 writes it, "2026-11-14T23:30:00Z" or with an offset
+/// "+01:00"; a date alone, or a time without zone, is Swedish already. Nothing for any other form.
+std::optional<Date> swedish_day(std::string_view instant);
+
 std::string to_string(Date date);  ///< "2026-11-16"
 std::string to_string(Week week);  ///< "2026-W46"
 

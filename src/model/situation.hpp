@@ -51,9 +51,10 @@ struct Category {
 struct Area {
   std::string id;
   std::string name;
-  double population = 0;  ///< inhabitants
+  double population = 0;  ///< inhabitants; 0 where they are not known
   std::string district;   ///< kommundel, or ""
   MultiPolygon shape;
+  bool population_known = true;  ///< false: nobody knows how many, which is another thing than none
 };
 
 /// The map as a whole.

@@ -46,7 +46,9 @@ std::string note_text(const Situation& situation, const Note& note, Language lan
           note.value < analysis::least_coverage ? Text::note_too_little_data : Text::note_few_indicators,
           language, {names.area, share});
     case NoteCode::no_population:
-      return filled(Text::note_no_population, language, {names.area});
+      return filled(
+          situation.areas[*note.area].population_known ? Text::note_nobody_lives : Text::note_no_population,
+          language, {names.area});
     case NoteCode::provisional:
       return filled(one_or_many(note, Text::note_provisional_one, Text::note_provisional_many), language,
                     {names.week, count});

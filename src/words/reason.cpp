@@ -176,7 +176,10 @@ std::string known(const Situation& situation, const Ranking& ranking, const Area
 std::string reason(const Situation& situation, const Ranking& ranking, const AreaResult& area,
                    Language language) {
   if (area.has_place()) return known(situation, ranking, area, language);
-  if (!(area.population > 0)) return std::string{text(Text::apart_population, language)};
+  if (!(area.population > 0)) {
+    const bool known = situation.areas[area.area].population_known;
+    return std::string{text(known ? Text::apart_nobody_lives : Text::apart_population, language)};
+  }
   const auto& categories = ranking.categories;
   const bool covered = area.coverage >= analysis::least_coverage;
   if (covered && std::none_of(categories.begin(), categories.end(),

@@ -4,9 +4,9 @@
 #include <array>
 
 #include "data/documents/paths.hpp"
-#include "data/json/json.hpp"
 #include "data/json/json_view.hpp"
 #include "data/json/json_writer.hpp"
+#include "data/json/mend.hpp"
 #include "data/read/manifest.hpp"
 
 namespace lagesbild::data {
@@ -22,7 +22,7 @@ Document document_of(const File& file, std::string path, FileKind kind) {
 }
 
 std::optional<Manifest> manifest_of(const File& file) {
-  const Parsed parsed = parse_json(file.path, file.bytes);
+  const Parsed parsed = parse_meant(file.path, file.bytes);
   ProblemLog unheard;
   return parsed.value ? read_manifest(*parsed.value, unheard) : std::nullopt;
 }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <vector>
 
+#include "model/plain_text.hpp"
+
 namespace lagesbild::data {
 namespace {
 
@@ -72,15 +74,21 @@ std::optional<Root> find_root(std::span<const File> files) {
 
 std::optional<std::size_t> find_file(std::span<const File> files, const Root& root, std::string_view path) {
   const std::string wanted = root.prefix + normal_path(path);
+  // Some systems write å as a and a ring, and the manifest was perhaps written on another.
+  const std::string wanted_composed = composed(wanted);
   std::optional<std::size_t> by_name;
+  std::optional<std::size_t> by_look;
   bool several = false;
   for (std::size_t i = 0; i < files.size(); ++i) {
     const std::string given = normal_path(files[i].path);
     if (given == wanted) return i;
-    if (base_name(given) != base_name(wanted) || given.find('/') != std::string::npos) continue;
+    const std::string look = composed(given);
+    if (look == wanted_composed && !by_look) by_look = i;
+    if (base_name(look) != base_name(wanted_composed) || given.find('/') != std::string::npos) continue;
     several = by_name.has_value();
     by_name = i;
   }
+  if (by_look) return by_look;
   return several ? std::nullopt : by_name;
 }
 

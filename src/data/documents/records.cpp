@@ -5,6 +5,7 @@
 
 #include "data/json/json.hpp"
 #include "data/read/area_keys.hpp"
+#include "model/plain_text.hpp"
 
 namespace lagesbild::data {
 namespace {
@@ -16,6 +17,14 @@ constexpr std::array lists{
     RecordList{FileKind::incidents, "reporting", true},  RecordList{FileKind::measures, "measures", true},
     RecordList{FileKind::decisions, "decisions", true},  RecordList{FileKind::agreement, "focus", false},
     RecordList{FileKind::profiles, "profiles", true}};
+
+/// True for an id as the readers compare it: as a plain name, a number as its digits.
+bool is_called(const JsonView& id, std::string_view name) {
+  if (id.says(name)) return true;
+  if (id.kind() == JsonView::Kind::number) return id.raw() == name;
+  const auto text = id.text();
+  return text && plain_name(*text) == name;
+}
 
 }  // namespace
 
@@ -42,7 +51,7 @@ std::optional<std::string> id_key(FileKind kind, const JsonView& record) {
 std::optional<JsonView> find_record(FileKind kind, const JsonView& root, const RecordName& name) {
   if (name.list.empty()) {
     const auto id = root.find("id");
-    const bool is_it = name.id.empty() || (id && id->says(name.id));
+    const bool is_it = name.id.empty() || (id && is_called(*id, name.id));
     return root.is_object() && is_it ? std::optional(root) : std::nullopt;
   }
   const auto list = root.find(name.list);
@@ -52,7 +61,7 @@ std::optional<JsonView> find_record(FileKind kind, const JsonView& root, const R
     const auto record = record_of(kind, element);
     if (!record) continue;
     const auto key = id_key(kind, *record);
-    if (!key || !record->find(*key)->says(name.id)) continue;
+    if (!key || !is_called(*record->find(*key), name.id)) continue;
     if (!is_tombstone(*record)) return record;
     if (!tombstone) tombstone = record;
   }

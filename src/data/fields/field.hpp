@@ -69,4 +69,10 @@ constexpr bool is_reference(FieldType type) {
          type == FieldType::party;
 }
 
+/// True for what another record is called, wherever that is.
+constexpr bool is_name(FieldType type) {
+  return is_reference(type) || type == FieldType::measure || type == FieldType::meeting ||
+         type == FieldType::focus;
+}
+
 }  // namespace lagesbild::data

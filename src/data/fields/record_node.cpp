@@ -28,7 +28,8 @@ const Field& RecordNode::field(std::string_view key) const {
 
 std::optional<std::string> RecordNode::text(std::string_view key) const {
   const Field& of = field(key);
-  return of.type == FieldType::id ? node_.id(key, of.need) : node_.text(key, of.need);
+  if (of.type == FieldType::id) return node_.id(key, of.need);
+  return is_name(of.type) ? node_.reference(key, of.need) : node_.text(key, of.need);
 }
 
 std::optional<LocalText> RecordNode::local_text(std::string_view key) const {

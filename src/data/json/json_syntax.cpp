@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "data/json/json.hpp"
 
@@ -29,6 +30,13 @@ Place place_of(std::string_view bytes, std::size_t position) {
   return place;
 }
 
+constexpr std::string_view earlier_sv =
+    "Hämta en tidigare version innan något sparas (Tidigare versioner, eller mappen historik)";
+constexpr std::string_view earlier_en =
+    "Fetch an earlier version before anything is saved (Previous versions, or the folder historik)";
+
+constexpr std::string_view cut_off = "unexpected end of input";
+
 struct Case {
   std::string_view said;  ///< what the parser's message holds
   std::string_view sv, en, remedy_sv, remedy_en;
@@ -42,18 +50,14 @@ constexpr std::array cases{
     Case{"invalid BOM", "filen är inte UTF-8", "the file is not UTF-8",
          "Spara filen som UTF-8 (inte ANSI, Latin-1 eller UTF-16)",
          "Save the file as UTF-8 (not ANSI, Latin-1 or UTF-16)"},
-    Case{"unexpected end of input", "filen tar slut innan allt är stängt; den är troligen avkortad",
-         "the file ends before everything is closed; it is probably cut short",
-         "Hämta filen på nytt, eller skriv de avslutande parenteserna",
-         "Fetch the file again, or write the closing brackets"},
+    Case{cut_off, "filen tar slut innan allt är stängt; den är avkortad och något kan ha gått förlorat",
+         "the file ends before everything is closed; it is cut short and something may be lost", earlier_sv,
+         earlier_en},
     Case{"; expected end of input", "det står något efter slutet", "there is something after the end",
          "Ta bort det som står efter den sista parentesen", "Remove what stands after the last bracket"},
     Case{"invalid literal", "här står något som inte är JSON", "this is not JSON",
          "Texter skrivs inom raka citattecken; i övrigt finns bara tal, true, false och null",
          "Texts are written in straight quotation marks; else there are only numbers, true, false and null"},
-    Case{"missing closing quote", "en text saknar sitt avslutande citattecken",
-         "a text lacks its closing quotation mark", "Sätt \" där texten slutar",
-         "Put \" where the text ends"},
     Case{"control character", "en text innehåller en radbrytning, en tabb eller ett annat styrtecken",
          "a text contains a line break, a tab or another control character",
          "Skriv radbrytning som \\n och tabb som \\t", "Write a line break as \\n and a tab as \\t"},
@@ -92,13 +96,56 @@ constexpr std::array cases{
 constexpr Case otherwise{"", "filen går inte att tyda som JSON", "the file cannot be read as JSON",
                          "Kontrollera att det är rätt fil", "Check that this is the right file"};
 
-bool is_utf16(std::string_view bytes) {
-  return bytes.substr(0, 2) == "\xFF\xFE" || bytes.substr(0, 2) == "\xFE\xFF";
-}
+/// What a file is that was never JSON, or no longer; told by how it begins.
+struct Other {
+  bool is_so;
+  ProblemCode code;
+  std::string_view sv, en, remedy_sv, remedy_en;
+};
 
 bool is_blank(std::string_view bytes) {
   if (bytes.substr(0, 3) == "\xEF\xBB\xBF") bytes.remove_prefix(3);
   return bytes.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
+
+bool is_zeros(std::string_view bytes) {
+  return bytes.find_first_not_of('\0') == std::string_view::npos;
+}
+
+std::string beginning_of(std::string_view bytes) {
+  constexpr std::size_t looked_at = 1024;
+  std::string head(bytes.substr(0, looked_at));
+  for (char& c : head) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  const std::size_t start = head.find_first_not_of("\xEF\xBB\xBF \t\r\n");
+  return start == std::string::npos ? std::string() : head.substr(start);
+}
+
+std::optional<Other> other_than_json(std::string_view bytes) {
+  const std::string head = beginning_of(bytes);
+  const bool is_markup = head.starts_with('<');
+  const bool is_page = is_markup && (head.find("<html") != std::string::npos ||
+                                     head.find("<!doctype html") != std::string::npos);
+  const Other all[]{
+      {is_blank(bytes), ProblemCode::damaged_file, "Tom fil: det som stod här kan ha gått förlorat",
+       "Empty file: what stood here may be lost", earlier_sv, earlier_en},
+      {is_zeros(bytes), ProblemCode::damaged_file,
+       "Filen är skadad (den består bara av nollor): det som stod här kan ha gått förlorat",
+       "The file is damaged (it is nothing but zeros): what stood here may be lost", earlier_sv, earlier_en},
+      {is_page, ProblemCode::syntax,
+       "Här ligger en webbsida i stället för filen, troligen en sida för inloggning eller fel",
+       "There is a web page here instead of the file, probably a page for signing in or an error",
+       "Logga in där filen ligger och hämta den på nytt", "Sign in where the file lies and fetch it again"},
+      {is_markup, ProblemCode::syntax, "Filen är XML, inte JSON", "The file is XML, not JSON",
+       "Exportera som JSON eller GeoJSON", "Export as JSON or GeoJSON"},
+      {head.starts_with("pk\x03\x04"), ProblemCode::syntax,
+       "Filen är ett zip-arkiv eller en Excelbok, inte JSON",
+       "The file is a zip archive or a workbook, not JSON", "Packa upp arkivet, eller importera boken",
+       "Unpack the archive, or import the workbook"},
+  };
+  for (const Other& one : all) {
+    if (one.is_so) return one;
+  }
+  return std::nullopt;
 }
 
 /// The parser's message without what it quotes from the file, which could say anything.
@@ -114,16 +161,22 @@ std::string without_quotation(const std::string& message) {
 
 Problem syntax_problem(std::string_view path, std::string_view bytes, const TreeBuilder::Syntax& syntax) {
   Problem problem{Severity::error, std::string(path), "", {}, {}, ProblemCode::syntax};
-  if (is_blank(bytes)) {
-    problem.what = {"Filen är tom", "The file is empty"};
-    problem.remedy = {"Hämta filen på nytt", "Fetch the file again"};
+  if (const auto other = other_than_json(bytes)) {
+    problem.what = {std::string(other->sv), std::string(other->en)};
+    problem.remedy = {std::string(other->remedy_sv), std::string(other->remedy_en)};
+    problem.code = other->code;
     return problem;
   }
-  const std::string said = is_utf16(bytes) ? "ill-formed UTF-8" : without_quotation(syntax.message);
+  // The file ends within a text, a word or a sign.
+  std::string said = without_quotation(syntax.message);
+  const bool ends_within = said.find("missing closing quote") != std::string::npos;
+  if (syntax.position > bytes.size() || ends_within) said = cut_off;
+  if (bytes.substr(0, 2) == "\xFF\xFE" || bytes.substr(0, 2) == "\xFE\xFF") said = "ill-formed UTF-8";
   const auto found = std::find_if(cases.begin(), cases.end(), [&](const Case& one) {
     return said.find(one.said) != std::string_view::npos;
   });
   const Case& is = found == cases.end() ? otherwise : *found;
+  if (is.said == cut_off) problem.code = ProblemCode::damaged_file;
   const Place place = place_of(bytes, syntax.position);
   const std::string line = std::to_string(place.line);
   const std::string column = std::to_string(place.column);

@@ -5,6 +5,7 @@
 
 #include "data/json/number_text.hpp"
 #include "data/read/suggest.hpp"
+#include "model/plain_text.hpp"
 
 namespace lagesbild::data {
 namespace {
@@ -35,6 +36,60 @@ std::string shown(const Json& value) {
   std::size_t end = longest_shown;
   while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0u) == 0x80u) --end;
   return text.substr(0, end) + "…" + (value.is_string() ? "\"" : "");
+}
+
+Finding hidden_sign(std::string pointer) {
+  return {std::move(pointer),
+          {"Texten har ett styrtecken som inte går att visa; \uFFFD visas i stället",
+           "The text has a control character that cannot be shown; \uFFFD is shown instead"},
+          {"Skriv om texten", "Write the text anew"}};
+}
+
+Finding disguised(std::string pointer, std::string_view id) {
+  const Disguise why = disguise_of(id);
+  LocalText what;
+  const auto add = [&](bool is_so, std::string_view sv, std::string_view en) {
+    if (!is_so) return;
+    what.sv += (what.sv.empty() ? "" : " och ") + std::string(sv);
+    what.en += (what.en.empty() ? "" : " and ") + std::string(en);
+  };
+  add(why.decomposed, "en bokstav som å, ä eller é skriven med två tecken",
+      "a letter like å, ä or é written with two signs");
+  add(why.spaces, "ett blanksteg i början eller slutet, dubbelt eller hårt",
+      "a space at the beginning or end, doubled or a no-break space");
+  add(why.invisible, "ett tecken som inte syns", "a sign that cannot be seen");
+  return {std::move(pointer),
+          {"Id:t har " + what.sv + "; det läses som om det var skrivet på vanligt sätt",
+           "The id has " + what.en + "; it is read as if it were written in the usual way"},
+          {"Skriv id:t på nytt för hand", "Write the id anew by hand"}};
+}
+
+std::optional<std::string> number_as_id(const Json& number, const std::string& pointer, ProblemLog& log) {
+  constexpr double most = 9007199254740991;  // all programs tell whole numbers up to it apart
+  const bool whole = number.is_number_integer();
+  const bool is_safe = whole && std::abs(number.get<double>()) <= most;
+  if (is_safe) {
+    log.warning(ProblemCode::number_id, [&] {
+      return Finding{
+          pointer,
+          {"Id:t är skrivet som ett tal; det läses som text, så att 101 och \"101\" är samma",
+           "The id is written as a number; it is read as text, so that 101 and \"101\" are the same"},
+          {"Skriv id:t inom citattecken", "Write the id in quotation marks"}};
+    });
+    return std::to_string(number.get<std::int64_t>());
+  }
+  log.error(ProblemCode::number_id, [&] {
+    return whole ? Finding{pointer,
+                           {"Id:t är ett tal med fler siffror än program kan hålla isär",
+                            "The id is a number with more digits than programs can keep apart"},
+                           {"Skriv id:t inom citattecken", "Write the id in quotation marks"}}
+                 : Finding{pointer,
+                           {"Id:t är ett tal med decimaler, så det går inte att veta hur det ska skrivas",
+                            "The id is a number with decimals, so its spelling cannot be known"},
+                           {"Skriv id:t inom citattecken, som \"101\"",
+                            "Write the id in quotation marks, like \"101\""}};
+  });
+  return std::nullopt;
 }
 
 LocalText did_you_mean(std::string_view word, std::span<const std::string> candidates) {
@@ -76,9 +131,29 @@ void Node::wrong_type(const LocalText& wanted) const {
 }
 
 std::optional<std::string> Node::as_text() const {
-  if (value_->is_string()) return value_->get_ref<const std::string&>();
-  wrong_type({"en text", "a text"});
-  return std::nullopt;
+  if (!value_->is_string()) {
+    wrong_type({"en text", "a text"});
+    return std::nullopt;
+  }
+  std::string text = value_->get_ref<const std::string&>();
+  if (make_showable(text)) log_->warning(ProblemCode::hidden_sign, [&] { return hidden_sign(pointer_); });
+  return text;
+}
+
+std::optional<std::string> Node::as_id() const {
+  if (value_->is_number()) return number_as_id(*value_, pointer_, *log_);
+  if (!value_->is_string()) {
+    wrong_type({"en text", "a text"});
+    return std::nullopt;
+  }
+  const std::string& id = value_->get_ref<const std::string&>();
+  if (disguise_of(id)) log_->warning(ProblemCode::look_alike, [&] { return disguised(pointer_, id); });
+  return plain_name(id);
+}
+
+std::optional<std::string> Node::reference(std::string_view key, Need need) const {
+  const auto node = get(key, need);
+  return node ? node->as_id() : std::nullopt;
 }
 
 std::optional<std::string> Node::text(std::string_view key, Need need) const {
@@ -87,7 +162,7 @@ std::optional<std::string> Node::text(std::string_view key, Need need) const {
 }
 
 std::optional<std::string> Node::id(std::string_view key, Need need) const {
-  auto value = text(key, need);
+  auto value = reference(key, need);
   if (value && value->empty()) {
     get(key)->wrong_type({"en text som inte är tom", "a text that is not empty"});
     return std::nullopt;
@@ -96,7 +171,7 @@ std::optional<std::string> Node::id(std::string_view key, Need need) const {
 }
 
 std::optional<LocalText> Node::as_local_text() const {
-  if (value_->is_string()) return LocalText{value_->get<std::string>(), ""};
+  if (value_->is_string()) return LocalText{as_text().value_or(""), ""};
   if (!has("sv") && !has("en")) {
     wrong_type({"en text, eller {\"sv\": …, \"en\": …}", "a text, or {\"sv\": …, \"en\": …}"});
     return std::nullopt;

@@ -45,8 +45,10 @@ class Node {
   /// The value under a key; a required one that is missing is reported.
   std::optional<Node> get(std::string_view key, Need need = Need::optional) const;
   std::optional<std::string> text(std::string_view key, Need need = Need::optional) const;
-  /// A text that may not be empty.
+  /// What a record is called, which may not be empty.
   std::optional<std::string> id(std::string_view key, Need need = Need::required) const;
+  /// What another record is called.
+  std::optional<std::string> reference(std::string_view key, Need need = Need::optional) const;
   /// A text, or an object with sv and en.
   std::optional<LocalText> local_text(std::string_view key, Need need = Need::optional) const;
   std::optional<double> number(std::string_view key, Span span, Need need = Need::optional) const;
@@ -59,8 +61,11 @@ class Node {
                                     Need need = Need::optional) const;
   /// The elements of a list; none where it is missing.
   std::vector<Node> items(std::string_view key, Need need = Need::optional) const;
-  /// This node's own text, if it is one.
+  /// This node's own text, if it is one; signs that cannot be shown are replaced, and told.
   std::optional<std::string> as_text() const;
+  /// This node's own text as ids are compared: as a name is written by hand (plain_name), a whole number as
+  /// its digits; either is told.
+  std::optional<std::string> as_id() const;
   std::optional<LocalText> as_local_text() const;
 
   /// Warns of keys that look like a slip for one that is known. Other keys are nobody's business.
@@ -76,6 +81,14 @@ class Node {
   std::string pointer_;
   ProblemLog* log_;
 };
+
+/// What is told of a text with signs that cannot be shown.
+Finding hidden_sign(std::string pointer);
+/// What is told of an id that was not written as it is compared.
+Finding disguised(std::string pointer, std::string_view id);
+/// The digits of a number that was meant as an id, told; nothing, and told, of one that has decimals or more
+/// digits than all programs can keep apart.
+std::optional<std::string> number_as_id(const Json& number, const std::string& pointer, ProblemLog& log);
 
 /// A value as it can be shown in a message: short, with quotation marks around texts.
 std::string shown(const Json& value);

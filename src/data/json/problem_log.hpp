@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -18,8 +19,9 @@ struct Finding {
   LocalText remedy;
 };
 
-/// Collects problems file by file. Of each kind in a file only so many are written out, and the rest summed
-/// up in one line, so that a wrong column does not drown everything else; the totals always count all.
+/// Collects problems file by file. What is wrong for one reason in many places of a file is told once, at the
+/// first, with how many more there are: problems with the same words are of one cause. Of each kind only so
+/// many causes are written out, and the rest summed up in one line; the totals count all causes.
 class ProblemLog {
  public:
   static constexpr std::size_t no_limit = static_cast<std::size_t>(-1);
@@ -32,13 +34,13 @@ class ProblemLog {
   /// Forgets what was found in the present file, when the whole file is refused for one reason.
   void forget_file();
 
-  /// `make` returns a Finding and is called only where it will be shown.
+  /// `make` returns a Finding; of very many of one kind the last are counted unseen.
   template <typename Make>
   void add(Severity severity, ProblemCode code, Make make) {
-    if (!count(severity, code)) return;
+    if (!is_looked_at(severity, code)) return;
     Finding finding = make();
-    problems_.push_back({severity, path_, std::move(finding.pointer), std::move(finding.what),
-                         std::move(finding.remedy), code});
+    put({severity, path_, std::move(finding.pointer), std::move(finding.what), std::move(finding.remedy),
+         code});
   }
   template <typename Make>
   void error(ProblemCode code, Make make) {
@@ -59,17 +61,28 @@ class ProblemLog {
   struct Kind {
     Severity severity;
     ProblemCode code;
-    std::size_t count;
+    std::size_t causes = 0;  ///< shown or not
+    std::size_t shown = 0;
+    std::size_t looked_at = 0;
+  };
+  struct Cause {
+    std::size_t problem = 0;  ///< index, or not_shown
+    std::size_t more = 0;     ///< places after the first
+    std::string places;       ///< some of them
   };
 
-  bool count(Severity severity, ProblemCode code);
+  Kind& kind_of(Severity severity, ProblemCode code);
+  bool is_looked_at(Severity severity, ProblemCode code);
+  void put(Problem problem);
+  void count(Kind& kind);
 
   std::size_t shown_per_kind_;
   std::string path_;
   Problems problems_;
   std::size_t errors_ = 0;
   std::size_t warnings_ = 0;
-  std::vector<Kind> kinds_;  ///< of the present file
+  std::vector<Kind> kinds_;                        ///< of the present file
+  std::unordered_map<std::string, Cause> causes_;  ///< of the present file, by kind and words
   std::size_t file_start_ = 0;
 };
 

@@ -9,26 +9,29 @@
 
 namespace lagesbild::data {
 
-/// An area's properties by our names and by those of SCB's files; the first that a feature has is used.
-inline constexpr std::array<std::string_view, 5> id_keys{"id", "regsokod", "desokod", "regso", "deso"};
+/// An area's properties by our names and by those of SCB's files; the first that a feature has is used. A
+/// DeSO lies within a RegSO, whose code its features have too.
+inline constexpr std::array<std::string_view, 5> id_keys{"id", "desokod", "deso", "regsokod", "regso"};
 /// Of those the ones that are SCB's codes, under which an area may do without a name.
-inline constexpr std::array<std::string_view, 4> code_keys{"regsokod", "desokod", "regso", "deso"};
+inline constexpr std::array<std::string_view, 4> code_keys{"desokod", "deso", "regsokod", "regso"};
 inline constexpr std::array<std::string_view, 5> name_keys{"name", "regsonamn", "desonamn", "regso_namn",
                                                            "namn"};
 inline constexpr std::array<std::string_view, 4> population_keys{"population", "bef", "folkmangd",
                                                                  "befolkning"};
 inline constexpr std::array<std::string_view, 2> district_keys{"district", "kommundel"};
 
-/// The key as these properties spell it (SCB's services differ in case), if its value is not null.
-template <std::size_t n>
-std::optional<std::string> find_key(const Json& properties, const std::array<std::string_view, n>& names) {
-  const auto lower = [](std::string text) {
-    for (char& c : text) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    return text;
-  };
+/// A–Z as a–z: SCB's services differ in the case of their keys.
+inline std::string lower_key(std::string text) {
+  for (char& c : text) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return text;
+}
+
+/// The key as these properties spell it, if its value is not null.
+template <typename Names>
+std::optional<std::string> find_key(const Json& properties, const Names& names) {
   for (const std::string_view name : names) {
     for (const auto& entry : properties.items()) {
-      if (!entry.value().is_null() && lower(entry.key()) == name) return entry.key();
+      if (!entry.value().is_null() && lower_key(entry.key()) == name) return entry.key();
     }
   }
   return std::nullopt;

@@ -1,13 +1,11 @@
 #include "data/read/areas.hpp"
 
 #include <array>
-#include <cmath>
 #include <limits>
-#include <unordered_set>
 
-#include "data/json/node.hpp"
 #include "data/read/area_keys.hpp"
 #include "data/read/geometry.hpp"
+#include "model/plain_text.hpp"
 
 namespace lagesbild::data {
 namespace {
@@ -19,51 +17,8 @@ std::string key_in(const Node& properties, const std::array<std::string_view, n>
   return find_key(properties.json(), names).value_or(std::string(names.front()));
 }
 
-std::optional<Projection> read_projection(const Node& root) {
-  const auto crs = root.get("crs");
-  if (!crs) return Projection::wgs84;
-  if (!crs->expect_object()) return std::nullopt;
-  const auto properties = crs->get("properties", Need::required);
-  const auto name =
-      properties && properties->expect_object() ? properties->text("name", Need::required) : std::nullopt;
-  if (!name) return std::nullopt;
-  if (name->ends_with(":3006")) return Projection::sweref99tm;
-  if (name->ends_with(":CRS84") || name->ends_with(":4326") || name->ends_with(":4619"))
-    return Projection::wgs84;
-  root.log().error(ProblemCode::unknown_crs, [&] {
-    return Finding{"/crs/properties/name",
-                   {"Koordinatsystemet " + *name + " kan inte läsas",
-                    "The coordinate system " + *name + " cannot be read"},
-                   {"Exportera kartan i WGS 84 (EPSG:4326) eller SWEREF 99 TM (EPSG:3006)",
-                    "Export the map in WGS 84 (EPSG:4326) or SWEREF 99 TM (EPSG:3006)"}};
-  });
-  return std::nullopt;
-}
-
-/// The first number in a nested list, to see what kind of coordinates a file has.
-std::optional<double> first_number(const Json& json) {
-  const Json* at = &json;
-  while (at->is_array() && !at->empty()) at = &at->front();
-  return at->is_number() ? std::optional{at->get<double>()} : std::nullopt;
-}
-
-/// A file in metres that forgot to say so: old exports leave `crs` out.
-bool looks_projected(const std::vector<Node>& features) {
-  for (const Node& feature : features) {
-    const auto geometry = feature.is_object() ? feature.json().find("geometry") : feature.json().end();
-    if (!feature.is_object() || geometry == feature.json().end() || !geometry->is_object()) continue;
-    const auto coordinates = geometry->find("coordinates");
-    if (coordinates == geometry->end()) continue;
-    if (const auto number = first_number(*coordinates)) return std::abs(*number) > 1e5;
-  }
-  return false;
-}
-
 void warn_outside_sweden(const Node& feature, const Area& area) {
-  const auto is_outside = [](const LonLat& point) {
-    return point.lon < 10 || point.lon > 25 || point.lat < 55 || point.lat > 70;
-  };
-  if (area.shape.empty() || !is_outside(area.shape.front().rings.front().front())) return;
+  if (area.shape.empty() || is_near_sweden(area.shape.front().rings.front().front())) return;
   feature.log().warning(ProblemCode::outside_sweden, [&] {
     return Finding{pointer_to(feature.pointer(), "geometry"),
                    {"Området ligger utanför Sverige", "The area lies outside Sweden"},
@@ -72,26 +27,70 @@ void warn_outside_sweden(const Node& feature, const Area& area) {
   });
 }
 
-std::optional<Area> read_area(const Node& feature, Projection projection) {
+/// What can be read of a number that is written as a text: "1 200" with any kind of space.
+std::string digits_of(const std::string& text) {
+  std::string digits = plain_name(text);
+  std::erase(digits, ' ');
+  return digits.find_first_not_of("0123456789") == std::string::npos ? digits : std::string();
+}
+
+/// Nothing, and told, where it is missing or no number: then nobody knows, which is not the same as none.
+std::optional<double> read_population(const Node& properties) {
+  const std::string key = key_in(properties, population_keys);
+  const auto at = properties.json().find(key);
+  if (at == properties.json().end() || at->is_number()) {
+    return properties.number(key, {0, infinite}, Need::required);
+  }
+  properties.log().error(ProblemCode::wrong_type, [&] {
+    const std::string digits = at->is_string() ? digits_of(at->get<std::string>()) : std::string();
+    const LocalText remedy =
+        digits.empty() ? LocalText{"Skriv antalet invånare som ett tal, eller 0 om ingen bor där",
+                                   "Write the number of inhabitants as a number, or 0 where nobody lives"}
+                       : LocalText{"Skriv " + digits + " utan citattecken och mellanslag",
+                                   "Write " + digits + " without quotation marks and spaces"};
+    return Finding{pointer_to(properties.pointer(), key),
+                   {"Folkmängden är inget tal: " + shown(*at) + "; området får varken nivå eller plats",
+                    "The population is no number: " + shown(*at) + "; the area gets neither level nor place"},
+                   remedy};
+  });
+  return std::nullopt;
+}
+
+void read_geometry(const Node& feature, const std::optional<Projection>& projection, Area& area) {
+  const auto geometry = feature.json().find("geometry");
+  if (geometry != feature.json().end() && geometry->is_null()) {
+    feature.log().warning(ProblemCode::no_shape, [&] {
+      return Finding{pointer_to(feature.pointer(), "geometry"),
+                     {"Området har ingen gräns (null); det rangordnas men kan inte ritas på kartan",
+                      "The area has no border (null); it is ranked but cannot be drawn on the map"},
+                     {"Lägg till områdets gräns", "Add the area's border"}};
+    });
+    return;
+  }
+  const auto node = feature.get("geometry", Need::required);
+  if (node && projection) area.shape = read_shape(*node, *projection);
+}
+
+std::optional<Area> read_area(const Node& feature, const std::vector<std::string>& keys,
+                              const std::optional<Projection>& projection, std::string& pointer) {
   if (!feature.expect_object()) return std::nullopt;
   const auto properties = feature.get("properties", Need::required);
   if (!properties || !properties->expect_object()) return std::nullopt;
   properties->warn_of_slips({"id", "name", "population", "district", "dwellings", "schematic"});
-  auto id = properties->id(key_in(*properties, id_keys));
-  if (!id) return std::nullopt;
+  auto found = area_id(feature, *properties, keys);
+  if (!found) return std::nullopt;
+  pointer = std::move(found->pointer);
   Area area;
+  area.id = std::move(found->id);
   // Told, but no reason to lose the area: its id is a name of a kind. SCB's DeSO areas have no other.
   const bool has_code = find_key(properties->json(), code_keys).has_value();
   area.name = properties->text(key_in(*properties, name_keys), has_code ? Need::optional : Need::required)
-                  .value_or(*id);
-  area.id = std::move(*id);
+                  .value_or(area.id);
   area.district = properties->text(key_in(*properties, district_keys)).value_or("");
-  area.population = properties
-                        ->number(key_in(*properties, population_keys),
-                                 {0, std::numeric_limits<double>::infinity()}, Need::required)
-                        .value_or(0);
-  if (const auto geometry = feature.get("geometry", Need::required))
-    area.shape = read_shape(*geometry, projection);
+  const auto population = read_population(*properties);
+  area.population = population.value_or(0);
+  area.population_known = population.has_value();
+  read_geometry(feature, projection, area);
   warn_outside_sweden(feature, area);
   return area;
 }
@@ -105,35 +104,24 @@ MapInfo read_map_info(const Node& root) {
 
 }  // namespace
 
-Areas read_areas(const Json& document, ProblemLog& log) {
+Areas read_areas(const Json& document, const std::function<AreaIds()>& mentioned, ProblemLog& log) {
   static const std::vector<std::string> kinds{"FeatureCollection"};
   const Node root(document, "", log);
   Areas result;
   if (!root.expect_object() || !root.choice("type", kinds, Need::required)) return result;
   const std::vector<Node> features = root.items("features", Need::required);
-  auto projection = read_projection(root);
-  if (!projection) return result;
-  if (!root.has("crs") && looks_projected(features)) {
-    projection = Projection::sweref99tm;
-    log.warning(ProblemCode::assumed_crs, [] {
-      return Finding{
-          "",
-          {"Koordinaterna är i meter men koordinatsystemet är inte angivet; de läses som SWEREF 99 TM",
-           "The coordinates are in metres but the coordinate system is not given; "
-           "they are read as SWEREF 99 TM"},
-          {"Ange crs EPSG:3006, eller exportera i WGS 84", "Give crs EPSG:3006, or export in WGS 84"}};
-    });
-  }
+  const auto projection = read_projection(root, features);
+  const std::vector<std::string> keys = order_of_id_keys(features, mentioned, log);
   result.map = read_map_info(root);
   result.records = features.size();
-  std::unordered_set<std::string> ids;
+  AreaIds ids;
   for (const Node& feature : features) {
-    auto area = read_area(feature, *projection);
+    std::string pointer;
+    auto area = read_area(feature, keys, projection, pointer);
     if (!area) continue;
     if (!ids.insert(area->id).second) {
       log.error(ProblemCode::duplicate_id, [&] {
-        const std::string pointer = pointer_to(feature.pointer(), "properties");
-        return Finding{pointer_to(pointer, key_in(*feature.get("properties"), id_keys)),
+        return Finding{pointer,
                        {"Området " + area->id + " finns redan i filen; det senare läses inte",
                         "The area " + area->id + " is already in the file; the later one is not read"},
                        {"Slå ihop områdets delar till en MultiPolygon, eller rätta id:t",

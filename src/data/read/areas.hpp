@@ -1,9 +1,9 @@
 #pragma once
 
+#include <functional>
 #include <vector>
 
-#include "data/json/json.hpp"
-#include "data/json/problem_log.hpp"
+#include "data/read/area_ids.hpp"
 #include "model/situation.hpp"
 
 namespace lagesbild::data {
@@ -15,8 +15,9 @@ struct Areas {
   std::size_t set_aside = 0;  ///< features that could not be used
 };
 
-/// A GeoJSON FeatureCollection (RFC 7946), or one with a `crs` that says EPSG:3006. An area whose shape is
-/// wrong is kept without it: it can be ranked, but not drawn.
-Areas read_areas(const Json& document, ProblemLog& log);
+/// A GeoJSON FeatureCollection (RFC 7946), or one in another system of coordinates (read_projection). An area
+/// whose shape is wrong or missing is kept without it: it can be ranked, but not drawn. `mentioned` gives the
+/// ids by which other files mention areas, and is asked only where the file has several that could be theirs.
+Areas read_areas(const Json& document, const std::function<AreaIds()>& mentioned, ProblemLog& log);
 
 }  // namespace lagesbild::data

@@ -77,7 +77,7 @@ std::optional<Meeting> read_meeting(const Node& given, const PlanContext& contex
   for (const Node& item : node.items("focus_areas")) {
     if (auto focus = read_focus_area(item, context)) meeting.focus_areas.push_back(std::move(*focus));
   }
-  meeting.measures = texts(given, "measures");
+  meeting.measures = ids(given, "measures");
   for (const Node& item : node.items("outcomes")) {
     if (auto outcome = read_outcome(item)) meeting.outcomes.push_back(std::move(*outcome));
   }

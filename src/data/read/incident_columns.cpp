@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "data/json/node.hpp"
+#include "model/plain_text.hpp"
 
 namespace lagesbild::data {
 namespace {
@@ -145,7 +146,7 @@ void ColumnsToRows::find_words(Filled& filled) {
   const auto all = root_.get("dictionary", Need::required);
   if (!all || !all->expect_object()) return;
   for (const Node& node : all->items(column.name, Need::required)) {
-    filled.words.push_back(node.as_text().value_or(""));
+    filled.words.push_back((is_reference(column.type) ? node.as_id() : node.as_text()).value_or(""));
     filled.pointers.push_back(node.pointer());
   }
 }
@@ -162,15 +163,20 @@ void ColumnsToRows::find_names(Filled& filled) {
       first_row[static_cast<std::size_t>(cell)] = row;
   }
   for (std::size_t i = 0; i < filled.words.size(); ++i) {
-    const std::int32_t index = names.find(filled.words[i]);
+    std::string& word = filled.words[i];
+    const std::string at = filled.pointers.empty()
+                               ? incident_pointer(Layout::columns, std::min(first_row[i], rows_), column.name)
+                               : filled.pointers[i];
+    std::int32_t index = names.find(word);
+    if (index == Names::unknown && disguise_of(word)) {
+      log_.warning(ProblemCode::look_alike, [&] { return disguised(at, word); });
+      word = plain_name(word);
+      index = names.find(word);
+    }
     filled.names.push_back(index == Names::unknown ? Row::wrong : index);
-    // A word that no row uses harms nobody.
-    if (index != Names::unknown || first_row[i] == rows_) continue;
-    reader_.unknown_name(filled.field,
-                         filled.pointers.empty()
-                             ? incident_pointer(Layout::columns, first_row[i], column.name)
-                             : filled.pointers[i],
-                         filled.words[i]);
+    // A word that no row uses harms nobody, and one that was no id has been told.
+    if (index != Names::unknown || first_row[i] == rows_ || word.empty()) continue;
+    reader_.unknown_name(filled.field, at, word);
   }
 }
 

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "data/json/node.hpp"
+#include "model/plain_text.hpp"
 
 namespace lagesbild::data {
 namespace {
@@ -47,6 +48,7 @@ void RowReader::begin(std::size_t record) {
   row_.detail.place.clear();
   row_.detail.note.clear();
   row_.detail.point.reset();
+  row_.point.reset();
   row_.detail.reported.reset();
   row_.number.clear();
   row_.changed.clear();
@@ -102,22 +104,35 @@ void RowReader::unknown_name(IncidentField field, const std::string& at, const s
 }
 
 void RowReader::take_name(IncidentField field, std::string_view key, const Scalar& value) {
-  if (value.type != Scalar::Type::text) return wrong_type(field, key, {"ett id", "an id"});
+  const Names& names = names_of(field_of(field).type);
   std::int32_t& index = name_in(row_, field);
-  index = names_of(field_of(field).type).find(*value.text);
+  index = value.type == Scalar::Type::text ? names.find(*value.text) : Names::unknown;
   if (index != Names::unknown) return;
   index = Row::wrong;
+  if (value.type == Scalar::Type::boolean) return wrong_type(field, key, {"ett id", "an id"});
+  const auto meant = meant_id(key, value);
+  if (meant) index = names.find(*meant);
+  if (index >= 0) return;
+  index = Row::wrong;
   row_.is_wrong = true;
-  unknown_name(field, pointer(key), *value.text);
+  if (meant) unknown_name(field, pointer(key), *meant);
 }
 
 void RowReader::take_text(IncidentField field, std::string_view key, const Scalar& value) {
-  if (value.type != Scalar::Type::text) return wrong_type(field, key, {"en text", "a text"});
+  const bool is_name = field == IncidentField::id || field == IncidentField::number;
+  const bool is_number = value.type == Scalar::Type::integer || value.type == Scalar::Type::real;
+  const bool is_text = value.type == Scalar::Type::text;
+  if (!is_text && !(is_name && is_number)) return wrong_type(field, key, {"en text", "a text"});
   std::string& into = field == IncidentField::id      ? row_.detail.id
                       : field == IncidentField::place ? row_.detail.place
                       : field == IncidentField::note  ? row_.detail.note
                                                       : row_.number;
+  if (!is_text) {
+    into.assign(meant_id(key, value).value_or(""));
+    return;
+  }
   into.assign(*value.text);
+  if (make_showable(into)) log_->warning(ProblemCode::hidden_sign, [&] { return hidden_sign(pointer(key)); });
 }
 
 void RowReader::take_word(IncidentField field, std::string_view key, const Scalar& value) {
@@ -168,7 +183,7 @@ void RowReader::take_day(IncidentField field, Date day) {
 }
 
 void RowReader::take_time(IncidentField field, std::string_view key, const Scalar& value) {
-  if (value.type != Scalar::Type::text || !parse_date(std::string_view(*value.text).substr(0, 10))) {
+  if (value.type != Scalar::Type::text || !swedish_day(*value.text)) {
     return wrong_type(
         field, key,
         {"en tidpunkt som \"2026-11-13T14:40:00+01:00\"", "a time like \"2026-11-13T14:40:00+01:00\""});
@@ -218,18 +233,6 @@ void RowReader::take_count(IncidentField field, std::string_view key, const Scal
         {"Skriv antalet händelser, minst 1, eller ta bort posten",
          "Write the number of incidents, at least 1, or remove the record"}};
   });
-}
-
-void RowReader::take_point(IncidentField field, std::string_view key, const std::vector<double>& numbers) {
-  const bool usable = (numbers.size() == 2 || numbers.size() == 3) && std::abs(numbers[0]) <= 180 &&
-                      std::abs(numbers[1]) <= 90;
-  if (usable) {
-    row_.detail.point = LonLat{numbers[0], numbers[1]};
-    return;
-  }
-  wrong_type(field, key,
-             {"en punkt [longitud, latitud] i grader (WGS 84)",
-              "a point [longitude, latitude] in degrees (WGS 84)"});
 }
 
 void RowReader::take(IncidentField field, std::string_view key, const Scalar& value) {
@@ -419,6 +422,7 @@ void RowReader::commit() {
     ++file_->set_aside;
     return;
   }
+  settle_point();
   look_at_coverage();
   append();
 }

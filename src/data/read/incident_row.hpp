@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -40,6 +41,7 @@ struct Row {
   IncidentSeverity severity = IncidentSeverity::unknown;
   PoliceReport police_report = PoliceReport::unknown;
   IncidentDetail detail;
+  std::optional<std::array<double, 2>> point;  ///< as given
   std::string number;
   std::string changed;
   std::optional<IncidentInterval> interval;  ///< made of the dates and hours
@@ -69,6 +71,7 @@ class RowReader {
 
  private:
   const Names& names_of(FieldType type) const;
+  std::optional<std::string> meant_id(std::string_view key, const Scalar& value);
   void take_name(IncidentField field, std::string_view key, const Scalar& value);
   void take_text(IncidentField field, std::string_view key, const Scalar& value);
   void take_word(IncidentField field, std::string_view key, const Scalar& value);
@@ -84,6 +87,7 @@ class RowReader {
   bool is_new();
   bool day_is_likely(std::string_view key, Date day);
   bool place_in_time();
+  void settle_point();
   void look_at_coverage();
   void append();
 

@@ -2,6 +2,7 @@
 
 #include "data/fields/incident_fields.hpp"
 #include "data/fields/record_node.hpp"
+#include "data/json/mend.hpp"
 #include "data/read/incident_parser.hpp"
 #include "data/read/manifest.hpp"
 #include "data/read/reporting.hpp"
@@ -34,6 +35,64 @@ bool layout_is_known(const RecordNode& root, const IncidentParser& parser) {
   return false;
 }
 
+/// What the head says is wrong with the file as a whole, told; the columns are read here.
+bool is_usable(const IncidentParser& parser, RowReader& reader, IncidentFile& file, IncidentContext& context,
+               std::map<std::string, Column>& columns, ProblemLog& log) {
+  const Node root(parser.head(), "", log);
+  if (!parser.is_object()) {
+    log.error(ProblemCode::wrong_type, [] {
+      return Finding{"",
+                     {"Filen ska vara ett objekt { … }", "The file should be an object { … }"},
+                     {"Kontrollera att det är rätt fil", "Check that this is the right file"}};
+    });
+    return false;
+  }
+  ProblemLog only_format;
+  only_format.begin_file(log.path());
+  if (!expect_format(parser.head(), "lagesbild-incidents/1", only_format)) {
+    log.forget_file();
+    for (const Problem& problem : only_format.problems()) log.add(problem);
+    return false;
+  }
+  const RecordNode head(root, incident_file_kind);
+  if (!layout_is_known(head, parser)) return false;
+  if (parser.has_columns() && file.found > 0) {
+    log.error(ProblemCode::two_layouts, [] {
+      return Finding{"/columns",
+                     {"Filen har händelser både i rader och i kolumner",
+                      "The file has incidents both in rows and in columns"},
+                     {"Dela upp den i två filer", "Split it into two files"}};
+    });
+    return false;
+  }
+  if (parser.has_columns()) {
+    file.layout = Layout::columns;
+    if (!read_columns(columns, parser.head(), reader, context, log)) return false;
+  }
+  file.reporting = read_reporting(root, context);
+  return true;
+}
+
+/// Reads a text that is JSON. Of one that is not the problem, with how many incidents were seen before it.
+std::optional<Problem> read_sound(std::string_view bytes, IncidentContext& context, ProblemLog& log,
+                                  IncidentFile& file) {
+  RowReader reader(context, file, log);
+  IncidentParser parser(reader, log);
+  if (!Json::sax_parse(bytes.begin(), bytes.end(), &parser)) {
+    if (parser.too_deep()) return too_deep_problem(log.path());
+    return syntax_problem(log.path(), bytes, parser.tree().syntax.value_or(TreeBuilder::Syntax{}));
+  }
+  if (!is_usable(parser, reader, file, context, parser.columns(), log)) file = refused(std::move(file));
+  return std::nullopt;
+}
+
+void add_lost(Problem& problem, std::size_t incidents) {
+  if (incidents == 0) return;
+  const std::string many = grouped(incidents);
+  problem.what.sv += "; inga av filens händelser räknas (minst " + many + ")";
+  problem.what.en += "; none of the file's incidents are counted (at least " + many + ")";
+}
+
 }  // namespace
 
 IncidentContext::IncidentContext(const Situation& read_so_far)
@@ -41,6 +100,7 @@ IncidentContext::IncidentContext(const Situation& read_so_far)
       sources(names_of(read_so_far.sources)),
       areas(names_of(read_so_far.areas)),
       categories(names_of(read_so_far.categories)),
+      boxes(read_so_far.areas),
       first_day(earliest),
       last_day(latest) {
   const auto& updated = read_so_far.updated_day;
@@ -57,49 +117,19 @@ std::string incident_pointer(Layout layout, std::size_t record, std::string_view
 IncidentFile read_incidents(std::string_view bytes, IncidentContext& context, ProblemLog& log) {
   context.files.push_back(log.path());
   IncidentFile file;
-  RowReader reader(context, file, log);
-  IncidentParser parser(reader, log);
-  if (!Json::sax_parse(bytes.begin(), bytes.end(), &parser)) {
-    log.forget_file();
-    if (parser.too_deep()) {
-      log.add(too_deep_problem(log.path()));
-    } else {
-      log.add(syntax_problem(log.path(), bytes, parser.tree().syntax.value_or(TreeBuilder::Syntax{})));
-    }
+  auto refusal = read_sound(bytes, context, log, file);
+  if (!refusal) return file;
+  log.forget_file();
+  context.seen.forget(static_cast<std::uint32_t>(context.files.size() - 1));
+  Understood understood = understand(log.path(), bytes, std::move(*refusal));
+  if (understood.problem) {
+    add_lost(*understood.problem, file.found);
+    log.add(std::move(*understood.problem));
     return refused(std::move(file));
   }
-  const Node root(parser.head(), "", log);
-  if (!parser.is_object()) {
-    log.error(ProblemCode::wrong_type, [] {
-      return Finding{"",
-                     {"Filen ska vara ett objekt { … }", "The file should be an object { … }"},
-                     {"Kontrollera att det är rätt fil", "Check that this is the right file"}};
-    });
-    return refused(std::move(file));
-  }
-  ProblemLog only_format;
-  only_format.begin_file(log.path());
-  if (!expect_format(parser.head(), "lagesbild-incidents/1", only_format)) {
-    log.forget_file();
-    for (const Problem& problem : only_format.problems()) log.add(problem);
-    return refused(std::move(file));
-  }
-  const RecordNode head(root, incident_file_kind);
-  if (!layout_is_known(head, parser)) return refused(std::move(file));
-  if (parser.has_columns() && file.found > 0) {
-    log.error(ProblemCode::two_layouts, [] {
-      return Finding{"/columns",
-                     {"Filen har händelser både i rader och i kolumner",
-                      "The file has incidents both in rows and in columns"},
-                     {"Dela upp den i två filer", "Split it into two files"}};
-    });
-    return refused(std::move(file));
-  }
-  if (parser.has_columns()) {
-    file.layout = Layout::columns;
-    if (!read_columns(parser.columns(), parser.head(), reader, context, log)) return refused(std::move(file));
-  }
-  file.reporting = read_reporting(root, context);
+  tell(understood.notes, log);
+  file = {};
+  read_sound(understood.bytes, context, log, file);
   return file;
 }
 

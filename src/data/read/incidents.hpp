@@ -8,6 +8,7 @@
 #include "data/fields/layout.hpp"
 #include "data/json/problem_log.hpp"
 #include "data/read/names.hpp"
+#include "data/read/point.hpp"
 #include "data/read/seen_ids.hpp"
 #include "model/situation.hpp"
 
@@ -22,6 +23,7 @@ struct IncidentContext {
   Names areas;
   Names categories;
   std::vector<std::string> files;  ///< paths of the incident files read so far, the present one last
+  AreaBoxes boxes;
   SeenIds seen;
   bool inbox = false;  ///< the present file lies there: what holds of an id that others have, join_inbox says
   Date first_day;      ///< days before or after these are slips, not facts

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "data/documents/paths.hpp"
-#include "data/json/json.hpp"
+#include "data/json/mend.hpp"
 #include "data/json/node.hpp"
 #include "data/read/areas.hpp"
 #include "data/read/incidents.hpp"
@@ -13,6 +13,7 @@
 #include "data/read/plan_files.hpp"
 #include "data/read/read_plans.hpp"
 #include "data/read/reporting.hpp"
+#include "data/read/strays.hpp"
 #include "data/read/surveys.hpp"
 #include "data/read/tasks.hpp"
 
@@ -86,7 +87,15 @@ void Loader::State::plan() {
 void Loader::State::read_areas_file(const File& file, FileStatus& status) {
   const auto document = parse_file(file, log);
   if (!document) return;
-  Areas areas = read_areas(*document, log);
+  const auto mentioned = [&] {
+    AreaIds ids;
+    add_mentioned_areas(files[root->manifest].bytes, ids);
+    for (const Task& task : tasks) {
+      if (task.file && task.kind != FileKind::areas) add_mentioned_areas(files[*task.file].bytes, ids);
+    }
+    return ids;
+  };
+  Areas areas = read_areas(*document, mentioned, log);
   status.records = areas.records;
   status.set_aside = areas.set_aside;
   status.used = !areas.areas.empty();
@@ -134,7 +143,7 @@ void Loader::State::read_incidents_file(const File& file, bool inbox, FileStatus
   status.records = read.found - read.deleted;
   status.set_aside = read.set_aside;
   status.used = !read.refused;
-  reporting->add(std::move(read.reporting), *context, log);
+  reporting->add(read.reporting, *context, log);
   incident_files.push_back({log.path(), inbox, std::move(read)});
 }
 
@@ -191,13 +200,20 @@ void Loader::State::finish() {
   if (!manifest) return;
   Situation& situation = manifest->situation;
   join_inbox(incident_files);
+  const std::vector<Week> astray = take_strays(incident_files, log);
   for (auto& [path, inbox, file] : incident_files) {
+    const auto status = std::find_if(loaded.files.begin(), loaded.files.end(),
+                                     [&](const FileStatus& one) { return one.path == path; });
+    if (status != loaded.files.end()) status->set_aside = file.set_aside;
     log.begin_file(path);
     compare_with_reporting(file, *reporting, situation, log);
     log.end_file();
     append(situation.incidents, std::move(file.incidents));
   }
   situation.reporting = reporting->take();
+  std::erase_if(situation.reporting, [&](const ReportingStatus& status) {
+    return std::find(astray.begin(), astray.end(), status.week) != astray.end();
+  });
   plan_files.check_references(log);
   loaded.plans = plan_files.take();
   loaded.situation = std::move(situation);
@@ -260,7 +276,7 @@ Loaded read_situation(std::vector<File> files, LoadOptions options) {
 
 std::vector<std::string> requested_files(const File& manifest) {
   std::vector<std::string> paths;
-  const Parsed parsed = parse_json(manifest.path, manifest.bytes);
+  const Parsed parsed = parse_meant(manifest.path, manifest.bytes);
   ProblemLog unheard;
   if (!parsed.value) return paths;
   const auto read = read_manifest(*parsed.value, unheard);

@@ -160,7 +160,7 @@ void read_heading(const RecordNode& root, Situation& situation) {
   situation.synthetic = root.boolean("synthetic").value_or(false);
   situation.updated = root.text("updated").value_or("");
   if (!situation.updated.empty()) {
-    situation.updated_day = parse_date(std::string_view(situation.updated).substr(0, 10));
+    situation.updated_day = swedish_day(situation.updated);
     if (!situation.updated_day) {
       root.log().error(ProblemCode::bad_date, [&] {
         return Finding{"/updated",
@@ -170,6 +170,17 @@ void read_heading(const RecordNode& root, Situation& situation) {
                         "Write the time as 2026-11-20T14:00:00+01:00"}};
       });
     }
+  }
+  if (!root.has("updated")) {
+    root.log().warning(ProblemCode::missing_key, [] {
+      return Finding{
+          "",
+          {"Det står inte när lägesbilden uppdaterades (updated); den sista veckan tas ur händelserna",
+           "It does not say when the situation was updated (updated); the last week is taken from "
+           "the incidents"},
+          {"Lägg till updated, som 2026-11-20T14:00:00+01:00",
+           "Add updated, like 2026-11-20T14:00:00+01:00"}};
+    });
   }
   if (const auto node = root.record("municipality")) {
     situation.municipality.code = node->text("code").value_or("");
@@ -234,7 +245,7 @@ std::optional<Manifest> read_manifest(const Json& document, ProblemLog& log) {
   const auto source = [&](const RecordNode& node, std::string id) {
     Coverage coverage{index++, {}};
     for (const Node& area : node.items("covers")) {
-      if (auto name = area.as_text()) coverage.areas.push_back({std::move(*name), area.pointer()});
+      if (auto name = area.as_id()) coverage.areas.push_back({std::move(*name), area.pointer()});
     }
     if (node.has("covers") && node.get("covers")->json().is_array())
       manifest.covers.push_back(std::move(coverage));

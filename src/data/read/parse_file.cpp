@@ -1,9 +1,11 @@
 #include "data/read/parse_file.hpp"
 
+#include "data/json/mend.hpp"
+
 namespace lagesbild::data {
 
 std::optional<Json> parse_file(const File& file, ProblemLog& log) {
-  Parsed parsed = parse_json(log.path(), file.bytes);
+  Parsed parsed = parse_meant(log.path(), file.bytes, &log);
   for (const std::string& pointer : parsed.repeated) {
     log.warning(ProblemCode::repeated_key, [&] {
       return Finding{pointer,

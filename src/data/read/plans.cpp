@@ -7,7 +7,7 @@ namespace {
 
 std::optional<std::size_t> find(const Node& at, const Names& names, ProblemCode code,
                                 const LocalText& unknown) {
-  const auto id = at.as_text();
+  const auto id = at.as_id();
   if (!id) return std::nullopt;
   const std::int32_t found = names.find(*id);
   if (found != Names::unknown) return static_cast<std::size_t>(found);
@@ -57,6 +57,14 @@ std::vector<std::string> texts(const Node& node, std::string_view key) {
   return all;
 }
 
+std::vector<std::string> ids(const Node& node, std::string_view key) {
+  std::vector<std::string> all;
+  for (const Node& item : node.items(key)) {
+    if (auto id = item.as_id()) all.push_back(std::move(*id));
+  }
+  return all;
+}
+
 std::string changed(const Node& node) {
   if (!node.has("changed")) {
     node.log().warning(ProblemCode::no_changed, [&] {
@@ -70,7 +78,7 @@ std::string changed(const Node& node) {
     return "";
   }
   const std::string time = node.text("changed").value_or("");
-  if (!time.empty() && !parse_date(std::string_view(time).substr(0, 10))) {
+  if (!time.empty() && !swedish_day(time)) {
     node.log().error(ProblemCode::bad_date, [&] {
       return Finding{
           pointer_to(node.pointer(), "changed"),

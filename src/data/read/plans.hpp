@@ -56,6 +56,9 @@ void check_reference(const Reference& reference, const Names& names, const Local
 /// The texts of a list.
 std::vector<std::string> texts(const Node& node, std::string_view key);
 
+/// The ids of a list, of what need not be known yet.
+std::vector<std::string> ids(const Node& node, std::string_view key);
+
 /// The time of change, without which two copies cannot be merged: warned of where it is missing.
 std::string changed(const Node& node);
 

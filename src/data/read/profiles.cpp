@@ -9,6 +9,7 @@
 #include "data/json/json_writer.hpp"
 #include "data/read/plans.hpp"
 #include "data/read/write_profiles.hpp"
+#include "model/plain_text.hpp"
 
 namespace lagesbild::data {
 namespace {
@@ -39,7 +40,11 @@ std::map<std::string, double> read_indicator_weights(const RecordNode& node) {
 std::map<std::string, double> read_severity(const Node& node, std::span<const std::string> categories) {
   std::map<std::string, double> weights;
   for (const auto& entry : node.json().items()) {
-    const std::string& category = entry.key();
+    const std::string category = plain_name(entry.key());
+    if (category != entry.key()) {
+      node.log().warning(ProblemCode::look_alike,
+                         [&] { return disguised(pointer_to(node.pointer(), entry.key()), entry.key()); });
+    }
     if (std::find(categories.begin(), categories.end(), category) == categories.end()) {
       node.log().error(ProblemCode::unknown_category, [&] {
         const LocalText hint = did_you_mean(category, categories);
@@ -50,7 +55,7 @@ std::map<std::string, double> read_severity(const Node& node, std::span<const st
       });
       continue;
     }
-    if (const auto weight = node.number(category, severity_span)) weights[category] = *weight;
+    if (const auto weight = node.number(entry.key(), severity_span)) weights[category] = *weight;
   }
   return weights;
 }

@@ -26,7 +26,7 @@ std::optional<std::size_t> known(const Node& record, std::string_view key, const
 
 void read_covered(const Node& record, const IncidentContext& context, ReportingStatus& status) {
   for (const Node& node : record.items("areas")) {
-    const auto id = node.as_text();
+    const auto id = node.as_id();
     if (!id) continue;
     const auto area =
         known(node, "", *id, context.areas, ProblemCode::unknown_area, {"Okänt område", "Unknown area"});

@@ -23,7 +23,8 @@ std::uint64_t hash_of(std::string_view text, std::uint64_t salt) {
 }  // namespace
 
 std::optional<std::uint32_t> SeenIds::insert(std::string_view id, std::uint64_t salt, std::uint32_t file) {
-  if ((used_ + 1) * 4 > slots_.size() * 3) grow();
+  if ((used_ + 1) * 4 > slots_.size() * 3)
+    rebuild(slots_.empty() ? first_size : slots_.size() * 2, std::nullopt);
   const std::uint64_t hash = hash_of(id, salt);
   Slot& slot = slot_for(hash);
   if (slot.hash == hash) return slot.file;
@@ -39,11 +40,18 @@ SeenIds::Slot& SeenIds::slot_for(std::uint64_t hash) {
   return slots_[at];
 }
 
-void SeenIds::grow() {
-  std::vector<Slot> old(slots_.empty() ? first_size : slots_.size() * 2);
+void SeenIds::forget(std::uint32_t file) {
+  if (!slots_.empty()) rebuild(slots_.size(), file);
+}
+
+void SeenIds::rebuild(std::size_t size, std::optional<std::uint32_t> without) {
+  std::vector<Slot> old(size);
   std::swap(old, slots_);
+  used_ = 0;
   for (const Slot& slot : old) {
-    if (slot.hash != 0) slot_for(slot.hash) = slot;
+    if (slot.hash == 0 || slot.file == without) continue;
+    slot_for(slot.hash) = slot;
+    ++used_;
   }
 }
 

@@ -13,6 +13,9 @@ class SeenIds {
   /// Where the same id with the same salt was first, or nothing and it is noted.
   std::optional<std::uint32_t> insert(std::string_view id, std::uint64_t salt, std::uint32_t file);
 
+  /// As if nothing of that file had been read.
+  void forget(std::uint32_t file);
+
  private:
   struct Slot {
     std::uint64_t hash = 0;  ///< 0: empty
@@ -20,7 +23,7 @@ class SeenIds {
   };
 
   Slot& slot_for(std::uint64_t hash);
-  void grow();
+  void rebuild(std::size_t size, std::optional<std::uint32_t> without);
 
   std::vector<Slot> slots_;
   std::size_t used_ = 0;

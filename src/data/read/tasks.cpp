@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "data/json/node.hpp"
+#include "data/read/copies.hpp"
 #include "model/sorting.hpp"
 
 namespace lagesbild::data {
@@ -41,9 +42,10 @@ void report_missing(const Task& task, std::span<const File> files, const Root& r
 /// A file of ours that the manifest does not name was perhaps forgotten, and then its incidents are missing.
 void report_unnamed(std::span<const Task> tasks, std::span<const File> files, const Root& root,
                     ProblemLog& log) {
+  const std::vector<bool> is_copy = tell_copies(tasks, files, root, log);
   for (std::size_t i = 0; i < files.size(); ++i) {
     const std::string path = normal_path(files[i].path);
-    if (i == root.manifest || !path.starts_with(root.prefix)) continue;
+    if (i == root.manifest || is_copy[i] || !path.starts_with(root.prefix) || is_left_behind(path)) continue;
     if (recognise(files[i].bytes) != FileKind::incidents) continue;
     const auto names_it = [&](const Task& task) { return task.file == i; };
     if (std::any_of(tasks.begin(), tasks.end(), names_it)) continue;

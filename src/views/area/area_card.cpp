@@ -19,7 +19,9 @@ void show_who(const Card& card) {
   const OverviewView& view = card.view;
   view.kit.heading(2, card.area.name);
   const std::string inhabitants =
-      view.filled(Text::inhabitants, {words::format_count(card.result.population, view.language)});
+      card.area.population_known
+          ? view.filled(Text::inhabitants, {words::format_count(card.result.population, view.language)})
+          : std::string{view.text(Text::population_missing)};
   const std::string who = card.area.district.empty() ? inhabitants
                                                      : view.filled(Text::district_and_inhabitants,
                                                                    {card.area.district, inhabitants});
@@ -121,8 +123,9 @@ void show_area_card(const OverviewView& view, const app::AreaCard& found) {
   show_weeks(card);
   show_found_here(card);
   if (card.ranked()) show_why(card);
-  show_levels(card);
-  show_origins(card);
+  // Without inhabitants to set the counts against there is no level, and none is made up.
+  if (card.result.population > 0) show_levels(card);
+  if (card.result.population > 0) show_origins(card);
   show_reports(card);
   if (card.ranked()) show_order(card);
   show_measures_here(card);

@@ -190,7 +190,24 @@ void show_area_map(const RankedView& view, ui::MapView& map, std::span<const ui:
   if (output.camera) view.act(app::SetCamera{{output.camera->x, output.camera->y, output.camera->zoom}});
 }
 
+namespace {
+
+/// Areas that have no border cannot be drawn, and are not left out in silence.
+void show_missing_on_map(const RankedView& view) {
+  std::string names;
+  for (const Area& area : view.situation.areas) {
+    if (area.shape.empty()) names += (names.empty() ? "" : ", ") + area.name;
+  }
+  if (names.empty()) return;
+  const bool tiles = view.state().choices.map.view == MapView::cartogram;
+  view.kit.text(view.filled(tiles ? Text::cartogram_without : Text::map_without, {names}),
+                ui::TextStyle::small);
+}
+
+}  // namespace
+
 void show_map_note(const RankedView& view) {
+  show_missing_on_map(view);
   // Who made the borders, and how, only the data know.
   const MapInfo& map = view.situation.map;
   const std::string& own = view.in_language(map.note);

@@ -55,11 +55,25 @@ TEST_CASE("check warns of events without any word of who has reported") {
 TEST_CASE("check hides no problem however many there are") {
   Sample sample;
   std::string records;
-  for (int i = 0; i < 300; ++i) records += std::string(i ? "," : "") + "7";
+  for (int i = 0; i < 300; ++i) {
+    records += std::string(i ? "," : "") + R"({"source": "kommun", "date": "2026-11-14", "area": "okänt )" +
+               std::to_string(i) + R"(", "category": "vandalism"})";
+  }
   sample.incidents = R"({"format": "lagesbild-incidents/1", "incidents": [)" + records + "]}";
   const Outcome outcome = run_on(sample.files(), {"check", "x"});
   CHECK(std::count(outcome.out.begin(), outcome.out.end(), '\n') == 300);
   CHECK(outcome.err == "300 fel, 0 varningar\n");
+}
+
+TEST_CASE("check tells what is wrong for one reason once, with how often") {
+  Sample sample;
+  std::string records;
+  for (int i = 0; i < 300; ++i) records += std::string(i ? "," : "") + "7";
+  sample.incidents = R"({"format": "lagesbild-incidents/1", "incidents": [)" + records + "]}";
+  const Outcome outcome = run_on(sample.files(), {"check", "x"});
+  CHECK(std::count(outcome.out.begin(), outcome.out.end(), '\n') == 1);
+  CHECK(outcome.out.find("även på 299 ställen till: /incidents/1, /incidents/2 …") != std::string::npos);
+  CHECK(outcome.err == "1 fel, 0 varningar\n");
 }
 
 TEST_CASE("check --codes lists what can be wrong, and needs no folder") {

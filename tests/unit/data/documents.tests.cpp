@@ -137,7 +137,7 @@ TEST_CASE("What cannot be edited is told") {
   CHECK(edited(before, edit(AddRecord{"measures", R"({"id": "m1"})"})) == "edit-id-taken");
   CHECK(edited(before, edit(AddRecord{"measures", R"({"title": "T"})"})) == "edit-wrong-type");
   CHECK(edited(before, edit(AddRecord{"x-list", R"({"id": "x"})"})) == "edit-wrong-type");
-  CHECK(edited(document("{", FileKind::measures), status("m1", "1")) == "syntax");
+  CHECK(edited(document("{", FileKind::measures), status("m1", "1")) == "damaged-file");
   CHECK(edited(document("[]", FileKind::measures), status("m1", "1")) == "edit-wrong-type");
   const auto nowhere = Documents(Sample{}.files()).with(status("m1", "1"));
   REQUIRE_FALSE(nowhere);

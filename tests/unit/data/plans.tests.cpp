@@ -148,7 +148,7 @@ TEST_CASE("A broken agreement leaves the rest usable, and its themes are not ask
   PlanSample sample;
   sample.agreement = "{";
   const Loaded loaded = sample.load();
-  CHECK(labels(loaded) == Labels{"error a.json# syntax"});
+  CHECK(labels(loaded) == Labels{"error a.json# damaged-file"});
   CHECK(loaded.plans.measures.size() == 1);
   CHECK_FALSE(loaded.plans.agreement);
   CHECK_FALSE(loaded.files.back().used);

@@ -186,7 +186,7 @@ TEST_CASE("An interval that cannot be is told, and only one too long for any wee
            Case{R"("date_to": "igår")", "date_to bad-date", 1},
            Case{R"("hour_to": 24)", "hour_to bad-hour", 1},
            Case{R"("changed": "igår")", "changed wrong-type", 1},
-           Case{R"("number": 412)", "number wrong-type", 1},
+           Case{R"("number": 41.5)", "number number-id", 1},
        }) {
     CAPTURE(one.record);
     const Loaded loaded = with_incidents(

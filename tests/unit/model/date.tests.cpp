@@ -48,4 +48,36 @@ TEST_CASE("Weeks follow ISO 8601 over New Year") {
   }
 }
 
+TEST_CASE("An instant is on the day that it is in Sweden") {
+  const auto day = [](const char* instant) {
+    const auto found = swedish_day(instant);
+    return found ? to_string(*found) : std::string("none");
+  };
+  CHECK(day("2026-11-14T23:30:00Z") == "2026-11-15");
+  CHECK(day("2026-11-15T00:30:00+01:00") == "2026-11-15");
+  CHECK(day("2026-11-14T22:59:59.999Z") == "2026-11-14");
+  CHECK(day("2026-08-22T22:30:00Z") == "2026-08-23");
+  CHECK(day("2026-11-14T23:30:00-05:00") == "2026-11-15");
+  CHECK(day("2026-11-14T17:30:00-0500") == "2026-11-14");
+  CHECK(day("2026-12-31T23:30Z") == "2027-01-01");
+
+  SECTION("summer time begins and ends on the last Sundays of March and October") {
+    CHECK(day("2026-03-28T22:30:00Z") == "2026-03-28");
+    CHECK(day("2026-03-29T22:30:00Z") == "2026-03-30");
+    CHECK(day("2026-10-24T22:30:00Z") == "2026-10-25");
+    CHECK(day("2026-10-25T22:30:00Z") == "2026-10-25");
+    CHECK(day("2024-03-31T22:00:00Z") == "2024-04-01");
+  }
+  SECTION("without a zone it is Swedish already") {
+    CHECK(day("2026-11-14") == "2026-11-14");
+    CHECK(day("2026-11-14 23:59:00") == "2026-11-14");
+  }
+  SECTION("any other form is none") {
+    for (const char* other : {"", "14/11 2026", "2026-11-14T", "2026-11-14T25:00:00Z", "2026-11-14T23:30:00X",
+                              "2026-11-14T23:30:00+1", "2026-11-31T12:00:00Z"}) {
+      CHECK(day(other) == "none");
+    }
+  }
+}
+
 }  // namespace lagesbild

@@ -17,10 +17,14 @@ std::optional<std::size_t> position_of(const Situation& situation, const analysi
   return std::nullopt;
 }
 
-double mean_population(const analysis::Ranking& ranking) {
+double mean_population(const Situation& situation, const analysis::Ranking& ranking) {
   double sum = 0;
-  for (const auto& area : ranking.areas) sum += area.population;
-  return ranking.areas.empty() ? 0 : sum / static_cast<double>(ranking.areas.size());
+  double areas = 0;
+  for (const auto& area : ranking.areas) {
+    sum += area.population;
+    areas += situation.areas[area.area].population_known ? 1 : 0;
+  }
+  return areas > 0 ? sum / areas : 0;
 }
 
 }  // namespace
@@ -35,7 +39,7 @@ double probability_above_one(double mean, double low, double high) {
 std::vector<MapValue> map_values(const Situation& situation, const analysis::Ranking& ranking,
                                  const MapMetric& metric) {
   const auto category = position_of(situation, ranking, metric);
-  const double mean_inhabitants = mean_population(ranking);
+  const double mean_inhabitants = mean_population(situation, ranking);
   std::vector<MapValue> values;
   for (const auto& area : ranking.areas) {
     MapValue value;

@@ -2,6 +2,8 @@
 
 #include <string>
 
+#include "model/plain_text.hpp"
+
 namespace lagesbild::app {
 
 namespace {
@@ -20,21 +22,20 @@ std::string lower_case(std::string_view text) {
   return result;
 }
 
-std::string trimmed(std::string_view text) {
-  const auto first = text.find_first_not_of(' ');
-  if (first == std::string_view::npos) return {};
-  return std::string{text.substr(first, text.find_last_not_of(' ') - first + 1)};
+/// As letters and spaces are compared: however å was written.
+std::string sought(std::string_view text) {
+  return lower_case(plain_name(text));
 }
 
 }  // namespace
 
 bool holds(std::string_view text, std::string_view wanted) {
-  return lower_case(text).find(lower_case(trimmed(wanted))) != std::string::npos;
+  return sought(text).find(sought(wanted)) != std::string::npos;
 }
 
 std::optional<Match> match_of(const Area& area, std::string_view text) {
-  const std::string wanted = lower_case(trimmed(text));
-  const auto at = lower_case(area.name).find(wanted);
+  const std::string wanted = sought(text);
+  const auto at = sought(area.name).find(wanted);
   if (at == 0) return Match::begins;
   if (at != std::string::npos) return Match::name;
   if (holds(area.district, wanted) || holds(area.id, wanted)) return Match::elsewhere;

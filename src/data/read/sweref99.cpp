@@ -1,16 +1,36 @@
-#include "data/read/sweref99tm.hpp"
+#include "data/read/sweref99.hpp"
 
+#include <array>
 #include <cmath>
 #include <numbers>
 
 namespace lagesbild::data {
 
-LonLat from_sweref99tm(double northing_m, double easting_m) {
-  constexpr double semi_major_axis_m = 6378137.0;
+namespace {
+
+constexpr double semi_major_axis_m = 6378137.0;
+constexpr double degrees = 180.0 / std::numbers::pi;
+
+constexpr int first_zone = 3007;
+/// Central meridians of EPSG:3007–3018.
+constexpr std::array zone_meridians_deg{12.0,  13.5,  15.0,  16.5,  18.0,  14.25,
+                                        15.75, 17.25, 18.75, 20.25, 21.75, 23.25};
+
+}  // namespace
+
+std::optional<Gauss> sweref99(int epsg) {
+  if (epsg == 3006 || epsg == 25833 || epsg == 3045 || epsg == 32633) return Gauss{};
+  const auto zone = static_cast<std::size_t>(epsg - first_zone);
+  if (epsg < first_zone || zone >= zone_meridians_deg.size()) return std::nullopt;
+  return Gauss{zone_meridians_deg[zone], 1, 150'000, 0};
+}
+
+LonLat from_web_mercator(double x_m, double y_m) {
+  return {x_m / semi_major_axis_m * degrees, std::atan(std::sinh(y_m / semi_major_axis_m)) * degrees};
+}
+
+LonLat from_gauss(const Gauss& projection, double northing_m, double easting_m) {
   constexpr double flattening = 1.0 / 298.257222101;
-  constexpr double central_meridian_deg = 15.0;
-  constexpr double scale = 0.9996;
-  constexpr double false_easting_m = 500000.0;
   constexpr double n = flattening / (2.0 - flattening);
   constexpr double n2 = n * n;
   constexpr double n3 = n2 * n;
@@ -31,8 +51,8 @@ LonLat from_sweref99tm(double northing_m, double easting_m) {
   constexpr double c = (224.0 * e6 + 889.0 * e8) / 120.0;
   constexpr double d = -(4279.0 * e8) / 1260.0;
 
-  const double xi = northing_m / (scale * rectifying_radius_m);
-  const double eta = (easting_m - false_easting_m) / (scale * rectifying_radius_m);
+  const double xi = (northing_m - projection.false_northing_m) / (projection.scale * rectifying_radius_m);
+  const double eta = (easting_m - projection.false_easting_m) / (projection.scale * rectifying_radius_m);
   const double xi_conformal = xi - delta1 * std::sin(2.0 * xi) * std::cosh(2.0 * eta) -
                               delta2 * std::sin(4.0 * xi) * std::cosh(4.0 * eta) -
                               delta3 * std::sin(6.0 * xi) * std::cosh(6.0 * eta) -
@@ -47,8 +67,7 @@ LonLat from_sweref99tm(double northing_m, double easting_m) {
   const double sine2 = sine * sine;
   const double geodetic = latitude + sine * std::cos(latitude) * (a + sine2 * (b + sine2 * (c + sine2 * d)));
 
-  constexpr double degrees = 180.0 / std::numbers::pi;
-  return {central_meridian_deg + longitude * degrees, geodetic * degrees};
+  return {projection.meridian_deg + longitude * degrees, geodetic * degrees};
 }
 
 }  // namespace lagesbild::data

@@ -1,0 +1,169 @@
+#include "data/read/copies.hpp"
+
+#include <algorithm>
+#include <array>
+#include <unordered_set>
+
+#include "data/json/json_view.hpp"
+#include "data/json/node.hpp"
+#include "model/plain_text.hpp"
+
+namespace lagesbild::data {
+namespace {
+
+using Ids = std::unordered_set<std::string>;
+
+/// What synchronising programs and people put in a copy's name, in lower case.
+constexpr std::array<std::string_view, 9> marks{"conflict", "konflikt", "motstridig", "kopia",  "copy",
+                                                "backup",   "(1)",      "(2)",        "~backup"};
+
+std::string lower_ascii(std::string text) {
+  for (char& c : text) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return text;
+}
+
+struct Name {
+  std::string folder;
+  std::string stem;
+};
+
+Name name_of(std::string_view path) {
+  const std::string whole = composed(path);
+  const std::string_view base = base_name(whole);
+  return {whole.substr(0, whole.size() - base.size()),
+          lower_ascii(std::string(base.substr(0, base.rfind('.'))))};
+}
+
+/// The ids of a file's records, of whichever list it has.
+Ids ids_in(std::string_view bytes) {
+  Ids ids;
+  const JsonView root(bytes);
+  for (const std::string_view list : {"incidents", "measures", "decisions", "surveys"}) {
+    const auto records = root.find(list);
+    if (!records) continue;
+    for (const JsonView& record : records->elements()) {
+      const auto id = record.find("id");
+      if (id) ids.insert(id->text().value_or(std::string(id->raw())));
+    }
+  }
+  const auto columns = root.find("columns");
+  const auto column = columns ? columns->find("id") : std::nullopt;
+  if (!column) return ids;
+  for (const JsonView& id : column->elements()) ids.insert(id.text().value_or(std::string(id.raw())));
+  return ids;
+}
+
+struct Original {
+  std::string path;
+  std::size_t file = 0;
+  FileKind kind = FileKind::unknown;
+};
+
+std::vector<Original> originals_in(std::span<const Task> tasks, const Root& root,
+                                   std::span<const File> files) {
+  std::vector<Original> all;
+  const std::string manifest = normal_path(files[root.manifest].path).substr(root.prefix.size());
+  all.push_back({manifest, root.manifest, FileKind::manifest});
+  for (const Task& task : tasks) {
+    if (task.file) all.push_back({task.reference.path, *task.file, task.kind});
+  }
+  return all;
+}
+
+/// The copies of one original.
+struct Copies {
+  std::vector<std::string> names;
+  Ids lacking;  ///< ids that the original has not
+};
+
+/// Adds the file where it is a copy of the original; by its name, and by what it holds.
+bool add_if_copy(const Original& original, const File& from, const File& file, const std::string& path,
+                 Copies& copies) {
+  const Name of = name_of(original.path);
+  const Name name = name_of(path);
+  if (name.folder != of.folder || !name.stem.starts_with(of.stem)) return false;
+  const std::string rest = name.stem.substr(of.stem.size());
+  const bool apart = !rest.empty() && std::string_view(" -_.(~").find(rest.front()) != std::string_view::npos;
+  if (!apart || recognise(file.bytes) != original.kind) return false;
+  const bool is_marked = std::any_of(marks.begin(), marks.end(), [&](std::string_view mark) {
+    return rest.find(mark) != std::string::npos;
+  });
+  const Ids known = ids_in(from.bytes);
+  const Ids own = ids_in(file.bytes);
+  const auto common = static_cast<std::size_t>(
+      std::count_if(own.begin(), own.end(), [&](const std::string& id) { return known.contains(id); }));
+  // Next year's file is named so too, but shares no records.
+  if (!is_marked && common * 2 < std::max<std::size_t>(own.size(), 1)) return false;
+  if (file.bytes == from.bytes) return true;
+  copies.names.emplace_back(base_name(path));
+  for (const std::string& id : own) {
+    if (!known.contains(id)) copies.lacking.insert(id);
+  }
+  return true;
+}
+
+Problem told(const Original& original, const Copies& copies) {
+  std::string names;
+  for (const std::string& name : copies.names) names += (names.empty() ? "" : ", ") + name;
+  const std::string of(base_name(original.path));
+  const std::size_t many = copies.lacking.size();
+  const bool one = copies.names.size() == 1;
+  const bool events = original.kind == FileKind::incidents;
+  const std::string count = grouped(many);
+  const std::string noun_sv = events      ? (many == 1 ? " händelse" : " händelser")
+                              : many == 1 ? " post"
+                                          : " poster";
+  const std::string noun_en = events      ? (many == 1 ? " incident" : " incidents")
+                              : many == 1 ? " record"
+                                          : " records";
+  Problem problem{Severity::warning, original.path, "", {}, {}, ProblemCode::conflict_copy};
+  problem.what.sv =
+      names + (one ? " är en kopia av " : " är kopior av ") + of +
+      " som synkroniseringen eller någon lade undan; " +
+      (many > 0 ? (one ? "den har " : "de har tillsammans ") + count + noun_sv + " som " + of + " saknar"
+                : std::string(one ? "den är" : "de är") + " inte likadan" + (one ? "" : "a"));
+  problem.what.en =
+      names + (one ? " is a copy of " : " are copies of ") + of +
+      " that synchronising or someone has put aside; " +
+      (many > 0 ? (one ? "it has " : "together they have ") + count + noun_en + " that " + of + " lacks"
+                : std::string(one ? "it is" : "they are") + " not the same");
+  problem.remedy = {"Slå ihop med " + of +
+                        " och ta sedan bort kopiorna; nämn dem inte i manifestet, för då räknas "
+                        "samma poster två gånger",
+                    "Merge with " + of +
+                        " and then remove the copies; do not name them in the manifest, for then "
+                        "the same records count twice"};
+  return problem;
+}
+
+}  // namespace
+
+bool is_left_behind(std::string_view path) {
+  const std::string name = lower_ascii(std::string(base_name(path)));
+  if (name.starts_with('.') || name.starts_with("~$") || name.starts_with('~')) return true;
+  for (const std::string_view end : {".crswap", ".tmp", ".swp", ".part", ".crdownload", "~", "#"}) {
+    if (name.ends_with(end)) return true;
+  }
+  return name == "thumbs.db" || name == "desktop.ini";
+}
+
+std::vector<bool> tell_copies(std::span<const Task> tasks, std::span<const File> files, const Root& root,
+                              ProblemLog& log) {
+  std::vector<bool> is_copy(files.size(), false);
+  std::vector<bool> is_used(files.size(), false);
+  const std::vector<Original> originals = originals_in(tasks, root, files);
+  for (const Original& original : originals) is_used[original.file] = true;
+  for (const Original& original : originals) {
+    Copies copies;
+    for (std::size_t i = 0; i < files.size(); ++i) {
+      const std::string path = normal_path(files[i].path);
+      if (is_used[i] || is_copy[i] || !path.starts_with(root.prefix) || is_left_behind(path)) continue;
+      is_copy[i] =
+          add_if_copy(original, files[original.file], files[i], path.substr(root.prefix.size()), copies);
+    }
+    if (!copies.names.empty()) log.add(told(original, copies));
+  }
+  return is_copy;
+}
+
+}  // namespace lagesbild::data
