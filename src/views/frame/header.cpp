@@ -33,15 +33,17 @@ void show_title(const View& view) {
 
 /// The way between the program's places.
 void show_navigation(const View& view) {
-  if (!view.picture.ranked()) return;
+  if (!view.picture.ranked() && !(view.picture.ready() && view.is_at(app::Page::report))) return;
   const auto navigation = view.kit.landmark(ui::Role::navigation, view.text(Text::navigation));
   const auto row = view.kit.row();
   for (const auto& [page, name] : {std::pair{app::Page::overview, Text::overview_title},
                                    {app::Page::patterns, Text::patterns_title},
                                    {app::Page::evaluation, Text::follow_up_title},
-                                   {app::Page::analysis, Text::analysis_title}}) {
+                                   {app::Page::analysis, Text::analysis_title},
+                                   {app::Page::report, Text::report_title}}) {
     const bool here = view.is_at(page);
     const bool tight = layout_of(view.kit) == Layout::narrow;
+    if (tight && page == app::Page::report) continue;  // in the menu, and on a page of its own
     if (view.kit.button(view.text(name), {.style = ButtonStyle::quiet, .current = here, .tight = tight}) &&
         !here) {
       view.act(app::GoTo{page});
@@ -65,6 +67,8 @@ std::vector<Tool> tools(const View& view) {
     tools.push_back({Text::copy_link, Icon::link, Request::copy_link});
     if (narrow) tools.push_back({Text::present, Icon::screen, app::SetPresenting{true}});
   }
+  if (narrow && view.picture.ready())
+    tools.push_back({Text::report_title, Icon::plus, app::GoTo{app::Page::report}});
   if (narrow) {
     tools.push_back({Text::undo, Icon::undo, app::Undo{}, !view.picture.can_undo});
     tools.push_back({Text::redo, Icon::redo, app::Redo{}, !view.picture.can_redo});
@@ -130,11 +134,23 @@ float actions_em(const View& view) {
   return problems + (view.picture.ranked() ? 8.5f : 0) + 10.5f;
 }
 
+/// On a phone whoever reports needs no tools but these.
+void show_reporters_header(const View& view) {
+  show_title(view);
+  const auto row = view.kit.row();
+  if (view.kit.button(view.text(Text::report_to_situation),
+                      {.style = ButtonStyle::quiet, .icon = Icon::chevron_left}))
+    view.act(app::GoTo{app::Page::overview});
+  icon_button(view, Text::other_language, Icon::language, true,
+              app::SetLanguage{other_language(view.language)});
+}
+
 }  // namespace
 
 void show_header(const View& view) {
   const float em = view.kit.em();
   const bool narrow = layout_of(view.kit) == Layout::narrow;
+  if (narrow && view.is_at(app::Page::report) && view.picture.ready()) return show_reporters_header(view);
   const float actions = std::min(actions_em(view) * em, view.kit.available_width() * 0.55f);
   const std::array<float, 2> widths{view.kit.available_width() - actions - em, actions};
   {

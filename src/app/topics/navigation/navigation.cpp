@@ -33,10 +33,11 @@ struct ApplyNavigation {
   }
 };
 
-constexpr LinkWords<Page, 8> page_words{{{"oversikt", Page::overview},
+constexpr LinkWords<Page, 9> page_words{{{"oversikt", Page::overview},
                                          {"monster", Page::patterns},
                                          {"uppfoljning", Page::evaluation},
                                          {"analys", Page::analysis},
+                                         {"rapportera", Page::report},
                                          {"problem", Page::problems},
                                          {"hjalp", Page::help},
                                          {"tillganglighet", Page::accessibility},

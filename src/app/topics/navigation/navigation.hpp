@@ -17,6 +17,7 @@ enum class Page : std::uint8_t {
   patterns,
   evaluation,
   analysis,
+  report,
   problems,
   help,
   accessibility,
