@@ -29,8 +29,9 @@ const mayInclude = {
   analysis: ['model'],
   words: ['model', 'analysis', 'generated'],
   export: ['model', 'data', 'analysis', 'words'],
+  intake: ['model', 'data', 'words'],
   app: ['model', 'data', 'analysis', 'words'],
-  cli: ['model', 'data', 'analysis', 'words', 'export'],
+  cli: ['model', 'data', 'analysis', 'words', 'export', 'intake'],
   ui: ['model', 'words', 'generated'],
   views: ['model', 'analysis', 'words', 'app', 'ui'],
   program: ['model', 'data', 'analysis', 'words', 'export', 'app', 'cli', 'ui', 'views'],
@@ -43,6 +44,8 @@ const libraries = [
   { name: 'SDL', sign: /^SDL/, only: /^src\/platform\/(web|desktop)/ },
   { name: 'Emscripten', sign: /^emscripten/, only: /^src\/platform\/web/ },
   { name: 'nlohmann/json', sign: /^nlohmann\//, only: /^src\/data\// },
+  { name: 'expat', sign: /^expat/, only: /^src\/intake\/table\// },
+  { name: 'minizip', sign: /^(unzip|ioapi|zlib)\.h/, only: /^src\/intake\/table\// },
   { name: 'Boost.Math', sign: /^boost\//, only: /^src\/analysis\// },
 ];
 

@@ -139,6 +139,16 @@
     open: () => (module._lagesbild_open(), wake()),
   };
   const files = lagesbild.makeFiles(program);
+  const store = lagesbild.makeStore({
+    road: (kind, place, canPick, keepsDrafts) => {
+      withText(kind, (name) => withText(place, (where) => module._lagesbild_road(name, where, canPick ? 1 : 0, keepsDrafts ? 1 : 0)));
+      wake();
+    },
+    draft: (key, json) => {
+      withText(key, (name) => withText(json, (text) => module._lagesbild_draft(name, text)));
+      wake();
+    },
+  });
   lagesbild.makePaper(() => (module ? module.UTF8ToString(module._lagesbild_paper()) : ''));
 
   // [SECTION] What the program asks for: program::HostRequest, by name. What saves or copies is answered.
@@ -161,16 +171,25 @@
     scroll_to_top: () => scrollTo(0, 0),
   };
 
+  for (const [name, work] of Object.entries(store.requests)) {
+    requests[name] = (text, bytes, id, expects) => answer(id, () => work(text, bytes, expects));
+  }
+
   // Once it is done or has failed, and never before the call that asked for it has ended.
   async function answer(id, work) {
-    let [outcome, why] = ['done', ''];
+    let said = {};
     try {
       await null;
-      await work();
+      said = (await work()) || {};
     } catch (error) {
-      [outcome, why] = ['failed', String((error && error.message) || error)];
+      said = { outcome: error?.outcome || 'failed', why: String(error?.message || error) };
     }
-    withText(outcome, (name) => withText(why, (reason) => module._lagesbild_request_done(id, name, reason)));
+    const { outcome = 'done', tag = '', why = '', bytes = new Uint8Array(0) } = said;
+    withText(outcome, (name) =>
+      withText(tag, (version) =>
+        withText(why, (reason) => withBytes(bytes, (at, size) => module._lagesbild_request_done(id, name, version, reason, at, size))),
+      ),
+    );
     wake();
   }
 
@@ -193,7 +212,7 @@
       for (const [name, colour] of Object.entries(colours)) document.documentElement.style.setProperty(`--${name}`, colour);
     },
     pixels: (...picture) => canvas.put(...picture),
-    request: (id, name, text, bytes) => requests[name](text, bytes, id),
+    request: (id, name, text, bytes, expects) => requests[name](text, bytes, id, expects),
   };
 
   // [SECTION] Start
@@ -272,10 +291,12 @@
     // Not at the screen's next frame: the first picture waits for the list, and the list for work.
     workOn();
     setTimeout(() => lagesbild.frames || wake(), 3050);
+    lagesbild.ready.then(() => store.start());
   }
 
   // [SECTION] For tests and for scripts on the page
   lagesbild.record = () => mirror.nodes();
+  lagesbild.useFolder = (handle) => store.useFolder(handle);
   lagesbild.open = (texts) => {
     for (const { path, text } of texts) program.addOpened(path, new TextEncoder().encode(text), '');
     program.open();

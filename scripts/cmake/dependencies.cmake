@@ -1,5 +1,5 @@
-# The third-party sources as targets: lagesbild_json, lagesbild_boost_math, lagesbild_imgui, Catch2::Catch2WithMain and,
-# where it is asked for, SDL2.
+# The third-party sources as targets: lagesbild_json, lagesbild_boost_math, lagesbild_unzip, lagesbild_expat, lagesbild_imgui,
+# Catch2::Catch2WithMain and, where it is asked for, SDL2.
 #
 # Looked for in this order: FETCHCONTENT_SOURCE_DIR_<NAME> given by hand; the cache that the scripts fill; the upstream
 # project, pinned by commit or hash. All pins are in scripts/dependencies.lock.
@@ -59,6 +59,26 @@ else()
   target_include_directories(lagesbild_boost_math SYSTEM INTERFACE ${boost_math_SOURCE_DIR}/include)
 endif()
 target_compile_definitions(lagesbild_boost_math INTERFACE BOOST_MATH_STANDALONE=1)
+
+# Reading workbooks, which are XML in a zip: zlib's inflate with minizip's unzip, and expat. No external entities, no
+# entities of a document's own, no passwords.
+enable_language(C)
+lagesbild_source(zlib)
+add_library(lagesbild_unzip STATIC EXCLUDE_FROM_ALL
+  ${zlib_SOURCE_DIR}/adler32.c ${zlib_SOURCE_DIR}/crc32.c ${zlib_SOURCE_DIR}/inffast.c ${zlib_SOURCE_DIR}/inflate.c
+  ${zlib_SOURCE_DIR}/inftrees.c ${zlib_SOURCE_DIR}/zutil.c
+  ${zlib_SOURCE_DIR}/contrib/minizip/ioapi.c ${zlib_SOURCE_DIR}/contrib/minizip/unzip.c)
+target_include_directories(lagesbild_unzip SYSTEM PUBLIC ${zlib_SOURCE_DIR} ${zlib_SOURCE_DIR}/contrib/minizip)
+target_compile_definitions(lagesbild_unzip PRIVATE NOUNCRYPT)
+target_compile_options(lagesbild_unzip PRIVATE -w)
+
+lagesbild_source(expat)
+add_library(lagesbild_expat STATIC EXCLUDE_FROM_ALL
+  ${expat_SOURCE_DIR}/expat/lib/xmlparse.c ${expat_SOURCE_DIR}/expat/lib/xmlrole.c ${expat_SOURCE_DIR}/expat/lib/xmltok.c)
+target_include_directories(lagesbild_expat SYSTEM PUBLIC ${expat_SOURCE_DIR}/expat/lib)
+target_include_directories(lagesbild_expat BEFORE PRIVATE ${PROJECT_SOURCE_DIR}/scripts/cmake/expat)
+target_compile_definitions(lagesbild_expat PUBLIC XML_STATIC)
+target_compile_options(lagesbild_expat PRIVATE -w)
 
 # Dear ImGui without a backend; src/ui/imconfig.hpp configures it (32-bit indices, the test hooks).
 lagesbild_source(imgui)

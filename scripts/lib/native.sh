@@ -22,7 +22,7 @@ native_configure() {
   need cmake:cmake ninja:ninja-build flock:util-linux
   want_ccache
   command -v "${CXX:-c++}" >/dev/null || need g++:g++
-  fetch imgui json boost_math
+  fetch imgui json boost_math zlib expat
   node_packages
   if [[ $preset == native || $preset == native-study ]]; then
     fetch catch2

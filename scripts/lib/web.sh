@@ -14,7 +14,7 @@ build_sdl2() {
 web_configure() {
   local preset=$1 arguments=() flags source key
   emscripten
-  fetch imgui json boost_math sdl2
+  fetch imgui json boost_math sdl2 zlib expat
   source=$cache/sources/$(locked sdl2 3)
   if [[ -d $source ]]; then
     flags='-O2 -DNDEBUG'

@@ -50,6 +50,16 @@ const parts = [
     sign: /^(.*\/boost[_-]math[^/]*)\/.*boost\/math\/.*$/,
     text: (folder) => read(first(join(folder, 'LICENSE_1_0.txt'), join(folder, 'copyright')), 'BSL-1.0'),
   },
+  {
+    name: 'zlib, with minizip by Gilles Vollant',
+    sign: /^(.*\/zlib[^/]*)\/inflate\.c$/,
+    text: (folder) => read(join(folder, 'LICENSE')),
+  },
+  {
+    name: 'Expat',
+    sign: /^(.*\/expat[^/]*)\/expat\/lib\/xmlparse\.c$/,
+    text: (folder) => read(join(folder, 'COPYING')),
+  },
 ];
 
 // The compiler's own libraries are in every build.

@@ -57,6 +57,7 @@ export async function serve(folder, { port = 0, base = '/', headers = {}, hides 
     const send = (status, text) => response.writeHead(status, { 'content-type': 'text/plain' }).end(text);
     const path = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
     if (!path.startsWith(base)) return send(404, `not under ${base}`);
+    if (request.method === 'OPTIONS') return response.writeHead(204, { allow: 'GET, HEAD, OPTIONS' }).end();
     const inside = normalize(path.slice(base.length) || 'index.html');
     if (hides(inside)) return send(404, 'not found');
     const file = join(root, inside.endsWith(sep) ? `${inside}index.html` : inside);

@@ -37,8 +37,8 @@ std::string as_text(const Situation& situation, const analysis::Backtest& record
   return text;
 }
 
-Outcome backtest(const Arguments& arguments, const FolderReader& folder, Language language) {
-  const Ready ready = make_ready(arguments, folder, language);
+Outcome backtest(const Arguments& arguments, const Disk& disk, Language language) {
+  const Ready ready = make_ready(arguments, disk, language);
   if (ready.failed) return *ready.failed;
   analysis::BacktestJob job(ready.situation(), ready.cube, ready.settings);
   while (!job.step(all_at_once)) {

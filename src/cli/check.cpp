@@ -29,10 +29,10 @@ std::vector<Option> check_options() {
   return options;
 }
 
-Outcome check(const Arguments& arguments, const FolderReader& folder, Language language) {
+Outcome check(const Arguments& arguments, const Disk& disk, Language language) {
   if (arguments.has("--codes")) return list_codes(language);
   const data::LoadOptions every_problem{data::ProblemLog::no_limit};
-  Opened opened = open_situation(arguments, folder, language, every_problem);
+  Opened opened = open_situation(arguments, disk, language, every_problem);
   if (opened.outcome.status != 0) return opened.outcome;
   const data::Loaded& loaded = opened.loaded;
   Outcome outcome;

@@ -16,7 +16,7 @@ struct Command {
   std::string usage;  ///< what follows the name
   LocalText summary;
   std::vector<Option> options;
-  Outcome (*run)(const Arguments& arguments, const FolderReader& folder, Language language);
+  Outcome (*run)(const Arguments& arguments, const Disk& disk, Language language);
 };
 
 Command check_command();
@@ -34,7 +34,7 @@ struct Opened {
   Outcome outcome;
   data::Loaded loaded;
 };
-Opened open_situation(const Arguments& arguments, const FolderReader& folder, Language language,
+Opened open_situation(const Arguments& arguments, const Disk& disk, Language language,
                       data::LoadOptions options);
 
 /// The text, filled with spaces to so many letters.

@@ -208,9 +208,9 @@ std::optional<LocalText> read_settings(const Arguments& arguments, const Situati
   return SettingsReader(arguments, situation, cube).read(settings);
 }
 
-Ready make_ready(const Arguments& arguments, const FolderReader& folder, Language language) {
+Ready make_ready(const Arguments& arguments, const Disk& disk, Language language) {
   Ready ready;
-  Opened opened = open_situation(arguments, folder, language, {});
+  Opened opened = open_situation(arguments, disk, language, {});
   if (opened.outcome.status != 0) {
     ready.failed = std::move(opened.outcome);
     return ready;

@@ -34,7 +34,7 @@ struct Ready {
 
   const Situation& situation() const { return *loaded.situation; }
 };
-Ready make_ready(const Arguments& arguments, const FolderReader& folder, Language language);
+Ready make_ready(const Arguments& arguments, const Disk& disk, Language language);
 
 /// The area with the id or name. Nothing given, or nothing found, is the problem.
 Result<std::size_t> find_area(const Situation& situation, const std::optional<std::string>& wanted);

@@ -179,8 +179,8 @@ std::string as_text(const Situation& situation, const analysis::Evaluation& eval
   return text + "φ " + words::format_number(evaluation.phi, 2, language) + "\n";
 }
 
-Outcome evaluate(const Arguments& arguments, const FolderReader& folder, Language language) {
-  const Ready ready = make_ready(arguments, folder, language);
+Outcome evaluate(const Arguments& arguments, const Disk& disk, Language language) {
+  const Ready ready = make_ready(arguments, disk, language);
   if (ready.failed) return *ready.failed;
   const Situation& situation = ready.situation();
   analysis::EvaluationQuestion question;

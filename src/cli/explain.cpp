@@ -135,8 +135,8 @@ std::string as_text(const Telling& text, std::size_t place) {
   return out;
 }
 
-Outcome explain_area(const Arguments& arguments, const FolderReader& folder, Language language) {
-  const Ready ready = make_ready(arguments, folder, language);
+Outcome explain_area(const Arguments& arguments, const Disk& disk, Language language) {
+  const Ready ready = make_ready(arguments, disk, language);
   if (ready.failed) return *ready.failed;
   const Situation& situation = ready.situation();
   const auto area = find_area(situation, arguments.value("--area"));

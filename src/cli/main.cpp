@@ -22,6 +22,15 @@ Problem unreadable(const std::string& path) {
           ProblemCode::unreadable};
 }
 
+Result<data::File> read_file(const std::string& path) {
+  std::error_code error;
+  const auto size = std::filesystem::file_size(path, error);
+  std::ifstream stream(path, std::ios::binary);
+  std::string bytes(error ? 0 : static_cast<std::size_t>(size), '\0');
+  if (error || !stream.read(bytes.data(), static_cast<std::streamsize>(size))) return unreadable(path);
+  return data::File{path, std::move(bytes)};
+}
+
 /// All JSON files under a folder; the folder may also be given as its manifest.
 Result<std::vector<data::File>> read_folder(const std::string& given) {
   std::error_code error;
@@ -34,12 +43,10 @@ Result<std::vector<data::File>> read_folder(const std::string& given) {
        at.increment(error)) {
     std::error_code skipped;
     if (!at->is_regular_file(skipped) || !is_ours(at->path())) continue;
-    std::ifstream stream(at->path(), std::ios::binary);
-    std::string bytes(static_cast<std::size_t>(at->file_size(skipped)), '\0');
-    if (!stream.read(bytes.data(), static_cast<std::streamsize>(bytes.size()))) {
-      return unreadable(at->path().generic_string());
-    }
-    files.push_back({at->path().lexically_relative(folder).generic_string(), std::move(bytes)});
+    auto file = read_file(at->path().string());
+    if (!file) return file.problem();
+    file->path = at->path().lexically_relative(folder).generic_string();
+    files.push_back(std::move(*file));
   }
   if (error) return unreadable(given);
   // Directories list their files in any order; the answer must not depend on it.
@@ -48,11 +55,36 @@ Result<std::vector<data::File>> read_folder(const std::string& given) {
   return files;
 }
 
+Problem unwritable(const std::string& path, LocalText what, LocalText remedy) {
+  return {Severity::error, path, "", std::move(what), std::move(remedy), ProblemCode::unwritable};
+}
+
+std::optional<Problem> make_folder(const std::string& folder, std::span<const data::File> files) {
+  std::error_code error;
+  if (std::filesystem::exists(folder, error) && !std::filesystem::is_empty(folder, error)) {
+    return unwritable(
+        folder, {"Mappen är inte tom; inget har skrivits", "The folder is not empty; nothing was written"},
+        {"Ange en ny mapp eller en tom", "Give a new folder or an empty one"});
+  }
+  for (const data::File& file : files) {
+    const std::filesystem::path path = std::filesystem::path(folder) / file.path;
+    std::filesystem::create_directories(path.parent_path(), error);
+    std::ofstream stream(path, std::ios::binary);
+    stream << file.bytes.view();
+    if (!stream.flush()) {
+      return unwritable(path.generic_string(), {"Filen går inte att skriva", "The file cannot be written"},
+                        {"Kontrollera sökvägen och att mappen får ändras",
+                         "Check the path and that the folder may be changed"});
+    }
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 int main(int count, char** words) {
   const std::vector<std::string> arguments(words + 1, words + count);
-  const cli::Outcome outcome = cli::run(arguments, read_folder);
+  const cli::Outcome outcome = cli::run(arguments, cli::Disk{read_folder, read_file, make_folder});
   std::fwrite(outcome.out.data(), 1, outcome.out.size(), stdout);
   std::fwrite(outcome.err.data(), 1, outcome.err.size(), stderr);
   return outcome.status;

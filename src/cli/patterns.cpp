@@ -47,8 +47,8 @@ std::string as_text(const Situation& situation, const analysis::Patterns& patter
                      language);
 }
 
-Outcome find_patterns(const Arguments& arguments, const FolderReader& folder, Language language) {
-  const Ready ready = make_ready(arguments, folder, language);
+Outcome find_patterns(const Arguments& arguments, const Disk& disk, Language language) {
+  const Ready ready = make_ready(arguments, disk, language);
   if (ready.failed) return *ready.failed;
   analysis::PatternQuestion question{ready.settings.window, ready.settings.selection, std::nullopt,
                                      ready.settings.seed};

@@ -30,8 +30,8 @@ std::string as_text(const Situation& situation, const analysis::Ranking& ranking
   return text;
 }
 
-Outcome rank(const Arguments& arguments, const FolderReader& folder, Language language) {
-  const Ready ready = make_ready(arguments, folder, language);
+Outcome rank(const Arguments& arguments, const Disk& disk, Language language) {
+  const Ready ready = make_ready(arguments, disk, language);
   if (ready.failed) return *ready.failed;
   const Situation& situation = ready.situation();
   auto audience = disclosure::Audience::group;

@@ -72,14 +72,14 @@ std::string problem_line(const Problem& problem, Language language) {
          problem.pointer + ": " + what + stop + (remedy.empty() ? "" : " " + remedy + ".");
 }
 
-Opened open_situation(const Arguments& arguments, const FolderReader& folder, Language language,
+Opened open_situation(const Arguments& arguments, const Disk& disk, Language language,
                       data::LoadOptions options) {
   Opened opened;
   if (arguments.words.size() != 1) {
     opened.outcome = failure(std::string{words::text(Text::cli_write_folder, language)});
     return opened;
   }
-  auto files = folder(arguments.words.front());
+  auto files = disk.read_folder(arguments.words.front());
   if (!files) {
     opened.outcome = failure(problem_line(files.problem(), language));
     return opened;
@@ -88,7 +88,7 @@ Opened open_situation(const Arguments& arguments, const FolderReader& folder, La
   return opened;
 }
 
-Outcome run(std::span<const std::string> arguments, const FolderReader& folder) {
+Outcome run(std::span<const std::string> arguments, const Disk& disk) {
   const Language language = language_of(arguments);
   const bool asks_help = !arguments.empty() && (arguments[0] == "--help" || arguments[0] == "help");
   if (arguments.empty() || asks_help) {
@@ -115,7 +115,7 @@ Outcome run(std::span<const std::string> arguments, const FolderReader& folder) 
   if (asked && *asked != "sv" && *asked != "en") {
     return failure("--lang: sv eller en, inte " + *asked + " (sv or en, not " + *asked + ")");
   }
-  return command->run(parsed.arguments, folder, language);
+  return command->run(parsed.arguments, disk, language);
 }
 
 }  // namespace lagesbild::cli

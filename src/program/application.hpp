@@ -75,8 +75,13 @@ class Application {
 
   /// What it wants since the last call, after any of the functions around this.
   virtual std::vector<HostRequest> take_requests() = 0;
-  /// The answer to a request to save or to copy. Nothing is said to be done before.
+  /// The answer to a request to read, save or copy. Nothing is said to be done before.
   virtual void request_done(std::uint32_t id, const RequestResult& result) = 0;
+
+  /// By what way documents are saved from now on.
+  virtual void road_found(const app::Road&) {}
+  /// What an earlier visit kept under the key (see KeepDraft).
+  virtual void draft_found(std::string_view /*key*/, std::string_view /*json*/) {}
 };
 
 std::unique_ptr<Application> make_application();

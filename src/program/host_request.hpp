@@ -1,12 +1,11 @@
 #pragma once
 
-#include <array>
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <variant>
+
+#include "app/topics/saving/requests.hpp"
 
 /// What the application asks the platform for, and what it answers. `name` is what a platform in another
 /// language knows the request by.
@@ -59,10 +58,22 @@ struct SavePixels {
   std::string svg;
 };
 
+using app::ForgetFolder;
+using app::KeepDraft;
+using app::ListFolder;
+using app::PickRoad;
+using app::ReadFile;
+using app::RemoveFile;
+using app::RequestResult;
+using app::Wait;
+using app::WaitUntilSeen;
+using app::WriteFile;
+
 struct HostRequest {
   std::uint32_t id = 0;  ///< another one each time; the answer names it
   std::variant<FetchFile, PickFiles, PickFolder, SaveFile, CopyText, PushHash, ReplaceHash, ScrollToTop,
-               Print, SavePixels>
+               Print, SavePixels, ReadFile, WriteFile, RemoveFile, ListFolder, Wait, WaitUntilSeen, KeepDraft,
+               PickRoad, ForgetFolder>
       what;
 };
 
@@ -70,36 +81,10 @@ std::string_view name_of(const HostRequest& request);
 
 /// What a request says besides its name.
 struct Said {
-  std::string_view text;   ///< a path, a text, a hash or a file's name; or ""
-  std::string_view bytes;  ///< of a file to save
+  std::string text;          ///< a path, a text, a hash, a key, a time or a file's name; or ""
+  std::string_view bytes;    ///< of a file to save or a draft to keep, as long as the request lives
+  std::string expects = {};  ///< the tag of what is written over or removed
 };
-/// As long as the request lives.
 Said said_by(const HostRequest& request);
-
-/// What came of a request.
-struct RequestResult {
-  enum class Outcome : std::uint8_t {
-    done,
-    failed,
-    conflict,  ///< somebody else has saved the file since it was read
-  };
-
-  Outcome outcome = Outcome::done;
-  std::string tag = {};  ///< of what was saved, where the platform gives one
-  std::string why = {};  ///< in the platform's own words, where it was not done
-};
-
-inline constexpr std::array<std::pair<std::string_view, RequestResult::Outcome>, 3> outcome_names{
-    {{"done", RequestResult::Outcome::done},
-     {"failed", RequestResult::Outcome::failed},
-     {"conflict", RequestResult::Outcome::conflict}}};
-
-/// A name that nobody knows is a failure.
-constexpr RequestResult::Outcome outcome_of(std::string_view name) {
-  for (const auto& [known, outcome] : outcome_names) {
-    if (known == name) return outcome;
-  }
-  return RequestResult::Outcome::failed;
-}
 
 }  // namespace lagesbild::program

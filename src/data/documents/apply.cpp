@@ -13,6 +13,16 @@ namespace {
 
 using Splices = std::vector<Splice>;
 
+/// What can be edited is there already.
+Problem path_taken(const std::string& path) {
+  return {Severity::error,
+          path,
+          "",
+          {"Det finns redan en fil med namnet " + path, "There is already a file with the name " + path},
+          {"Ge den nya filen ett annat namn", "Give the new file another name"},
+          ProblemCode::edit_path_taken};
+}
+
 /// Makes the splices of one edit, all against the document as it is.
 class Editor {
  public:
@@ -59,7 +69,8 @@ class Editor {
     constexpr std::string_view list = "incidents";
     if (const auto* add = std::get_if<AddRecord>(&edit_.what)) return add->list == list;
     if (const auto* set = std::get_if<SetField>(&edit_.what)) return set->record.list == list;
-    return std::get<DeleteRecord>(edit_.what).record.list == list;
+    const auto* deletion = std::get_if<DeleteRecord>(&edit_.what);
+    return deletion != nullptr && deletion->record.list == list;
   }
 
   /// The value, sound and without space around it.
@@ -250,6 +261,11 @@ class Editor {
     return changes;
   }
 
+  // [SECTION] Whole files
+
+  Result<Splices> change(const AddDocument&) const { return path_taken(document_.path); }
+  Result<std::string> change_columns(const AddDocument&) const { return path_taken(document_.path); }
+
   // [SECTION] Incidents in columns
 
   Result<std::string> changed_cells(std::optional<std::string> text, std::size_t row,
@@ -309,6 +325,7 @@ class Editor {
 }  // namespace
 
 Result<Document> apply(const Document& document, const Edit& edit) {
+  if (std::holds_alternative<AddDocument>(edit.what)) return path_taken(document.path);
   if (!document.sound) {
     Parsed parsed = parse_json(document.path, document.file.bytes);
     if (parsed.problem) return std::move(*parsed.problem);

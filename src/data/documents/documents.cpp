@@ -75,17 +75,32 @@ std::string path_in(const Document& manifest, const Beginning& beginning) {
   return named ? named->text().value_or("") : "";
 }
 
+/// A file beside the manifest, where there is one.
+Document new_document(const Document* manifest, const std::string& path, Bytes bytes, FileKind kind) {
+  File file{path, std::move(bytes)};
+  if (manifest != nullptr) {
+    const std::string_view root = manifest->file.path;
+    file.path.insert(0, root.substr(0, root.size() - std::min(manifest->path.size(), root.size())));
+    file.origin = manifest->file.origin;
+  }
+  return document_of(file, path, kind);
+}
+
 Document empty_document(const Document& manifest, const Beginning& beginning, const std::string& path) {
-  const std::string_view root = manifest.file.path;
-  const std::string prefix(root.substr(0, root.size() - std::min(manifest.path.size(), root.size())));
   const std::string list(beginning.list);
-  return {{prefix + path, "{\n \"format\": \"lagesbild-" + list + "/1\",\n \"" + list + "\": []\n}\n",
-           manifest.file.origin},
+  return new_document(&manifest, path,
+                      "{\n \"format\": \"lagesbild-" + list + "/1\",\n \"" + list + "\": []\n}\n",
+                      beginning.kind);
+}
+
+Problem bad_path(const std::string& path) {
+  return {Severity::error,
           path,
-          beginning.kind,
-          std::nullopt,
-          false,
-          false};
+          "",
+          {"Den nya filen kan inte heta " + path, "The new file cannot be called " + path},
+          {"Ge den ett namn inom lägesbildens mapp, som inkorg/rapport.json",
+           "Give it a name within the situation's folder, such as inkorg/rapport.json"},
+          ProblemCode::edit_bad_path};
 }
 
 /// A manifest's members apart from what is no fact, as they are spelt.
@@ -178,9 +193,22 @@ std::optional<Documents> Documents::begun(const Edit& edit) const {
   return next;
 }
 
+Result<Documents> Documents::with_document(const std::string& path, const Bytes& bytes) const {
+  if (path_fault(path) != PathFault::none || normal_path(path) != path) return bad_path(path);
+  Parsed parsed = parse_json(path, bytes);
+  if (parsed.problem) return std::move(*parsed.problem);
+  Documents next = *this;
+  next.all_.push_back(new_document(find(FileKind::manifest), path, bytes, recognise(bytes)));
+  next.all_.back().edited = next.all_.back().sound = true;
+  return next;
+}
+
 Result<Documents> Documents::with(const Edit& edit) const {
   const Document* document = find(edit.document);
   if (document == nullptr) {
+    if (const auto* add = std::get_if<AddDocument>(&edit.what)) {
+      return with_document(edit.document, add->bytes);
+    }
     if (const auto ready = begun(edit)) return ready->with(edit);
     return Problem{Severity::error,
                    edit.document,

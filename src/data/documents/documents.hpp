@@ -33,11 +33,14 @@ class Documents {
   std::string path_for(FileKind kind) const;
 
   /// A problem, and everything as before, where there is no such document or it cannot be edited so. A first
-  /// measure or decision at path_for() makes its document, and names it in the manifest.
+  /// measure or decision at path_for() makes its document, and names it in the manifest. A new document
+  /// stands last, `edited` and without a tag; its kind is what its content says. Without any document yet the
+  /// first to add is the manifest.
   Result<Documents> with(const Edit& edit) const;
 
  private:
   std::optional<Documents> begun(const Edit& edit) const;
+  Result<Documents> with_document(const std::string& path, const Bytes& bytes) const;
 
   std::vector<Document> all_;
 };

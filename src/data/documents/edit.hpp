@@ -5,6 +5,8 @@
 #include <variant>
 #include <vector>
 
+#include "data/documents/bytes.hpp"
+
 /// Changes of documents as values. A draft is a list of them on what was read.
 namespace lagesbild::data {
 
@@ -42,9 +44,16 @@ struct DeleteRecord {
   bool operator==(const DeleteRecord&) const = default;
 };
 
+/// A whole new file, at the edit's path, which no other has.
+struct AddDocument {
+  Bytes bytes;  ///< JSON; written as it is
+
+  bool operator==(const AddDocument&) const = default;
+};
+
 struct Edit {
   std::string document;  ///< path within the situation
-  std::variant<SetField, AddRecord, DeleteRecord> what;
+  std::variant<SetField, AddRecord, DeleteRecord, AddDocument> what;
   std::string id = {};       ///< the edit's own
   std::string changed = {};  ///< instant, "2026-11-13T14:40:00+01:00"
   std::string unit = {};     ///< who; never a person

@@ -14,7 +14,8 @@ void lagesbild_host_theme(const char* json);
 /// A picture of width × height RGBA pixels for the canvas, of which the rectangle is new.
 void lagesbild_host_pixels(const void* pixels, int width, int height, int new_x, int new_y, int new_width,
                            int new_height);
-/// program::HostRequest, by its id and name. Answered by lagesbild_request_done where it saves or copies.
+/// program::HostRequest, by its id and name. Answered by lagesbild_request_done where it reads, saves or
+/// copies.
 void lagesbild_host_request(std::uint32_t id, const char* name, const char* text, const void* bytes,
-                            std::size_t size);
+                            std::size_t size, const char* expects);
 }

@@ -8,7 +8,7 @@ addToLibrary({
     const view = new Uint8ClampedArray(HEAPU8.buffer, pixels, 4 * width * height);
     Module['host']['pixels'](view, width, height, x, y, newWidth, newHeight);
   },
-  lagesbild_host_request: (id, name, text, bytes, size) => {
-    Module['host']['request'](id >>> 0, UTF8ToString(name), UTF8ToString(text), HEAPU8.slice(bytes, bytes + size));
+  lagesbild_host_request: (id, name, text, bytes, size, expects) => {
+    Module['host']['request'](id >>> 0, UTF8ToString(name), UTF8ToString(text), HEAPU8.slice(bytes, bytes + size), UTF8ToString(expects));
   },
 });

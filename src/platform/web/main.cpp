@@ -60,9 +60,9 @@ Running& running() {
 
 void pass_requests() {
   for (const program::HostRequest& request : running().application->take_requests()) {
-    const auto [text, bytes] = program::said_by(request);
-    lagesbild_host_request(request.id, std::string(program::name_of(request)).c_str(),
-                           std::string(text).c_str(), bytes.data(), bytes.size());
+    const auto [text, bytes, expects] = program::said_by(request);
+    lagesbild_host_request(request.id, std::string(program::name_of(request)).c_str(), text.c_str(),
+                           bytes.data(), bytes.size(), expects.c_str());
   }
 }
 
@@ -304,10 +304,32 @@ EMSCRIPTEN_KEEPALIVE void lagesbild_open() {
   platform::pass_requests();
 }
 
-/// What came of a request to save or to copy: one of program::outcome_names.
-EMSCRIPTEN_KEEPALIVE void lagesbild_request_done(std::uint32_t id, const char* outcome, const char* why) {
+/// What came of a request: one of app::outcome_names.
+EMSCRIPTEN_KEEPALIVE void lagesbild_request_done(std::uint32_t id, const char* outcome, const char* tag,
+                                                 const char* why, const char* bytes, std::size_t size) {
   running().pictures_due = 2;
-  running().application->request_done(id, {.outcome = program::outcome_of(outcome), .why = why});
+  running().application->request_done(
+      id, {.outcome = app::named(app::outcome_names, outcome, program::RequestResult::Outcome::failed),
+           .tag = tag,
+           .why = why,
+           .bytes = std::string(bytes, size)});
+  platform::pass_requests();
+}
+
+/// One of app::road_names, with the folder's or the server's name.
+EMSCRIPTEN_KEEPALIVE void lagesbild_road(const char* kind, const char* place, int can_pick,
+                                         int keeps_drafts) {
+  running().pictures_due = 2;
+  running().application->road_found({.kind = app::named(app::road_names, kind, app::RoadKind::none),
+                                     .place = place,
+                                     .can_pick = can_pick != 0,
+                                     .keeps_drafts = keeps_drafts != 0});
+  platform::pass_requests();
+}
+/// What an earlier visit kept.
+EMSCRIPTEN_KEEPALIVE void lagesbild_draft(const char* key, const char* json) {
+  running().pictures_due = 2;
+  running().application->draft_found(key, json);
   platform::pass_requests();
 }
 

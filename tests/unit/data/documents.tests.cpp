@@ -256,6 +256,72 @@ TEST_CASE("The first measure makes its file, and the manifest names it: every ot
   }
 }
 
+TEST_CASE("A situation begins as its files, one edit each, and goes as it came") {
+  const Sample sample;
+  const Documents nothing;
+  const Draft draft{{"lagesbild.json", AddDocument{sample.manifest}, "a", now, "T"},
+                    {"omraden.geojson", AddDocument{sample.areas}, "b", now, "T"},
+                    {"handelser/kommun.json", AddDocument{sample.incidents}, "c", now, "T"}};
+  const Drafted begun = drafted(nothing, draft);
+  CHECK(begun.refused.empty());
+  REQUIRE(begun.documents.all().size() == 3);
+  for (const Document& document : begun.documents.all()) {
+    CHECK(document.edited);
+    CHECK(document.file.tag.empty());
+  }
+  CHECK(begun.documents.find(FileKind::areas)->path == "omraden.geojson");
+  CHECK(begun.documents.find(FileKind::manifest)
+            ->file.bytes.shares(std::get<AddDocument>(draft[0].what).bytes));
+  const Loaded loaded = read_situation(begun.documents.files());
+  REQUIRE(loaded.situation);
+  CHECK(loaded.situation->areas.size() == 2);
+  CHECK(loaded.errors == 0);
+  CHECK(changes(nothing, begun.documents).facts);
+  CHECK(changes(begun.documents, nothing).facts);
+  CHECK(drafted(nothing, std::span(draft).first(2)).documents.all().size() == 2);
+
+  SECTION("what is added is edited as what was read, and its revision is its own") {
+    const Edit name{"lagesbild.json", SetField{{"sources", "kommun"}, {"name"}, "\"K\""}};
+    const auto named = begun.documents.with(name);
+    REQUIRE(named);
+    CHECK(named->find("lagesbild.json")->file.bytes == with(sample.manifest,
+                                                            R"("id": "kommun", "name": "Kommunen", "party")",
+                                                            R"("id": "kommun", "name": "K", "party")"));
+  }
+}
+
+TEST_CASE("A new file lies beside the manifest, and takes no other's place") {
+  std::vector<File> files = Sample{}.files();
+  for (File& file : files) {
+    file.path = "mapp/" + file.path;
+    file.origin = Origin::opened;
+    file.tag = "\"1\"";
+  }
+  files.push_back({"mapp/sönder.json", "{"});
+  const Documents documents{files};
+  const std::string report = R"({"format": "lagesbild-incidents/1", "revision": 4, "incidents": []})";
+  const auto after = documents.with({"inkorg/k-2026-W46-7f.json", AddDocument{report}});
+  REQUIRE(after);
+  const Document& added = after->all().back();
+  CHECK(added.file.path == "mapp/inkorg/k-2026-W46-7f.json");
+  CHECK(added.file.origin == Origin::opened);
+  CHECK(added.kind == FileKind::incidents);
+  CHECK(added.revision == 4);
+  CHECK(added.file.bytes == report);
+
+  const auto code = [&](const std::string& path, const std::string& bytes) {
+    const auto refused = after->with({path, AddDocument{bytes}});
+    return refused ? std::string() : std::string(problem_id(refused.problem().code));
+  };
+  CHECK(code("inkorg/k-2026-W46-7f.json", "{}") == "edit-path-taken");
+  CHECK(code("lagesbild.json", "{}") == "edit-path-taken");
+  CHECK(code("sönder.json", "{}") == "edit-path-taken");
+  CHECK(code("../a.json", "{}") == "edit-bad-path");
+  CHECK(code("inkorg//a.json", "{}") == "edit-bad-path");
+  CHECK(code("", "{}") == "edit-bad-path");
+  CHECK(code("a.json", "{") == "syntax");
+}
+
 TEST_CASE("Reading the plans again finds what the whole reading found") {
   const std::vector<File> files = read_folder(demo_folder());
   const Loaded loaded = read_situation(files);

@@ -1,0 +1,70 @@
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "intake/table/table.hpp"
+#include "intake/table/zip.hpp"
+#include "model/result.hpp"
+
+namespace lagesbild::intake {
+
+struct Sheet {
+  std::string name;
+  bool hidden = false;
+  std::string part;  ///< of the archive
+};
+
+/// The texts that a workbook's sheets share, in one string.
+class SharedTexts {
+ public:
+  void add(std::string_view text) {
+    text_ += text;
+    ends_.push_back(text_.size());
+  }
+  std::string_view at(std::size_t index) const {
+    if (index >= ends_.size()) return {};
+    const std::size_t begin = index == 0 ? 0 : ends_[index - 1];
+    return std::string_view(text_).substr(begin, ends_[index] - begin);
+  }
+  std::size_t bytes() const { return text_.size(); }
+
+ private:
+  std::string text_;
+  std::vector<std::size_t> ends_;
+};
+
+/// What all sheets of a workbook have in common.
+struct WorkbookParts {
+  std::vector<Sheet> sheets;
+  SharedTexts texts;
+  std::vector<bool> shows_moments;  ///< by cell style: a date or a time of day
+  bool from_1904 = false;
+};
+
+/// An XLSX workbook (ECMA-376, transitional or strict). The bytes outlive it.
+class Workbook {
+ public:
+  /// A problem in plain words where the bytes are no such workbook, or cannot be read.
+  static Result<Workbook> open(std::string_view path, std::string_view bytes);
+
+  const std::vector<Sheet>& sheets() const { return parts_.sheets; }
+  /// The sheet's rows that have any value, at most so many. Values that formulas left are what counts:
+  /// nothing is computed. Merged cells have the first one's value, and say so.
+  Result<Table> read(std::size_t sheet, std::size_t most_rows) const;
+
+ private:
+  std::string path_;
+  std::shared_ptr<ZipArchive> zip_;
+  WorkbookParts parts_;
+};
+
+/// Whether a number format ("yyyy\-mm\-dd", "[$-41D]d mmmm yyyy hh:mm;@") shows a date or a time of day.
+bool is_moment_format(std::string_view format);
+/// The same of the formats that have no text in the file.
+bool is_moment_format(long long built_in);
+
+}  // namespace lagesbild::intake

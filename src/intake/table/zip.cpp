@@ -1,0 +1,116 @@
+#include "intake/table/zip.hpp"
+
+#include <algorithm>
+#include <cstring>
+
+#include <unzip.h>
+
+namespace lagesbild::intake {
+namespace {
+
+/// The archive as the file that minizip reads.
+struct MemoryFile {
+  std::string_view bytes;
+  std::uint64_t at = 0;
+};
+
+MemoryFile& memory_file(voidpf stream) {
+  return *static_cast<MemoryFile*>(stream);
+}
+
+voidpf memory_open(voidpf opaque, const void*, int) {
+  return opaque;
+}
+
+uLong memory_read(voidpf, voidpf stream, void* buffer, uLong size) {
+  MemoryFile& file = memory_file(stream);
+  const std::uint64_t left = file.bytes.size() - std::min<std::uint64_t>(file.at, file.bytes.size());
+  const auto taken = static_cast<std::size_t>(std::min<std::uint64_t>(size, left));
+  if (taken > 0) std::memcpy(buffer, file.bytes.data() + file.at, taken);
+  file.at += taken;
+  return static_cast<uLong>(taken);
+}
+
+uLong memory_write(voidpf, voidpf, const void*, uLong) {
+  return 0;
+}
+
+ZPOS64_T memory_tell(voidpf, voidpf stream) {
+  return memory_file(stream).at;
+}
+
+long memory_seek(voidpf, voidpf stream, ZPOS64_T offset, int origin) {
+  MemoryFile& file = memory_file(stream);
+  const std::uint64_t from = origin == ZLIB_FILEFUNC_SEEK_CUR   ? file.at
+                             : origin == ZLIB_FILEFUNC_SEEK_END ? file.bytes.size()
+                                                                : 0;
+  if (offset > file.bytes.size() || from + offset > file.bytes.size()) return -1;
+  file.at = from + offset;
+  return 0;
+}
+
+int memory_close(voidpf, voidpf) {
+  return 0;
+}
+
+int memory_error(voidpf, voidpf) {
+  return 0;
+}
+
+}  // namespace
+
+struct ZipArchive::State {
+  MemoryFile file;
+  unzFile zip = nullptr;
+};
+
+ZipArchive::ZipArchive(std::string_view bytes) : state_(std::make_unique<State>()) {
+  state_->file.bytes = bytes;
+  zlib_filefunc64_def functions{memory_open, memory_read,  memory_write, memory_tell,
+                                memory_seek, memory_close, memory_error, &state_->file};
+  state_->zip = unzOpen2_64("", &functions);
+}
+
+ZipArchive::~ZipArchive() {
+  if (state_->zip != nullptr) unzClose(state_->zip);
+}
+
+bool ZipArchive::is_open() const {
+  return state_->zip != nullptr;
+}
+
+bool ZipArchive::has(const std::string& part) const {
+  // 2: names are compared without regard to capitals, as Windows did.
+  return is_open() && unzLocateFile(state_->zip, part.c_str(), 2) == UNZ_OK;
+}
+
+ZipOutcome ZipArchive::read(const std::string& part,
+                            const std::function<bool(std::string_view piece)>& take) const {
+  if (!has(part)) return ZipOutcome::missing;
+  unz_file_info64 info{};
+  if (unzGetCurrentFileInfo64(state_->zip, &info, nullptr, 0, nullptr, 0, nullptr, 0) != UNZ_OK) {
+    return ZipOutcome::damaged;
+  }
+  if ((info.flag & 1u) != 0) return ZipOutcome::encrypted;
+  if (unzOpenCurrentFile(state_->zip) != UNZ_OK) return ZipOutcome::damaged;
+  std::vector<char> buffer(1u << 16);
+  std::uint64_t unpacked = 0;
+  ZipOutcome outcome = ZipOutcome::done;
+  while (outcome == ZipOutcome::done) {
+    const int got = unzReadCurrentFile(state_->zip, buffer.data(), static_cast<unsigned>(buffer.size()));
+    if (got < 0) outcome = ZipOutcome::damaged;
+    if (got <= 0) break;
+    unpacked += static_cast<std::uint64_t>(got);
+    const std::uint64_t packed = std::max<std::uint64_t>(info.compressed_size, 1);
+    if (unpacked > most_unpacked ||
+        (unpacked > suspicious_unpacked && unpacked / packed > suspicious_ratio)) {
+      outcome = ZipOutcome::bomb;
+    } else if (!take({buffer.data(), static_cast<std::size_t>(got)})) {
+      outcome = ZipOutcome::stopped;
+    }
+  }
+  const int closed = unzCloseCurrentFile(state_->zip);
+  return outcome == ZipOutcome::done && closed == UNZ_CRCERROR ? ZipOutcome::damaged : outcome;
+}
+
+}  // namespace lagesbild::intake

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace lagesbild::intake {
+
+/// What came of reading a part of an archive.
+enum class ZipOutcome : std::uint8_t {
+  done,
+  missing,    ///< no such part
+  stopped,    ///< the reader wanted no more
+  damaged,    ///< cut, or its checksum is wrong
+  encrypted,  ///< has a password
+  bomb,       ///< unpacks to far more than any table that someone has written
+};
+
+/// An archive in memory; its parts are unpacked piece by piece and never held whole.
+class ZipArchive {
+ public:
+  /// More than this of one part, packed this hard, is no table.
+  static constexpr std::uint64_t most_unpacked = 4ull << 30;
+  static constexpr std::uint64_t suspicious_unpacked = 64ull << 20;
+  static constexpr std::uint64_t suspicious_ratio = 400;
+
+  /// Nothing can be read where the bytes are no archive. The bytes outlive it.
+  explicit ZipArchive(std::string_view bytes);
+  ~ZipArchive();
+  ZipArchive(const ZipArchive&) = delete;
+  ZipArchive& operator=(const ZipArchive&) = delete;
+
+  bool is_open() const;
+  bool has(const std::string& part) const;
+  /// Gives the part's bytes in pieces until `take` says false.
+  ZipOutcome read(const std::string& part, const std::function<bool(std::string_view piece)>& take) const;
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace lagesbild::intake
