@@ -2,7 +2,6 @@
 #include "ui/kit/disclosure.hpp"
 #include "views/report/report_view.hpp"
 #include "words/format_number.hpp"
-#include "words/measure_words.hpp"
 
 namespace lagesbild::views {
 
@@ -10,24 +9,48 @@ namespace {
 
 using words::Text;
 
+/// What each file has said of the event, the first first.
+void show_history(const ReportView& view, const std::string& id) {
+  if (view.page.history == nullptr || view.reporter().history_of != id) return;
+  const auto list = view.kit.list(view.text(Text::history_title), true);
+  std::size_t number = 0;
+  for (const app::EventVersion& version : *view.page.history) {
+    const auto item = view.kit.list_item("version " + std::to_string(number));
+    const Text name = version.taken_back ? Text::history_taken_back
+                      : number == 0      ? Text::history_reported
+                                         : Text::history_changed;
+    ++number;
+    const std::string when = version.changed.empty() ? version.path : instant_text(version.changed);
+    view.kit.text(view.filled(name, {when, event_in_words(view, version.event)}));
+  }
+}
+
+void show_event_buttons(const ReportView& view, Week week, const app::ReportedEvent& event,
+                        const std::string& line) {
+  const auto row = view.kit.row();
+  if (view.kit.button(view.text(Text::earlier_correct),
+                      {.key = event.id + " correct", .description = line})) {
+    view.act(app::ReportAction{app::CorrectReported{event, week}});
+    view.act(app::Request::scroll_to_top);
+  }
+  if (view.kit.button(view.text(Text::earlier_take_back),
+                      {.key = event.id + " take back", .description = line, .style = ui::ButtonStyle::quiet}))
+    view.act(app::ReportAction{app::TakeBackReported{event.id, week, false}});
+  const bool shown = view.reporter().history_of == event.id;
+  if (view.kit.button(view.text(Text::earlier_history), {.key = event.id + " history",
+                                                         .description = line,
+                                                         .style = ui::ButtonStyle::quiet,
+                                                         .expanded = shown}))
+    view.act(app::ReportAction{app::ShowReportedHistory{shown ? std::string() : event.id}});
+}
+
 void show_listed_event(const ReportView& view, const app::EarlierWeek& week, std::uint32_t row) {
   const app::ReportedEvent event = app::reported_event(view.situation, row);
   const auto item = view.kit.list_item(event.id.empty() ? "row " + std::to_string(row) : event.id);
-  const std::string line = event_line(view, event);
-  view.kit.text(line);
-  const std::string words = event.place.empty() || event.note.empty()
-                                ? event.place + event.note
-                                : view.filled(Text::events_place_and_note, {event.place, event.note});
-  if (!words.empty()) view.kit.text(words, ui::TextStyle::muted);
+  view.kit.text(event_in_words(view, event));
   if (event.id.empty()) return;
-  const auto row_of_buttons = view.kit.row();
-  if (view.kit.button(view.filled(Text::earlier_correct, {line}), {.key = event.id + " correct"})) {
-    view.act(app::ReportAction{app::CorrectReported{event, week.week}});
-    view.act(app::Request::scroll_to_top);
-  }
-  if (view.kit.button(view.filled(Text::earlier_take_back, {line}),
-                      {.key = event.id + " take back", .style = ui::ButtonStyle::quiet}))
-    view.act(app::ReportAction{app::TakeBackReported{event.id, week.week, false}});
+  show_event_buttons(view, week.week, event, event_line(view, view.situation, event));
+  show_history(view, event.id);
 }
 
 /// It is asked once, since what is taken back goes from all numbers.
@@ -35,7 +58,7 @@ void ask_to_take_back(const ReportView& view, const app::EarlierWeek& week) {
   for (const std::uint32_t row : week.events) {
     const std::string id = app::incident_id(view.situation, row);
     if (id.empty() || id != view.reporter().taking_back) continue;
-    const std::string line = event_line(view, app::reported_event(view.situation, row));
+    const std::string line = event_line(view, view.situation, app::reported_event(view.situation, row));
     const auto answer = ui::confirmation(view.kit, view.text(Text::take_back_question),
                                          view.filled(Text::take_back_consequence, {line}),
                                          {.key = "take back",
@@ -55,29 +78,6 @@ std::string said_of_week(const ReportView& view, const app::EarlierWeek& week) {
   if (week.said == Reported::reported) said = view.text(Text::report_week_reported);
   if (week.said == Reported::partial) said = view.text(Text::report_week_partial);
   return said;
-}
-
-std::string decision_text(const ReportView& view, const app::AreaFeedback& feedback) {
-  constexpr Text levels[] = {Text::feedback_priority, Text::feedback_watch, Text::feedback_normal};
-  const std::string decided = view.filled(levels[static_cast<std::size_t>(feedback.decision->level)],
-                                          {words::format_date(feedback.decision->date, view.language)});
-  const std::string& reason = view.in_language(feedback.reason);
-  return reason.empty() ? decided : view.filled(Text::events_place_and_note, {decided, reason});
-}
-
-void show_measure(const ReportView& view, std::size_t index) {
-  const Measure& measure = view.ready.plans.measures[index];
-  const auto item = view.kit.list_item(measure.id);
-  constexpr Text statuses[] = {Text::status_proposed, Text::status_planned, Text::status_ongoing,
-                               Text::status_done, Text::status_followed_up};
-  view.kit.text(view.filled(
-      Text::feedback_measure,
-      {view.in_language(measure.title), view.text(statuses[static_cast<std::size_t>(measure.status)])}));
-  if (measure.follow_ups.empty()) return;
-  const FollowUp& last = measure.follow_ups.back();
-  view.kit.text(view.filled(Text::name_and_value,
-                            {words::format_date(last.date, view.language), view.in_language(last.text)}),
-                ui::TextStyle::muted);
 }
 
 }  // namespace
@@ -102,22 +102,6 @@ void show_earlier(const ReportView& view) {
     ask_to_take_back(view, week);
   }
   if (earlier.hides_protected) view.kit.text(view.text(Text::earlier_protected), ui::TextStyle::small);
-}
-
-void show_feedback(const ReportView& view) {
-  const app::EarlierReports& earlier = *view.page.earlier;
-  const auto region = view.kit.landmark(ui::Role::region, view.text(Text::feedback_title));
-  view.kit.heading(3, view.text(Text::feedback_title));
-  view.kit.text(view.text(earlier.feedback.empty() ? Text::feedback_none : Text::feedback_about),
-                ui::TextStyle::muted);
-  for (const app::AreaFeedback& feedback : earlier.feedback) {
-    const std::string& name = view.situation.areas[feedback.area].name;
-    view.kit.heading(4, name);
-    if (feedback.decision) view.kit.text(decision_text(view, feedback));
-    if (feedback.measures.empty()) continue;
-    const auto list = view.kit.list(view.filled(Text::feedback_measures, {name}));
-    for (const std::size_t measure : feedback.measures) show_measure(view, measure);
-  }
 }
 
 }  // namespace lagesbild::views

@@ -216,28 +216,6 @@ bool has_fault(const ReportView& view, std::size_t event) {
 
 }  // namespace
 
-std::string event_day(const ReportView& view, const ReportedEvent& event) {
-  const auto date = parse_date(event.date);
-  if (!date) return {};
-  const std::string day = words::format_date(*date, view.language);
-  if (event.time == EventTime::hour && event.hour != ReportedEvent::no_hour)
-    return view.filled(Text::events_at_hour, {day, std::to_string(event.hour)});
-  return day;
-}
-
-std::string event_line(const ReportView& view, const ReportedEvent& event) {
-  std::string line;
-  const auto add = [&](const std::string& part) {
-    if (!part.empty()) line += (line.empty() ? "" : ", ") + part;
-  };
-  for (const Category& category : view.situation.categories)
-    if (category.id == event.category) add(view.in_language(category.name));
-  add(event_day(view, event));
-  for (const Area& area : view.situation.areas)
-    if (area.id == event.area) add(area.name);
-  return line.empty() ? std::string{view.text(Text::report_event_empty)} : line;
-}
-
 void show_event(const ReportView& view, app::ReportForm& form, std::size_t index) {
   const std::string number = std::to_string(index + 1);
   const auto panel = view.kit.panel("event " + number);
@@ -250,7 +228,7 @@ void show_event(const ReportView& view, app::ReportForm& form, std::size_t index
   if (open) {
     show_open_event({view, form.events[index], index, view.page.events[index]});
   } else {
-    view.kit.text(event_line(view, form.events[index]));
+    view.kit.text(event_in_words(view, form.events[index]));
   }
   if (form.corrects) return;
   const auto row = view.kit.row();

@@ -29,17 +29,25 @@ Text name_of_kind(Kind kind) {
 
 }  // namespace
 
-bool show_found(const ReportView& view, std::string_view text,
-                const std::vector<personal_data::Finding>& findings, std::string_view key) {
-  if (findings.empty()) return false;
+std::string found_text(const View& view, std::string_view text,
+                       const std::vector<personal_data::Finding>& findings) {
   std::string all;
-  bool only_hints = true;
   for (const personal_data::Finding& finding : findings) {
-    only_hints = only_hints && personal_data::is_hint(finding.kind);
     const std::string_view what = text.substr(finding.from, finding.to - finding.from);
     all += (all.empty() ? "" : "; ") + view.filled(name_of_kind(finding.kind), {what});
   }
-  view.kit.alert(view.filled(only_hints ? Text::found_hint : Text::found_in_text, {all}), ui::Tone::warning);
+  return all;
+}
+
+bool show_found(const ReportView& view, std::string_view text,
+                const std::vector<personal_data::Finding>& findings, std::string_view key) {
+  if (findings.empty()) return false;
+  const bool only_hints = std::all_of(findings.begin(), findings.end(), [](const auto& finding) {
+    return personal_data::is_hint(finding.kind);
+  });
+  view.kit.alert(
+      view.filled(only_hints ? Text::found_hint : Text::found_in_text, {found_text(view, text, findings)}),
+      ui::Tone::warning);
   return view.kit.button(view.text(Text::found_take_out), {.key = std::string(key) + "-take-out"});
 }
 

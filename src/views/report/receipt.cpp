@@ -21,16 +21,8 @@ void show_what(const ReportView& view, const SentReport& sent) {
   std::size_t number = 0;
   for (const app::ReportedEvent& event : sent.form.events) {
     const auto item = view.kit.list_item("event " + std::to_string(number++));
-    view.kit.text(event_line(view, event));
+    view.kit.text(event_in_words(view, event));
   }
-}
-
-/// "2026-11-26 08:12" of an instant; its zone is the one it ends with.
-std::string when_of(const std::string& instant) {
-  constexpr std::size_t to_the_minute = 16;
-  std::string when = instant.substr(0, to_the_minute);
-  if (const auto t = when.find('T'); t != std::string::npos) when[t] = ' ';
-  return instant.ends_with('Z') ? when + " UTC" : when;
 }
 
 }  // namespace
@@ -42,7 +34,7 @@ void show_receipt(const ReportView& view, const SentReport& sent) {
   } else {
     view.kit.heading(2, view.text(Text::receipt_title));
     show_what(view, sent);
-    view.kit.text(view.filled(Text::receipt_when, {when_of(sent.instant)}), ui::TextStyle::muted);
+    view.kit.text(view.filled(Text::receipt_when, {instant_text(sent.instant)}), ui::TextStyle::muted);
     view.kit.text(
         view.filled(view.page.sent_is_draft ? Text::receipt_draft : Text::receipt_saved, {sent.path}));
     view.kit.text(view.text(Text::receipt_next));

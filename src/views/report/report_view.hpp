@@ -33,11 +33,17 @@ void show_faults(const ReportView& view);
 
 /// One of the events, opened to be written, or in a line.
 void show_event(const ReportView& view, app::ReportForm& form, std::size_t event);
-/// "24 nov. 2026 kl. 22, Malmvägen: Skadegörelse och klotter".
-std::string event_line(const ReportView& view, const app::ReportedEvent& event);
-std::string event_day(const ReportView& view, const app::ReportedEvent& event);
+/// "Skadegörelse och klotter, 24 nov. 2026 kl. 22, Häggvik".
+std::string event_line(const View& view, const Situation& situation, const app::ReportedEvent& event);
+/// The same with how many, place and note.
+std::string event_in_words(const ReportView& view, const app::ReportedEvent& event);
+/// "2026-11-26 08:12 UTC" of an instant.
+std::string instant_text(const std::string& instant);
 
-/// What the guard found in a text, and a press that takes it out: true where it was pressed.
+/// What the guard found in a text: "personnummer 121212-1212; …".
+std::string found_text(const View& view, std::string_view text,
+                       const std::vector<personal_data::Finding>& findings);
+/// The same as a warning, with a press that takes it out: true where it was pressed.
 bool show_found(const ReportView& view, std::string_view text,
                 const std::vector<personal_data::Finding>& findings, std::string_view key);
 

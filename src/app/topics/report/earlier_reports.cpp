@@ -8,11 +8,6 @@ namespace lagesbild::app {
 
 namespace {
 
-bool may_be_listed(const Category& category) {
-  return disclosure::listed_by_area(category, disclosure::Audience::group) ||
-         disclosure::told_beforehand(category);
-}
-
 EarlierWeek& week_in(std::vector<EarlierWeek>& weeks, Week week) {
   const auto later = [](const EarlierWeek& one, Week other) { return one.week > other; };
   auto at = std::lower_bound(weeks.begin(), weeks.end(), week, later);
@@ -30,24 +25,6 @@ LocalText reason_of(const std::vector<Meeting>& meetings, std::size_t area,
   return {};
 }
 
-/// The part of the day that an interval is, or the interval itself.
-void take_interval(ReportedEvent& event, const IncidentInterval& interval) {
-  event.date = to_string(interval.from);
-  const int days = interval.to.days_since_epoch - interval.from.days_since_epoch;
-  for (const EventTime part : {EventTime::morning, EventTime::forenoon, EventTime::afternoon,
-                               EventTime::evening, EventTime::night}) {
-    const PartOfDay hours = part_of_day(part);
-    if (interval.hour_from != hours.from || interval.hour_to != hours.to) continue;
-    if (days != (hours.to < hours.from ? 1 : 0)) continue;
-    event.time = part;
-    return;
-  }
-  event.time = EventTime::interval;
-  event.hour = interval.hour_from;
-  event.hour_to = interval.hour_to;
-  event.date_to = to_string(interval.to);
-}
-
 const IncidentDetail* detail_of(const Situation& situation, std::uint32_t row) {
   const std::int32_t index = situation.incidents.detail[row];
   return index == Incidents::no_detail ? nullptr
@@ -55,6 +32,11 @@ const IncidentDetail* detail_of(const Situation& situation, std::uint32_t row) {
 }
 
 }  // namespace
+
+bool lists_events_of(const Category& category) {
+  return disclosure::listed_by_area(category, disclosure::Audience::group) ||
+         disclosure::told_beforehand(category);
+}
 
 EarlierReports earlier_reports(const Situation& situation, const Plans& plans, std::size_t source,
                                Date today) {
@@ -71,7 +53,7 @@ EarlierReports earlier_reports(const Situation& situation, const Plans& plans, s
   const Incidents& incidents = situation.incidents;
   for (std::uint32_t row = 0; row < incidents.size(); ++row) {
     if (incidents.source[row] != source) continue;
-    if (!may_be_listed(situation.categories[incidents.category[row]])) continue;
+    if (!lists_events_of(situation.categories[incidents.category[row]])) continue;
     const Week week = week_of({incidents.day[row]});
     if (now - week < feedback_weeks && incidents.area[row] != Incidents::no_area)
       reported[incidents.area[row]] = true;
@@ -92,7 +74,7 @@ EarlierReports earlier_reports(const Situation& situation, const Plans& plans, s
     reports.feedback.push_back(std::move(feedback));
   }
   reports.hides_protected = std::any_of(situation.categories.begin(), situation.categories.end(),
-                                        [](const Category& category) { return !may_be_listed(category); });
+                                        [](const Category& category) { return !lists_events_of(category); });
   return reports;
 }
 

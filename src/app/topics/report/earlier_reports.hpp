@@ -43,6 +43,8 @@ inline constexpr int feedback_weeks = 26;
 EarlierReports earlier_reports(const Situation& situation, const Plans& plans, std::size_t source,
                                Date today);
 
+/// Its events are listed for those that report them.
+bool lists_events_of(const Category& category);
 /// An event that was reported, to be corrected.
 ReportedEvent reported_event(const Situation& situation, std::uint32_t row);
 /// By which it can be corrected; "" where it cannot.

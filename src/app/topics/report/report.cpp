@@ -58,7 +58,7 @@ struct ApplyReport {
     reporter.taking_back.clear();
   }
   void operator()(const CorrectReported& action) const {
-    const std::string source = reporter.form.source;
+    const std::string source = action.source.empty() ? reporter.form.source : action.source;
     reporter.form = {};
     reporter.form.source = source;
     reporter.form.week = action.week;
@@ -68,6 +68,7 @@ struct ApplyReport {
     reporter.taking_back.clear();
     reporter.shows_earlier = false;
   }
+  void operator()(const ShowReportedHistory& action) const { reporter.history_of = action.id; }
   void operator()(const TakeBackReported& action) const {
     reporter.taking_back = action.sure ? std::string() : action.id;
   }

@@ -10,6 +10,7 @@
 
 #include "app/link_key.hpp"
 #include "app/topics/report/earlier_reports.hpp"
+#include "app/topics/report/record_event.hpp"
 #include "app/topics/report/report_check.hpp"
 #include "app/topics/report/report_document.hpp"
 #include "app/topics/report/report_form.hpp"
@@ -37,6 +38,7 @@ struct Reporter {
   std::optional<SentReport> sent;
   bool shows_map = false;
   std::string taking_back;     ///< id of an event of which it is asked whether to take it back, or ""
+  std::string history_of;      ///< id of an event whose changes are shown, or ""
   bool shows_earlier = false;  ///< the former reports, where they are not beside the form
 
   bool operator==(const Reporter&) const = default;
@@ -57,6 +59,9 @@ struct ShowReportMap {
 struct ShowEarlierReports {
   bool shown = false;
 };
+struct ShowReportedHistory {
+  std::string id;  ///< "" for none
+};
 /// Without faults it is put in the inbox; with, they are shown.
 struct SendReport {};
 /// The last one is taken out of the draft, and the form is as it was.
@@ -67,6 +72,7 @@ struct BeginReport {};
 struct CorrectReported {
   ReportedEvent event;
   Week week{};
+  std::string source = {};  ///< whose it is; "" for whoever reports now
 };
 /// First to be asked about, `sure` when that was answered.
 struct TakeBackReported {
@@ -75,9 +81,9 @@ struct TakeBackReported {
   bool sure = false;
 };
 
-using ReportAction =
-    std::variant<SetReportForm, AddReportedEvent, RemoveReportedEvent, ShowReportMap, ShowEarlierReports,
-                 SendReport, RecallReport, BeginReport, CorrectReported, TakeBackReported>;
+using ReportAction = std::variant<SetReportForm, AddReportedEvent, RemoveReportedEvent, ShowReportMap,
+                                  ShowEarlierReports, SendReport, RecallReport, BeginReport, CorrectReported,
+                                  TakeBackReported, ShowReportedHistory>;
 
 void apply_to(State& state, const ReportAction& action);
 std::span<const LinkKey> report_link_keys();
@@ -93,15 +99,16 @@ struct ReportWeek {
 /// What the page shows.
 struct ReportPicture {
   Date today;
-  std::optional<std::size_t> source;        ///< by situation index
-  std::vector<ReportWeek> weeks;            ///< that can be reported, latest first
-  Week week;                                ///< of them the form's
-  std::vector<std::size_t> areas;           ///< that the source goes to
-  std::vector<EventLook> events;            ///< of the form's
-  std::vector<FoundFault> faults;           ///< all of them, whether they are to be shown or not
-  const EarlierReports* earlier = nullptr;  ///< of the source
-  bool sent_is_draft = false;               ///< what was sent last is in the draft, and not saved yet
-  bool sent_is_undone = false;              ///< it is nowhere any more
+  std::optional<std::size_t> source;                   ///< by situation index
+  std::vector<ReportWeek> weeks;                       ///< that can be reported, latest first
+  Week week;                                           ///< of them the form's
+  std::vector<std::size_t> areas;                      ///< that the source goes to
+  std::vector<EventLook> events;                       ///< of the form's
+  std::vector<FoundFault> faults;                      ///< all of them, whether they are to be shown or not
+  const EarlierReports* earlier = nullptr;             ///< of the source
+  const std::vector<EventVersion>* history = nullptr;  ///< of the event whose changes are shown
+  bool sent_is_draft = false;   ///< what was sent last is in the draft, and not saved yet
+  bool sent_is_undone = false;  ///< it is nowhere any more
 };
 
 /// The weeks that a source can report, and which of them it is asked for: the latest that is over and of

@@ -32,6 +32,10 @@ std::optional<ReportFault> interval_fault(const ReportedEvent& event, Date from,
 
 }  // namespace
 
+std::optional<std::size_t> category_index(const Situation& situation, const std::string& id) {
+  return index_by_id(situation.categories, id);
+}
+
 std::optional<std::size_t> source_index(const Situation& situation, const std::string& id) {
   return index_by_id(situation.sources, id);
 }

@@ -55,6 +55,7 @@ std::vector<FoundFault> faults_of(const ReportForm& form, const std::vector<Even
 /// A whole number, 1 or more, of what was written.
 std::optional<int> count_of(const ReportedEvent& event);
 
+std::optional<std::size_t> category_index(const Situation& situation, const std::string& id);
 std::optional<std::size_t> source_index(const Situation& situation, const std::string& id);
 
 }  // namespace lagesbild::app

@@ -88,6 +88,23 @@ PartOfDay part_of_day(EventTime time) {
   }
 }
 
+void take_interval(ReportedEvent& event, const IncidentInterval& interval) {
+  event.date = to_string(interval.from);
+  const int days = interval.to.days_since_epoch - interval.from.days_since_epoch;
+  for (const EventTime part : {EventTime::morning, EventTime::forenoon, EventTime::afternoon,
+                               EventTime::evening, EventTime::night}) {
+    const PartOfDay hours = part_of_day(part);
+    if (interval.hour_from != hours.from || interval.hour_to != hours.to) continue;
+    if (days != (hours.to < hours.from ? 1 : 0)) continue;
+    event.time = part;
+    return;
+  }
+  event.time = EventTime::interval;
+  event.hour = interval.hour_from;
+  event.hour_to = interval.hour_to;
+  event.date_to = to_string(interval.to);
+}
+
 bool is_begun(const ReportForm& form) {
   return form.answer != WeekAnswer::not_said || form.corrects || !form.events.empty();
 }

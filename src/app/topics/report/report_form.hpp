@@ -71,6 +71,9 @@ struct ReportForm {
   bool operator==(const ReportForm&) const = default;
 };
 
+/// The event's time is the part of the day that the interval is, or the interval itself.
+void take_interval(ReportedEvent& event, const IncidentInterval& interval);
+
 /// The events belong to the report.
 inline bool tells_events(const ReportForm& form) {
   return form.corrects || form.answer == WeekAnswer::events || form.answer == WeekAnswer::partial;

@@ -32,6 +32,16 @@ ReportPicture ReportWork::picture(const Situation& situation, const Plans& plans
     picture.earlier = &earlier_.of({situation_number, *picture.source},
                                    [&] { return earlier_reports(situation, plans, *picture.source, today); });
   }
+  if (const std::string& id = state.reporter.history_of; !id.empty()) {
+    picture.history = &history_.of({situation_number, id}, [&] {
+      auto versions = versions_of(documents, form.source, id);
+      std::erase_if(versions, [&](const EventVersion& version) {
+        const auto category = category_index(situation, version.event.category);
+        return !version.taken_back && (!category || !lists_events_of(situation.categories[*category]));
+      });
+      return versions;
+    });
+  }
   if (const auto& sent = state.reporter.sent) {
     picture.sent_is_draft = std::any_of(state.choices.draft.begin(), state.choices.draft.end(),
                                         [&](const data::Edit& edit) { return edit.document == sent->path; });

@@ -22,6 +22,7 @@ class ReportWork {
 
  private:
   Derived<EarlierReports, std::pair<std::size_t, std::size_t>> earlier_;
+  Derived<std::vector<EventVersion>, std::pair<std::size_t, std::string>> history_;
 };
 
 /// The folder that the manifest has for the inbox.
