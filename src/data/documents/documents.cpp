@@ -177,6 +177,17 @@ std::string Documents::path_for(FileKind kind) const {
   return path;
 }
 
+std::string Documents::inbox() const {
+  const Document* manifest = find(FileKind::manifest);
+  const auto named = manifest ? JsonView(manifest->file.bytes).find("inbox") : std::nullopt;
+  const std::string folder = named ? named->text().value_or("") : "";
+  return path_fault(folder) == PathFault::none ? normal_path(folder) + "/" : Manifest{}.inbox;
+}
+
+bool Documents::in_inbox(const Document& document) const {
+  return document.kind == FileKind::incidents && is_in_inbox(document.path, inbox());
+}
+
 std::optional<Documents> Documents::begun(const Edit& edit) const {
   const Beginning* beginning = beginning_of(edit);
   const Document* manifest = find(FileKind::manifest);

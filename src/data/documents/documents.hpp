@@ -32,6 +32,11 @@ class Documents {
   /// others.
   std::string path_for(FileKind kind) const;
 
+  /// The folder of reports that have not been folded in, "inkorg/" where the manifest names none.
+  std::string inbox() const;
+  /// Reports in it; they are never rewritten, so no edit goes to them.
+  bool in_inbox(const Document& document) const;
+
   /// A problem, and everything as before, where there is no such document or it cannot be edited so. A first
   /// measure or decision at path_for() makes its document, and names it in the manifest. A new document
   /// stands last, `edited` and without a tag; its kind is what its content says. Without any document yet the

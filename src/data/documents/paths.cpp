@@ -42,6 +42,10 @@ std::string normal_path(std::string_view path) {
   return normal;
 }
 
+bool is_in_inbox(std::string_view path, std::string_view inbox) {
+  return path.starts_with(inbox) && path.ends_with(".json");
+}
+
 std::optional<Root> find_root(std::span<const File> files) {
   const auto search = [&](auto&& is_manifest) -> std::optional<Root> {
     std::optional<Root> found;

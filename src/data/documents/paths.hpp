@@ -17,6 +17,9 @@ PathFault path_fault(std::string_view path);
 /// The path without "." parts and doubled slashes; only for paths without fault.
 std::string normal_path(std::string_view path);
 
+/// True for a JSON file within the inbox, a folder that ends with "/"; both from the situation's folder.
+bool is_in_inbox(std::string_view path, std::string_view inbox);
+
 /// Where the situation lies in what was opened: the manifest nearest the top. When a folder was dropped all
 /// paths begin with its name, which is then the prefix.
 struct Root {

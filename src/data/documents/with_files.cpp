@@ -188,7 +188,17 @@ class Joiner {
     }
   }
 
+  /// Those of the inbox are known by their place.
+  bool put_in_inbox(const File& file) {
+    std::string path = normal_path(file.path);
+    if (!root_.prefix.empty() && path.starts_with(root_.prefix)) path.erase(0, root_.prefix.size());
+    if (!is_in_inbox(path, manifest_->inbox)) return false;
+    put_bytes({path, ""}, file, file.bytes);
+    return true;
+  }
+
   void put_incidents(const File& file) {
+    if (put_in_inbox(file)) return;
     const std::string_view name = base_name(file.path);
     for (const FileReference& reference : manifest_->incidents) {
       if (base_name(reference.path) == name) return put_bytes(reference, file, file.bytes);

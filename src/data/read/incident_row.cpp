@@ -297,7 +297,9 @@ bool RowReader::is_new() {
   if (id.empty()) return true;
   const auto file = static_cast<std::uint32_t>(context_->files.size() - 1);
   const auto of_source =
-      context_->seen.insert(id, source_salt + static_cast<std::uint64_t>(row_.source), file);
+      context_->inbox
+          ? std::nullopt
+          : context_->seen.insert(id, source_salt + static_cast<std::uint64_t>(row_.source), file);
   const auto in_file = context_->seen.insert(id, file, file);
   if (!of_source && !in_file) return true;
   log_->error(ProblemCode::duplicate_id, [&] {
@@ -419,6 +421,7 @@ void RowReader::commit() {
   ++file_->found;
   if (row_.deleted) {
     ++file_->deleted;
+    if (!row_.detail.id.empty()) file_->tombstones.push_back({row_.detail.id, row_.source, row_.changed});
     return;
   }
   if (!is_complete() || !is_new() || !place_in_time()) {

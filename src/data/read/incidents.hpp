@@ -23,14 +23,24 @@ struct IncidentContext {
   Names categories;
   std::vector<std::string> files;  ///< paths of the incident files read so far, the present one last
   SeenIds seen;
-  Date first_day;  ///< days before or after these are slips, not facts
+  bool inbox = false;  ///< the present file lies there: what holds of an id that others have, join_inbox says
+  Date first_day;      ///< days before or after these are slips, not facts
   Date last_day;
 };
 
 /// A status, and where it stands.
 struct ReadStatus {
   ReportingStatus status;
-  std::size_t record = 0;  ///< index in the file's "reporting"
+  std::size_t record = 0;              ///< index in the file's "reporting"
+  std::optional<double> changed = {};  ///< as by instant_of
+  bool deleted = false;                ///< then source and week are all there is
+};
+
+/// A record that has been deleted.
+struct Tombstone {
+  std::string id;
+  std::int32_t source = -1;  ///< index, or −1: it does not say whose it was
+  std::string changed;
 };
 
 /// One file's content. When `refused`, nothing of it is used: half a file would look like few incidents.
@@ -39,6 +49,7 @@ struct IncidentFile {
   Layout layout = Layout::rows;
   Incidents incidents;
   std::vector<std::uint32_t> records;  ///< each incident's index in the file
+  std::vector<Tombstone> tombstones;   ///< of those that had an id
   std::vector<ReadStatus> reporting;
   std::size_t found = 0;      ///< incident records in the file
   std::size_t deleted = 0;    ///< of them tombstones

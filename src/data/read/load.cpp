@@ -7,6 +7,7 @@
 #include "data/json/node.hpp"
 #include "data/read/areas.hpp"
 #include "data/read/incidents.hpp"
+#include "data/read/join_inbox.hpp"
 #include "data/read/manifest.hpp"
 #include "data/read/parse_file.hpp"
 #include "data/read/plan_files.hpp"
@@ -25,7 +26,7 @@ struct Loader::State {
   std::optional<Root> root;
   std::optional<Manifest> manifest;
   std::optional<IncidentContext> context;
-  std::vector<std::pair<std::string, IncidentFile>> incident_files;
+  std::vector<ReadIncidents> incident_files;
   std::optional<ReportingTable> reporting;
   PlanFiles plan_files;
   std::vector<Task> tasks;
@@ -38,10 +39,10 @@ struct Loader::State {
   void read_manifest_file();
   void plan();
   void run(const Task& task);
-  void read(FileKind kind, const File& file, FileStatus& status);
+  void read(const Task& task, const File& file, FileStatus& status);
   void read_areas_file(const File& file, FileStatus& status);
   void resolve_coverage();
-  void read_incidents_file(const File& file, FileStatus& status);
+  void read_incidents_file(const File& file, bool inbox, FileStatus& status);
   void read_surveys_file(const File& file, FileStatus& status);
   void finish();
 };
@@ -116,7 +117,7 @@ void Loader::State::resolve_coverage() {
   }
 }
 
-void Loader::State::read_incidents_file(const File& file, FileStatus& status) {
+void Loader::State::read_incidents_file(const File& file, bool inbox, FileStatus& status) {
   const Situation& situation = manifest->situation;
   if (situation.areas.empty()) {
     log.error(ProblemCode::no_areas, [] {
@@ -128,12 +129,13 @@ void Loader::State::read_incidents_file(const File& file, FileStatus& status) {
     return;
   }
   if (!context) context.emplace(situation);
+  context->inbox = inbox;
   IncidentFile read = read_incidents(file.bytes, *context, log);
   status.records = read.found - read.deleted;
   status.set_aside = read.set_aside;
   status.used = !read.refused;
-  reporting->add(read.reporting, *context, log);
-  incident_files.emplace_back(log.path(), std::move(read));
+  reporting->add(std::move(read.reporting), *context, log);
+  incident_files.push_back({log.path(), inbox, std::move(read)});
 }
 
 void Loader::State::read_surveys_file(const File& file, FileStatus& status) {
@@ -147,18 +149,18 @@ void Loader::State::read_surveys_file(const File& file, FileStatus& status) {
   manifest->situation.surveys = std::move(surveys.surveys);
 }
 
-void Loader::State::read(FileKind kind, const File& file, FileStatus& status) {
-  switch (kind) {
+void Loader::State::read(const Task& task, const File& file, FileStatus& status) {
+  switch (task.kind) {
     case FileKind::areas:
       return read_areas_file(file, status);
     case FileKind::incidents:
-      return read_incidents_file(file, status);
+      return read_incidents_file(file, task.inbox, status);
     case FileKind::surveys:
       return read_surveys_file(file, status);
     case FileKind::measures:
     case FileKind::decisions:
     case FileKind::agreement:
-      return plan_files.read(kind, file, manifest->situation, status, log);
+      return plan_files.read(task.kind, file, manifest->situation, status, log);
     default:
       return;
   }
@@ -170,7 +172,7 @@ void Loader::State::run(const Task& task) {
   if (task.file && !areas_missing) {
     const File& file = files[*task.file];
     log.begin_file(task.reference.path);
-    read(task.kind, file, status);
+    read(task, file, status);
     log.end_file();
     bytes_read += file.bytes.size();
     files[*task.file].bytes = {};
@@ -188,7 +190,8 @@ void Loader::State::finish() {
   finished = true;
   if (!manifest) return;
   Situation& situation = manifest->situation;
-  for (auto& [path, file] : incident_files) {
+  join_inbox(incident_files);
+  for (auto& [path, inbox, file] : incident_files) {
     log.begin_file(path);
     compare_with_reporting(file, *reporting, situation, log);
     log.end_file();

@@ -1,10 +1,12 @@
 #include "data/read/reporting.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <map>
 
 #include "data/fields/incident_fields.hpp"
 #include "data/fields/record_node.hpp"
+#include "model/instant.hpp"
 
 namespace lagesbild::data {
 namespace {
@@ -49,10 +51,22 @@ void read_covered(const Node& record, const IncidentContext& context, ReportingS
   });
 }
 
-std::optional<ReportingStatus> read_status(const Node& given, const IncidentContext& context) {
+/// What a tombstone says; nothing of one that does not tell which status is meant.
+std::optional<ReadStatus> read_deleted(const RecordNode& record, const IncidentContext& context) {
+  if (!record.has("source") || !record.has("week")) return std::nullopt;
+  const auto name = record.text("source");
+  const auto week = record.week("week");
+  const std::int32_t source = name ? context.sources.find(*name) : Names::unknown;
+  if (source == Names::unknown || !week) return std::nullopt;
+  ReadStatus read{{static_cast<std::size_t>(source), *week, Reported::missing, {}}};
+  read.deleted = true;
+  return read;
+}
+
+std::optional<ReadStatus> read_status(const Node& given, const IncidentContext& context) {
   if (!given.expect_object()) return std::nullopt;
   const RecordNode record(given, reporting_kind);
-  if (record.boolean("deleted").value_or(false)) return std::nullopt;
+  if (record.boolean("deleted").value_or(false)) return read_deleted(record, context);
   const auto name = record.text("source");
   const auto week = record.week("week");
   const auto status = record.word("status");
@@ -69,9 +83,40 @@ std::optional<ReportingStatus> read_status(const Node& given, const IncidentCont
     });
     return std::nullopt;
   }
-  ReportingStatus result{*source, *week, static_cast<Reported>(*status), {}};
-  read_covered(given, context, result);
-  return result;
+  ReadStatus read{{*source, *week, static_cast<Reported>(*status), {}}};
+  read_covered(given, context, read.status);
+  return read;
+}
+
+bool is_partial(const ReadStatus& read) {
+  return !read.deleted && read.status.status == Reported::partial;
+}
+
+/// A status of the inbox beside what is known of its week.
+void join_status(ReadStatus& known, ReadStatus read) {
+  const bool later = read.changed && (!known.changed || *read.changed > *known.changed);
+  if (is_partial(known) && is_partial(read)) {
+    std::vector<std::size_t>& areas = known.status.areas;
+    areas.insert(areas.end(), read.status.areas.begin(), read.status.areas.end());
+    std::sort(areas.begin(), areas.end());
+    areas.erase(std::unique(areas.begin(), areas.end()), areas.end());
+    if (later) known.changed = read.changed;
+  } else if (later) {
+    known = std::move(read);
+  }
+}
+
+void report_double(const ReadStatus& read, const IncidentContext& context, ProblemLog& log) {
+  log.error(ProblemCode::double_status, [&] {
+    const Source& source = context.situation->sources[read.status.source];
+    const std::string week = to_string(read.status.week);
+    return Finding{
+        pointer_to("/reporting", read.record),
+        {"Det finns redan ett annat besked om " + source.name.sv + " vecka " + week + "; det första gäller",
+         "There is already another word on " + source.name.in(Language::en) + " for week " + week +
+             "; the first one holds"},
+        {"Ta bort det ena", "Remove one of them"}};
+  });
 }
 
 }  // namespace
@@ -80,44 +125,63 @@ std::vector<ReadStatus> read_reporting(const Node& root, const IncidentContext& 
   std::vector<ReadStatus> statuses;
   std::size_t record = 0;
   for (const Node& node : root.items("reporting")) {
-    if (auto status = read_status(node, context)) statuses.push_back({std::move(*status), record});
+    if (auto status = read_status(node, context)) {
+      status->record = record;
+      status->changed = instant_of(node.has("changed") ? node.text("changed").value_or("") : "");
+      // A tombstone that does not say when is the last word.
+      if (status->deleted && !status->changed) status->changed = std::numeric_limits<double>::infinity();
+      statuses.push_back(std::move(*status));
+    }
     ++record;
   }
   return statuses;
 }
 
-void ReportingTable::add(const std::vector<ReadStatus>& statuses, const IncidentContext& context,
-                         ProblemLog& log) {
-  for (const ReadStatus& read : statuses) {
-    const ReportingStatus& status = read.status;
-    auto& weeks = by_source_[status.source];
-    const std::pair<int, std::size_t> entry{status.week.index, all_.size()};
-    const auto at =
-        std::lower_bound(weeks.begin(), weeks.end(), std::pair<int, std::size_t>{status.week.index, 0});
-    if (at == weeks.end() || at->first != status.week.index) {
-      weeks.insert(at, entry);
-      all_.push_back(status);
-      continue;
+ReadStatus& ReportingTable::place_of(const ReportingStatus& status) {
+  auto& weeks = by_source_[status.source];
+  const std::pair<int, std::size_t> entry{status.week.index, all_.size()};
+  const auto at =
+      std::lower_bound(weeks.begin(), weeks.end(), std::pair<int, std::size_t>{status.week.index, 0});
+  if (at != weeks.end() && at->first == status.week.index) return all_[at->second];
+  weeks.insert(at, entry);
+  all_.push_back({{status.source, status.week, Reported::missing, {}}});
+  all_.back().deleted = true;  // as long as nothing is said of it
+  return all_.back();
+}
+
+void ReportingTable::add(std::vector<ReadStatus> statuses, const IncidentContext& context, ProblemLog& log) {
+  for (ReadStatus& read : statuses) {
+    ReadStatus& known = place_of(read.status);
+    if (context.inbox) {
+      const bool is_first = known.deleted && !known.changed;
+      if (is_first) {
+        known = std::move(read);
+      } else {
+        join_status(known, std::move(read));
+      }
+    } else if (known.deleted) {
+      known = std::move(read);
+    } else if (!read.deleted &&
+               (known.status.status != read.status.status || known.status.areas != read.status.areas)) {
+      report_double(read, context, log);
     }
-    const ReportingStatus& first = all_[at->second];
-    if (first.status == status.status && first.areas == status.areas) continue;
-    log.error(ProblemCode::double_status, [&] {
-      const Source& source = context.situation->sources[status.source];
-      const std::string week = to_string(status.week);
-      return Finding{
-          pointer_to("/reporting", read.record),
-          {"Det finns redan ett annat besked om " + source.name.sv + " vecka " + week + "; det första gäller",
-           "There is already another word on " + source.name.in(Language::en) + " for week " + week +
-               "; the first one holds"},
-          {"Ta bort det ena", "Remove one of them"}};
-    });
   }
+}
+
+std::vector<ReportingStatus> ReportingTable::take() {
+  std::vector<ReportingStatus> statuses;
+  for (ReadStatus& read : all_) {
+    if (!read.deleted) statuses.push_back(std::move(read.status));
+  }
+  all_.clear();
+  return statuses;
 }
 
 const ReportingStatus* ReportingTable::find(std::size_t source, Week week) const {
   const auto& weeks = by_source_[source];
   const auto at = std::lower_bound(weeks.begin(), weeks.end(), std::pair<int, std::size_t>{week.index, 0});
-  return at != weeks.end() && at->first == week.index ? &all_[at->second] : nullptr;
+  if (at == weeks.end() || at->first != week.index || all_[at->second].deleted) return nullptr;
+  return &all_[at->second].status;
 }
 
 void compare_with_reporting(const IncidentFile& file, const ReportingTable& table, const Situation& situation,

@@ -11,18 +11,21 @@ namespace lagesbild::data {
 /// then unknown.
 std::vector<ReadStatus> read_reporting(const Node& root, const IncidentContext& context);
 
-/// Joins the statuses of all files: of two for the same source and week the first counts, the other is
-/// reported when it says something else.
+/// Joins the statuses of all files. Of two for the same source and week among the manifest's files the first
+/// counts, the other is reported when it says something else. What lies in the inbox comes after: two partial
+/// ones are partial for the areas of both, else the later changed holds, and a tombstone takes away.
 class ReportingTable {
  public:
   explicit ReportingTable(std::size_t sources) : by_source_(sources) {}
 
-  void add(const std::vector<ReadStatus>& statuses, const IncidentContext& context, ProblemLog& log);
+  void add(std::vector<ReadStatus> statuses, const IncidentContext& context, ProblemLog& log);
   const ReportingStatus* find(std::size_t source, Week week) const;
-  std::vector<ReportingStatus> take() { return std::move(all_); }
+  std::vector<ReportingStatus> take();
 
  private:
-  std::vector<ReportingStatus> all_;
+  ReadStatus& place_of(const ReportingStatus& status);
+
+  std::vector<ReadStatus> all_;
   std::vector<std::vector<std::pair<int, std::size_t>>> by_source_;  ///< week and index, sorted by week
 };
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "data/json/node.hpp"
+#include "model/sorting.hpp"
 
 namespace lagesbild::data {
 namespace {
@@ -57,6 +58,20 @@ void report_unnamed(std::span<const Task> tasks, std::span<const File> files, co
   }
 }
 
+void add_inbox(const std::string& inbox, std::span<const File> files, const Root& root,
+               std::vector<Task>& tasks) {
+  const std::size_t named = tasks.size();
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    const std::string path = normal_path(files[i].path);
+    if (!path.starts_with(root.prefix) || !is_in_inbox(path.substr(root.prefix.size()), inbox)) continue;
+    const auto names_it = [&](const Task& task) { return task.file == i; };
+    if (std::any_of(tasks.begin(), tasks.end(), names_it)) continue;
+    tasks.push_back({FileKind::incidents, {path.substr(root.prefix.size()), ""}, i, true});
+  }
+  sort_stably(std::span(tasks).subspan(named),
+              [](const Task& one, const Task& other) { return one.reference.path < other.reference.path; });
+}
+
 }  // namespace
 
 std::vector<Task> plan_tasks(const Manifest& manifest, std::span<const File> files, const Root& root,
@@ -80,6 +95,7 @@ std::vector<Task> plan_tasks(const Manifest& manifest, std::span<const File> fil
       report_missing(task, files, root, log);
     }
   }
+  add_inbox(manifest.inbox, files, root, tasks);
   report_unnamed(tasks, files, root, log);
   return tasks;
 }
