@@ -64,7 +64,7 @@ bool Session::report(const ReportAction& action, const ReportStamp& stamp, doubl
   if (!opened_) return false;
   const Reporter& reporter = history_.state.reporter;
   const ReportForm form = reporter.form;
-  const std::string inbox = inbox_of(documents());
+  const std::string inbox = documents().inbox();
   if (const auto* taken = std::get_if<TakeBackReported>(&action)) {
     act(action, now_seconds);
     const ReportFile file = withdrawal_file(taken->id, form.source, taken->week, stamp, inbox);
@@ -96,10 +96,20 @@ bool Session::put_in_inbox(const ReportFile& file, SentReport sent, const Report
 
 std::optional<ReportPicture> Session::report_picture() {
   if (!opened_) return std::nullopt;
-  // A machine whose clock is not to be trusted: the data know best what day it is.
-  const Date today = today_.value_or(opened_->situation.updated_day.value_or(Date{}));
   return report_.picture(opened_->situation, opened_->plans, situation_number_, history_.state, documents(),
-                         today);
+                         today());
+}
+
+const InboxPicture& Session::inbox_picture() {
+  const data::Draft& draft = history_.state.choices.draft;
+  return inbox_.of({situation_number_, draft.size()}, [&] {
+    return app::inbox_picture(documents(), opened_->situation, found_, draft, today());
+  });
+}
+
+Date Session::today() const {
+  // A machine whose clock is not to be trusted: the data know best what day it is.
+  return today_.value_or(opened_->situation.updated_day.value_or(Date{}));
 }
 
 void Session::follow_draft() {
@@ -194,7 +204,9 @@ std::variant<Waiting, Loading, Failed, Ready> Session::phase() {
                .hovered = area_index(situation, state.hovered_area),
                .ranking_begun = computing ? std::optional{opened_->work->ranker().progress()} : std::nullopt,
                .ranked = opened_->work ? opened_->work->picture(state, today_) : std::nullopt,
-               .report = state.navigation.page == Page::report ? report_picture() : std::nullopt};
+               .report = state.navigation.page == Page::report ? report_picture() : std::nullopt,
+               .inbox = state.navigation.page == Page::inbox ? &inbox_picture() : nullptr,
+               .inbox_count = inbox_count(documents())};
 }
 
 Picture Session::picture() {

@@ -73,6 +73,8 @@ class Session {
   void open(Situation situation, data::Loaded loaded);
   bool put_in_inbox(const ReportFile& file, SentReport sent, const ReportStamp& stamp, double now_seconds);
   std::optional<ReportPicture> report_picture();
+  const InboxPicture& inbox_picture();
+  Date today() const;
   void follow_choices();
   void follow_draft();
   void read_plans_again(const data::Documents& before);
@@ -84,6 +86,8 @@ class Session {
   Opening opening_;
   std::unique_ptr<Opened> opened_;
   ReportWork report_;
+  Derived<InboxPicture, std::pair<std::size_t, std::size_t>>
+      inbox_;  ///< of the situation and the draft's length
   std::size_t results_ = 0;
   std::size_t situation_number_ = 0;
   std::vector<std::string> dropped_;

@@ -151,6 +151,7 @@ PagePicture SituationWork::page(const State& state, const analysis::Ranking& ran
                                               [&] { return compare(situation_, state, wanted); })};
     }
     case Page::report:
+    case Page::inbox:
     case Page::problems:
     case Page::help:
     case Page::accessibility:

@@ -22,6 +22,8 @@ Text name_of(app::Page page) {
       return Text::analysis_title;
     case app::Page::report:
       return Text::report_title;
+    case app::Page::inbox:
+      return Text::inbox_title;
     case app::Page::problems:
       return Text::problems_title;
     case app::Page::help:

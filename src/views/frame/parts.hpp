@@ -57,6 +57,8 @@ void show_comparison(const ComparisonView& view);
 
 // For those who see what happens; it waits for no ranking
 void show_report(const View& view, const app::Ready& ready);
+/// What they have told, for whoever takes it in.
+void show_inbox(const View& view, const app::Ready& ready);
 
 // Before there is a picture
 void show_empty(const View& view);

@@ -57,7 +57,7 @@ ReportForm form_with(ReportedEvent event) {
 /// What a reader makes of the report.
 Situation read_back(const ReportForm& form) {
   Sample made = sample();
-  made.incidents = report_file(form, situation_of(made), last_week, stamp).json;
+  made.incidents = report_file(form, situation_of(made), last_week, stamp, "inkorg/").json;
   return situation_of(made);
 }
 
@@ -94,7 +94,7 @@ TEST_CASE("A report is a file of the inbox that a reader understands, with its e
   event.place = "Torget";
   event.note = "Klotter på \"väggen\"";
   const ReportForm form = form_with(event);
-  const ReportFile file = report_file(form, situation_of(sample()), last_week, stamp);
+  const ReportFile file = report_file(form, situation_of(sample()), last_week, stamp, "inkorg/");
   CHECK(file.path == "inkorg/kommun-2026-W46-" + random_part(7, 0) + ".json");
   const Json json = Json::parse(file.json);
   CHECK(json["reporting"][0]["id"] == "kommun-2026-W46");
@@ -256,7 +256,7 @@ TEST_CASE("A correction keeps the event's id and what the form does not ask for"
   ReportForm form = form_with(reported_event(situation, 0));
   form.corrects = true;
   form.events[0].count = "2";
-  const Json json = Json::parse(report_file(form, situation, last_week, stamp).json);
+  const Json json = Json::parse(report_file(form, situation, last_week, stamp, "inkorg/").json);
   CHECK(json["reporting"].empty());
   REQUIRE(json["incidents"].size() == 1);
   const Json& record = json["incidents"][0];
@@ -266,7 +266,7 @@ TEST_CASE("A correction keeps the event's id and what the form does not ask for"
   CHECK(record["point"] == Json{17.91, 59.42});
   CHECK(record["reported"] == "2026-11-13");
   CHECK(record["changed"] == stamp.instant);
-  const Json taken = Json::parse(withdrawal_file("k1", "kommun", last_week, stamp).json);
+  const Json taken = Json::parse(withdrawal_file("k1", "kommun", last_week, stamp, "inkorg/").json);
   CHECK(taken["incidents"][0] ==
         Json{{"id", "k1"}, {"source", "kommun"}, {"deleted", true}, {"changed", stamp.instant}});
 }

@@ -18,6 +18,7 @@ enum class Page : std::uint8_t {
   evaluation,
   analysis,
   report,
+  inbox,
   problems,
   help,
   accessibility,

@@ -17,8 +17,6 @@ struct ReportStamp {
   std::uint64_t seed = 0;  ///< another one each time
 };
 
-inline constexpr std::string_view default_inbox = "inkorg/";
-
 struct ReportFile {
   std::string path;  ///< within the situation's folder
   std::string json;
@@ -26,11 +24,11 @@ struct ReportFile {
 
 /// Of a form without faults. `week`: the report's. `inbox`: the folder, ending in "/".
 ReportFile report_file(const ReportForm& form, const Situation& situation, Week week,
-                       const ReportStamp& stamp, std::string_view inbox = default_inbox);
+                       const ReportStamp& stamp, std::string_view inbox);
 
 /// That an event that was reported before is taken back.
 ReportFile withdrawal_file(const std::string& id, const std::string& source, Week week,
-                           const ReportStamp& stamp, std::string_view inbox = default_inbox);
+                           const ReportStamp& stamp, std::string_view inbox);
 
 /// Six letters and digits that no two numbers have in common for long: of the seed, and of how many were made
 /// before it.

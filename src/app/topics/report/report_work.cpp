@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "data/json/json_view.hpp"
-
 namespace lagesbild::app {
 
 ReportPicture ReportWork::picture(const Situation& situation, const Plans& plans,
@@ -48,16 +46,6 @@ ReportPicture ReportWork::picture(const Situation& situation, const Plans& plans
     picture.sent_is_undone = !picture.sent_is_draft && documents.find(sent->path) == nullptr;
   }
   return picture;
-}
-
-std::string inbox_of(const data::Documents& documents) {
-  const data::Document* manifest = documents.find(data::FileKind::manifest);
-  const auto named =
-      manifest ? data::JsonView(manifest->file.bytes).find("inbox") : std::optional<data::JsonView>();
-  std::string inbox = named ? named->text().value_or("") : "";
-  if (inbox.empty()) return std::string(default_inbox);
-  if (!inbox.ends_with('/')) inbox += '/';
-  return inbox;
 }
 
 data::Edit inbox_edit(const ReportFile& file, const std::string& source, const ReportStamp& stamp) {

@@ -25,9 +25,6 @@ class ReportWork {
   Derived<std::vector<EventVersion>, std::pair<std::size_t, std::string>> history_;
 };
 
-/// The folder that the manifest has for the inbox.
-std::string inbox_of(const data::Documents& documents);
-
 /// A file of the inbox as an edit of the draft.
 data::Edit inbox_edit(const ReportFile& file, const std::string& source, const ReportStamp& stamp);
 
