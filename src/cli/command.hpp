@@ -19,6 +19,7 @@ struct Command {
   Outcome (*run)(const Arguments& arguments, const Disk& disk, Language language);
 };
 
+Command init_command();
 Command check_command();
 Command rank_command();
 Command explain_command();

@@ -11,7 +11,7 @@ namespace {
 using words::Text;
 
 std::vector<Command> commands() {
-  return {check_command(),    rank_command(),     explain_command(),
+  return {init_command(),     check_command(),    rank_command(),    explain_command(),
           backtest_command(), evaluate_command(), patterns_command()};
 }
 

@@ -43,6 +43,48 @@ std::string_view member_space(const JsonView& object, const std::vector<Member>&
   return colon.substr(colon.find(':') + 1);
 }
 
+struct Range {
+  std::size_t begin;
+  std::size_t end;
+};
+
+/// A comma goes with each that goes: the one behind, or of the last ones the one before.
+std::vector<Splice> change_items(const JsonView& container, const std::vector<Range>& items,
+                                 const std::vector<std::size_t>& gone, const std::vector<std::string>& added,
+                                 std::string_view gap) {
+  std::string joined;
+  for (const std::string& item : added) {
+    if (!joined.empty()) joined += "," + std::string(gap);
+    joined += item;
+  }
+  if (items.empty()) return {{container.begin() + 1, container.begin() + 1, joined}};
+  std::vector<bool> goes(items.size(), false);
+  for (const std::size_t index : gone) goes[index] = true;
+  std::vector<Splice> splices;
+  for (std::size_t first = 0; first < items.size(); ++first) {
+    if (!goes[first]) continue;
+    std::size_t behind = first + 1;
+    while (behind < items.size() && goes[behind]) ++behind;
+    if (behind < items.size()) {
+      splices.push_back({items[first].begin, items[behind].begin, ""});
+    } else if (first > 0) {
+      splices.push_back({items[first - 1].end, items.back().end, ""});
+    } else {
+      return {{items.front().begin, items.back().end, joined}};
+    }
+    first = behind;
+  }
+  if (!added.empty())
+    splices.push_back({items.back().end, items.back().end, "," + std::string(gap) + joined});
+  return splices;
+}
+
+std::string_view element_space(const JsonView& array, const std::vector<JsonView>& elements) {
+  const std::size_t count = elements.size();
+  const std::size_t end_before = count == 1 ? array.begin() + 1 : elements[count - 2].end();
+  return space_before(array, end_before, elements.back().begin());
+}
+
 }  // namespace
 
 std::string spliced(std::string_view text, std::vector<Splice> splices) {
@@ -92,13 +134,25 @@ std::vector<Splice> remove_member(const JsonView& object, std::string_view key) 
 }
 
 Splice append_element(const JsonView& array, std::string_view json) {
+  return change_elements(array, {}, {std::string(json)}).front();
+}
+
+std::vector<Splice> change_members(const JsonView& object, const std::vector<std::size_t>& gone,
+                                   const std::vector<std::pair<std::string, std::string>>& added) {
+  const std::vector<Member> members = object.members();
+  std::vector<Range> items;
+  for (const Member& member : members) items.push_back({member.key.begin(), member.value.end()});
+  std::vector<std::string> spelt;
+  for (const auto& [key, json] : added) spelt.push_back(spelt_member(object, members, key, json));
+  return change_items(object, items, gone, spelt, members.empty() ? " " : member_space(object, members));
+}
+
+std::vector<Splice> change_elements(const JsonView& array, const std::vector<std::size_t>& gone,
+                                    const std::vector<std::string>& added) {
   const std::vector<JsonView> elements = array.elements();
-  if (elements.empty()) return {array.begin() + 1, array.begin() + 1, std::string(json)};
-  const std::size_t count = elements.size();
-  const std::size_t end_before = count == 1 ? array.begin() + 1 : elements[count - 2].end();
-  const std::string_view gap = space_before(array, end_before, elements.back().begin());
-  const std::size_t at = elements.back().end();
-  return {at, at, "," + std::string(gap) + std::string(json)};
+  std::vector<Range> items;
+  for (const JsonView& element : elements) items.push_back({element.begin(), element.end()});
+  return change_items(array, items, gone, added, elements.empty() ? " " : element_space(array, elements));
 }
 
 }  // namespace lagesbild::data

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "data/json/json_view.hpp"
@@ -31,5 +32,12 @@ Splice insert_member(const JsonView& object, std::string_view behind, std::strin
 std::vector<Splice> remove_member(const JsonView& object, std::string_view key);
 /// The value as an array's last element.
 Splice append_element(const JsonView& array, std::string_view json);
+
+/// Some of an object's members go, by their index in members(), and others come last: key and value as JSON.
+std::vector<Splice> change_members(const JsonView& object, const std::vector<std::size_t>& gone,
+                                   const std::vector<std::pair<std::string, std::string>>& added);
+/// The same of an array's elements.
+std::vector<Splice> change_elements(const JsonView& array, const std::vector<std::size_t>& gone,
+                                    const std::vector<std::string>& added);
 
 }  // namespace lagesbild::data
