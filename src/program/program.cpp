@@ -166,6 +166,12 @@ class Program final : public Application {
     return std::string{words::text(name, session_.state().preferences.language)};
   }
 
+  /// What is open was opened by the user: a link leads to the same choices, and not to the same data.
+  bool own_data() const {
+    const data::Document* manifest = session_.documents().find(data::FileKind::manifest);
+    return manifest && manifest->file.origin != data::Origin::server;
+  }
+
   std::string dropped_text() const {
     std::string ids;
     for (const std::string& id : session_.dropped()) ids += (ids.empty() ? "" : ", ") + id;
@@ -249,7 +255,8 @@ class Program final : public Application {
         break;
       case app::Request::copy_link:
         // The platform knows the page's own address; what begins with # it puts after that.
-        awaited_[request(CopyText{"#" + link_})] = {Text::link_copied, Text::link_not_copied};
+        awaited_[request(CopyText{"#" + link_})] = {
+            own_data() ? Text::link_copied_own_data : Text::link_copied, Text::link_not_copied};
         break;
       case app::Request::copy_problems:
         awaited_[request(CopyText{problems()})] = {Text::list_copied, Text::list_not_copied};
