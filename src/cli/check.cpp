@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <optional>
 
 #include "cli/command.hpp"
 #include "data/json/problem_log.hpp"
@@ -29,22 +30,40 @@ std::vector<Option> check_options() {
   return options;
 }
 
+/// Events without a word of who has reported when. The page says it beside the list, where it matters.
+std::optional<Problem> without_reporting(const data::Loaded& loaded) {
+  if (!loaded.situation || loaded.situation->incidents.size() == 0) return std::nullopt;
+  if (!loaded.situation->reporting.empty()) return std::nullopt;
+  return Problem{
+      Severity::warning,
+      std::string(loaded.files.empty() ? "lagesbild.json" : loaded.files.front().path),
+      "/incidents",
+      {"Ingen fil säger vilka veckor källorna har rapporterat, så en tyst vecka kan inte skiljas från en "
+       "lugn",
+       "No file says which weeks the sources have reported, so a silent week cannot be told from a calm one"},
+      {"Lägg till reporting i filerna med händelser", "Add reporting to the files of incidents"},
+      ProblemCode::no_reporting};
+}
+
 Outcome check(const Arguments& arguments, const Disk& disk, Language language) {
   if (arguments.has("--codes")) return list_codes(language);
   const data::LoadOptions every_problem{data::ProblemLog::no_limit};
   Opened opened = open_situation(arguments, disk, language, every_problem);
   if (opened.outcome.status != 0) return opened.outcome;
   const data::Loaded& loaded = opened.loaded;
+  Problems problems = loaded.problems;
+  if (auto silent = without_reporting(loaded)) problems.push_back(std::move(*silent));
   Outcome outcome;
-  for (const Problem& problem : loaded.problems) outcome.out += problem_line(problem, language) + "\n";
+  for (const Problem& problem : problems) outcome.out += problem_line(problem, language) + "\n";
   outcome.status = loaded.errors > 0 ? 1 : 0;
   // The count is for people and goes to standard error, so that standard output is nothing but problems.
-  outcome.err = words::counted(static_cast<double>(loaded.errors), Text::cli_one_error, Text::cli_many_errors,
-                               language) +
-                ", " +
-                words::counted(static_cast<double>(loaded.warnings), Text::cli_one_warning,
-                               Text::cli_many_warnings, language) +
-                "\n";
+  outcome.err =
+      words::counted(static_cast<double>(loaded.errors), Text::cli_one_error, Text::cli_many_errors,
+                     language) +
+      ", " +
+      words::counted(static_cast<double>(problems.size() - loaded.problems.size() + loaded.warnings),
+                     Text::cli_one_warning, Text::cli_many_warnings, language) +
+      "\n";
   return outcome;
 }
 

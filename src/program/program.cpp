@@ -41,6 +41,19 @@ std::string instant() {
   return text + "Z";
 }
 
+/// Another number each time, as far as the clock tells: two reports' names must differ, and nothing more.
+std::uint64_t seed() {
+  static std::uint64_t calls = 0;
+  const auto ticks = std::chrono::system_clock::now().time_since_epoch().count();
+  return static_cast<std::uint64_t>(ticks) * 8191 + ++calls;
+}
+
+/// Makes a file, and so needs the clock.
+bool writes_report(const app::ReportAction& action) {
+  const auto* taken = std::get_if<app::TakeBackReported>(&action);
+  return std::holds_alternative<app::SendReport>(action) || (taken && taken->sure);
+}
+
 /// The session with a platform around it.
 class Program final : public Application {
  public:
@@ -153,6 +166,12 @@ class Program final : public Application {
     return std::string{words::text(name, session_.state().preferences.language)};
   }
 
+  /// What is open was opened by the user: a link leads to the same choices, and not to the same data.
+  bool own_data() const {
+    const data::Document* manifest = session_.documents().find(data::FileKind::manifest);
+    return manifest && manifest->file.origin != data::Origin::server;
+  }
+
   std::string dropped_text() const {
     std::string ids;
     for (const std::string& id : session_.dropped()) ids += (ids.empty() ? "" : ", ") + id;
@@ -170,6 +189,12 @@ class Program final : public Application {
     }
     if (const auto* said = app::action_as<app::SetReported, app::ReportingAction>(action)) {
       return session_.answer(*said, instant(), app::seconds_now());
+    }
+    if (const auto* report = std::get_if<app::ReportAction>(&action); report && writes_report(*report)) {
+      if (!session_.report(*report, {today(), instant(), seed()}, app::seconds_now())) return;
+      message_ = text(Text::report_sent);
+      request(ScrollToTop{});
+      return;
     }
     session_.act(action, app::seconds_now());
     announce(action);
@@ -230,7 +255,8 @@ class Program final : public Application {
         break;
       case app::Request::copy_link:
         // The platform knows the page's own address; what begins with # it puts after that.
-        awaited_[request(CopyText{"#" + link_})] = {Text::link_copied, Text::link_not_copied};
+        awaited_[request(CopyText{"#" + link_})] = {
+            own_data() ? Text::link_copied_own_data : Text::link_copied, Text::link_not_copied};
         break;
       case app::Request::copy_problems:
         awaited_[request(CopyText{problems()})] = {Text::list_copied, Text::list_not_copied};

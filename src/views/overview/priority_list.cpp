@@ -101,7 +101,9 @@ ui::AreaRow row_of(const OverviewView& view, const app::ListRow& row) {
   shown.has_divider = is_in_order && view.state().choices.selection.search.empty() && result.divider_after &&
                       row.place < analysis::ranked_areas(view.ranking);
   shown.description = area.district;
-  if (!shown.decision.empty()) shown.description += (shown.description.empty() ? "" : ", ") + shown.decision;
+  // Under the selected row it stands as a badge.
+  if (!shown.decision.empty() && !shown.is_selected)
+    shown.description += (shown.description.empty() ? "" : ", ") + shown.decision;
   if (shown.has_divider)
     shown.description +=
         (shown.description.empty() ? "" : ". ") + std::string{view.text(Text::told_apart_after)};

@@ -13,7 +13,8 @@ namespace {
 
 Sample with_one_error() {
   Sample sample;
-  sample.incidents = R"({"format": "lagesbild-incidents/1", "incidents": [
+  sample.incidents = R"({"format": "lagesbild-incidents/1",
+    "reporting": [{"source": "kommun", "week": "2026-W46", "status": "reported"}], "incidents": [
     {"source": "kommun", "date": "2026-11-14", "area": "A", "category": "vandalism"},
     {"source": "kommun", "date": "2026-11-14", "area": "A", "category": "vandalims"}]})";
   return sample;
@@ -39,6 +40,16 @@ TEST_CASE("check lists every problem on a line of its own and exits 1 if any is 
   CHECK(english.out.starts_with(
       "error handelser/kommun.json#/incidents/1/category: Unknown category: vandalims"));
   CHECK(english.err == "1 error, 0 warnings\n");
+}
+
+TEST_CASE("check warns of events without any word of who has reported") {
+  Sample sample;
+  sample.incidents = R"({"format": "lagesbild-incidents/1", "incidents": [
+    {"source": "kommun", "date": "2026-11-14", "area": "A", "category": "vandalism"}]})";
+  const Outcome outcome = run_on(sample.files(), {"check", "x"});
+  CHECK(outcome.status == 0);
+  CHECK(outcome.out.starts_with("warning lagesbild.json#/incidents: Ingen fil säger vilka veckor"));
+  CHECK(outcome.err == "0 fel, 1 varning\n");
 }
 
 TEST_CASE("check hides no problem however many there are") {

@@ -201,6 +201,20 @@ TEST_CASE("What only the platform can do is asked of it") {
   REQUIRE(program.latest<program::PickFolder>());
 }
 
+TEST_CASE("A link to what one has opened oneself says that the data do not follow it") {
+  TestProgram program(demo(), "veckor=8", wide);
+  REQUIRE(program.choose_tool("Kopiera länk till den här bilden"));
+  CHECK(program.screen().find(Role::status, "Länken är kopierad"));
+  std::vector<program::HostFile> files;
+  for (const auto& [path, bytes] : demo()) files.push_back({path, bytes});
+  program.application().files_opened(std::move(files));
+  program.settle();
+  REQUIRE(program.choose_tool("Kopiera länk till den här bilden"));
+  CHECK(program.screen().find(
+      Role::status,
+      "Länken är kopierad. Den som öppnar den måste först öppna samma data: de följer inte med."));
+}
+
 TEST_CASE("What the platform could not do is told, with what to do instead, until something else is done") {
   TestProgram program(demo(), "veckor=8", wide);
   program.answer_with(program::RequestResult::Outcome::failed);
