@@ -38,7 +38,7 @@ class InboxFolding {
     }
     if (!folded_.refused.empty()) outcome_.status = some_stay;
     if (folded_.folded.empty()) {
-      if (folded_.refused.empty()) outcome_.out = line_of(Text::inbox_empty, language_);
+      if (folded_.refused.empty()) outcome_.out = line_of(Text::cli_inbox_empty, language_);
       return outcome_;
     }
     if (dry) {
