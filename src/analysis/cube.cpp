@@ -99,7 +99,8 @@ class Builder {
     for (std::size_t row = 0; row < incidents.size(); ++row) {
       const Week week{week_of_row(incidents, row)};
       if (!cube_.has(week)) continue;
-      const std::size_t area = incidents.area[row];
+      // Of what is told for the whole municipality only any area will do: nothing looks at which.
+      const std::size_t area = incidents.area[row] == Incidents::no_area ? 0 : incidents.area[row];
       const std::size_t category = incidents.category[row];
       const std::size_t source = incidents.source[row];
       const auto offset = static_cast<std::size_t>(week - cube_.first);

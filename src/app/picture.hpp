@@ -8,9 +8,11 @@
 #include "app/state.hpp"
 #include "app/topics/analysis/analysis_picture.hpp"
 #include "app/topics/evaluation/evaluation_work.hpp"
+#include "app/topics/inbox/inbox.hpp"
 #include "app/topics/overview/overview_picture.hpp"
 #include "app/topics/patterns/patterns_picture.hpp"
 #include "app/topics/ranking/ranking_picture.hpp"
+#include "app/topics/report/report.hpp"
 #include "app/topics/reporting/reporting.hpp"
 #include "app/topics/selection/filters.hpp"
 #include "app/topics/weighing/weighing_picture.hpp"
@@ -59,6 +61,9 @@ struct Ready {
   std::optional<std::size_t> hovered;   ///< index of the hovered area
   std::optional<double> ranking_begun;  ///< 0–1, while the first ranking is on its way
   std::optional<RankedPicture> ranked;  ///< where there are weeks to rank by
+  std::optional<ReportPicture> report;  ///< on its page, which waits for no ranking
+  const InboxPicture* inbox = nullptr;  ///< likewise
+  std::size_t inbox_count = 0;          ///< how many reports lie there
 };
 
 /// Everything that the views read for one frame. What it refers to lives until the session works or is told

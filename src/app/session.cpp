@@ -37,6 +37,8 @@ void Session::open_link(std::string_view link, double now_seconds) {
   state.navigation.came_from = history_.state.navigation.came_from;
   state.profile_draft = history_.state.profile_draft;
   state.event_list = history_.state.event_list;
+  const Reporter named = std::exchange(state.reporter, history_.state.reporter);
+  take_link(state.reporter, named);
   state.choices.draft = history_.state.choices.draft;
   history_ = replaced(std::move(history_), std::move(state), now_seconds);
   follow_choices();
@@ -58,6 +60,58 @@ void Session::answer(const SetReported& said, std::string instant, double now_se
   if (edit) act(*edit, now_seconds);
 }
 
+bool Session::report(const ReportAction& action, const ReportStamp& stamp, double now_seconds) {
+  if (!opened_) return false;
+  const Reporter& reporter = history_.state.reporter;
+  const ReportForm form = reporter.form;
+  const std::string inbox = documents().inbox();
+  if (const auto* taken = std::get_if<TakeBackReported>(&action)) {
+    act(action, now_seconds);
+    const ReportFile file = withdrawal_file(taken->id, form.source, taken->week, stamp, inbox);
+    return put_in_inbox(file, {SentReport::Kind::withdrawal, file.path, stamp.instant, taken->week, {}},
+                        stamp, now_seconds);
+  }
+  const auto picture = report_picture();
+  if (!picture || !picture->faults.empty()) {
+    act(action, now_seconds);
+    return false;
+  }
+  const ReportFile file = report_file(form, opened_->situation, picture->week, stamp, inbox);
+  const auto kind = form.corrects ? SentReport::Kind::correction : SentReport::Kind::report;
+  return put_in_inbox(file, {kind, file.path, stamp.instant, picture->week, form}, stamp, now_seconds);
+}
+
+bool Session::put_in_inbox(const ReportFile& file, SentReport sent, const ReportStamp& stamp,
+                           double now_seconds) {
+  Reporter& reporter = history_.state.reporter;
+  const std::string source = reporter.form.source;
+  const std::size_t before = history_.state.choices.draft.size();
+  act(Edit{inbox_edit(file, source, stamp)}, now_seconds);
+  if (history_.state.choices.draft.size() == before) return false;
+  reporter.form = {};
+  reporter.form.source = source;
+  reporter.sent = std::move(sent);
+  return true;
+}
+
+std::optional<ReportPicture> Session::report_picture() {
+  if (!opened_) return std::nullopt;
+  return report_.picture(opened_->situation, opened_->plans, situation_number_, history_.state, documents(),
+                         today());
+}
+
+const InboxPicture& Session::inbox_picture() {
+  const data::Draft& draft = history_.state.choices.draft;
+  return inbox_.of({situation_number_, draft.size()}, [&] {
+    return app::inbox_picture(documents(), opened_->situation, found_, draft, today());
+  });
+}
+
+Date Session::today() const {
+  // A machine whose clock is not to be trusted: the data know best what day it is.
+  return today_.value_or(opened_->situation.updated_day.value_or(Date{}));
+}
+
 void Session::follow_draft() {
   // What is being opened is read with the draft as it is then; see open.
   if (!opened_ || opening_.busy()) return;
@@ -73,6 +127,7 @@ void Session::read_plans_again(const data::Documents& before) {
   opened_->plans = std::move(read.plans);
   opened_->profiles = std::move(read.profiles);
   if (opened_->work) opened_->work->plans_changed();
+  report_.plans_changed();
   // An edit may have made the document, or the one that made it been undone.
   const auto holds_plans = [](const data::Documents& documents, const Problem& problem) {
     const data::Document* document = documents.find(problem.file);
@@ -148,7 +203,10 @@ std::variant<Waiting, Loading, Failed, Ready> Session::phase() {
                .selected = area_index(situation, state.choices.selection.area),
                .hovered = area_index(situation, state.hovered_area),
                .ranking_begun = computing ? std::optional{opened_->work->ranker().progress()} : std::nullopt,
-               .ranked = opened_->work ? opened_->work->picture(state, today_) : std::nullopt};
+               .ranked = opened_->work ? opened_->work->picture(state, today_) : std::nullopt,
+               .report = state.navigation.page == Page::report ? report_picture() : std::nullopt,
+               .inbox = state.navigation.page == Page::inbox ? &inbox_picture() : nullptr,
+               .inbox_count = inbox_count(documents())};
 }
 
 Picture Session::picture() {

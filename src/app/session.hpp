@@ -12,6 +12,7 @@
 #include "app/opening.hpp"
 #include "app/picture.hpp"
 #include "app/situation_work.hpp"
+#include "app/topics/report/report_work.hpp"
 
 namespace lagesbild::app {
 
@@ -37,6 +38,10 @@ class Session {
   /// What a source said of a week of which it has told nothing: an edit that can be undone, made at the
   /// instant.
   void answer(const SetReported& said, std::string instant, double now_seconds);
+
+  /// Puts the report that was written in the inbox, or that an event is taken back: an edit that can be
+  /// undone. A report with faults shows them instead. True: there is a new file.
+  bool report(const ReportAction& action, const ReportStamp& stamp, double now_seconds);
 
   // [SECTION] Work
   /// One slice of about the given seconds. True: there is more to do.
@@ -66,6 +71,10 @@ class Session {
   };
 
   void open(Situation situation, data::Loaded loaded);
+  bool put_in_inbox(const ReportFile& file, SentReport sent, const ReportStamp& stamp, double now_seconds);
+  std::optional<ReportPicture> report_picture();
+  const InboxPicture& inbox_picture();
+  Date today() const;
   void follow_choices();
   void follow_draft();
   void read_plans_again(const data::Documents& before);
@@ -76,6 +85,9 @@ class Session {
   std::optional<Date> today_;
   Opening opening_;
   std::unique_ptr<Opened> opened_;
+  ReportWork report_;
+  Derived<InboxPicture, std::pair<std::size_t, std::size_t>>
+      inbox_;  ///< of the situation and the draft's length
   std::size_t results_ = 0;
   std::size_t situation_number_ = 0;
   std::vector<std::string> dropped_;

@@ -150,6 +150,8 @@ PagePicture SituationWork::page(const State& state, const analysis::Ranking& ran
       return ComparisonPicture{comparison_.of({state.choices, state.compared, wanted},
                                               [&] { return compare(situation_, state, wanted); })};
     }
+    case Page::report:
+    case Page::inbox:
     case Page::problems:
     case Page::help:
     case Page::accessibility:

@@ -11,6 +11,7 @@
 #include "app/topics/news/news.hpp"
 #include "app/topics/overview/overview.hpp"
 #include "app/topics/preferences/preferences.hpp"
+#include "app/topics/report/report.hpp"
 #include "app/topics/selection/selection.hpp"
 #include "app/topics/weighing/weighing.hpp"
 
@@ -44,6 +45,7 @@ struct State {
   std::string hovered_area;  ///< id, or ""
   ProfileDraft profile_draft;
   EventList event_list;
+  Reporter reporter;
 
   bool operator==(const State&) const = default;
 };

@@ -53,9 +53,10 @@ struct IncidentMark {
 struct Incidents {
   static constexpr std::int8_t no_hour = -1;
   static constexpr std::int32_t no_detail = -1;
+  static constexpr std::uint16_t no_area = 0xffff;
 
   std::vector<std::uint16_t> source;    ///< index into Situation::sources
-  std::vector<std::uint16_t> area;      ///< index into Situation::areas
+  std::vector<std::uint16_t> area;      ///< index into Situation::areas, or no_area, where none is told of it
   std::vector<std::uint16_t> category;  ///< index into Situation::categories
   std::vector<std::int32_t> day;  ///< days since 1970-01-01, the day it happened (of an interval the middle)
   std::vector<std::int8_t> hour;  ///< 0–23, or no_hour, which it is of an interval

@@ -42,7 +42,8 @@ struct Category {
   Scope scope = Scope::area;
   double weight = 1;  ///< harm of one event, in the unit that the group has agreed on
   bool restricted = false;
-  std::string focus;  ///< id of the agreement's focus area, or ""
+  std::string focus;   ///< id of the agreement's focus area, or ""
+  LocalText examples;  ///< what belongs to it, for those who report, "klotter, glaskross"; or ""
 
   /// Only what happens in areas can say which area needs focus; what is yet to come is no event.
   bool ranks_areas() const { return family != Family::upcoming && scope == Scope::area; }

@@ -41,6 +41,19 @@ std::string instant() {
   return text + "Z";
 }
 
+/// Another number each time, as far as the clock tells: two reports' names must differ, and nothing more.
+std::uint64_t seed() {
+  static std::uint64_t calls = 0;
+  const auto ticks = std::chrono::system_clock::now().time_since_epoch().count();
+  return static_cast<std::uint64_t>(ticks) * 8191 + ++calls;
+}
+
+/// Makes a file, and so needs the clock.
+bool writes_report(const app::ReportAction& action) {
+  const auto* taken = std::get_if<app::TakeBackReported>(&action);
+  return std::holds_alternative<app::SendReport>(action) || (taken && taken->sure);
+}
+
 /// The session with a platform around it.
 class Program final : public Application {
  public:
@@ -176,6 +189,12 @@ class Program final : public Application {
     }
     if (const auto* said = app::action_as<app::SetReported, app::ReportingAction>(action)) {
       return session_.answer(*said, instant(), app::seconds_now());
+    }
+    if (const auto* report = std::get_if<app::ReportAction>(&action); report && writes_report(*report)) {
+      if (!session_.report(*report, {today(), instant(), seed()}, app::seconds_now())) return;
+      message_ = text(Text::report_sent);
+      request(ScrollToTop{});
+      return;
     }
     session_.act(action, app::seconds_now());
     announce(action);

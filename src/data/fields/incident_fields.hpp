@@ -38,7 +38,7 @@ inline constexpr std::array<Field, static_cast<std::size_t>(IncidentField::other
     {"hour", FieldType::hour},
     {"date_to", FieldType::date},
     {"hour_to", FieldType::hour},
-    {"area", FieldType::area, Need::required},
+    {"area", FieldType::area},  // needed, unless the category is told for the whole municipality only
     {"category", FieldType::category, Need::required},
     {"severity", FieldType::word, Need::optional, Shape::one, severity_words},
     {"count", FieldType::count},

@@ -36,7 +36,8 @@ FieldValue incident_value(const Situation& situation, const Incidents& incidents
     case IncidentField::source:
       return situation.sources[incidents.source[row]].id;
     case IncidentField::area:
-      return situation.areas[incidents.area[row]].id;
+      return incidents.area[row] == Incidents::no_area ? FieldValue{}
+                                                       : FieldValue{situation.areas[incidents.area[row]].id};
     case IncidentField::category:
       return situation.categories[incidents.category[row]].id;
     case IncidentField::date:

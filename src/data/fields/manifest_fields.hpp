@@ -38,6 +38,7 @@ inline constexpr std::array category_fields{
     Field{"scope", FieldType::word, Need::optional, Shape::one, scope_words},
     Field{"restricted", FieldType::boolean},
     Field{"focus", FieldType::focus},
+    Field{"examples", FieldType::local_text},
     Field{"changed", FieldType::time},
     Field{"deleted", FieldType::boolean},
 };

@@ -71,7 +71,7 @@ bool ColumnsToRows::has_needed_columns() {
     });
   };
   for (const Field& field : incident_fields) {
-    if (field.need == Need::optional) continue;
+    if (field.need == Need::optional && field.type != FieldType::area) continue;
     const std::string name(field.key);
     if (field.type != FieldType::date) {
       require(columns_.contains(name), name);

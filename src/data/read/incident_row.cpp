@@ -25,7 +25,8 @@ std::string hinted(std::string_view what, const std::string& word, const std::st
 
 bool is_needed(IncidentField field) {
   const Field& of = field_of(field);
-  return of.need == Need::required || of.type == FieldType::count || field == IncidentField::deleted;
+  return of.need == Need::required || field == IncidentField::area || of.type == FieldType::count ||
+         field == IncidentField::deleted;
 }
 
 std::int32_t& name_in(Row& row, IncidentField field) {
@@ -261,6 +262,12 @@ void RowReader::take(IncidentField field, std::string_view key, const Scalar& va
   }
 }
 
+bool RowReader::is_told_without_area() const {
+  return row_.category >= 0 &&
+         context_->situation->categories[static_cast<std::size_t>(row_.category)].scope ==
+             Scope::municipality;
+}
+
 bool RowReader::is_complete() {
   bool complete = true;
   const auto require = [&](bool there, std::string_view key) {
@@ -277,7 +284,8 @@ bool RowReader::is_complete() {
   if (row_.is_wrong) return false;
   for (std::size_t i = 0; i < incident_fields.size(); ++i) {
     const auto field = static_cast<IncidentField>(i);
-    if (incident_fields[i].need == Need::optional) continue;
+    const bool is_area = field == IncidentField::area;
+    if (is_area ? is_told_without_area() : incident_fields[i].need == Need::optional) continue;
     if (field == IncidentField::date) {
       require(row_.date.has_value(), day_key_);
     } else {
@@ -371,6 +379,7 @@ bool RowReader::place_in_time() {
 }
 
 void RowReader::look_at_coverage() {
+  if (row_.area < 0) return;
   const Source& source = context_->situation->sources[static_cast<std::size_t>(row_.source)];
   if (source.covers_area(static_cast<std::size_t>(row_.area))) return;
   log_->warning(ProblemCode::not_covered, [&] {
@@ -388,7 +397,7 @@ void RowReader::look_at_coverage() {
 void RowReader::append() {
   Incidents& to = file_->incidents;
   to.source.push_back(static_cast<std::uint16_t>(row_.source));
-  to.area.push_back(static_cast<std::uint16_t>(row_.area));
+  to.area.push_back(row_.area < 0 ? Incidents::no_area : static_cast<std::uint16_t>(row_.area));
   to.category.push_back(static_cast<std::uint16_t>(row_.category));
   to.day.push_back((row_.interval ? middle_of(*row_.interval) : *row_.date).days_since_epoch);
   to.hour.push_back(row_.interval ? Incidents::no_hour : row_.hour);

@@ -83,6 +83,7 @@ class RowReader {
   std::optional<std::int64_t> integer(IncidentField field, std::string_view key, const Scalar& value,
                                       const LocalText& wanted);
   void bad_date(IncidentField field, std::string_view key, const std::string& text);
+  bool is_told_without_area() const;
   bool is_complete();
   bool is_new();
   bool day_is_likely(std::string_view key, Date day);

@@ -61,6 +61,7 @@ Category read_category(const RecordNode& node, std::string id) {
   category.weight = node.number("weight", no_negative).value_or(1);
   category.restricted = node.boolean("restricted").value_or(false);
   category.focus = node.text("focus").value_or("");
+  category.examples = node.local_text("examples").value_or(LocalText{});
   return category;
 }
 

@@ -6,6 +6,7 @@
 #include "ui/kit/navigation.hpp"
 #include "views/frame/parts.hpp"
 #include "views/frame/words.hpp"
+#include "words/format_number.hpp"
 
 namespace lagesbild::views {
 
@@ -31,23 +32,33 @@ void show_title(const View& view) {
   }
 }
 
-/// The way between the program's places.
+void place_button(const View& view, app::Page page, std::string_view name) {
+  const bool here = view.is_at(page);
+  const bool tight = layout_of(view.kit) == Layout::narrow;
+  if (!view.kit.button(name, {.style = ButtonStyle::quiet, .current = here, .tight = tight}) || here) return;
+  view.act(app::GoTo{page});
+  view.act(Request::scroll_to_top);
+}
+
+/// "Inkorg 3".
+std::string inbox_name(const View& view, std::size_t count) {
+  return view.filled(Text::inbox_count, {words::format_count(static_cast<double>(count), view.language)});
+}
+
+/// The way between the program's places. On a phone some of them are in the menu.
 void show_navigation(const View& view) {
-  if (!view.picture.ranked()) return;
+  const app::Ready* ready = view.picture.ready();
+  const bool needs_no_list = view.is_at(app::Page::report) || view.is_at(app::Page::inbox);
+  if (!ready || (!view.picture.ranked() && !needs_no_list)) return;
   const auto navigation = view.kit.landmark(ui::Role::navigation, view.text(Text::navigation));
   const auto row = view.kit.row();
-  for (const auto& [page, name] : {std::pair{app::Page::overview, Text::overview_title},
-                                   {app::Page::patterns, Text::patterns_title},
-                                   {app::Page::evaluation, Text::follow_up_title},
-                                   {app::Page::analysis, Text::analysis_title}}) {
-    const bool here = view.is_at(page);
-    const bool tight = layout_of(view.kit) == Layout::narrow;
-    if (view.kit.button(view.text(name), {.style = ButtonStyle::quiet, .current = here, .tight = tight}) &&
-        !here) {
-      view.act(app::GoTo{page});
-      view.act(Request::scroll_to_top);
-    }
-  }
+  place_button(view, app::Page::overview, view.text(Text::overview_title));
+  place_button(view, app::Page::patterns, view.text(Text::patterns_title));
+  place_button(view, app::Page::evaluation, view.text(Text::follow_up_title));
+  place_button(view, app::Page::analysis, view.text(Text::analysis_title));
+  if (layout_of(view.kit) == Layout::narrow) return;
+  place_button(view, app::Page::report, view.text(Text::report_title));
+  if (ready->inbox_count > 0) place_button(view, app::Page::inbox, inbox_name(view, ready->inbox_count));
 }
 
 /// What is seldom done, by name.
@@ -56,6 +67,7 @@ struct Tool {
   Icon icon;
   app::Action action;
   bool disabled = false;
+  std::string full_name = {};  ///< with a number; "" where the name is all
 };
 
 std::vector<Tool> tools(const View& view) {
@@ -64,6 +76,12 @@ std::vector<Tool> tools(const View& view) {
   if (view.picture.ranked()) {
     tools.push_back({Text::copy_link, Icon::link, Request::copy_link});
     if (narrow) tools.push_back({Text::present, Icon::screen, app::SetPresenting{true}});
+  }
+  if (const app::Ready* ready = view.picture.ready(); narrow && ready) {
+    tools.push_back({Text::report_title, Icon::plus, app::GoTo{app::Page::report}});
+    if (ready->inbox_count > 0)
+      tools.push_back({Text::inbox_title, Icon::folder, app::GoTo{app::Page::inbox}, false,
+                       inbox_name(view, ready->inbox_count)});
   }
   if (narrow) {
     tools.push_back({Text::undo, Icon::undo, app::Undo{}, !view.picture.can_undo});
@@ -88,7 +106,9 @@ void show_tools_menu(const View& view) {
   std::vector<Tool> offered = tools(view);
   std::vector<ui::MenuItem> items;
   for (const Tool& tool : offered) {
-    items.push_back({.name = view.text(tool.name), .icon = tool.icon, .disabled = tool.disabled});
+    items.push_back({.name = tool.full_name.empty() ? view.text(tool.name) : tool.full_name,
+                     .icon = tool.icon,
+                     .disabled = tool.disabled});
   }
   if (const auto chosen =
           ui::menu_button(view.kit, view.text(Text::more), items,
@@ -130,11 +150,23 @@ float actions_em(const View& view) {
   return problems + (view.picture.ranked() ? 8.5f : 0) + 10.5f;
 }
 
+/// On a phone whoever reports needs no tools but these.
+void show_reporters_header(const View& view) {
+  show_title(view);
+  const auto row = view.kit.row();
+  if (view.kit.button(view.text(Text::report_to_situation),
+                      {.style = ButtonStyle::quiet, .icon = Icon::chevron_left}))
+    view.act(app::GoTo{app::Page::overview});
+  icon_button(view, Text::other_language, Icon::language, true,
+              app::SetLanguage{other_language(view.language)});
+}
+
 }  // namespace
 
 void show_header(const View& view) {
   const float em = view.kit.em();
   const bool narrow = layout_of(view.kit) == Layout::narrow;
+  if (narrow && view.is_at(app::Page::report) && view.picture.ready()) return show_reporters_header(view);
   const float actions = std::min(actions_em(view) * em, view.kit.available_width() * 0.55f);
   const std::array<float, 2> widths{view.kit.available_width() - actions - em, actions};
   {

@@ -169,6 +169,8 @@ struct ShowPhase {
   void operator()(const app::Failed&) const { show_empty(view); }
   void operator()(const app::Loading&) const { show_loading(view); }
   void operator()(const app::Ready& ready) const {
+    if (ready.report) return show_report(view, ready);
+    if (ready.inbox) return show_inbox(view, ready);
     if (!ready.ranked) return show_without_ranking(view, ready);
     std::visit(ShowPage{{view, ready, *ready.ranked}}, ready.ranked->page);
   }

@@ -20,6 +20,10 @@ Text name_of(app::Page page) {
       return Text::follow_up_title;
     case app::Page::analysis:
       return Text::analysis_title;
+    case app::Page::report:
+      return Text::report_title;
+    case app::Page::inbox:
+      return Text::inbox_title;
     case app::Page::problems:
       return Text::problems_title;
     case app::Page::help:

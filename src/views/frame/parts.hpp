@@ -55,6 +55,11 @@ void show_evaluation(const EvaluationView& view);
 void show_analysis(const AnalysisView& view);
 void show_comparison(const ComparisonView& view);
 
+// For those who see what happens; it waits for no ranking
+void show_report(const View& view, const app::Ready& ready);
+/// What they have told, for whoever takes it in.
+void show_inbox(const View& view, const app::Ready& ready);
+
 // Before there is a picture
 void show_empty(const View& view);
 void show_loading(const View& view);

@@ -21,6 +21,7 @@ struct Kept {
   std::shared_ptr<const ui::MapShapes> shapes;
   ui::MapView map;
   ui::MapView pattern_map;
+  ui::MapView report_map;
   std::vector<ui::MapView> small_maps;  ///< by category
   bool pointed_at_area = false;         ///< in this frame, so that the highlight goes when the pointer does
 };

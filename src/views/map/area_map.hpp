@@ -7,6 +7,8 @@
 /// The map as several pages show it, each with its own values.
 namespace lagesbild::views {
 
+/// The areas' borders, made ready to draw once a situation.
+const std::shared_ptr<const ui::MapShapes>& map_shapes(const View& view, const app::Ready& ready);
 /// An area of which nothing is known.
 ui::MapArea unknown_map_area(const RankedView& view, std::size_t index);
 /// A small map among others, of levels.

@@ -134,19 +134,15 @@ ui::MapArea unknown_map_area(const RankedView& view, std::size_t index) {
   return result;
 }
 
-namespace {
-
-const std::shared_ptr<const ui::MapShapes>& shapes_of(const RankedView& view) {
-  if (!view.kept.shapes || view.kept.situation_number != view.ready.situation_number) {
+const std::shared_ptr<const ui::MapShapes>& map_shapes(const View& view, const app::Ready& ready) {
+  if (!view.kept.shapes || view.kept.situation_number != ready.situation_number) {
     std::vector<MultiPolygon> shapes;
-    for (const auto& area : view.situation.areas) shapes.push_back(area.shape);
+    for (const auto& area : ready.situation.areas) shapes.push_back(area.shape);
     view.kept.shapes = ui::prepare_map_shapes(shapes);
-    view.kept.situation_number = view.ready.situation_number;
+    view.kept.situation_number = ready.situation_number;
   }
   return view.kept.shapes;
 }
-
-}  // namespace
 
 void show_small_map(const RankedView& view, ui::MapView& map, std::span<const ui::MapArea> areas,
                     std::string_view name, float height) {
@@ -155,7 +151,7 @@ void show_small_map(const RankedView& view, ui::MapView& map, std::span<const ui
   input.name = name;
   input.value_name = view.text(Text::value_level);
   input.areas = areas;
-  input.shapes = shapes_of(view);
+  input.shapes = map_shapes(view, view.ready);
   input.selected = view.ready.selected;
   input.top_name = top;
   input.language = view.language;
@@ -175,7 +171,7 @@ void show_area_map(const RankedView& view, ui::MapView& map, std::span<const ui:
   input.measure = measure;
   input.value_name = value_name;
   input.areas = areas;
-  input.shapes = shapes_of(view);
+  input.shapes = map_shapes(view, view.ready);
   input.kind = tiles ? ui::MapKind::tiles : ui::MapKind::geographic;
   input.camera = {camera.x, camera.y, camera.zoom};
   input.selected = view.ready.selected;

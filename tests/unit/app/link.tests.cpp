@@ -104,7 +104,7 @@ struct AnyAction {
   void fill(SetAsText& action) { action.as_text = either(); }
   void fill(SetPresenting& action) { action.presenting = either(); }
   void fill(SetLetterKeys& action) { action.letter_keys = either(); }
-  void fill(GoTo& action) { action.page = static_cast<Page>(whole(8)); }
+  void fill(GoTo& action) { action.page = static_cast<Page>(whole(10)); }
   void fill(ClosePage&) {}
   void fill(TogglePanel& action) { action.panel = static_cast<Panel>(whole(panel_count)); }
   void fill(FoldPanel& action) { action = {static_cast<Panel>(whole(panel_count)), either(), either()}; }
@@ -120,6 +120,20 @@ struct AnyAction {
   void fill(RunBacktest&) {}
   void fill(Edit& action) { action.edit.document = id(); }
   void fill(SetReported& action) { action.source = id(); }
+  void fill(SetReportForm& action) {
+    action.form.source = id();
+    if (either()) action.form.week = Week{2900 + whole(100)};
+  }
+  void fill(AddReportedEvent&) {}
+  void fill(RemoveReportedEvent&) {}
+  void fill(ShowReportMap& action) { action.shown = either(); }
+  void fill(ShowEarlierReports& action) { action.shown = either(); }
+  void fill(SendReport&) {}
+  void fill(RecallReport&) {}
+  void fill(BeginReport&) {}
+  void fill(CorrectReported& action) { action.source = id(); }
+  void fill(TakeBackReported& action) { action.id = id(); }
+  void fill(ShowReportedHistory& action) { action.id = id(); }
   void fill(CopyWords& action) { action.text = id(); }
   void fill(Undo&) {}
   void fill(Redo&) {}
@@ -159,6 +173,8 @@ TEST_CASE("A link opens the state that it was made from") {
     state.profile_draft = {};
     state.event_list = {};
     state.choices.draft.clear();
+    const Reporter reporter = std::exchange(state.reporter, {});
+    if (state.navigation.page == Page::report) take_link(state.reporter, reporter);
     const std::string link = to_link(state);
     CAPTURE(link);
     REQUIRE(from_link(link) == state);

@@ -33,14 +33,16 @@ struct ApplyNavigation {
   }
 };
 
-constexpr LinkWords<Page, 8> page_words{{{"oversikt", Page::overview},
-                                         {"monster", Page::patterns},
-                                         {"uppfoljning", Page::evaluation},
-                                         {"analys", Page::analysis},
-                                         {"problem", Page::problems},
-                                         {"hjalp", Page::help},
-                                         {"tillganglighet", Page::accessibility},
-                                         {"jamfor", Page::comparison}}};
+constexpr LinkWords<Page, 10> page_words{{{"oversikt", Page::overview},
+                                          {"monster", Page::patterns},
+                                          {"uppfoljning", Page::evaluation},
+                                          {"analys", Page::analysis},
+                                          {"rapportera", Page::report},
+                                          {"inkorg", Page::inbox},
+                                          {"problem", Page::problems},
+                                          {"hjalp", Page::help},
+                                          {"tillganglighet", Page::accessibility},
+                                          {"jamfor", Page::comparison}}};
 constexpr LinkWords<Panel, panel_count> panel_words{{{"kallor", Panel::sources},
                                                      {"filter", Panel::filters},
                                                      {"vikter", Panel::weights},

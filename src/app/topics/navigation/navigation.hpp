@@ -17,6 +17,8 @@ enum class Page : std::uint8_t {
   patterns,
   evaluation,
   analysis,
+  report,
+  inbox,
   problems,
   help,
   accessibility,

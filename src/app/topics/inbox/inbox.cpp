@@ -1,0 +1,118 @@
+#include "app/topics/inbox/inbox.hpp"
+
+#include <algorithm>
+
+#include "app/topics/report/earlier_reports.hpp"
+#include "app/topics/report/report_check.hpp"
+#include "data/fields/words.hpp"
+
+namespace lagesbild::app {
+
+namespace {
+
+bool has_sure_or_hint(const InboxEvent& event) {
+  return !event.in_place.empty() || !event.in_note.empty();
+}
+
+void take_week(const data::JsonView& record, InboxReport& report) {
+  report.source_id = text_of(record, "source");
+  report.week = parse_week(text_of(record, "week"));
+  const std::string status = text_of(record, "status");
+  const auto word = std::find(data::reported_words.begin(), data::reported_words.end(), status);
+  if (word != data::reported_words.end())
+    report.said = static_cast<Reported>(word - data::reported_words.begin());
+}
+
+/// The source that tells of an event of the same kind, day and area under another id.
+std::optional<std::size_t> double_of(const Situation& situation, const ReportedEvent& event) {
+  const auto category = category_index(situation, event.category);
+  const auto date = parse_date(event.date);
+  if (!category || !date || event.area.empty()) return std::nullopt;
+  const Incidents& incidents = situation.incidents;
+  for (std::uint32_t row = 0; row < incidents.size(); ++row) {
+    if (incidents.category[row] != *category || incidents.day[row] != date->days_since_epoch) continue;
+    if (incidents.area[row] == Incidents::no_area || situation.areas[incidents.area[row]].id != event.area)
+      continue;
+    const bool other_hour = event.time == EventTime::hour && incidents.hour[row] != Incidents::no_hour &&
+                            incidents.hour[row] != event.hour;
+    if (!other_hour && incident_id(situation, row) != event.id) return incidents.source[row];
+  }
+  return std::nullopt;
+}
+
+/// Another file than the report's own has the id.
+bool is_elsewhere(const data::Documents& documents, const std::string& source, const std::string& id,
+                  const std::string& path) {
+  const auto versions = versions_of(documents, source, id);
+  return std::any_of(versions.begin(), versions.end(),
+                     [&](const EventVersion& version) { return version.path != path; });
+}
+
+InboxReport report_of(const data::Document& document, const data::Documents& documents,
+                      const Situation& situation, Date today) {
+  InboxReport report;
+  report.path = document.path;
+  const data::JsonView root(document.file.bytes);
+  if (const auto weeks = root.find("reporting")) {
+    for (const data::JsonView& record : weeks->elements()) {
+      take_week(record, report);
+      report.changed = std::max(report.changed, text_of(record, "changed"));
+    }
+  }
+  const auto list = root.find("incidents");
+  for (const data::JsonView& record : list ? list->elements() : std::vector<data::JsonView>()) {
+    InboxEvent event{event_of_record(record), is_deleted(record), false, {}, {}, {}};
+    report.changed = std::max(report.changed, text_of(record, "changed"));
+    if (report.source_id.empty()) report.source_id = text_of(record, "source");
+    event.in_place = personal_data::find(event.event.place, today);
+    event.in_note = personal_data::find(event.event.note, today);
+    event.corrects = is_elsewhere(documents, report.source_id, event.event.id, document.path);
+    const auto category = category_index(situation, event.event.category);
+    if (category && !lists_events_of(situation.categories[*category])) {
+      ++report.protected_events;
+      report.protected_data = report.protected_data || has_sure_or_hint(event);
+      continue;
+    }
+    if (!event.taken_back) event.double_of = double_of(situation, event.event);
+    if (!report.week && !event.taken_back)
+      if (const auto date = parse_date(event.event.date)) report.week = week_of(*date);
+    report.events.push_back(std::move(event));
+  }
+  report.source = source_index(situation, report.source_id);
+  return report;
+}
+
+bool is_report(const data::Document& document, std::string_view inbox) {
+  return document.kind == data::FileKind::incidents && document.path.starts_with(inbox);
+}
+
+}  // namespace
+
+InboxPicture inbox_picture(const data::Documents& documents, const Situation& situation,
+                           const Problems& problems, const data::Draft& draft, Date today) {
+  InboxPicture picture;
+  const std::string inbox = documents.inbox();
+  for (const data::Document& document : documents.all()) {
+    if (!is_report(document, inbox)) continue;
+    InboxReport report = report_of(document, documents, situation, today);
+    report.problems =
+        static_cast<std::size_t>(std::count_if(problems.begin(), problems.end(), [&](const Problem& problem) {
+          return problem.file == document.path || problem.file == document.file.path;
+        }));
+    report.is_draft = std::any_of(draft.begin(), draft.end(),
+                                  [&](const data::Edit& edit) { return edit.document == document.path; });
+    picture.reports.push_back(std::move(report));
+  }
+  std::sort(picture.reports.begin(), picture.reports.end(),
+            [](const InboxReport& one, const InboxReport& other) { return one.path < other.path; });
+  return picture;
+}
+
+std::size_t inbox_count(const data::Documents& documents) {
+  const std::string inbox = documents.inbox();
+  return static_cast<std::size_t>(
+      std::count_if(documents.all().begin(), documents.all().end(),
+                    [&](const data::Document& document) { return is_report(document, inbox); }));
+}
+
+}  // namespace lagesbild::app
