@@ -26,6 +26,8 @@ Command explain_command();
 Command backtest_command();
 Command evaluate_command();
 Command patterns_command();
+Command merge_command();
+Command fold_command();
 
 /// Every command has these.
 std::vector<Option> common_options();

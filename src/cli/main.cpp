@@ -59,6 +59,46 @@ Problem unwritable(const std::string& path, LocalText what, LocalText remedy) {
   return {Severity::error, path, "", std::move(what), std::move(remedy), ProblemCode::unwritable};
 }
 
+Problem unwritable(const std::string& path) {
+  return unwritable(path, {"Filen går inte att skriva", "The file cannot be written"},
+                    {"Kontrollera sökvägen och att mappen får ändras",
+                     "Check the path and that the folder may be changed"});
+}
+
+/// The folder may also be given as its manifest.
+std::filesystem::path within(const std::string& given, const std::string& path) {
+  std::error_code error;
+  std::filesystem::path folder = given;
+  if (std::filesystem::is_regular_file(folder, error)) folder = folder.parent_path();
+  return folder / path;
+}
+
+/// Under another name first, so that nobody ever reads half a file.
+std::optional<Problem> write_file(const std::string& folder, const data::File& file) {
+  const std::filesystem::path path = within(folder, file.path);
+  std::filesystem::path beside = path;
+  beside += ".ny";
+  std::error_code error;
+  if (path.has_parent_path()) std::filesystem::create_directories(path.parent_path(), error);
+  {
+    std::ofstream stream(beside, std::ios::binary);
+    stream << file.bytes.view();
+    if (!stream.flush()) return unwritable(path.generic_string());
+  }
+  const auto written = read_file(beside.string());
+  const bool is_whole = written && written->bytes == file.bytes;
+  if (is_whole) std::filesystem::rename(beside, path, error);
+  if (is_whole && !error) return std::nullopt;
+  std::filesystem::remove(beside, error);
+  return unwritable(path.generic_string());
+}
+
+std::optional<Problem> remove_file(const std::string& folder, const std::string& path) {
+  std::error_code error;
+  std::filesystem::remove(within(folder, path), error);
+  return error ? std::optional(unwritable(path)) : std::nullopt;
+}
+
 std::optional<Problem> make_folder(const std::string& folder, std::span<const data::File> files) {
   std::error_code error;
   if (std::filesystem::exists(folder, error) && !std::filesystem::is_empty(folder, error)) {
@@ -72,9 +112,7 @@ std::optional<Problem> make_folder(const std::string& folder, std::span<const da
     std::ofstream stream(path, std::ios::binary);
     stream << file.bytes.view();
     if (!stream.flush()) {
-      return unwritable(path.generic_string(), {"Filen går inte att skriva", "The file cannot be written"},
-                        {"Kontrollera sökvägen och att mappen får ändras",
-                         "Check the path and that the folder may be changed"});
+      return unwritable(path.generic_string());
     }
   }
   return std::nullopt;
@@ -84,7 +122,8 @@ std::optional<Problem> make_folder(const std::string& folder, std::span<const da
 
 int main(int count, char** words) {
   const std::vector<std::string> arguments(words + 1, words + count);
-  const cli::Outcome outcome = cli::run(arguments, cli::Disk{read_folder, read_file, make_folder});
+  const cli::Outcome outcome =
+      cli::run(arguments, cli::Disk{read_folder, read_file, make_folder, write_file, remove_file});
   std::fwrite(outcome.out.data(), 1, outcome.out.size(), stdout);
   std::fwrite(outcome.err.data(), 1, outcome.err.size(), stderr);
   return outcome.status;

@@ -22,6 +22,10 @@ struct Disk {
   /// Makes a folder of the files. A problem, and nothing is written, where there is one that holds anything.
   std::function<std::optional<Problem>(const std::string& folder, std::span<const data::File> files)>
       make_folder = {};
+  /// Puts a file in a folder ("" for where the program runs), in one step and read back: a problem, and
+  /// everything as before, where that cannot be.
+  std::function<std::optional<Problem>(const std::string& folder, const data::File& file)> write_file = {};
+  std::function<std::optional<Problem>(const std::string& folder, const std::string& path)> remove_file = {};
 };
 
 /// What a command wrote, and its exit status: 0 when it did what was asked.

@@ -185,7 +185,7 @@ std::string Documents::inbox() const {
 }
 
 bool Documents::in_inbox(const Document& document) const {
-  return document.kind == FileKind::incidents && is_in_inbox(document.path, inbox());
+  return is_in_inbox(document.path, inbox());
 }
 
 std::optional<Documents> Documents::begun(const Edit& edit) const {

@@ -34,7 +34,7 @@ class Documents {
 
   /// The folder of reports that have not been folded in, "inkorg/" where the manifest names none.
   std::string inbox() const;
-  /// Reports in it; they are never rewritten, so no edit goes to them.
+  /// Reports in it, also such as cannot be read; they are never rewritten, so no edit goes to them.
   bool in_inbox(const Document& document) const;
 
   /// A problem, and everything as before, where there is no such document or it cannot be edited so. A first

@@ -35,7 +35,8 @@ std::optional<Edit> add_measure(const data::Documents& documents, std::string js
                                 std::string unit);
 
 /// What the source, by id, said of a week of which its documents say nothing yet, as an edit at the instant:
-/// last in the document that tells of its nearest week. Nothing where none has reports.
+/// last in the document that tells of its nearest week, never in a report of the inbox. Nothing where none
+/// has reports.
 std::optional<Edit> set_reported(const data::Documents& documents, const std::string& source, Week week,
                                  Reported status, std::string instant);
 

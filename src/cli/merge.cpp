@@ -1,0 +1,113 @@
+#include "data/documents/merge.hpp"
+
+#include <algorithm>
+
+#include "cli/command.hpp"
+
+namespace lagesbild::cli {
+namespace {
+
+using words::Text;
+
+constexpr int some_asked = 1;
+constexpr int could_not = 2;
+
+std::vector<Option> merge_options() {
+  std::vector<Option> options{
+      {"-o", "FILE", {"skriver dit (annars på standard ut)", "writes there (else to standard output)"}}};
+  for (Option& option : common_options()) options.push_back(std::move(option));
+  return options;
+}
+
+/// Short enough for a line; never half a letter.
+std::string shown_value(const std::optional<std::string>& json, Language language) {
+  constexpr std::size_t longest = 80;
+  if (!json) return std::string{words::text(Text::conflict_nothing, language)};
+  if (json->size() <= longest) return *json;
+  std::size_t end = longest;
+  while (end > 0 && (static_cast<unsigned char>((*json)[end]) & 0xC0u) == 0x80u) --end;
+  return json->substr(0, end) + "…";
+}
+
+std::string question(const data::Conflict& conflict, Language language) {
+  const std::string& id = conflict.record.id.empty() ? conflict.record.list : conflict.record.id;
+  const std::string record = id.empty() ? std::string{words::text(Text::conflict_whole, language)} : id;
+  if (conflict.path.empty()) {
+    const bool is_mine = !conflict.mine || conflict.mine->find("\"deleted\"") != std::string::npos;
+    if (is_mine) return words::filled(Text::conflict_you_deleted, language, {record});
+    return words::filled(Text::conflict_they_deleted, language,
+                         {record, shown_value(conflict.mine, language)});
+  }
+  std::string field;
+  for (const std::string& step : conflict.path) field += (field.empty() ? "" : "/") + step;
+  return words::filled(
+      Text::conflict_field, language,
+      {record, field, shown_value(conflict.theirs, language), shown_value(conflict.mine, language)});
+}
+
+std::string told(const data::Merged& merged, bool is_written, Language language) {
+  const data::MergeCounts& counts = merged.counts;
+  std::string text = words::filled(Text::merged_counts, language,
+                                   {std::to_string(counts.taken), std::to_string(counts.changed),
+                                    std::to_string(counts.deleted), std::to_string(counts.asked)}) +
+                     "\n";
+  for (const data::Renamed& renamed : merged.renamed) {
+    text += words::filled(Text::merged_renamed, language, {renamed.from, renamed.to}) + "\n";
+  }
+  for (const data::Conflict& conflict : merged.conflicts) text += question(conflict, language) + "\n";
+  if (!is_written) text += line_of(Text::merged_nothing, language);
+  return text;
+}
+
+Outcome failed(const std::string& text) {
+  return {could_not, "", text + "\n"};
+}
+
+Outcome merge_files(const Arguments& arguments, const Disk& disk, Language language) {
+  constexpr std::size_t copies = 3;
+  if (arguments.words.size() != copies) {
+    return failed(std::string{words::text(Text::cli_merge_files, language)});
+  }
+  const auto target = arguments.value("-o");
+  if (!disk.read_file || (target && !disk.write_file)) {
+    return failed(std::string{words::text(Text::cli_cannot_write, language)});
+  }
+  std::vector<data::Bytes> sides;
+  for (const std::string& path : arguments.words) {
+    auto file = disk.read_file(path);
+    if (!file) return failed(problem_line(file.problem(), language));
+    // Damage is told under the name of the copy that has it.
+    const auto alone = data::merge(path, file->bytes, file->bytes, file->bytes);
+    if (!alone) return failed(problem_line(alone.problem(), language));
+    sides.push_back(std::move(file->bytes));
+  }
+  const auto merged = data::merge(arguments.words[2], sides[0], sides[1], sides[2]);
+  if (!merged) return failed(problem_line(merged.problem(), language));
+  const bool is_new = !merged->bytes.shares(sides[2]) || (target && *target != arguments.words[2]);
+  Outcome outcome{merged->conflicts.empty() ? 0 : some_asked, "", told(*merged, is_new, language)};
+  if (!target) {
+    outcome.out = merged->bytes.text();
+  } else if (is_new) {
+    if (const auto problem = disk.write_file("", {*target, merged->bytes})) {
+      return failed(problem_line(*problem, language));
+    }
+  }
+  return outcome;
+}
+
+}  // namespace
+
+Command merge_command() {
+  return {"merge",
+          "BASE MINE THEIRS [-o FILE] [--lang sv|en]",
+          {"Slår ihop två kopior av en fil (MINE och THEIRS) som båda kommer från BASE; 1: något att välja "
+           "mellan, "
+           "2: gick inte att läsa",
+           "Merges two copies of a file (MINE and THEIRS) that both come from BASE; 1: something to choose "
+           "between, "
+           "2: unreadable"},
+          merge_options(),
+          merge_files};
+}
+
+}  // namespace lagesbild::cli

@@ -1,0 +1,231 @@
+#include "data/documents/fold.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+#include <nlohmann/json.hpp>
+
+#include "tests/unit/data/support.hpp"
+
+namespace lagesbild::data {
+using namespace test;
+
+namespace {
+
+using Tree = nlohmann::json;
+
+std::string incident(const std::string& id, int hour, const std::string& changed,
+                     const std::string& source = "kommun", const std::string& more = "") {
+  return R"({"id": ")" + id + R"(", "source": ")" + source +
+         R"(", "date": "2026-11-05", "area": "A", "category": "violence", "hour": )" + std::to_string(hour) +
+         R"(, "changed": ")" + changed + "\"" + more + "}";
+}
+
+std::string report(const std::string& records, const std::string& reporting = "") {
+  return R"({"format": "lagesbild-incidents/1", "revision": 3, "reporting": [)" + reporting +
+         R"(], "incidents": [)" + records + "]}";
+}
+
+std::string status(const std::string& word, const std::string& changed, const std::string& more = "",
+                   const std::string& source = "kommun") {
+  return R"({"source": ")" + source + R"(", "week": "2026-W45", "status": ")" + word + R"(", "changed": ")" +
+         changed + "\"" + more + "}";
+}
+
+Documents documents(const std::string& owner, const std::vector<std::string>& inbox) {
+  Sample sample;
+  sample.incidents = owner;
+  std::vector<File> files = sample.files();
+  for (std::size_t i = 0; i < inbox.size(); ++i) {
+    files.push_back({"inkorg/" + std::to_string(i) + ".json", inbox[i]});
+  }
+  return Documents(files);
+}
+
+Tree tree(const Documents& all, const std::string& path) {
+  REQUIRE(all.find(path) != nullptr);
+  return Tree::parse(all.find(path)->file.bytes.text());
+}
+
+/// What counts, record by record, in an order of its own.
+std::vector<std::string> counted(const Documents& all) {
+  const Loaded loaded = read_situation(all.files());
+  REQUIRE(loaded.situation);
+  const Incidents& incidents = loaded.situation->incidents;
+  std::vector<std::string> found;
+  for (std::size_t row = 0; row < incidents.size(); ++row) {
+    found.push_back(incidents.details[static_cast<std::size_t>(incidents.detail[row])].id + " " +
+                    std::to_string(incidents.source[row]) + " " + std::to_string(incidents.hour[row]));
+  }
+  for (const ReportingStatus& one : loaded.situation->reporting) {
+    std::string text = std::to_string(one.source) + " " + to_string(one.week) + " " +
+                       std::to_string(static_cast<int>(one.status));
+    for (const std::size_t area : one.areas) text += " " + std::to_string(area);
+    found.push_back(text);
+  }
+  std::sort(found.begin(), found.end());
+  return found;
+}
+
+/// The situation when the folded files have been taken out of the inbox.
+Documents emptied(const Folded& folded) {
+  std::vector<File> files = folded.documents.files();
+  std::erase_if(files, [&](const File& file) {
+    return std::find(folded.folded.begin(), folded.folded.end(), file.path) != folded.folded.end();
+  });
+  return Documents(files);
+}
+
+constexpr const char* owner_path = "handelser/kommun.json";
+constexpr const char* monday = "2026-11-09T08:00:00+01:00";
+constexpr const char* tuesday = "2026-11-10T08:00:00+01:00";
+
+}  // namespace
+
+TEST_CASE("A folded report stands in its source's file, and all that counts is as before") {
+  const Documents before = documents(report(incident("a", 1, monday), status("reported", monday)),
+                                     {report(incident("b", 2, monday) + "," + incident("a", 5, tuesday)),
+                                      report("", status("nothing", tuesday))});
+  const Folded folded = fold(before);
+  CHECK(folded.refused.empty());
+  CHECK(folded.folded == std::vector<std::string>{"inkorg/0.json", "inkorg/1.json"});
+  CHECK(folded.added == 1);
+  CHECK(folded.corrected == 1);
+  CHECK(folded.weeks == 1);
+  const Tree there = tree(folded.documents, owner_path);
+  CHECK(there["revision"] == 4);
+  CHECK(there["incidents"].size() == 2);
+  CHECK(there["incidents"][1] == Tree::parse(incident("b", 2, monday)));
+  CHECK(there["reporting"].size() == 1);
+  CHECK(counted(before) == counted(folded.documents));
+  CHECK(counted(before) == counted(emptied(folded)));
+  CHECK(drafted(before, folded.edits).documents.find(owner_path)->file.bytes ==
+        folded.documents.find(owner_path)->file.bytes);
+
+  SECTION("once more it has nothing to do") {
+    const Folded again = fold(folded.documents);
+    CHECK(again.edits.empty());
+    CHECK(again.folded == folded.folded);
+    CHECK(fold(emptied(folded)).folded.empty());
+  }
+}
+
+TEST_CASE("A source without a file of its own gets one, which the manifest names") {
+  const Documents before = documents(report(incident("a", 1, monday)),
+                                     {report(incident("b", 2, monday, "bovardar"),
+                                             status("partial", monday, R"(, "areas": ["A"])", "bovardar"))});
+  const Folded folded = fold(before);
+  CHECK(tree(folded.documents, "lagesbild.json")["incidents"] ==
+        Tree::parse(R"(["handelser/kommun.json", "handelser/bovardar.json"])"));
+  const Tree made = tree(folded.documents, "handelser/bovardar.json");
+  CHECK(made["revision"] == 1);
+  CHECK(made["incidents"].size() == 1);
+  CHECK(made["reporting"].size() == 1);
+  CHECK(folded.documents.find(owner_path)->file.bytes.shares(before.find(owner_path)->file.bytes));
+  CHECK(counted(before) == counted(emptied(folded)));
+  CHECK(fold(folded.documents).edits.empty());
+}
+
+TEST_CASE("Tombstones delete, corrections correct, and the order in which reports lie does not matter") {
+  const std::string owner = report(incident("a", 1, monday) + "," + incident("b", 2, monday));
+  std::vector<std::string> reports{report(R"({"id": "a", "deleted": true, "changed": "2026-11-10"})"),
+                                   report(incident("a", 3, "2026-11-09")),
+                                   report(incident("c", 4, monday)),
+                                   report(R"({"id": "c", "deleted": true, "changed": "2026-11-12"})"),
+                                   report(incident("b", 6, "2026-11-12") + "," + incident("d", 7, monday)),
+                                   report("", status("partial", monday, R"(, "areas": ["A"])")),
+                                   report("", status("partial", tuesday, R"(, "areas": ["B"])"))};
+  std::sort(reports.begin(), reports.end());
+  std::optional<std::vector<std::string>> first;
+  for (int round = 0; round < 24; ++round) {
+    std::rotate(reports.begin(), reports.begin() + 1 + round % 3, reports.end());
+    const Documents before = documents(owner, reports);
+    const Folded folded = fold(before);
+    CHECK(folded.refused.empty());
+    CHECK(counted(before) == counted(folded.documents));
+    CHECK(counted(before) == counted(emptied(folded)));
+    CHECK(fold(folded.documents).edits.empty());
+    if (!first) first = counted(before);
+    CHECK(counted(before) == *first);
+  }
+  CHECK(*first == std::vector<std::string>{"0 2026-W45 2 0 1", "b 0 6", "d 0 7"});
+}
+
+TEST_CASE(
+    "What a report's file cannot say for itself keeps it in the inbox, whole, and the others are folded") {
+  const std::string unknown = report(incident("x", 1, monday) + "," + incident("y", 1, monday, "okänd"));
+  const std::string nameless =
+      report(R"({"source": "kommun", "date": "2026-11-05", "area": "A", "category": "violence"})");
+  const std::string columns = R"({"format": "lagesbild-incidents/1", "layout": "columns", "columns": {}})";
+  const Documents before =
+      documents(report(""), {"{", unknown, nameless, columns, report(incident("a", 1, monday))});
+  const Folded folded = fold(before);
+  CHECK(folded.folded == std::vector<std::string>{"inkorg/4.json"});
+  std::vector<std::string> refused;
+  for (const Problem& problem : folded.refused) refused.push_back(label(problem));
+  CHECK(refused == std::vector<std::string>{"error inkorg/0.json# syntax",
+                                            "error inkorg/1.json#/incidents/1/source unknown-source",
+                                            "error inkorg/2.json#/incidents/0 missing-key",
+                                            "error inkorg/3.json#/columns missing-key"});
+  CHECK(tree(folded.documents, owner_path)["incidents"].size() == 1);
+
+  SECTION("nor is anything folded into what cannot be read") {
+    const Folded none = fold(documents("{", {report(incident("a", 1, monday))}));
+    CHECK(none.edits.empty());
+    CHECK(none.folded.empty());
+    CHECK(none.refused.size() == 1);
+    Sample sample;
+    std::vector<File> files = sample.files();
+    files[0].bytes = "{";
+    files.push_back({"inkorg/0.json", report(incident("a", 1, monday))});
+    const Folded nothing = fold(Documents(files));
+    CHECK(nothing.edits.empty());
+    CHECK(nothing.folded.empty());
+  }
+}
+
+TEST_CASE("Reports fold into a file in columns too") {
+  const std::string owner = R"({"format": "lagesbild-incidents/1", "layout": "columns",
+    "dictionary": {"source": ["kommun"], "area": ["A"], "category": ["violence"]}, "from": "2026-11-01",
+    "columns": {"id": ["a"], "source": [0], "day": [3], "area": [0], "category": [0], "hour": [1],
+                "changed": ["2026-11-05"]}})";
+  const Documents before =
+      documents(owner, {report(incident("a", 5, tuesday) + "," + incident("b", 6, monday))});
+  const Folded folded = fold(before);
+  CHECK(folded.refused.empty());
+  CHECK(folded.added == 1);
+  CHECK(folded.corrected == 1);
+  CHECK(counted(before) == counted(emptied(folded)));
+  CHECK(counted(before) == std::vector<std::string>{"a 0 5", "b 0 6"});
+  CHECK(fold(folded.documents).edits.empty());
+}
+
+TEST_CASE(
+    "Of a source's files the one with its latest record takes its reports, since the others are history") {
+  Sample sample;
+  sample.manifest.replace(sample.manifest.find("[\"handelser"), 1, "[\"handelser/historik.json\", ");
+  sample.incidents = report(incident("a", 1, monday));
+  std::vector<File> files = sample.files();
+  std::string days;
+  std::string zeros;
+  for (int i = 0; i < 9; ++i) {
+    days += (i > 0 ? "," : "") + std::to_string(i);
+    zeros += i > 0 ? ",0" : "0";
+  }
+  files.push_back({"handelser/historik.json", R"({"format": "lagesbild-incidents/1", "layout": "columns",
+    "dictionary": {"source": ["kommun"], "area": ["A"], "category": ["violence"]}, "from": "2024-01-01",
+    "columns": {"source": [)" + zeros + R"(], "day": [)" +
+                                                  days + R"(], "area": [)" + zeros + R"(], "category": [)" +
+                                                  zeros + "]}}"});
+  files.push_back({"inkorg/0.json", report(incident("b", 2, monday))});
+  const Folded folded = fold(Documents(files));
+  CHECK(tree(folded.documents, owner_path)["incidents"].size() == 2);
+  CHECK(folded.documents.find("handelser/historik.json")->file.bytes.shares(files[3].bytes));
+}
+
+TEST_CASE("Where there is no inbox nothing is folded") {
+  const Folded folded = fold(Documents(Sample{}.files()));
+  CHECK(folded.edits.empty());
+  CHECK(folded.folded.empty());
+  CHECK(fold(Documents()).folded.empty());
+}
+
+}  // namespace lagesbild::data
