@@ -32,7 +32,7 @@ void show_receipt(const ReportView& view, const SentReport& sent) {
     view.kit.heading(2, view.text(Text::receipt_undone_title));
     view.kit.text(view.text(Text::receipt_undone));
   } else {
-    view.kit.heading(2, view.text(Text::receipt_title));
+    view.kit.heading(2, view.text(view.page.sent_is_draft ? Text::receipt_draft_title : Text::receipt_title));
     show_what(view, sent);
     view.kit.text(view.filled(Text::receipt_when, {instant_text(sent.instant)}), ui::TextStyle::muted);
     view.kit.text(

@@ -41,10 +41,8 @@ void show_week(const ReportView& view, app::ReportForm& form) {
   std::size_t now = 0;
   for (const app::ReportWeek& week : view.page.weeks) {
     if (week.week == view.page.week) now = names.size();
-    names.push_back(
-        view.filled(Text::report_week_choice,
-                    {words::format_week(week.week, view.language),
-                     words::format_date(monday_of(week.week), view.language), week_said(view, week.said)}));
+    names.push_back(view.filled(Text::report_week_choice,
+                                {words::format_week(week.week, view.language), week_said(view, week.said)}));
   }
   if (const auto chosen = view.kit.select(view.text(Text::report_week), names, now)) {
     form.week = view.page.weeks[*chosen].week;

@@ -58,12 +58,12 @@ TEST_CASE(
   CHECK(program.says("telefonnummer 070-174 06 05"));
   REQUIRE(program.press("Skicka rapporten"));
   CHECK(program.says("Ta bort personuppgifterna ur texten"));
-  CHECK_FALSE(program.says("Tack, rapporten är lagd i inkorgen"));
+  CHECK_FALSE(program.says("Tack, rapporten är klar men inte sparad än"));
   REQUIRE(program.press("Ta bort ur texten"));
   CHECK_FALSE(program.says("070-174"));
   CHECK(program.says("1 händelse och besked för"));
   REQUIRE(program.press("Skicka rapporten"));
-  CHECK(program.says("Tack, rapporten är lagd i inkorgen"));
+  CHECK(program.says("Tack, rapporten är klar men inte sparad än"));
   CHECK(program.says("Skadegörelse och klotter"));
   CHECK(program.says("inkorg/bovardar-"));
   SECTION("and what was written comes back to be changed") {
@@ -84,6 +84,29 @@ TEST_CASE("Nothing to report is three presses") {
   CHECK(program.says("Besked om att inget har hänt"));
   REQUIRE(program.press("Skicka rapporten"));
   CHECK(program.says("Inget att rapportera för"));
+}
+
+TEST_CASE(
+    "The inbox is among the places once something lies there, and a report in it is told and answered") {
+  constexpr ui::Stage::View wide{.width = 1440, .height = 900};
+  TestProgram program(demo(), link_to_report, wide);
+  CHECK_FALSE(program.screen().find(Role::button, "Inkorg 1"));
+  const ui::RecordedItem* week = program.screen().find(Role::select, "Vecka");
+  REQUIRE(week);
+  for (const std::string& option : week->options) CHECK(option.find("rapporter") != std::string::npos);
+  choose_radio_named(program, "Inget att rapportera");
+  REQUIRE(program.press("Skicka rapporten"));
+  REQUIRE(program.press("Inkorg 1"));
+  CHECK(program.says("Bovärdar, v."));
+  CHECK(program.says("Utkast, inte sparat"));
+  REQUIRE(program.press("Kopiera svar att skicka"));
+  bool is_copied = false;
+  for (const auto& request : program.requests()) {
+    const auto* copied = std::get_if<program::CopyText>(&request.what);
+    is_copied =
+        is_copied || (copied && copied->text.find("Tack för rapporten (Bovärdar") != std::string::npos);
+  }
+  CHECK(is_copied);
 }
 
 TEST_CASE("What is missing stands at the fields and on top, and goes when it is put right") {
