@@ -74,8 +74,10 @@ lagesbild.makeStore = ({ road, draft }) => {
       if (expects.startsWith('W/') && plainTag((await ask('HEAD', path, { headers: asItIs })).headers) !== expects) throw refusal('conflict', 'tag');
       const headers = { 'Content-Type': 'application/json', ...(expects ? matches(expects) : { 'If-None-Match': '*' }) };
       const put = (accepts) => ask('PUT', path, { headers, body: bytes, accepts });
-      let response = await put([404, 409]);
-      if (response.status === 404 || response.status === 409) {
+      // What servers say where the file's folder is missing.
+      const homeless = path.includes('/') && !expects ? [404, 409, 500] : [];
+      let response = await put(homeless);
+      if (homeless.includes(response.status)) {
         await makeFolders(path);
         response = await put();
       }
@@ -155,7 +157,7 @@ lagesbild.makeStore = ({ road, draft }) => {
       const entries = (name ? await parent.getDirectoryHandle(name) : parent).entries();
       for (let next; !(next = await entries.next()).done; ) {
         const [each, handle] = next.value;
-        if (handle.kind === 'file') lines.push(`${path.replace(/\/?$/, '/')}${each}\t${fileTag(await handle.getFile())}`);
+        if (handle.kind === 'file') lines.push(`${path && path.replace(/\/?$/, '/')}${each}\t${fileTag(await handle.getFile())}`);
       }
       return lines;
     },

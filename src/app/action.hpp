@@ -6,6 +6,7 @@
 
 #include "app/state.hpp"
 #include "app/topics/reporting/reporting.hpp"
+#include "app/topics/saving/saving_actions.hpp"
 
 namespace lagesbild::app {
 
@@ -51,8 +52,8 @@ using ClipboardAction = std::variant<CopyWords>;
 /// What the user does, a topic each; any of a topic's actions can be given as it is.
 using Action = std::variant<SelectionAction, MapAction, WeighingAction, EvaluationAction, MeasureTableAction,
                             NewsAction, PreferencesAction, NavigationAction, AreaAction, OverviewAction,
-                            AnalysisAction, EditingAction, ReportingAction, ReportAction, ClipboardAction,
-                            HistoryAction, SavePicture, Request>;
+                            AnalysisAction, EditingAction, ReportingAction, ReportAction, SavingAction,
+                            ClipboardAction, HistoryAction, SavePicture, Request>;
 
 /// The action as this alternative of its topic, or null.
 template <typename Alternative, typename Topic>

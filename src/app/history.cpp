@@ -1,5 +1,6 @@
 #include "app/history.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace lagesbild::app {
@@ -46,6 +47,21 @@ History applied(History history, const Action& action, double now_seconds) {
 
 History replaced(History history, State state, double now_seconds) {
   return moved(std::move(history), std::move(state), {}, now_seconds);
+}
+
+History without_edits(History history, const std::set<std::string>& ids) {
+  if (ids.empty()) return history;
+  const auto forget = [&](Choices& choices) {
+    std::erase_if(choices.draft, [&](const data::Edit& edit) { return ids.contains(edit.id); });
+  };
+  forget(history.state.choices);
+  for (std::vector<Choices>* steps : {&history.before, &history.after}) {
+    for (Choices& step : *steps) forget(step);
+    steps->erase(std::unique(steps->begin(), steps->end()), steps->end());
+    if (!steps->empty() && steps->back() == history.state.choices) steps->pop_back();
+  }
+  history.movement.clear();
+  return history;
 }
 
 }  // namespace lagesbild::app

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -28,5 +29,9 @@ History applied(History history, const Action& action, double now_seconds);
 
 /// The history after another state was opened as a whole (from a link): its choices are one step.
 History replaced(History history, State state, double now_seconds);
+
+/// The history without the edits of these ids, which are no draft any more. A step that did nothing else is
+/// none.
+History without_edits(History history, const std::set<std::string>& ids);
 
 }  // namespace lagesbild::app

@@ -74,6 +74,27 @@ data::Changes Opening::follow(const data::Draft& draft) {
   return changed;
 }
 
+data::Changes Opening::renew(std::vector<data::File> files, const data::Draft& draft) {
+  for (data::File& file : files) {
+    const data::Document* known = drafted_.documents.find(file.path);
+    if (known != nullptr) file.path = known->file.path;
+    const auto same = std::find_if(files_.begin(), files_.end(),
+                                   [&](const data::File& one) { return one.path == file.path; });
+    if (same == files_.end()) {
+      files_.push_back(std::move(file));
+    } else {
+      *same = std::move(file);
+    }
+  }
+  draft_ = draft;
+  base_ = data::Documents(files_);
+  data::Drafted next = data::drafted(base_, draft_);
+  const data::Changes changed = data::changes(drafted_.documents, next.documents);
+  drafted_ = std::move(next);
+  if (changed.facts) begin_reading();
+  return changed;
+}
+
 double Opening::progress() const {
   if (result_) return 1;
   return fetched_ / 2 + (reading_ ? reading_->progress() / 2 : 0);

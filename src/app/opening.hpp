@@ -46,6 +46,12 @@ class Opening final : public Work {
   /// are read again; what the group writes is for the caller to read.
   data::Changes follow(const data::Draft& draft);
 
+  /// Files as they are now where they are saved, by their paths in the situation, in place of what was read
+  /// or beside it; and the draft that is left. What has to be read again is said as by follow().
+  data::Changes renew(std::vector<data::File> files, const data::Draft& draft);
+
+  /// Without the draft.
+  const data::Documents& base() const { return base_; }
   /// As they are with the draft; what is being fetched is not among them.
   const data::Documents& documents() const { return drafted_.documents; }
   /// Edits that do not fit the documents.

@@ -14,6 +14,7 @@
 #include "app/topics/ranking/ranking_picture.hpp"
 #include "app/topics/report/report.hpp"
 #include "app/topics/reporting/reporting.hpp"
+#include "app/topics/saving/saving_picture.hpp"
 #include "app/topics/selection/filters.hpp"
 #include "app/topics/weighing/weighing_picture.hpp"
 #include "model/plans.hpp"
@@ -77,6 +78,7 @@ struct Picture {
   std::string message;            ///< what just happened, to be said once; or ""
   std::string failure;            ///< what could not be done, with what to do about it; or ""
   std::variant<Waiting, Loading, Failed, Ready> phase;
+  SavingPicture saving = {};
 
   const Ready* ready() const { return std::get_if<Ready>(&phase); }
   const RankedPicture* ranked() const {

@@ -16,6 +16,12 @@ Session::Session(State state, std::optional<Date> today) : today_(today) {
 }
 
 void Session::act(const Action& action, double now_seconds) {
+  // What is being saved cannot be taken back at the same time.
+  if (std::holds_alternative<HistoryAction>(action) && saving_.busy()) return;
+  if (const auto* saving = std::get_if<SavingAction>(&action)) {
+    saving_.act(*saving, opening_.base(), history_.state.choices.draft);
+    follow_saving();
+  }
   if (std::holds_alternative<AnalysisAction>(action) && opened_ && opened_->work) {
     opened_->work->begin_backtest();
   }
@@ -174,6 +180,8 @@ bool Session::work(double seconds) {
     if (!loaded->situation) return false;
     Situation situation = std::move(*loaded->situation);
     open(std::move(situation), std::move(*loaded));
+    saving_.opened(opening_.base());
+    take_up_draft();
     return true;
   }
   if (!opened_ || !opened_->work) return false;
@@ -212,12 +220,13 @@ std::variant<Waiting, Loading, Failed, Ready> Session::phase() {
 Picture Session::picture() {
   return {.state = history_.state,
           .problems = problems_,
-          .can_undo = history_.can_undo(),
-          .can_redo = history_.can_redo(),
+          .can_undo = history_.can_undo() && !saving_.busy(),
+          .can_redo = history_.can_redo() && !saving_.busy(),
           .reading = opening_.busy() ? std::optional{opening_.progress()} : std::nullopt,
           .message = {},
           .failure = {},
-          .phase = phase()};
+          .phase = phase(),
+          .saving = saving_.picture(history_.state.choices.draft)};
 }
 
 }  // namespace lagesbild::app

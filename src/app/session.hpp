@@ -13,6 +13,7 @@
 #include "app/picture.hpp"
 #include "app/situation_work.hpp"
 #include "app/topics/report/report_work.hpp"
+#include "app/topics/saving/saving.hpp"
 
 namespace lagesbild::app {
 
@@ -42,6 +43,14 @@ class Session {
   /// Puts the report that was written in the inbox, or that an event is taken back: an edit that can be
   /// undone. A report with faults shows them instead. True: there is a new file.
   bool report(const ReportAction& action, const ReportStamp& stamp, double now_seconds);
+
+  // [SECTION] Saving
+  void road_found(Road road);
+  /// What an earlier visit kept under the key.
+  void draft_found(std::string key, std::string_view json);
+  std::vector<SavingRequest> take_saving_requests();
+  std::vector<HandedOut> take_handed_out() { return saving_.take_handed_out(); }
+  void saving_answered(Asker asker, const RequestResult& result);
 
   // [SECTION] Work
   /// One slice of about the given seconds. True: there is more to do.
@@ -77,6 +86,8 @@ class Session {
   Date today() const;
   void follow_choices();
   void follow_draft();
+  void follow_saving();
+  void take_up_draft();
   void read_plans_again(const data::Documents& before);
   void gather_problems();
   std::variant<Waiting, Loading, Failed, Ready> phase();
@@ -84,6 +95,7 @@ class Session {
   History history_;
   std::optional<Date> today_;
   Opening opening_;
+  Saving saving_{merging()};
   std::unique_ptr<Opened> opened_;
   ReportWork report_;
   Derived<InboxPicture, std::pair<std::size_t, std::size_t>>

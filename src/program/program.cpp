@@ -150,10 +150,25 @@ class Program final : public Application {
     for (auto& path : session_.opening().take_wanted()) {
       request(FetchFile{std::move(path)});
     }
+    for (auto& wanted : session_.take_saving_requests()) {
+      const auto ask_platform = [this](auto& what) { return request(std::move(what)); };
+      saving_[std::visit(ask_platform, wanted.what)] = wanted.asker;
+    }
+    for (auto& file : session_.take_handed_out()) {
+      save({std::move(file.file_name), file.bytes.text()}, Text::file_saved);
+    }
     return std::exchange(requests_, {});
   }
 
+  void road_found(const app::Road& road) override { session_.road_found(road); }
+  void draft_found(std::string_view key, std::string_view json) override {
+    session_.draft_found(std::string(key), json);
+  }
+
   void request_done(std::uint32_t id, const RequestResult& result) override {
+    if (const auto asker = saving_.extract(id); !asker.empty()) {
+      return session_.saving_answered(asker.mapped(), result);
+    }
     const auto found = awaited_.extract(id);
     if (found.empty()) return;
     const bool done = result.outcome == RequestResult::Outcome::done;
@@ -325,7 +340,8 @@ class Program final : public Application {
   std::string failure_;  ///< what was not done, with what to do about it; until the next that the user does
   std::vector<HostRequest> requests_;
   std::uint32_t last_id_ = 0;
-  std::map<std::uint32_t, Awaited> awaited_;  ///< by the request's id
+  std::map<std::uint32_t, Awaited> awaited_;    ///< by the request's id
+  std::map<std::uint32_t, app::Asker> saving_;  ///< likewise
 };
 
 }  // namespace

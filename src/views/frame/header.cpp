@@ -129,6 +129,7 @@ void show_actions(const View& view) {
       view.act(open ? app::Action{app::ClosePage{}} : app::Action{app::GoTo{app::Page::problems}});
     }
   }
+  show_saving_status(view);
   if (view.picture.ranked() && layout != Layout::narrow) {
     icon_button(view, Text::undo, Icon::undo, view.picture.can_undo, app::Undo{});
     icon_button(view, Text::redo, Icon::redo, view.picture.can_redo, app::Redo{});
@@ -146,8 +147,10 @@ void show_actions(const View& view) {
 /// How wide the actions are, in em: icons are as wide as high, with half an em between.
 float actions_em(const View& view) {
   const float problems = view.picture.problems.empty() ? 0 : 13;
-  if (layout_of(view.kit) == Layout::narrow) return problems + 3;
-  return problems + (view.picture.ranked() ? 8.5f : 0) + 10.5f;
+  const bool narrow = layout_of(view.kit) == Layout::narrow;
+  const float saving = view.picture.saving.status == app::SavingStatus::nothing ? 0 : (narrow ? 8.0f : 17.0f);
+  if (narrow) return problems + saving + 3;
+  return problems + saving + (view.picture.ranked() ? 8.5f : 0) + 10.5f;
 }
 
 /// On a phone whoever reports needs no tools but these.

@@ -209,6 +209,8 @@ void show_page(const View& view) {
   }
   {
     const auto main = view.kit.landmark(ui::Role::main, {});
+    show_saving_panel(view);
+    show_saving_news(view);
     if (!view.picture.failure.empty()) view.kit.alert(view.picture.failure, ui::Tone::warning);
     show_main(view);
   }

@@ -8,6 +8,11 @@ namespace lagesbild::views {
 // On every page
 void show_header(const View& view);
 void show_footer(const View& view);
+/// What is saved where, as a button that opens the panel with what there is to do about it.
+void show_saving_status(const View& view);
+void show_saving_panel(const View& view);
+/// A draft of an earlier visit, and what others have saved since, with what to do about them.
+void show_saving_news(const View& view);
 
 // The presentation, in place of the header and the overview
 void show_presentation_header(const View& view);

@@ -120,6 +120,7 @@ struct AnyAction {
   void fill(RunBacktest&) {}
   void fill(Edit& action) { action.edit.document = id(); }
   void fill(SetReported& action) { action.source = id(); }
+  void fill(SavingAction& action) { action = DiscardDraft{}; }
   void fill(SetReportForm& action) {
     action.form.source = id();
     if (either()) action.form.week = Week{2900 + whole(100)};

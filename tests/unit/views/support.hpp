@@ -46,6 +46,8 @@ class TestProgram {
   const What* latest() const {
     return requests_.empty() ? nullptr : std::get_if<What>(&requests_.back().what);
   }
+  /// As the browser keeps it; "": none.
+  const std::string& kept_draft() const { return kept_draft_; }
   /// What becomes of what is saved and copied from now on.
   void answer_with(program::RequestResult::Outcome outcome) { answers_ = outcome; }
   /// The address's last part, as the program wants it.
@@ -115,7 +117,12 @@ class TestProgram {
     for (auto asked = application_->take_requests(); !asked.empty(); asked = application_->take_requests()) {
       for (auto& request : asked) {
         answer(request);
-        requests_.push_back(std::move(request));
+        // What is kept of a draft is no answer to what the user does.
+        if (const auto* kept = std::get_if<program::KeepDraft>(&request.what)) {
+          kept_draft_ = kept->json;
+        } else {
+          requests_.push_back(std::move(request));
+        }
       }
     }
   }
@@ -129,7 +136,7 @@ class TestProgram {
     if (const auto* pushed = std::get_if<program::PushHash>(&request.what)) hash_ = pushed->hash;
     if (const auto* replaced = std::get_if<program::ReplaceHash>(&request.what)) hash_ = replaced->hash;
     if (is<program::SaveFile>(request) || is<program::SavePixels>(request) ||
-        is<program::CopyText>(request)) {
+        is<program::CopyText>(request) || is<program::KeepDraft>(request)) {
       application_->request_done(request.id, {.outcome = answers_});
     }
     const auto* fetch = std::get_if<program::FetchFile>(&request.what);
@@ -148,6 +155,7 @@ class TestProgram {
   std::vector<program::HostRequest> requests_;
   program::RequestResult::Outcome answers_ = program::RequestResult::Outcome::done;
   std::string hash_;
+  std::string kept_draft_;
 };
 
 /// The demo situation's files by their paths in its folder, with fewer draws: tests do not need the last

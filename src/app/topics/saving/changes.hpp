@@ -1,0 +1,27 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "data/documents/edit.hpp"
+
+namespace lagesbild::app {
+
+/// An edit as it is told to whoever made it.
+struct Change {
+  enum class Kind : std::uint8_t { set, set_whole, taken_away, added, deleted, new_file };
+
+  Kind kind = Kind::set;
+  std::string document;     ///< path
+  std::string list = {};    ///< "measures"; "": the document itself
+  std::string record = {};  ///< its title or name, or else its id
+  std::string field = {};
+};
+Change change_of(const data::Edit& edit);
+
+/// A JSON value as it is read: a text without its signs, anything else as it is spelt, no longer than a few
+/// lines.
+std::string plain_value(const std::string& json);
+
+}  // namespace lagesbild::app

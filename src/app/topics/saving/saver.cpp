@@ -1,0 +1,287 @@
+#include "app/topics/saving/saver.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace lagesbild::app {
+
+namespace {
+
+using Outcome = RequestResult::Outcome;
+
+constexpr int tries_at_most = 8;
+constexpr int looks_at_damage = 3;
+/// A server's tag is weak, and matches nothing, within a second of a change.
+constexpr int over_a_second = 1100;
+constexpr int until_settled = 2000;
+/// Smaller files may well shrink.
+constexpr std::size_t shrinking_bytes = 2000;
+
+bool is_blank(std::string_view bytes) {
+  return std::all_of(bytes.begin(), bytes.end(),
+                     [](char c) { return c == '\0' || c == ' ' || c == '\n' || c == '\r' || c == '\t'; });
+}
+
+bool is_weak(const std::string& tag) {
+  return tag.starts_with("W/");
+}
+
+/// "historik/beslut-skadad-2.json" of "beslut.json", the second that is tried.
+std::string name_of_damaged(const std::string& path, int number) {
+  const std::size_t slash = path.rfind('/');
+  const std::string name = slash == std::string::npos ? path : path.substr(slash + 1);
+  const std::size_t dot = std::min(name.rfind('.'), name.size());
+  return "historik/" + name.substr(0, dot) + "-skadad-" + std::to_string(number) + name.substr(dot);
+}
+
+}  // namespace
+
+SaveFailure failure_of(const RequestResult& result) {
+  if (result.is(Outcome::denied)) return SaveFailure::denied;
+  if (result.is(Outcome::not_found)) return SaveFailure::not_there;
+  if (result.is(Outcome::conflict)) return SaveFailure::contended;
+  constexpr std::array known{std::pair{std::string_view("HTTP 413"), SaveFailure::too_large},
+                             std::pair{std::string_view("HTTP 423"), SaveFailure::locked},
+                             std::pair{std::string_view("NoModificationAllowedError"), SaveFailure::locked},
+                             std::pair{std::string_view("InvalidStateError"), SaveFailure::locked},
+                             std::pair{std::string_view("HTTP 507"), SaveFailure::full},
+                             std::pair{std::string_view("QuotaExceededError"), SaveFailure::full},
+                             std::pair{std::string_view("timeout"), SaveFailure::no_answer},
+                             std::pair{std::string_view("network"), SaveFailure::no_answer}};
+  return named(known, result.why, SaveFailure::other);
+}
+
+void Saver::begin(std::vector<Wanted> documents) {
+  tasks_.clear();
+  for (Wanted& wanted : documents) tasks_.push_back({.wanted = std::move(wanted)});
+  asked_.reset();
+  settles_ = false;
+  next();
+}
+
+std::optional<RoadRequest> Saver::take_request() {
+  if (taken_ || !asked_) return std::nullopt;
+  taken_ = true;
+  return asked_;
+}
+
+void Saver::ask(RoadRequest request) {
+  asked_ = std::move(request);
+  taken_ = false;
+}
+
+Saver::Task* Saver::find(const std::string& path) {
+  const auto found =
+      std::find_if(tasks_.begin(), tasks_.end(), [&](const Task& task) { return task.wanted.path == path; });
+  return found == tasks_.end() ? nullptr : &*found;
+}
+
+void Saver::look() {
+  ask(ReadFile{now().wanted.path});
+}
+
+void Saver::rest(int milliseconds) {
+  now().step = Step::resting;
+  ++now().rests;
+  ask(Wait{milliseconds});
+}
+
+void Saver::next() {
+  const auto first = [&](Step step) {
+    const auto found =
+        std::find_if(tasks_.begin(), tasks_.end(), [&](const Task& task) { return task.step == step; });
+    current_ = static_cast<std::size_t>(found - tasks_.begin());
+    return found != tasks_.end();
+  };
+  if (first(Step::queued)) {
+    // What names files is not written before them.
+    const bool last = current_ + 1 == tasks_.size();
+    const bool lacks = std::any_of(tasks_.begin(), tasks_.end(), [](const Task& task) {
+      return task.wanted.base.empty() && (task.step == Step::failed || task.step == Step::asks);
+    });
+    if (last && lacks) return fail(SaveFailure::waits, "");
+    now().step = Step::reading;
+    return look();
+  }
+  if (first(Step::settled_read)) return look();
+  if (!settles_ && first(Step::settling)) {
+    settles_ = true;
+    return ask(Wait{until_settled});
+  }
+}
+
+void Saver::answered(const RequestResult& result) {
+  if (!asked_) return;
+  asked_.reset();
+  if (std::exchange(settles_, false)) {
+    for (Task& task : tasks_) {
+      if (task.step == Step::settling) task.step = Step::settled_read;
+    }
+    return next();
+  }
+  switch (now().step) {
+    case Step::reading:
+      return take_read(result);
+    case Step::resting:
+      now().step = Step::reading;
+      return look();
+    case Step::keeping:
+      return take_kept(result);
+    case Step::writing:
+      return take_write(result);
+    case Step::reading_back:
+    case Step::settled_read:
+      return take_back(result);
+    default:
+      return next();
+  }
+}
+
+void Saver::take_read(const RequestResult& result) {
+  Task& task = now();
+  if (result.is(Outcome::not_found)) {
+    task.theirs = {};
+    task.tag.clear();
+    if (!task.wanted.base.empty() && !task.allowed) return question(SaveQuestion::gone);
+    return write(task.wanted.mine);
+  }
+  if (!result.is(Outcome::done)) return fail(result);
+  // Nothing has changed, and yet the server says so: its tag was weak.
+  if (task.refused && *task.refused == result.bytes && task.rests < tries_at_most) {
+    task.refused.reset();
+    return rest(over_a_second);
+  }
+  if (is_weak(result.tag) && task.rests < 2) return rest(over_a_second);
+  task.theirs = result.bytes;
+  task.tag = result.tag;
+  merge_and_write();
+}
+
+void Saver::merge_and_write() {
+  Task& task = now();
+  // An empty file in a new one's place holds nothing that could be lost.
+  if (task.theirs.empty() && task.wanted.base.empty()) return write(task.wanted.mine);
+  if (is_blank(task.theirs)) return keep_damaged();
+  // A file of one's own that is there already came through, though nobody said so.
+  if (task.theirs == task.wanted.mine) return finish();
+  if (task.theirs == task.wanted.base) return write(task.wanted.mine);
+  const auto merged =
+      merging_(task.wanted.path, task.wanted.base, task.wanted.mine, task.theirs, task.answers);
+  if (!merged) return keep_damaged();
+  task.clashes = merged->clashes;
+  if (task.answers.size() < task.clashes.size()) return question(SaveQuestion::clash);
+  if (merged->is_theirs) return finish();
+  write(merged->bytes);
+}
+
+void Saver::keep_damaged() {
+  Task& task = now();
+  // Somebody may be writing it just now.
+  if (task.rests < looks_at_damage) return rest(over_a_second);
+  if (!task.allowed) return question(SaveQuestion::damaged);
+  if (task.copies >= 99) return fail(SaveFailure::other, "historik/");
+  task.step = Step::keeping;
+  ask(WriteFile{name_of_damaged(task.wanted.path, ++task.copies), task.theirs, ""});
+}
+
+void Saver::take_kept(const RequestResult& result) {
+  if (result.is(Outcome::conflict)) return keep_damaged();
+  if (!result.is(Outcome::done)) return fail(result);
+  write(now().wanted.mine);
+}
+
+void Saver::write(data::Bytes bytes) {
+  Task& task = now();
+  const bool shrinks = task.theirs.size() > shrinking_bytes && bytes.size() < task.theirs.size() / 2;
+  if (shrinks && !task.allowed) return question(SaveQuestion::shrinks);
+  task.sent = std::move(bytes);
+  task.step = Step::writing;
+  ask(WriteFile{task.wanted.path, task.sent, task.tag});
+}
+
+void Saver::take_write(const RequestResult& result) {
+  Task& task = now();
+  if (result.is(Outcome::conflict)) {
+    if (++task.tries > tries_at_most) return fail(result);
+    task.refused = task.theirs;
+    task.step = Step::reading;
+    return look();
+  }
+  // Where no answer came it may be there even so: the next time finds it.
+  if (!result.is(Outcome::done)) return fail(result);
+  task.step = Step::reading_back;
+  look();
+}
+
+void Saver::take_back(const RequestResult& result) {
+  Task& task = now();
+  if (!result.is(Outcome::done)) {
+    return fail(result.is(Outcome::not_found) ? SaveFailure::unreadable : failure_of(result), result.why);
+  }
+  const bool first = task.step == Step::reading_back;
+  const auto seen = [&](const RequestResult& there) {
+    task.theirs = there.bytes;
+    task.tag = there.tag;
+    if (!first || task.wanted.alone) return finish();
+    task.step = Step::settling;
+    next();
+  };
+  if (result.bytes == task.sent) return seen(result);
+  // Somebody has written after, knowing of this or not.
+  const auto merged = merging_(task.wanted.path, task.wanted.base, task.sent, result.bytes, {});
+  if (merged && merged->is_theirs && merged->clashes.empty()) return seen(result);
+  if (++task.tries > tries_at_most) return fail(SaveFailure::contended, "");
+  task.wanted.mine = task.sent;
+  task.clashes.clear();
+  task.answers.clear();
+  task.step = Step::reading;
+  take_read(result);
+}
+
+void Saver::question(SaveQuestion question) {
+  now().step = Step::asks;
+  now().question = question;
+  next();
+}
+
+void Saver::fail(SaveFailure failure, std::string why) {
+  now().step = Step::failed;
+  now().failure = failure;
+  now().why = std::move(why);
+  next();
+}
+
+void Saver::finish() {
+  Task& task = now();
+  task.step = Step::done;
+  written_.push_back({task.wanted.path, task.theirs, task.tag});
+  next();
+}
+
+void Saver::answer_clash(const std::string& path, ClashAnswer answer) {
+  Task* task = find(path);
+  if (task == nullptr || task->step != Step::asks || task->question != SaveQuestion::clash) return;
+  task->answers.push_back(answer);
+  if (task->answers.size() == task->clashes.size()) go_on(*task);
+}
+
+void Saver::allow(const std::string& path) {
+  Task* task = find(path);
+  if (task == nullptr || task->step != Step::asks || task->question == SaveQuestion::clash) return;
+  task->allowed = true;
+  go_on(*task);
+}
+
+void Saver::go_on(Task& task) {
+  task.question.reset();
+  task.step = Step::queued;
+  for (Task& other : tasks_) {
+    if (other.failure != SaveFailure::waits) continue;
+    other.failure.reset();
+    other.step = Step::queued;
+  }
+  if (!busy()) next();
+}
+
+}  // namespace lagesbild::app

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <string>
+#include <variant>
+
+#include "app/topics/saving/merging.hpp"
+
+namespace lagesbild::app {
+
+struct State;
+
+struct ShowSaving {
+  bool open = true;
+};
+/// The draft's documents, by the road that there is: written, or handed out as files.
+struct SaveNow {};
+struct ChooseFolder {};
+struct LeaveFolder {};
+/// Of two values in one place the one that stays; see Saver::answer_clash.
+struct AnswerClash {
+  std::string path;
+  ClashAnswer answer = ClashAnswer::theirs;
+};
+/// To write a document all the same; see Saver::allow.
+struct SaveAnyway {
+  std::string path;
+};
+/// The files that were handed out lie in the folder now.
+struct FilesAreThere {};
+/// The draft goes; undo brings it back.
+struct DiscardDraft {};
+/// The draft as a file.
+struct DownloadDraft {};
+/// What others have saved since.
+struct TakeIn {};
+
+using SavingAction = std::variant<ShowSaving, SaveNow, ChooseFolder, LeaveFolder, AnswerClash, SaveAnyway,
+                                  FilesAreThere, DiscardDraft, DownloadDraft, TakeIn>;
+
+/// The choices that an action is: a draft that goes.
+void apply_to(State& state, const SavingAction& action);
+
+}  // namespace lagesbild::app

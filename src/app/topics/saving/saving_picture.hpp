@@ -1,0 +1,44 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "app/topics/saving/changes.hpp"
+#include "app/topics/saving/requests.hpp"
+#include "app/topics/saving/saver.hpp"
+
+namespace lagesbild::app {
+
+enum class SavingStatus : std::uint8_t {
+  nothing,  ///< nothing has been changed
+  saved,
+  saving,
+  draft,       ///< not where others see it
+  handed_out,  ///< as files that are to be put into the folder
+  asks,
+  failed
+};
+
+/// A draft of an earlier visit that was taken up.
+struct TakenUp {
+  std::string instant;  ///< of its latest edit
+  std::size_t changes = 0;
+};
+
+/// What is saved where, and what there is to do about the rest.
+struct SavingPicture {
+  SavingStatus status = SavingStatus::nothing;
+  bool open = false;  ///< the panel
+  Road road = {};
+  std::size_t changes = 0;                  ///< in the draft
+  std::vector<Change> listed = {};          ///< they, while the panel is open
+  std::span<const Saver::Task> tasks = {};  ///< of the latest time that it was saved
+  std::optional<TakenUp> taken_up = {};
+  std::size_t new_reports = 0;
+  std::size_t changed_files = 0;  ///< by others, since they were read
+  bool wrong_folder = false;      ///< the one that was chosen holds another situation, or none
+};
+
+}  // namespace lagesbild::app

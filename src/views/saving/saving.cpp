@@ -1,0 +1,293 @@
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+
+#include "model/date.hpp"
+#include "ui/kit/dialogs.hpp"
+#include "views/frame/parts.hpp"
+
+namespace lagesbild::views {
+
+namespace {
+
+using app::RoadKind;
+using app::SavingStatus;
+using Step = app::Saver::Step;
+using words::Text;
+
+std::string changes_text(const View& view, std::size_t changes) {
+  return words::counted(static_cast<double>(changes), Text::one_change, Text::many_changes, view.language);
+}
+
+/// "25 november 2026" of an instant.
+std::string day_text(const View& view, const std::string& instant) {
+  const auto day = parse_date(instant.substr(0, 10));
+  return day ? words::format_date(*day, view.language) : instant;
+}
+
+bool writes(const app::Road& road) {
+  return road.kind == RoadKind::webdav || road.kind == RoadKind::folder;
+}
+
+std::string status_text(const View& view) {
+  const app::SavingPicture& saving = view.picture.saving;
+  const std::string changes = changes_text(view, saving.changes);
+  switch (saving.status) {
+    case SavingStatus::saving:
+      return std::string(view.text(Text::saving_now));
+    case SavingStatus::draft:
+      return layout_of(view.kit) == Layout::wide
+                 ? view.filled(Text::draft_not_shared, {changes})
+                 : view.filled(Text::draft_short, {std::to_string(saving.changes)});
+    case SavingStatus::handed_out:
+      return view.filled(Text::draft_handed_out, {changes});
+    case SavingStatus::asks:
+      return std::string(view.text(Text::saving_asks));
+    case SavingStatus::failed:
+      return std::string(view.text(Text::not_saved));
+    case SavingStatus::nothing:
+    case SavingStatus::saved:
+      break;
+  }
+  if (saving.road.place.empty()) return std::string(view.text(Text::saved));
+  return view.filled(Text::saved_in, {saving.road.place});
+}
+
+ui::Icon status_icon(SavingStatus status) {
+  switch (status) {
+    case SavingStatus::asks:
+    case SavingStatus::failed:
+      return ui::Icon::warning;
+    case SavingStatus::saved:
+      return ui::Icon::check;
+    default:
+      return ui::Icon::download;
+  }
+}
+
+// [SECTION] The road
+
+std::string road_text(const View& view) {
+  const app::Road& road = view.picture.saving.road;
+  switch (road.kind) {
+    case RoadKind::unknown:
+      return std::string(view.text(Text::road_unknown));
+    case RoadKind::webdav:
+      return view.filled(Text::road_webdav, {road.place});
+    case RoadKind::folder:
+      return view.filled(Text::road_folder, {road.place});
+    case RoadKind::asleep:
+      return view.filled(Text::road_asleep, {road.place});
+    case RoadKind::download:
+      return std::string(view.text(road.can_pick ? Text::road_pick : Text::road_download));
+    case RoadKind::none:
+      break;
+  }
+  return std::string(view.text(Text::road_none));
+}
+
+void show_road(const View& view) {
+  const app::SavingPicture& saving = view.picture.saving;
+  if (saving.wrong_folder) view.kit.alert(view.text(Text::wrong_folder), ui::Tone::warning);
+  view.kit.text(road_text(view));
+  if (saving.road.kind == RoadKind::none) view.kit.link(view.text(Text::open_in_tab), "");
+  if (!saving.road.keeps_drafts) view.kit.alert(view.text(Text::drafts_not_kept), ui::Tone::warning);
+}
+
+/// What is done with the draft as a whole, the likeliest first.
+void show_saving_actions(const View& view) {
+  const app::SavingPicture& saving = view.picture.saving;
+  const bool any = saving.changes > 0;
+  const bool busy = saving.status == SavingStatus::saving;
+  if (saving.status == SavingStatus::handed_out) view.kit.text(view.text(Text::handed_out_about));
+  const auto row = view.kit.row();
+  const auto offer = [&](std::string_view name, bool first, app::SavingAction action, ui::Icon icon) {
+    const auto style = first ? ui::ButtonStyle::primary : ui::ButtonStyle::standard;
+    if (view.kit.button(name, {.style = style, .icon = icon, .disabled = busy})) view.act(std::move(action));
+  };
+  const bool by_road = writes(saving.road);
+  const bool asleep = saving.road.kind == RoadKind::asleep;
+  const bool handed_out = saving.status == SavingStatus::handed_out;
+  if (by_road && any) offer(view.text(Text::save_now), true, app::SaveNow{}, ui::Icon::none);
+  if (asleep) {
+    offer(view.filled(Text::go_on_with_folder, {saving.road.place}), true, app::ChooseFolder{},
+          ui::Icon::folder);
+  }
+  if (handed_out) offer(view.text(Text::files_are_there), true, app::FilesAreThere{}, ui::Icon::check);
+  const bool picks = saving.road.can_pick && !asleep && saving.road.kind != RoadKind::folder;
+  if (picks) offer(view.text(Text::choose_folder), !by_road && any, app::ChooseFolder{}, ui::Icon::folder);
+  if (any && !by_road) {
+    offer(view.text(Text::download_files), !picks && !asleep && !handed_out, app::SaveNow{},
+          ui::Icon::download);
+  }
+  if (any) {
+    offer(view.text(Text::download_draft), false, app::DownloadDraft{}, ui::Icon::none);
+    offer(view.text(Text::discard_draft), false, app::DiscardDraft{}, ui::Icon::none);
+  }
+  if (asleep || saving.road.kind == RoadKind::folder) {
+    offer(view.text(Text::leave_folder), false, app::LeaveFolder{}, ui::Icon::none);
+  }
+}
+
+// [SECTION] The documents
+
+Text failure_words(app::SaveFailure failure) {
+  constexpr std::array words{
+      Text::fail_denied,    Text::fail_not_there, Text::fail_too_large,  Text::fail_locked, Text::fail_full,
+      Text::fail_no_answer, Text::fail_contended, Text::fail_unreadable, Text::fail_waits,  Text::fail_other};
+  return words[static_cast<std::size_t>(failure)];
+}
+
+/// "insats Ny belysning".
+std::string thing_text(const View& view, const app::Change& change) {
+  constexpr std::array lists{std::pair{std::string_view("incidents"), Text::thing_incident},
+                             std::pair{std::string_view("reporting"), Text::thing_report},
+                             std::pair{std::string_view("measures"), Text::thing_measure},
+                             std::pair{std::string_view("decisions"), Text::thing_decision},
+                             std::pair{std::string_view("profiles"), Text::thing_profile},
+                             std::pair{std::string_view("features"), Text::thing_area},
+                             std::pair{std::string_view("categories"), Text::thing_category},
+                             std::pair{std::string_view("sources"), Text::thing_source}};
+  if (change.list.empty()) return std::string(view.text(Text::thing_document));
+  const Text thing = app::named(lists, change.list, Text::thing_record);
+  return view.filled(thing, {change.record});
+}
+
+std::string change_text(const View& view, const app::Change& change) {
+  constexpr std::array kinds{Text::change_set, Text::change_whole,   Text::change_taken_away,
+                             Text::change_new, Text::change_deleted, Text::change_new_file};
+  const std::string thing = thing_text(view, change);
+  const bool of_field = change.kind == app::Change::Kind::set || change.kind == app::Change::Kind::taken_away;
+  const Text kind = kinds[static_cast<std::size_t>(change.kind)];
+  return of_field ? view.filled(kind, {change.field, thing}) : view.filled(kind, {thing});
+}
+
+void show_clash(const View& view, const app::Saver::Task& task) {
+  view.kit.alert(view.text(Text::ask_clash), ui::Tone::warning);
+  const app::Clash& clash = task.clashes[std::min(task.answers.size(), task.clashes.size() - 1)];
+  view.kit.text(
+      clash.field.empty() ? clash.record : view.filled(Text::clash_where, {clash.field, clash.record}),
+      ui::TextStyle::strong);
+  const auto value = [&](const std::optional<std::string>& json) {
+    return json ? app::plain_value(*json) : std::string(view.text(Text::clash_nothing));
+  };
+  const auto choose = [&](Text said, Text keep, const std::optional<std::string>& json,
+                          app::ClashAnswer answer) {
+    view.kit.text(view.filled(said, {value(json)}));
+    if (view.kit.button(view.text(keep))) view.act(app::AnswerClash{task.wanted.path, answer});
+  };
+  choose(Text::clash_mine, Text::keep_mine, clash.mine, app::ClashAnswer::mine);
+  choose(Text::clash_theirs, Text::keep_theirs, clash.theirs, app::ClashAnswer::theirs);
+}
+
+void show_question(const View& view, const app::Saver::Task& task) {
+  const auto ask = [&](Text question, Text answer) {
+    view.kit.alert(view.text(question), ui::Tone::warning);
+    if (view.kit.button(view.text(answer))) view.act(app::SaveAnyway{task.wanted.path});
+  };
+  switch (task.question.value_or(app::SaveQuestion::shrinks)) {
+    case app::SaveQuestion::clash:
+      return show_clash(view, task);
+    case app::SaveQuestion::damaged:
+      return ask(Text::ask_damaged, Text::put_back);
+    case app::SaveQuestion::gone:
+      return ask(Text::ask_gone, Text::write_anew);
+    case app::SaveQuestion::shrinks:
+      return ask(Text::ask_shrinks, Text::save_anyway);
+  }
+}
+
+void show_task(const View& view, const app::Saver::Task& task) {
+  if (task.step == Step::asks) show_question(view, task);
+  if (!task.failure) return;
+  view.kit.alert(view.filled(failure_words(*task.failure), {task.why}) + " " +
+                     std::string(view.text(Text::draft_is_kept)),
+                 ui::Tone::warning);
+}
+
+/// The changes, a file at a time, each with what became of saving it.
+void show_documents(const View& view) {
+  const app::SavingPicture& saving = view.picture.saving;
+  std::vector<std::string> paths;
+  const auto list_path = [&](const std::string& path) {
+    if (std::find(paths.begin(), paths.end(), path) == paths.end()) paths.push_back(path);
+  };
+  for (const app::Change& change : saving.listed) list_path(change.document);
+  for (const app::Saver::Task& task : saving.tasks) {
+    if (task.step == Step::asks || task.failure) list_path(task.wanted.path);
+  }
+  if (paths.empty()) return;
+  view.kit.heading(3, view.text(Text::changes_to_save));
+  const auto list = view.kit.list(view.text(Text::changes_to_save));
+  for (const std::string& path : paths) {
+    const auto item = view.kit.list_item(path);
+    view.kit.text(path, ui::TextStyle::strong);
+    for (const app::Change& change : saving.listed) {
+      if (change.document == path) view.kit.text(change_text(view, change));
+    }
+    for (const app::Saver::Task& task : saving.tasks) {
+      if (task.wanted.path == path) show_task(view, task);
+    }
+  }
+}
+
+}  // namespace
+
+void show_saving_status(const View& view) {
+  const app::SavingPicture& saving = view.picture.saving;
+  if (saving.status == SavingStatus::nothing && saving.road.kind != RoadKind::asleep && !saving.open) return;
+  const bool quiet = saving.status == SavingStatus::nothing;
+  const std::string name =
+      quiet ? view.filled(Text::go_on_with_folder, {saving.road.place}) : status_text(view);
+  const bool narrow = layout_of(view.kit) == Layout::narrow;
+  const bool only_icon = narrow && (quiet || saving.status == SavingStatus::saved);
+  if (view.kit.button(name, {.key = "saving",
+                             .style = ui::ButtonStyle::quiet,
+                             .icon = quiet ? ui::Icon::folder : status_icon(saving.status),
+                             .icon_only = only_icon,
+                             .expanded = saving.open})) {
+    view.act(app::ShowSaving{!saving.open});
+  }
+}
+
+void show_saving_panel(const View& view) {
+  const app::SavingPicture& saving = view.picture.saving;
+  if (!saving.open) return;
+  const ui::Dialog panel = ui::dialog(view.kit, view.text(Text::saving_title),
+                                      {.key = "saving", .width = 26 * view.kit.em(), .is_beside = true});
+  if (panel.dismissed) view.act(app::ShowSaving{false});
+  if (saving.changes == 0 && saving.status != SavingStatus::asks) {
+    view.kit.text(view.text(Text::everything_saved));
+  } else {
+    view.kit.text(status_text(view), ui::TextStyle::strong);
+  }
+  show_road(view);
+  show_saving_actions(view);
+  show_documents(view);
+}
+
+void show_saving_news(const View& view) {
+  const app::SavingPicture& saving = view.picture.saving;
+  if (saving.taken_up && saving.changes > 0) {
+    view.kit.alert(view.filled(Text::draft_taken_up, {day_text(view, saving.taken_up->instant),
+                                                      changes_text(view, saving.taken_up->changes)}),
+                   ui::Tone::accent);
+    const auto row = view.kit.row();
+    if (view.kit.button(view.text(Text::saving_title), {.key = "save-draft"})) view.act(app::ShowSaving{});
+    if (view.kit.button(view.text(Text::discard_draft))) view.act(app::DiscardDraft{});
+    if (view.kit.button(view.text(Text::download_draft))) view.act(app::DownloadDraft{});
+  }
+  if (saving.new_reports + saving.changed_files == 0) return;
+  const std::string reports = words::counted(static_cast<double>(saving.new_reports), Text::one_new_report,
+                                             Text::many_new_reports, view.language);
+  const std::string files = words::counted(static_cast<double>(saving.changed_files), Text::one_changed_file,
+                                           Text::many_changed_files, view.language);
+  const auto row = view.kit.row();
+  view.kit.text(saving.changed_files == 0 ? reports
+                : saving.new_reports == 0 ? files
+                                          : view.filled(Text::news_and_changes, {reports, files}));
+  if (view.kit.button(view.text(Text::take_in), {.key = "take-in"})) view.act(app::TakeIn{});
+}
+
+}  // namespace lagesbild::views

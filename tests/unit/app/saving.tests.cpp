@@ -1,0 +1,447 @@
+#include "app/topics/saving/saving.hpp"
+
+#include <algorithm>
+#include <catch2/catch_test_macros.hpp>
+#include <map>
+#include <random>
+
+#include "app/history.hpp"
+#include "tests/unit/data/support.hpp"
+
+namespace lagesbild::app {
+
+namespace {
+
+using Outcome = RequestResult::Outcome;
+using Step = Saver::Step;
+
+constexpr const char* manifest = R"({"format": "lagesbild/1", "title": "Provstad",
+ "municipality": {"code": "9999", "name": "Provstad"}, "parties": [{"id": "kommun", "name": "Kommun"}],
+ "sources": [{"id": "vakt", "name": "Vakt", "party": "kommun"}],
+ "categories": [{"id": "brak", "name": "Bråk", "family": "event", "weight": 1}],
+ "areas": "omraden.geojson", "incidents": ["handelser.json"], "measures": "insatser.json"})";
+constexpr const char* measures = R"({"format": "lagesbild-measures/1", "revision": 1, "measures": [
+ {"id": "ljus", "title": "Ljus", "status": "planned", "areas": ["norr"], "x-dnr": "7"},
+ {"id": "vakt", "title": "Vakter", "status": "planned", "areas": ["norr"]}
+]})";
+
+data::Documents documents_of(const std::map<std::string, std::string>& texts) {
+  std::vector<data::File> files;
+  for (const auto& [path, text] : texts) files.push_back({path, text, data::Origin::server});
+  return data::Documents(files);
+}
+
+data::Edit status(const std::string& measure, const std::string& word, const std::string& id) {
+  return {"insatser.json", data::SetField{{"measures", measure}, {"status"}, "\"" + word + "\""}, id,
+          "2026-11-25T10:00:00Z", "Kommunen"};
+}
+
+data::Edit added(const std::string& measure, const std::string& id) {
+  return {"insatser.json",
+          data::AddRecord{"measures", R"({"id": ")" + measure + R"(", "title": "Ny", "areas": ["norr"]})"},
+          id, "2026-11-25T10:00:00Z", "Kommunen"};
+}
+
+data::Edit report(const std::string& path) {
+  return {path, data::AddDocument{R"({"format": "lagesbild-incidents/1", "reporting": [], "incidents": []})"},
+          path, "2026-11-25T10:00:00Z", "Vakt"};
+}
+
+/// A folder that answers as a server does: a new tag a write, no other file written over.
+struct Folder {
+  std::map<std::string, std::string> files;
+  std::map<std::string, int> versions;
+
+  std::string tag(const std::string& path) const {
+    const auto found = versions.find(path);
+    return "\"" + std::to_string(found == versions.end() ? 0 : found->second) + "\"";
+  }
+  bool fits(const WriteFile& write) const {
+    return files.contains(write.path) ? write.expects == tag(write.path) : write.expects.empty();
+  }
+  void put(const std::string& path, std::string bytes) {
+    files[path] = std::move(bytes);
+    ++versions[path];
+  }
+  RequestResult read(const std::string& path) const {
+    const auto found = files.find(path);
+    if (found == files.end()) return {.outcome = Outcome::not_found, .why = "HTTP 404"};
+    return {.tag = tag(path), .bytes = found->second};
+  }
+  RequestResult answer(const RoadRequest& request) {
+    if (const auto* asked = std::get_if<ReadFile>(&request)) return read(asked->path);
+    if (const auto* write = std::get_if<WriteFile>(&request)) {
+      if (!fits(*write)) return {.outcome = Outcome::conflict, .why = "HTTP 412"};
+      put(write->path, write->bytes.text());
+      return {.tag = tag(write->path)};
+    }
+    return {};
+  }
+};
+
+Folder folder_with(const char* text) {
+  Folder folder;
+  folder.put("insatser.json", text);
+  return folder;
+}
+
+/// A saver with the edits on the measures, and what it asked for.
+struct Desk {
+  data::Documents base = documents_of({{"lagesbild.json", manifest}, {"insatser.json", measures}});
+  Saver saver{merging()};
+  std::vector<RoadRequest> asked;
+  std::vector<Saver::Written> written;
+
+  explicit Desk(const data::Draft& draft) { saver.begin(plan_saving(base, draft).documents); }
+
+  template <typename Answer>
+  void run(Answer answer) {
+    for (int steps = 0; saver.busy() && steps < 200; ++steps) {
+      const auto request = saver.take_request();
+      REQUIRE(request);
+      asked.push_back(*request);
+      saver.answered(answer(*request));
+      for (auto& file : saver.take_written()) written.push_back(std::move(file));
+    }
+    REQUIRE_FALSE(saver.busy());
+  }
+  void run(Folder& folder) {
+    run([&](const RoadRequest& request) { return folder.answer(request); });
+  }
+  const Saver::Task& task() const { return saver.tasks().front(); }
+  template <typename What>
+  std::size_t count() const {
+    return static_cast<std::size_t>(std::count_if(
+        asked.begin(), asked.end(), [](const auto& each) { return std::holds_alternative<What>(each); }));
+  }
+};
+
+bool has(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("A document is read afresh, written and read back twice before it is told to be saved") {
+  Desk desk({status("ljus", "done", "1")});
+  Folder folder = folder_with(measures);
+  desk.run(folder);
+
+  REQUIRE(desk.written.size() == 1);
+  CHECK(desk.written.front().bytes == folder.files["insatser.json"]);
+  CHECK(has(folder.files["insatser.json"], R"("status": "done")"));
+  CHECK(has(folder.files["insatser.json"], R"("x-dnr": "7")"));
+  CHECK(std::holds_alternative<ReadFile>(desk.asked.front()));
+  CHECK(desk.count<WriteFile>() == 1);
+  CHECK(desk.count<ReadFile>() == 3);
+  CHECK(desk.count<Wait>() == 1);
+}
+
+TEST_CASE("A report of one's own is seen once, and nothing is written over") {
+  Desk desk({report("inkorg/vakt-2026-W47-abc.json")});
+  Folder folder = folder_with(measures);
+  desk.run(folder);
+  REQUIRE(desk.written.size() == 1);
+  CHECK(desk.count<ReadFile>() == 2);
+  CHECK(desk.count<Wait>() == 0);
+  CHECK(std::get<WriteFile>(desk.asked[1]).expects.empty());
+
+  // An answer that was lost on the way: the next time it is there already.
+  Desk again({report("inkorg/vakt-2026-W47-abc.json")});
+  again.run(folder);
+  CHECK(again.written.size() == 1);
+  CHECK(again.count<WriteFile>() == 0);
+}
+
+TEST_CASE("What the server refuses though nothing has changed is tried again when a second has gone") {
+  Desk desk({status("ljus", "done", "1")});
+  Folder folder = folder_with(measures);
+  int refusals = 2;
+  desk.run([&](const RoadRequest& request) -> RequestResult {
+    if (std::holds_alternative<WriteFile>(request) && refusals-- > 0) return {.outcome = Outcome::conflict};
+    return folder.answer(request);
+  });
+  CHECK(desk.written.size() == 1);
+  CHECK(desk.count<WriteFile>() == 3);
+  CHECK(desk.count<Wait>() == 3);  // two rests, and the settling
+}
+
+TEST_CASE("A weak tag is waited for before it is written against") {
+  Desk desk({status("ljus", "done", "1")});
+  Folder folder = folder_with(measures);
+  bool weak = true;
+  desk.run([&](const RoadRequest& request) -> RequestResult {
+    RequestResult result = folder.answer(request);
+    if (std::holds_alternative<ReadFile>(request) && std::exchange(weak, false))
+      result.tag = "W/" + result.tag;
+    return result;
+  });
+  CHECK(desk.written.size() == 1);
+  CHECK(std::holds_alternative<Wait>(desk.asked[1]));
+}
+
+TEST_CASE("A file that cannot be read or written stays in the draft, with the reason") {
+  const auto fails_with = [](const RequestResult& refusal, bool when_reading) {
+    Desk desk({status("ljus", "done", "1")});
+    Folder folder = folder_with(measures);
+    desk.run([&](const RoadRequest& request) {
+      const bool refused = when_reading ? std::holds_alternative<ReadFile>(request)
+                                        : std::holds_alternative<WriteFile>(request);
+      return refused ? refusal : folder.answer(request);
+    });
+    CHECK(desk.written.empty());
+    CHECK(folder.files["insatser.json"] == measures);
+    CHECK(desk.task().step == Step::failed);
+    return desk.task().failure.value();
+  };
+  CHECK(fails_with({.outcome = Outcome::denied, .why = "HTTP 401"}, true) == SaveFailure::denied);
+  CHECK(fails_with({.outcome = Outcome::denied, .why = "HTTP 403"}, false) == SaveFailure::denied);
+  CHECK(fails_with({.outcome = Outcome::not_found, .why = "HTTP 404"}, false) == SaveFailure::not_there);
+  CHECK(fails_with({.outcome = Outcome::conflict, .why = "HTTP 412"}, false) == SaveFailure::contended);
+  const auto failed = [&](const char* why) {
+    return fails_with({.outcome = Outcome::failed, .why = why}, false);
+  };
+  CHECK(failed("HTTP 413") == SaveFailure::too_large);
+  CHECK(failed("HTTP 423") == SaveFailure::locked);
+  CHECK(failed("NoModificationAllowedError") == SaveFailure::locked);
+  CHECK(failed("HTTP 507") == SaveFailure::full);
+  CHECK(failed("QuotaExceededError") == SaveFailure::full);
+  CHECK(failed("timeout") == SaveFailure::no_answer);
+  CHECK(failed("network") == SaveFailure::no_answer);
+  CHECK(failed("HTTP 500") == SaveFailure::other);
+}
+
+TEST_CASE("An empty or a cut file is never written over before it is kept under another name") {
+  const std::string cut = std::string(measures).substr(0, 150);
+  for (const std::string& damaged : {std::string(), cut, std::string(300, '\0')}) {
+    CAPTURE(damaged.size());
+    Desk desk({status("ljus", "done", "1")});
+    Folder folder = folder_with(damaged.c_str());
+    folder.put("insatser.json", damaged);
+    folder.put("historik/insatser-skadad-1.json", "an earlier one");
+    desk.run(folder);
+    CHECK(desk.task().question == SaveQuestion::damaged);
+    CHECK(desk.count<WriteFile>() == 0);
+    CHECK(folder.files["insatser.json"] == damaged);
+
+    desk.saver.allow("insatser.json");
+    desk.run(folder);
+    CHECK(folder.files["historik/insatser-skadad-1.json"] == "an earlier one");
+    CHECK(folder.files["historik/insatser-skadad-2.json"] == damaged);
+    CHECK(has(folder.files["insatser.json"], R"("status": "done")"));
+    CHECK(desk.written.size() == 1);
+  }
+}
+
+TEST_CASE("A file that is being written just now is looked at again, not called damaged") {
+  Desk desk({status("ljus", "done", "1")});
+  Folder folder = folder_with("");
+  desk.run([&](const RoadRequest& request) {
+    if (std::holds_alternative<Wait>(request) && folder.files["insatser.json"].empty()) {
+      folder.put("insatser.json", measures);
+    }
+    return folder.answer(request);
+  });
+  CHECK(desk.written.size() == 1);
+}
+
+TEST_CASE("A file that is gone is not taken for deleted: somebody is asked") {
+  Desk desk({status("ljus", "done", "1")});
+  Folder folder;
+  desk.run(folder);
+  CHECK(desk.task().question == SaveQuestion::gone);
+  CHECK(folder.files.empty());
+  desk.saver.allow("insatser.json");
+  desk.run(folder);
+  CHECK(has(folder.files["insatser.json"], R"("status": "done")"));
+}
+
+TEST_CASE("What others have saved meanwhile is kept beside one's own, and saving again changes nothing") {
+  Desk desk({status("ljus", "done", "1"), added("kamera", "2")});
+  Folder folder = folder_with(measures);
+  const data::Documents theirs =
+      drafted(desk.base, std::vector{status("vakt", "ongoing", "a"), added("fritid", "b")}).documents;
+  folder.put("insatser.json", theirs.find("insatser.json")->file.bytes.text());
+  desk.run(folder);
+
+  REQUIRE(desk.written.size() == 1);
+  const data::Documents after =
+      documents_of({{"lagesbild.json", manifest}, {"insatser.json", folder.files["insatser.json"]}});
+  for (const data::Edit& edit : {status("ljus", "done", "1"), status("vakt", "ongoing", "a")}) {
+    CHECK(after.with(edit)->find("insatser.json")->file.bytes == folder.files["insatser.json"]);
+  }
+  CHECK(has(folder.files["insatser.json"], "kamera"));
+  CHECK(has(folder.files["insatser.json"], "fritid"));
+  CHECK(has(folder.files["insatser.json"], R"("x-dnr": "7")"));
+
+  const std::string saved = folder.files["insatser.json"];
+  Desk again({status("ljus", "done", "1"), added("kamera", "2")});
+  again.run(folder);
+  CHECK(again.count<WriteFile>() == 0);
+  CHECK(folder.files["insatser.json"] == saved);
+}
+
+TEST_CASE("Two values in one field wait for somebody to choose, and both are there until then") {
+  for (const ClashAnswer answer : {ClashAnswer::mine, ClashAnswer::theirs}) {
+    Desk desk({status("ljus", "done", "1"), status("vakt", "ongoing", "2")});
+    Folder folder = folder_with(measures);
+    const data::Documents theirs = drafted(desk.base, std::vector{status("ljus", "ongoing", "a")}).documents;
+    folder.put("insatser.json", theirs.find("insatser.json")->file.bytes.text());
+    desk.run(folder);
+    REQUIRE(desk.task().question == SaveQuestion::clash);
+    REQUIRE_FALSE(desk.task().clashes.empty());
+    CHECK(plain_value(desk.task().clashes.front().mine.value()) == "done");
+    CHECK(plain_value(desk.task().clashes.front().theirs.value()) == "ongoing");
+    CHECK(desk.count<WriteFile>() == 0);
+
+    while (desk.task().question == SaveQuestion::clash) desk.saver.answer_clash("insatser.json", answer);
+    desk.run(folder);
+    CHECK(desk.written.size() == 1);
+    const data::Documents after =
+        documents_of({{"lagesbild.json", manifest}, {"insatser.json", folder.files["insatser.json"]}});
+    const char* word = answer == ClashAnswer::mine ? "done" : "ongoing";
+    CHECK(after.with(status("ljus", word, "1"))->find("insatser.json")->file.bytes ==
+          folder.files["insatser.json"]);
+    CHECK(after.with(status("vakt", "ongoing", "2"))->find("insatser.json")->file.bytes ==
+          folder.files["insatser.json"]);
+  }
+}
+
+namespace {
+
+/// A page that saves, whose requests the server takes in two steps: a write is judged when it comes and
+/// carried out later, as mod_dav does.
+struct Visitor {
+  Desk desk;
+  std::optional<RoadRequest> under_way;
+  bool judged = false;
+  int waits = 0;
+
+  explicit Visitor(const data::Draft& draft) : desk(draft) {}
+};
+
+/// One step of a page, if it has any.
+bool step(Visitor& page, Folder& folder) {
+  if (!page.under_way) {
+    page.under_way = page.desk.saver.take_request();
+    if (!page.under_way) return false;
+    page.judged = false;
+    if (const auto* wait = std::get_if<Wait>(&*page.under_way)) page.waits = wait->milliseconds / 100;
+  }
+  const auto* write = std::get_if<WriteFile>(&*page.under_way);
+  if (std::holds_alternative<Wait>(*page.under_way) && --page.waits > 0) return true;
+  RequestResult result;
+  if (write && !page.judged) {
+    page.judged = folder.fits(*write);
+    if (page.judged) return true;
+    result = {.outcome = Outcome::conflict};
+  } else if (write) {
+    folder.put(write->path, write->bytes.text());
+  } else {
+    result = folder.answer(*page.under_way);
+  }
+  page.under_way.reset();
+  page.desk.saver.answered(result);
+  for (auto& file : page.desk.saver.take_written()) page.desk.written.push_back(std::move(file));
+  return true;
+}
+
+}  // namespace
+
+TEST_CASE("Two pages that save one file at once lose nothing, in whatever order their requests come") {
+  for (unsigned seed = 0; seed < 200; ++seed) {
+    CAPTURE(seed);
+    Folder folder = folder_with(measures);
+    std::array<Visitor, 2> pages{Visitor({status("ljus", "done", "1"), added("kamera", "2")}),
+                                 Visitor({status("vakt", "ongoing", "3"), added("fritid", "4")})};
+    std::mt19937 random(seed);
+    // A server takes its time between the judging and the carrying out, if never as long as a page waits
+    // before it looks again.
+    constexpr int longest = 15;
+    int pending = 0;
+    for (int steps = 0; steps < 8000; ++steps) {
+      std::size_t turn = random() % 2;
+      const auto judged = [&](std::size_t page) { return pages[page].under_way && pages[page].judged; };
+      if (judged(turn) && pending < longest && random() % 3 != 0) turn = 1 - turn;
+      if (judged(1 - turn) && pending >= longest) turn = 1 - turn;
+      const bool any = step(pages[turn], folder) || step(pages[1 - turn], folder);
+      pending = judged(0) || judged(1) ? pending + 1 : 0;
+      if (!any) break;
+    }
+    for (const Visitor& page : pages) {
+      REQUIRE_FALSE(page.desk.saver.busy());
+      REQUIRE(page.desk.written.size() == 1);
+    }
+    const std::string& saved = folder.files["insatser.json"];
+    const data::Documents after = documents_of({{"lagesbild.json", manifest}, {"insatser.json", saved}});
+    CHECK(after.with(status("ljus", "done", "1"))->find("insatser.json")->file.bytes == saved);
+    CHECK(after.with(status("vakt", "ongoing", "3"))->find("insatser.json")->file.bytes == saved);
+    CHECK(has(saved, "kamera"));
+    CHECK(has(saved, "fritid"));
+  }
+}
+
+TEST_CASE(
+    "A draft is written new files first and the manifest last, and an edit is saved when all of it is") {
+  data::Edit first{"insatser.json", data::AddRecord{"measures", R"({"id": "ny", "title": "Ny"})"}, "1",
+                   "2026-11-25T10:00:00Z", ""};
+  const data::Documents bare = documents_of(
+      {{"lagesbild.json",
+        R"({"format": "lagesbild/1", "title": "Provstad", "municipality": {"code": "9999", "name": "P"}})"}});
+  first.document = bare.path_for(data::FileKind::measures);
+  const SavingPlan plan = plan_saving(bare, std::vector{first, report("inkorg/a.json")});
+  REQUIRE(plan.documents.size() == 3);
+  CHECK(plan.documents.back().path == "lagesbild.json");
+  CHECK(plan.edits.at("1") == std::set<std::string>{"lagesbild.json", first.document});
+  CHECK(plan.edits.at("inkorg/a.json") == std::set<std::string>{"inkorg/a.json"});
+
+  Saver saver(merging());
+  saver.begin(plan.documents);
+  Folder folder;
+  folder.put("lagesbild.json", bare.find("lagesbild.json")->file.bytes.text());
+  while (saver.busy()) {
+    const auto request = saver.take_request();
+    const auto* write = std::get_if<WriteFile>(&*request);
+    saver.answered(write && write->path == first.document
+                       ? RequestResult{.outcome = Outcome::failed, .why = "HTTP 507"}
+                       : folder.answer(*request));
+  }
+  CHECK(saver.tasks().back().failure == SaveFailure::waits);
+  CHECK_FALSE(has(folder.files["lagesbild.json"], "insatser.json"));
+  CHECK(folder.files.contains("inkorg/a.json"));
+}
+
+TEST_CASE(
+    "What is saved leaves the draft and every step of the history, and no step is left that does nothing") {
+  History history;
+  history = applied(std::move(history), Edit{status("ljus", "ongoing", "1")}, 1);
+  history = applied(std::move(history), Edit{status("ljus", "done", "2")}, 2);
+  history = applied(std::move(history), SelectArea{"norr"}, 3);
+  history = applied(std::move(history), Edit{status("vakt", "done", "3")}, 4);
+  history = applied(std::move(history), Undo{}, 5);
+  history = without_edits(std::move(history), {"1", "2"});
+  CHECK(history.state.choices.draft.empty());
+  CHECK(history.before.size() == 1);
+  history = applied(std::move(history), Redo{}, 6);
+  CHECK(history.state.choices.draft.size() == 1);
+  history = applied(std::move(history), Undo{}, 7);
+  history = applied(std::move(history), Undo{}, 8);
+  CHECK(history.state.choices.selection.area.empty());
+  CHECK_FALSE(history.can_undo());
+}
+
+TEST_CASE("A kept draft comes back with what it was made on, and anything else is none") {
+  const data::Documents base = documents_of({{"lagesbild.json", manifest}, {"insatser.json", measures}});
+  const data::Draft draft{status("ljus", "done", "1"), report("inkorg/å.json")};
+  const KeptDraft kept = kept_draft(base, draft, {});
+  CHECK(kept.foundations.size() == 1);
+  const auto read = read_kept(write_kept(kept));
+  REQUIRE(read);
+  CHECK(read->edits == draft);
+  CHECK(read->situation == situation_key(base));
+  CHECK(read->instant == "2026-11-25T10:00:00Z");
+  CHECK(read->foundations.at("insatser.json") == measures);
+  for (const char* other : {"", "{}", "[1]", "not JSON", R"({"draft": {}})"}) CHECK_FALSE(read_kept(other));
+}
+
+}  // namespace lagesbild::app
