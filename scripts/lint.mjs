@@ -29,7 +29,7 @@ const mayInclude = {
   analysis: ['model'],
   words: ['model', 'analysis', 'generated'],
   export: ['model', 'data', 'analysis', 'words'],
-  intake: ['model', 'data', 'words'],
+  intake: ['model', 'data', 'words', 'export'],
   app: ['model', 'data', 'analysis', 'words'],
   cli: ['model', 'data', 'analysis', 'words', 'export', 'intake'],
   ui: ['model', 'words', 'generated'],

@@ -20,6 +20,7 @@ struct Command {
 };
 
 Command init_command();
+Command import_command();
 Command check_command();
 Command rank_command();
 Command explain_command();

@@ -8,17 +8,29 @@
 
 namespace lagesbild::exports {
 
+/// True of a text that a spreadsheet would take for a formula, with or without apostrophes before it.
+inline bool needs_protection(std::string_view words) {
+  const std::size_t first = words.find_first_not_of('\'');
+  return first != std::string_view::npos &&
+         std::string_view("=+-@\t\r").find(words[first]) != std::string_view::npos;
+}
+
+/// The text that was written by CsvTable::text.
+inline std::string_view without_protection(std::string_view words) {
+  return words.starts_with('\'') && needs_protection(words) ? words.substr(1) : words;
+}
+
 /// A table for a spreadsheet of the language: in Swedish semicolons between cells and commas in numbers.
 /// UTF-8 with a byte order mark, without which Excel takes å for Ã¥; lines end as in RFC 4180.
 class CsvTable {
  public:
   explicit CsvTable(Language language) : language_(language) {}
 
-  /// A text that a spreadsheet would take for a formula gets an apostrophe before it.
+  /// A text that a spreadsheet would take for a formula gets an apostrophe before it, and so does one that
+  /// has such an apostrophe already: without_protection gives every text back.
   CsvTable& text(std::string_view words) {
     const std::string_view separator = words::text(words::Text::csv_separator, language_);
-    const bool formula =
-        !words.empty() && std::string_view("=+-@\t\r").find(words[0]) != std::string_view::npos;
+    const bool formula = needs_protection(words);
     const bool quoted = words.find_first_of("\"\r\n") != std::string_view::npos ||
                         words.find(separator) != std::string_view::npos;
     start_cell();

@@ -135,7 +135,8 @@ class CsvReader {
   }
 
   /// The mark that ends the text, or npos where it should have ended with its line.
-  std::size_t closing_quote(std::size_t begin, std::size_t before) const {
+  std::size_t closing_quote(std::size_t begin, std::size_t before) {
+    if (begin >= no_mark_closes_after_) return std::string::npos;
     bool stray = false;
     std::size_t first_line_end = std::string::npos;
     for (std::size_t at = begin; at < text_.size(); ++at) {
@@ -164,6 +165,8 @@ class CsvReader {
         if (!first && whole && is_plainly_a_row(line_before(at))) return std::string::npos;
       }
     }
+    // Looked for once: a file with many open marks would else be read as many times.
+    no_mark_closes_after_ = begin;
     return std::string::npos;
   }
 
@@ -180,6 +183,7 @@ class CsvReader {
   std::string& text_;
   std::size_t at_ = 0;
   std::uint32_t line_ = 1;
+  std::size_t no_mark_closes_after_ = std::string::npos;
 };
 
 struct Fit {

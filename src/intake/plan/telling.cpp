@@ -1,0 +1,197 @@
+#include "intake/plan/telling.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "data/json/number_text.hpp"
+
+namespace lagesbild::intake {
+namespace {
+
+LocalText separator_name(char separator) {
+  switch (separator) {
+    case ';':
+      return {"semikolon", "semicolons"};
+    case ',':
+      return {"komma", "commas"};
+    case '\t':
+      return {"tabb", "tabs"};
+    default:
+      return {std::string("«") + separator + "»", std::string("\"") + separator + "\""};
+  }
+}
+
+/// «a, b och c»
+LocalText listed(const std::vector<LocalText>& names) {
+  LocalText list;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    const bool last = i + 1 == names.size();
+    list.sv += (i == 0 ? "" : last ? " eller " : ", ") + names[i].sv;
+    list.en += (i == 0 ? "" : last ? " or " : ", ") + names[i].en;
+  }
+  return list;
+}
+
+std::vector<LocalText> named(const std::vector<std::string>& ids) {
+  std::vector<LocalText> names;
+  for (const std::string& id : ids) names.push_back({id, id});
+  return names;
+}
+
+LocalText proposed(const std::vector<std::string>& ids) {
+  if (ids.empty()) return {};
+  const LocalText list = listed(named(ids));
+  return {" Kanske " + list.sv + ".", " Maybe " + list.en + "."};
+}
+
+LocalText known_as(Use use) {
+  switch (use) {
+    case Use::area:
+      return {"bland områdena", "among the areas"};
+    case Use::category:
+      return {"bland kategorierna", "among the categories"};
+    default:
+      return {"bland källorna", "among the sources"};
+  }
+}
+
+std::string rows_sv(std::size_t rows) {
+  return std::to_string(rows) + (rows == 1 ? " rad" : " rader");
+}
+std::string rows_en(std::size_t rows) {
+  return std::to_string(rows) + (rows == 1 ? " row" : " rows");
+}
+
+}  // namespace
+
+LocalText encoding_name(Encoding encoding) {
+  constexpr std::array<std::string_view, 6> names{
+      "UTF-8", "UTF-16 (little endian)", "UTF-16 (big endian)", "Windows-1252", "Mac Roman", "MS-DOS 850"};
+  const std::string name(names[static_cast<std::size_t>(encoding)]);
+  return {name, name};
+}
+
+LocalText reading_text(const Input& input) {
+  const std::string heads = input.head.rows == 0 ? "" : std::to_string(input.table.line(input.head.first));
+  const std::string last = input.head.rows < 2 ? "" : std::to_string(input.table.line(input.head.body() - 1));
+  LocalText head = heads.empty()  ? LocalText{"inga rubriker", "no headings"}
+                   : last.empty() ? LocalText{"rubriker på rad " + heads, "headings on row " + heads}
+                                  : LocalText{"rubriker på rad " + heads + "–" + last,
+                                              "headings on rows " + heads + "–" + last};
+  const std::string rows = std::to_string(input.table.rows());
+  if (input.type == FileType::workbook) {
+    const std::string& sheet = input.sheets[input.sheet].name;
+    const std::string number = std::to_string(input.sheet + 1);
+    const std::string from = input.table.from_1904 ? ", 1904" : "";
+    return {"Arbetsbok, blad " + number + " «" + sheet + "»" + from + ", " + rows + " rader med innehåll, " +
+                head.sv,
+            "Workbook, sheet " + number + " \"" + sheet + "\"" + from + ", " + rows + " rows with content, " +
+                head.en};
+  }
+  const LocalText encoding = encoding_name(input.encoding);
+  const LocalText separator = separator_name(input.style.separator);
+  const std::string lines = std::to_string(input.lines);
+  return {encoding.sv + ", " + separator.sv + " mellan cellerna, " + rows + " rader lästa av " + lines +
+              " i filen, " + head.sv,
+          encoding.en + ", " + separator.en + " between cells, " + rows + " rows read of " + lines +
+              " lines in the file, " + head.en};
+}
+
+LocalText fate_name(Fate fate) {
+  switch (fate) {
+    case Fate::added:
+      return {"ny", "new"};
+    case Fate::changed:
+      return {"ändrad", "changed"};
+    case Fate::doubled:
+      return {"finns redan", "there already"};
+    case Fate::asked:
+      return {"väntar på svar", "waits for an answer"};
+    case Fate::refused:
+      return {"tas inte in", "not taken in"};
+    case Fate::left_out:
+      return {"utelämnas", "left out"};
+    case Fate::none:
+      break;
+  }
+  return {"tom", "empty"};
+}
+
+LocalText fates_name(Fate fate) {
+  if (fate == Fate::added) return {"nya", "new"};
+  if (fate == Fate::changed) return {"ändrade", "changed"};
+  return fate_name(fate);
+}
+
+LocalText question_text(const Input& input, const Situation&, const Question& question) {
+  const LocalText name = use_name(question.use);
+  const std::string& value = question.value;
+  switch (question.kind) {
+    case Question::Kind::encoding: {
+      LocalText words;
+      for (const std::string& word : input.samples) words.sv += (words.sv.empty() ? "" : ", ") + word;
+      const std::string encoding = encoding_name(input.encoding).sv;
+      return {"Är orden rätt skrivna, lästa som " + encoding + "? " + words.sv,
+              "Are the words right, read as " + encoding + "? " + words.sv};
+    }
+    case Question::Kind::column: {
+      std::vector<LocalText> names;
+      for (const std::size_t column : question.columns) names.push_back(heading_name(input.headings, column));
+      const LocalText list = listed(names);
+      return {"Vilken kolumn är " + name.sv + ": " + list.sv + "?",
+              "Which column is the " + name.en + ": " + list.en + "?"};
+    }
+    case Question::Kind::no_column:
+      return {"Vilken kolumn är " + name.sv + "? Ingen rubrik säger det",
+              "Which column is the " + name.en + "? No heading says so"};
+    case Question::Kind::day_order:
+      return {"Är «" + value + "» dag och månad, eller månad och dag? Ingen dag i kolumnen avgör det",
+              "Is \"" + value + "\" day and month, or month and day? No day in the column tells"};
+    case Question::Kind::source: {
+      const LocalText list = listed(named(question.proposals));
+      return {"Från vilken källa kommer raderna: " + list.sv + "?",
+              "From which source are the rows: " + list.en + "?"};
+    }
+    case Question::Kind::value: {
+      const LocalText near = proposed(question.proposals);
+      const LocalText known = known_as(question.use);
+      return {"Vad är «" + value + "»? Det finns inte " + known.sv + " (" + rows_sv(question.rows) + ")." +
+                  near.sv,
+              "What is \"" + value + "\"? It is not " + known.en + " (" + rows_en(question.rows) + ")." +
+                  near.en};
+    }
+    case Question::Kind::hidden_rows:
+      return {"Ska dolda rader räknas? " + rows_sv(question.rows),
+              "Are hidden rows to be counted? " + rows_en(question.rows)};
+    case Question::Kind::cancelled_rows:
+      return {"Ska ärenden som har strukits räknas? " + rows_sv(question.rows),
+              "Are cancelled cases to be counted? " + rows_en(question.rows)};
+    case Question::Kind::personal:
+      break;
+  }
+  return {"Texter ser ut att ha personuppgifter (" + rows_sv(question.rows) + "). Ska de tas bort ur texten?",
+          "Texts seem to have personal details (" + rows_en(question.rows) + "). Are they to be taken out?"};
+}
+
+LocalText sum_text(const Plan& plan) {
+  if (!plan.stated_sum || *plan.stated_sum == static_cast<double>(plan.sum)) return {};
+  const std::string stated = data::number_text(*plan.stated_sum);
+  const std::string taken = std::to_string(plan.sum);
+  const std::string asked = std::to_string(plan.asked_sum);
+  return {"Tabellen själv säger summan " + stated + "; raderna som tas in ger " + taken +
+              (plan.asked_sum > 0 ? ", och " + asked + " väntar på svar" : ""),
+          "The table itself says the sum is " + stated + "; the rows taken in give " + taken +
+              (plan.asked_sum > 0 ? ", and " + asked + " wait for an answer" : "")};
+}
+
+UnusedColumns unused_columns(const Input& input, const Plan& plan) {
+  UnusedColumns unused;
+  for (std::size_t column = 0; column < input.headings.size(); ++column) {
+    const Heading& heading = input.headings[column];
+    if (plan.columns.is_used(column) || (heading.compact.empty() && heading.sample.empty())) continue;
+    (is_personal_heading(heading.compact) ? unused.personal : unused.others).push_back(column);
+  }
+  return unused;
+}
+
+}  // namespace lagesbild::intake

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "intake/plan/plan.hpp"
+
+/// What has been read and planned, in plain words.
+namespace lagesbild::intake {
+
+/// «Windows-1252, semikolon mellan cellerna, 7 rader (9 i filen), rubriker på rad 1», and the like.
+LocalText reading_text(const Input& input);
+/// "UTF-8", "Windows-1252": what people know encodings by.
+LocalText encoding_name(Encoding encoding);
+
+/// What is told of a row, without its line: «Område: «Område Å» finns inte i lägesbilden».
+LocalText remark_text(const Input& input, const Plan& plan, const RowRemark& remark);
+/// «ny», «väntar på svar»: of one row, and «nya», of several.
+LocalText fate_name(Fate fate);
+LocalText fates_name(Fate fate);
+
+/// The question, with what there is to choose among.
+LocalText question_text(const Input& input, const Situation& situation, const Question& question);
+
+/// Every row that was not taken, and those of which something is told, with its line: «rad 9: …».
+std::vector<LocalText> row_texts(const Input& input, const Plan& plan);
+
+/// The difference between the sum that the table states and what was taken in; empty where they agree or
+/// nothing is stated.
+LocalText sum_text(const Plan& plan);
+
+/// Headings of columns that are not used; those that concern persons first.
+struct UnusedColumns {
+  std::vector<std::size_t> personal;
+  std::vector<std::size_t> others;
+};
+UnusedColumns unused_columns(const Input& input, const Plan& plan);
+
+}  // namespace lagesbild::intake

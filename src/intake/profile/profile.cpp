@@ -1,0 +1,147 @@
+#include "intake/profile/profile.hpp"
+
+#include <algorithm>
+
+#include "intake/words.hpp"
+
+namespace lagesbild::intake {
+namespace {
+
+std::string quoted_name(const std::string& name) {
+  return "«" + name + "»";
+}
+
+struct PresetColumn {
+  Use use;
+  std::string_view heading;
+};
+
+Profile preset(std::string name, std::initializer_list<PresetColumn> columns) {
+  Profile profile;
+  profile.name = std::move(name);
+  for (const PresetColumn& column : columns)
+    profile.columns.push_back({column.use, std::string(column.heading), 1, 1});
+  return profile;
+}
+
+}  // namespace
+
+Profile profile_of(std::string name, const Input& input, const Columns& columns, const Choices& choices) {
+  Profile profile;
+  profile.name = std::move(name);
+  profile.choices = choices;
+  profile.choices.sheet.reset();
+  profile.choices.head.reset();
+  profile.choices.columns.clear();
+  profile.choices.reported.reset();
+  profile.choices.now.clear();
+  profile.choices.today.reset();
+  for (std::size_t i = 0; i < use_count; ++i) {
+    const Use use = static_cast<Use>(i);
+    if (const auto column = columns.of(use)) {
+      const Heading& heading = input.headings[*column];
+      profile.columns.push_back({use, heading.text, heading.occurrence, heading.of});
+    } else if (choices.columns.contains(use)) {
+      profile.unused.push_back(use);
+    }
+  }
+  for (const Heading& heading : input.headings) profile.headings.push_back(heading.text);
+  return profile;
+}
+
+ProfileFit fit(const Profile& profile, const std::vector<Heading>& headings) {
+  ProfileFit found;
+  for (const ProfileColumn& column : profile.columns) {
+    const std::string wanted = compact(column.heading);
+    bool is_there = false;
+    for (std::size_t i = 0; i < headings.size() && !is_there; ++i) {
+      const Heading& heading = headings[i];
+      is_there = !wanted.empty() && heading.compact == wanted && heading.occurrence == column.occurrence &&
+                 heading.of == column.of;
+      if (is_there) found.columns[column.use] = i;
+    }
+    if (!is_there) found.missing.push_back(column);
+  }
+  for (const Use use : profile.unused) found.columns[use] = std::nullopt;
+  if (profile.headings.empty()) return found;
+  for (const Heading& heading : headings) {
+    const auto same = [&](const std::string& one) { return compact(one) == heading.compact; };
+    if (std::none_of(profile.headings.begin(), profile.headings.end(), same))
+      found.added.push_back(heading.text);
+  }
+  return found;
+}
+
+Choices with_profile(const Choices& choices, const Profile& profile, const ProfileFit& found) {
+  Choices all = choices;
+  const Choices& kept = profile.choices;
+  for (const auto& [use, column] : found.columns) all.columns.emplace(use, column);
+  for (const auto& [value, id] : kept.values) all.values.emplace(value, id);
+  if (!all.encoding) all.encoding = kept.encoding;
+  if (!all.separator) all.separator = kept.separator;
+  if (!all.day_order) all.day_order = kept.day_order;
+  if (all.source.empty()) all.source = kept.source;
+  if (all.category.empty()) all.category = kept.category;
+  if (all.area.empty()) all.area = kept.area;
+  if (all.hidden_rows == Answer::ask) all.hidden_rows = kept.hidden_rows;
+  if (all.cancelled_rows == Answer::ask) all.cancelled_rows = kept.cancelled_rows;
+  if (all.personal == PersonalAnswer::ask) all.personal = kept.personal;
+  all.keep_points = all.keep_points || kept.keep_points;
+  return all;
+}
+
+std::vector<LocalText> fit_texts(const ProfileFit& found) {
+  std::vector<LocalText> texts;
+  std::string added;
+  for (const std::string& heading : found.added) {
+    if (!heading.empty()) added += (added.empty() ? "" : ", ") + quoted_name(heading);
+  }
+  for (const ProfileColumn& column : found.missing) {
+    const LocalText use = use_name(column.use);
+    const std::string heading = quoted_name(column.heading);
+    texts.push_back({"Rubriken " + heading + " (" + use.sv + ") är inte som i profilen" +
+                         (added.empty() ? "" : "; nya rubriker: " + added),
+                     "The heading " + heading + " (" + use.en + ") is not as in the profile" +
+                         (added.empty() ? "" : "; new headings: " + added)});
+  }
+  if (found.missing.empty() && !added.empty()) {
+    texts.push_back({"Filen har fått nya kolumner, som inte används: " + added,
+                     "The file has got new columns, which are not used: " + added});
+  }
+  return texts;
+}
+
+std::vector<Profile> presets() {
+  return {preset("Polisens utdrag", {{Use::reported, "Registrerat datum"},
+                                     {Use::area, "Områdeskod"},
+                                     {Use::place, "Gata"},
+                                     {Use::category, "Brottskod"},
+                                     {Use::count, "Antal"},
+                                     {Use::date, "Startdatum"},
+                                     {Use::time, "Starttid"},
+                                     {Use::date_to, "Slutdatum"},
+                                     {Use::time_to, "Sluttid"}}),
+          preset("Felanmälningar", {{Use::number, "Ärendenr"},
+                                    {Use::status, "Status"},
+                                    {Use::area, "Område"},
+                                    {Use::place, "Objekt"},
+                                    {Use::category, "Utrymme"},
+                                    {Use::note, "Beskrivning"},
+                                    {Use::date, "Anmälningsdatum"}}),
+          preset("Egen händelselista", {{Use::date, "Datum"},
+                                        {Use::area, "Område"},
+                                        {Use::category, "Kategori"},
+                                        {Use::note, "Anteckning"}})};
+}
+
+std::optional<std::size_t> recognised(std::span<const Profile> profiles,
+                                      const std::vector<Heading>& headings) {
+  std::optional<std::size_t> best;
+  for (std::size_t i = 0; i < profiles.size(); ++i) {
+    if (profiles[i].columns.empty() || !fit(profiles[i], headings).is_whole()) continue;
+    if (!best || profiles[i].columns.size() > profiles[*best].columns.size()) best = i;
+  }
+  return best;
+}
+
+}  // namespace lagesbild::intake

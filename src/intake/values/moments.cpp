@@ -1,0 +1,124 @@
+#include "intake/values/moments.hpp"
+
+#include <cmath>
+
+#include "data/json/number_text.hpp"
+#include "intake/values/moment_text.hpp"
+#include "intake/values/numbers.hpp"
+#include "intake/words.hpp"
+
+namespace lagesbild::intake {
+namespace {
+
+constexpr double last_serial = 2'958'466;  // the year 9999
+constexpr int minutes_of_day = 24 * 60;
+/// Between the day that workbooks count from and 1970-01-01: Excel's own, and that of Excel for Mac of old.
+constexpr int epoch_of_1900 = 25'569;
+constexpr int epoch_of_1904 = 24'107;
+
+/// The minute that a part of a day falls in. Workbooks keep 22:00 as 0.9166666666666666, a hair short of it,
+/// and 23:59:59.5 is not yet the next day.
+int minute_of(double part) {
+  return static_cast<int>(std::floor(part * 86'400 + 1e-3)) / 60;
+}
+
+Moment from_serial(double serial, bool from_1904) {
+  Moment moment;
+  const double day = std::floor(serial);
+  if (serial < 0 || serial > last_serial) return {std::nullopt, -1, Oddity::unreadable};
+  if (day < 1) return {std::nullopt, -1, Oddity::zero_day};
+  int days = static_cast<int>(day) - (from_1904 ? epoch_of_1904 : epoch_of_1900);
+  // Excel has a 29 February 1900, which there was not; all days before it are one off.
+  if (!from_1904 && day < 60) ++days;
+  moment.date = Date{days};
+  const int minute = minute_of(serial - day);
+  if (minute > 0) moment.minute = minute;
+  return moment;
+}
+
+std::optional<double> plain_number_of(const Cell& cell) {
+  const bool number = cell.kind == CellKind::number || cell.kind == CellKind::moment;
+  return number ? data::parse_number(cell.text) : std::nullopt;
+}
+
+/// A text that a program has written in place of a day: "46340", "46340,927".
+std::optional<double> serial_in_text(std::string_view text) {
+  const auto number = written_number(text);
+  const bool five_digits = text.size() >= 5 && (text.size() == 5 || text[5] == ',' || text[5] == '.');
+  return number && five_digits && *number >= 20'000 && *number < 80'000 ? number : std::nullopt;
+}
+
+}  // namespace
+
+void DateColumn::look(const Cell& cell) {
+  if (cell.kind != CellKind::text) return;
+  const auto numbers = day_and_month(trimmed(cell.text));
+  if (!numbers) return;
+  ++all_numbers_;
+  if (numbers->first > 12) ++day_over_12_;
+  if (numbers->second > 12) ++month_over_12_;
+}
+
+Moment DateColumn::read(const Cell& cell) const {
+  if (const auto number = plain_number_of(cell)) {
+    // 20261114 and 261114 are days in a column of numbers as well.
+    if (cell.kind == CellKind::number && *number > 100'000) {
+      return parse_moment(trimmed(cell.text), DayOrder::year_first);
+    }
+    Moment moment = from_serial(*number, from_1904_);
+    if (cell.kind == CellKind::number && moment.oddity == Oddity::none) moment.oddity = Oddity::plain_number;
+    return moment;
+  }
+  if (cell.kind != CellKind::text) return {std::nullopt, -1, Oddity::unreadable};
+  const std::string_view text = trimmed(cell.text);
+  if (const auto serial = serial_in_text(text)) {
+    Moment moment = from_serial(*serial, from_1904_);
+    if (moment.oddity == Oddity::none) moment.oddity = Oddity::plain_number;
+    return moment;
+  }
+  return parse_moment(text, decided_.value_or(order()));
+}
+
+void TimeColumn::look(const Cell& cell) {
+  const auto number = plain_number_of(cell);
+  if (cell.kind == CellKind::moment || (number && *number > 0 && *number < 1)) shares_of_days_ = true;
+}
+
+Moment TimeColumn::read(const Cell& cell) const {
+  Moment moment;
+  if (const auto number = plain_number_of(cell)) {
+    const double day = std::floor(*number);
+    const double part = *number - day;
+    // A day and an hour: the column is of moments, and the hour is asked for.
+    if (cell.kind == CellKind::moment || shares_of_days_ || (*number > 0 && *number < 1)) {
+      if (*number < 0 || *number > last_serial) return {std::nullopt, -1, Oddity::unreadable};
+      if (*number == 1) return {std::nullopt, -1, Oddity::midnight};
+      moment.minute = minute_of(part) % minutes_of_day;
+      return moment;
+    }
+    // 22 and 22.15 as someone has typed them.
+    const int minutes = static_cast<int>(std::lround(part * 100));
+    if (day == 24 && minutes == 0) return {std::nullopt, -1, Oddity::midnight};
+    if (day >= 0 && day < 24 && minutes < 60) {
+      moment.minute = static_cast<int>(day) * 60 + minutes;
+      return moment;
+    }
+    return parse_time_of_day(trimmed(cell.text));
+  }
+  if (cell.kind != CellKind::text) return {std::nullopt, -1, Oddity::unreadable};
+  const std::string_view text = trimmed(cell.text);
+  const std::size_t comma = text.find_first_of(",.");
+  const auto number = written_number(text);
+  const bool part_of_day = number && *number > 0 && *number < 1 && text.size() - comma > 3;
+  if (part_of_day) {
+    moment.minute = minute_of(*number);
+    return moment;
+  }
+  moment = parse_time_of_day(text);
+  if (moment.oddity != Oddity::unreadable) return moment;
+  // A whole moment stands in the column: its hour.
+  const Moment whole = parse_moment(text, DayOrder::year_first);
+  return whole.minute >= 0 ? Moment{std::nullopt, whole.minute, whole.oddity} : moment;
+}
+
+}  // namespace lagesbild::intake

@@ -1,0 +1,78 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "intake/table/table.hpp"
+#include "model/date.hpp"
+
+/// Days and times of day, read by the column and never by one cell, and never through a time zone.
+namespace lagesbild::intake {
+
+/// In which order a date in numbers alone is written.
+enum class DayOrder : std::uint8_t { year_first, day_first, month_first };
+
+/// What is to be told of a value that was read, or of one that was not.
+enum class Oddity : std::uint8_t {
+  none,
+  unreadable,
+  no_such_day,     ///< 30 February
+  zero_day,        ///< a workbook's day 0
+  plain_number,    ///< a number that no format shows as a date, read as one since the column is dates
+  two_digit_year,  ///< read as 20..
+  midnight,        ///< 24:00: the hour is left out
+  other_zone,      ///< an instant with a zone, now Swedish time
+};
+
+struct Moment {
+  std::optional<Date> date;
+  int minute = -1;  ///< of the day, 0–1439; -1: none
+  Oddity oddity = Oddity::none;
+
+  int hour() const { return minute < 0 ? -1 : minute / 60; }
+};
+
+/// A column of dates: looked at whole, then read.
+class DateColumn {
+ public:
+  explicit DateColumn(bool from_1904) : from_1904_(from_1904) {}
+
+  void look(const Cell& cell);
+  /// The order of dates like 3/4 2026, which no other value in the column decides. Nothing where it is known.
+  bool order_is_doubtful() const { return all_numbers_ > 0 && day_over_12_ == month_over_12_; }
+  DayOrder order() const {
+    return month_over_12_ > day_over_12_ ? DayOrder::month_first : DayOrder::day_first;
+  }
+  void decide(DayOrder order) { decided_ = order; }
+
+  Moment read(const Cell& cell) const;
+
+ private:
+  bool from_1904_;
+  std::optional<DayOrder> decided_;
+  std::size_t all_numbers_ = 0;    ///< values like 3/4 2026
+  std::size_t day_over_12_ = 0;    ///< of them with a first number over 12
+  std::size_t month_over_12_ = 0;  ///< of them with a second number over 12
+};
+
+/// A column of times of day.
+class TimeColumn {
+ public:
+  void look(const Cell& cell);
+  /// The moment has no date.
+  Moment read(const Cell& cell) const;
+
+ private:
+  bool shares_of_days_ = false;  ///< the column has numbers that are parts of a day
+};
+
+/// A date in words or numbers, with or without a time after it: "2026-11-14", "20261114", "14/11 2026",
+/// "lör 14 november 2026 kl. 23.30", "2026-11-14T22:30:00Z".
+Moment parse_moment(std::string_view text, DayOrder order);
+
+/// A time of day: "22.15", "kl 7", "0730", "23:59:59,5".
+Moment parse_time_of_day(std::string_view text);
+
+}  // namespace lagesbild::intake

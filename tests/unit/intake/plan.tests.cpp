@@ -1,0 +1,211 @@
+#include <catch2/catch_test_macros.hpp>
+
+#include "intake/plan/document.hpp"
+#include "intake/plan/telling.hpp"
+#include "intake/profile/profile.hpp"
+#include "intake/words.hpp"
+#include "tests/unit/data/support.hpp"
+
+namespace lagesbild::intake {
+namespace {
+
+struct Taken {
+  Input input;
+  Plan plan;
+  Incidents incidents;
+};
+
+Situation sample() {
+  return *data::test::Sample{}.load().situation;
+}
+
+Choices from_kommun() {
+  Choices choices;
+  choices.source = "kommun";
+  choices.now = "2026-11-20T12:00:00Z";
+  choices.today = parse_date("2026-11-20");
+  return choices;
+}
+
+Taken take(const std::string& text, const Situation& situation, const Choices& choices = from_kommun()) {
+  auto input = open_input("x.csv", text, choices);
+  REQUIRE(input.has_value());
+  Planned planned = make_plan(*input, situation, choices);
+  return {std::move(*input), std::move(planned.plan), std::move(planned.incidents)};
+}
+
+/// The sample after what was taken in has been put in its inbox.
+Situation with_inbox(const Situation& before, const Taken& taken, const Choices& choices) {
+  data::test::Sample sample_files;
+  std::vector<data::File> files = sample_files.files();
+  files.push_back(document_of(before, taken.incidents, choices, "inkorg/"));
+  data::Loaded loaded = data::read_situation(files);
+  CHECK(loaded.errors == 0);
+  return std::move(*loaded.situation);
+}
+
+const std::string heads = "Ärendenr;Datum;Kl;Område;Kategori;Antal;Anteckning\n";
+
+}  // namespace
+
+TEST_CASE("Import: the same file twice adds nothing, and a changed row changes its record", "[intake]") {
+  const std::string text =
+      heads + "7;2026-11-09;22.15;Alfa;vandalism;2;klotter\n8;2026-11-10;;Beta;violence;1;\n";
+  const Choices choices = from_kommun();
+  const Situation before = sample();
+  const Taken first = take(text, before);
+  CHECK(first.plan.count(Fate::added) == 2);
+  const Situation after = with_inbox(before, first, choices);
+  CHECK(after.incidents.size() == 2);
+  const Taken again = take(text, after);
+  CHECK(again.plan.count(Fate::doubled) == 2);
+  CHECK(again.incidents.size() == 0);
+  const Taken changed = take(heads + "7;2026-11-09;22.15;Beta;vandalism;2;klotter\n", after);
+  REQUIRE(changed.plan.count(Fate::changed) == 1);
+  CHECK(changed.incidents.details[0].id == first.incidents.details[0].id);
+  CHECK(changed.incidents.marks[0].changed == choices.now);
+}
+
+TEST_CASE("Import: rows without a number are known by all that they say; the same row twice is two events",
+          "[intake]") {
+  const std::string text = "Datum;Område;Kategori\n2026-11-09;Alfa;vandalism\n2026-11-09;Alfa;vandalism\n";
+  const Situation before = sample();
+  const Taken first = take(text, before);
+  CHECK(first.plan.count(Fate::added) == 2);
+  const Situation after = with_inbox(before, first, from_kommun());
+  CHECK(after.incidents.size() == 2);
+  CHECK(take(text, after).plan.count(Fate::doubled) == 2);
+  const Taken more = take(text + "2026-11-09;Alfa;vandalism\n", after);
+  CHECK(more.plan.count(Fate::added) == 1);
+}
+
+TEST_CASE("Import: one number with two kinds is two records, with two accounts of one kind it is asked",
+          "[intake]") {
+  const Taken taken = take(heads +
+                               "7;2026-11-09;;Alfa;vandalism;1;\n7;2026-11-09;;Alfa;violence;1;\n"
+                               "7;2026-11-10;;Alfa;violence;1;\n7;2026-11-09;;Alfa;vandalism;1;\n",
+                           sample());
+  CHECK(taken.plan.count(Fate::added) == 2);
+  CHECK(taken.plan.count(Fate::refused) == 1);
+  CHECK(taken.plan.count(Fate::doubled) == 1);
+  CHECK(taken.incidents.details[0].id != taken.incidents.details[1].id);
+}
+
+TEST_CASE("Import: start and end become an interval, and a night may pass midnight", "[intake]") {
+  const Taken taken = take(
+      "Startdatum;Starttid;Slutdatum;Sluttid;Område;Kategori\n2026-11-13;22:00;2026-11-15;07:30;Alfa;"
+      "vandalism\n"
+      "2026-11-13;22:00;;02:00;Alfa;vandalism\n2026-11-13;22:00;2026-11-12;;Alfa;vandalism\n"
+      "2026-11-13;22:00;2026-11-13;;Alfa;vandalism\n",
+      sample());
+  REQUIRE(taken.incidents.intervals.size() == 2);
+  CHECK(taken.incidents.intervals[0].hour_from == 22);
+  CHECK(to_string(taken.incidents.intervals[0].to) == "2026-11-15");
+  CHECK(taken.incidents.intervals[0].hour_to == 7);
+  CHECK(to_string(taken.incidents.intervals[1].to) == "2026-11-14");
+  CHECK(taken.plan.count(Fate::refused) == 1);
+  CHECK(taken.incidents.hour[2] == 22);
+}
+
+TEST_CASE("Import: near misses are proposed and never taken; an answer is", "[intake]") {
+  const std::string text = "Datum;Område;Kategori\n2026-11-09;Alfva;vandalism\n2026-11-09;Alfa;Bus\n";
+  const Taken asked = take(text, sample());
+  CHECK(asked.plan.count(Fate::asked) == 2);
+  REQUIRE(asked.plan.questions.size() == 2);
+  CHECK(asked.plan.questions[0].proposals == std::vector<std::string>{"A"});
+  CHECK(question_text(asked.input, sample(), asked.plan.questions[0]).sv ==
+        "Vad är «Alfva»? Det finns inte bland områdena (1 rad). Kanske A.");
+  Choices choices = from_kommun();
+  choices.values[{Use::area, compact("Alfva")}] = "A";
+  choices.values[{Use::category, compact("Bus")}] = "";
+  const Taken answered = take(text, sample(), choices);
+  CHECK(answered.plan.count(Fate::added) == 1);
+  CHECK(answered.plan.count(Fate::left_out) == 1);
+}
+
+TEST_CASE("Import: what is not taken comes back with its reason, and cannot run as a formula", "[intake]") {
+  const std::string text =
+      heads + "7;2026-11-09;;Alfa;vandalism;=1+1;-5 grader\n8;i går;;Alfa;vandalism;1;'=skyddad\n";
+  const Taken taken = take(text, sample());
+  CHECK(taken.plan.count(Fate::refused) == 2);
+  const std::string csv = refused_rows(taken.input, taken.plan, Language::sv);
+  CHECK(csv.find("Antal: «=1+1» är inget antal") != std::string::npos);
+  CHECK(csv.find(";'=1+1;'-5 grader\r\n") != std::string::npos);
+  std::string mended = csv;
+  mended.replace(mended.find("i går;"), 7, "2026-11-10;");
+  mended.replace(mended.find("'=1+1;"), 6, "2;");
+  const Taken again = take(mended, sample());
+  REQUIRE(again.incidents.size() == 2);
+  CHECK(again.incidents.details[0].note == "-5 grader");
+  CHECK(again.incidents.details[1].note == "'=skyddad");
+}
+
+TEST_CASE("Import: a source that is not said is asked for, where there are several", "[intake]") {
+  const Taken taken = take("Datum;Område;Kategori\n2026-11-09;Alfa;vandalism\n", sample(), Choices{});
+  CHECK(taken.plan.blocked);
+  CHECK(taken.plan.count(Fate::asked) == 1);
+  const Taken by_column =
+      take("Datum;Område;Kategori;Källa\n2026-11-09;Alfa;vandalism;Bovärdar\n", sample(), Choices{});
+  CHECK(by_column.plan.count(Fate::added) == 1);
+  CHECK(by_column.incidents.source[0] == 1);
+}
+
+TEST_CASE("Import: weeks that a file covers are reported, also without events", "[intake]") {
+  Choices choices = from_kommun();
+  choices.reported = {*parse_week("2026-W45"), *parse_week("2026-W46")};
+  const Taken taken = take("Datum;Område;Kategori\n2026-11-09;Alfa;vandalism\n", sample(), choices);
+  const Situation after = with_inbox(sample(), taken, choices);
+  CHECK(after.reporting.size() == 2);
+}
+
+TEST_CASE("Profile: kept as text, it gives the same choices, and knows nothing of the rows", "[intake]") {
+  Choices choices = from_kommun();
+  choices.values[{Use::area, compact("Alfva")}] = "A";
+  choices.hidden_rows = Answer::leave;
+  choices.columns[Use::note] = std::nullopt;
+  const Taken taken = take(heads + "7;2026-11-09;;Alfva;vandalism;1;hemlig\n", sample(), choices);
+  const Profile profile = profile_of("lista", taken.input, taken.plan.columns, choices);
+  const std::string text = write_profile(profile);
+  CHECK(text.find("hemlig") == std::string::npos);
+  const auto read = read_profile("p.json", text);
+  REQUIRE(read.has_value());
+  CHECK(write_profile(*read) == text);
+  CHECK(read->choices.values == choices.values);
+  CHECK_FALSE(read_profile("p.json", "{\"format\": \"x\"}").has_value());
+}
+
+TEST_CASE("Profile: a column put in the middle changes nothing, and another heading is told", "[intake]") {
+  const Taken taken = take(heads + "7;2026-11-09;;Alfa;vandalism;1;\n", sample());
+  const Profile profile = profile_of("lista", taken.input, taken.plan.columns, from_kommun());
+  const Taken moved =
+      take("Ärendenr;Kostnad;Datum;Kl;Område;Kategori;Antal;Anteckning\n7;9;2026-11-09;;Alfa;vandalism;1;\n",
+           sample());
+  const ProfileFit same = fit(profile, moved.input.headings);
+  CHECK(same.is_whole());
+  CHECK(same.columns.at(Use::date) == 2);
+  CHECK(same.added == std::vector<std::string>{"Kostnad"});
+  const Taken renamed =
+      take("Ärendenr;Inkom;Kl;Område;Kategori;Antal;Anteckning\n7;2026-11-09;;Alfa;vandalism;1;\n", sample());
+  const ProfileFit other = fit(profile, renamed.input.headings);
+  CHECK_FALSE(other.is_whole());
+  REQUIRE(fit_texts(other).size() == 1);
+  CHECK(fit_texts(other)[0].sv == "Rubriken «Datum» (datum) är inte som i profilen; nya rubriker: «Inkom»");
+  const std::vector<Profile> profiles{profile};
+  CHECK(recognised(profiles, moved.input.headings) == 0);
+  CHECK_FALSE(recognised(profiles, renamed.input.headings).has_value());
+}
+
+TEST_CASE("Profile: known shapes are recognised by their headings", "[intake]") {
+  const Taken police = take(
+      "Registrerat datum;Områdeskod;Gata;Brottskod;Antal;Startdatum;Starttid;Slutdatum;Sluttid\n"
+      "2026-11-16;A;Storgatan;vandalism;1;2026-11-14;22:00;2026-11-15;06:00\n",
+      sample());
+  const std::vector<Profile> known = presets();
+  const auto found = recognised(known, police.input.headings);
+  REQUIRE(found.has_value());
+  CHECK(known[*found].name == "Polisens utdrag");
+  CHECK(police.plan.count(Fate::added) == 1);
+  CHECK(police.incidents.intervals.size() == 1);
+}
+
+}  // namespace lagesbild::intake
