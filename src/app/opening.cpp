@@ -70,7 +70,12 @@ data::Changes Opening::follow(const data::Draft& draft) {
   data::Drafted next = data::drafted(base_, draft_);
   const data::Changes changed = data::changes(drafted_.documents, next.documents);
   drafted_ = std::move(next);
-  if (changed.facts) begin_reading();
+  if (drafted_.documents.all().empty()) {
+    reading_.reset();
+    result_.reset();
+  } else if (changed.facts) {
+    begin_reading();
+  }
   return changed;
 }
 
@@ -93,6 +98,15 @@ data::Changes Opening::renew(std::vector<data::File> files, const data::Draft& d
   drafted_ = std::move(next);
   if (changed.facts) begin_reading();
   return changed;
+}
+
+void Opening::begin(const data::Draft& draft) {
+  awaited_.clear();
+  refused_.clear();
+  wanted_.clear();
+  files_.clear();
+  draft_ = draft;
+  read();
 }
 
 double Opening::progress() const {

@@ -52,6 +52,12 @@ class Opening final : public Work {
 
   /// Without the draft.
   const data::Documents& base() const { return base_; }
+
+  /// Leaves all that was open or under way: from now on there is what the draft adds, a whole situation.
+  void begin(const data::Draft& draft);
+  /// There is nothing but what the draft adds.
+  bool is_all_draft() const { return files_.empty(); }
+
   /// As they are with the draft; what is being fetched is not among them.
   const data::Documents& documents() const { return drafted_.documents; }
   /// Edits that do not fit the documents.

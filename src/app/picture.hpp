@@ -8,6 +8,7 @@
 #include "app/state.hpp"
 #include "app/topics/analysis/analysis_picture.hpp"
 #include "app/topics/evaluation/evaluation_work.hpp"
+#include "app/topics/founding/founding_picture.hpp"
 #include "app/topics/inbox/inbox.hpp"
 #include "app/topics/overview/overview_picture.hpp"
 #include "app/topics/patterns/patterns_picture.hpp"
@@ -74,9 +75,10 @@ struct Picture {
   const Problems& problems;
   bool can_undo = false;
   bool can_redo = false;
-  std::optional<double> reading;  ///< 0–1 while files are on their way, whatever the phase
-  std::string message;            ///< what just happened, to be said once; or ""
-  std::string failure;            ///< what could not be done, with what to do about it; or ""
+  std::optional<double> reading;              ///< 0–1 while files are on their way, whatever the phase
+  std::string message;                        ///< what just happened, to be said once; or ""
+  std::string failure;                        ///< what could not be done, with what to do about it; or ""
+  const FoundingPicture* founding = nullptr;  ///< where that page is open
   std::variant<Waiting, Loading, Failed, Ready> phase;
   SavingPicture saving = {};
 

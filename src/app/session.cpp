@@ -120,11 +120,15 @@ Date Session::today() const {
 
 void Session::follow_draft() {
   // What is being opened is read with the draft as it is then; see open.
-  if (!opened_ || opening_.busy()) return;
+  if (opening_.busy() || (!opened_ && !opening_.is_all_draft())) return;
   const data::Documents before = documents();
   const data::Changes changed = opening_.follow(history_.state.choices.draft);
+  if (documents().all().empty()) {
+    if (opened_) leave_situation();
+    return;
+  }
   // Facts are being read again now, and the plans with them.
-  if (changed.plans && !changed.facts) read_plans_again(before);
+  if (opened_ && changed.plans && !changed.facts) read_plans_again(before);
   gather_problems();
 }
 
@@ -225,6 +229,7 @@ Picture Session::picture() {
           .reading = opening_.busy() ? std::optional{opening_.progress()} : std::nullopt,
           .message = {},
           .failure = {},
+          .founding = founding_picture(),
           .phase = phase(),
           .saving = saving_.picture(history_.state.choices.draft)};
 }

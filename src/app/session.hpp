@@ -12,6 +12,7 @@
 #include "app/opening.hpp"
 #include "app/picture.hpp"
 #include "app/situation_work.hpp"
+#include "app/topics/founding/founding_work.hpp"
 #include "app/topics/report/report_work.hpp"
 #include "app/topics/saving/saving.hpp"
 
@@ -51,6 +52,13 @@ class Session {
   std::vector<SavingRequest> take_saving_requests();
   std::vector<HandedOut> take_handed_out() { return saving_.take_handed_out(); }
   void saving_answered(Asker asker, const RequestResult& result);
+  // [SECTION] A new situation
+  /// Opens the situation of the answers, made at the instant, in place of what is open: edits of no document
+  /// yet, which one step back takes away. False where the answers cannot be used: they say why.
+  bool found(std::string instant, double now_seconds);
+  /// Files that were picked or dropped: for the new situation's map where that page is open, else a situation
+  /// or a part of one.
+  void open_files(std::vector<data::File> files, double now_seconds);
 
   // [SECTION] Work
   /// One slice of about the given seconds. True: there is more to do.
@@ -84,6 +92,9 @@ class Session {
   std::optional<ReportPicture> report_picture();
   const InboxPicture& inbox_picture();
   Date today() const;
+  const FoundingPicture* founding_picture();
+  bool take_map(const std::vector<data::File>& files, double now_seconds);
+  void leave_situation();
   void follow_choices();
   void follow_draft();
   void follow_saving();
@@ -96,6 +107,7 @@ class Session {
   std::optional<Date> today_;
   Opening opening_;
   Saving saving_{merging()};
+  FoundingWork founding_;
   std::unique_ptr<Opened> opened_;
   ReportWork report_;
   Derived<InboxPicture, std::pair<std::size_t, std::size_t>>

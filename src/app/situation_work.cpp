@@ -155,6 +155,7 @@ PagePicture SituationWork::page(const State& state, const analysis::Ranking& ran
     case Page::problems:
     case Page::help:
     case Page::accessibility:
+    case Page::founding:
       break;
   }
   return ReadingPicture{};

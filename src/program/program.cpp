@@ -88,7 +88,7 @@ class Program final : public Application {
     const bool was_reading = session_.opening().busy();
     const bool more = session_.work(slice_seconds);
     if (was_reading && !session_.opening().busy()) {
-      message_ = text(Text::situation_read);
+      message_ = text(std::exchange(made_, false) ? Text::founding_made : Text::situation_read);
       if (!session_.dropped().empty()) {
         failure_ = dropped_text();
         link_ = app::to_link(session_.state());
@@ -118,7 +118,7 @@ class Program final : public Application {
       opened.push_back(
           {std::move(file.path), std::move(file.bytes), data::Origin::opened, std::move(file.tag)});
     }
-    session_.opening().opened(std::move(opened));
+    session_.open_files(std::move(opened), app::seconds_now());
   }
 
   void hash_changed(std::string_view hash) override {
@@ -211,6 +211,7 @@ class Program final : public Application {
       request(ScrollToTop{});
       return;
     }
+    if (app::action_as<app::Found, app::FoundingAction>(action)) return found();
     session_.act(action, app::seconds_now());
     announce(action);
     std::string link = app::to_link(session_.state());
@@ -317,6 +318,15 @@ class Program final : public Application {
 
   void save(SaveFile file, Text done) { awaited_[request(std::move(file))] = {done, Text::file_not_saved}; }
 
+  void found() {
+    const bool done = session_.found(instant(), app::seconds_now());
+    request(ScrollToTop{});
+    if (!done) return;
+    made_ = true;
+    link_ = app::to_link(session_.state());
+    request(PushHash{link_});
+  }
+
   void save_profile() {
     const auto profile = session_.keep_profile(today(), instant(), app::seconds_now());
     if (!profile) return;
@@ -336,6 +346,7 @@ class Program final : public Application {
   views::Kept kept_;
   std::string link_;
   std::string message_;
+  bool made_ = false;                 ///< the situation that is being read is a new one
   bool chose_other_numbers_ = false;  ///< whose result is still to be said
   std::string failure_;  ///< what was not done, with what to do about it; until the next that the user does
   std::vector<HostRequest> requests_;

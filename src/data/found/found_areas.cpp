@@ -272,10 +272,7 @@ FoundAreas areas_of_list(const AreaList& list) {
   writer.end_object();
   found.geojson = writer.take();
   const Parsed parsed = parse_json({}, found.geojson);
-  const std::size_t told = found.problems.size();
   read_into(found, {}, *parsed.value);
-  // That they have no borders is no news here.
-  found.problems.resize(told);
   return found;
 }
 

@@ -1,5 +1,6 @@
 #include "data/read/areas.hpp"
 
+#include <algorithm>
 #include <array>
 #include <limits>
 
@@ -56,9 +57,16 @@ std::optional<double> read_population(const Node& properties) {
   return std::nullopt;
 }
 
-void read_geometry(const Node& feature, const std::optional<Projection>& projection, Area& area) {
+bool is_unlocated(const Node& feature) {
+  if (!feature.is_object()) return false;
   const auto geometry = feature.json().find("geometry");
-  if (geometry != feature.json().end() && geometry->is_null()) {
+  return geometry != feature.json().end() && geometry->is_null();
+}
+
+void read_geometry(const Node& feature, const std::optional<Projection>& projection, bool is_list,
+                   Area& area) {
+  if (is_unlocated(feature)) {
+    if (is_list) return;
     feature.log().warning(ProblemCode::no_shape, [&] {
       return Finding{pointer_to(feature.pointer(), "geometry"),
                      {"Området har ingen gräns (null); det rangordnas men kan inte ritas på kartan",
@@ -72,7 +80,8 @@ void read_geometry(const Node& feature, const std::optional<Projection>& project
 }
 
 std::optional<Area> read_area(const Node& feature, const std::vector<std::string>& keys,
-                              const std::optional<Projection>& projection, std::string& pointer) {
+                              const std::optional<Projection>& projection, bool is_list,
+                              std::string& pointer) {
   if (!feature.expect_object()) return std::nullopt;
   const auto properties = feature.get("properties", Need::required);
   if (!properties || !properties->expect_object()) return std::nullopt;
@@ -90,7 +99,7 @@ std::optional<Area> read_area(const Node& feature, const std::vector<std::string
   const auto population = read_population(*properties);
   area.population = population.value_or(0);
   area.population_known = population.has_value();
-  read_geometry(feature, projection, area);
+  read_geometry(feature, projection, is_list, area);
   warn_outside_sweden(feature, area);
   return area;
 }
@@ -114,10 +123,12 @@ Areas read_areas(const Json& document, const std::function<AreaIds()>& mentioned
   const std::vector<std::string> keys = order_of_id_keys(features, mentioned, log);
   result.map = read_map_info(root);
   result.records = features.size();
+  // Where no area has a border there is no map that one could be missing in.
+  const bool is_list = std::all_of(features.begin(), features.end(), is_unlocated);
   AreaIds ids;
   for (const Node& feature : features) {
     std::string pointer;
-    auto area = read_area(feature, keys, projection, pointer);
+    auto area = read_area(feature, keys, projection, is_list, pointer);
     if (!area) continue;
     if (!ids.insert(area->id).second) {
       log.error(ProblemCode::duplicate_id, [&] {

@@ -17,6 +17,9 @@ void show_open_buttons(const View& view) {
     view.act(Request::open_folder);
   }
   if (view.kit.button(view.text(Text::open_files))) view.act(Request::open_files);
+  if (view.kit.button(view.text(Text::founding_tool), {.icon = ui::Icon::plus})) {
+    view.act(app::GoTo{app::Page::founding});
+  }
 }
 
 }  // namespace

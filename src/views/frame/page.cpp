@@ -181,6 +181,7 @@ void show_main(const View& view) {
   if (page == app::Page::help) return show_help(view);
   if (page == app::Page::accessibility) return show_accessibility(view);
   if (page == app::Page::problems) return show_problems(view);
+  if (page == app::Page::founding) return show_founding(view);
   std::visit(ShowPhase{view}, view.picture.phase);
 }
 

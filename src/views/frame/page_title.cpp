@@ -32,6 +32,8 @@ Text name_of(app::Page page) {
       return Text::accessibility_title;
     case app::Page::comparison:
       return Text::compare_title;
+    case app::Page::founding:
+      return Text::founding_title;
   }
   return Text::app_name;
 }
@@ -41,6 +43,10 @@ Text name_of(app::Page page) {
 std::string page_title(const View& view) {
   constexpr std::string_view between = " – ";
   const app::Ready* ready = view.picture.ready();
+  if (!ready && view.is_at(app::Page::founding)) {
+    return std::string{view.text(Text::founding_title)} + std::string{between} +
+           std::string{view.text(Text::app_name)};
+  }
   if (!ready) return std::string{view.text(Text::app_name)};
   std::string title;
   if (ready->selected) title = ready->situation.areas[*ready->selected].name + std::string{between};

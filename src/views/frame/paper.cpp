@@ -210,8 +210,8 @@ void show_on_paper(const View& view, Date printed) {
 void show_paper(const View& view, Date printed) {
   const app::State state = unfolded(view.state());
   const app::Picture& shown = view.picture;
-  const app::Picture picture{state,         shown.problems, shown.can_undo, shown.can_redo,
-                             shown.reading, shown.message,  shown.failure,  shown.phase};
+  const app::Picture picture{state,         shown.problems, shown.can_undo, shown.can_redo, shown.reading,
+                             shown.message, shown.failure,  shown.founding, shown.phase};
   show_on_paper({view.kit, picture, view.actions, view.kept, view.language}, printed);
 }
 

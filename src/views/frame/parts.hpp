@@ -70,6 +70,9 @@ void show_empty(const View& view);
 void show_loading(const View& view);
 void show_without_ranking(const View& view, const app::Ready& ready);
 
+// A situation of one's own
+void show_founding(const View& view);
+
 // Pages to read, with or without a situation
 void show_problems(const View& view);
 void show_help(const View& view);

@@ -50,6 +50,8 @@ TEST_CASE("init begins a situation that check has nothing to say against") {
   CHECK(made.out.starts_with(
       "Lägesbilden ligger i ny: 2 områden, 8 källor, 12 kategorier\n  lagesbild.json\n"));
   CHECK(made.out.find("lagesbild check ny\n") != std::string::npos);
+  REQUIRE(disk.run({"init", "lista", "--municipality", "0163", "--list", "omraden.txt"}).status == 0);
+  CHECK(disk.run({"check", "lista"}).out == "");
   const Outcome checked = disk.run({"check", "ny"});
   CHECK(checked.out == "");
   CHECK(checked.status == 0);

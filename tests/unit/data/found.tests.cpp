@@ -172,6 +172,13 @@ TEST_CASE("The answers become a situation that is read without an error") {
     CHECK(made.categories[i].family == founding.categories[i].family);
   }
   CHECK(made.weights.date == "2026-11-26");
+  // Areas without a map are read as well.
+  Founding listed = ordinary();
+  listed.areas = areas_of_list(read_area_list("Norr; 4200\nSöder; 3100"));
+  const Loaded read = read_situation(files_of(listed));
+  CHECK(read.problems.empty());
+  REQUIRE(read.situation);
+  CHECK(read.situation->areas[1].population == 3100);
   // The same answers give the same bytes.
   for (std::size_t i = 0; i < files.size(); ++i) CHECK(files[i].bytes == files_of(ordinary())[i].bytes);
 }

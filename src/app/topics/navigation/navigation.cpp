@@ -33,7 +33,7 @@ struct ApplyNavigation {
   }
 };
 
-constexpr LinkWords<Page, 10> page_words{{{"oversikt", Page::overview},
+constexpr LinkWords<Page, 11> page_words{{{"oversikt", Page::overview},
                                           {"monster", Page::patterns},
                                           {"uppfoljning", Page::evaluation},
                                           {"analys", Page::analysis},
@@ -42,7 +42,8 @@ constexpr LinkWords<Page, 10> page_words{{{"oversikt", Page::overview},
                                           {"problem", Page::problems},
                                           {"hjalp", Page::help},
                                           {"tillganglighet", Page::accessibility},
-                                          {"jamfor", Page::comparison}}};
+                                          {"jamfor", Page::comparison},
+                                          {"ny", Page::founding}}};
 constexpr LinkWords<Panel, panel_count> panel_words{{{"kallor", Panel::sources},
                                                      {"filter", Panel::filters},
                                                      {"vikter", Panel::weights},

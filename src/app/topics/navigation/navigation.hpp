@@ -22,7 +22,8 @@ enum class Page : std::uint8_t {
   problems,
   help,
   accessibility,
-  comparison
+  comparison,
+  founding
 };
 
 inline constexpr bool is_place(Page page) {
