@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <chrono>
 #include <map>
 #include <utility>
@@ -208,6 +209,7 @@ class Program final : public Application {
     if (const auto* report = std::get_if<app::ReportAction>(&action); report && writes_report(*report)) {
       if (!session_.report(*report, {today(), instant(), seed()}, app::seconds_now())) return;
       message_ = text(Text::report_sent);
+      share_reports();
       request(ScrollToTop{});
       return;
     }
@@ -318,7 +320,23 @@ class Program final : public Application {
 
   void save(SaveFile file, Text done) { awaited_[request(std::move(file))] = {done, Text::file_not_saved}; }
 
+  /// What is sent goes where others see it at once, if there is a road and nothing else is unsaved.
+  void share_reports() {
+    const data::Draft& draft = session_.state().choices.draft;
+    const bool only_reports = std::all_of(draft.begin(), draft.end(), [](const data::Edit& edit) {
+      return std::holds_alternative<data::AddDocument>(edit.what);
+    });
+    const app::RoadKind road = session_.picture().saving.road.kind;
+    const bool writes = road == app::RoadKind::webdav || road == app::RoadKind::folder;
+    if (only_reports && writes) session_.act(app::SavingAction{app::SaveNow{}}, app::seconds_now());
+  }
+
   void found() {
+    // A new situation takes the place of what is open, and no edit is lost on the way.
+    if (!session_.state().choices.draft.empty()) {
+      failure_ = text(Text::founding_unsaved);
+      return;
+    }
     const bool done = session_.found(instant(), app::seconds_now());
     request(ScrollToTop{});
     if (!done) return;

@@ -211,7 +211,7 @@ void show_paper(const View& view, Date printed) {
   const app::State state = unfolded(view.state());
   const app::Picture& shown = view.picture;
   const app::Picture picture{state,         shown.problems, shown.can_undo, shown.can_redo, shown.reading,
-                             shown.message, shown.failure,  shown.founding, shown.phase};
+                             shown.message, shown.failure,  shown.founding, shown.phase,    {}};
   show_on_paper({view.kit, picture, view.actions, view.kept, view.language}, printed);
 }
 

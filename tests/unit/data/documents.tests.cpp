@@ -319,7 +319,7 @@ TEST_CASE("A new file lies beside the manifest, and takes no other's place") {
   CHECK(code("../a.json", "{}") == "edit-bad-path");
   CHECK(code("inkorg//a.json", "{}") == "edit-bad-path");
   CHECK(code("", "{}") == "edit-bad-path");
-  CHECK(code("a.json", "{") == "syntax");
+  CHECK(code("a.json", "{") == "damaged-file");
 }
 
 TEST_CASE("Reading the plans again finds what the whole reading found") {

@@ -37,8 +37,8 @@ TEST_CASE("A draft that was kept is the same draft, edit by edit and byte by byt
 }
 
 TEST_CASE("What is no draft is told, and never read by half") {
-  CHECK(code_of("") == "syntax");
-  CHECK(code_of("{") == "syntax");
+  CHECK(code_of("") == "damaged-file");
+  CHECK(code_of("{") == "damaged-file");
   CHECK(code_of("[]") == "wrong-type");
   CHECK(code_of("{}") == "missing-key");
   CHECK(code_of(R"({"format": "lagesbild-draft/2", "edits": []})") == "unknown-format/format");

@@ -161,7 +161,7 @@ TEST_CASE(
   CHECK(folded.folded == std::vector<std::string>{"inkorg/4.json"});
   std::vector<std::string> refused;
   for (const Problem& problem : folded.refused) refused.push_back(label(problem));
-  CHECK(refused == std::vector<std::string>{"error inkorg/0.json# syntax",
+  CHECK(refused == std::vector<std::string>{"error inkorg/0.json# damaged-file",
                                             "error inkorg/1.json#/incidents/1/source unknown-source",
                                             "error inkorg/2.json#/incidents/0 missing-key",
                                             "error inkorg/3.json#/columns missing-key"});

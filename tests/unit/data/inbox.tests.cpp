@@ -157,8 +157,8 @@ TEST_CASE("One broken file in the inbox costs itself alone, and is named") {
   CHECK(counted(all) == Found{"a at 1", "b at 2"});
   REQUIRE(labels(all).size() == 3);
   CHECK(labels(all)[0].starts_with("error inkorg/kommun-2026-W45-0.json#"));
-  CHECK(labels(all)[0].ends_with("syntax"));
-  CHECK(labels(all)[1].ends_with("syntax"));
+  CHECK(labels(all)[0].ends_with("damaged-file"));
+  CHECK(labels(all)[1].ends_with("damaged-file"));
   CHECK(labels(all)[2] == "error inkorg/kommun-2026-W45-3.json#/format unknown-format");
   // A record within a good file, too.
   const Loaded part = loaded(report(""), {report(R"({"id": "x", "source": "kommun"},)" + incident("a", 1))});

@@ -29,10 +29,14 @@ TEST_CASE("A source's name may be one thing or many in a note") {
 }
 
 TEST_CASE("An area without known population is told so, and by name") {
-  const Situation situation = testing::golden_situation();
+  Situation situation = testing::golden_situation();
   const Note note{.code = NoteCode::no_population, .area = 5};
   CHECK(words::note_text(situation, note, Language::sv) ==
-        "Område F saknar känd folkmängd: händelserna räknas men ger varken nivå eller plats.");
+        "Område F: ingen bor där, så händelserna visas som antal men ger varken nivå eller plats.");
+  situation.areas[5].population_known = false;
+  CHECK(words::note_text(situation, note, Language::sv) ==
+        "Område F: folkmängden saknas, så händelserna visas som antal men ger varken nivå eller plats.");
   CHECK(words::note_text(situation, note, Language::en) ==
-        "Område F has no known population: its events are counted but give neither level nor place.");
+        "Område F: the population is missing, so its events are shown as counts but give neither level nor "
+        "place.");
 }

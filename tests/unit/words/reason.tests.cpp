@@ -161,7 +161,10 @@ TEST_CASE(
   CHECK_THAT(reason_for(situation, ranking, 5, Language::sv),
              ContainsSubstring("För lite underlag, rapporterna täcker 10\u00a0%: 1,2 gånger"));
   CHECK(reason_for(situation, ranking, 1, Language::sv) ==
-        "Känd folkmängd saknas: händelserna räknas men ger varken nivå eller plats.");
+        "Ingen bor här: händelserna visas som antal men ger varken nivå eller plats.");
+  situation.areas[1].population_known = false;
+  CHECK(reason_for(situation, ranking, 1, Language::sv) ==
+        "Folkmängden saknas: händelserna visas som antal men ger varken nivå eller plats.");
   AreaResult& whole = ranking.areas[*place_of(ranking, 0)];
   REQUIRE(whole.coverage == 1);
   whole.tier = Tier::too_little_data;
