@@ -7,17 +7,17 @@
 namespace lagesbild::data {
 namespace {
 
-struct Place {
+struct LineAndColumn {
   std::size_t line = 1;
   std::size_t column = 1;  ///< in characters, not bytes
 };
 
-Place place_of(std::string_view bytes, std::size_t position) {
+LineAndColumn place_of(std::string_view bytes, std::size_t position) {
   constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
   std::size_t start = bytes.substr(0, 3) == byte_order_mark ? 3 : 0;
   // The parser has read the byte at fault; the place is before it.
   const std::size_t end = std::min(position > 0 ? position - 1 : 0, bytes.size());
-  Place place;
+  LineAndColumn place;
   for (std::size_t i = start; i < end; ++i) {
     if (bytes[i] == '\n') {
       ++place.line;
@@ -177,7 +177,7 @@ Problem syntax_problem(std::string_view path, std::string_view bytes, const Tree
   });
   const Case& is = found == cases.end() ? otherwise : *found;
   if (is.said == cut_off) problem.code = ProblemCode::damaged_file;
-  const Place place = place_of(bytes, syntax.position);
+  const LineAndColumn place = place_of(bytes, syntax.position);
   const std::string line = std::to_string(place.line);
   const std::string column = std::to_string(place.column);
   problem.what = {"Rad " + line + ", kolumn " + column + ": " + std::string(is.sv),

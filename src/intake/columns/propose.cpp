@@ -20,7 +20,8 @@ std::size_t rank_of(Use use, const Heading& heading) {
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (heading.compact == words[i]) return i;
     if (heading.last == words[i]) best = std::min(best, only_last_word + i);
-    const auto [length, longer] = std::minmax(heading.compact.size(), words[i].size());
+    const std::size_t length = std::min(heading.compact.size(), words[i].size());
+    const std::size_t longer = std::max(heading.compact.size(), words[i].size());
     const std::size_t allowed = length >= 10 ? 2 : 1;
     if (best < no_rank || length < 6 || longer > length + 2 * allowed) continue;
     if (data::edit_distance(heading.compact, words[i]) <= allowed) best = std::min(best, only_nearly + i);
