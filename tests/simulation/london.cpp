@@ -43,7 +43,7 @@ Situation frame(const Borough& borough) {
   situation.sources = {{"police", {"Polisen", "The police"}, 0, {}}};
   for (const LondonKind& kind : london_kinds) {
     const std::string id(kind.id);
-    situation.categories.push_back({id, {id, id}, Family::event, Scope::area, kind.weight, false, ""});
+    situation.categories.push_back({id, {id, id}, Family::event, Scope::area, kind.weight, false, "", {}});
   }
   for (const std::string& ward : borough.wards) situation.areas.push_back({ward, ward, inhabitants, "", {}});
   situation.method.indicators = {1, 0, 0, 0};

@@ -39,7 +39,7 @@ Situation bare_world(std::size_t areas, stats::Draw draw, bool equal_sizes) {
                        {"second", {"Den andra", "The second"}, 0, {}}};
   for (std::size_t c = 0; c < world_categories; ++c) {
     const std::string id = "kind " + std::to_string(c);
-    situation.categories.push_back({id, {id, id}, Family::event, Scope::area, world_harm[c], false, ""});
+    situation.categories.push_back({id, {id, id}, Family::event, Scope::area, world_harm[c], false, "", {}});
   }
   for (std::size_t area = 0; area < areas; ++area) {
     // Sizes vary sevenfold, as those of real areas do.

@@ -19,9 +19,12 @@ test('the page does every request that the program can make, and no other', () =
 });
 
 test('the page answers a request with an outcome that the program knows', () => {
-  const known = [...between('src/program/host_request.hpp', 'outcome_names{', '}};').matchAll(/\{"(\w+)"/g)].map((match) => match[1]);
-  const given = [...text('web/boot.js').matchAll(/\[outcome, why\] = \['(\w+)'/g)].map((match) => match[1]);
-  assert.ok(given.length >= 2, `only ${given}`);
+  const known = [...between('src/app/topics/saving/requests.hpp', 'outcome_names{', '}};').matchAll(/\{"(\w+)"/g)].map((match) => match[1]);
+  const given = [
+    ...[...text('web/boot.js').matchAll(/outcome(?: =|\?\.outcome \|\||: error\?\.outcome \|\|) '(\w+)'/g)].map((match) => match[1]),
+    ...[...text('web/store.js').matchAll(/refusal\('(\w+)'/g)].map((match) => match[1]),
+  ];
+  assert.ok(new Set(given).size >= 5, `only ${given}`);
   for (const outcome of given) assert.ok(known.includes(outcome), outcome);
 });
 

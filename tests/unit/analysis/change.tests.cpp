@@ -24,7 +24,7 @@ Situation told(const std::function<int(std::size_t, std::size_t, int)>& counts) 
     const std::string id = "area " + std::to_string(area);
     situation.areas.push_back({id, id, 1000, "", {}});
   }
-  situation.categories = {{"x", {"x", ""}, Family::event, Scope::area, 1, false, ""}};
+  situation.categories = {{"x", {"x", ""}, Family::event, Scope::area, 1, false, "", {}}};
   situation.sources = {{"s", {"s", ""}, {}, {}}, {"t", {"t", ""}, {}, {}}};
   for (std::size_t s = 0; s < 2; ++s) {
     for (int back = 0; back < all_weeks; ++back) {

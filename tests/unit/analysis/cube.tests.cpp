@@ -14,8 +14,8 @@ namespace {
 Situation small_situation() {
   Situation situation;
   situation.areas = {{"A", "A", 100, "", {}}, {"B", "B", 100, "", {}}, {"C", "C", 100, "", {}}};
-  situation.categories = {{"x", {"x", ""}, Family::event, Scope::area, 1, false, ""},
-                          {"plan", {"plan", ""}, Family::upcoming, Scope::area, 1, false, ""}};
+  situation.categories = {{"x", {"x", ""}, Family::event, Scope::area, 1, false, "", {}},
+                          {"plan", {"plan", ""}, Family::upcoming, Scope::area, 1, false, "", {}}};
   situation.sources = {{"s", {"s", ""}, {}, {}}, {"t", {"t", ""}, {}, {true, true, false}}};
   return situation;
 }

@@ -16,7 +16,7 @@ namespace {
 Situation row_of_areas(const std::vector<std::pair<int, int>>& per_week) {
   Situation situation;
   const Week start = *parse_week("2026-W20");
-  situation.categories = {{"x", {"x", ""}, Family::event, Scope::area, 1, false, ""}};
+  situation.categories = {{"x", {"x", ""}, Family::event, Scope::area, 1, false, "", {}}};
   situation.sources = {{"s", {"s", ""}, {}, {}}};
   for (std::size_t a = 0; a < per_week.size(); ++a) {
     const double west = 17.9 + 0.01 * static_cast<double>(a);

@@ -53,8 +53,8 @@ inline Situation golden_situation() {
   situation.parties = {{"kommun", {"Kommunen", ""}}, {"bolag", {"Bostadsbolaget", ""}}};
   situation.sources = {{"kommun", {"Kommunen", ""}, 0, {}}, {"bostad", {"Bostadsbolaget", ""}, 1, {}}};
   situation.categories = {
-      {"vandalism", {"Skadegörelse", "Vandalism"}, Family::event, Scope::area, 2, false, ""},
-      {"violence", {"Våld", "Violence"}, Family::event, Scope::area, 365, false, ""}};
+      {"vandalism", {"Skadegörelse", "Vandalism"}, Family::event, Scope::area, 2, false, "", {}},
+      {"violence", {"Våld", "Violence"}, Family::event, Scope::area, 365, false, "", {}}};
   for (const GoldenArea& area : golden_areas) {
     situation.areas.push_back({area.id, std::string("Område ") + area.id, area.population, "", {}});
   }

@@ -42,7 +42,7 @@ inline Situation random_situation(std::uint64_t seed, RandomShape shape = {}) {
   for (std::size_t c = 0; c < shape.categories; ++c) {
     const std::string id = "category" + std::to_string(c);
     situation.categories.push_back(
-        {id, {id, id}, Family::event, Scope::area, 1 + 100 * random.uniform(), false, ""});
+        {id, {id, id}, Family::event, Scope::area, 1 + 100 * random.uniform(), false, "", {}});
   }
   situation.parties = {{"one", {"Ett", "One"}}, {"two", {"Två", "Two"}}};
   for (std::size_t s = 0; s < shape.sources; ++s) {

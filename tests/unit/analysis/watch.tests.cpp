@@ -16,7 +16,7 @@ namespace {
 Situation series(const std::vector<std::optional<int>>& counts) {
   Situation situation;
   situation.areas = {{"A", "A", 1000, "", {}}, {"B", "B", 1000, "", {}}};
-  situation.categories = {{"x", {"x", ""}, Family::event, Scope::area, 1, false, ""}};
+  situation.categories = {{"x", {"x", ""}, Family::event, Scope::area, 1, false, "", {}}};
   situation.sources = {{"s", {"s", ""}, {}, {}}};
   const Week last = *parse_week("2026-W46");
   for (std::size_t t = 0; t < counts.size(); ++t) {
