@@ -46,6 +46,13 @@ class TestProgram {
   const What* latest() const {
     return requests_.empty() ? nullptr : std::get_if<What>(&requests_.back().what);
   }
+  /// From now on what is saved gets to where it was fetched from.
+  void find_road(app::Road road) {
+    application_->road_found(road);
+    settle();
+  }
+  /// What others see there.
+  Files& place() { return served_; }
   /// As the browser keeps it; "": none.
   const std::string& kept_draft() const { return kept_draft_; }
   /// What becomes of what is saved and copied from now on.
@@ -139,6 +146,7 @@ class TestProgram {
         is<program::CopyText>(request) || is<program::KeepDraft>(request)) {
       application_->request_done(request.id, {.outcome = answers_});
     }
+    answer_saving(request);
     const auto* fetch = std::get_if<program::FetchFile>(&request.what);
     if (!fetch) return;
     const auto found = served_.find(fetch->path);
@@ -146,6 +154,30 @@ class TestProgram {
       application_->file_missing(fetch->path, "404");
     } else {
       application_->file_arrived({found->first, found->second});
+    }
+  }
+
+  /// The tag is the content itself: it is another when that is.
+  void answer_saving(const program::HostRequest& request) {
+    using Outcome = program::RequestResult::Outcome;
+    const auto there = [&](const std::string& path) {
+      const auto found = served_.find(path);
+      return found == served_.end() ? std::string() : found->second;
+    };
+    if (is<program::Wait>(request) || is<program::ListFolder>(request)) {
+      application_->request_done(request.id, {});
+    } else if (const auto* read = std::get_if<program::ReadFile>(&request.what)) {
+      const std::string bytes = there(read->path);
+      application_->request_done(
+          request.id,
+          {.outcome = bytes.empty() ? Outcome::not_found : Outcome::done, .tag = bytes, .bytes = bytes});
+    } else if (const auto* write = std::get_if<program::WriteFile>(&request.what)) {
+      const bool fits = write->expects == there(write->path) && answers_ == Outcome::done;
+      if (fits) served_[write->path] = write->bytes.text();
+      application_->request_done(request.id, {.outcome = fits                        ? Outcome::done
+                                                         : answers_ == Outcome::done ? Outcome::conflict
+                                                                                     : answers_,
+                                              .why = "HTTP 507"});
     }
   }
 

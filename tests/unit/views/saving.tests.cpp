@@ -1,0 +1,142 @@
+#include <catch2/catch_test_macros.hpp>
+#include <string>
+
+#include "tests/unit/support/twins.hpp"
+#include "tests/unit/views/support.hpp"
+
+namespace lagesbild::views {
+
+namespace {
+
+using app::RoadKind;
+using ui::Role;
+
+constexpr ui::Stage::View wide{.width = 1440, .height = 900};
+constexpr const char* not_shared = "Utkast, inte delat (1 ändring)";
+
+/// The demo with a weight profile that was made and is not saved: one edit of the manifest.
+std::unique_ptr<TestProgram> with_edit(ui::Stage::View view = wide) {
+  auto program =
+      std::make_unique<TestProgram>(demo(), "oppna=vikter,ny-profil&indikator.forandring=0.6", view);
+  REQUIRE(program->screen().set_text("Profilens namn", "Höstens vikter"));
+  REQUIRE(program->screen().set_text("Enhet eller grupp", "Lokala BRÅ"));
+  REQUIRE(program->press("Spara profilen"));
+  return program;
+}
+
+bool is_shared(TestProgram& program) {
+  return program.place().at("lagesbild.json").find("Höstens vikter") != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("Nothing is said of saving before something has been changed") {
+  TestProgram program(demo(), "", wide);
+  program.find_road({.kind = RoadKind::webdav, .place = "lage.exempel.se"});
+  CHECK_FALSE(program.screen().find(Role::button, "Sparat i lage.exempel.se"));
+  CHECK_FALSE(program.says("Utkast"));
+  CHECK(program.kept_draft().empty());
+}
+
+TEST_CASE("A change is a draft until it is saved where others see it, and is then forgotten") {
+  const auto edited = with_edit();
+  TestProgram& program = *edited;
+  CHECK(program.screen().find(Role::button, not_shared));
+  CHECK(program.kept_draft().find("Höstens vikter") != std::string::npos);
+  program.find_road({.kind = RoadKind::webdav, .place = "lage.exempel.se"});
+  REQUIRE(program.press(not_shared));
+  CHECK(program.says("Sparas på servern lage.exempel.se"));
+  CHECK(program.says("Nytt: viktprofil Höstens vikter"));
+  CHECK_FALSE(is_shared(program));
+
+  REQUIRE(program.press("Spara nu"));
+  program.finish();
+  CHECK(is_shared(program));
+  CHECK(program.screen().find(Role::button, "Sparat i lage.exempel.se"));
+  CHECK(program.says("Allt är sparat."));
+  CHECK(program.kept_draft().empty());
+  CHECK_FALSE(program.screen().find(Role::button, not_shared));
+}
+
+TEST_CASE("What could not be saved says why and what to do, and the draft is still there") {
+  const auto edited = with_edit();
+  TestProgram& program = *edited;
+  program.find_road({.kind = RoadKind::webdav, .place = "lage.exempel.se"});
+  program.answer_with(program::RequestResult::Outcome::failed);
+  REQUIRE(program.press(not_shared));
+  REQUIRE(program.press("Spara nu"));
+  program.finish();
+  CHECK(program.screen().find(Role::button, "Kunde inte sparas"));
+  CHECK(program.says("Det är slut på utrymme"));
+  CHECK(program.says("Utkastet är kvar."));
+  CHECK_FALSE(program.kept_draft().empty());
+  program.answer_with(program::RequestResult::Outcome::done);
+  REQUIRE(program.press("Spara nu"));
+  program.finish();
+  CHECK(is_shared(program));
+}
+
+TEST_CASE("Another situation's folder is not written to") {
+  const auto edited = with_edit();
+  TestProgram& program = *edited;
+  program.place()["lagesbild.json"] = R"({"format": "lagesbild/1", "title": "En annan"})";
+  program.find_road({.kind = RoadKind::folder, .place = "Fel mapp"});
+  REQUIRE(program.press("Kunde inte sparas"));
+  CHECK(program.says("Där ligger en annan lägesbild"));
+  REQUIRE(program.press("Spara nu"));
+  CHECK(program.place()["lagesbild.json"] == R"({"format": "lagesbild/1", "title": "En annan"})");
+}
+
+TEST_CASE(
+    "Where nothing can be written the files are handed out, and the draft goes when they are in place") {
+  const auto edited = with_edit();
+  TestProgram& program = *edited;
+  program.find_road({.kind = RoadKind::download});
+  REQUIRE(program.press(not_shared));
+  REQUIRE(program.press("Hämta filerna"));
+  const auto* file = program.latest<program::SaveFile>();
+  REQUIRE(file);
+  CHECK(file->file_name == "lagesbild.json");
+  CHECK(file->bytes.find("Höstens vikter") != std::string::npos);
+  CHECK(program.screen().find(Role::button, "Hämtat som fil, inte delat (1 ändring)"));
+  REQUIRE(program.press("Filerna ligger i mappen"));
+  CHECK(program.says("Allt är sparat."));
+  CHECK(program.kept_draft().empty());
+}
+
+TEST_CASE("A draft of an earlier visit is taken up and said, and one of another situation is not") {
+  const std::string kept = with_edit()->kept_draft();
+  TestProgram program(demo(), "", wide);
+  std::string other = kept;
+  other.replace(other.find("0163"), 4, "0160");
+  program.application().draft_found("andra", other);
+  program.settle();
+  CHECK_FALSE(program.screen().find(Role::button, not_shared));
+
+  program.application().draft_found("förra", kept);
+  program.settle();
+  CHECK(program.screen().find(Role::button, not_shared));
+  CHECK(program.says("är kvar: 1 ändring."));
+  REQUIRE(program.press("Kasta utkastet"));
+  CHECK_FALSE(program.screen().find(Role::button, not_shared));
+  REQUIRE(program.press("Ångra"));
+  CHECK(program.screen().find(Role::button, not_shared));
+}
+
+TEST_CASE("With the panel of saving each item has a real element and nothing sticks out") {
+  for (const auto& [width, text_px] : {std::pair{320.0f, 32.0f}, {390.0f, 16.0f}, {1440.0f, 16.0f}}) {
+    const auto edited = with_edit({.width = width, .height = 800, .text_px = text_px});
+    TestProgram& program = *edited;
+    program.find_road({.kind = RoadKind::asleep, .place = "Lägesbild 2026", .keeps_drafts = false});
+    REQUIRE((program.press("Utkast (1)") || program.press(not_shared)));
+    test::ItemCollector items(program.screen().stage());
+    program.settle();
+    for (const auto& problem : test::twin_problems(items, program.record())) FAIL_CHECK(problem);
+    for (const auto& node : program.record().nodes) {
+      INFO("«" << node.name << "» " << node.rect.x << " + " << node.rect.width);
+      CHECK(node.rect.x + node.rect.width <= width + 2);
+    }
+  }
+}
+
+}  // namespace lagesbild::views
