@@ -135,6 +135,8 @@ struct AnyAction {
   void fill(CorrectReported& action) { action.source = id(); }
   void fill(TakeBackReported& action) { action.id = id(); }
   void fill(ShowReportedHistory& action) { action.id = id(); }
+  void fill(SetFounding& action) { action.answers.title = id(); }
+  void fill(Found&) {}
   void fill(CopyWords& action) { action.text = id(); }
   void fill(Undo&) {}
   void fill(Redo&) {}

@@ -233,9 +233,11 @@ TEST_CASE("Earlier reports are the source's own of the last weeks, without what 
       {"id": "b1", "source": "bovardar", "date": "2026-11-13", "area": "A", "category": "vandalism"}]})";
   const Situation situation = situation_of(made);
   Plans plans;
-  plans.meetings.push_back(Meeting{.id = "m", .date = today});
+  Meeting& meeting = plans.meetings.emplace_back();
+  meeting.id = "m";
+  meeting.date = today;
   for (const std::size_t area : {std::size_t{0}, std::size_t{1}})
-    plans.meetings[0].focus_areas.push_back({area, FocusLevel::watch, {"för att", "since"}, {}});
+    meeting.focus_areas.push_back({area, FocusLevel::watch, {"för att", "since"}, {}});
   const EarlierReports earlier = earlier_reports(situation, plans, 0, today);
   REQUIRE(earlier.weeks.size() == 1);
   CHECK(earlier.weeks[0].said == Reported::reported);
@@ -331,7 +333,9 @@ TEST_CASE("What is written is no step to undo; what is sent is one, and comes ba
   REQUIRE(desk.reporter().sent);
   CHECK(desk.session.documents().find(desk.reporter().sent->path) != nullptr);
   CHECK(desk.session.picture().ready()->report->sent_is_draft);
-  CHECK(desk.reporter().form == ReportForm{.source = "kommun"});
+  ReportForm cleared;
+  cleared.source = "kommun";
+  CHECK(desk.reporter().form == cleared);
   SECTION("undone by the header") {
     desk.session.act(Undo{}, 500);
     desk.work();
