@@ -29,9 +29,10 @@ Situation even_situation(std::size_t areas, int weeks) {
   Situation situation;
   situation.updated_day = parse_date("2026-11-20");
   situation.sources = {{"kommun", {"Kommunen", ""}, std::nullopt, {}}};
-  situation.categories = {{"vandalism", {"Skadegörelse", ""}, Family::event, Scope::area, 2, false, "", {}},
-                          {"staff", {"Incident mot personal", ""}, Family::event, Scope::area, 8, true, "", {}},
-                          {"upcoming", {"Arrangemang", ""}, Family::upcoming, Scope::area, 0, false, "", {}}};
+  situation.categories = {
+      {"vandalism", {"Skadegörelse", ""}, Family::event, Scope::area, 2, false, "", {}},
+      {"staff", {"Incident mot personal", ""}, Family::event, Scope::area, 8, true, "", {}},
+      {"upcoming", {"Arrangemang", ""}, Family::upcoming, Scope::area, 0, false, "", {}}};
   for (std::size_t a = 0; a < areas; ++a) {
     situation.areas.push_back({"a" + std::to_string(a), "Område " + std::to_string(a), 2000, "", {}});
   }

@@ -175,6 +175,7 @@ TEST_CASE("A link opens the state that it was made from") {
     state.hovered_area.clear();
     state.profile_draft = {};
     state.event_list = {};
+    state.founding = first_answers();
     state.choices.draft.clear();
     const Reporter reporter = std::exchange(state.reporter, {});
     if (state.navigation.page == Page::report) take_link(state.reporter, reporter);

@@ -284,10 +284,10 @@ TEST_CASE("What cannot be merged is told, and damage is never taken for a deleti
     const auto all = merge("x.json", base, mine, theirs);
     return all ? std::string() : std::string(problem_id(all.problem().code)) + " " + all.problem().file;
   };
-  CHECK(code(good, good, "") == "syntax x.json");
-  CHECK(code(good, good, good.substr(0, 40)) == "syntax x.json");
-  CHECK(code(good, "", good) == "syntax x.json");
-  CHECK(code("{", good, good) == "syntax x.json");
+  CHECK(code(good, good, "") == "damaged-file x.json");
+  CHECK(code(good, good, good.substr(0, 40)) == "damaged-file x.json");
+  CHECK(code(good, "", good) == "damaged-file x.json");
+  CHECK(code("{", good, good) == "damaged-file x.json");
   CHECK(code(good, good, "[]") == "wrong-type x.json");
   const auto columns = [](const std::string& days) {
     return R"({"layout": "columns", "dictionary": {"area": ["A"]}, "columns": {"day": )" + days + "}}";

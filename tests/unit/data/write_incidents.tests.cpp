@@ -137,7 +137,8 @@ TEST_CASE("A field's value is what the record says, and nothing where it says no
   for (std::size_t i = 0; i < incident_fields.size(); ++i) {
     const auto field = static_cast<IncidentField>(i);
     CAPTURE(incident_fields[i].key);
-    const bool is_needed = incident_fields[i].need == Need::required;
+    // An area is needed of what is told by area only.
+    const bool is_needed = incident_fields[i].need == Need::required || field == IncidentField::area;
     CHECK((value(0, field) != FieldValue{}) == is_needed);
     CHECK((value(1, field) != FieldValue{}) == (field != IncidentField::deleted));
   }

@@ -91,7 +91,7 @@ TEST_CASE(
     "Where nothing can be written the files are handed out, and the draft goes when they are in place") {
   const auto edited = with_edit();
   TestProgram& program = *edited;
-  program.find_road({.kind = RoadKind::download});
+  program.find_road({.kind = RoadKind::download, .place = {}});
   REQUIRE(program.press(not_shared));
   REQUIRE(program.press("Hämta filerna"));
   const auto* file = program.latest<program::SaveFile>();
