@@ -89,7 +89,7 @@ void ProblemLog::put(Problem problem) {
     make_showable(*text);
   }
   const char kind_sign = static_cast<char>(problem.code);
-  std::string words = kind_sign + (problem.severity == Severity::error ? "e" : "w") + problem.what.sv;
+  std::string words = std::string(1, kind_sign) + (problem.severity == Severity::error ? "e" : "w") + problem.what.sv;
   const auto [at, is_new] = causes_.try_emplace(std::move(words));
   Cause& cause = at->second;
   if (!is_new) {
