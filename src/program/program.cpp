@@ -9,6 +9,8 @@
 #include "app/work/clock.hpp"
 #include "cli/run.hpp"
 #include "data/read/write_profiles.hpp"
+#include "model/date.hpp"
+#include "model/utc_text.hpp"
 #include "program/application.hpp"
 #include "program/export_file.hpp"
 #include "program/printed_page.hpp"
@@ -24,22 +26,14 @@ using words::Text;
 
 constexpr double slice_seconds = 0.008;
 
-Date today() {
-  using days = std::chrono::duration<int, std::ratio<86400>>;
+std::string instant() {
   const auto since_epoch = std::chrono::system_clock::now().time_since_epoch();
-  return {std::chrono::duration_cast<days>(since_epoch).count()};
+  return utc_text(std::chrono::duration_cast<std::chrono::seconds>(since_epoch).count());
 }
 
-/// "2026-11-25T21:40:03Z"
-std::string instant() {
-  using namespace std::chrono;
-  const auto seconds_of_day = duration_cast<seconds>(system_clock::now().time_since_epoch()).count() % 86400;
-  std::string text = to_string(today()) + "T";
-  for (const auto part : {seconds_of_day / 3600, seconds_of_day / 60 % 60, seconds_of_day % 60}) {
-    if (!text.ends_with('T')) text += ':';
-    text += std::string(part < 10 ? "0" : "") + std::to_string(part);
-  }
-  return text + "Z";
+/// In Sweden, whatever zone the computer is set to.
+Date today() {
+  return swedish_day(instant()).value_or(Date{});
 }
 
 /// Another number each time, as far as the clock tells: two reports' names must differ, and nothing more.

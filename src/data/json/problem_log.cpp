@@ -88,8 +88,8 @@ void ProblemLog::put(Problem problem) {
                             &problem.remedy.sv, &problem.remedy.en}) {
     make_showable(*text);
   }
-  const char kind_sign = static_cast<char>(problem.code);
-  std::string words = std::string(1, kind_sign) + (problem.severity == Severity::error ? "e" : "w") + problem.what.sv;
+  std::string words{problem_id(problem.code)};
+  words += (problem.severity == Severity::error ? " e " : " w ") + problem.what.sv;
   const auto [at, is_new] = causes_.try_emplace(std::move(words));
   Cause& cause = at->second;
   if (!is_new) {

@@ -44,30 +44,25 @@ Lookup Lookup::of_areas(const Situation& situation) {
   return lookup;
 }
 
-Lookup Lookup::of_categories(const Situation& situation) {
+template <typename Record>
+Lookup Lookup::of_named(const std::vector<Record>& records) {
   Lookup lookup;
-  for (const Category& category : situation.categories) lookup.ids_.push_back(category.id);
-  for (std::size_t i = 0; i < situation.categories.size(); ++i) {
-    lookup.add(i, situation.categories[i].name.sv);
-    lookup.add(i, situation.categories[i].name.en);
+  for (const Record& record : records) lookup.ids_.push_back(record.id);
+  for (std::size_t i = 0; i < records.size(); ++i) {
+    lookup.add(i, records[i].name.sv);
+    lookup.add(i, records[i].name.en);
   }
-  for (std::size_t i = 0; i < situation.categories.size(); ++i) {
-    lookup.by_name_[compact(situation.categories[i].id)] = i;
-  }
+  // An id is meant before another's name.
+  for (std::size_t i = 0; i < records.size(); ++i) lookup.by_name_[compact(records[i].id)] = i;
   return lookup;
 }
 
+Lookup Lookup::of_categories(const Situation& situation) {
+  return of_named(situation.categories);
+}
+
 Lookup Lookup::of_sources(const Situation& situation) {
-  Lookup lookup;
-  for (const Source& source : situation.sources) lookup.ids_.push_back(source.id);
-  for (std::size_t i = 0; i < situation.sources.size(); ++i) {
-    lookup.add(i, situation.sources[i].name.sv);
-    lookup.add(i, situation.sources[i].name.en);
-  }
-  for (std::size_t i = 0; i < situation.sources.size(); ++i) {
-    lookup.by_name_[compact(situation.sources[i].id)] = i;
-  }
-  return lookup;
+  return of_named(situation.sources);
 }
 
 void Lookup::add(std::size_t index, std::string_view name) {

@@ -27,6 +27,10 @@ class Lookup {
   const std::string& id(std::size_t index) const { return ids_[index]; }
 
  private:
+  /// Records with an id and a name in two languages.
+  template <typename Record>
+  static Lookup of_named(const std::vector<Record>& records);
+
   static constexpr std::size_t ambiguous = static_cast<std::size_t>(-1);
 
   void add(std::size_t index, std::string_view name);
