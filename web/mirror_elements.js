@@ -185,7 +185,9 @@ lagesbild.elements = (() => {
         break;
       case 'link':
         text(element, node.name);
-        attribute(element, 'href', node.href);
+        // Without an address: this page, out of its frame.
+        attribute(element, 'href', node.href || location.href);
+        attribute(element, 'target', node.href ? null : '_blank');
         break;
       case 'button':
       case 'toggle_button':

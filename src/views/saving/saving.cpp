@@ -91,6 +91,7 @@ void show_road(const View& view) {
   const app::SavingPicture& saving = view.picture.saving;
   if (saving.wrong_folder) view.kit.alert(view.text(Text::wrong_folder), ui::Tone::warning);
   view.kit.text(road_text(view));
+  // No address: the page itself, out of its frame.
   if (saving.road.kind == RoadKind::none) view.kit.link(view.text(Text::open_in_tab), "");
   if (!saving.road.keeps_drafts) view.kit.alert(view.text(Text::drafts_not_kept), ui::Tone::warning);
 }
