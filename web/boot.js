@@ -82,6 +82,7 @@
     else if (settling > 0) wake(settling);
     const now = performance.now();
     if (painted) {
+      framed.changed();
       lagesbild.timings.frame = now - from;
       lagesbild.timings.painted ??= now;
     }
@@ -166,8 +167,8 @@
     // Not before the program's own call has ended: printing calls it again.
     print: () => setTimeout(() => print()),
     copy_text: (text, _, id) => answer(id, () => files.copy(text.startsWith('#') ? location.href.split('#')[0] + text : text)),
-    push_hash: (text) => history.pushState(null, '', withHash(text)),
-    replace_hash: (text) => replaceHash(text),
+    push_hash: (text) => (history.pushState(null, '', withHash(text)), linkIs(text)),
+    replace_hash: (text) => (replaceHash(text), linkIs(text)),
     scroll_to_top: () => scrollTo(0, 0),
   };
 
@@ -192,6 +193,23 @@
     );
     wake();
   }
+
+  // Where the program is by its own account; the address follows when the browser lets it.
+  let link = location.hash.slice(1);
+  function linkIs(text) {
+    link = text;
+    framed.told();
+  }
+  function goTo(text) {
+    linkIs(text);
+    withText(text, (pointer) => module._lagesbild_hash_changed(pointer));
+    wake();
+  }
+  const framed = lagesbild.makeFramed({
+    link: () => link,
+    go: (text) => (history.replaceState(null, '', withHash(text)), goTo(text)),
+    height: () => mirrorRoot.offsetHeight,
+  });
 
   // Browsers refuse more than a hundred changes in half a minute: while something is dragged the last one counts.
   let hashTimer = 0;
@@ -279,10 +297,7 @@
     if (renderer === 'webgl') canvas.element.addEventListener('webglcontextlost', fallFromWebGl);
 
     addEventListener('scroll', () => wake(1), { passive: true });
-    addEventListener('hashchange', () => {
-      withText(location.hash.slice(1), (text) => module._lagesbild_hash_changed(text));
-      wake();
-    });
+    addEventListener('hashchange', () => goTo(location.hash.slice(1)));
     dark.addEventListener('change', () => (facts(), wake()));
     coarse.addEventListener('change', () => wake());
     new ResizeObserver(() => wake()).observe(textSize);
@@ -311,6 +326,15 @@
   start().catch((error) => {
     console.error(error);
     lagesbild.failed = String(error);
+    // A frame with `sandbox` and without `allow-same-origin` is another origin than its own files.
+    if (self.origin === 'null' && /^http/.test(location.protocol)) {
+      return lagesbild.fail(
+        'Sidan som visar Lägesbild i en ram låter den inte läsa sina egna filer. Öppna Lägesbild i en egen flik, eller be den som har hand om sidan att tillåta det (allow-same-origin).',
+        'The page that shows Lägesbild in a frame does not let it read its own files. Open Lägesbild in a tab of its own, or ask whoever looks after the page to allow it (allow-same-origin).',
+        '',
+        location.href,
+      );
+    }
     lagesbild.fail(
       'Lägesbild kunde inte starta. Ladda om sidan. Händer det igen: skicka texten nedan till den som har hand om sidan.',
       'Lägesbild could not start. Reload the page. If it happens again, send the text below to whoever looks after the page.',

@@ -2,7 +2,8 @@
 // must run where the rest does not.
 window.lagesbild = { frames: 0 };
 
-lagesbild.fail = function (swedish, english, detail) {
+// `address`: a way out, opened in a tab of its own.
+lagesbild.fail = function (swedish, english, detail, address) {
   var notice = document.getElementById('notice');
   var text = document.getElementById('notice-text');
   if (!notice || !text) return;
@@ -14,6 +15,14 @@ lagesbild.fail = function (swedish, english, detail) {
   translation.lang = 'en';
   translation.textContent = english;
   text.appendChild(translation);
+  if (address) {
+    var out = document.createElement('a');
+    out.href = address;
+    out.target = '_blank';
+    out.rel = 'noopener';
+    out.textContent = 'Öppna i egen flik (open in a tab of its own): ' + address;
+    text.appendChild(out);
+  }
   if (detail) {
     var more = document.createElement('span');
     more.textContent = detail;

@@ -15,7 +15,8 @@
 //   situation put in their place is read all the same.
 // - offline, the script runs at the end of the body; the wasm lies, gzipped and in base64, in
 //   <template id="lagesbild-wasm">; unpacked it goes into the module's wasmBinary. A missing data script is no error.
-// - embed.js is for other sites: it is copied under its own name.
+// - embed.js, its types and its example are for other sites: they are copied under their own names.
+// - server/ holds the settings of three web servers; they are copied beside the page, with the names that those look for.
 // - --gallery makes dist/gallery/hosted of the gallery that tests and pictures are made of.
 
 import '../lib/help.mjs';
@@ -24,7 +25,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statS
 import { dirname, extname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { constants, gzipSync } from 'node:zlib';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { transformSync } from 'esbuild';
 import { notices } from './notices.mjs';
 
@@ -39,7 +40,7 @@ const { values: options } = parseArgs({
 });
 
 const web = join(root, 'web');
-const unhashed = new Set(['index.html', 'embed.js']);
+const unhashed = new Set(['index.html', 'embed.js', 'embed.d.ts', 'embed.html']);
 
 function filesUnder(folder) {
   return readdirSync(folder, { withFileTypes: true })
@@ -63,7 +64,7 @@ function fresh(folder) {
 // The files that a page needs, by the name that the page calls them.
 function readSite() {
   const files = new Map();
-  for (const path of filesUnder(web)) files.set(relative(web, path).split(sep).join('/'), readFileSync(path));
+  for (const path of filesUnder(web)) if (!path.startsWith(join(web, 'server'))) files.set(relative(web, path).split(sep).join('/'), readFileSync(path));
   for (const [name, bytes] of files) {
     if (name.endsWith('.css')) files.set(name, Buffer.from(transformSync(bytes.toString(), { loader: 'css', minify: true, target: 'chrome105', charset: 'utf8' }).code));
   }
@@ -140,8 +141,27 @@ function writeHosted(files) {
     throw new Error('web/index.html has an inline script or style, which the content security policy forbids');
   }
   writeFileSync(join(out, 'index.html'), html);
+  if (!options.gallery) writeForServers(out);
   if (existsSync(options.data) && !options.gallery) cpSync(options.data, join(out, 'data'), { recursive: true });
   return out;
+}
+
+// The settings of web servers, and compressed copies of what never changes under its name.
+function writeForServers(out) {
+  const hashed = filesUnder(out).map((path) => relative(out, path).split(sep).join('/')).filter((name) => /\.[0-9a-f]{10}\.(js|css|wasm|svg)$/.test(name));
+  for (const name of hashed) {
+    const bytes = readFileSync(join(out, name));
+    writeFileSync(join(out, `${name}.gz`), gzipSync(bytes, { level: constants.Z_BEST_COMPRESSION }));
+    writeFileSync(join(out, `${name}.br`), brotliCompressSync(bytes));
+  }
+  const settings = (name) => readFileSync(join(web, 'server', name), 'utf8');
+  writeFileSync(join(out, 'nginx.conf'), settings('nginx.conf'));
+  writeFileSync(join(out, '.htaccess'), settings('apache.htaccess'));
+  // IIS knows no pattern here, so each is named.
+  const kept = (name) =>
+    `  <location path="${name}">\n    <system.webServer>\n      <staticContent>\n        <clientCache cacheControlMode="UseMaxAge" cacheControlMaxAge="365.00:00:00" />\n` +
+    '      </staticContent>\n    </system.webServer>\n  </location>\n';
+  writeFileSync(join(out, 'web.config'), settings('web.config').replace('  <!-- hashed files -->\n', hashed.map(kept).join('')));
 }
 
 // A text as a JavaScript string, in the kind of quotes that JSON does not use, so that little is escaped.

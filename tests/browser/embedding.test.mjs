@@ -1,0 +1,187 @@
+// The dashboard on an intranet: published by Apache and nginx with the settings beside it, in frames of pages of another
+// origin under a strict policy, with and without its script.
+import assert from 'node:assert/strict';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { contentSecurityPolicy, serve } from '../../scripts/site/serve.mjs';
+import { root } from './support/outputs.mjs';
+import { engines, openPage } from './support/page.mjs';
+import { until } from './support/processes.mjs';
+import { publish, startIntranet } from './support/published.mjs';
+
+for (const kind of ['apache', 'nginx']) {
+  describe(`published by ${kind}`, () => {
+    let site;
+    before(async () => (site = await publish(kind)));
+    after(() => site?.close());
+    const headers = async (path, accepts = 'br, gzip') => {
+      const response = await fetch(site.address + path, { headers: { 'Accept-Encoding': accepts } });
+      await response.arrayBuffer();
+      return { status: response.status, ...Object.fromEntries(response.headers) };
+    };
+
+    test('each file has its type, and what never changes is kept for a year while the rest is asked for again', async () => {
+      const names = await readdir(site.site);
+      const types = { wasm: 'application/wasm', js: 'text/javascript', css: 'text/css', svg: 'image/svg+xml' };
+      for (const [extension, type] of Object.entries(types)) {
+        const said = await headers(names.find((name) => new RegExp(`\\.[0-9a-f]{10}\\.${extension}$`).test(name)));
+        assert.equal(said['content-type'].split(';')[0], type);
+        assert.match(said['cache-control'], /immutable/, extension);
+        assert.match(said['content-security-policy'], /frame-ancestors 'self'/);
+        assert.equal(said['x-content-type-options'], 'nosniff');
+        assert.match(said['permissions-policy'], /geolocation=\(self\)/);
+      }
+      for (const [path, type] of [['', 'text/html'], ['data/lagesbild.json', 'application/json'], ['data/omraden.geojson', 'application/geo+json'], ['embed.js', 'text/javascript']]) {
+        const said = await headers(path);
+        assert.equal(said.status, 200, path);
+        assert.equal(said['content-type'].split(';')[0], type);
+        assert.equal(said['cache-control'], 'no-cache', path);
+      }
+    });
+
+    test('the program is sent compressed, as it was when it was packaged', async () => {
+      const name = (await readdir(site.site)).find((each) => each.endsWith('.wasm'));
+      const plain = await headers(name, 'identity');
+      const packed = await headers(name, kind === 'apache' ? 'br' : 'gzip');
+      assert.equal(packed['content-encoding'], kind === 'apache' ? 'br' : 'gzip');
+      assert.ok(Number(packed['content-length']) < Number(plain['content-length']) / 2, JSON.stringify([plain, packed]));
+      assert.equal(plain['content-encoding'], undefined);
+      assert.match(packed['content-type'], /^application\/wasm/);
+    });
+
+    test('the settings themselves are not sent', async () => {
+      for (const name of ['nginx.conf', 'web.config', '.htaccess']) assert.ok([403, 404].includes((await headers(name)).status), name);
+    });
+  });
+}
+
+const element = (site, attributes = '') => `<est-lagesbild src="${site.address}" ${attributes}></est-lagesbild>`;
+const hostPage = (site, body) => `<!DOCTYPE html><html lang="sv"><meta charset="utf-8"><title>Intranätet</title>
+  <script src="${site.address}embed.js"></script><body><h1>Intranätet</h1>${body}<p>Sidfot</p>`;
+
+for (const engine of engines) {
+  describe(`embedded, ${engine}`, () => {
+    let intranet;
+    let site;
+    let unnamed;
+    let page;
+    let policy;
+    before(async () => {
+      intranet = await startIntranet();
+      site = await publish('nginx', { framedBy: intranet.origin });
+      unnamed = await publish('apache', { framedBy: intranet.origin, named: false });
+      const from = site.address.slice(0, -1);
+      policy = `default-src 'none'; script-src ${from}; frame-src ${from}`;
+    });
+    after(async () => {
+      await intranet?.close();
+      await site?.close();
+      await unnamed?.close();
+    });
+    const open = async (path, html, its) => {
+      page = await openPage(engine);
+      await page.goto(intranet.put(path, html, its));
+    };
+    const states = () => page.evaluate(`() => [...document.querySelectorAll('est-lagesbild')].map((each) => each.state)`);
+    const ready = (count = 1) => until('the frames to say that they are ready', async () => {
+      const all = await states();
+      return all.length === count && all.every((each) => 'link' in each);
+    });
+    const select = (area) => page.evaluate('(area) => document.querySelector("est-lagesbild").select(area)', area);
+
+    test('the page chooses an area and is told what is shown; the frame is as high as what it shows', async () => {
+      await open('/a', hostPage(site, element(site)), policy);
+      try {
+        await ready();
+        await page.evaluate(`() => { window.heard = []; for (const name of ['state', 'select']) document.addEventListener('lagesbild-' + name, (event) => heard.push([name, event.detail.area])); }`);
+        await select('0163R006');
+        await until('the area to be told', async () => (await states())[0].area === '0163R006');
+        assert.deepEqual(await page.evaluate('() => heard'), [['state', '0163R006'], ['select', '0163R006']]);
+        assert.match((await states())[0].title, /Lägesbild/);
+        const height = await page.evaluate(`() => document.querySelector('iframe').getBoundingClientRect().height`);
+        assert.ok(height >= 300 && height !== 640, String(height));
+        await page.evaluate(`() => document.querySelector('est-lagesbild').navigate('sida=analys')`);
+        await until('the page to be told', async () => (await states())[0].page === 'analys');
+        assert.equal(await page.evaluate(`() => document.querySelector('iframe').title`), 'Lägesbild');
+      } finally {
+        await page.close();
+      }
+    });
+
+    test('two on a page are two', async () => {
+      await open('/b', hostPage(site, element(site, 'omrade="0163R001"') + element(site)), policy);
+      try {
+        await ready(2);
+        await until('the first one’s area', async () => (await states())[0].area === '0163R001');
+        assert.equal((await states())[1].area, '');
+      } finally {
+        await page.close();
+      }
+    });
+
+    test('what is no message of ours, or comes from elsewhere, changes nothing', async () => {
+      await open('/c', hostPage(site, element(site)), policy);
+      try {
+        await ready();
+        const before = (await states())[0];
+        await page.evaluate(`() => {
+          const frame = document.querySelector('iframe').contentWindow;
+          const bad = [null, 1, 'select', [], {}, { lagesbild: 2, kind: 'select', area: 'x' }, { lagesbild: 1 }, { lagesbild: 1, kind: 'constructor' },
+            { lagesbild: 1, kind: 'select', area: { toString: 1 } }, { lagesbild: 1, kind: 'select', area: 'x'.repeat(100000) },
+            { lagesbild: 1, kind: 'navigate', link: 7 }, { lagesbild: 1, kind: 'theme', theme: 'javascript:alert(1)' }, { lagesbild: 1, kind: 'height', height: 1 }];
+          for (const message of bad) frame.postMessage(message, '*');
+          // To the element, from the page itself and not from the frame.
+          postMessage({ lagesbild: 1, kind: 'state', link: 'x', area: 'x', page: 'x', title: 'x' }, '*');
+          postMessage({ lagesbild: 1, kind: 'height', height: 9999 }, '*');
+        }`);
+        await select('0163R006'); // what comes after is still done
+        await until('the area', async () => (await states())[0].area === '0163R006');
+        assert.equal((await states())[0].page, before.page);
+        assert.notEqual(await page.evaluate(`() => document.querySelector('iframe').style.height`), '9999px');
+      } finally {
+        await page.close();
+      }
+    });
+
+    test('a page that the server has not named sees the dashboard and is told nothing', async () => {
+      await open('/d', hostPage(unnamed, element(unnamed)));
+      try {
+        const frame = await page.evaluate(`async () => {
+          await new Promise((done) => setTimeout(done, 4000));
+          return { height: document.querySelector('iframe').style.height, state: document.querySelector('est-lagesbild').state };
+        }`);
+        assert.deepEqual(frame, { height: '640px', state: {} });
+      } finally {
+        await page.close();
+      }
+    });
+
+    test('a frame that may not read its own files says so and leads out; where the server lets it, it works without a store', async () => {
+      const sealed = { 'content-security-policy': `${contentSecurityPolicy}; sandbox allow-scripts` };
+      const hosted = join(root, 'dist', 'hosted');
+      const servers = [await serve(hosted, { headers: sealed }), await serve(hosted, { headers: { ...sealed, 'access-control-allow-origin': '*' } })];
+      page = await openPage(engine);
+      try {
+        await page.goto(servers[0].address);
+        await until('the sentence', () => page.evaluate(`() => /egen flik/.test(document.querySelector('#notice a')?.textContent)`));
+        assert.equal(await page.evaluate(`() => document.querySelector('#notice a').href`), servers[0].address);
+        await page.goto(servers[1].address);
+        await page.ready();
+        await page.getByRole('heading', 'Områden att prioritera').waitFor();
+      } finally {
+        await page.close();
+        for (const server of servers) await server.close();
+      }
+    });
+
+    test('an address that is no address of a page makes no frame', async () => {
+      await open('/e', hostPage(site, '<est-lagesbild src="javascript:alert(1)"></est-lagesbild><est-lagesbild></est-lagesbild>'), policy);
+      try {
+        assert.equal(await page.evaluate(`() => document.querySelectorAll('iframe').length`), 0);
+      } finally {
+        await page.close();
+      }
+    });
+  });
+}
