@@ -3,7 +3,7 @@
 //   <script src="https://lagesbild.example.se/embed.js" defer></script>
 //   <est-lagesbild src="https://lagesbild.example.se/" vy="prioritering"></est-lagesbild>
 //
-// It is an iframe with a height that follows what it shows, and a few messages; without this script a plain iframe with
+// It is an iframe with a height that follows what it shows (a part of the dashboard; the whole has a fixed one), and a few messages; without this script a plain iframe with
 // the same address does the same with a fixed height. What is said between the two pages stands in embed.d.ts. The
 // messages are dropped unless they come from that very frame; the frame answers only pages that its own server names in
 // embed.json ({"origins": ["https://intranet.example.se"]}), and pages of its own origin.
@@ -122,7 +122,7 @@
       if (!this.#frame) return;
       if (asked > 0) this.#frame.style.height = `${Math.min(asked, highest)}px`;
       else if (height > 0) this.#frame.style.height = `${Math.min(Math.max(Math.ceil(height), lowest), highest)}px`;
-      else this.#frame.style.height ||= '640px';
+      else this.#frame.style.height ||= this.hasAttribute('vy') ? '480px' : '900px';
     }
 
     // A sandboxed frame has no origin of its own that could be named; that the message goes to this frame's window is certain.
@@ -138,7 +138,8 @@
       const message = event.data;
       if (!this.#frame || event.source !== this.#frame.contentWindow) return;
       if (!message || typeof message !== 'object' || message.lagesbild !== version) return;
-      if (message.kind === 'height' && Number.isFinite(message.height)) this.#fit(message.height);
+      // The whole program fills the height that it has; only a part has one of its own.
+      if (message.kind === 'height' && this.hasAttribute('vy') && Number.isFinite(message.height)) this.#fit(message.height);
       if (message.kind === 'ready' || message.kind === 'state') this.#take(message);
     };
 

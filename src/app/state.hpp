@@ -1,9 +1,11 @@
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "app/topics/area/area_events.hpp"
 #include "app/topics/editing/editing.hpp"
+#include "app/topics/embedding/embedding.hpp"
 #include "app/topics/evaluation/evaluation.hpp"
 #include "app/topics/evaluation/measure_table.hpp"
 #include "app/topics/founding/founding.hpp"
@@ -38,6 +40,7 @@ struct State {
   // Not undone:
   Preferences preferences;
   Navigation navigation;
+  std::optional<Part> part;  ///< alone in a frame, or the whole program
   Overview overview;
   Camera camera;
   MeasureTable measure_table;

@@ -6,7 +6,7 @@ import { extname, join, relative } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import vm from 'node:vm';
-import { brotliCompressSync, gunzipSync } from 'node:zlib';
+import { brotliCompressSync, brotliDecompressSync, gunzipSync } from 'node:zlib';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const hosted = join(root, 'dist', 'hosted');
@@ -19,7 +19,7 @@ const filesUnder = (folder) =>
 
 const index = readFileSync(join(hosted, 'index.html'), 'utf8');
 const page = readFileSync(join(offline, 'lagesbild.html'), 'utf8');
-const programFiles = filesUnder(hosted).filter((path) => /\.(html|js|css|wasm|svg)$/.test(path) && !path.startsWith(join(hosted, 'data')));
+const programFiles = filesUnder(hosted).filter((path) => /\.(html|js|css|wasm|svg)$/.test(path) && !path.startsWith(join(hosted, 'data')) && !/\/embed\.(js|html)$/.test(path));
 const wasm = readFileSync(programFiles.find((path) => extname(path) === '.wasm'));
 
 test('everything that the hosted page names is there, by a relative address', () => {
@@ -46,12 +46,37 @@ test('the hosted page has no inline script, style or handler', () => {
 });
 
 test('a hosted file carries the hash of what is in it', () => {
-  const hashed = programFiles.filter((path) => !/(index\.html|embed\.js)$/.test(path));
+  const hashed = programFiles.filter((path) => !/index\.html$/.test(path));
   assert.ok(hashed.length >= 5);
   for (const path of hashed) {
     const hash = createHash('sha256').update(readFileSync(path)).digest('hex').slice(0, 10);
     assert.ok(path.includes(`.${hash}.`), path);
   }
+});
+
+test('what never changes lies there compressed as well, the same when unpacked; nothing else does', () => {
+  const packed = filesUnder(hosted).filter((path) => /\.(br|gz)$/.test(path));
+  assert.deepEqual(packed.map((path) => path.replace(/\.(br|gz)$/, '')).sort(), programFiles.filter((path) => !/index\.html$/.test(path)).flatMap((path) => [path, path]).sort());
+  for (const path of packed) {
+    const unpack = path.endsWith('.br') ? brotliDecompressSync : gunzipSync;
+    assert.deepEqual(unpack(readFileSync(path)), readFileSync(path.replace(/\.(br|gz)$/, '')), path);
+  }
+});
+
+test('the settings of IIS are well-formed, know every type that is sent, and keep what never changes', () => {
+  const xml = readFileSync(join(hosted, 'web.config'), 'utf8');
+  const open = [];
+  for (const [, end, name, own] of xml.replace(/<!--[\s\S]*?-->/g, '').matchAll(/<(\/?)([\w.]+)((?:\s+\w+="[^"<]*")*\s*\/?)>/g)) {
+    if (end) assert.equal(open.pop(), name);
+    else if (!own.endsWith('/')) open.push(name);
+  }
+  assert.deepEqual(open, []);
+  assert.equal(xml.replace(/<[^>]*>/g, '').trim(), '', 'nothing but elements');
+  const known = [...xml.matchAll(/<mimeMap fileExtension="([^"]+)"/g)].map((match) => match[1]);
+  const plain = ['.html', '.css', '.png', '.txt']; // IIS knows these itself
+  for (const path of [...programFiles, ...filesUnder(demo)]) assert.ok([...known, ...plain].includes(extname(path)), path);
+  const kept = [...xml.matchAll(/<location path="([^"]+)">/g)].map((match) => match[1]);
+  assert.deepEqual(kept.sort(), programFiles.filter((path) => !/index\.html$/.test(path)).map((path) => relative(hosted, path)).sort());
 });
 
 test('the script names the hashed wasm and no other', () => {

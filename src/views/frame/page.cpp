@@ -148,6 +148,7 @@ struct ShowPage {
 
   void operator()(const app::OverviewPicture& page) const {
     if (app::is_presenting(view.state())) return show_presentation({view, page});
+    if (view.state().part) return show_part_of_overview({view, page});
     show_overview({view, page});
   }
   void operator()(const app::PatternsPicture& page) const {
@@ -203,10 +204,11 @@ void show_page(const View& view) {
   view.kit.document(page_title(view), view.text(Text::language_code));
   view.kept.pointed_at_area = false;
   const bool presents = app::is_presenting(view.state()) && view.picture.ranked();
-  if (!presents) show_skip_links(view);
+  const bool alone = view.state().part.has_value();
+  if (!presents && !alone) show_skip_links(view);
   {
     const auto banner = view.kit.landmark(ui::Role::banner, {});
-    presents ? show_presentation_header(view) : show_header(view);
+    presents ? show_presentation_header(view) : alone ? show_part_header(view) : show_header(view);
   }
   {
     const auto main = view.kit.landmark(ui::Role::main, {});
@@ -217,7 +219,7 @@ void show_page(const View& view) {
   }
   if (!presents) {
     const auto footer = view.kit.landmark(ui::Role::content_info, {});
-    show_footer(view);
+    alone ? show_part_footer(view) : show_footer(view);
   }
   view.kit.status(view.picture.message);
   if (!view.kept.pointed_at_area && !view.state().hovered_area.empty()) view.act(app::HoverArea{});

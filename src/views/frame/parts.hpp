@@ -18,6 +18,11 @@ void show_saving_news(const View& view);
 void show_presentation_header(const View& view);
 void show_presentation(const OverviewView& view);
 
+// One part alone, as another site shows it in a frame: above it, it, and below
+void show_part_header(const View& view);
+void show_part_of_overview(const OverviewView& view);
+void show_part_footer(const View& view);
+
 // On every page that shows numbers
 void show_warnings(const RankedView& view);
 void show_toolbar(const RankedView& view);

@@ -1,0 +1,42 @@
+#include "app/topics/embedding/embedding.hpp"
+#include "views/frame/columns.hpp"
+#include "views/frame/parts.hpp"
+#include "views/frame/words.hpp"
+
+namespace lagesbild::views {
+
+using words::Text;
+
+void show_part_header(const View& view) {
+  const auto row = view.kit.row();
+  const app::Ready* ready = view.picture.ready();
+  view.kit.heading(1, ready ? view.in_language(ready->situation.title) : view.text(Text::app_name));
+  if (const app::RankedPicture* ranked = view.picture.ranked()) {
+    view.kit.text(window_text(*ranked, view.language), ui::TextStyle::small);
+  }
+  if (ready && ready->situation.synthetic) {
+    view.kit.badge(view.text(Text::synthetic_mark), ui::Tone::synthetic, ui::Icon::info);
+  }
+  if (!app::is_at_part(view.state()) &&
+      view.kit.button(view.text(Text::back_to_part),
+                      {.style = ui::ButtonStyle::quiet, .icon = ui::Icon::chevron_left})) {
+    view.act(app::GoTo{app::page_of(*view.state().part)});
+  }
+}
+
+void show_part_of_overview(const OverviewView& view) {
+  show_warnings(view);
+  if (view.state().part == app::Part::map) return column(view, "map", 0, show_map);
+  // The list's card is under it: a frame has seldom room beside.
+  if (view.state().part == app::Part::list) column(view, "list", 0, show_priority_list);
+  if (view.state().part == app::Part::area || view.ready.selected) column(view, "card", 0, show_card);
+}
+
+void show_part_footer(const View& view) {
+  const auto row = view.kit.row();
+  // No address: the page itself, out of its frame, where the part has all that is around it.
+  view.kit.link(view.text(Text::open_in_tab), "");
+  help_button(view, "help footer");
+}
+
+}  // namespace lagesbild::views

@@ -1,0 +1,47 @@
+#include <catch2/catch_test_macros.hpp>
+
+#include "tests/unit/views/support.hpp"
+
+namespace lagesbild::views {
+
+namespace {
+
+using ui::Role;
+
+ui::Stage::View frame() {
+  return {.width = 700, .height = 480};
+}
+
+}  // namespace
+
+TEST_CASE("A part alone has no header and no choices, but says its period and that it is made up") {
+  TestProgram program(demo(), "vy=prioritering", frame());
+  CHECK(program.screen().find(Role::region, "Områden att prioritera"));
+  CHECK_FALSE(program.screen().find(Role::navigation, "Sidor"));
+  CHECK_FALSE(program.screen().find(Role::button, "Mer"));
+  CHECK_FALSE(program.screen().find(Role::region, "Karta över områdena"));
+  CHECK(program.says("v. 34–46 2026"));
+  CHECK(program.says("Påhittade testdata"));
+  CHECK(program.screen().find(Role::link, "Öppna i egen flik"));
+}
+
+TEST_CASE("A link to a part gives back the part, also of an area that was chosen in it") {
+  for (const std::string_view link :
+       {"vy=prioritering", "vy=karta", "omrade=0163R006&vy=omrade", "omrade=0163R006&vy=karta"}) {
+    TestProgram program(demo(), link, frame());
+    CHECK(program.hash() == link);
+  }
+  CHECK(app::to_link(app::from_link("vy=insatser")) == "sida=uppfoljning&vy=insatser");
+  CHECK(app::to_link(app::from_link("vy=annat")).empty());
+}
+
+TEST_CASE("What is opened from a part leads back to it") {
+  TestProgram program(demo(), "vy=karta", frame());
+  CHECK_FALSE(program.screen().find(Role::button, "Tillbaka"));
+  REQUIRE(program.press("Så räknas det"));
+  REQUIRE(program.screen().find(Role::button, "Tillbaka"));
+  REQUIRE(program.press("Tillbaka"));
+  CHECK(program.hash() == "vy=karta");
+}
+
+}  // namespace lagesbild::views
