@@ -40,7 +40,9 @@ const { values: options } = parseArgs({
 });
 
 const web = join(root, 'web');
-const unhashed = new Set(['index.html', 'embed.js', 'embed.d.ts', 'embed.html']);
+const unhashed = new Set(['index.html', 'embed.js', 'embed.d.ts']);
+// Pages that are read beside the program: they name files as the page does.
+const beside = ['embed.html', 'publicering.html'];
 
 function filesUnder(folder) {
   return readdirSync(folder, { withFileTypes: true })
@@ -126,7 +128,7 @@ function writeHosted(files) {
   const wasmName = hashedName('lagesbild.wasm', files.get('lagesbild.wasm'));
   const { html: unnamed, script } = bundled(files, wasmName);
   put('lagesbild.js', script);
-  for (const [name, bytes] of files) if (name !== 'index.html' && (!name.endsWith('.js') || unhashed.has(name))) put(name, bytes);
+  for (const [name, bytes] of files) if (name !== 'index.html' && !beside.includes(name) && (!name.endsWith('.js') || unhashed.has(name))) put(name, bytes);
 
   const preload = (path, more = '') => `<link rel="preload" href="${path}" as="fetch"${more} crossorigin>\n`;
   const head = [
@@ -141,7 +143,13 @@ function writeHosted(files) {
     throw new Error('web/index.html has an inline script or style, which the content security policy forbids');
   }
   writeFileSync(join(out, 'index.html'), html);
-  if (!options.gallery) writeForServers(out);
+  if (!options.gallery) {
+    for (const name of beside) {
+      const page = replaceReferences(files.get(name).toString(), files, ({ tag, target, name }) => tag.replace(`"${target}"`, `"${names.get(name)}"`));
+      writeFileSync(join(out, name), page);
+    }
+    writeForServers(out);
+  }
   if (existsSync(options.data) && !options.gallery) cpSync(options.data, join(out, 'data'), { recursive: true });
   return out;
 }

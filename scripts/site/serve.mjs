@@ -27,7 +27,7 @@ const types = {
 
 export const contentSecurityPolicy =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; " +
-  "img-src 'self' data: blob:; font-src 'self'";
+  "img-src 'self' data: blob:; font-src 'self'; frame-src 'self'";
 
 const brotli = promisify(zlib.brotliCompress);
 const gzip = promisify(zlib.gzip);
