@@ -127,6 +127,26 @@ std::optional<Date> parse_date(std::string_view text) {
   return date_from_civil({*year, *month, *day});
 }
 
+std::optional<Date> meant_date(std::string_view text) {
+  while (text.starts_with(' ')) text.remove_prefix(1);
+  while (text.ends_with(' ')) text.remove_suffix(1);
+  if (const auto day = swedish_day(text)) return day;
+  const bool packed = text.size() == 8 && parse_digits(text);
+  if (packed) {
+    return parse_date(std::string(text.substr(0, 4)) + '-' + std::string(text.substr(4, 2)) + '-' +
+                      std::string(text.substr(6)));
+  }
+  const char between = text.size() > 4 ? text[4] : ' ';
+  const std::size_t second = text.find(between, 5);
+  if (std::string_view{"-/."}.find(between) == std::string_view::npos || second == std::string_view::npos)
+    return std::nullopt;
+  const auto two_digits = [](std::string_view part) {
+    return part.size() == 1 ? "0" + std::string(part) : std::string(part);
+  };
+  return parse_date(std::string(text.substr(0, 4)) + '-' + two_digits(text.substr(5, second - 5)) + '-' +
+                    two_digits(text.substr(second + 1)));
+}
+
 std::optional<Week> parse_week(std::string_view text) {
   if (text.size() != 8 || text.substr(4, 2) != "-W") return std::nullopt;
   const auto year = parse_digits(text.substr(0, 4));

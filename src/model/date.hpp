@@ -49,6 +49,11 @@ std::optional<Week> week_from_iso(IsoWeekName name);
 
 /// "2026-11-16"; nothing for any other form or a day that does not exist.
 std::optional<Date> parse_date(std::string_view text);
+/// The day that is certainly meant though it is written otherwise: year, month and day in that order, parted
+/// by one of
+/// "-/." or by nothing ("2026/11/16", "2026-1-4", "20261116"), a time of day after it, spaces around it.
+/// Nothing where it could be another day as well ("16/11/2026").
+std::optional<Date> meant_date(std::string_view text);
 /// "2026-W46"; nothing for any other form or a week that does not exist.
 std::optional<Week> parse_week(std::string_view text);
 

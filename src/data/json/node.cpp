@@ -45,6 +45,13 @@ Finding hidden_sign(std::string pointer) {
           {"Skriv om texten", "Write the text anew"}};
 }
 
+Finding date_meant(std::string pointer) {
+  return {std::move(pointer),
+          {"Datumet är skrivet på ett annat sätt, men det kan bara vara en dag; den läses",
+           "The date is written otherwise, but it can only be one day; that is read"},
+          {"Skriv datum som 2026-11-16", "Write dates as 2026-11-16"}};
+}
+
 Finding disguised(std::string pointer, std::string_view id) {
   const Disguise why = disguise_of(id);
   LocalText what;
@@ -226,7 +233,10 @@ std::optional<bool> Node::boolean(std::string_view key, Need need) const {
 std::optional<Date> Node::date(std::string_view key, Need need) const {
   const auto word = text(key, need);
   if (!word) return std::nullopt;
-  const auto day = parse_date(*word);
+  auto day = parse_date(*word);
+  if (!day && (day = meant_date(*word))) {
+    log_->warning(ProblemCode::meant_date, [&] { return date_meant(pointer_to(pointer_, key)); });
+  }
   if (!day) {
     log_->error(ProblemCode::bad_date, [&] {
       return Finding{pointer_to(pointer_, key),

@@ -86,6 +86,8 @@ class Node {
 Finding hidden_sign(std::string pointer);
 /// What is told of an id that was not written as it is compared.
 Finding disguised(std::string pointer, std::string_view id);
+/// What is told of a date that meant_date() has read: the same of all, so that it is one cause.
+Finding date_meant(std::string pointer);
 /// The digits of a number that was meant as an id, told; nothing, and told, of one that has decimals or more
 /// digits than all programs can keep apart.
 std::optional<std::string> number_as_id(const Json& number, const std::string& pointer, ProblemLog& log);

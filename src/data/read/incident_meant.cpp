@@ -20,6 +20,15 @@ std::optional<std::string> RowReader::meant_id(std::string_view key, const Scala
   }
 }
 
+std::optional<Date> RowReader::meant_day(std::string_view key, const Scalar& value) {
+  const std::string text = value.type == Scalar::Type::text      ? *value.text
+                           : value.type == Scalar::Type::integer ? std::to_string(value.integer)
+                                                                 : std::string{};
+  const auto day = meant_date(text);
+  if (day) log_->warning(ProblemCode::meant_date, [&] { return date_meant(pointer(key)); });
+  return day;
+}
+
 void RowReader::take_point(IncidentField field, std::string_view key, const std::vector<double>& numbers) {
   if (numbers.size() == 2 || numbers.size() == 3) {
     row_.point = {numbers[0], numbers[1]};

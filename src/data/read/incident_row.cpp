@@ -168,12 +168,12 @@ void RowReader::bad_date(IncidentField field, std::string_view key, const std::s
 }
 
 void RowReader::take_date(IncidentField field, std::string_view key, const Scalar& value) {
-  if (value.type != Scalar::Type::text) {
-    return wrong_type(field, key, {"ett datum som \"2026-11-16\"", "a date like \"2026-11-16\""});
+  if (value.type == Scalar::Type::text) {
+    if (const auto date = parse_date(*value.text)) return take_day(field, *date);
   }
-  const auto date = parse_date(*value.text);
-  if (!date) return bad_date(field, key, *value.text);
-  take_day(field, *date);
+  if (const auto date = meant_day(key, value)) return take_day(field, *date);
+  if (value.type == Scalar::Type::text) return bad_date(field, key, *value.text);
+  wrong_type(field, key, {"ett datum som \"2026-11-16\"", "a date like \"2026-11-16\""});
 }
 
 void RowReader::take_day(IncidentField field, Date day) {

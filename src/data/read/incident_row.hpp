@@ -82,6 +82,8 @@ class RowReader {
   void take_count(IncidentField field, std::string_view key, const Scalar& value);
   std::optional<std::int64_t> integer(IncidentField field, std::string_view key, const Scalar& value,
                                       const LocalText& wanted);
+  /// Told; nothing where it is no date.
+  std::optional<Date> meant_day(std::string_view key, const Scalar& value);
   void bad_date(IncidentField field, std::string_view key, const std::string& text);
   bool is_told_without_area() const;
   bool is_complete();

@@ -217,4 +217,31 @@ TEST_CASE("A population that is not known is no population of zero") {
   CHECK(loaded.situation->areas.at(1).population_known);
 }
 
+TEST_CASE("A date that is written otherwise is read where it can only be one day, and told once") {
+  std::string records;
+  for (const std::string_view date :
+       {"\"2026/11/14\"", "\"2026.11.14\"", "\"20261114\"", "20261114", "\" 2026-11-14\"",
+        "\"2026-11-14T22:10:00+01:00\"", "\"2026-11-14 22:10\""}) {
+    if (!records.empty()) records += ", ";
+    records +=
+        R"({"source": "kommun", "area": "A", "category": "vandalism", "date": )" + std::string(date) + "}";
+  }
+  const Loaded loaded = with_incidents(records);
+  REQUIRE(loaded.situation->incidents.size() == 7);
+  for (const auto day : loaded.situation->incidents.day) CHECK(to_string(Date{day}) == "2026-11-14");
+  CHECK(labels(loaded) == Labels{"warning handelser/kommun.json#/incidents/0/date meant-date"});
+}
+
+TEST_CASE("A day that could be another is asked for, and the day that an instant is in Sweden is the day") {
+  CHECK_FALSE(meant_date("14/11/2026"));
+  CHECK_FALSE(meant_date("11-14-2026"));
+  CHECK_FALSE(meant_date("2026-13-01"));
+  CHECK_FALSE(meant_date("2026/11"));
+  CHECK_FALSE(meant_date("2026/11/14/1"));
+  CHECK_FALSE(meant_date("vecka 46"));
+  CHECK_FALSE(meant_date(""));
+  CHECK(to_string(meant_date("2026-1-4").value()) == "2026-01-04");
+  CHECK(to_string(meant_date("2026-11-14T23:30:00Z").value()) == "2026-11-15");
+}
+
 }  // namespace lagesbild::data

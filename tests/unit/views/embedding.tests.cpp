@@ -1,5 +1,6 @@
 #include <catch2/catch_test_macros.hpp>
 
+#include "app/link.hpp"
 #include "tests/unit/views/support.hpp"
 
 namespace lagesbild::views {
