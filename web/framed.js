@@ -10,6 +10,8 @@ lagesbild.makeFramed = ({ link, go, height }) => {
   let told = '';
   let tall = 0;
   let allowed;
+  let begin;
+  const begun = new Promise((resolve) => (begin = resolve)); // with the first picture
 
   const origins = () => (allowed ??= fetch('embed.json', { credentials: 'same-origin' })
     .then((response) => (response.ok ? response.json() : {}))
@@ -59,7 +61,7 @@ lagesbild.makeFramed = ({ link, go, height }) => {
     const message = event.data;
     if (event.source !== window.parent || !message || typeof message !== 'object' || message.lagesbild !== version) return;
     if (!Object.hasOwn(requests, message.kind) || !(await mayHear(event.origin))) return;
-    await lagesbild.ready;
+    await begun;
     if (message.kind !== 'hello' && host !== event.origin) return;
     host = event.origin;
     requests[message.kind](message);
@@ -67,6 +69,6 @@ lagesbild.makeFramed = ({ link, go, height }) => {
 
   return {
     told: () => setTimeout(tellState), // the address and the title follow first
-    changed: tellHeight,
+    changed: () => (begin(), tellHeight()),
   };
 };
