@@ -85,7 +85,7 @@ lagesbild.makeFiles = (program) => {
     input.type = 'file';
     input.multiple = true;
     if (folder) input.webkitdirectory = true;
-    else input.accept = '.json,.geojson,.csv';
+    else input.accept = '.json,.geojson,.csv,.tsv,.tab,.txt,.xlsx,.xlsm,.xls';
     input.addEventListener('change', () => open([...input.files].map((file) => [file.webkitRelativePath || file.name, file])));
     input.click();
   }

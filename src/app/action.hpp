@@ -33,6 +33,8 @@ enum class Request : std::uint8_t {
   save_profile,
   save_outside_json,
   save_outside_csv,
+  save_refused_rows,
+  save_import_profile,
   print
 };
 
@@ -52,8 +54,8 @@ using ClipboardAction = std::variant<CopyWords>;
 /// What the user does, a topic each; any of a topic's actions can be given as it is.
 using Action = std::variant<SelectionAction, MapAction, WeighingAction, EvaluationAction, MeasureTableAction,
                             NewsAction, PreferencesAction, NavigationAction, AreaAction, OverviewAction,
-                            AnalysisAction, EditingAction, FoundingAction, ReportingAction, ReportAction,
-                            SavingAction, ClipboardAction, HistoryAction, SavePicture, Request>;
+                            AnalysisAction, EditingAction, FoundingAction, ImportAction, ReportingAction,
+                            ReportAction, SavingAction, ClipboardAction, HistoryAction, SavePicture, Request>;
 
 /// The action as this alternative of its topic, or null.
 template <typename Alternative, typename Topic>

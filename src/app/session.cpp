@@ -43,6 +43,8 @@ void Session::open_link(std::string_view link, double now_seconds) {
   state.navigation.came_from = history_.state.navigation.came_from;
   state.profile_draft = history_.state.profile_draft;
   state.event_list = history_.state.event_list;
+  state.founding = std::move(history_.state.founding);
+  state.importing = std::move(history_.state.importing);
   const Reporter named = std::exchange(state.reporter, history_.state.reporter);
   take_link(state.reporter, named);
   state.choices.draft = history_.state.choices.draft;
@@ -160,6 +162,7 @@ void Session::follow_choices() {
 }
 
 void Session::open(Situation situation, data::Loaded loaded) {
+  import_.forget();
   opened_ = std::make_unique<Opened>();
   opened_->situation = std::move(situation);
   opened_->plans = std::move(loaded.plans);
@@ -186,6 +189,10 @@ bool Session::work(double seconds) {
     open(std::move(situation), std::move(*loaded));
     saving_.opened(opening_.base());
     take_up_draft();
+    return true;
+  }
+  if (import_.pending() && history_.state.navigation.page == Page::importing) {
+    import_.work(Slice(seconds));
     return true;
   }
   if (!opened_ || !opened_->work) return false;
@@ -218,7 +225,8 @@ std::variant<Waiting, Loading, Failed, Ready> Session::phase() {
                .ranked = opened_->work ? opened_->work->picture(state, today_) : std::nullopt,
                .report = state.navigation.page == Page::report ? report_picture() : std::nullopt,
                .inbox = state.navigation.page == Page::inbox ? &inbox_picture() : nullptr,
-               .inbox_count = inbox_count(documents())};
+               .inbox_count = inbox_count(documents()),
+               .importing = state.navigation.page == Page::importing ? &import_picture() : nullptr};
 }
 
 Picture Session::picture() {

@@ -13,6 +13,7 @@
 #include "app/picture.hpp"
 #include "app/situation_work.hpp"
 #include "app/topics/founding/founding_work.hpp"
+#include "app/topics/import/import_work.hpp"
 #include "app/topics/report/report_work.hpp"
 #include "app/topics/saving/saving.hpp"
 
@@ -57,8 +58,17 @@ class Session {
   /// yet, which one step back takes away. False where the answers cannot be used: they say why.
   bool found(std::string instant, double now_seconds);
   /// Files that were picked or dropped: for the new situation's map where that page is open, else a situation
-  /// or a part of one.
+  /// or a part of one, or a table to take in.
   void open_files(std::vector<data::File> files, double now_seconds);
+
+  // [SECTION] Taking in a table
+  /// What the import page's preview says becomes files of the inbox, changed at the instant: one step, which
+  /// can be undone. False where there is nothing to take in.
+  bool take_in(const std::string& instant, double now_seconds);
+  /// The page's choices under the name that was written, in the situation; or for a file of its own.
+  bool keep_import_profile(const std::string& name, std::string instant, double now_seconds);
+  std::optional<intake::Profile> import_profile() const;
+  std::optional<std::string> refused_rows(Language language) const { return import_.refused_rows(language); }
 
   // [SECTION] Work
   /// One slice of about the given seconds. True: there is more to do.
@@ -93,6 +103,8 @@ class Session {
   const InboxPicture& inbox_picture();
   Date today() const;
   const FoundingPicture* founding_picture();
+  const ImportPicture& import_picture();
+  bool take_table(const std::vector<data::File>& files, double now_seconds);
   bool take_map(const std::vector<data::File>& files, double now_seconds);
   void leave_situation();
   void follow_choices();
@@ -108,6 +120,7 @@ class Session {
   Opening opening_;
   Saving saving_{merging()};
   FoundingWork founding_;
+  ImportWork import_;
   std::unique_ptr<Opened> opened_;
   ReportWork report_;
   Derived<InboxPicture, std::pair<std::size_t, std::size_t>>

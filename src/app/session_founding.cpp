@@ -74,6 +74,7 @@ bool Session::found(std::string instant, double now_seconds) {
 }
 
 void Session::leave_situation() {
+  import_.forget();
   opened_.reset();
   found_.clear();
   gather_problems();
@@ -101,7 +102,7 @@ bool Session::take_map(const std::vector<data::File>& files, double now_seconds)
 }
 
 void Session::open_files(std::vector<data::File> files, double now_seconds) {
-  if (take_map(files, now_seconds)) return;
+  if (take_map(files, now_seconds) || take_table(files, now_seconds)) return;
   const bool joins = std::none_of(files.begin(), files.end(), [](const data::File& file) {
     return data::recognise(file.bytes) == data::FileKind::manifest;
   });

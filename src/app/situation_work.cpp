@@ -152,6 +152,7 @@ PagePicture SituationWork::page(const State& state, const analysis::Ranking& ran
     }
     case Page::report:
     case Page::inbox:
+    case Page::importing:
     case Page::problems:
     case Page::help:
     case Page::accessibility:

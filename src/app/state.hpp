@@ -9,6 +9,7 @@
 #include "app/topics/evaluation/evaluation.hpp"
 #include "app/topics/evaluation/measure_table.hpp"
 #include "app/topics/founding/founding.hpp"
+#include "app/topics/import/importing.hpp"
 #include "app/topics/map/map.hpp"
 #include "app/topics/navigation/navigation.hpp"
 #include "app/topics/news/news.hpp"
@@ -51,6 +52,7 @@ struct State {
   EventList event_list;
   Reporter reporter;
   FoundingAnswers founding = first_answers();
+  Importing importing;
 
   bool operator==(const State&) const = default;
 };

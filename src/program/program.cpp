@@ -83,7 +83,7 @@ class Program final : public Application {
     const bool was_reading = session_.opening().busy();
     const bool more = session_.work(slice_seconds);
     if (was_reading && !session_.opening().busy()) {
-      message_ = text(std::exchange(made_, false) ? Text::founding_made : Text::situation_read);
+      message_ = text(std::exchange(read_as_, Text::situation_read));
       if (!session_.dropped().empty()) {
         failure_ = dropped_text();
         link_ = app::to_link(session_.state());
@@ -114,6 +114,11 @@ class Program final : public Application {
           {std::move(file.path), std::move(file.bytes), data::Origin::opened, std::move(file.tag)});
     }
     session_.open_files(std::move(opened), app::seconds_now());
+    // A table leads to the page where it is taken in.
+    std::string link = app::to_link(session_.state());
+    if (link == link_) return;
+    link_ = std::move(link);
+    request(PushHash{link_});
   }
 
   void hash_changed(std::string_view hash) override {
@@ -208,6 +213,17 @@ class Program final : public Application {
       return;
     }
     if (app::action_as<app::Found, app::FoundingAction>(action)) return found();
+    if (app::action_as<app::TakeInTable, app::ImportAction>(action)) {
+      if (!session_.take_in(instant(), app::seconds_now())) return;
+      read_as_ = Text::importing_taken_said;
+      request(ScrollToTop{});
+      return;
+    }
+    if (const auto* keep = app::action_as<app::KeepImportProfile, app::ImportAction>(action)) {
+      if (session_.keep_import_profile(keep->name, instant(), app::seconds_now()))
+        message_ = text(Text::importing_kept);
+      return;
+    }
     session_.act(action, app::seconds_now());
     announce(action);
     std::string link = app::to_link(session_.state());
@@ -290,6 +306,17 @@ class Program final : public Application {
       case app::Request::print:
         request(Print{});
         break;
+      case app::Request::save_refused_rows:
+        if (auto rows = session_.refused_rows(session_.state().preferences.language)) {
+          save({import_file_name() + " - rader att rätta.csv", std::move(*rows)}, Text::file_saved);
+        }
+        break;
+      case app::Request::save_import_profile:
+        if (const auto profile = session_.import_profile()) {
+          save({import_file_name() + " - importprofil.json", intake::write_profile(*profile)},
+               Text::file_saved);
+        }
+        break;
       case app::Request::save_profile:
         save_profile();
         break;
@@ -334,9 +361,15 @@ class Program final : public Application {
     const bool done = session_.found(instant(), app::seconds_now());
     request(ScrollToTop{});
     if (!done) return;
-    made_ = true;
+    read_as_ = Text::founding_made;
     link_ = app::to_link(session_.state());
     request(PushHash{link_});
+  }
+
+  /// Without its ending, for what belongs to it.
+  std::string import_file_name() const {
+    const std::string& name = session_.state().importing.name;
+    return name.empty() ? "tabell" : name.substr(0, name.rfind('.'));
   }
 
   void save_profile() {
@@ -358,8 +391,8 @@ class Program final : public Application {
   views::Kept kept_;
   std::string link_;
   std::string message_;
-  bool made_ = false;                 ///< the situation that is being read is a new one
-  bool chose_other_numbers_ = false;  ///< whose result is still to be said
+  Text read_as_ = Text::situation_read;  ///< what is said when the situation that is being read is there
+  bool chose_other_numbers_ = false;     ///< whose result is still to be said
   std::string failure_;  ///< what was not done, with what to do about it; until the next that the user does
   std::vector<HostRequest> requests_;
   std::uint32_t last_id_ = 0;

@@ -18,8 +18,6 @@ using intake::Input;
 using intake::Plan;
 using words::Text;
 
-/// So many rows at a time are in memory as records, and are one file.
-constexpr std::size_t rows_in_a_file = 100'000;
 constexpr std::size_t most_rows_told = 200;
 
 std::string line(const LocalText& text, Language language) {
@@ -243,7 +241,7 @@ class Import {
     intake::Planner planner(input_, situation_, choices_);
     bool more = true;
     for (std::size_t part = 0; more; ++part) {
-      more = planner.step(rows_in_a_file);
+      more = planner.step(intake::rows_in_a_document);
       if (const auto problem = write_part(planner, part)) return failure(problem_line(*problem, language_));
     }
     const Plan& plan = planner.plan();

@@ -109,7 +109,9 @@ std::vector<std::string_view> facts_of(const Document& manifest) {
   std::vector<std::string_view> facts;
   for (const JsonView::Member& member : JsonView(manifest.file.bytes).members()) {
     const auto is = [&](std::string_view key) { return member.key.says(key); };
-    if (is("profiles") || is("revision") || is("measures") || is("decisions") || is("agreement")) continue;
+    if (is("profiles") || is("imports") || is("revision") || is("measures") || is("decisions") ||
+        is("agreement"))
+      continue;
     facts.push_back(member.key.raw());
     facts.push_back(member.value.raw());
   }

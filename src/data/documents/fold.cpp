@@ -6,6 +6,7 @@
 #include <set>
 
 #include "data/documents/column_edit.hpp"
+#include "data/documents/column_rows.hpp"
 #include "data/documents/fold_index.hpp"
 #include "data/documents/records.hpp"
 #include "data/json/json.hpp"
@@ -17,6 +18,9 @@
 
 namespace lagesbild::data {
 namespace {
+
+/// More new records than this are not put one by one among a source's own: they stay a file of their own.
+constexpr std::size_t most_one_by_one = 1'000;
 
 std::string said_under(const JsonView& record, std::string_view key) {
   const auto value = record.find(key);
@@ -91,6 +95,12 @@ class Folding {
       if (all_.documents.in_inbox(document)) reports_.push_back(document);
     }
     if (reports_.empty()) return std::move(all_);
+    for (Document& report : reports_) {
+      auto rows = in_rows(report.file.bytes.view());
+      if (!rows) continue;
+      in_columns_.emplace(report.path, report.file.bytes);
+      report.file.bytes = std::move(*rows);
+    }
     sort_stably(reports_, [](const Document& one, const Document& other) { return one.path < other.path; });
     set_faulty_aside();
     std::unordered_map<std::string, std::vector<Held>> ids;
@@ -133,9 +143,11 @@ class Folding {
 
   static std::optional<Problem> fault_of(const Document& report) {
     if (is_in_columns(JsonView(report.file.bytes.view()))) {
-      return stays(report.path, "/columns",
-                   {"Rapporten har händelserna i kolumner", "The report has its incidents in columns"},
-                   {"Skriv den i rader", "Write it in rows"});
+      return stays(
+          report.path, "/columns",
+          {"Rapportens kolumner går inte att läsa som rader", "The report's columns cannot be read as rows"},
+          {"Se till att de är lika långa, eller skriv den i rader",
+           "Make them of equal length, or write it in rows"});
     }
     std::size_t row = 0;
     for (const JsonView& record : list_in(report, "incidents")) {
@@ -154,10 +166,7 @@ class Folding {
   void fold_report(const Document& report) {
     const Folded before = all_;
     const FoldIndex index = *index_;
-    std::optional<Problem> problem;
-    for (const JsonView& record : list_in(report, "incidents")) {
-      if (!problem) problem = fold_record(record);
-    }
+    std::optional<Problem> problem = fold_records(report);
     for (const JsonView& record : list_in(report, "reporting")) {
       if (!problem) problem = fold_word(record);
     }
@@ -183,15 +192,16 @@ class Folding {
   std::optional<Problem> find_home(const std::string& source, std::string& path) {
     path = index_->home_of(source);
     if (!path.empty()) return std::nullopt;
-    const std::string name = as_file_name(source) + ".json";
-    path = "handelser/" + name;
-    for (int number = 2; all_.documents.find(path) != nullptr; ++number) {
-      path = "handelser/" + std::to_string(number) + "-" + name;
-    }
+    path = free_path(as_file_name(source) + ".json");
     const std::string empty =
         "{\n \"format\": \"lagesbild-incidents/1\",\n \"revision\": 1,\n \"reporting\": [],\n \"incidents\": "
         "[]\n}\n";
     if (auto problem = put({path, AddDocument{empty}})) return problem;
+    index_->add_home(source, path);
+    return name_in_manifest(path);
+  }
+
+  std::optional<Problem> name_in_manifest(const std::string& path) {
     const Document& manifest = *all_.documents.find(FileKind::manifest);
     const auto named = JsonView(manifest.file.bytes.view()).find("incidents");
     std::string list = "[" + data::quoted(path) + "]";
@@ -199,11 +209,65 @@ class Folding {
       const JsonView alone(named->raw());
       list = spliced(alone.raw(), {append_element(alone, data::quoted(path))});
     }
-    index_->add_home(source, path);
     return put({manifest.path, SetField{{}, {"incidents"}, list}});
   }
 
   // [SECTION] Incidents
+
+  std::optional<Problem> fold_records(const Document& report) {
+    const std::vector<JsonView> records = list_in(report, "incidents");
+    std::set<std::string> ids;
+    std::vector<JsonView> added;
+    std::vector<JsonView> others;
+    for (const JsonView& record : records) {
+      const std::string id = said_under(record, "id");
+      const bool is_new = index_->held(id).empty() && !is_tombstone(record) && ids.insert(id).second;
+      (is_new ? added : others).push_back(record);
+    }
+    const bool many = added.size() > most_one_by_one;
+    if (many) {
+      if (auto problem = add_file(report, added, others.empty())) return problem;
+    }
+    for (const JsonView& record : many ? others : records) {
+      if (auto problem = fold_record(record)) return problem;
+    }
+    return std::nullopt;
+  }
+
+  /// The records, all of them new, as a file that the manifest names; what is said of weeks is not in it.
+  std::optional<Problem> add_file(const Document& report, const std::vector<JsonView>& added, bool is_whole) {
+    std::string text = "{\n \"format\": \"lagesbild-incidents/1\",\n \"reporting\": [],\n \"incidents\": [";
+    const auto columns = in_columns_.find(report.path);
+    if (is_whole && columns != in_columns_.end()) {
+      const JsonView root(columns->second.view());
+      text = root.find("reporting") ? spliced(root.document(), {set_member(root, "reporting", "[]")})
+                                    : std::string(root.document());
+    } else {
+      for (const JsonView& record : added) {
+        text += (&record == &added.front() ? "\n  " : ",\n  ") + std::string(record.raw());
+      }
+      text += "\n ]\n}\n";
+    }
+    const std::string path = free_path(std::string(base_name(report.path)));
+    if (auto problem = put({path, AddDocument{std::move(text)}})) return problem;
+    if (auto problem = name_in_manifest(path)) return problem;
+    for (const JsonView& record : added) {
+      const std::string source = said_under(record, "source");
+      if (index_->home_of(source).empty()) index_->add_home(source, path);
+      index_->held(said_under(record, "id"))
+          .push_back({source, path, last_changed(said_under(record, "changed"), false), false});
+    }
+    all_.added += added.size();
+    return std::nullopt;
+  }
+
+  std::string free_path(const std::string& name) const {
+    std::string path = "handelser/" + name;
+    for (int number = 2; all_.documents.find(path) != nullptr; ++number) {
+      path = "handelser/" + std::to_string(number) + "-" + name;
+    }
+    return path;
+  }
 
   std::optional<Problem> fold_record(const JsonView& record) {
     const std::string id = said_under(record, "id");
@@ -298,7 +362,8 @@ class Folding {
   }
 
   Folded all_;
-  std::vector<Document> reports_;
+  std::vector<Document> reports_;            ///< in rows
+  std::map<std::string, Bytes> in_columns_;  ///< as they stand, those that do so
   std::optional<FoldIndex> index_;
 };
 

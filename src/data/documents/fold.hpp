@@ -24,10 +24,11 @@ struct Folded {
 };
 
 /// Puts each report of the inbox where its source has its records: the manifest's file that has the latest of
-/// them, else one that is called as the source, else a new one that the manifest then names. What counts is
-/// the same before and after (join_inbox, ReportingTable): an id once, the last changed holds, a tombstone
-/// takes away, parts of a week are put together. Folding again does nothing. A file that has an error, or a
-/// record without an id, stays as it is.
+/// them, else one that is called as the source, else a new one that the manifest then names. More than a
+/// thousand new records, as of a large import, become a file of their own that the manifest names. What
+/// counts is the same before and after (join_inbox, ReportingTable): an id once, the last changed holds, a
+/// tombstone takes away, parts of a week are put together. Folding again does nothing. A file that has an
+/// error, or a record without an id, stays as it is.
 Folded fold(const Documents& documents);
 
 }  // namespace lagesbild::data

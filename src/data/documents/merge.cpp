@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "data/documents/column_rows.hpp"
 #include "data/documents/merge_values.hpp"
 #include "data/json/json.hpp"
 
@@ -18,14 +19,16 @@ Problem no_object(const std::string& path) {
 }
 
 Problem in_columns(const std::string& path) {
-  return {Severity::error,
-          path,
-          "/columns",
-          {"Filen har händelserna i kolumner och är ändrad på två håll, så den går inte att slå ihop",
-           "The file has its incidents in columns and was changed in two places, so it cannot be merged"},
-          {"Lägg nya händelser i inkorgen i stället, eller skriv filen i rader",
-           "Put new incidents into the inbox instead, or write the file in rows"},
-          ProblemCode::edit_wrong_type};
+  return {
+      Severity::error,
+      path,
+      "/columns",
+      {"Filen är ändrad på två håll, och dess kolumner går inte att läsa som rader, så den går inte att slå "
+       "ihop",
+       "The file was changed in two places, and its columns cannot be read as rows, so it cannot be merged"},
+      {"Lägg nya händelser i inkorgen i stället, eller skriv filen i rader",
+       "Put new incidents into the inbox instead, or write the file in rows"},
+      ProblemCode::edit_wrong_type};
 }
 
 std::optional<Problem> fault_of(const std::string& path, const Bytes& bytes) {
@@ -55,6 +58,24 @@ void raise_revision(Merging& merging, const JsonView& mine, const JsonView& thei
   }
 }
 
+/// Rows can be told from each other, cells cannot: what was changed on both sides is merged, and written, in
+/// rows.
+Result<Merged> merge_in_rows(const std::string& path, const Bytes& base, const Bytes& mine,
+                             const Bytes& theirs) {
+  const auto rows = [](const Bytes& bytes) {
+    auto text = in_rows(bytes.view());
+    return text ? Bytes(std::move(*text)) : bytes;
+  };
+  const Bytes their_rows = rows(theirs);
+  const Bytes all[] = {rows(base), rows(mine), their_rows};
+  for (const Bytes& one : all) {
+    if (!one.empty() && JsonView(one.view()).find("columns")) return in_columns(path);
+  }
+  auto merged = merge(path, all[0], all[1], their_rows);
+  if (merged && merged->bytes.shares(their_rows)) merged->bytes = theirs;
+  return merged;
+}
+
 }  // namespace
 
 Result<Merged> merge(const std::string& path, const Bytes& base, const Bytes& mine, const Bytes& theirs) {
@@ -69,7 +90,7 @@ Result<Merged> merge(const std::string& path, const Bytes& base, const Bytes& mi
   for (const Conflict& conflict : merging.conflicts) {
     const std::string& key = conflict.path.empty() ? path : conflict.path.front();
     const bool is_top = conflict.record.list.empty();
-    if (is_top && (key == "columns" || key == "dictionary")) return in_columns(path);
+    if (is_top && (key == "columns" || key == "dictionary")) return merge_in_rows(path, base, mine, theirs);
   }
   Merged merged{theirs, std::move(merging.conflicts), std::move(merging.renamed), merging.counts};
   merged.counts.asked = merged.conflicts.size();

@@ -55,10 +55,11 @@ struct Merged {
 /// decided by who is mine, nor by a clock. Two new records with one id become two, and which of them keeps it
 /// follows from what they hold. Every byte of theirs stays but for what mine changed; `revision` rises over
 /// both. A copy with the same content in another spelling or order is no change. Merging the result again
-/// with either side changes nothing. Time and memory grow with the documents' size, not with its square.
+/// with either side changes nothing. Incidents in columns that were changed on both sides are merged, and
+/// written, in rows. Time and memory grow with the documents' size, not with its square.
 ///
 /// An empty base: there is none, and everything is new. A problem, under `path`, where a copy is no JSON
-/// object, and where incidents in columns were changed on both sides.
+/// object, and where columns that were changed on both sides cannot be read as rows.
 Result<Merged> merge(const std::string& path, const Bytes& base, const Bytes& mine, const Bytes& theirs);
 
 /// The edit that puts mine into the merged document, for who has been asked and chose it; the draft keeps it

@@ -92,6 +92,16 @@ inline constexpr std::array profile_fields{
 };
 inline constexpr RecordKind profile_kind{"profiles.schema.json#/$defs/profile", profile_fields};
 
+/// How a kind of table is taken in, as src/intake writes it.
+inline constexpr std::array import_fields{
+    Field{"id", FieldType::id, Need::required},
+    Field{"name", FieldType::text, Need::required},
+    Field{"profile", FieldType::record, Need::required},
+    Field{"changed", FieldType::time},
+    Field{"deleted", FieldType::boolean},
+};
+inline constexpr RecordKind import_kind{"situation.schema.json#/$defs/import", import_fields};
+
 inline constexpr std::array manifest_fields{
     Field{"format", FieldType::text, Need::required},
     Field{"revision", FieldType::integer},
@@ -104,6 +114,7 @@ inline constexpr std::array manifest_fields{
     Field{"categories", FieldType::record, Need::required, Shape::list, {}, &category_kind},
     Field{"weights", FieldType::record, Need::optional, Shape::one, {}, &weights_origin_kind},
     Field{"profiles", FieldType::record, Need::optional, Shape::list, {}, &profile_kind},
+    Field{"imports", FieldType::record, Need::optional, Shape::list, {}, &import_kind},
     Field{"areas", FieldType::path, Need::required},
     Field{"incidents", FieldType::path, Need::required, Shape::list},
     Field{"inbox", FieldType::path},

@@ -41,6 +41,8 @@ struct Choices {
   std::optional<std::pair<Week, Week>> reported;
   std::string now;            ///< instant, for the records that are changed
   std::optional<Date> today;  ///< for the personal-data guard; nothing: the latest day in the file
+
+  bool operator==(const Choices&) const = default;
 };
 
 }  // namespace lagesbild::intake

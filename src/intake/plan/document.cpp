@@ -13,8 +13,15 @@ namespace {
 /// Beyond this a file in rows is long to read for everyone.
 constexpr std::size_t most_rows_written_out = 5'000;
 
-std::uint64_t mark_of_ids(const Incidents& incidents) {
+std::uint64_t mark_of_ids(const Incidents& incidents, const std::vector<ReportingStatus>& reporting) {
   std::uint64_t mark = 0xcbf29ce484222325ull;
+  // Without events the weeks are all that tells a file from another.
+  if (incidents.size() == 0) {
+    for (const ReportingStatus& one : reporting) {
+      for (const char sign : to_string(one.week))
+        mark = (mark ^ static_cast<unsigned char>(sign)) * 0x100000001b3ull;
+    }
+  }
   for (const IncidentDetail& detail : incidents.details) {
     for (const char sign : detail.id + "\n") {
       mark ^= static_cast<unsigned char>(sign);
@@ -65,11 +72,12 @@ data::File document_of(const Situation& situation, const Incidents& incidents, c
   if (source.empty() && incidents.size() > 0) source = situation.sources[incidents.source.front()].id;
   Date last{};
   for (const std::int32_t day : incidents.day) last = std::max(last, Date{day});
+  const Week week = incidents.size() == 0 && choices.reported ? choices.reported->second : week_of(last);
   const data::Layout layout =
       incidents.size() > most_rows_written_out ? data::Layout::columns : data::Layout::rows;
   const std::vector<ReportingStatus> reporting = reported_weeks(situation, choices);
-  return {inbox + file_word(source) + "-" + to_string(week_of(last)) + "-" +
-              short_mark(mark_of_ids(incidents)) + ".json",
+  return {inbox + file_word(source) + "-" + to_string(week) + "-" +
+              short_mark(mark_of_ids(incidents, reporting)) + ".json",
           data::write_incidents(situation, incidents, reporting, layout)};
 }
 

@@ -9,6 +9,9 @@
 
 namespace lagesbild::intake {
 
+/// So many rows at a time are in memory as records, and are one file.
+inline constexpr std::size_t rows_in_a_document = 100'000;
+
 /// What was planned as a file of the inbox, under a path that the same facts always give: an import that is
 /// made again writes the same file. `inbox` ends with "/". `reported`: the source has reported those weeks.
 data::File document_of(const Situation& situation, const Incidents& incidents, const Choices& choices,

@@ -35,7 +35,7 @@ std::string hexadecimal(std::uint64_t value) {
 std::uint64_t facts_of(const Situation& situation, const MadeRow& row) {
   Fingerprint print;
   print.add(situation.sources[row.source].id)
-      .add(situation.areas[row.area].id)
+      .add(row.area == Incidents::no_area ? std::string_view() : situation.areas[row.area].id)
       .add(situation.categories[row.category].id)
       .add(row.date.days_since_epoch)
       .add(row.hour)

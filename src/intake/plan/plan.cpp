@@ -84,8 +84,11 @@ struct Planner::State {
       ask({Kind::no_column, Use::category, "", 0, {}, {}});
     const bool has_points =
         (plan.columns.of(Use::north) && plan.columns.of(Use::east)) || plan.columns.of(Use::point);
-    if (lacks(Use::area) && !has_points && choices.area.empty())
-      ask({Kind::no_column, Use::area, "", 0, {}, {}});
+    const auto of_all = std::find_if(situation.categories.begin(), situation.categories.end(),
+                                     [&](const Category& one) { return one.id == choices.category; });
+    const bool needs_no_area = has_points || !choices.area.empty() || choices.columns.contains(Use::area) ||
+                               (of_all != situation.categories.end() && of_all->scope == Scope::municipality);
+    if (lacks(Use::area) && !needs_no_area) ask({Kind::no_column, Use::area, "", 0, {}, {}});
     if (lacks(Use::source) && !maker.lookup(Use::source).by_id(choices.source)) {
       Question question{Kind::source, Use::source, choices.source, 0, {}, {}};
       for (const Source& source : situation.sources) question.proposals.push_back(source.id);

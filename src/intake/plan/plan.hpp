@@ -41,6 +41,7 @@ enum class Tell : std::uint8_t {
   interval_backwards,
   interval_long,
   no_area,
+  whole_municipality,
   no_category,
   unknown_value,
   left_value,

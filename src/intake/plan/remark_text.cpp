@@ -46,6 +46,9 @@ TellText text_of(Tell what) {
     case Tell::no_area:
       return {true, "inget område är angivet, och ingen punkt visar det",
               "no area is given, and no point shows it"};
+    case Tell::whole_municipality:
+      return {true, "raden säger bara kommunen; kategorin räknas per område",
+              "the row says no more than the municipality; the category is counted by area"};
     case Tell::no_category:
       return {true, "ingen kategori är angiven", "no category is given"};
     case Tell::unknown_value:

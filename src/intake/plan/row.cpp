@@ -133,7 +133,7 @@ RowMaker::Outcome RowMaker::make(std::size_t row, std::vector<RowRemark>& remark
   take_count(context, made);
   take_texts(context, made);
   if (context.fate != Fate::added) return {std::nullopt, context.fate};
-  if (!situation_.sources[made.source].covers_area(made.area)) {
+  if (made.area != Incidents::no_area && !situation_.sources[made.source].covers_area(made.area)) {
     tell(context, Use::area, Tell::not_covered, situation_.areas[made.area].name);
   }
   return {std::move(made), Fate::added};
@@ -251,7 +251,24 @@ Point RowMaker::point_of(Context& context) const {
   return point;
 }
 
+bool RowMaker::names_the_municipality(std::string_view text) const {
+  const auto bare = [](std::string_view name) {
+    std::string word = compact(name);
+    for (const std::string_view ending : {"kommun", "municipality"}) {
+      if (word.size() > ending.size() && word.ends_with(ending)) word.resize(word.size() - ending.size());
+    }
+    return word;
+  };
+  const std::string written = bare(text);
+  const LocalText& name = situation_.municipality.name;
+  // "Stockholm" of "Stockholms kommun" too.
+  return !written.empty() &&
+         (written == bare(name.sv) || written + "s" == bare(name.sv) || written == bare(name.en));
+}
+
 void RowMaker::take_area(Context& context, MadeRow& made) {
+  const bool of_municipality =
+      context.fate == Fate::added && situation_.categories[made.category].scope == Scope::municipality;
   const Point point = point_of(context);
   const Use use = columns_.of(Use::north) ? Use::north : Use::point;
   std::optional<std::size_t> of_point;
@@ -264,8 +281,15 @@ void RowMaker::take_area(Context& context, MadeRow& made) {
       made.point.reset();
     }
   }
-  const bool written = !trimmed(cell(context, Use::area).text).empty();
-  if (written) {
+  const std::string_view text = trimmed(cell(context, Use::area).text);
+  if (!text.empty() && !areas_.find(text) && names_the_municipality(text)) {
+    if (context.fate == Fate::added && !of_municipality) {
+      return decide(context, Fate::refused, Use::area, Tell::whole_municipality);
+    }
+    made.area = Incidents::no_area;
+    return;
+  }
+  if (!text.empty()) {
     const auto named = take_value(context, Use::area, "");
     if (!named) return;
     made.area = *named;
@@ -273,6 +297,10 @@ void RowMaker::take_area(Context& context, MadeRow& made) {
       tell(context, use, Tell::point_contradicts, situation_.areas[*of_point].name);
       made.point.reset();
     }
+    return;
+  }
+  if (!of_point && of_municipality) {
+    made.area = Incidents::no_area;
     return;
   }
   if (!of_point && !choices_.area.empty()) of_point = areas_.by_id(choices_.area);

@@ -14,7 +14,7 @@ namespace lagesbild::intake {
 /// A row's facts, read and looked up.
 struct MadeRow {
   std::size_t source = 0;
-  std::size_t area = 0;
+  std::size_t area = 0;  ///< or Incidents::no_area, of what is told for the whole municipality
   std::size_t category = 0;
   Date date;
   int hour = -1;
@@ -75,6 +75,7 @@ class RowMaker {
                 const std::optional<Moment>& moment) const;
   void take_interval(Context& context, MadeRow& made, const std::optional<Moment>& moment) const;
   void take_area(Context& context, MadeRow& made);
+  bool names_the_municipality(std::string_view text) const;
   void take_count(Context& context, MadeRow& made) const;
   void take_texts(Context& context, MadeRow& made) const;
   std::string take_text(Context& context, Use use) const;

@@ -24,6 +24,16 @@ Profile preset(std::string name, std::initializer_list<PresetColumn> columns) {
   return profile;
 }
 
+/// As their events are handed out, a row each. Their coordinates are those of the whole municipality and
+/// nobody's place; so they are not read.
+Profile events_of_polisen_se() {
+  Profile profile = preset(
+      "Händelser från polisen.se",
+      {{Use::number, "id"}, {Use::date, "datetime"}, {Use::category, "type"}, {Use::area, "location.name"}});
+  profile.unused = {Use::north, Use::east, Use::point};
+  return profile;
+}
+
 }  // namespace
 
 Profile profile_of(std::string name, const Input& input, const Columns& columns, const Choices& choices) {
@@ -128,6 +138,7 @@ std::vector<Profile> presets() {
                                     {Use::category, "Utrymme"},
                                     {Use::note, "Beskrivning"},
                                     {Use::date, "Anmälningsdatum"}}),
+          events_of_polisen_se(),
           preset("Egen händelselista", {{Use::date, "Datum"},
                                         {Use::area, "Område"},
                                         {Use::category, "Kategori"},

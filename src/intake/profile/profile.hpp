@@ -31,6 +31,8 @@ struct Profile {
   std::vector<Use> unused;            ///< decided to have no column
   std::vector<std::string> headings;  ///< all of the file that it was made with; may be empty
   Choices choices;  ///< but for what belongs to one file: sheet, head, columns, weeks and days
+
+  bool operator==(const Profile&) const = default;
 };
 
 /// What the choices made of a file, to be kept.
@@ -57,7 +59,8 @@ Choices with_profile(const Choices& choices, const Profile& profile, const Profi
 /// What is to be told of headings that are not as they were; empty where all are there.
 std::vector<LocalText> fit_texts(const ProfileFit& found);
 
-/// Known shapes: a police extract, a housing company's fault reports, a list of one's own.
+/// Known shapes: a police extract, a housing company's fault reports, polisen.se's events (which say no more
+/// than the municipality), a list of one's own.
 std::vector<Profile> presets();
 
 /// The first whose columns are all there, of those with most columns; nothing where none fits.

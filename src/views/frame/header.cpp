@@ -48,7 +48,8 @@ std::string inbox_name(const View& view, std::size_t count) {
 /// The way between the program's places. On a phone some of them are in the menu.
 void show_navigation(const View& view) {
   const app::Ready* ready = view.picture.ready();
-  const bool needs_no_list = view.is_at(app::Page::report) || view.is_at(app::Page::inbox);
+  const bool needs_no_list =
+      view.is_at(app::Page::report) || view.is_at(app::Page::inbox) || view.is_at(app::Page::importing);
   if (!ready || (!view.picture.ranked() && !needs_no_list)) return;
   const auto navigation = view.kit.landmark(ui::Role::navigation, view.text(Text::navigation));
   const auto row = view.kit.row();
@@ -97,6 +98,9 @@ std::vector<Tool> tools(const View& view) {
   tools.push_back({preferences.letter_keys ? Text::letter_keys_off : Text::letter_keys_on, Icon::none,
                    app::SetLetterKeys{!preferences.letter_keys}});
   tools.push_back({Text::open_data, Icon::folder, Request::open_folder});
+  if (view.picture.ready() && !view.is_at(app::Page::importing)) {
+    tools.push_back({Text::importing_tool, Icon::download, app::GoTo{app::Page::importing}});
+  }
   if (!view.is_at(app::Page::founding)) {
     tools.push_back({Text::founding_tool, Icon::plus, app::GoTo{app::Page::founding}});
   }

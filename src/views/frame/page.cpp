@@ -172,6 +172,7 @@ struct ShowPhase {
   void operator()(const app::Ready& ready) const {
     if (ready.report) return show_report(view, ready);
     if (ready.inbox) return show_inbox(view, ready);
+    if (ready.importing) return show_import(view, ready);
     if (!ready.ranked) return show_without_ranking(view, ready);
     std::visit(ShowPage{{view, ready, *ready.ranked}}, ready.ranked->page);
   }

@@ -69,6 +69,8 @@ void show_comparison(const ComparisonView& view);
 void show_report(const View& view, const app::Ready& ready);
 /// What they have told, for whoever takes it in.
 void show_inbox(const View& view, const app::Ready& ready);
+/// A table that others have made, taken in row by row.
+void show_import(const View& view, const app::Ready& ready);
 
 // Before there is a picture
 void show_empty(const View& view);

@@ -147,6 +147,7 @@ std::string thing_text(const View& view, const app::Change& change) {
                              std::pair{std::string_view("measures"), Text::thing_measure},
                              std::pair{std::string_view("decisions"), Text::thing_decision},
                              std::pair{std::string_view("profiles"), Text::thing_profile},
+                             std::pair{std::string_view("imports"), Text::thing_import},
                              std::pair{std::string_view("features"), Text::thing_area},
                              std::pair{std::string_view("categories"), Text::thing_category},
                              std::pair{std::string_view("sources"), Text::thing_source}};

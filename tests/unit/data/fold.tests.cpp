@@ -154,7 +154,8 @@ TEST_CASE(
   const std::string unknown = report(incident("x", 1, monday) + "," + incident("y", 1, monday, "okänd"));
   const std::string nameless =
       report(R"({"source": "kommun", "date": "2026-11-05", "area": "A", "category": "violence"})");
-  const std::string columns = R"({"format": "lagesbild-incidents/1", "layout": "columns", "columns": {}})";
+  const std::string columns =
+      R"({"format": "lagesbild-incidents/1", "layout": "columns", "columns": {"id": ["a"], "day": []}})";
   const Documents before =
       documents(report(""), {"{", unknown, nameless, columns, report(incident("a", 1, monday))});
   const Folded folded = fold(before);
@@ -164,7 +165,7 @@ TEST_CASE(
   CHECK(refused == std::vector<std::string>{"error inkorg/0.json# damaged-file",
                                             "error inkorg/1.json#/incidents/1/source unknown-source",
                                             "error inkorg/2.json#/incidents/0 missing-key",
-                                            "error inkorg/3.json#/columns missing-key"});
+                                            "error inkorg/3.json#/columns/day column-length"});
   CHECK(tree(folded.documents, owner_path)["incidents"].size() == 1);
 
   SECTION("nor is anything folded into what cannot be read") {
@@ -196,6 +197,46 @@ TEST_CASE("Reports fold into a file in columns too") {
   CHECK(counted(before) == counted(emptied(folded)));
   CHECK(counted(before) == std::vector<std::string>{"a 0 5", "b 0 6"});
   CHECK(fold(folded.documents).edits.empty());
+}
+
+TEST_CASE(
+    "A large report, in columns or rows, becomes a file of its own, and what it corrects is corrected") {
+  constexpr int many = 1'200;
+  std::string ids;
+  std::string zeros;
+  std::string rows;
+  for (int i = 0; i < many; ++i) {
+    const std::string id = "n" + std::to_string(i);
+    ids += (i > 0 ? ",\"" : "\"") + id + "\"";
+    zeros += i > 0 ? ",0" : "0";
+    rows += (i > 0 ? "," : "") + incident(id, 3, monday);
+  }
+  const std::string columns = R"({"format": "lagesbild-incidents/1", "layout": "columns",
+    "dictionary": {"source": ["kommun"], "area": ["A"], "category": ["violence"]}, "from": "2026-11-01",
+    "columns": {"id": [)" + ids +
+                              R"(], "source": [)" + zeros + R"(], "day": [)" + zeros + R"(], "area": [)" +
+                              zeros + R"(], "category": [)" + zeros + R"(], "hour": [)" + zeros +
+                              R"(]}, "reporting": [)" + status("reported", monday) + "]}";
+  for (const std::string& large : {columns, report(rows, status("reported", monday))}) {
+    const bool is_in_columns = large.find("columns") != std::string::npos;
+    const Documents before = documents(report(incident("a", 1, monday)), {large});
+    const Folded folded = fold(before);
+    CHECK(folded.refused.empty());
+    CHECK(folded.added == many);
+    CHECK(folded.weeks == 1);
+    CHECK(folded.folded.size() == 1);
+    CHECK(counted(before) == counted(emptied(folded)));
+    CHECK(fold(folded.documents).edits.empty());
+    CHECK(tree(folded.documents, owner_path)["incidents"].size() == 1);
+    CHECK(tree(folded.documents, "handelser/0.json").contains("columns") == is_in_columns);
+    CHECK(drafted(before, folded.edits).refused.empty());
+
+    const Documents corrected = documents(report(incident("n7", 9, "2026-11-01T08:00:00+01:00")), {large});
+    const Folded both = fold(corrected);
+    CHECK(both.refused.empty());
+    CHECK(both.added == many - 1);
+    CHECK(counted(corrected) == counted(emptied(both)));
+  }
 }
 
 TEST_CASE(

@@ -297,6 +297,30 @@ TEST_CASE("What cannot be merged is told, and damage is never taken for a deleti
   CHECK(merged(columns("[1]"), columns("[1]"), columns("[1, 3]")).bytes == columns("[1, 3]"));
 }
 
+TEST_CASE("Columns that were changed on both sides are merged in rows") {
+  const auto columns = [](const std::string& ids, const std::string& days, const std::string& hours) {
+    return R"({"format": "lagesbild-incidents/1", "revision": 2, "layout": "columns", "x": 1,
+      "dictionary": {"area": ["A", "B"]}, "from": "2026-11-01",
+      "columns": {"id": )" +
+           ids + R"(, "day": )" + days + R"(, "area": [0, 1)" +
+           (ids.find("c") != std::string::npos || ids.find("d") != std::string::npos ? ", 1" : "") +
+           R"(], "hour": )" + hours + "}}";
+  };
+  const std::string base = columns(R"(["a", "b"])", "[0, 1]", "[1, null]");
+  const std::string mine = columns(R"(["a", "b", "c"])", "[0, 1, 4]", "[1, null, 3]");
+  const std::string theirs = columns(R"(["a", "b", "d"])", "[0, 2, 5]", "[1, null, 4]");
+  const Merged both = merged(base, mine, theirs);
+  CHECK(both.conflicts.empty());
+  const Tree all = tree(both);
+  CHECK(all["x"] == 1);
+  CHECK_FALSE(all.contains("columns"));
+  CHECK_FALSE(all.contains("layout"));
+  REQUIRE(all["incidents"].size() == 4);
+  CHECK(all["incidents"][1] == Tree::parse(R"({"id": "b", "date": "2026-11-03", "area": "B"})"));
+  CHECK(merged(base, mine, both.bytes.text()).bytes == both.bytes);
+  CHECK(merged(base, theirs, both.bytes.text()).bytes == both.bytes);
+}
+
 TEST_CASE("A hundred thousand records merge in seconds") {
   const auto file = [](const std::string& note_of_first, const std::string& note_of_last, std::size_t more) {
     std::string text = R"({"format": "lagesbild-incidents/1", "revision": 3, "incidents": [)";

@@ -208,4 +208,66 @@ TEST_CASE("Profile: known shapes are recognised by their headings", "[intake]") 
   CHECK(police.incidents.intervals.size() == 1);
 }
 
+TEST_CASE("Profile: polisen.se says no more than the municipality, which no area is told from", "[intake]") {
+  data::test::Sample files;
+  const std::string_view opens = "\"updated\":";
+  files.manifest.insert(files.manifest.find(opens),
+                        R"("municipality": {"code": "0163", "name": "Sollentuna kommun"}, )");
+  const std::string_view upcoming = R"({"id": "upcoming")";
+  files.manifest.insert(files.manifest.find(upcoming),
+                        R"({"id": "traffic", "name": "Trafikolycka", "scope": "municipality"}, )");
+  const Situation situation = std::move(*files.load().situation);
+  const std::string text =
+      "id,datetime,name,type,location.name,location.gps\n"
+      "1,2026-11-09 9:05:00 +01:00,a,Trafikolycka,Sollentuna,\"59.428,17.951\"\n"
+      "2,2026-11-10 19:05:00 +01:00,b,vandalism,Sollentuna,\"59.428,17.951\"\n"
+      "3,2026-11-10 9:05:00 +01:00,c,Trafikolycka,Solna,\"59.36,18.0\"\n";
+  auto input = open_input("polisen.csv", text, from_kommun());
+  REQUIRE(input.has_value());
+  const std::vector<Profile> known = presets();
+  const auto found = recognised(known, input->headings);
+  REQUIRE(found);
+  CHECK(known[*found].name == "Händelser från polisen.se");
+  const Choices choices = with_profile(from_kommun(), known[*found], fit(known[*found], input->headings));
+  const Planned planned = make_plan(*input, situation, choices);
+  const auto fate = [&](std::size_t row) { return planned.plan.fates[row]; };
+  CHECK(fate(1) == Fate::added);
+  CHECK(fate(2) == Fate::refused);
+  CHECK(fate(3) == Fate::asked);
+  REQUIRE(planned.incidents.size() == 1);
+  CHECK(planned.incidents.area[0] == Incidents::no_area);
+  CHECK(planned.incidents.hour[0] == 9);
+  CHECK(to_string(Date{planned.incidents.day[0]}) == "2026-11-09");
+  std::vector<std::string> told;
+  for (const LocalText& one : row_texts(*input, planned.plan)) told.push_back(one.sv);
+  CHECK(told.size() == 2);
+  CHECK(told.front() ==
+        "Rad 3 (tas inte in): location.name: raden säger bara kommunen; kategorin räknas per område");
+
+  // It is read back, in both layouts, and known again.
+  data::File file = document_of(situation, planned.incidents, choices, "inkorg/");
+  std::vector<data::File> all = files.files();
+  all.push_back(file);
+  const data::Loaded loaded = data::read_situation(all);
+  CHECK(loaded.errors == 0);
+  REQUIRE(loaded.situation->incidents.size() == 1);
+  CHECK(make_plan(*input, *loaded.situation, choices).plan.fates[1] == Fate::doubled);
+}
+
+TEST_CASE("Import: the municipality's name is known with and without what it is called", "[intake]") {
+  data::test::Sample files;
+  files.manifest.insert(files.manifest.find("\"updated\":"),
+                        R"("municipality": {"code": "1980", "name": "Västerås kommun"}, )");
+  files.manifest.insert(files.manifest.find(R"({"id": "upcoming")"),
+                        R"({"id": "traffic", "name": "Trafikolycka", "scope": "municipality"}, )");
+  const Situation situation = std::move(*files.load().situation);
+  const Taken taken = take(
+      "Datum;Område;Kategori\n2026-11-09;Västerås;traffic\n2026-11-09;Västerås kommun;traffic\n"
+      "2026-11-09;;traffic\n2026-11-09;Alfa;traffic\n2026-11-09;Enköping;traffic\n",
+      situation);
+  CHECK(taken.plan.count(Fate::added) == 4);
+  CHECK(taken.plan.count(Fate::asked) == 1);
+  CHECK(taken.incidents.area == std::vector<std::uint16_t>{0xffff, 0xffff, 0xffff, 0});
+}
+
 }  // namespace lagesbild::intake
