@@ -6,10 +6,12 @@
 
 #include "analysis/cube.hpp"
 #include "app/state.hpp"
+#include "app/topics/agreement/agreement_picture.hpp"
 #include "app/topics/analysis/analysis_picture.hpp"
 #include "app/topics/evaluation/evaluation_work.hpp"
 #include "app/topics/founding/founding_picture.hpp"
 #include "app/topics/inbox/inbox.hpp"
+#include "app/topics/meeting/meeting_picture.hpp"
 #include "app/topics/overview/overview_picture.hpp"
 #include "app/topics/patterns/patterns_picture.hpp"
 #include "app/topics/ranking/ranking_picture.hpp"
@@ -35,7 +37,7 @@ struct EvaluationPage {
 
 /// What the page that is open shows.
 using PagePicture = std::variant<ReadingPicture, OverviewPicture, PatternsPicture, EvaluationPage,
-                                 AnalysisPicture, ComparisonPicture>;
+                                 AnalysisPicture, ComparisonPicture, MeetingPage, AgreementCounts>;
 
 /// There is a ranking, if only a preview, and so all that is shown around it.
 struct RankedPicture {
@@ -58,14 +60,16 @@ struct Ready {
   const Situation& situation;
   const Plans& plans;
   const analysis::Cube& cube;
-  std::size_t situation_number = 0;     ///< another one each time the situation is replaced
-  std::optional<std::size_t> selected;  ///< index of the selected area
-  std::optional<std::size_t> hovered;   ///< index of the hovered area
-  std::optional<double> ranking_begun;  ///< 0–1, while the first ranking is on its way
-  std::optional<RankedPicture> ranked;  ///< where there are weeks to rank by
-  std::optional<ReportPicture> report;  ///< on its page, which waits for no ranking
-  const InboxPicture* inbox = nullptr;  ///< likewise
-  std::size_t inbox_count = 0;          ///< how many reports lie there
+  std::size_t situation_number = 0;                ///< another one each time the situation is replaced
+  std::optional<std::size_t> selected;             ///< index of the selected area
+  std::optional<std::size_t> hovered;              ///< index of the hovered area
+  std::optional<double> ranking_begun;             ///< 0–1, while the first ranking is on its way
+  std::optional<RankedPicture> ranked;             ///< where there are weeks to rank by
+  std::optional<ReportPicture> report;             ///< on its page, which waits for no ranking
+  const InboxPicture* inbox = nullptr;             ///< likewise
+  std::size_t inbox_count = 0;                     ///< how many reports lie there
+  std::optional<MeetingPicture> meeting = {};      ///< on its page
+  std::optional<AgreementPicture> agreement = {};  ///< likewise
 };
 
 /// Everything that the views read for one frame. What it refers to lives until the session works or is told

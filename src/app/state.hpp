@@ -2,12 +2,14 @@
 
 #include <string>
 
+#include "app/topics/agreement/agreement.hpp"
 #include "app/topics/area/area_events.hpp"
 #include "app/topics/editing/editing.hpp"
 #include "app/topics/evaluation/evaluation.hpp"
 #include "app/topics/evaluation/measure_table.hpp"
 #include "app/topics/founding/founding.hpp"
 #include "app/topics/map/map.hpp"
+#include "app/topics/meeting/meeting.hpp"
 #include "app/topics/navigation/navigation.hpp"
 #include "app/topics/news/news.hpp"
 #include "app/topics/overview/overview.hpp"
@@ -42,11 +44,13 @@ struct State {
   Camera camera;
   MeasureTable measure_table;
   Compared compared = Compared::indicators;
+  MeetingDesk meeting;  ///< its step and which one, the rest in no link
   // Neither undone nor in a link:
   std::string hovered_area;  ///< id, or ""
   ProfileDraft profile_draft;
   EventList event_list;
   Reporter reporter;
+  AgreementDesk agreement;
   FoundingAnswers founding = first_answers();
 
   bool operator==(const State&) const = default;

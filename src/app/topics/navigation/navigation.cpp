@@ -33,12 +33,14 @@ struct ApplyNavigation {
   }
 };
 
-constexpr LinkWords<Page, 11> page_words{{{"oversikt", Page::overview},
+constexpr LinkWords<Page, 13> page_words{{{"oversikt", Page::overview},
                                           {"monster", Page::patterns},
                                           {"uppfoljning", Page::evaluation},
                                           {"analys", Page::analysis},
                                           {"rapportera", Page::report},
                                           {"inkorg", Page::inbox},
+                                          {"mote", Page::meeting},
+                                          {"overenskommelse", Page::agreement},
                                           {"problem", Page::problems},
                                           {"hjalp", Page::help},
                                           {"tillganglighet", Page::accessibility},

@@ -19,6 +19,8 @@ enum class Page : std::uint8_t {
   analysis,
   report,
   inbox,
+  meeting,
+  agreement,
   problems,
   help,
   accessibility,
