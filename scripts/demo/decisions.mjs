@@ -48,6 +48,8 @@ const meetings = [
   },
   {
     id: "mote-2026-v45", date: "2026-11-06", kind: "week", measures: ["insats-2026-31", "insats-2026-32"],
+    state: "adjusted", next: "2026-11-13",
+    outcomes: [{ kind: "decision", text: "Se över belysningen vid gångtunneln.", open: true }],
     focus: [
       { at: "vandalism_rise", level: "priority", category: "vandalism", reason: "Ökande, synligt och samma mönster från flera källor." },
       { at: "traffic_rise", level: "watch", category: "traffic", reason: "Insatsen planeras, samma nivå som förra mötet." },
@@ -55,8 +57,16 @@ const meetings = [
   },
   {
     id: "mote-2026-v46", date: "2026-11-13", kind: "week", measures: ["insats-2026-31", "insats-2026-33"],
+    state: "adjusted", next: "2026-11-27",
+    outcomes: [
+      { kind: "decision", text: "Se över belysningen vid gångtunneln.", open: true, since: "mote-2026-v45" },
+      { kind: "decision", text: "Alla källor påminns om rapporten senast onsdag.", open: true },
+      { kind: "information", text: "Skolavslutningen den 18 december samordnas av fritidsgårdarna." },
+    ],
     focus: [
-      { at: "vandalism_rise", level: "priority", category: "vandalism", reason: "Fortsatt över det förväntade. Insatsen får tid att verka." },
+      { at: "vandalism_rise", level: "priority", category: "vandalism", reason: "Fortsatt över det förväntade. Insatsen får tid att verka.",
+        proposed: "priority", grounds_for: ["increasing", "signal_crime", "influence"], grounds_against: ["resources"],
+        causes: ["Skymd sikt vid gångtunneln", "Inga vuxna på skolgården på kvällen"] },
       { at: "low_coverage", level: "watch", category: "vandalism", reason: "För lite underlag för att bedöma. Rapporteringen måste säkras." },
       { at: "measure_worked", level: "normal", category: "gathering", reason: "Tillbaka på normal nivå sedan i våras." },
     ],
@@ -85,10 +95,11 @@ export function make_decisions(world, others, events) {
   const decisions = meetings.map(({ focus, measures, ...meeting }) => ({
     ...meeting,
     present: everyone,
-    focus_areas: focus.map(({ at, level, category, reason }) => ({
+    focus_areas: focus.map(({ at, level, category, reason, ...weighed }) => ({
       area: area_of(at),
       level,
       reason,
+      ...weighed,
       picture: picture(world, events, area_of(at), category, meeting.date),
     })),
     measures,

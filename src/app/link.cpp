@@ -7,6 +7,7 @@
 #include "app/topics/embedding/embedding.hpp"
 #include "app/topics/evaluation/evaluation.hpp"
 #include "app/topics/map/map.hpp"
+#include "app/topics/meeting/meeting.hpp"
 #include "app/topics/navigation/navigation.hpp"
 #include "app/topics/news/news.hpp"
 #include "app/topics/overview/overview.hpp"
@@ -20,10 +21,10 @@ namespace lagesbild::app {
 namespace {
 
 /// Every topic's keys, in the order that they are written.
-std::array<std::span<const LinkKey>, 11> all_keys() {
+std::array<std::span<const LinkKey>, 12> all_keys() {
   return {selection_link_keys(),     map_link_keys(),    weighing_link_keys(),    evaluation_link_keys(),
           measure_table_link_keys(), news_link_keys(),   preferences_link_keys(), navigation_link_keys(),
-          overview_link_keys(),      report_link_keys(), embedding_link_keys()};
+          overview_link_keys(),      report_link_keys(), embedding_link_keys(),   meeting_link_keys()};
 }
 
 void read_part(State& state, std::string_view key, std::string_view value) {

@@ -6,11 +6,13 @@
 
 #include "analysis/cube.hpp"
 #include "app/state.hpp"
+#include "app/topics/agreement/agreement_picture.hpp"
 #include "app/topics/analysis/analysis_picture.hpp"
 #include "app/topics/evaluation/evaluation_work.hpp"
 #include "app/topics/founding/founding_picture.hpp"
 #include "app/topics/import/import_picture.hpp"
 #include "app/topics/inbox/inbox.hpp"
+#include "app/topics/meeting/meeting_picture.hpp"
 #include "app/topics/overview/overview_picture.hpp"
 #include "app/topics/patterns/patterns_picture.hpp"
 #include "app/topics/ranking/ranking_picture.hpp"
@@ -36,7 +38,7 @@ struct EvaluationPage {
 
 /// What the page that is open shows.
 using PagePicture = std::variant<ReadingPicture, OverviewPicture, PatternsPicture, EvaluationPage,
-                                 AnalysisPicture, ComparisonPicture>;
+                                 AnalysisPicture, ComparisonPicture, MeetingPage, AgreementCounts>;
 
 /// There is a ranking, if only a preview, and so all that is shown around it.
 struct RankedPicture {
@@ -68,6 +70,8 @@ struct Ready {
   const InboxPicture* inbox = nullptr;       ///< likewise
   std::size_t inbox_count = 0;               ///< how many reports lie there
   const ImportPicture* importing = nullptr;  ///< likewise
+  std::optional<MeetingPicture> meeting = {};      ///< likewise
+  std::optional<AgreementPicture> agreement = {};  ///< likewise
 };
 
 /// Everything that the views read for one frame. What it refers to lives until the session works or is told

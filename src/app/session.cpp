@@ -1,15 +1,31 @@
 #include "app/session.hpp"
 
 #include <algorithm>
+#include <span>
 #include <utility>
 
 #include "app/link.hpp"
+#include "app/topics/saving/plan.hpp"
 #include "app/topics/selection/known.hpp"
 #include "app/topics/selection/query.hpp"
 #include "app/topics/weighing/profiles.hpp"
 #include "data/read/read_plans.hpp"
 
 namespace lagesbild::app {
+
+namespace {
+
+/// What is being written in no link: it stays, where the link says which meeting and step.
+void take_writing(State& to, const State& from) {
+  std::string meeting = std::move(to.meeting.meeting);
+  const MeetingStep step = to.meeting.step;
+  to.meeting = from.meeting;
+  to.meeting.meeting = std::move(meeting);
+  to.meeting.step = step;
+  to.agreement = from.agreement;
+}
+
+}  // namespace
 
 Session::Session(State state, std::optional<Date> today) : today_(today) {
   history_.state = std::move(state);
@@ -25,16 +41,25 @@ void Session::act(const Action& action, double now_seconds) {
   if (std::holds_alternative<AnalysisAction>(action) && opened_ && opened_->work) {
     opened_->work->begin_backtest();
   }
-  if (const auto* edit = action_as<Edit, EditingAction>(action)) {
-    const auto edited = documents().with(edit->edit);
-    if (!edited) {
-      gather_problems();
-      problems_.push_back(edited.problem());
-      return;
-    }
-  }
+  if (const auto* editing = std::get_if<EditingAction>(&action); editing && !can_be_made(*editing)) return;
   history_ = applied(std::move(history_), action, now_seconds);
   follow_choices();
+}
+
+bool Session::can_be_made(const EditingAction& action) {
+  const auto* one = std::get_if<Edit>(&action);
+  const auto* several = std::get_if<Edits>(&action);
+  data::Documents edited = documents();
+  for (const data::Edit& edit : one ? std::span(&one->edit, 1) : std::span(several->edits)) {
+    auto next = edited.with(edit);
+    if (!next) {
+      gather_problems();
+      problems_.push_back(next.problem());
+      return false;
+    }
+    edited = std::move(*next);
+  }
+  return true;
 }
 
 void Session::open_link(std::string_view link, double now_seconds) {
@@ -48,6 +73,7 @@ void Session::open_link(std::string_view link, double now_seconds) {
   const Reporter named = std::exchange(state.reporter, history_.state.reporter);
   take_link(state.reporter, named);
   state.choices.draft = history_.state.choices.draft;
+  take_writing(state, history_.state);
   history_ = replaced(std::move(history_), std::move(state), now_seconds);
   follow_choices();
 }
@@ -226,10 +252,15 @@ std::variant<Waiting, Loading, Failed, Ready> Session::phase() {
                .report = state.navigation.page == Page::report ? report_picture() : std::nullopt,
                .inbox = state.navigation.page == Page::inbox ? &inbox_picture() : nullptr,
                .inbox_count = inbox_count(documents()),
-               .importing = state.navigation.page == Page::importing ? &import_picture() : nullptr};
+               .importing = state.navigation.page == Page::importing ? &import_picture() : nullptr,
+               .meeting = state.navigation.page == Page::meeting ? meeting_picture() : std::nullopt,
+               .agreement = state.navigation.page == Page::agreement ? agreement_page() : std::nullopt};
 }
 
 Picture Session::picture() {
+  const data::Draft& draft = history_.state.choices.draft;
+  SavingPicture saving = saving_.picture(draft);
+  if (saving.open) saving.held_back = held_back(documents(), draft).size();
   return {.state = history_.state,
           .problems = problems_,
           .can_undo = history_.can_undo() && !saving_.busy(),
@@ -239,7 +270,7 @@ Picture Session::picture() {
           .failure = {},
           .founding = founding_picture(),
           .phase = phase(),
-          .saving = saving_.picture(history_.state.choices.draft)};
+          .saving = std::move(saving)};
 }
 
 }  // namespace lagesbild::app

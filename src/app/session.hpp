@@ -46,6 +46,12 @@ class Session {
   /// undone. A report with faults shows them instead. True: there is a new file.
   bool report(const ReportAction& action, const ReportStamp& stamp, double now_seconds);
 
+  /// Writes in a meeting's record, or begins one, at the instant: edits that are undone in one step. What has
+  /// faults shows them instead. True: something was written.
+  bool meet(const WriteMeeting& write, std::string instant, double now_seconds);
+  /// The same of the agreement.
+  bool agree(const WriteAgreement& write, std::string instant, double now_seconds);
+
   // [SECTION] Saving
   void road_found(Road road);
   /// What an earlier visit kept under the key.
@@ -101,6 +107,10 @@ class Session {
   bool put_in_inbox(const ReportFile& file, SentReport sent, const ReportStamp& stamp, double now_seconds);
   std::optional<ReportPicture> report_picture();
   const InboxPicture& inbox_picture();
+  bool can_be_made(const EditingAction& action);
+  std::vector<Proposal> proposed() const;
+  std::optional<MeetingPicture> meeting_picture() const;
+  std::optional<AgreementPicture> agreement_page() const;
   Date today() const;
   const FoundingPicture* founding_picture();
   const ImportPicture& import_picture();

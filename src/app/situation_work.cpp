@@ -150,6 +150,11 @@ PagePicture SituationWork::page(const State& state, const analysis::Ranking& ran
       return ComparisonPicture{comparison_.of({state.choices, state.compared, wanted},
                                               [&] { return compare(situation_, state, wanted); })};
     }
+    case Page::meeting:
+      return MeetingPage{overview(state, ranking), proposals(ranking, ranker_.is_preview())};
+    case Page::agreement:
+      return AgreementCounts{municipal_.of(
+          ranker_.version(), [&] { return municipal_counts(situation_, cube_, ranking.settings); })};
     case Page::report:
     case Page::inbox:
     case Page::importing:

@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 
+#include "app/topics/agreement/agreement.hpp"
 #include "app/topics/area/area_events.hpp"
 #include "app/topics/editing/editing.hpp"
 #include "app/topics/embedding/embedding.hpp"
@@ -11,6 +12,7 @@
 #include "app/topics/founding/founding.hpp"
 #include "app/topics/import/importing.hpp"
 #include "app/topics/map/map.hpp"
+#include "app/topics/meeting/meeting.hpp"
 #include "app/topics/navigation/navigation.hpp"
 #include "app/topics/news/news.hpp"
 #include "app/topics/overview/overview.hpp"
@@ -46,11 +48,13 @@ struct State {
   Camera camera;
   MeasureTable measure_table;
   Compared compared = Compared::indicators;
+  MeetingDesk meeting;  ///< its step and which one, the rest in no link
   // Neither undone nor in a link:
   std::string hovered_area;  ///< id, or ""
   ProfileDraft profile_draft;
   EventList event_list;
   Reporter reporter;
+  AgreementDesk agreement;
   FoundingAnswers founding = first_answers();
   Importing importing;
 

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "model/date.hpp"
@@ -13,6 +14,20 @@ namespace lagesbild {
 
 enum class MeetingKind : std::uint8_t { week, month, tertial, year };
 enum class FocusLevel : std::uint8_t { priority, watch, normal };
+
+/// Brå's criteria for choosing between problems. Each can speak for a focus, or against it.
+enum class Ground : std::uint8_t {
+  common,
+  increasing,
+  deviating,
+  most_exposed,
+  signal_crime,
+  affects_many,
+  consequences,
+  resources,
+  influence
+};
+inline constexpr std::size_t ground_count = 9;
 
 /// On what a decision was taken: the method and the numbers as they stood. What was not kept is nothing.
 struct DecisionBasis {
@@ -33,6 +48,11 @@ struct FocusArea {
   FocusLevel level = FocusLevel::normal;
   LocalText reason;
   std::optional<DecisionBasis> picture;
+  std::optional<FocusLevel> proposed = {};  ///< by the program, before the group decided
+  LocalText departure = {};                 ///< why the group decided otherwise, or ""
+  std::vector<Ground> grounds_for = {};
+  std::vector<Ground> grounds_against = {};
+  std::vector<LocalText> causes = {};  ///< as the group sees them, numbered from 1
 };
 
 enum class MeetingState : std::uint8_t { open, closed, draft, adjusted };
@@ -43,6 +63,8 @@ struct Outcome {
   OutcomeKind kind = OutcomeKind::information;
   LocalText text;
   std::string measure;  ///< id of the measure that it became, or ""
+  bool open = false;    ///< it comes back at the next meeting
+  std::string since;    ///< id of the meeting where it was first said; "": this one
 };
 
 /// A meeting and its decisions.
@@ -57,7 +79,9 @@ struct Meeting {
   std::vector<Outcome> outcomes;
   LocalText notes;
   LocalText minutes;
-  std::string changed;  ///< ISO 8601 with time zone, as given
+  std::optional<Date> next;  ///< the next meeting
+  std::string reopened;      ///< when it was last opened again after it was closed, as `changed`, or ""
+  std::string changed;       ///< ISO 8601 with time zone, as given
 };
 
 /// What holds of an area since the group last decided of it.
@@ -68,8 +92,25 @@ struct StandingDecision {
   bool operator==(const StandingDecision&) const = default;
 };
 
-/// By area: the latest, where there is one. An open meeting has not decided yet, nor is a draft a decision.
+/// By area: the latest, where there is one. An open meeting has not decided yet; what a closed one decided
+/// holds while its minutes are written and adjusted.
 std::vector<std::optional<StandingDecision>> standing_decisions(const std::vector<Meeting>& meetings,
                                                                 std::size_t areas);
+
+/// The meeting with the id, or nothing.
+std::optional<std::size_t> meeting_index(const std::vector<Meeting>& meetings, std::string_view id);
+
+/// The meetings, the latest first; of two on the same day the one that was written last.
+std::vector<std::size_t> latest_first(const std::vector<Meeting>& meetings);
+
+/// Something that a meeting left over, as it was said last.
+struct OpenItem {
+  Outcome outcome;   ///< with `since`
+  int meetings = 1;  ///< that it has been open in, the first too
+};
+
+/// What meetings before the given one (index; their number for one to come) have left open, the oldest
+/// first. Open meetings leave nothing: they are not over.
+std::vector<OpenItem> open_items(const std::vector<Meeting>& meetings, std::size_t before);
 
 }  // namespace lagesbild

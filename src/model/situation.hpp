@@ -100,7 +100,8 @@ struct Survey {
 struct Situation {
   LocalText title;
   bool synthetic = false;
-  std::string updated;  ///< ISO 8601 with time zone, as given
+  bool shares_unadjusted = false;  ///< meetings are saved before their minutes are adjusted
+  std::string updated;             ///< ISO 8601 with time zone, as given
   std::optional<Date> updated_day;
   Municipality municipality;
   std::vector<Party> parties;

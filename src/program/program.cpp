@@ -224,6 +224,12 @@ class Program final : public Application {
         message_ = text(Text::importing_kept);
       return;
     }
+    if (const auto* meeting = app::action_as<app::WriteMeeting, app::MeetingAction>(action))
+      return meet(*meeting);
+    if (const auto* agreement = app::action_as<app::WriteAgreement, app::AgreementAction>(action)) {
+      if (session_.agree(*agreement, instant(), app::seconds_now())) message_ = text(Text::written_in_draft);
+      return;
+    }
     session_.act(action, app::seconds_now());
     announce(action);
     std::string link = app::to_link(session_.state());
@@ -350,6 +356,13 @@ class Program final : public Application {
     const app::RoadKind road = session_.picture().saving.road.kind;
     const bool writes = road == app::RoadKind::webdav || road == app::RoadKind::folder;
     if (only_reports && writes) session_.act(app::SavingAction{app::SaveNow{}}, app::seconds_now());
+  }
+
+  void meet(const app::WriteMeeting& write) {
+    if (!session_.meet(write, instant(), app::seconds_now())) return;
+    message_ = text(Text::written_in_draft);
+    link_ = app::to_link(session_.state());
+    request(ReplaceHash{link_});
   }
 
   void found() {

@@ -73,6 +73,11 @@ inline constexpr std::array focus_area_fields{
     Field{"level", FieldType::word, Need::required, Shape::one, focus_level_words},
     Field{"reason", FieldType::local_text, Need::required},
     Field{"picture", FieldType::record, Need::optional, Shape::one, {}, &picture_kind},
+    Field{"proposed", FieldType::word, Need::optional, Shape::one, focus_level_words},
+    Field{"departure", FieldType::local_text},
+    Field{"grounds_for", FieldType::word, Need::optional, Shape::list, ground_words},
+    Field{"grounds_against", FieldType::word, Need::optional, Shape::list, ground_words},
+    Field{"causes", FieldType::local_text, Need::optional, Shape::list},
 };
 inline constexpr RecordKind focus_area_kind{"decisions.schema.json#/$defs/focus_area", focus_area_fields};
 
@@ -80,6 +85,8 @@ inline constexpr std::array outcome_fields{
     Field{"kind", FieldType::word, Need::required, Shape::one, outcome_kind_words},
     Field{"text", FieldType::local_text},
     Field{"measure", FieldType::measure},
+    Field{"open", FieldType::boolean},
+    Field{"since", FieldType::meeting},
 };
 inline constexpr RecordKind outcome_kind{"decisions.schema.json#/$defs/outcome", outcome_fields};
 
@@ -94,6 +101,8 @@ inline constexpr std::array meeting_fields{
     Field{"outcomes", FieldType::record, Need::optional, Shape::list, {}, &outcome_kind},
     Field{"notes", FieldType::local_text},
     Field{"minutes", FieldType::local_text},
+    Field{"next", FieldType::date},
+    Field{"reopened", FieldType::time},
     Field{"changed", FieldType::time},
     Field{"deleted", FieldType::boolean},
 };

@@ -62,6 +62,16 @@ std::optional<std::size_t> RecordNode::word(std::string_view key) const {
   return node_.choice(key, words, of.need);
 }
 
+std::vector<std::size_t> RecordNode::words(std::string_view key) const {
+  const Field& of = field(key);
+  const std::vector<std::string> known(of.words.begin(), of.words.end());
+  std::vector<std::size_t> all;
+  for (const Node& item : items(key)) {
+    if (const auto word = item.as_choice(known)) all.push_back(*word);
+  }
+  return all;
+}
+
 std::optional<Node> RecordNode::get(std::string_view key) const {
   return node_.get(key, field(key).need);
 }

@@ -32,6 +32,8 @@ class RecordNode {
   std::optional<std::int64_t> integer(std::string_view key, Span span) const;
   /// Which of the field's words, as an index.
   std::optional<std::size_t> word(std::string_view key) const;
+  /// The same of a list; what is none of the words is reported and left out.
+  std::vector<std::size_t> words(std::string_view key) const;
   /// What stands under the key, whatever it is.
   std::optional<Node> get(std::string_view key) const;
   /// An object of another kind; anything else under the key is reported.

@@ -19,5 +19,8 @@ inline constexpr std::array<std::string_view, 4> meeting_kind_words{"week", "mon
 inline constexpr std::array<std::string_view, 4> meeting_state_words{"open", "closed", "draft", "adjusted"};
 inline constexpr std::array<std::string_view, 3> outcome_kind_words{"information", "decision", "measure"};
 inline constexpr std::array<std::string_view, 3> focus_level_words{"priority", "watch", "normal"};
+inline constexpr std::array<std::string_view, 9> ground_words{"common",       "increasing",   "deviating",
+                                                              "most_exposed", "signal_crime", "affects_many",
+                                                              "consequences", "resources",    "influence"};
 
 }  // namespace lagesbild::data

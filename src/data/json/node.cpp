@@ -264,13 +264,18 @@ std::optional<Week> Node::week(std::string_view key, Need need) const {
 
 std::optional<std::size_t> Node::choice(std::string_view key, std::span<const std::string> words,
                                         Need need) const {
-  const auto word = text(key, need);
+  const auto node = get(key, need);
+  return node ? node->as_choice(words) : std::nullopt;
+}
+
+std::optional<std::size_t> Node::as_choice(std::span<const std::string> words) const {
+  const auto word = as_text();
   if (!word) return std::nullopt;
   const auto found = std::find(words.begin(), words.end(), *word);
   if (found != words.end()) return static_cast<std::size_t>(found - words.begin());
   log_->error(ProblemCode::unknown_word, [&] {
     const LocalText hint = did_you_mean(*word, words);
-    return Finding{pointer_to(pointer_, key),
+    return Finding{pointer_,
                    {"\"" + *word + "\" är inget av de ord som kan stå här" + hint.sv,
                     "\"" + *word + "\" is none of the words that can stand here" + hint.en},
                    {"Välj ett av: " + listed(words), "Choose one of: " + listed(words)}};

@@ -59,6 +59,8 @@ class Node {
   /// Which of some words the text is, as an index.
   std::optional<std::size_t> choice(std::string_view key, std::span<const std::string> words,
                                     Need need = Need::optional) const;
+  /// The same of this node's own text.
+  std::optional<std::size_t> as_choice(std::span<const std::string> words) const;
   /// The elements of a list; none where it is missing.
   std::vector<Node> items(std::string_view key, Need need = Need::optional) const;
   /// This node's own text, if it is one; signs that cannot be shown are replaced, and told.

@@ -38,6 +38,12 @@ DecisionBasis read_picture(const Node& node, const PlanContext& context) {
   return picture;
 }
 
+std::vector<Ground> read_grounds(const RecordNode& node, std::string_view key) {
+  std::vector<Ground> grounds;
+  for (const std::size_t word : node.words(key)) grounds.push_back(static_cast<Ground>(word));
+  return grounds;
+}
+
 std::optional<FocusArea> read_focus_area(const Node& given, const PlanContext& context) {
   if (!given.expect_object()) return std::nullopt;
   const RecordNode node(given, focus_area_kind);
@@ -47,6 +53,13 @@ std::optional<FocusArea> read_focus_area(const Node& given, const PlanContext& c
   auto reason = node.local_text("reason");
   if (!area || !level) return std::nullopt;
   FocusArea focus{*area, static_cast<FocusLevel>(*level), std::move(reason).value_or(LocalText{}), {}};
+  if (const auto proposed = node.word("proposed")) focus.proposed = static_cast<FocusLevel>(*proposed);
+  focus.departure = node.local_text("departure").value_or(LocalText{});
+  focus.grounds_for = read_grounds(node, "grounds_for");
+  focus.grounds_against = read_grounds(node, "grounds_against");
+  for (const Node& item : node.items("causes")) {
+    if (auto cause = item.as_local_text()) focus.causes.push_back(std::move(*cause));
+  }
   if (const auto picture = node.get("picture"); picture && picture->expect_object()) {
     focus.picture = read_picture(*picture, context);
   }
@@ -59,7 +72,8 @@ std::optional<Outcome> read_outcome(const Node& given) {
   const auto kind = node.word("kind");
   if (!kind) return std::nullopt;
   return Outcome{static_cast<OutcomeKind>(*kind), node.local_text("text").value_or(LocalText{}),
-                 node.text("measure").value_or("")};
+                 node.text("measure").value_or(""), node.boolean("open").value_or(false),
+                 node.text("since").value_or("")};
 }
 
 std::optional<Meeting> read_meeting(const Node& given, const PlanContext& context) {
@@ -83,6 +97,8 @@ std::optional<Meeting> read_meeting(const Node& given, const PlanContext& contex
   }
   meeting.notes = node.local_text("notes").value_or(LocalText{});
   meeting.minutes = node.local_text("minutes").value_or(LocalText{});
+  meeting.next = node.date("next");
+  meeting.reopened = node.text("reopened").value_or("");
   meeting.changed = changed(given);
   return meeting;
 }

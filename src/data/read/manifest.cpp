@@ -159,6 +159,7 @@ void read_references(const RecordNode& root, Manifest& manifest) {
 void read_heading(const RecordNode& root, Situation& situation) {
   situation.title = root.local_text("title").value_or(LocalText{});
   situation.synthetic = root.boolean("synthetic").value_or(false);
+  situation.shares_unadjusted = root.boolean("share_unadjusted").value_or(false);
   situation.updated = root.text("updated").value_or("");
   if (!situation.updated.empty()) {
     situation.updated_day = swedish_day(situation.updated);

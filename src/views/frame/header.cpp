@@ -48,14 +48,19 @@ std::string inbox_name(const View& view, std::size_t count) {
 /// The way between the program's places. On a phone some of them are in the menu.
 void show_navigation(const View& view) {
   const app::Ready* ready = view.picture.ready();
-  const bool needs_no_list =
-      view.is_at(app::Page::report) || view.is_at(app::Page::inbox) || view.is_at(app::Page::importing);
+  const bool needs_no_list = view.is_at(app::Page::report) || view.is_at(app::Page::inbox) ||
+                             view.is_at(app::Page::importing) || view.is_at(app::Page::meeting) ||
+                             view.is_at(app::Page::agreement);
   if (!ready || (!view.picture.ranked() && !needs_no_list)) return;
   const auto navigation = view.kit.landmark(ui::Role::navigation, view.text(Text::navigation));
   const auto row = view.kit.row();
   place_button(view, app::Page::overview, view.text(Text::overview_title));
   place_button(view, app::Page::patterns, view.text(Text::patterns_title));
   place_button(view, app::Page::evaluation, view.text(Text::follow_up_title));
+  if (layout_of(view.kit) == Layout::wide) {
+    place_button(view, app::Page::meeting, view.text(Text::meeting_place));
+    place_button(view, app::Page::agreement, view.text(Text::agreement_page));
+  }
   place_button(view, app::Page::analysis, view.text(Text::analysis_title));
   if (layout_of(view.kit) == Layout::narrow) return;
   place_button(view, app::Page::report, view.text(Text::report_title));
@@ -83,6 +88,10 @@ std::vector<Tool> tools(const View& view) {
     if (ready->inbox_count > 0)
       tools.push_back({Text::inbox_title, Icon::folder, app::GoTo{app::Page::inbox}, false,
                        inbox_name(view, ready->inbox_count)});
+  }
+  if (view.picture.ready() && layout_of(view.kit) != Layout::wide) {
+    tools.push_back({Text::meeting_page, Icon::calendar, app::GoTo{app::Page::meeting}});
+    tools.push_back({Text::agreement_page, Icon::check, app::GoTo{app::Page::agreement}});
   }
   if (narrow) {
     tools.push_back({Text::undo, Icon::undo, app::Undo{}, !view.picture.can_undo});

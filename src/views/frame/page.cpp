@@ -159,7 +159,10 @@ struct ShowPage {
     show_with_choices<app::AnalysisPicture>({view, page}, show_analysis);
   }
   void operator()(const app::ComparisonPicture& page) const { show_comparison({view, page}); }
-  void operator()(const app::ReadingPicture&) const {}  // shown before, as they need no situation
+  // Shown before, as they need no situation, or no ranking.
+  void operator()(const app::MeetingPage&) const {}
+  void operator()(const app::AgreementCounts&) const {}
+  void operator()(const app::ReadingPicture&) const {}
 };
 
 /// What there is before there are pages with numbers, and those.
@@ -173,6 +176,8 @@ struct ShowPhase {
     if (ready.report) return show_report(view, ready);
     if (ready.inbox) return show_inbox(view, ready);
     if (ready.importing) return show_import(view, ready);
+    if (ready.meeting) return show_meeting(view, ready);
+    if (ready.agreement) return show_agreement(view, ready);
     if (!ready.ranked) return show_without_ranking(view, ready);
     std::visit(ShowPage{{view, ready, *ready.ranked}}, ready.ranked->page);
   }

@@ -26,6 +26,10 @@ Text name_of(app::Page page) {
       return Text::inbox_title;
     case app::Page::importing:
       return Text::importing_title;
+    case app::Page::meeting:
+      return Text::meeting_page;
+    case app::Page::agreement:
+      return Text::agreement_page;
     case app::Page::problems:
       return Text::problems_title;
     case app::Page::help:

@@ -177,6 +177,8 @@ struct ShowOnPaper {
   }
   void operator()(const app::AnalysisPicture& page) const { show_analysis({view, page}); }
   void operator()(const app::ComparisonPicture& page) const { show_comparison({view, page}); }
+  void operator()(const app::MeetingPage&) const {}
+  void operator()(const app::AgreementCounts&) const {}
   void operator()(const app::ReadingPicture&) const {}
 };
 
@@ -201,6 +203,8 @@ void show_on_paper(const View& view, Date printed) {
   if (page == app::Page::help) return show_help(view);
   if (page == app::Page::accessibility) return show_accessibility(view);
   if (page == app::Page::problems) return show_problems(view);
+  if (ready->meeting) return show_protocol_on_paper(view, *ready);
+  if (ready->agreement) return show_agreement(view, *ready);
   if (!ready->ranked) return show_without_ranking(view, *ready);
   std::visit(ShowOnPaper{{view, *ready, *ready->ranked}}, ready->ranked->page);
 }

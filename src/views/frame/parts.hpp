@@ -72,6 +72,11 @@ void show_inbox(const View& view, const app::Ready& ready);
 /// A table that others have made, taken in row by row.
 void show_import(const View& view, const app::Ready& ready);
 
+// The group's meeting, and the agreement that it works by; they wait for no ranking
+void show_meeting(const View& view, const app::Ready& ready);
+void show_protocol_on_paper(const View& view, const app::Ready& ready);
+void show_agreement(const View& view, const app::Ready& ready);
+
 // Before there is a picture
 void show_empty(const View& view);
 void show_loading(const View& view);

@@ -45,8 +45,10 @@ void show_presentation_header(const View& view) {
   if (ready && ready->situation.synthetic) {
     view.kit.badge(view.text(Text::synthetic_mark), ui::Tone::synthetic, ui::Icon::info);
   }
-  step_button(view, Text::previous_area, ui::Icon::chevron_left, -1);
-  step_button(view, Text::next_area, ui::Icon::chevron_right, 1);
+  if (view.is_at(app::Page::overview)) {
+    step_button(view, Text::previous_area, ui::Icon::chevron_left, -1);
+    step_button(view, Text::next_area, ui::Icon::chevron_right, 1);
+  }
   if (view.kit.button(view.text(Text::end_presentation),
                       {.style = ui::ButtonStyle::quiet, .icon = ui::Icon::close, .icon_only = true})) {
     view.act(app::SetPresenting{false});

@@ -266,6 +266,11 @@ void show_saving_panel(const View& view) {
   }
   show_road(view);
   show_saving_actions(view);
+  if (saving.held_back > 0) {
+    view.kit.text(words::counted(static_cast<double>(saving.held_back), Text::one_held_back,
+                                 Text::many_held_back, view.language),
+                  ui::TextStyle::small);
+  }
   show_documents(view);
 }
 

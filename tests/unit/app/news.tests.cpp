@@ -38,7 +38,7 @@ TEST_CASE("The present is compared with the week before, unless an earlier one i
     CHECK(week_compared({Since::meeting, {}}, meetings, cube, until - 1) == *parse_week("2026-W41"));
     CHECK(week_compared({Since::meeting, {}}, {}, cube, until) == until - 1);
   }
-  SECTION("a meeting that is open or a draft has not been held") {
+  SECTION("a meeting that is open has not been held") {
     std::vector<Meeting> open{held("2026-11-13")};
     open[0].state = MeetingState::open;
     CHECK_FALSE(meeting_before(open, until));

@@ -95,6 +95,42 @@ TEST_CASE("A meeting keeps what each area was given and on which numbers") {
   CHECK_FALSE(focus.picture->p_top);
 }
 
+TEST_CASE("A meeting keeps what was proposed, the grounds, the causes, and what it left open") {
+  PlanSample sample;
+  sample.replace(&PlanSample::decisions, R"("level": "watch",)", R"("level": "watch", "proposed": "priority",
+      "departure": "Resurserna räcker inte", "grounds_for": ["increasing", "signal_crime"],
+      "grounds_against": ["resources"], "causes": ["Mörkt", "Inga vuxna"],)");
+  sample.replace(&PlanSample::decisions, R"("measures": ["i1"],)",
+                 R"("measures": ["i1"], "next": "2026-09-04",
+      "reopened": "2026-08-29T09:00:00+02:00", "outcomes": [{"kind": "decision", "text": "Fråga skolan",
+      "open": true, "since": "m1"}],)");
+  const Loaded loaded = sample.load();
+  CHECK(labels(loaded) == Labels{});
+  const Meeting& meeting = loaded.plans.meetings.at(0);
+  const FocusArea& focus = meeting.focus_areas.at(0);
+  CHECK(focus.proposed == FocusLevel::priority);
+  CHECK(focus.departure.sv == "Resurserna räcker inte");
+  CHECK(focus.grounds_for == std::vector<Ground>{Ground::increasing, Ground::signal_crime});
+  CHECK(focus.grounds_against == std::vector<Ground>{Ground::resources});
+  REQUIRE(focus.causes.size() == 2);
+  CHECK(focus.causes[1].sv == "Inga vuxna");
+  CHECK(meeting.next == parse_date("2026-09-04"));
+  CHECK(meeting.reopened == "2026-08-29T09:00:00+02:00");
+  CHECK(meeting.outcomes.at(0).open);
+  CHECK(meeting.outcomes.at(0).since == "m1");
+}
+
+TEST_CASE("A ground that is none of the words is told where it stands, and the others are kept") {
+  PlanSample sample;
+  sample.replace(&PlanSample::decisions, R"("level": "watch",)",
+                 R"("level": "watch", "grounds_for": ["increasing", "incresing"],)");
+  const Loaded loaded = sample.load();
+  CHECK(loaded.plans.meetings.at(0).focus_areas.at(0).grounds_for == std::vector<Ground>{Ground::increasing});
+  REQUIRE(loaded.problems.size() == 1);
+  CHECK(loaded.problems[0].code == ProblemCode::unknown_word);
+  CHECK(loaded.problems[0].pointer == "/decisions/0/focus_areas/0/grounds_for/1");
+}
+
 TEST_CASE("The agreement is read with its goals, indicators and commitments") {
   const Loaded loaded = PlanSample{}.load();
   REQUIRE(loaded.plans.agreement);

@@ -10,10 +10,19 @@
 
 namespace lagesbild::app {
 
+namespace {
+
+void add_to_draft(data::Draft& draft, const data::Edit& edit) {
+  draft.push_back(edit);
+  if (draft.back().id.empty()) draft.back().id = draft.back().changed + "/" + std::to_string(draft.size());
+}
+
+}  // namespace
+
 void apply_to(State& state, const EditingAction& action) {
   data::Draft& draft = state.choices.draft;
-  draft.push_back(std::get<Edit>(action).edit);
-  if (draft.back().id.empty()) draft.back().id = draft.back().changed + "/" + std::to_string(draft.size());
+  if (const auto* one = std::get_if<Edit>(&action)) return add_to_draft(draft, one->edit);
+  for (const data::Edit& edit : std::get<Edits>(action).edits) add_to_draft(draft, edit);
 }
 
 std::optional<Edit> set_status(const data::Documents& documents, const Measure& measure, MeasureStatus status,

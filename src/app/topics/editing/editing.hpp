@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 #include <variant>
+#include <vector>
 
 #include "data/documents/documents.hpp"
 #include "model/incidents.hpp"
@@ -20,7 +21,12 @@ struct Edit {
   data::Edit edit;
 };
 
-using EditingAction = std::variant<Edit>;
+/// Several that are one step: undone together, and none of them made where one cannot be.
+struct Edits {
+  std::vector<data::Edit> edits;
+};
+
+using EditingAction = std::variant<Edit, Edits>;
 
 void apply_to(State& state, const EditingAction& action);
 

@@ -33,13 +33,15 @@ struct ApplyNavigation {
   }
 };
 
-constexpr LinkWords<Page, 12> page_words{{{"oversikt", Page::overview},
+constexpr LinkWords<Page, 14> page_words{{{"oversikt", Page::overview},
                                           {"monster", Page::patterns},
                                           {"uppfoljning", Page::evaluation},
                                           {"analys", Page::analysis},
                                           {"rapportera", Page::report},
                                           {"inkorg", Page::inbox},
                                           {"importera", Page::importing},
+                                          {"mote", Page::meeting},
+                                          {"overenskommelse", Page::agreement},
                                           {"problem", Page::problems},
                                           {"hjalp", Page::help},
                                           {"tillganglighet", Page::accessibility},

@@ -20,6 +20,8 @@ enum class Page : std::uint8_t {
   report,
   inbox,
   importing,
+  meeting,
+  agreement,
   problems,
   help,
   accessibility,

@@ -9,7 +9,7 @@ namespace {
 constexpr std::string_view meeting_word = "mote";
 
 bool was_held(const Meeting& meeting) {
-  return meeting.state != MeetingState::open && meeting.state != MeetingState::draft;
+  return meeting.state != MeetingState::open;
 }
 
 /// A week that ends with the meeting's day is whole by then.

@@ -1,6 +1,7 @@
 #include "app/topics/presentation/presentation.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace lagesbild::app {
 
@@ -18,9 +19,23 @@ std::optional<std::string> area_after(const Picture& picture, int steps) {
   return ready->situation.areas[areas[static_cast<std::size_t>(next - 1)].area].id;
 }
 
+namespace {
+
+std::optional<Action> step_of_meeting(const State& state, bool forwards, bool backwards) {
+  if (!forwards && !backwards) return std::nullopt;
+  const int step = static_cast<int>(state.meeting.step) + (forwards ? 1 : -1);
+  if (step < 0 || step >= static_cast<int>(meeting_step_count)) return std::nullopt;
+  MeetingDesk desk = state.meeting;
+  desk.step = static_cast<MeetingStep>(step);
+  return MeetingAction{SetMeetingDesk{std::move(desk)}};
+}
+
+}  // namespace
+
 std::optional<Action> action_of_key(std::string_view key, const Picture& picture) {
   const Preferences& preferences = picture.state.preferences;
-  if (!picture.ranked() || picture.state.navigation.page != Page::overview) return std::nullopt;
+  const Page page = picture.state.navigation.page;
+  if (!picture.ranked() || (page != Page::overview && page != Page::meeting)) return std::nullopt;
   if ((key == "p" || key == "P") && preferences.letter_keys) {
     return SetPresenting{!preferences.presenting};
   }
@@ -28,6 +43,7 @@ std::optional<Action> action_of_key(std::string_view key, const Picture& picture
   if (key == "Escape") return SetPresenting{false};
   const bool forwards = key == "ArrowRight" || key == "ArrowDown" || key == "PageDown";
   const bool backwards = key == "ArrowLeft" || key == "ArrowUp" || key == "PageUp";
+  if (page == Page::meeting) return step_of_meeting(picture.state, forwards, backwards);
   if (key == "Home") return SelectArea{};
   if (!forwards && !backwards) return std::nullopt;
   return SelectArea{*area_after(picture, forwards ? 1 : -1)};

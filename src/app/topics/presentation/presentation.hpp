@@ -10,10 +10,11 @@
 /// What a room looks at: the list with the map, or one area, in letters that are read across the room.
 namespace lagesbild::app {
 
-/// A page of text is read, and not looked at across a room; and only the overview is.
+/// A page of text is read, and not looked at across a room; only the overview and the meeting are.
 inline bool is_presenting(const State& state) {
+  const Page page = state.navigation.page;
   return state.preferences.presenting && !state.preferences.as_text &&
-         state.navigation.page == Page::overview;
+         (page == Page::overview || page == Page::meeting);
 }
 
 /// The id of the area so many steps after the selected one in the list's order (fewer where it ends); ""
@@ -21,8 +22,8 @@ inline bool is_presenting(const State& state) {
 std::optional<std::string> area_after(const Picture& picture, int steps);
 
 /// What a key, by DOM's name, does where no element wants it: "p" begins and ends the presentation, where
-/// letters may be keys; in it the arrows step through the areas, Home leads back to the list, and Escape ends
-/// it.
+/// letters may be keys; in it the arrows step through the areas, or the meeting's steps, Home leads back to
+/// the list, and Escape ends it.
 std::optional<Action> action_of_key(std::string_view key, const Picture& picture);
 
 }  // namespace lagesbild::app

@@ -39,7 +39,9 @@ SavingPlan plan_saving(const data::Documents& base, std::span<const data::Edit> 
   SavingPlan plan;
   const data::Documents before = founded(base, foundations);
   data::Documents now = before;
+  const std::set<std::string> waiting = held_back(data::drafted(before, draft).documents, draft);
   for (const data::Edit& edit : draft) {
+    if (waiting.contains(edit.id)) continue;
     auto next = now.with(edit);
     if (!next) continue;
     plan.edits[edit.id] = changed_by_edit(now, *next);

@@ -24,6 +24,11 @@ struct SavingPlan {
 SavingPlan plan_saving(const data::Documents& base, std::span<const data::Edit> draft,
                        const Foundations& foundations = {});
 
+/// Ids of the edits that wait until the meeting they are of is adjusted, where the group does not share its
+/// minutes before: a draft that another authority can open may be a public document. `documents`: with the
+/// draft.
+std::set<std::string> held_back(const data::Documents& documents, std::span<const data::Edit> draft);
+
 /// What tells one situation from another: the municipality's code and the title. "": none is open.
 std::string situation_key(const data::Documents& documents);
 

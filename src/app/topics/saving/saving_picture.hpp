@@ -36,6 +36,7 @@ struct SavingPicture {
   std::vector<Change> listed = {};          ///< they, while the panel is open
   std::span<const Saver::Task> tasks = {};  ///< of the latest time that it was saved
   std::optional<TakenUp> taken_up = {};
+  std::size_t held_back = 0;  ///< changes of a meeting that is not adjusted, while the panel is open
   std::size_t new_reports = 0;
   std::size_t changed_files = 0;  ///< by others, since they were read
   bool wrong_folder = false;      ///< the one that was chosen holds another situation, or none

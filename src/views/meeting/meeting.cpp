@@ -1,0 +1,203 @@
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "ui/kit/forms.hpp"
+#include "views/frame/parts.hpp"
+#include "views/meeting/meeting_form.hpp"
+#include "words/format_number.hpp"
+
+namespace lagesbild::views {
+
+namespace {
+
+using app::MeetingFault;
+using app::MeetingStep;
+using words::Text;
+
+Text text_of(MeetingFault fault) {
+  switch (fault) {
+    case MeetingFault::no_date:
+      return Text::meeting_no_date;
+    case MeetingFault::no_present:
+      return Text::meeting_no_present;
+    case MeetingFault::no_level:
+      return Text::meeting_no_level;
+    case MeetingFault::no_reason:
+      return Text::meeting_no_reason;
+    case MeetingFault::no_departure:
+      return Text::meeting_no_departure;
+    case MeetingFault::no_text:
+      return Text::meeting_no_text;
+    case MeetingFault::no_title:
+      return Text::meeting_no_title;
+    case MeetingFault::no_party:
+      return Text::meeting_no_party;
+    case MeetingFault::no_due:
+    case MeetingFault::no_next:
+      return Text::meeting_no_day;
+    case MeetingFault::personal_data:
+      break;
+  }
+  return Text::report_personal_data;
+}
+
+std::string step_name(const View& view, std::size_t step) {
+  return view.filled(Text::meeting_step,
+                     {std::to_string(step + 1), words::listed(Text::meeting_steps, step, view.language)});
+}
+
+void go_to_step(MeetingForm& form, std::size_t step) {
+  form.desk.step = static_cast<MeetingStep>(step);
+  form.desk.tried.reset();
+  form.view.act(app::Request::scroll_to_top);
+}
+
+void show_steps(MeetingForm& form) {
+  const View& view = form.view;
+  const auto now = static_cast<std::size_t>(form.desk.step);
+  const auto navigation = view.kit.landmark(ui::Role::navigation, view.text(Text::meeting_steps_name));
+  if (layout_of(view.kit) != Layout::wide) {
+    std::vector<std::string> names;
+    for (std::size_t step = 0; step < app::meeting_step_count; ++step) names.push_back(step_name(view, step));
+    if (const auto chosen = view.kit.select(view.text(Text::meeting_step_choice), names, now)) {
+      go_to_step(form, *chosen);
+    }
+    return;
+  }
+  const auto row = view.kit.row();
+  for (std::size_t step = 0; step < app::meeting_step_count; ++step) {
+    if (view.kit.button(step_name(view, step),
+                        {.style = ui::ButtonStyle::quiet, .current = step == now, .tight = true}) &&
+        step != now) {
+      go_to_step(form, step);
+    }
+  }
+}
+
+void show_way_on(MeetingForm& form) {
+  const View& view = form.view;
+  const auto now = static_cast<std::size_t>(form.desk.step);
+  const auto row = view.kit.row();
+  if (now > 0 && view.kit.button(view.filled(Text::meeting_back, {step_name(view, now - 1)}),
+                                 {.icon = ui::Icon::chevron_left})) {
+    go_to_step(form, now - 1);
+  }
+  if (now + 1 < app::meeting_step_count &&
+      view.kit.button(view.filled(Text::meeting_next, {step_name(view, now + 1)}),
+                      {.style = ui::ButtonStyle::primary, .icon = ui::Icon::chevron_right})) {
+    go_to_step(form, now + 1);
+  }
+}
+
+void show_head(MeetingForm& form) {
+  const View& view = form.view;
+  const Meeting& meeting = *form.meeting;
+  {
+    const auto row = view.kit.row();
+    view.kit.heading(2, words::meeting_title(meeting, view.language));
+    view.kit.badge(words::meeting_state_text(meeting, view.language),
+                   meeting.state == MeetingState::open ? ui::Tone::accent : ui::Tone::neutral);
+    if (const auto day = swedish_day(meeting.reopened)) {
+      view.kit.badge(view.filled(Text::meeting_reopened, {words::format_date(*day, view.language)}),
+                     ui::Tone::warning, ui::Icon::warning);
+    }
+    const bool is_open = meeting.state == MeetingState::open;
+    const bool presents = view.state().preferences.presenting;
+    if (is_open && !presents && layout_of(view.kit) == Layout::wide &&
+        view.kit.button(view.text(Text::present),
+                        {.style = ui::ButtonStyle::quiet, .icon = ui::Icon::screen})) {
+      view.act(app::SetPresenting{true});
+    }
+    if (view.kit.button(view.text(Text::meeting_all),
+                        {.style = ui::ButtonStyle::quiet, .icon = ui::Icon::list})) {
+      form.desk.meeting = app::all_meetings;
+    }
+  }
+}
+
+void show_step(MeetingForm& form) {
+  const auto panel = form.view.kit.panel("step");
+  switch (form.desk.step) {
+    case MeetingStep::follow_up:
+      return show_meeting_follow_up(form);
+    case MeetingStep::reporting:
+      return show_meeting_reporting(form);
+    case MeetingStep::news:
+      return show_meeting_news(form);
+    case MeetingStep::focus:
+      return show_meeting_focus(form);
+    case MeetingStep::causes:
+      return show_meeting_causes(form);
+    case MeetingStep::measures:
+      return show_meeting_measures(form);
+    case MeetingStep::finish:
+      return show_meeting_finish(form);
+  }
+}
+
+void show_open_meeting(MeetingForm& form) {
+  const MeetingStep step = form.desk.step;
+  show_head(form);
+  show_steps(form);
+  // What a button of this frame leads to is described in the next.
+  const MeetingStep chosen = std::exchange(form.desk.step, step);
+  show_step(form);
+  if (step != MeetingStep::finish) {
+    const auto panel = form.view.kit.panel("notes");
+    show_meeting_notes(form);
+  }
+  form.desk.step = chosen;
+  if (chosen == step) show_way_on(form);
+}
+
+}  // namespace
+
+std::string MeetingForm::error(What what, std::initializer_list<MeetingFault> faults) const {
+  if (!tried(what)) return {};
+  for (const MeetingFault fault : page.faults) {
+    if (std::find(faults.begin(), faults.end(), fault) != faults.end())
+      return std::string{view.text(text_of(fault))};
+  }
+  return {};
+}
+
+const FocusArea* MeetingForm::decided(std::size_t area) const {
+  if (meeting == nullptr) return nullptr;
+  const auto found = std::find_if(meeting->focus_areas.begin(), meeting->focus_areas.end(),
+                                  [&](const FocusArea& focus) { return focus.area == area; });
+  return found == meeting->focus_areas.end() ? nullptr : &*found;
+}
+
+void show_protocol(const View& view, const std::vector<words::ProtocolPart>& protocol) {
+  int level = 2;
+  for (const words::ProtocolPart& part : protocol) {
+    view.kit.heading(level, part.heading);
+    level = 3;
+    for (const std::string& line : part.lines) view.kit.text(line);
+  }
+}
+
+void show_protocol_on_paper(const View& view, const app::Ready& ready) {
+  const MeetingForm form(view, ready);
+  if (form.meeting) return show_protocol(view, form.page.protocol);
+  view.kit.heading(1, view.text(Text::meeting_page));
+  view.kit.text(view.text(Text::meeting_none_open));
+}
+
+void show_meeting(const View& view, const app::Ready& ready) {
+  MeetingForm form(view, ready);
+  const auto region = view.kit.landmark(ui::Role::region, view.text(Text::meeting_page));
+  if (form.meeting == nullptr) {
+    show_meeting_start(form);
+  } else if (form.meeting->state == MeetingState::open) {
+    show_open_meeting(form);
+  } else {
+    show_head(form);
+    show_meeting_minutes(form);
+  }
+  if (form.desk != view.state().meeting) view.act(app::SetMeetingDesk{std::move(form.desk)});
+  if (form.written) view.act(*form.written);
+}
+
+}  // namespace lagesbild::views

@@ -1,0 +1,66 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "views/frame/view.hpp"
+#include "words/protocol.hpp"
+
+/// The page of a meeting: each part shows its step, and writes on the desk or in the record.
+namespace lagesbild::views {
+
+struct MeetingForm {
+  MeetingForm(const View& on, const app::Ready& there)
+      : view(on),
+        ready(there),
+        situation(there.situation),
+        plans(there.plans),
+        page(*there.meeting),
+        meeting(page.shown ? &plans.meetings[*page.shown] : nullptr),
+        ranked(there.ranked ? std::get_if<app::MeetingPage>(&there.ranked->page) : nullptr),
+        desk(on.state().meeting) {}
+
+  const View& view;
+  const app::Ready& ready;
+  const Situation& situation;
+  const Plans& plans;
+  const app::MeetingPicture& page;
+  const Meeting* meeting;          ///< the one that is shown, or null
+  const app::MeetingPage* ranked;  ///< null where there is no ranking
+  app::MeetingDesk desk;           ///< as it is after this frame
+  std::optional<app::WriteMeeting> written = {};
+
+  using What = app::WriteMeeting::What;
+
+  void write(What what, std::size_t index = 0, std::string id = {}) {
+    written = app::WriteMeeting{what, index, std::move(id)};
+  }
+  bool tried(What what) const { return desk.tried == what; }
+  /// What is wrong, where that was tried to be written; or "".
+  std::string error(What what, std::initializer_list<app::MeetingFault> faults) const;
+  /// All that was decided today of the area, or null.
+  const FocusArea* decided(std::size_t area) const;
+};
+
+// The steps
+void show_meeting_follow_up(MeetingForm& form);
+void show_meeting_reporting(const MeetingForm& form);
+void show_meeting_news(const MeetingForm& form);
+void show_meeting_focus(MeetingForm& form);
+void show_meeting_causes(MeetingForm& form);
+void show_meeting_measures(MeetingForm& form);
+void show_meeting_finish(MeetingForm& form);
+
+// Around them
+/// Where a meeting begins, and the earlier ones.
+void show_meeting_start(MeetingForm& form);
+/// What was written, with a way to write more: of every step.
+void show_meeting_notes(MeetingForm& form);
+/// A meeting that is over: its minutes, and what can be done with them.
+void show_meeting_minutes(MeetingForm& form);
+void show_protocol(const View& view, const std::vector<words::ProtocolPart>& protocol);
+/// What the page says of drafts that others can open, with the group's own setting.
+void show_meeting_sharing(MeetingForm& form);
+
+}  // namespace lagesbild::views

@@ -1,0 +1,274 @@
+#include <catch2/catch_test_macros.hpp>
+#include <nlohmann/json.hpp>
+#include <string>
+
+#include "tests/unit/support/twins.hpp"
+#include "tests/unit/views/support.hpp"
+
+namespace lagesbild::views {
+
+namespace {
+
+using ui::MirrorEvent;
+using ui::Role;
+using Json = nlohmann::json;
+
+constexpr ui::Stage::View wide{.width = 1440, .height = 900};
+constexpr ui::Stage::View phone{.width = 390, .height = 844};
+const std::string area = "Gillbo-Gillberga";
+
+void write(TestProgram& program, Role role, std::string_view name, std::string_view text) {
+  const ui::RecordedItem* node = program.screen().find(role, name);
+  INFO(name);
+  REQUIRE(node);
+  program.screen().stage().mirror(
+      {.kind = MirrorEvent::Kind::set_text, .id = node->id, .text = std::string(text)});
+  program.settle();
+}
+
+/// The demo with a meeting that has just begun.
+std::unique_ptr<TestProgram> begun(ui::Stage::View view = wide) {
+  auto program = std::make_unique<TestProgram>(demo(), "sida=mote", view);
+  REQUIRE(program->says("Nytt möte"));
+  REQUIRE(program->press("Börja mötet"));
+  REQUIRE(program->says("Öppna insatser"));
+  return program;
+}
+
+void decide(TestProgram& program, const std::string& name, const char* level, const char* reason) {
+  REQUIRE(program.press(name));
+  REQUIRE(program.activate(Role::radio, level));
+  write(program, Role::text_area, "Skäl", reason);
+}
+
+/// The decisions as the draft that the browser keeps has them: the edits, as they are written.
+std::string draft_of(const TestProgram& program) {
+  return program.kept_draft();
+}
+
+/// What is recorded comes in the order that the keyboard meets it.
+std::size_t place_in_order(const TestProgram& program, Role role, std::string_view name) {
+  const auto& nodes = program.record().nodes;
+  for (std::size_t i = 0; i < nodes.size(); ++i) {
+    if (nodes[i].role == role && nodes[i].name == name) return i;
+  }
+  return nodes.size();
+}
+
+}  // namespace
+
+TEST_CASE(
+    "A whole meeting is led by what the keyboard meets in order, from the units to the adjusted minutes") {
+  const auto meeting = begun();
+  TestProgram& program = *meeting;
+  CHECK(program.says("Öppet"));
+  CHECK(program.says("Beslutat: Veckomöte 13 nov. 2026"));
+  CHECK(place_in_order(program, Role::button, "1 Uppföljning") <
+        place_in_order(program, Role::button, "Kopiera frågan till alla"));
+  REQUIRE(program.press("Kopiera frågan till alla"));
+  REQUIRE(program.latest<program::CopyText>());
+  CHECK(program.latest<program::CopyText>()->text.find("Hur går det med de här insatserna?") !=
+        std::string::npos);
+
+  REQUIRE(program.press("Vidare till 2 Rapportering"));
+  CHECK(program.says("Saknas"));
+  REQUIRE(program.press("Vidare till 3 Nytt"));
+  CHECK(program.says("Välj en rad för att se området."));
+
+  REQUIRE(program.press("Vidare till 4 Fokus"));
+  REQUIRE(program.press(area));
+  REQUIRE(program.press("Skriv in beslutet"));
+  CHECK(program.says("Välj prioriterat, bevakas eller normalläge"));
+  CHECK(program.says("Skriv ett skäl"));
+  REQUIRE(program.activate(Role::radio, "Prioriterat"));
+  write(program, Role::text_area, "Skäl", "Klotter vid skolan fyra kvällar.");
+  REQUIRE(program.activate(Role::checkbox, "Ökande"));
+  REQUIRE(program.activate(Role::checkbox, "Resurser saknas"));
+  CHECK(place_in_order(program, Role::radio, "Prioriterat") <
+        place_in_order(program, Role::text_area, "Skäl"));
+  CHECK(place_in_order(program, Role::text_area, "Skäl") <
+        place_in_order(program, Role::button, "Skriv in beslutet"));
+  REQUIRE(program.press("Skriv in beslutet"));
+
+  REQUIRE(program.press("Vidare till 5 Orsaker"));
+  write(program, Role::text_field, "Ny orsak", "Skymd sikt bakom gymnastiksalen");
+  REQUIRE(program.press("Lägg till orsaken"));
+  CHECK(program.says("1. Skymd sikt bakom gymnastiksalen"));
+
+  REQUIRE(program.press("Vidare till 6 Insatser"));
+  write(program, Role::text_field, "Vad ska göras?", "Buskröjning vid skolan");
+  REQUIRE(program.screen().choose("Var?", area));
+  program.settle();
+  REQUIRE(program.screen().choose("Mot vilken orsak?", "1. Skymd sikt bakom gymnastiksalen"));
+  program.settle();
+  REQUIRE(program.activate(Role::radio, "Sollentuna kommun"));
+  write(program, Role::text_field, "Enhet", "Park och gata");
+  write(program, Role::text_field, "Klart till", "2026-12-18");
+  REQUIRE(program.press("Skriv in insatsen"));
+  CHECK(program.says("Beslutade i dag"));
+  CHECK(program.says("Buskröjning vid skolan"));
+  REQUIRE(program.activate(Role::radio, "Beslut"));
+  write(program, Role::text_area, "Anteckning", "Skolan bjuds in nästa gång");
+  REQUIRE(program.press("Anteckna"));
+  CHECK(program.says("följs upp nästa möte"));
+
+  REQUIRE(program.press("Vidare till 7 Avslut"));
+  write(program, Role::text_field, "Nästa möte", "2026-12-04");
+  REQUIRE(program.press("Avsluta mötet"));
+  CHECK(program.says("Mötet är avslutat och besluten gäller"));
+  CHECK(program.says("Gillbo-Gillberga: Prioriterat. Klotter vid skolan fyra kvällar."));
+  CHECK(program.says("Talar för: ökande."));
+  CHECK(program.says("Talar emot: resurser saknas."));
+  CHECK(program.says("slumptalsfrö 1"));
+  CHECK(program.says("Ansvarig: Sollentuna kommun, Park och gata"));
+  CHECK(program.says("Skolan bjuds in nästa gång. Följs upp nästa möte."));
+  CHECK(program.says("4 dec. 2026."));
+
+  REQUIRE(program.press("Gör utkast till protokoll"));
+  CHECK(program.says("Protokollet är ett utkast"));
+  write(program, Role::text_area, "Kommentar i protokollet", "Rektorn har ordet nästa gång.");
+  REQUIRE(program.press("Justera …"));
+  REQUIRE(program.press("Justera protokollet"));
+  CHECK(program.says("Protokollet är justerat och ändras inte"));
+  CHECK(program.says("Rektorn har ordet nästa gång."));
+  CHECK_FALSE(program.screen().find(Role::button, "Öppna mötet igen"));
+}
+
+TEST_CASE("A decision that is not the proposed one needs a word why, and the minutes say both") {
+  const auto meeting = begun();
+  TestProgram& program = *meeting;
+  REQUIRE(program.press("4 Fokus"));
+  decide(program, area, "Normalläge", "Insatsen får tid att verka.");
+  REQUIRE(program.press("Skriv in beslutet"));
+  CHECK(program.says("Skriv varför gruppen väljer annat än förslaget"));
+  write(program, Role::text_area, "Varför ett annat beslut än förslaget?", "Ny belysning sattes upp i går.");
+  REQUIRE(program.press("Skriv in beslutet"));
+  REQUIRE(program.press("7 Avslut"));
+  CHECK(program.says("gruppen valde annat: Ny belysning sattes upp i går."));
+  SECTION("and undo takes the decision back, and redo brings it again") {
+    REQUIRE(program.press("Ångra"));
+    CHECK_FALSE(program.says("Ny belysning sattes upp i går."));
+    REQUIRE(program.press("Gör om"));
+    CHECK(program.says("Ny belysning sattes upp i går."));
+  }
+}
+
+TEST_CASE("Personal data are not written in a decision") {
+  const auto meeting = begun();
+  TestProgram& program = *meeting;
+  REQUIRE(program.press("4 Fokus"));
+  decide(program, area, "Prioriterat", "Ring 070-174 06 05.");
+  REQUIRE(program.press("Skriv in beslutet"));
+  CHECK(program.says("Ta bort personuppgifterna ur texten"));
+  CHECK(draft_of(program).find("070-174") == std::string::npos);
+}
+
+TEST_CASE("A meeting is in the draft while it goes, is resumed by its page, and opens again visibly") {
+  const auto meeting = begun(phone);
+  TestProgram& program = *meeting;
+  CHECK(draft_of(program).find("mote-") != std::string::npos);
+  REQUIRE(program.press("Alla möten"));
+  CHECK(program.says("Ett möte är öppet"));
+  REQUIRE(program.press("Fortsätt mötet"));
+  REQUIRE(program.screen().choose("Steg", "7 Avslut"));
+  program.settle();
+  REQUIRE(program.press("Avsluta mötet"));
+  REQUIRE(program.press("Öppna mötet igen"));
+  CHECK(program.says("Öppnat igen"));
+  CHECK(program.says("Öppna insatser"));
+}
+
+TEST_CASE("What a meeting left over comes back at the next with how many meetings it has been open in") {
+  Files files = demo();
+  Json decisions = Json::parse(files.at("beslut.json"));
+  for (Json& held : decisions["decisions"]) held.erase("outcomes");
+  decisions["decisions"].back()["outcomes"] =
+      Json::array({{{"kind", "decision"}, {"text", "Fråga skolan om nycklar"}, {"open", true}}});
+  files["beslut.json"] = decisions.dump();
+  TestProgram program(files, "sida=mote", wide);
+  REQUIRE(program.press("Börja mötet"));
+  CHECK(program.says("Fråga skolan om nycklar"));
+  CHECK(program.says("öppen i 1 möte"));
+  REQUIRE(program.activate(Role::toggle_button, "Kvar"));
+  REQUIRE(program.press("7 Avslut"));
+  CHECK(program.says("Fråga skolan om nycklar. Kvar sedan 13 nov. 2026."));
+  REQUIRE(program.press("Avsluta mötet"));
+  REQUIRE(program.press("Alla möten"));
+  REQUIRE(program.press("Börja mötet"));
+  CHECK(program.says("öppen i 2 möten"));
+  REQUIRE(program.activate(Role::toggle_button, "Klart"));
+  REQUIRE(program.press("7 Avslut"));
+  CHECK(program.says("Fråga skolan om nycklar. Klart, från 13 nov. 2026."));
+}
+
+TEST_CASE("A situation without decisions gets them at its first meeting, and undo takes them back") {
+  Files files = demo();
+  Json manifest = Json::parse(files.at("lagesbild.json"));
+  manifest.erase("decisions");
+  files["lagesbild.json"] = manifest.dump();
+  TestProgram program(files, "sida=mote", wide);
+  CHECK(program.says("Inget möte har hållits än"));
+  REQUIRE(program.press("Börja mötet"));
+  CHECK(program.says("Välj minst en enhet"));
+  REQUIRE(program.activate(Role::checkbox, "Fältgruppen"));
+  REQUIRE(program.press("Börja mötet"));
+  CHECK(program.says("Öppna insatser"));
+  REQUIRE(program.press("Ångra"));
+  CHECK(program.says("Nytt möte"));
+}
+
+TEST_CASE("What others can open is said, and the setting is an edit of the manifest") {
+  TestProgram program(demo(), "sida=mote", wide);
+  CHECK(program.says("allmän handling (TF 2 kap.)"));
+  constexpr const char* setting = "Spara möten i den delade mappen även före justering";
+  CHECK(program.screen().find(Role::checkbox, setting)->checked == false);
+  REQUIRE(program.activate(Role::checkbox, setting));
+  CHECK(program.screen().find(Role::checkbox, setting)->checked == true);
+  CHECK(draft_of(program).find("share_unadjusted") != std::string::npos);
+}
+
+TEST_CASE("A meeting that is not adjusted is not where others read, and is once it is") {
+  TestProgram program(demo(), "sida=mote", wide);
+  program.find_road({.kind = app::RoadKind::webdav, .place = "lage.exempel.se"});
+  REQUIRE(program.press("Börja mötet"));
+  REQUIRE(program.press("7 Avslut"));
+  REQUIRE(program.press("Avsluta mötet"));
+  const std::string before = program.place().at("beslut.json");
+  REQUIRE(program.press("Utkast, inte delat (2 ändringar)"));
+  CHECK(program.says("2 ändringar hör till ett möte som inte är justerat."));
+  REQUIRE(program.press("Spara nu"));
+  program.finish();
+  CHECK(program.place().at("beslut.json") == before);
+  REQUIRE(program.press("Gör utkast till protokoll"));
+  REQUIRE(program.press("Justera …"));
+  REQUIRE(program.press("Justera protokollet"));
+  REQUIRE(program.press("Spara nu"));
+  program.finish();
+  CHECK(program.place().at("beslut.json").find("adjusted") != std::string::npos);
+  CHECK(program.place().at("beslut.json") != before);
+}
+
+TEST_CASE("Projected, the meeting has the room's letters, and the arrows step through it") {
+  constexpr ui::Stage::View projector{.width = 1280, .height = 720};
+  TestProgram program(demo(), "sida=mote", projector);
+  REQUIRE(program.press("Börja mötet"));
+  REQUIRE(program.press("Visa för gruppen (P)"));
+  CHECK(program.application().appearance().presenting);
+  CHECK(program.says("Öppna insatser"));
+  REQUIRE(program.application().key_pressed("PageDown"));
+  program.settle();
+  CHECK(program.hash().find("steg=2") != std::string::npos);
+  REQUIRE(program.application().key_pressed("Escape"));
+  program.settle();
+  CHECK_FALSE(program.application().appearance().presenting);
+}
+
+TEST_CASE("The meeting is led in English too") {
+  TestProgram program(demo(), "sida=mote&sprak=en", wide);
+  REQUIRE(program.press("Begin the meeting"));
+  CHECK(program.says("Open measures"));
+  REQUIRE(program.press("4 Focus"));
+  CHECK(program.says("The program proposes by the list."));
+}
+
+}  // namespace lagesbild::views
