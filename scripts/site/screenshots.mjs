@@ -15,7 +15,7 @@ const { values: options } = parseArgs({ options: { out: { type: 'string' }, engi
 const wide = { width: 1440, height: 900 };
 const phone = { width: 390, height: 844, scale: 2, touch: true };
 const area = 'omrade=0163R006';
-const followUp = 'sida=uppfoljning&insats=insats-2026-12';
+const followUp = 'sida=insatser&insats=insats-2026-12';
 const pairs = 'par.skada,forandring=2&par.skada,varaktighet=2&par.skada,trygghet=-3&par.forandring,varaktighet=1&par.forandring,trygghet=1';
 const readme = { name: 'readme', hash: area, ...wide };
 const shots = [
@@ -37,12 +37,12 @@ const shots = [
   { name: 'patterns-english', hash: 'sida=monster&sprak=en', ...wide },
   { name: 'patterns-text', hash: 'sida=monster', query: '?renderer=none', ...wide },
   { name: 'patterns-phone', hash: 'sida=monster', ...phone },
-  { name: 'measures', hash: 'sida=uppfoljning', ...wide },
+  { name: 'measures', hash: 'sida=insatser', ...wide },
   { name: 'follow-up', hash: followUp, ...wide },
   { name: 'follow-up-dark', hash: `${followUp}&tema=morkt&sprak=en`, ...wide, dark: true },
-  { name: 'follow-up-too-early', hash: 'sida=uppfoljning&insats=insats-2026-31', ...wide },
+  { name: 'follow-up-too-early', hash: 'sida=insatser&insats=insats-2026-31', ...wide },
   { name: 'follow-up-text', hash: followUp, query: '?renderer=none', ...wide },
-  { name: 'phone-measures', hash: 'sida=uppfoljning', ...phone },
+  { name: 'phone-measures', hash: 'sida=insatser', ...phone },
   { name: 'phone-follow-up', hash: followUp, ...phone },
   { name: 'help', hash: 'sida=hjalp', ...wide },
   { name: 'help-study', hash: 'sida=hjalp', ...wide, height: 3400 },

@@ -45,7 +45,7 @@ void SituationWork::want(const State& state) {
   const auto area = area_index(situation_, state.choices.selection.area);
   ranker_.want(settings_for(state.choices, situation_, cube_));
   evaluation_.want(state.choices.evaluation);
-  verdicts_.want(state.navigation.page == Page::evaluation);
+  verdicts_.want(state.navigation.page == Page::measures);
   baseline_.want(week_compared(state.choices.news, plans_.meetings, cube_, ranker_.wanted()->window.to));
   // Only an area's card shows them.
   scrutiny_.want_checks(area.has_value());
@@ -140,7 +140,7 @@ PagePicture SituationWork::page(const State& state, const analysis::Ranking& ran
       return overview(state, ranking);
     case Page::patterns:
       return PatternsPicture{patterns_.patterns(), patterns_.progress()};
-    case Page::evaluation:
+    case Page::measures:
       return evaluation(state);
     case Page::analysis:
       return AnalysisPicture{funnel_.of(ranker_.version(), [&] { return funnel_of(ranking); }),

@@ -119,7 +119,7 @@ for (const engine of engines) {
         }
         assert.equal(new Set(reached).size, reached.length, reached.join(' | '));
         assert.equal(reached[0], 'Hoppa till listan');
-        assert.ok(reached.includes('Uppföljning'), reached.join(' | '));
+        assert.ok(reached.includes('Insatser'), reached.join(' | '));
       });
 
       test('the pointer works the canvas beneath the elements', async () => {

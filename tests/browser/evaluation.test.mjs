@@ -30,7 +30,7 @@ for (const engine of engines) {
       await page.ready();
       await page.getByRole('button', worked, { exact: false }).click();
       await page.ready();
-      assert.match(await hash(), /insats=insats-2026-12.*sida=uppfoljning/);
+      assert.match(await hash(), /insats=insats-2026-12.*sida=insatser/);
       assert.equal(await page.getByRole('heading', worked).count(), 1);
       assert.ok(await says('Det blev färre händelser efter insatsen än vad som kunde väntas ändå.'));
       assert.ok(await says('Siffrorna visar om något skilde sig, inte varför.'));

@@ -12,7 +12,7 @@ const states = {
   'dark, in English': 'omrade=0163R014&tema=morkt&sprak=en',
   'weights and filters open': 'oppna=filter,vikter,kallor',
   'when and where': 'sida=monster',
-  'the follow-up': 'sida=uppfoljning',
+  'the follow-up': 'sida=insatser',
   'the analysis': 'sida=analys',
   'the help': 'sida=hjalp',
 };

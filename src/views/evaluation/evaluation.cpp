@@ -63,7 +63,7 @@ void show_list(const EvaluationView& view, bool over) {
 }
 
 void show_evaluation_intro(const EvaluationView& view) {
-  view.kit.heading(2, view.text(Text::follow_up_title));
+  view.kit.heading(2, view.text(Text::measures_title));
   view.kit.text(view.text(Text::follow_up_about));
 }
 
@@ -159,7 +159,7 @@ void show_all_measures(const EvaluationView& view) {
 
 void show_no_measures(const EvaluationView& view) {
   const auto surface = view.kit.panel("measures");
-  view.kit.heading(2, view.text(Text::follow_up_title));
+  view.kit.heading(2, view.text(Text::measures_title));
   view.kit.text(view.text(Text::no_measures_title), ui::TextStyle::strong);
   view.kit.text(view.text(Text::no_measures));
 }
@@ -214,7 +214,7 @@ void show_measure_row(const RankedView& view, std::size_t index, bool selected) 
   row.selected = selected;
   if (!ui::measure_row(view.kit, row).activated) return;
   view.act(app::EvaluateMeasure{measure.id});
-  if (!view.is_at(app::Page::evaluation)) view.act(app::GoTo{app::Page::evaluation});
+  if (!view.is_at(app::Page::measures)) view.act(app::GoTo{app::Page::measures});
   view.act(app::Request::scroll_to_top);
 }
 

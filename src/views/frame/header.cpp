@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "ui/kit/navigation.hpp"
+#include "views/frame/navigation.hpp"
 #include "views/frame/parts.hpp"
 #include "views/frame/words.hpp"
 #include "words/format_number.hpp"
@@ -32,88 +33,42 @@ void show_title(const View& view) {
   }
 }
 
-void place_button(const View& view, app::Page page, std::string_view name) {
-  const bool here = view.is_at(page);
-  const bool tight = layout_of(view.kit) == Layout::narrow;
-  if (!view.kit.button(name, {.style = ButtonStyle::quiet, .current = here, .tight = tight}) || here) return;
-  view.act(app::GoTo{page});
-  view.act(Request::scroll_to_top);
-}
-
-/// "Inkorg 3".
-std::string inbox_name(const View& view, std::size_t count) {
-  return view.filled(Text::inbox_count, {words::format_count(static_cast<double>(count), view.language)});
-}
-
-/// The way between the program's places. On a phone some of them are in the menu.
-void show_navigation(const View& view) {
-  const app::Ready* ready = view.picture.ready();
-  const bool needs_no_list = view.is_at(app::Page::report) || view.is_at(app::Page::inbox) ||
-                             view.is_at(app::Page::importing) || view.is_at(app::Page::meeting) ||
-                             view.is_at(app::Page::agreement);
-  if (!ready || (!view.picture.ranked() && !needs_no_list)) return;
-  const auto navigation = view.kit.landmark(ui::Role::navigation, view.text(Text::navigation));
-  const auto row = view.kit.row();
-  place_button(view, app::Page::overview, view.text(Text::overview_title));
-  place_button(view, app::Page::patterns, view.text(Text::patterns_title));
-  place_button(view, app::Page::evaluation, view.text(Text::follow_up_title));
-  if (layout_of(view.kit) == Layout::wide) {
-    place_button(view, app::Page::meeting, view.text(Text::meeting_place));
-    place_button(view, app::Page::agreement, view.text(Text::agreement_page));
-  }
-  place_button(view, app::Page::analysis, view.text(Text::analysis_title));
-  if (layout_of(view.kit) == Layout::narrow) return;
-  place_button(view, app::Page::report, view.text(Text::report_title));
-  if (ready->inbox_count > 0) place_button(view, app::Page::inbox, inbox_name(view, ready->inbox_count));
-}
-
 /// What is seldom done, by name.
 struct Tool {
-  Text name;
+  std::string name;
   Icon icon;
   app::Action action;
   bool disabled = false;
-  std::string full_name = {};  ///< with a number; "" where the name is all
 };
 
 std::vector<Tool> tools(const View& view) {
   std::vector<Tool> tools;
+  const auto offer = [&](Text name, Icon icon, app::Action action, bool disabled = false) {
+    tools.push_back({std::string{view.text(name)}, icon, std::move(action), disabled});
+  };
+  for (PageInMenu& page : pages_in_menu(view)) {
+    tools.push_back({std::move(page.name), page.icon, app::GoTo{page.page}});
+  }
   const bool narrow = layout_of(view.kit) == Layout::narrow;
   if (view.picture.ranked()) {
-    tools.push_back({Text::copy_link, Icon::link, Request::copy_link});
-    if (narrow) tools.push_back({Text::present, Icon::screen, app::SetPresenting{true}});
-  }
-  if (const app::Ready* ready = view.picture.ready(); narrow && ready) {
-    tools.push_back({Text::report_title, Icon::plus, app::GoTo{app::Page::report}});
-    if (ready->inbox_count > 0)
-      tools.push_back({Text::inbox_title, Icon::folder, app::GoTo{app::Page::inbox}, false,
-                       inbox_name(view, ready->inbox_count)});
-  }
-  if (view.picture.ready() && layout_of(view.kit) != Layout::wide) {
-    tools.push_back({Text::meeting_page, Icon::calendar, app::GoTo{app::Page::meeting}});
-    tools.push_back({Text::agreement_page, Icon::check, app::GoTo{app::Page::agreement}});
+    offer(Text::copy_link, Icon::link, Request::copy_link);
+    if (narrow) offer(Text::present, Icon::screen, app::SetPresenting{true});
   }
   if (narrow) {
-    tools.push_back({Text::undo, Icon::undo, app::Undo{}, !view.picture.can_undo});
-    tools.push_back({Text::redo, Icon::redo, app::Redo{}, !view.picture.can_redo});
-    tools.push_back({Text::other_language, Icon::language, app::SetLanguage{other_language(view.language)}});
+    offer(Text::undo, Icon::undo, app::Undo{}, !view.picture.can_undo);
+    offer(Text::redo, Icon::redo, app::Redo{}, !view.picture.can_redo);
+    offer(Text::other_language, Icon::language, app::SetLanguage{other_language(view.language)});
   }
   const bool dark = view.kit.theme().kind == ui::ThemeKind::dark;
-  tools.push_back({dark ? Text::light_theme : Text::dark_theme, dark ? Icon::sun : Icon::moon,
-                   app::SetTheme{dark ? app::ThemeChoice::light : app::ThemeChoice::dark}});
+  offer(dark ? Text::light_theme : Text::dark_theme, dark ? Icon::sun : Icon::moon,
+        app::SetTheme{dark ? app::ThemeChoice::light : app::ThemeChoice::dark});
   const app::Preferences& preferences = view.state().preferences;
-  tools.push_back({preferences.as_text ? Text::show_as_picture : Text::show_as_text, Icon::text,
-                   app::SetAsText{!preferences.as_text}});
-  tools.push_back({preferences.letter_keys ? Text::letter_keys_off : Text::letter_keys_on, Icon::none,
-                   app::SetLetterKeys{!preferences.letter_keys}});
-  tools.push_back({Text::open_data, Icon::folder, Request::open_folder});
-  if (view.picture.ready() && !view.is_at(app::Page::importing)) {
-    tools.push_back({Text::importing_tool, Icon::download, app::GoTo{app::Page::importing}});
-  }
-  if (!view.is_at(app::Page::founding)) {
-    tools.push_back({Text::founding_tool, Icon::plus, app::GoTo{app::Page::founding}});
-  }
-  tools.push_back({Text::how_counted, Icon::info, app::GoTo{app::Page::help}});
+  offer(preferences.as_text ? Text::show_as_picture : Text::show_as_text, Icon::text,
+        app::SetAsText{!preferences.as_text});
+  offer(preferences.letter_keys ? Text::letter_keys_off : Text::letter_keys_on, Icon::none,
+        app::SetLetterKeys{!preferences.letter_keys});
+  offer(Text::open_data, Icon::folder, Request::open_folder);
+  offer(Text::how_counted, Icon::info, app::GoTo{app::Page::help});
   return tools;
 }
 
@@ -122,9 +77,7 @@ void show_tools_menu(const View& view) {
   std::vector<Tool> offered = tools(view);
   std::vector<ui::MenuItem> items;
   for (const Tool& tool : offered) {
-    items.push_back({.name = tool.full_name.empty() ? view.text(tool.name) : tool.full_name,
-                     .icon = tool.icon,
-                     .disabled = tool.disabled});
+    items.push_back({.name = tool.name, .icon = tool.icon, .disabled = tool.disabled});
   }
   if (const auto chosen =
           ui::menu_button(view.kit, view.text(Text::more), items,

@@ -16,8 +16,8 @@ Text name_of(app::Page page) {
       return Text::overview_title;
     case app::Page::patterns:
       return Text::patterns_title;
-    case app::Page::evaluation:
-      return Text::follow_up_title;
+    case app::Page::measures:
+      return Text::measures_title;
     case app::Page::analysis:
       return Text::analysis_title;
     case app::Page::report:

@@ -181,7 +181,7 @@ void lead_to(const OverviewView& view, const NewsItem& item) {
       return view.act(app::TogglePanel{app::Panel::upcoming});
     case NewsItem::Kind::measure:
       view.act(app::EvaluateMeasure{view.ready.plans.measures[item.index].id});
-      view.act(app::GoTo{app::Page::evaluation});
+      view.act(app::GoTo{app::Page::measures});
       view.act(app::Request::scroll_to_top);
   }
 }

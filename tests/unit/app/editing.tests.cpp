@@ -29,7 +29,7 @@ struct Desk {
     for (data::File& file : files) {
       if (file.path == "lagesbild.json") file.bytes = replaced(file.bytes.text(), "20000", "300", 0);
     }
-    session.open_link("sida=uppfoljning", 0);
+    session.open_link("sida=insatser", 0);
     session.opening().opened(files);
     work();
   }

@@ -84,9 +84,9 @@ const std::vector<std::string>& pages() {
       "sida=monster",
       "sida=monster&omrade=A",
       "sida=monster&omrade=B",
-      "sida=uppfoljning",
-      "sida=uppfoljning&insats=m1",
-      "sida=uppfoljning&insats=m1&insats-kategorier=staff",
+      "sida=insatser",
+      "sida=insatser&insats=m1",
+      "sida=insatser&insats=m1&insats-kategorier=staff",
       "sida=jamfor&jamfor=allvar",
       "sida=problem",
       "sida=hjalp"};

@@ -27,7 +27,7 @@ void finish(TestProgram& program) {
 
 TEST_CASE("The analysis shows every formula with its numbers, and what the series say") {
   TestProgram program(demo(), {}, wide);
-  REQUIRE(program.press("Analys"));
+  REQUIRE(program.choose_tool("Analys"));
   finish(program);
   auto& screen = program.screen();
   CHECK(program.hash() == "sida=analys");

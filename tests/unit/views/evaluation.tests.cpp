@@ -13,7 +13,7 @@ namespace {
 using ui::Role;
 
 constexpr ui::Stage::View wide{.width = 1440, .height = 900};
-constexpr const char* worked = "sida=uppfoljning&insats=insats-2026-12";
+constexpr const char* worked = "sida=insatser&insats=insats-2026-12";
 
 const ui::RecordedItem* node_named(TestProgram& program, Role role, std::string_view name) {
   for (const auto& node : program.record().nodes) {
@@ -26,10 +26,10 @@ const ui::RecordedItem* node_named(TestProgram& program, Role role, std::string_
 
 TEST_CASE("The follow-up lists the measures with what is known of them") {
   TestProgram program(demo(), {}, wide);
-  REQUIRE(program.press("Uppföljning"));
+  REQUIRE(program.press("Insatser"));
   auto& screen = program.screen();
-  CHECK(program.hash() == "sida=uppfoljning");
-  CHECK(screen.find(Role::heading, "Uppföljning"));
+  CHECK(program.hash() == "sida=insatser");
+  CHECK(screen.find(Role::heading, "Insatser"));
   CHECK(screen.find(Role::data_table, "Insatser"));
   CHECK(screen.find(Role::button, "Ordningsvakter och öppen fritidsgård fredag och lördag"));
   CHECK(program.says("Uppföljd"));
@@ -41,7 +41,7 @@ TEST_CASE("The follow-up lists the measures with what is known of them") {
   CHECK(program.says("Läget gäller 20 nov. 2026"));
   SECTION("a passed due date is told, and not that it goes on") {
     REQUIRE(program.activate(Role::radio, "Att följa upp 5"));
-    CHECK(program.hash() == "insatser=folja-upp&sida=uppfoljning");
+    CHECK(program.hash() == "insatser=folja-upp&sida=insatser");
     CHECK(screen.find(Role::button, "Åtgärder mot trapphushäng"));
     CHECK(program.says("Försenad"));
     CHECK(program.says("Skulle ha börjat"));
@@ -53,16 +53,16 @@ TEST_CASE("The follow-up lists the measures with what is known of them") {
   }
   SECTION("sorted by a column, in the link") {
     REQUIRE(program.press("Klar senast"));
-    CHECK(program.hash() == "insatser-efter=klar&sida=uppfoljning");
+    CHECK(program.hash() == "insatser-efter=klar&sida=insatser");
     REQUIRE(program.press("Klar senast"));
-    CHECK(program.hash() == "insatser-efter=-klar&sida=uppfoljning");
+    CHECK(program.hash() == "insatser-efter=-klar&sida=insatser");
   }
 }
 
 TEST_CASE("A measure that worked is said to, with what the words rest on") {
-  TestProgram program(demo(), "sida=uppfoljning", wide);
+  TestProgram program(demo(), "sida=insatser", wide);
   REQUIRE(program.press("Ordningsvakter och öppen fritidsgård fredag och lördag"));
-  CHECK(program.hash() == "insats=insats-2026-12&sida=uppfoljning");
+  CHECK(program.hash() == "insats=insats-2026-12&sida=insatser");
   auto& screen = program.screen();
   CHECK(program.says("Det blev färre händelser efter insatsen än vad som kunde väntas ändå."));
   CHECK(program.says("Före är v. 40 2025–v. 13 2026, efter är v. 15–40 2026."));
@@ -98,7 +98,7 @@ TEST_CASE("Control and displacement areas are changed with check boxes, undone, 
   CHECK(program.hash().find("insats-flytt=") != std::string::npos);
   CHECK(node_named(program, Role::checkbox, "Norrviken (föreslaget)")->checked == false);
   REQUIRE(program.press("Återställ till förslaget"));
-  CHECK(program.hash() == "insats=insats-2026-12&sida=uppfoljning");
+  CHECK(program.hash() == "insats=insats-2026-12&sida=insatser");
   CHECK(program.text() == before);
   REQUIRE(program.press("Ångra"));
   CHECK(program.hash().find("insats-jamfor=") != std::string::npos);
@@ -126,12 +126,12 @@ TEST_CASE("Where there is no answer the follow-up says why") {
       {"insats-2026-20", "Det är för få händelser"}};
   for (const auto& [id, text] : cases) {
     INFO(id);
-    TestProgram program(demo(), std::string("sida=uppfoljning&insats=") + id, wide);
+    TestProgram program(demo(), std::string("sida=insatser&insats=") + id, wide);
     CHECK(program.says(text));
     CHECK_FALSE(program.says("färre händelser efter insatsen"));
     CHECK(program.screen().find(Role::region, "Så jämförs det"));
   }
-  TestProgram short_one(demo(), "sida=uppfoljning&insats=insats-2026-13", wide);
+  TestProgram short_one(demo(), "sida=insatser&insats=insats-2026-13", wide);
   REQUIRE(short_one.activate(Role::checkbox, "Räkna även veckorna efter slutdatum"));
   CHECK(short_one.screen().find(Role::figure, "Händelser före och efter"));
 }
@@ -140,7 +140,7 @@ TEST_CASE("Without measures the follow-up says where they come from") {
   Files files = demo();
   test::edit_json(files["lagesbild.json"], "", [](auto& manifest) { manifest.erase("measures"); });
   files.erase("insatser.json");
-  TestProgram program(files, "sida=uppfoljning", wide);
+  TestProgram program(files, "sida=insatser", wide);
   CHECK(program.says("Lägesbilden har inga insatser."));
   CHECK_FALSE(program.screen().find(Role::list, "Avslutade"));
 }
@@ -150,12 +150,12 @@ TEST_CASE(
   TestProgram program(demo(), "omrade=0163R014&oppna=insatser", wide);
   CHECK(program.screen().find(Role::list, "Insatser här"));
   REQUIRE(program.press("Trygghetsvandring med boende, Att följa upp"));
-  CHECK(program.hash() == "omrade=0163R014&insats=insats-2026-13&sida=uppfoljning&oppna=insatser");
+  CHECK(program.hash() == "omrade=0163R014&insats=insats-2026-13&sida=insatser&oppna=insatser");
   REQUIRE(program.press("Visa Rotsunda i översikten"));
   CHECK(program.hash() == "omrade=0163R014&insats=insats-2026-13&oppna=insatser");
-  REQUIRE(program.press("Uppföljning"));
+  REQUIRE(program.press("Insatser"));
   REQUIRE(program.press("Alla insatser"));
-  CHECK(program.hash() == "omrade=0163R014&sida=uppfoljning&oppna=insatser");
+  CHECK(program.hash() == "omrade=0163R014&sida=insatser&oppna=insatser");
   TestProgram without(demo(), "omrade=0163R008&oppna=insatser", wide);
   CHECK_FALSE(without.screen().find(Role::list, "Insatser här"));
 }
@@ -169,7 +169,7 @@ TEST_CASE("The follow-up speaks English") {
 
 TEST_CASE(
     "On the follow-up's pages each item has a real element, nothing sticks out, and all comes to rest") {
-  check_layouts({"sida=uppfoljning", worked, "sida=uppfoljning&insats=insats-2026-05&sprak=en"},
+  check_layouts({"sida=insatser", worked, "sida=insatser&insats=insats-2026-05&sprak=en"},
                 {{320, 32}, {390}, {800}, {1440}});
 }
 

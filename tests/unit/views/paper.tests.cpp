@@ -108,8 +108,8 @@ Paper paper_at(const char* hash) {
 const std::vector<const char*> pages{"",
                                      "omrade=0163R006",
                                      "sida=monster",
-                                     "sida=uppfoljning",
-                                     "sida=uppfoljning&insats=insats-2026-12",
+                                     "sida=insatser",
+                                     "sida=insatser&insats=insats-2026-12",
                                      "sida=analys",
                                      "sida=hjalp",
                                      "sprak=en"};

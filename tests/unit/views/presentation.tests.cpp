@@ -37,11 +37,11 @@ TEST_CASE("P shows the situation to the group, and Escape ends it") {
   CHECK_FALSE(key(program, "ArrowRight"));
   REQUIRE(key(program, "p"));
   CHECK(program.hash() == "visning=ja");
-  CHECK_FALSE(program.screen().find(Role::button, "Uppföljning"));
+  CHECK_FALSE(program.screen().find(Role::button, "Insatser"));
   CHECK(program.says("v. 34–46 2026"));
   CHECK(program.says("Påhittade testdata"));
   REQUIRE(key(program, "Escape"));
-  CHECK(program.screen().find(Role::button, "Uppföljning"));
+  CHECK(program.screen().find(Role::button, "Insatser"));
   CHECK_FALSE(key(program, "Escape"));
 }
 

@@ -33,9 +33,11 @@ struct ApplyNavigation {
   }
 };
 
-constexpr LinkWords<Page, 14> page_words{{{"oversikt", Page::overview},
+// A page is written by its first word; links of before have others.
+constexpr LinkWords<Page, 15> page_words{{{"oversikt", Page::overview},
                                           {"monster", Page::patterns},
-                                          {"uppfoljning", Page::evaluation},
+                                          {"insatser", Page::measures},
+                                          {"uppfoljning", Page::measures},
                                           {"analys", Page::analysis},
                                           {"rapportera", Page::report},
                                           {"inkorg", Page::inbox},

@@ -15,7 +15,7 @@ namespace lagesbild::app {
 enum class Page : std::uint8_t {
   overview,
   patterns,
-  evaluation,
+  measures,
   analysis,
   report,
   inbox,

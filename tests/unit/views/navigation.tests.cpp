@@ -1,0 +1,76 @@
+#include <catch2/catch_test_macros.hpp>
+#include <string>
+#include <vector>
+
+#include "tests/unit/views/support.hpp"
+
+namespace lagesbild::views {
+
+namespace {
+
+using ui::Role;
+
+constexpr ui::Stage::View laptop{.width = 1280, .height = 800};
+constexpr ui::Stage::View small_phone{.width = 390, .height = 844, .coarse_pointer = true};
+
+/// What the header's menu offers.
+std::vector<std::string> menu_of(TestProgram& program) {
+  REQUIRE(program.press("Mer"));
+  std::vector<std::string> names;
+  for (const auto& node : program.record().nodes) {
+    if (node.role == Role::menu_item) names.push_back(node.name);
+  }
+  return names;
+}
+
+/// The buttons of the navigation.
+std::vector<const ui::RecordedItem*> places_of(const TestProgram& program) {
+  std::vector<const ui::RecordedItem*> places;
+  const auto& nodes = program.record().nodes;
+  for (const auto& node : nodes) {
+    if (node.role != Role::button) continue;
+    for (auto parent = node.parent; parent >= 0; parent = nodes[static_cast<std::size_t>(parent)].parent) {
+      if (nodes[static_cast<std::size_t>(parent)].role == Role::navigation) places.push_back(&node);
+    }
+  }
+  return places;
+}
+
+bool holds(const std::vector<std::string>& names, std::string_view name) {
+  for (const std::string& one : names) {
+    if (one == name) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+TEST_CASE("The places of the week stand on one line, on a laptop and on a phone") {
+  for (const ui::Stage::View& view : {laptop, small_phone}) {
+    const TestProgram program(demo(), {}, view);
+    const auto places = places_of(program);
+    REQUIRE(places.size() >= 3);
+    CHECK(places.front()->name == "Översikt");
+    CHECK(places.front()->current);
+    for (const ui::RecordedItem* place : places) {
+      CHECK(place->rect.y == places.front()->rect.y);
+      CHECK(place->rect.x + place->rect.width <= view.width);
+    }
+  }
+}
+
+TEST_CASE("What is opened now and then is in the menu, and the inbox only where something lies there") {
+  TestProgram program(demo(), {}, laptop);
+  const auto names = menu_of(program);
+  CHECK(holds(names, "Analys"));
+  CHECK(holds(names, "Rapportera"));
+  CHECK_FALSE(holds(names, "Inkorg 1"));
+}
+
+TEST_CASE("A link to the follow-up of before opens the measures") {
+  TestProgram program(demo(), "sida=uppfoljning", laptop);
+  CHECK(program.hash() == "sida=insatser");
+  CHECK(program.screen().find(Role::heading, "Insatser"));
+}
+
+}  // namespace lagesbild::views
