@@ -66,6 +66,7 @@ struct Ready {
   std::optional<ReportPicture> report;  ///< on its page, which waits for no ranking
   const InboxPicture* inbox = nullptr;  ///< likewise
   std::size_t inbox_count = 0;          ///< how many reports lie there
+  std::optional<PurgePicture> purge;    ///< what is asked about
 };
 
 /// Everything that the views read for one frame. What it refers to lives until the session works or is told

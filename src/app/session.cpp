@@ -25,11 +25,11 @@ void Session::act(const Action& action, double now_seconds) {
   if (std::holds_alternative<AnalysisAction>(action) && opened_ && opened_->work) {
     opened_->work->begin_backtest();
   }
-  if (const auto* edit = action_as<Edit, EditingAction>(action)) {
-    const auto edited = documents().with(edit->edit);
-    if (!edited) {
+  if (const auto* editing = std::get_if<EditingAction>(&action)) {
+    const data::Drafted edited = data::drafted(documents(), edits_of(*editing));
+    if (!edited.refused.empty()) {
       gather_problems();
-      problems_.push_back(edited.problem());
+      problems_.insert(problems_.end(), edited.refused.begin(), edited.refused.end());
       return;
     }
   }
@@ -109,7 +109,8 @@ std::optional<ReportPicture> Session::report_picture() {
 const InboxPicture& Session::inbox_picture() {
   const data::Draft& draft = history_.state.choices.draft;
   return inbox_.of({situation_number_, draft.size()}, [&] {
-    return app::inbox_picture(documents(), opened_->situation, found_, draft, today());
+    return app::inbox_picture(documents(), opened_->situation, opened_->plans.returned, found_, draft,
+                              today());
   });
 }
 
@@ -208,17 +209,19 @@ std::variant<Waiting, Loading, Failed, Ready> Session::phase() {
   const State& state = history_.state;
   const Situation& situation = opened_->situation;
   const bool computing = opened_->work && opened_->work->ranker().computing();
-  return Ready{.situation = situation,
-               .plans = opened_->plans,
-               .cube = opened_->cube,
-               .situation_number = situation_number_,
-               .selected = area_index(situation, state.choices.selection.area),
-               .hovered = area_index(situation, state.hovered_area),
-               .ranking_begun = computing ? std::optional{opened_->work->ranker().progress()} : std::nullopt,
-               .ranked = opened_->work ? opened_->work->picture(state, today_) : std::nullopt,
-               .report = state.navigation.page == Page::report ? report_picture() : std::nullopt,
-               .inbox = state.navigation.page == Page::inbox ? &inbox_picture() : nullptr,
-               .inbox_count = inbox_count(documents())};
+  return Ready{
+      .situation = situation,
+      .plans = opened_->plans,
+      .cube = opened_->cube,
+      .situation_number = situation_number_,
+      .selected = area_index(situation, state.choices.selection.area),
+      .hovered = area_index(situation, state.hovered_area),
+      .ranking_begun = computing ? std::optional{opened_->work->ranker().progress()} : std::nullopt,
+      .ranked = opened_->work ? opened_->work->picture(state, today_) : std::nullopt,
+      .report = state.navigation.page == Page::report ? report_picture() : std::nullopt,
+      .inbox = state.navigation.page == Page::inbox ? &inbox_picture() : nullptr,
+      .inbox_count = inbox_count(documents()),
+      .purge = state.purging ? std::optional(purge_picture(documents(), *state.purging)) : std::nullopt};
 }
 
 Picture Session::picture() {

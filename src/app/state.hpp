@@ -1,17 +1,21 @@
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "app/topics/area/area_events.hpp"
+#include "app/topics/details/details.hpp"
 #include "app/topics/editing/editing.hpp"
 #include "app/topics/evaluation/evaluation.hpp"
 #include "app/topics/evaluation/measure_table.hpp"
 #include "app/topics/founding/founding.hpp"
+#include "app/topics/inbox/inbox.hpp"
 #include "app/topics/map/map.hpp"
 #include "app/topics/navigation/navigation.hpp"
 #include "app/topics/news/news.hpp"
 #include "app/topics/overview/overview.hpp"
 #include "app/topics/preferences/preferences.hpp"
+#include "app/topics/purge/purge.hpp"
 #include "app/topics/report/report.hpp"
 #include "app/topics/selection/selection.hpp"
 #include "app/topics/weighing/weighing.hpp"
@@ -47,6 +51,9 @@ struct State {
   ProfileDraft profile_draft;
   EventList event_list;
   Reporter reporter;
+  ReportAnswer report_answer;
+  std::optional<DetailForm> detail;           ///< what of the situation is being changed
+  std::optional<data::IncidentText> purging;  ///< what is asked about
   FoundingAnswers founding = first_answers();
 
   bool operator==(const State&) const = default;

@@ -86,9 +86,10 @@ class Folding {
  public:
   explicit Folding(const Documents& documents) { all_.documents = documents; }
 
-  Folded take() {
+  Folded take(const std::optional<std::set<std::string>>& only) {
     for (const Document& document : all_.documents.all()) {
-      if (all_.documents.in_inbox(document)) reports_.push_back(document);
+      const bool wanted = !only || only->contains(document.path);
+      if (wanted && all_.documents.in_inbox(document)) reports_.push_back(document);
     }
     if (reports_.empty()) return std::move(all_);
     sort_stably(reports_, [](const Document& one, const Document& other) { return one.path < other.path; });
@@ -304,8 +305,8 @@ class Folding {
 
 }  // namespace
 
-Folded fold(const Documents& documents) {
-  return Folding(documents).take();
+Folded fold(const Documents& documents, const std::optional<std::set<std::string>>& only) {
+  return Folding(documents).take(only);
 }
 
 }  // namespace lagesbild::data

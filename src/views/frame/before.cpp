@@ -54,6 +54,8 @@ void show_without_ranking(const View& view, const app::Ready& ready) {
   }
   view.kit.heading(2, view.text(Text::no_data_title));
   view.kit.text(view.text(Text::no_data_about));
+  show_next_steps(view, ready);
+  view.kit.space();
   show_open_buttons(view);
   if (!view.picture.problems.empty()) list_problems(view);
 }

@@ -97,6 +97,9 @@ std::vector<Tool> tools(const View& view) {
   tools.push_back({preferences.letter_keys ? Text::letter_keys_off : Text::letter_keys_on, Icon::none,
                    app::SetLetterKeys{!preferences.letter_keys}});
   tools.push_back({Text::open_data, Icon::folder, Request::open_folder});
+  if (view.picture.ready() && !view.is_at(app::Page::details)) {
+    tools.push_back({Text::details_title, Icon::sliders, app::GoTo{app::Page::details}});
+  }
   if (!view.is_at(app::Page::founding)) {
     tools.push_back({Text::founding_tool, Icon::plus, app::GoTo{app::Page::founding}});
   }

@@ -6,6 +6,7 @@
 #include "views/frame/page_title.hpp"
 #include "views/frame/parts.hpp"
 #include "views/frame/view.hpp"
+#include "views/purge/purge.hpp"
 
 namespace lagesbild::views {
 
@@ -171,6 +172,7 @@ struct ShowPhase {
   void operator()(const app::Ready& ready) const {
     if (ready.report) return show_report(view, ready);
     if (ready.inbox) return show_inbox(view, ready);
+    if (view.is_at(app::Page::details)) return show_details(view, ready);
     if (!ready.ranked) return show_without_ranking(view, ready);
     std::visit(ShowPage{{view, ready, *ready.ranked}}, ready.ranked->page);
   }
@@ -211,6 +213,7 @@ void show_page(const View& view) {
   {
     const auto main = view.kit.landmark(ui::Role::main, {});
     show_saving_panel(view);
+    show_purge(view);
     show_saving_news(view);
     if (!view.picture.failure.empty()) view.kit.alert(view.picture.failure, ui::Tone::warning);
     show_main(view);

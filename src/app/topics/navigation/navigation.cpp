@@ -33,7 +33,7 @@ struct ApplyNavigation {
   }
 };
 
-constexpr LinkWords<Page, 11> page_words{{{"oversikt", Page::overview},
+constexpr LinkWords<Page, 12> page_words{{{"oversikt", Page::overview},
                                           {"monster", Page::patterns},
                                           {"uppfoljning", Page::evaluation},
                                           {"analys", Page::analysis},
@@ -43,7 +43,8 @@ constexpr LinkWords<Page, 11> page_words{{{"oversikt", Page::overview},
                                           {"hjalp", Page::help},
                                           {"tillganglighet", Page::accessibility},
                                           {"jamfor", Page::comparison},
-                                          {"ny", Page::founding}}};
+                                          {"ny", Page::founding},
+                                          {"uppgifter", Page::details}}};
 constexpr LinkWords<Panel, panel_count> panel_words{{{"kallor", Panel::sources},
                                                      {"filter", Panel::filters},
                                                      {"vikter", Panel::weights},
