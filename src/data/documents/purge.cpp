@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "data/documents/column_edit.hpp"
+#include "data/documents/dated_copies.hpp"
 #include "data/json/json_view.hpp"
 #include "data/json/json_writer.hpp"
 #include "data/json/splice.hpp"
@@ -13,7 +14,6 @@ namespace lagesbild::data {
 namespace {
 
 constexpr std::string_view list_name = "incidents";
-constexpr std::string_view history_folder = "historik/";
 
 std::string said(const JsonView& record, std::string_view key) {
   const auto value = record.find(key);
@@ -63,10 +63,6 @@ std::string other_path(const Documents& documents, const std::string& path) {
   }
 }
 
-bool is_copy(const Document& document) {
-  return document.path.starts_with(history_folder);
-}
-
 std::string cell_in_columns(const Document& document, const IncidentText& text) {
   const JsonView root(document.file.bytes.view());
   const auto row = is_in_columns(root) ? find_row(root, text.id) : std::nullopt;
@@ -106,7 +102,7 @@ Draft purge(const Documents& documents, const IncidentText& text, const std::str
   };
   const SetField gone{{std::string(list_name), text.id}, {text.field}, std::nullopt};
   for (const Document& document : documents.all()) {
-    if (document.kind != FileKind::incidents || is_copy(document)) continue;
+    if (document.kind != FileKind::incidents || is_among_copies(document.path)) continue;
     if (documents.in_inbox(document)) {
       auto bytes = file_without(document.file.bytes.view(), text, instant);
       if (!bytes) continue;
@@ -134,7 +130,7 @@ std::vector<std::string> documents_with(const Documents& documents, const std::s
 
 std::string text_in(const Documents& documents, const IncidentText& text) {
   for (const Document& document : documents.all()) {
-    if (document.kind != FileKind::incidents || is_copy(document)) continue;
+    if (document.kind != FileKind::incidents || is_among_copies(document.path)) continue;
     const auto records = records_with(JsonView(document.file.bytes.view()), text);
     if (!records.empty()) return said(records.front(), text.field);
     if (std::string cell = cell_in_columns(document, text); !cell.empty()) return cell;

@@ -10,6 +10,7 @@
 #include "data/found/ids.hpp"
 #include "data/json/json_writer.hpp"
 #include "data/json/number_text.hpp"
+#include "model/disclosure.hpp"
 
 namespace lagesbild::app {
 
@@ -97,7 +98,7 @@ std::vector<std::string> values_of(const Situation& situation, DetailKind kind, 
               data::number_text(category.weight),
               std::to_string(static_cast<int>(category.family)),
               category.examples.in(language),
-              flag(category.restricted),
+              flag(disclosure::is_protected(category)),
               flag(category.scope == Scope::municipality)};
     }
     case DetailKind::area: {
@@ -162,7 +163,7 @@ std::vector<std::string> path_of(std::string_view key) {
 void into_language(std::vector<std::string>& path, const data::JsonView& record, Language language) {
   std::optional<data::JsonView> value = record;
   for (const std::string& step : path) value = value ? value->find(step) : std::nullopt;
-  if (value && value->is_object()) path.emplace_back(language == Language::sv ? "sv" : "en");
+  if (value && value->is_object()) path.emplace_back(words::text(Text::language_code, language));
 }
 
 std::string new_record(const DetailForm& form, const Situation& situation, const std::string& id) {
