@@ -55,8 +55,8 @@ using ClipboardAction = std::variant<CopyWords>;
 using Action = std::variant<SelectionAction, MapAction, WeighingAction, EvaluationAction, MeasureTableAction,
                             NewsAction, PreferencesAction, NavigationAction, AreaAction, OverviewAction,
                             AnalysisAction, EditingAction, MeetingAction, AgreementAction, FoundingAction,
-                            ImportAction, ReportingAction, ReportAction, SavingAction, ClipboardAction,
-                            HistoryAction, SavePicture, Request>;
+                            ImportAction, ReportingAction, ReportAction, InboxAction, PurgeAction,
+                            DetailAction, SavingAction, ClipboardAction, HistoryAction, SavePicture, Request>;
 
 /// The action as this alternative of its topic, or null.
 template <typename Alternative, typename Topic>

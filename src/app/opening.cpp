@@ -79,7 +79,13 @@ data::Changes Opening::follow(const data::Draft& draft) {
   return changed;
 }
 
-data::Changes Opening::renew(std::vector<data::File> files, const data::Draft& draft) {
+data::Changes Opening::renew(std::vector<data::File> files, const std::set<std::string>& gone,
+                             const data::Draft& draft) {
+  for (const std::string& path : gone) {
+    const data::Document* known = base_.find(path);
+    if (known == nullptr) continue;
+    std::erase_if(files_, [&](const data::File& one) { return one.path == known->file.path; });
+  }
   for (data::File& file : files) {
     const data::Document* known = drafted_.documents.find(file.path);
     if (known != nullptr) file.path = known->file.path;

@@ -47,8 +47,10 @@ class Opening final : public Work {
   data::Changes follow(const data::Draft& draft);
 
   /// Files as they are now where they are saved, by their paths in the situation, in place of what was read
-  /// or beside it; and the draft that is left. What has to be read again is said as by follow().
-  data::Changes renew(std::vector<data::File> files, const data::Draft& draft);
+  /// or beside it, without those of the paths that are gone; and the draft that is left. What has to be read
+  /// again is said as by follow().
+  data::Changes renew(std::vector<data::File> files, const std::set<std::string>& gone,
+                      const data::Draft& draft);
 
   /// Without the draft.
   const data::Documents& base() const { return base_; }

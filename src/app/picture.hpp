@@ -61,17 +61,18 @@ struct Ready {
   const Situation& situation;
   const Plans& plans;
   const analysis::Cube& cube;
-  std::size_t situation_number = 0;          ///< another one each time the situation is replaced
-  std::optional<std::size_t> selected;       ///< index of the selected area
-  std::optional<std::size_t> hovered;        ///< index of the hovered area
-  std::optional<double> ranking_begun;       ///< 0–1, while the first ranking is on its way
-  std::optional<RankedPicture> ranked;       ///< where there are weeks to rank by
-  std::optional<ReportPicture> report;       ///< on its page, which waits for no ranking
-  const InboxPicture* inbox = nullptr;       ///< likewise
-  std::size_t inbox_count = 0;               ///< how many reports lie there
-  const ImportPicture* importing = nullptr;  ///< likewise
+  std::size_t situation_number = 0;                ///< another one each time the situation is replaced
+  std::optional<std::size_t> selected;             ///< index of the selected area
+  std::optional<std::size_t> hovered;              ///< index of the hovered area
+  std::optional<double> ranking_begun;             ///< 0–1, while the first ranking is on its way
+  std::optional<RankedPicture> ranked;             ///< where there are weeks to rank by
+  std::optional<ReportPicture> report;             ///< on its page, which waits for no ranking
+  const InboxPicture* inbox = nullptr;             ///< likewise
+  std::size_t inbox_count = 0;                     ///< how many reports lie there
+  const ImportPicture* importing = nullptr;        ///< likewise
   std::optional<MeetingPicture> meeting = {};      ///< likewise
   std::optional<AgreementPicture> agreement = {};  ///< likewise
+  std::optional<PurgePicture> purge = {};          ///< what is asked about
 };
 
 /// Everything that the views read for one frame. What it refers to lives until the session works or is told

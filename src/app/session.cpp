@@ -47,10 +47,8 @@ void Session::act(const Action& action, double now_seconds) {
 }
 
 bool Session::can_be_made(const EditingAction& action) {
-  const auto* one = std::get_if<Edit>(&action);
-  const auto* several = std::get_if<Edits>(&action);
   data::Documents edited = documents();
-  for (const data::Edit& edit : one ? std::span(&one->edit, 1) : std::span(several->edits)) {
+  for (const data::Edit& edit : edits_of(action)) {
     auto next = edited.with(edit);
     if (!next) {
       gather_problems();
@@ -137,7 +135,8 @@ std::optional<ReportPicture> Session::report_picture() {
 const InboxPicture& Session::inbox_picture() {
   const data::Draft& draft = history_.state.choices.draft;
   return inbox_.of({situation_number_, draft.size()}, [&] {
-    return app::inbox_picture(documents(), opened_->situation, found_, draft, today());
+    return app::inbox_picture(documents(), opened_->situation, opened_->plans.returned, found_, draft,
+                              today());
   });
 }
 
@@ -241,20 +240,22 @@ std::variant<Waiting, Loading, Failed, Ready> Session::phase() {
   const State& state = history_.state;
   const Situation& situation = opened_->situation;
   const bool computing = opened_->work && opened_->work->ranker().computing();
-  return Ready{.situation = situation,
-               .plans = opened_->plans,
-               .cube = opened_->cube,
-               .situation_number = situation_number_,
-               .selected = area_index(situation, state.choices.selection.area),
-               .hovered = area_index(situation, state.hovered_area),
-               .ranking_begun = computing ? std::optional{opened_->work->ranker().progress()} : std::nullopt,
-               .ranked = opened_->work ? opened_->work->picture(state, today_) : std::nullopt,
-               .report = state.navigation.page == Page::report ? report_picture() : std::nullopt,
-               .inbox = state.navigation.page == Page::inbox ? &inbox_picture() : nullptr,
-               .inbox_count = inbox_count(documents()),
-               .importing = state.navigation.page == Page::importing ? &import_picture() : nullptr,
-               .meeting = state.navigation.page == Page::meeting ? meeting_picture() : std::nullopt,
-               .agreement = state.navigation.page == Page::agreement ? agreement_page() : std::nullopt};
+  return Ready{
+      .situation = situation,
+      .plans = opened_->plans,
+      .cube = opened_->cube,
+      .situation_number = situation_number_,
+      .selected = area_index(situation, state.choices.selection.area),
+      .hovered = area_index(situation, state.hovered_area),
+      .ranking_begun = computing ? std::optional{opened_->work->ranker().progress()} : std::nullopt,
+      .ranked = opened_->work ? opened_->work->picture(state, today_) : std::nullopt,
+      .report = state.navigation.page == Page::report ? report_picture() : std::nullopt,
+      .inbox = state.navigation.page == Page::inbox ? &inbox_picture() : nullptr,
+      .inbox_count = inbox_count(documents()),
+      .importing = state.navigation.page == Page::importing ? &import_picture() : nullptr,
+      .meeting = state.navigation.page == Page::meeting ? meeting_picture() : std::nullopt,
+      .agreement = state.navigation.page == Page::agreement ? agreement_page() : std::nullopt,
+      .purge = state.purging ? std::optional(purge_picture(documents(), *state.purging)) : std::nullopt};
 }
 
 Picture Session::picture() {

@@ -52,6 +52,18 @@ class Session {
   /// The same of the agreement.
   bool agree(const WriteAgreement& write, std::string instant, double now_seconds);
 
+  // [SECTION] The inbox
+  /// Takes reports in or sends one back, at the instant: edits that can be undone. What came of it, to be
+  /// said; "": the answer is not written yet.
+  std::string take_inbox(const InboxAction& action, const std::string& instant, double now_seconds);
+  /// Takes out what is asked about, of all that can be undone too.
+  void purge(const std::string& instant);
+
+  // [SECTION] The situation's own details
+  /// What is being changed becomes an edit at the instant, that can be undone. False: it has faults, which
+  /// are shown.
+  bool save_detail(const std::string& instant, double now_seconds);
+
   // [SECTION] Saving
   void road_found(Road road);
   /// What an earlier visit kept under the key.

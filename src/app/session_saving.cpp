@@ -28,7 +28,8 @@ void Session::follow_saving() {
   if (!arrived) return;
   history_ = without_edits(std::move(history_), arrived->saved);
   const data::Documents before = documents();
-  const data::Changes changed = opening_.renew(std::move(arrived->files), history_.state.choices.draft);
+  const data::Changes changed =
+      opening_.renew(std::move(arrived->files), arrived->gone, history_.state.choices.draft);
   if (opened_ && changed.plans && !changed.facts) read_plans_again(before);
   gather_problems();
 }

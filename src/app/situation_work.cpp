@@ -162,6 +162,7 @@ PagePicture SituationWork::page(const State& state, const analysis::Ranking& ran
     case Page::help:
     case Page::accessibility:
     case Page::founding:
+    case Page::details:
       break;
   }
   return ReadingPicture{};

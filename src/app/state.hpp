@@ -5,18 +5,21 @@
 
 #include "app/topics/agreement/agreement.hpp"
 #include "app/topics/area/area_events.hpp"
+#include "app/topics/details/details.hpp"
 #include "app/topics/editing/editing.hpp"
 #include "app/topics/embedding/embedding.hpp"
 #include "app/topics/evaluation/evaluation.hpp"
 #include "app/topics/evaluation/measure_table.hpp"
 #include "app/topics/founding/founding.hpp"
 #include "app/topics/import/importing.hpp"
+#include "app/topics/inbox/inbox.hpp"
 #include "app/topics/map/map.hpp"
 #include "app/topics/meeting/meeting.hpp"
 #include "app/topics/navigation/navigation.hpp"
 #include "app/topics/news/news.hpp"
 #include "app/topics/overview/overview.hpp"
 #include "app/topics/preferences/preferences.hpp"
+#include "app/topics/purge/purge.hpp"
 #include "app/topics/report/report.hpp"
 #include "app/topics/selection/selection.hpp"
 #include "app/topics/weighing/weighing.hpp"
@@ -55,6 +58,9 @@ struct State {
   EventList event_list;
   Reporter reporter;
   AgreementDesk agreement;
+  ReportAnswer report_answer;
+  std::optional<DetailForm> detail;           ///< what of the situation is being changed
+  std::optional<data::IncidentText> purging;  ///< what is asked about
   FoundingAnswers founding = first_answers();
   Importing importing;
 

@@ -40,6 +40,10 @@ bool told_by_time(const Category& category) {
   return category.family != Family::upcoming && !category.restricted;
 }
 
+bool is_protected(const Category& category) {
+  return category.restricted;
+}
+
 bool has_protected(const Situation& situation) {
   return std::any_of(situation.categories.begin(), situation.categories.end(),
                      [](const Category& category) { return category.restricted; });

@@ -42,6 +42,8 @@ bool told_for_municipality_only(const Category& category);
 bool told_beforehand(const Category& category);
 /// Its events may be shown by hour, weekday and season.
 bool told_by_time(const Category& category);
+/// As the situation says it, for whoever changes that.
+bool is_protected(const Category& category);
 /// Any category at all of whose areas nothing is told since its events are protected.
 bool has_protected(const Situation& situation);
 

@@ -6,6 +6,7 @@
 #include "model/agreement.hpp"
 #include "model/decisions.hpp"
 #include "model/measures.hpp"
+#include "model/returned_report.hpp"
 
 namespace lagesbild {
 
@@ -15,6 +16,7 @@ struct Plans {
   std::vector<Measure> measures;
   std::vector<Meeting> meetings;
   std::optional<Agreement> agreement;
+  std::vector<ReturnedReport> returned;
 };
 
 }  // namespace lagesbild

@@ -28,6 +28,7 @@ struct Source {
   LocalText name;
   std::optional<std::size_t> party;  ///< index into Situation::parties
   std::vector<bool> covers;          ///< by area index; empty: every area
+  std::string contact = {};          ///< how the unit is reached, never a person's own; or ""
 
   bool covers_area(std::size_t area) const { return covers.empty() || covers[area]; }
 };

@@ -212,6 +212,20 @@ class Program final : public Application {
       request(ScrollToTop{});
       return;
     }
+    if (const auto* inbox = std::get_if<app::InboxAction>(&action);
+        inbox && !std::holds_alternative<app::WriteAnswer>(*inbox)) {
+      message_ = session_.take_inbox(*inbox, instant(), app::seconds_now());
+      return;
+    }
+    if (app::action_as<app::Purge, app::PurgeAction>(action)) {
+      session_.purge(instant());
+      message_ = text(Text::purge_done);
+      return;
+    }
+    if (app::action_as<app::SaveDetail, app::DetailAction>(action)) {
+      if (session_.save_detail(instant(), app::seconds_now())) message_ = text(Text::detail_changed);
+      return;
+    }
     if (app::action_as<app::Found, app::FoundingAction>(action)) return found();
     if (app::action_as<app::TakeInTable, app::ImportAction>(action)) {
       if (!session_.take_in(instant(), app::seconds_now())) return;

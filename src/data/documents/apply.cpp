@@ -265,6 +265,9 @@ class Editor {
 
   Result<Splices> change(const AddDocument&) const { return path_taken(document_.path); }
   Result<std::string> change_columns(const AddDocument&) const { return path_taken(document_.path); }
+  // Its bytes stay as they are: what goes is its place among the documents.
+  Result<Splices> change(const RemoveDocument&) const { return Splices{}; }
+  Result<std::string> change_columns(const RemoveDocument&) const { return std::string(root_.document()); }
 
   // [SECTION] Incidents in columns
 

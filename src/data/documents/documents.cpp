@@ -109,8 +109,8 @@ std::vector<std::string_view> facts_of(const Document& manifest) {
   std::vector<std::string_view> facts;
   for (const JsonView::Member& member : JsonView(manifest.file.bytes).members()) {
     const auto is = [&](std::string_view key) { return member.key.says(key); };
-    if (is("profiles") || is("imports") || is("revision") || is("measures") || is("decisions") ||
-        is("agreement"))
+    if (is("profiles") || is("imports") || is("returned") || is("revision") || is("measures") ||
+        is("decisions") || is("agreement"))
       continue;
     facts.push_back(member.key.raw());
     facts.push_back(member.value.raw());
@@ -218,7 +218,22 @@ Result<Documents> Documents::with_document(const std::string& path, const Bytes&
   return next;
 }
 
+Result<Documents> Documents::without(const std::string& path) const {
+  if (!is_in_inbox(path, inbox())) {
+    return Problem{Severity::error,
+                   path,
+                   "",
+                   {"Bara rapporter i inkorgen kan tas bort", "Only reports in the inbox can be removed"},
+                   {"Ta bort filen i mappen", "Remove the file in the folder"},
+                   ProblemCode::edit_bad_path};
+  }
+  Documents next = *this;
+  std::erase_if(next.all_, [&](const Document& document) { return document.path == path; });
+  return next;
+}
+
 Result<Documents> Documents::with(const Edit& edit) const {
+  if (std::holds_alternative<RemoveDocument>(edit.what)) return without(edit.document);
   const Document* document = find(edit.document);
   if (document == nullptr) {
     if (const auto* add = std::get_if<AddDocument>(&edit.what)) {

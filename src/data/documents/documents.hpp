@@ -41,11 +41,13 @@ class Documents {
   /// measure or decision at path_for() makes its document, and names it in the manifest. A new document
   /// stands last, `edited` and without a tag; its kind is what its content says. Without any document yet the
   /// first to add is the manifest.
+  /// Only a report of the inbox can be removed.
   Result<Documents> with(const Edit& edit) const;
 
  private:
   std::optional<Documents> begun(const Edit& edit) const;
   Result<Documents> with_document(const std::string& path, const Bytes& bytes) const;
+  Result<Documents> without(const std::string& path) const;
 
   std::vector<Document> all_;
 };

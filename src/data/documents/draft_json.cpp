@@ -36,6 +36,7 @@ class EditWriter {
     json_.member("kind", "document");
     json_.member("bytes", add.bytes.view());
   }
+  void operator()(const RemoveDocument&) { json_.member("kind", "remove"); }
 
  private:
   void write_name(const RecordName& name) {
@@ -88,6 +89,7 @@ class EditReader {
     }
     if (kind == "delete") return DeleteRecord{name()};
     if (kind == "document") return AddDocument{text("bytes")};
+    if (kind == "remove") return RemoveDocument{};
     is_whole_ = false;
     return SetField{};
   }

@@ -51,9 +51,15 @@ struct AddDocument {
   bool operator==(const AddDocument&) const = default;
 };
 
+/// A report of the inbox goes, since what it says stands elsewhere or is not to stand at all. One that is not
+/// there any more is no fault.
+struct RemoveDocument {
+  bool operator==(const RemoveDocument&) const = default;
+};
+
 struct Edit {
   std::string document;  ///< path within the situation
-  std::variant<SetField, AddRecord, DeleteRecord, AddDocument> what;
+  std::variant<SetField, AddRecord, DeleteRecord, AddDocument, RemoveDocument> what;
   std::string id = {};       ///< the edit's own
   std::string changed = {};  ///< instant, "2026-11-13T14:40:00+01:00"
   std::string unit = {};     ///< who; never a person

@@ -90,9 +90,10 @@ class Folding {
  public:
   explicit Folding(const Documents& documents) { all_.documents = documents; }
 
-  Folded take() {
+  Folded take(const std::optional<std::set<std::string>>& only) {
     for (const Document& document : all_.documents.all()) {
-      if (all_.documents.in_inbox(document)) reports_.push_back(document);
+      const bool wanted = !only || only->contains(document.path);
+      if (wanted && all_.documents.in_inbox(document)) reports_.push_back(document);
     }
     if (reports_.empty()) return std::move(all_);
     for (Document& report : reports_) {
@@ -369,8 +370,8 @@ class Folding {
 
 }  // namespace
 
-Folded fold(const Documents& documents) {
-  return Folding(documents).take();
+Folded fold(const Documents& documents, const std::optional<std::set<std::string>>& only) {
+  return Folding(documents).take(only);
 }
 
 }  // namespace lagesbild::data

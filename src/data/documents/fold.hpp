@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -29,6 +31,8 @@ struct Folded {
 /// counts is the same before and after (join_inbox, ReportingTable): an id once, the last changed holds, a
 /// tombstone takes away, parts of a week are put together. Folding again does nothing. A file that has an
 /// error, or a record without an id, stays as it is.
-Folded fold(const Documents& documents);
+///
+/// `only`: these paths of the inbox; the others stay as they are, without a word.
+Folded fold(const Documents& documents, const std::optional<std::set<std::string>>& only = std::nullopt);
 
 }  // namespace lagesbild::data

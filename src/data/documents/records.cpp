@@ -13,10 +13,11 @@ namespace {
 constexpr std::array lists{
     RecordList{FileKind::manifest, "parties", false},    RecordList{FileKind::manifest, "sources", false},
     RecordList{FileKind::manifest, "categories", false}, RecordList{FileKind::manifest, "profiles", true},
-    RecordList{FileKind::manifest, "imports", true},     RecordList{FileKind::areas, "features", false},
-    RecordList{FileKind::incidents, "incidents", true},  RecordList{FileKind::incidents, "reporting", true},
-    RecordList{FileKind::measures, "measures", true},    RecordList{FileKind::decisions, "decisions", true},
-    RecordList{FileKind::agreement, "focus", false},     RecordList{FileKind::profiles, "profiles", true}};
+    RecordList{FileKind::manifest, "imports", true},     RecordList{FileKind::manifest, "returned", true},
+    RecordList{FileKind::areas, "features", false},      RecordList{FileKind::incidents, "incidents", true},
+    RecordList{FileKind::incidents, "reporting", true},  RecordList{FileKind::measures, "measures", true},
+    RecordList{FileKind::decisions, "decisions", true},  RecordList{FileKind::agreement, "focus", false},
+    RecordList{FileKind::profiles, "profiles", true}};
 
 /// True for an id as the readers compare it: as a plain name, a number as its digits.
 bool is_called(const JsonView& id, std::string_view name) {

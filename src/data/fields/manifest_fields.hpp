@@ -26,7 +26,8 @@ inline constexpr RecordKind party_kind{"situation.schema.json#/$defs/party", par
 inline constexpr std::array source_fields{
     Field{"id", FieldType::id, Need::required}, Field{"name", FieldType::local_text},
     Field{"party", FieldType::party},           Field{"covers", FieldType::area, Need::optional, Shape::list},
-    Field{"changed", FieldType::time},          Field{"deleted", FieldType::boolean},
+    Field{"contact", FieldType::text},          Field{"changed", FieldType::time},
+    Field{"deleted", FieldType::boolean},
 };
 inline constexpr RecordKind source_kind{"situation.schema.json#/$defs/source", source_fields};
 
@@ -102,6 +103,17 @@ inline constexpr std::array import_fields{
 };
 inline constexpr RecordKind import_kind{"situation.schema.json#/$defs/import", import_fields};
 
+inline constexpr std::array returned_fields{
+    Field{"id", FieldType::id, Need::required},
+    Field{"report", FieldType::path, Need::required},
+    Field{"source", FieldType::source},
+    Field{"week", FieldType::week},
+    Field{"text", FieldType::text},
+    Field{"changed", FieldType::time},
+    Field{"deleted", FieldType::boolean},
+};
+inline constexpr RecordKind returned_kind{"situation.schema.json#/$defs/returned", returned_fields};
+
 inline constexpr std::array manifest_fields{
     Field{"format", FieldType::text, Need::required},
     Field{"revision", FieldType::integer},
@@ -115,6 +127,7 @@ inline constexpr std::array manifest_fields{
     Field{"weights", FieldType::record, Need::optional, Shape::one, {}, &weights_origin_kind},
     Field{"profiles", FieldType::record, Need::optional, Shape::list, {}, &profile_kind},
     Field{"imports", FieldType::record, Need::optional, Shape::list, {}, &import_kind},
+    Field{"returned", FieldType::record, Need::optional, Shape::list, {}, &returned_kind},
     Field{"areas", FieldType::path, Need::required},
     Field{"incidents", FieldType::path, Need::required, Shape::list},
     Field{"inbox", FieldType::path},

@@ -216,6 +216,7 @@ void Loader::State::finish() {
   });
   plan_files.check_references(log);
   loaded.plans = plan_files.take();
+  loaded.plans.returned = std::move(manifest->returned);
   loaded.situation = std::move(situation);
   loaded.profiles = std::move(manifest->profiles);
 }

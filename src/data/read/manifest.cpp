@@ -8,6 +8,7 @@
 #include "data/fields/record_node.hpp"
 #include "data/read/method.hpp"
 #include "data/read/profiles.hpp"
+#include "data/read/returned.hpp"
 
 namespace lagesbild::data {
 namespace {
@@ -69,6 +70,7 @@ Source read_source(const RecordNode& node, std::string id, const std::vector<std
   Source source;
   source.name = node.local_text("name").value_or(LocalText{id, ""});
   source.id = std::move(id);
+  source.contact = node.text("contact").value_or("");
   const auto party = node.text("party");
   if (!party) return source;
   source.party = index_of(parties, *party);
@@ -258,6 +260,7 @@ std::optional<Manifest> read_manifest(const Json& document, ProblemLog& log) {
   std::vector<std::string> categories;
   for (const Category& category : situation.categories) categories.push_back(category.id);
   manifest.profiles = read_profiles(root.node(), categories);
+  manifest.returned = read_returned(root.node());
   read_references(root, manifest);
   return manifest;
 }

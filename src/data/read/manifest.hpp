@@ -6,6 +6,7 @@
 
 #include "data/json/json.hpp"
 #include "data/json/problem_log.hpp"
+#include "model/returned_report.hpp"
 #include "model/situation.hpp"
 #include "model/weight_profile.hpp"
 
@@ -32,6 +33,7 @@ struct Coverage {
 struct Manifest {
   Situation situation;
   std::vector<WeightProfile> profiles;
+  std::vector<ReturnedReport> returned;
   std::vector<Coverage> covers;  ///< of sources that do not cover every area
   std::optional<FileReference> areas;
   std::vector<FileReference> incidents;

@@ -3,6 +3,7 @@
 #include "data/read/parse_file.hpp"
 #include "data/read/profiles.hpp"
 #include "data/read/read_plans.hpp"
+#include "data/read/returned.hpp"
 
 namespace lagesbild::data {
 
@@ -86,7 +87,9 @@ PlansRead read_plans(const Documents& documents, const Situation& situation, Loa
     for (const Category& category : situation.categories) categories.push_back(category.id);
     ProblemLog unheard;  // told when the manifest itself was read
     if (const auto tree = parse_file(manifest->file, unheard)) {
-      result.profiles = read_profiles(Node(*tree, "", unheard), categories);
+      const Node root(*tree, "", unheard);
+      result.profiles = read_profiles(root, categories);
+      result.plans.returned = read_returned(root);
     }
   }
   return result;

@@ -3,6 +3,7 @@
 #include "ui/kit/data_table.hpp"
 #include "views/area/card.hpp"
 #include "views/frame/words.hpp"
+#include "views/purge/purge.hpp"
 #include "words/format_number.hpp"
 
 /// The events themselves: what was reported, row by row. For the group only (model/disclosure).
@@ -117,6 +118,12 @@ void show_event_table(const Card& card, const app::AreaEvents& events, app::Even
                 ui::TextStyle::strong);
   view.kit.text(source_name(view, view.situation.incidents.source[row]), ui::TextStyle::muted);
   view.kit.text(where_text(view, row));
+  const Incidents& incidents = view.situation.incidents;
+  if (incidents.detail[row] == Incidents::no_detail) return;
+  const IncidentDetail& detail = incidents.details[static_cast<std::size_t>(incidents.detail[row])];
+  const auto buttons = view.kit.row();
+  show_purge_buttons(view, view.situation.sources[incidents.source[row]].id, detail.id, detail.place,
+                     detail.note);
 }
 
 }  // namespace

@@ -54,9 +54,8 @@ void show_without_ranking(const View& view, const app::Ready& ready) {
   }
   view.kit.heading(2, view.text(Text::no_data_title));
   view.kit.text(view.text(Text::no_data_about));
-  if (view.kit.button(view.text(Text::importing_tool), {.icon = ui::Icon::download})) {
-    view.act(app::GoTo{app::Page::importing});
-  }
+  show_next_steps(view, ready);
+  view.kit.space();
   show_open_buttons(view);
   if (!view.picture.problems.empty()) list_problems(view);
 }

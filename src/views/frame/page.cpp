@@ -6,6 +6,7 @@
 #include "views/frame/page_title.hpp"
 #include "views/frame/parts.hpp"
 #include "views/frame/view.hpp"
+#include "views/purge/purge.hpp"
 
 namespace lagesbild::views {
 
@@ -178,6 +179,7 @@ struct ShowPhase {
     if (ready.importing) return show_import(view, ready);
     if (ready.meeting) return show_meeting(view, ready);
     if (ready.agreement) return show_agreement(view, ready);
+    if (view.is_at(app::Page::details)) return show_details(view, ready);
     if (!ready.ranked) return show_without_ranking(view, ready);
     std::visit(ShowPage{{view, ready, *ready.ranked}}, ready.ranked->page);
   }
@@ -219,6 +221,7 @@ void show_page(const View& view) {
   {
     const auto main = view.kit.landmark(ui::Role::main, {});
     show_saving_panel(view);
+    show_purge(view);
     show_saving_news(view);
     if (!view.picture.failure.empty()) view.kit.alert(view.picture.failure, ui::Tone::warning);
     show_main(view);

@@ -40,6 +40,8 @@ Text name_of(app::Page page) {
       return Text::compare_title;
     case app::Page::founding:
       return Text::founding_title;
+    case app::Page::details:
+      return Text::details_title;
   }
   return Text::app_name;
 }

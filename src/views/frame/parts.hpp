@@ -83,6 +83,10 @@ void show_loading(const View& view);
 void show_without_ranking(const View& view, const app::Ready& ready);
 
 // A situation of one's own
+/// What it is made of, to be changed.
+void show_details(const View& view, const app::Ready& ready);
+/// What a new one needs next, as buttons.
+void show_next_steps(const View& view, const app::Ready& ready);
 void show_founding(const View& view);
 
 // Pages to read, with or without a situation

@@ -1,6 +1,8 @@
 #include <algorithm>
 
+#include "ui/kit/forms.hpp"
 #include "views/frame/parts.hpp"
+#include "views/purge/purge.hpp"
 #include "views/report/report_view.hpp"
 #include "words/format_number.hpp"
 
@@ -38,6 +40,9 @@ std::string title_of(const InboxView& view, const InboxReport& report) {
 /// All that should be looked at before it is taken in, a line each.
 std::vector<std::string> remarks_on(const InboxView& view, const InboxReport& report) {
   std::vector<std::string> remarks;
+  if (report.returned)
+    remarks.push_back(
+        view.filled(Text::inbox_returned, {instant_text(report.returned->changed), report.returned->text}));
   if (!report.source) remarks.push_back(view.filled(Text::inbox_unknown_source, {report.source_id}));
   if (report.problems > 0)
     remarks.push_back(words::counted(static_cast<double>(report.problems), Text::inbox_one_problem,
@@ -65,6 +70,8 @@ void show_inbox_event(const InboxView& view, const InboxReport& report, const In
   for (const std::string* words : {&event.event.place, &event.event.note})
     if (!words->empty()) line = view.filled(Text::events_place_and_note, {line, *words});
   view.kit.text(event.corrects ? view.filled(Text::inbox_corrects, {line}) : line);
+  const auto row = view.kit.row();
+  show_purge_buttons(view, report.source_id, event.event.id, event.event.place, event.event.note);
   if (!report.source || event.event.id.empty() || !report.week) return;
   if (view.kit.button(
           view.text(Text::earlier_correct),
@@ -75,13 +82,33 @@ void show_inbox_event(const InboxView& view, const InboxReport& report, const In
   }
 }
 
-/// What can be sent to whoever reported, with what should be looked at.
-std::string word_back(const InboxView& view, const InboxReport& report,
-                      const std::vector<std::string>& remarks) {
-  std::string lines;
-  for (const std::string& remark : remarks) lines += "\n- " + remark;
-  if (lines.empty()) lines = std::string("\n- ") + std::string{view.text(Text::inbox_word_what)};
-  return view.filled(Text::inbox_word, {title_of(view, report), lines});
+/// What is written to whoever reported, with what the guard finds in it.
+void show_answer(const InboxView& view, const InboxReport& report) {
+  app::ReportAnswer answer = view.state().report_answer;
+  const std::string key = report.path + " answer";
+  const auto error =
+      answer.tried && answer.text.empty() ? view.text(Text::inbox_answer_needed) : std::string_view{};
+  if (auto typed = ui::text_area(view.kit, view.text(Text::inbox_answer), answer.text,
+                                 {.key = key,
+                                  .help = view.text(Text::inbox_answer_help),
+                                  .error = error,
+                                  .required = true,
+                                  .rows = 3})) {
+    answer.text = std::move(*typed);
+  }
+  const auto found = personal_data::find(answer.text, view.page.today);
+  if (!found.empty()) {
+    view.kit.alert(view.filled(Text::found_in_text, {found_text(view, answer.text, found)}),
+                   ui::Tone::warning);
+    if (view.kit.button(view.text(Text::found_take_out), {.key = key + " take out"}))
+      answer.text = personal_data::without(answer.text, found);
+  }
+  const auto row = view.kit.row();
+  const bool send = view.kit.button(view.text(Text::inbox_answer_send),
+                                    {.key = key + " send", .style = ui::ButtonStyle::primary});
+  if (view.kit.button(view.text(Text::inbox_answer_leave), {.key = key + " leave"})) answer = {};
+  if (answer != view.state().report_answer) view.act(app::InboxAction{app::WriteAnswer{std::move(answer)}});
+  if (send) view.act(app::InboxAction{app::SendAnswer{}});
 }
 
 void show_report_in_inbox(const InboxView& view, const InboxReport& report) {
@@ -100,11 +127,30 @@ void show_report_in_inbox(const InboxView& view, const InboxReport& report) {
     view.kit.text(words::counted(static_cast<double>(report.protected_events), Text::inbox_one_protected,
                                  Text::inbox_protected, view.language),
                   ui::TextStyle::muted);
-  const auto remarks = remarks_on(view, report);
-  for (const std::string& remark : remarks) view.kit.badge(remark, ui::Tone::warning, ui::Icon::warning);
+  for (const std::string& remark : remarks_on(view, report))
+    view.kit.badge(remark, ui::Tone::warning, ui::Icon::warning);
+  if (view.state().report_answer.path == report.path) return show_answer(view, report);
   const auto row = view.kit.row();
-  if (view.kit.button(view.text(Text::inbox_send_back), {.key = report.path + " back", .description = title}))
-    view.act(app::CopyWords{word_back(view, report, remarks)});
+  if (view.kit.button(view.text(Text::inbox_take_in), {.key = report.path + " in", .description = title}))
+    view.act(app::InboxAction{app::TakeInReports{{report.path}}});
+  if (view.kit.button(view.text(Text::inbox_send_back),
+                      {.key = report.path + " back", .description = title, .style = ui::ButtonStyle::quiet}))
+    view.act(app::InboxAction{app::WriteAnswer{{.path = report.path, .text = {}, .tried = false}}});
+}
+
+/// All that nothing is objected to, in one press; the others are told of.
+void show_take_in_all(const InboxView& view) {
+  std::vector<std::string> clean = view.page.clean();
+  const std::size_t held = view.page.reports.size() - clean.size();
+  if (!clean.empty()) {
+    const std::string name = words::counted(static_cast<double>(clean.size()), Text::inbox_take_in_one,
+                                            Text::inbox_take_in_many, view.language);
+    if (view.kit.button(name, {.key = "all in", .style = ui::ButtonStyle::primary}))
+      view.act(app::InboxAction{app::TakeInReports{std::move(clean)}});
+  }
+  if (held > 0)
+    view.kit.text(words::counted(static_cast<double>(held), Text::inbox_one_held, Text::inbox_many_held,
+                                 view.language));
 }
 
 }  // namespace
@@ -115,6 +161,7 @@ void show_inbox(const View& plain, const app::Ready& ready) {
   view.kit.heading(2, view.text(Text::inbox_title));
   view.kit.text(view.text(view.page.reports.empty() ? Text::inbox_empty : Text::inbox_about),
                 ui::TextStyle::muted);
+  show_take_in_all(view);
   for (const InboxReport& report : view.page.reports) show_report_in_inbox(view, report);
 }
 

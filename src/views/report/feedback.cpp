@@ -36,6 +36,10 @@ void show_feedback(const ReportView& view) {
   const app::EarlierReports& earlier = *view.page.earlier;
   const auto region = view.kit.landmark(ui::Role::region, view.text(Text::feedback_title));
   view.kit.heading(3, view.text(Text::feedback_title));
+  for (const ReturnedReport& one : earlier.returned) {
+    const std::string week = one.week ? words::format_week(*one.week, view.language) : std::string();
+    view.kit.alert(view.filled(Text::feedback_returned, {week, one.text}), ui::Tone::warning);
+  }
   view.kit.text(view.text(earlier.feedback.empty() ? Text::feedback_none : Text::feedback_about),
                 ui::TextStyle::muted);
   for (const app::AreaFeedback& feedback : earlier.feedback) {

@@ -157,8 +157,12 @@ std::string thing_text(const View& view, const app::Change& change) {
 }
 
 std::string change_text(const View& view, const app::Change& change) {
-  constexpr std::array kinds{Text::change_set, Text::change_whole,   Text::change_taken_away,
-                             Text::change_new, Text::change_deleted, Text::change_new_file};
+  constexpr std::array kinds{Text::change_set,         Text::change_whole,   Text::change_taken_away,
+                             Text::change_new,         Text::change_deleted, Text::change_new_file,
+                             Text::change_removed_file};
+  if (change.kind == app::Change::Kind::removed_file && !writes(view.picture.saving.road)) {
+    return std::string(view.text(Text::change_remove_by_hand));
+  }
   const std::string thing = thing_text(view, change);
   const bool of_field = change.kind == app::Change::Kind::set || change.kind == app::Change::Kind::taken_away;
   const Text kind = kinds[static_cast<std::size_t>(change.kind)];

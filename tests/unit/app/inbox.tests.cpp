@@ -37,7 +37,7 @@ struct Inbox {
     situation = std::move(*loaded.situation);
     problems = std::move(loaded.problems);
   }
-  InboxPicture picture() const { return inbox_picture(documents, situation, problems, {}, looked_at); }
+  InboxPicture picture() const { return inbox_picture(documents, situation, {}, problems, {}, looked_at); }
 };
 
 }  // namespace

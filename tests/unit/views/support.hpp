@@ -171,6 +171,10 @@ class TestProgram {
       application_->request_done(
           request.id,
           {.outcome = bytes.empty() ? Outcome::not_found : Outcome::done, .tag = bytes, .bytes = bytes});
+    } else if (const auto* removal = std::get_if<program::RemoveFile>(&request.what)) {
+      const bool fits = removal->expects == there(removal->path);
+      if (fits) served_.erase(removal->path);
+      application_->request_done(request.id, {.outcome = fits ? Outcome::done : Outcome::conflict});
     } else if (const auto* write = std::get_if<program::WriteFile>(&request.what)) {
       const bool fits = write->expects == there(write->path) && answers_ == Outcome::done;
       if (fits) served_[write->path] = write->bytes.text();

@@ -12,7 +12,7 @@ namespace lagesbild::app {
 
 namespace {
 
-void add_to_draft(data::Draft& draft, const data::Edit& edit) {
+void append(data::Draft& draft, const data::Edit& edit) {
   draft.push_back(edit);
   if (draft.back().id.empty()) draft.back().id = draft.back().changed + "/" + std::to_string(draft.size());
 }
@@ -20,9 +20,12 @@ void add_to_draft(data::Draft& draft, const data::Edit& edit) {
 }  // namespace
 
 void apply_to(State& state, const EditingAction& action) {
-  data::Draft& draft = state.choices.draft;
-  if (const auto* one = std::get_if<Edit>(&action)) return add_to_draft(draft, one->edit);
-  for (const data::Edit& edit : std::get<Edits>(action).edits) add_to_draft(draft, edit);
+  for (const data::Edit& edit : edits_of(action)) append(state.choices.draft, edit);
+}
+
+std::span<const data::Edit> edits_of(const EditingAction& action) {
+  if (const auto* several = std::get_if<Edits>(&action)) return several->edits;
+  return std::span(&std::get<Edit>(action).edit, 1);
 }
 
 std::optional<Edit> set_status(const data::Documents& documents, const Measure& measure, MeasureStatus status,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <variant>
 #include <vector>
@@ -21,14 +22,15 @@ struct Edit {
   data::Edit edit;
 };
 
-/// Several that are one step: undone together, and none of them made where one cannot be.
+/// Several that are one step: all of them, or none where one does not fit.
 struct Edits {
-  std::vector<data::Edit> edits;
+  data::Draft edits;
 };
 
 using EditingAction = std::variant<Edit, Edits>;
 
 void apply_to(State& state, const EditingAction& action);
+std::span<const data::Edit> edits_of(const EditingAction& action);
 
 /// A measure's status as an edit at the instant, by the unit; nothing where no document has measures.
 std::optional<Edit> set_status(const data::Documents& documents, const Measure& measure, MeasureStatus status,

@@ -34,7 +34,7 @@ Page page_of(Part part) {
     case Part::area:
       return Page::overview;
     case Part::measures:
-      return Page::evaluation;
+      return Page::measures;
     case Part::report:
       return Page::report;
   }

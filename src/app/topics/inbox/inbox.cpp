@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/state.hpp"
 #include "app/topics/report/earlier_reports.hpp"
 #include "app/topics/report/report_check.hpp"
 #include "data/fields/words.hpp"
@@ -88,9 +89,29 @@ bool is_report(const data::Document& document, std::string_view inbox) {
 
 }  // namespace
 
+bool InboxReport::is_objected_to() const {
+  return !source || problems > 0 || protected_data || returned ||
+         std::any_of(events.begin(), events.end(), has_sure_or_hint);
+}
+
+std::vector<std::string> InboxPicture::clean() const {
+  std::vector<std::string> paths;
+  for (const InboxReport& report : reports) {
+    if (!report.is_objected_to()) paths.push_back(report.path);
+  }
+  return paths;
+}
+
+void apply_to(State& state, const InboxAction& action) {
+  if (const auto* write = std::get_if<WriteAnswer>(&action)) state.report_answer = write->answer;
+  if (std::holds_alternative<SendAnswer>(action)) state.report_answer.tried = true;
+}
+
 InboxPicture inbox_picture(const data::Documents& documents, const Situation& situation,
-                           const Problems& problems, const data::Draft& draft, Date today) {
+                           const std::vector<ReturnedReport>& returned, const Problems& problems,
+                           const data::Draft& draft, Date today) {
   InboxPicture picture;
+  picture.today = today;
   const std::string inbox = documents.inbox();
   for (const data::Document& document : documents.all()) {
     if (!is_report(document, inbox)) continue;
@@ -101,6 +122,10 @@ InboxPicture inbox_picture(const data::Documents& documents, const Situation& si
         }));
     report.is_draft = std::any_of(draft.begin(), draft.end(),
                                   [&](const data::Edit& edit) { return edit.document == document.path; });
+    const auto sent_back = std::find_if(returned.begin(), returned.end(), [&](const ReturnedReport& one) {
+      return one.report == document.path;
+    });
+    if (sent_back != returned.end()) report.returned = *sent_back;
     picture.reports.push_back(std::move(report));
   }
   std::sort(picture.reports.begin(), picture.reports.end(),

@@ -3,14 +3,40 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <variant>
 #include <vector>
 
 #include "app/topics/report/record_event.hpp"
 #include "model/personal_data.hpp"
+#include "model/returned_report.hpp"
 #include "model/situation.hpp"
 
 /// What the coordinator goes through before the meeting: the reports that lie in the inbox.
 namespace lagesbild::app {
+
+struct State;
+
+/// What is being written to whoever reported. Neither undone nor in a link.
+struct ReportAnswer {
+  std::string path;  ///< of the report, or ""
+  std::string text;
+  bool tried = false;
+
+  bool operator==(const ReportAnswer&) const = default;
+};
+
+/// Reports into their sources' files, by path: one step that can be undone.
+struct TakeInReports {
+  std::vector<std::string> paths;
+};
+struct WriteAnswer {
+  ReportAnswer answer;
+};
+/// The report is sent back with the words: whoever reported sees them, and it stays until it is taken in.
+struct SendAnswer {};
+using InboxAction = std::variant<TakeInReports, WriteAnswer, SendAnswer>;
+
+void apply_to(State& state, const InboxAction& action);
 
 /// An event of a report, with what a machine can see of it. What is protected is only counted.
 struct InboxEvent {
@@ -34,15 +60,39 @@ struct InboxReport {
   bool protected_data = false;  ///< the guard finds something in a protected event's words
   std::size_t problems = 0;     ///< the reader has with it
   bool is_draft = false;        ///< not saved yet
+  std::optional<ReturnedReport> returned;
+
+  /// The guard, the reader or whoever sent it back has something against it: it is not taken in with all
+  /// others.
+  bool is_objected_to() const;
 };
 
 struct InboxPicture {
   std::vector<InboxReport> reports;  ///< in the order of their paths
+  Date today;
+
+  /// Paths of those that nothing is objected to.
+  std::vector<std::string> clean() const;
 };
 
 /// `problems`: all that were found when reading.
 InboxPicture inbox_picture(const data::Documents& documents, const Situation& situation,
-                           const Problems& problems, const data::Draft& draft, Date today);
+                           const std::vector<ReturnedReport>& returned, const Problems& problems,
+                           const data::Draft& draft, Date today);
+
+/// Puts the reports into their sources' files and takes them out of the inbox, with what was sent back of
+/// them, as edits made at the instant. Only what stands there in full goes.
+struct TakenIn {
+  data::Draft edits;
+  std::size_t reports = 0;
+  Problems refused;  ///< why others stay
+};
+TakenIn take_in(const data::Documents& documents, const std::vector<std::string>& paths,
+                const std::vector<ReturnedReport>& returned, const std::string& instant);
+
+/// That the report is sent back with the words; nothing where there is no manifest.
+std::optional<data::Edit> send_back(const data::Documents& documents, const InboxReport& report,
+                                    const std::string& words, const std::string& instant);
 
 /// How many reports lie there.
 std::size_t inbox_count(const data::Documents& documents);

@@ -34,7 +34,7 @@ struct ApplyNavigation {
 };
 
 // A page is written by its first word; links of before have others.
-constexpr LinkWords<Page, 15> page_words{{{"oversikt", Page::overview},
+constexpr LinkWords<Page, 16> page_words{{{"oversikt", Page::overview},
                                           {"monster", Page::patterns},
                                           {"insatser", Page::measures},
                                           {"uppfoljning", Page::measures},
@@ -48,7 +48,8 @@ constexpr LinkWords<Page, 15> page_words{{{"oversikt", Page::overview},
                                           {"hjalp", Page::help},
                                           {"tillganglighet", Page::accessibility},
                                           {"jamfor", Page::comparison},
-                                          {"ny", Page::founding}}};
+                                          {"ny", Page::founding},
+                                          {"uppgifter", Page::details}}};
 constexpr LinkWords<Panel, panel_count> panel_words{{{"kallor", Panel::sources},
                                                      {"filter", Panel::filters},
                                                      {"vikter", Panel::weights},

@@ -26,7 +26,8 @@ enum class Page : std::uint8_t {
   help,
   accessibility,
   comparison,
-  founding
+  founding,
+  details
 };
 
 inline constexpr bool is_place(Page page) {

@@ -73,6 +73,9 @@ EarlierReports earlier_reports(const Situation& situation, const Plans& plans, s
     if (feedback.decision) feedback.reason = reason_of(plans.meetings, area, *feedback.decision);
     reports.feedback.push_back(std::move(feedback));
   }
+  for (const ReturnedReport& one : plans.returned) {
+    if (one.source == situation.sources[source].id) reports.returned.push_back(one);
+  }
   reports.hides_protected = std::any_of(situation.categories.begin(), situation.categories.end(),
                                         [](const Category& category) { return !lists_events_of(category); });
   return reports;

@@ -29,7 +29,8 @@ struct AreaFeedback {
 };
 
 struct EarlierReports {
-  std::vector<EarlierWeek> weeks;  ///< latest first; those of which nothing is known are not among them
+  std::vector<EarlierWeek> weeks;        ///< latest first; those of which nothing is known are not among them
+  std::vector<ReturnedReport> returned;  ///< that the coordinator wants to have looked at again
   std::vector<AreaFeedback> feedback;
   bool hides_protected = false;  ///< the situation has categories of which no events are listed
 };

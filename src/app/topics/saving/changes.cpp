@@ -53,6 +53,10 @@ struct Describe {
     change.kind = Change::Kind::new_file;
     return std::move(change);
   }
+  Change operator()(const data::RemoveDocument&) {
+    change.kind = Change::Kind::removed_file;
+    return std::move(change);
+  }
 };
 
 }  // namespace

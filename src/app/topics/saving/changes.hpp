@@ -10,7 +10,7 @@ namespace lagesbild::app {
 
 /// An edit as it is told to whoever made it.
 struct Change {
-  enum class Kind : std::uint8_t { set, set_whole, taken_away, added, deleted, new_file };
+  enum class Kind : std::uint8_t { set, set_whole, taken_away, added, deleted, new_file, removed_file };
 
   Kind kind = Kind::set;
   std::string document;     ///< path

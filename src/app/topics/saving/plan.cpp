@@ -29,6 +29,9 @@ std::set<std::string> changed_by_edit(const data::Documents& before, const data:
     const data::Document* old = before.find(document.path);
     if (old == nullptr || old->file.bytes != document.file.bytes) paths.insert(document.path);
   }
+  for (const data::Document& document : before.all()) {
+    if (after.find(document.path) == nullptr) paths.insert(document.path);
+  }
   return paths;
 }
 
@@ -53,9 +56,16 @@ SavingPlan plan_saving(const data::Documents& base, std::span<const data::Edit> 
     plan.documents.push_back({.path = document.path,
                               .base = old ? old->file.bytes : data::Bytes(),
                               .mine = document.file.bytes,
-                              .alone = old == nullptr && now.in_inbox(document)});
+                              .alone = old == nullptr && now.in_inbox(document),
+                              .goes = false});
+  }
+  for (const data::Document& document : before.all()) {
+    if (now.find(document.path) != nullptr) continue;
+    plan.documents.push_back(
+        {.path = document.path, .base = document.file.bytes, .mine = {}, .alone = false, .goes = true});
   }
   const auto rank = [&](const Saver::Wanted& wanted) {
+    if (wanted.goes) return 3;
     if (now.find(wanted.path)->kind == data::FileKind::manifest) return 2;
     return wanted.base.empty() ? 0 : 1;
   };

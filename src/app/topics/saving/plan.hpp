@@ -14,7 +14,7 @@ namespace lagesbild::app {
 /// What a draft was made on where that is no longer what is open, by the document's path.
 using Foundations = std::map<std::string, data::Bytes>;
 
-/// A draft as documents to write: new ones first, the manifest last.
+/// A draft as documents to write: new ones first, the manifest last, and then those that go.
 struct SavingPlan {
   std::vector<Saver::Wanted> documents;
   /// By an edit's id the documents that it is in; none: what it says stands there already. An edit that

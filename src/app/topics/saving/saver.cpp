@@ -94,21 +94,31 @@ void Saver::next() {
     current_ = static_cast<std::size_t>(found - tasks_.begin());
     return found != tasks_.end();
   };
-  if (first(Step::queued)) {
-    // What names files is not written before them.
-    const bool last = current_ + 1 == tasks_.size();
-    const bool lacks = std::any_of(tasks_.begin(), tasks_.end(), [](const Task& task) {
-      return task.wanted.base.empty() && (task.step == Step::failed || task.step == Step::asks);
-    });
-    if (last && lacks) return fail(SaveFailure::waits, "");
-    now().step = Step::reading;
-    return look();
-  }
+  if (first(Step::queued) && !now().wanted.goes) return begin_task();
   if (first(Step::settled_read)) return look();
   if (!settles_ && first(Step::settling)) {
     settles_ = true;
     return ask(Wait{until_settled});
   }
+  if (first(Step::queued)) return begin_task();
+}
+
+/// What names files is not written before them, and nothing goes before what takes its place is there.
+bool Saver::waits_for_others() const {
+  const auto lacks = [](const Task& task) { return task.step == Step::failed || task.step == Step::asks; };
+  if (tasks_[current_].wanted.goes) {
+    return std::any_of(tasks_.begin(), tasks_.end(),
+                       [&](const Task& task) { return lacks(task) && !task.wanted.goes; });
+  }
+  const bool last = current_ + 1 == tasks_.size() || tasks_[current_ + 1].wanted.goes;
+  return last && std::any_of(tasks_.begin(), tasks_.end(),
+                             [&](const Task& task) { return lacks(task) && task.wanted.base.empty(); });
+}
+
+void Saver::begin_task() {
+  if (waits_for_others()) return fail(SaveFailure::waits, "");
+  now().step = Step::reading;
+  look();
 }
 
 void Saver::answered(const RequestResult& result) {
@@ -130,6 +140,8 @@ void Saver::answered(const RequestResult& result) {
       return take_kept(result);
     case Step::writing:
       return take_write(result);
+    case Step::removing:
+      return take_removal(result);
     case Step::reading_back:
     case Step::settled_read:
       return take_back(result);
@@ -143,6 +155,7 @@ void Saver::take_read(const RequestResult& result) {
   if (result.is(Outcome::not_found)) {
     task.theirs = {};
     task.tag.clear();
+    if (task.wanted.goes) return finish(true);
     if (!task.wanted.base.empty() && !task.allowed) return question(SaveQuestion::gone);
     return write(task.wanted.mine);
   }
@@ -155,7 +168,19 @@ void Saver::take_read(const RequestResult& result) {
   if (is_weak(result.tag) && task.rests < 2) return rest(over_a_second);
   task.theirs = result.bytes;
   task.tag = result.tag;
-  merge_and_write();
+  if (!task.wanted.goes) return merge_and_write();
+  // Somebody has put other words there: they are for a person to see.
+  if (task.theirs != task.wanted.base) return finish();
+  task.step = Step::removing;
+  ask(RemoveFile{task.wanted.path, task.tag});
+}
+
+void Saver::take_removal(const RequestResult& result) {
+  if (result.is(Outcome::done) || result.is(Outcome::not_found)) return finish(true);
+  if (!result.is(Outcome::conflict) || ++now().tries > tries_at_most) return fail(result);
+  now().refused = now().theirs;
+  now().step = Step::reading;
+  look();
 }
 
 void Saver::merge_and_write() {
@@ -252,10 +277,10 @@ void Saver::fail(SaveFailure failure, std::string why) {
   next();
 }
 
-void Saver::finish() {
+void Saver::finish(bool gone) {
   Task& task = now();
   task.step = Step::done;
-  written_.push_back({task.wanted.path, task.theirs, task.tag});
+  written_.push_back({task.wanted.path, task.theirs, task.tag, gone});
   next();
 }
 

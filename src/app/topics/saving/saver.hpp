@@ -46,11 +46,13 @@ class Saver {
     data::Bytes base;    ///< what the changes were made on; of no file: nothing
     data::Bytes mine;    ///< with the changes
     bool alone = false;  ///< a new file that nobody else writes: seen once, it is there
+    bool goes = false;   ///< is removed, when all others are there; as long as it is what `base` says
   };
   struct Written {
     std::string path;
     data::Bytes bytes;
     std::string tag;
+    bool gone = false;
   };
   enum class Step : std::uint8_t {
     queued,
@@ -58,6 +60,7 @@ class Saver {
     resting,
     keeping,  ///< a damaged file, under another name
     writing,
+    removing,
     reading_back,
     settling,  ///< seen once; looked for again when all are
     settled_read,
@@ -110,9 +113,12 @@ class Saver {
   void look();
   void rest(int milliseconds);
   void next();
+  void begin_task();
   void take_read(const RequestResult& result);
   void take_kept(const RequestResult& result);
   void take_write(const RequestResult& result);
+  void take_removal(const RequestResult& result);
+  bool waits_for_others() const;
   void take_back(const RequestResult& result);
   void merge_and_write();
   void write(data::Bytes bytes);
@@ -120,7 +126,7 @@ class Saver {
   void question(SaveQuestion question);
   void fail(SaveFailure failure, std::string why);
   void fail(const RequestResult& result) { fail(failure_of(result), result.why); }
-  void finish();
+  void finish(bool gone = false);
   void go_on(Task& task);
 
   Merging merging_;

@@ -160,7 +160,11 @@ void Saving::act(const SavingAction& action, const data::Documents& base, const 
     arrived_.emplace();
     plan_ = plan_saving(base, handed_out_draft_, foundations_);
     for (const Saver::Wanted& wanted : plan_.documents) {
-      arrived_->files.push_back({wanted.path, wanted.mine, data::Origin::opened});
+      if (wanted.goes) {
+        arrived_->gone.insert(wanted.path);
+      } else {
+        arrived_->files.push_back({wanted.path, wanted.mine, data::Origin::opened});
+      }
     }
     for (const auto& [id, paths] : plan_.edits) arrived_->saved.insert(id);
     ever_saved_ = true;
@@ -171,13 +175,14 @@ void Saving::save(const data::Documents& base, const data::Draft& draft) {
   if (saver_.busy() || plan_waits_) return;
   plan_ = plan_saving(base, draft, foundations_);
   written_.clear();
+  gone_.clear();
   plan_waits_ = true;
   look_at_place(base);
 }
 
 void Saving::hand_out(const data::Documents& base, const data::Draft& draft) {
   for (const Saver::Wanted& wanted : plan_saving(base, draft, foundations_).documents) {
-    handed_out_.push_back({file_name_of(wanted.path), wanted.mine});
+    if (!wanted.goes) handed_out_.push_back({file_name_of(wanted.path), wanted.mine});
   }
   handed_out_draft_ = draft;
 }
@@ -218,6 +223,7 @@ void Saving::answered(Asker asker, const RequestResult& result, const data::Docu
 /// What is written, and the edits all of whose documents are.
 void Saving::gather_written() {
   for (Saver::Written& file : saver_.take_written()) {
+    if (file.gone) gone_.insert(file.path);
     written_[file.path] = {file.path, std::move(file.bytes), data::Origin::server, std::move(file.tag)};
   }
   if (saver_.busy()) return;
@@ -239,13 +245,17 @@ void Saving::gather_written() {
   for (const auto& [path, file] : written_) {
     if (missing.contains(path)) continue;
     watch_.forget(path);
-    arrived_->files.push_back(file);
+    if (gone_.contains(path)) {
+      arrived_->gone.insert(path);
+    } else {
+      arrived_->files.push_back(file);
+    }
     foundations_.erase(path);
   }
   for (const auto& [id, paths] : plan_.edits) {
     if (!lacks(paths)) arrived_->saved.insert(id);
   }
-  ever_saved_ = ever_saved_ || !arrived_->files.empty();
+  ever_saved_ = ever_saved_ || !arrived_->files.empty() || !arrived_->gone.empty();
 }
 
 // [SECTION] What it wants

@@ -56,6 +56,7 @@ class Saving {
   struct Arrived {
     std::vector<data::File> files;
     std::set<std::string> saved;  ///< edits' ids
+    std::set<std::string> gone;   ///< paths of those that are there no longer
   };
   std::optional<Arrived> take_arrived() { return std::exchange(arrived_, std::nullopt); }
   /// A draft of the situation that is open, to be put before the one that there is.
@@ -80,6 +81,7 @@ class Saving {
   SavingPlan plan_;
   bool plan_waits_ = false;                    ///< until the place is known to be the right one
   std::map<std::string, data::File> written_;  ///< of the plan, by path
+  std::set<std::string> gone_;                 ///< of them those that are removed
   std::optional<Arrived> arrived_;
   std::vector<HandedOut> handed_out_;
   data::Draft handed_out_draft_;

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "data/documents/purge.hpp"
+
+/// Words of an event that should never have been written, taken out of all that the program reaches. It is
+/// asked about first, and cannot be undone: undo is one of the places that they are taken out of.
+namespace lagesbild::app {
+
+struct State;
+
+struct AskToPurge {
+  std::optional<data::IncidentText> text;  ///< nothing: leave it
+};
+/// What was asked about.
+struct Purge {};
+using PurgeAction = std::variant<AskToPurge, Purge>;
+
+void apply_to(State& state, const PurgeAction& action);
+
+/// What is asked about, with what is reached.
+struct PurgePicture {
+  data::IncidentText text;
+  std::string words;
+  std::vector<std::string> documents;  ///< paths of the files that change
+  std::vector<std::string> elsewhere;  ///< paths of files that hold the same words and stay
+};
+PurgePicture purge_picture(const data::Documents& documents, const data::IncidentText& text);
+
+/// The state without the words: in the draft, and in what was written in the form. The edits that take them
+/// out of the files stand last in the draft.
+void purge_from(State& state, const data::Documents& base, const data::IncidentText& text,
+                const std::string& instant);
+
+}  // namespace lagesbild::app

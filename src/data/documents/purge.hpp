@@ -1,0 +1,36 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "data/documents/documents.hpp"
+#include "data/documents/edit.hpp"
+
+/// A text that should never have been written is taken out wherever the program reaches it.
+namespace lagesbild::data {
+
+/// A free text of an incident: "place" or "note".
+struct IncidentText {
+  std::string source;  ///< id
+  std::string id;      ///< the incident's own
+  std::string field;
+
+  bool operator==(const IncidentText&) const = default;
+};
+
+/// The draft's edits without the text, as if it had never been in them: so it is in no undo of them either.
+Draft without_text(Draft draft, const IncidentText& text);
+
+/// Edits that take the text out of every file that has the incident, made at the instant by the unit. In an
+/// owner's file the field goes. A report is never rewritten: another that says the same without the text
+/// takes its place. Dated copies stay as they are. None where no file has it.
+Draft purge(const Documents& documents, const IncidentText& text, const std::string& instant,
+            const std::string& unit);
+
+/// Paths of the documents that hold the words, in any record: after a purge, those that it does not reach.
+std::vector<std::string> documents_with(const Documents& documents, const std::string& words);
+
+/// What the text says now, in the first file that has it; "" where none does.
+std::string text_in(const Documents& documents, const IncidentText& text);
+
+}  // namespace lagesbild::data

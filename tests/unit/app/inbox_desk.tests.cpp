@@ -1,0 +1,167 @@
+#include <algorithm>
+#include <catch2/catch_test_macros.hpp>
+
+#include "app/session.hpp"
+#include "tests/unit/data/support.hpp"
+
+namespace lagesbild::app {
+
+namespace {
+
+constexpr const char* now = "2026-11-20T10:00:00Z";
+constexpr const char* report_path = "inkorg/kommun-2026-W46-abc.json";
+
+std::string report_of(const std::string& incidents) {
+  return R"({"format": "lagesbild-incidents/1", "reporting": [{"id": "kommun-2026-W46", "source": "kommun",
+    "week": "2026-W46", "status": "reported", "changed": "2026-11-16T08:00:00Z"}], "incidents": [)" +
+         incidents + "]}";
+}
+
+/// The sample with one event of its own and reports in the inbox.
+struct Desk {
+  Session session{{}, date_from_civil({2026, 11, 20})};
+  double seconds = 0;
+
+  explicit Desk(const std::map<std::string, std::string>& reports) {
+    data::test::Sample sample;
+    sample.incidents = R"({"format": "lagesbild-incidents/1", "reporting": [], "incidents": [
+      {"id": "k1", "source": "kommun", "date": "2026-11-12", "area": "A", "category": "vandalism",
+       "note": "Sa Kalle"}]})";
+    std::vector<data::File> files = sample.files();
+    for (const auto& [path, bytes] : reports) files.push_back({path, bytes});
+    session.open_link("sida=inkorg", 0);
+    session.opening().opened(files);
+    work();
+  }
+  void work() {
+    while (session.work(1)) {
+    }
+  }
+  std::string take(const InboxAction& action) {
+    std::string said = session.take_inbox(action, now, seconds += 10);
+    work();
+    return said;
+  }
+  void undo() {
+    session.act(Undo{}, seconds += 10);
+    work();
+  }
+  std::size_t events() {
+    const Picture picture = session.picture();
+    return picture.ready()->situation.incidents.size();
+  }
+  const InboxPicture& inbox() { return *session.picture().ready()->inbox; }
+  bool is_anywhere(const std::string& words) const {
+    const auto& documents = session.documents().all();
+    return std::any_of(documents.begin(), documents.end(), [&](const data::Document& document) {
+      return document.file.bytes.text().find(words) != std::string::npos;
+    });
+  }
+};
+
+const std::map<std::string, std::string> two_reports{
+    {report_path,
+     report_of(
+         R"({"id": "k2", "source": "kommun", "date": "2026-11-13", "area": "B", "category": "violence"})")},
+    {"inkorg/kommun-2026-W46-def.json",
+     report_of(R"({"id": "k3", "source": "kommun", "date": "2026-11-14", "area": "A", "category": "vandalism",
+                   "note": "Ring 070-174 06 05", "changed": "2026-11-16T09:00:00Z"})")}};
+
+}  // namespace
+
+TEST_CASE(
+    "All that nothing is objected to is taken in by one step, counts as before, and undo brings it back") {
+  Desk desk(two_reports);
+  CHECK(desk.events() == 3);
+  const auto clean = desk.inbox().clean();
+  REQUIRE(clean == std::vector<std::string>{report_path});
+  desk.take(TakeInReports{clean});
+
+  REQUIRE(desk.inbox().reports.size() == 1);
+  CHECK(desk.inbox().reports[0].path == "inkorg/kommun-2026-W46-def.json");
+  CHECK(desk.events() == 3);
+  CHECK(desk.session.documents().find(report_path) == nullptr);
+  CHECK(desk.session.documents().find("handelser/kommun.json")->file.bytes.text().find("\"k2\"") !=
+        std::string::npos);
+  desk.undo();
+  CHECK(desk.inbox().reports.size() == 2);
+  CHECK(desk.events() == 3);
+  CHECK(desk.session.state().choices.draft.empty());
+}
+
+TEST_CASE("One that is objected to is taken in when somebody asks for it by name") {
+  Desk desk(two_reports);
+  desk.take(TakeInReports{{"inkorg/kommun-2026-W46-def.json"}});
+  REQUIRE(desk.inbox().reports.size() == 1);
+  CHECK(desk.inbox().reports[0].path == report_path);
+  CHECK(desk.events() == 3);
+}
+
+TEST_CASE("A report that cannot be read stays and says why") {
+  Desk desk({{report_path, report_of(R"({"source": "kommun", "date": "2026-11-13", "area": "B",
+                                         "category": "violence"})")}});
+  const std::string said = desk.take(TakeInReports{{report_path}});
+  CHECK(said.find("saknar id") != std::string::npos);
+  CHECK(desk.session.state().choices.draft.empty());
+  CHECK(desk.inbox().reports.size() == 1);
+}
+
+TEST_CASE("A report that is sent back says why to whoever reported, and no longer when it is taken in") {
+  Desk desk(two_reports);
+  desk.session.act(InboxAction{WriteAnswer{{report_path, "Vilken dag?", false}}}, 1);
+  desk.take(SendAnswer{});
+  REQUIRE(desk.inbox().reports[0].returned);
+  CHECK(desk.inbox().reports[0].returned->text == "Vilken dag?");
+  CHECK(desk.inbox().clean().empty());
+  desk.session.open_link("sida=rapportera&kalla=kommun", 2);
+  const Picture picture = desk.session.picture();
+  REQUIRE(picture.ready()->report->earlier->returned.size() == 1);
+  CHECK(picture.ready()->report->earlier->returned[0].week == parse_week("2026-W46"));
+
+  desk.session.open_link("sida=inkorg", 3);
+  desk.take(TakeInReports{{report_path}});
+  CHECK(desk.session.picture().ready()->plans.returned.empty());
+}
+
+TEST_CASE("Words that are purged are in no file, no draft and no undo") {
+  Desk desk(two_reports);
+  // A report that is a draft, and an event of the source's file.
+  desk.session.act(EditingAction{Edit{{"inkorg/kommun-2026-W46-ghi.json",
+                                       data::AddDocument{report_of(
+                                           R"({"id": "k4", "source": "kommun", "date": "2026-11-15",
+                                               "area": "A", "category": "vandalism", "note": "Hos Olle"})")},
+                                       {},
+                                       now,
+                                       "kommun"}}},
+                   1);
+  desk.work();
+  for (const auto& [id, words] : {std::pair{"k1", "Sa Kalle"}, {"k3", "070-174 06 05"}, {"k4", "Hos Olle"}}) {
+    REQUIRE(desk.is_anywhere(words));
+    desk.session.act(PurgeAction{AskToPurge{data::IncidentText{"kommun", id, "note"}}}, 2);
+    REQUIRE(desk.session.picture().ready()->purge);
+    CHECK(desk.session.picture().ready()->purge->words.find(words) != std::string::npos);
+    CHECK(desk.session.picture().ready()->purge->elsewhere.empty());
+    desk.session.purge(now);
+    desk.work();
+    CHECK_FALSE(desk.is_anywhere(words));
+    CHECK_FALSE(desk.session.picture().can_undo);
+    for (const data::Edit& edit : desk.session.state().choices.draft) {
+      const auto* added = std::get_if<data::AddDocument>(&edit.what);
+      if (added) CHECK(added->bytes.text().find(words) == std::string::npos);
+    }
+  }
+  CHECK(desk.events() == 4);
+}
+
+TEST_CASE("A dated copy that holds the words stays, and is named before they are purged") {
+  Desk desk({{"historik/kommun.2026-11-19.json",
+              R"({"format": "lagesbild-incidents/1", "incidents": [{"id": "k1", "source": "kommun",
+                  "date": "2026-11-12", "area": "A", "category": "vandalism", "note": "Sa Kalle"}]})"}});
+  desk.session.act(PurgeAction{AskToPurge{data::IncidentText{"kommun", "k1", "note"}}}, 1);
+  const Picture picture = desk.session.picture();
+  REQUIRE(picture.ready()->purge);
+  CHECK(picture.ready()->purge->documents == std::vector<std::string>{"handelser/kommun.json"});
+  CHECK(picture.ready()->purge->elsewhere == std::vector<std::string>{"historik/kommun.2026-11-19.json"});
+}
+
+}  // namespace lagesbild::app
