@@ -3,6 +3,7 @@
 
 #include "app/session.hpp"
 #include "intake/plan/document.hpp"
+#include "intake/profile/kept.hpp"
 
 /// How the session takes in tables that others have made.
 namespace lagesbild::app {
@@ -72,7 +73,7 @@ std::optional<intake::Profile> Session::import_profile() const {
 bool Session::keep_import_profile(const std::string& name, std::string instant, double now_seconds) {
   const auto profile = import_.profile(name);
   if (!profile || name.empty()) return false;
-  auto edit = app::keep_import_profile(documents(), *profile, std::move(instant));
+  auto edit = intake::keep_profile(documents(), *profile, std::move(instant));
   if (!edit) return false;
   act(Edit{std::move(*edit)}, now_seconds);
   history_.state.importing.profile = name;

@@ -13,4 +13,13 @@ std::string inside_sentence(std::string text) {
   return text;
 }
 
+std::string at_beginning(std::string text) {
+  if (text.size() < 2) return text;
+  const auto first = static_cast<unsigned char>(text[0]);
+  const auto second = static_cast<unsigned char>(text[1]);
+  if (first >= 'a' && first <= 'z') text[0] = static_cast<char>(first - ('a' - 'A'));
+  if (first == 0xc3 && second >= 0xa0 && second <= 0xbe) text[1] = static_cast<char>(second - 0x20);
+  return text;
+}
+
 }  // namespace lagesbild::words

@@ -5,7 +5,7 @@
 #include "data/documents/documents.hpp"
 #include "intake/plan/document.hpp"
 #include "intake/plan/telling.hpp"
-#include "intake/profile/profile.hpp"
+#include "intake/profile/kept.hpp"
 #include "intake/words.hpp"
 #include "model/utc_text.hpp"
 
@@ -151,7 +151,9 @@ class Import {
   std::optional<Problem> open() {
     auto files = disk_.read_folder(arguments_.words[0]);
     if (!files) return files.problem();
-    inbox_ = data::Documents(*files).inbox();
+    const data::Documents documents(*files);
+    inbox_ = documents.inbox();
+    known_ = intake::kept_profiles(documents);
     data::Loaded loaded = data::read_situation(std::move(*files));
     if (!loaded.situation) {
       return loaded.problems.empty() ? Problem{} : loaded.problems.front();
@@ -197,9 +199,15 @@ class Import {
     }
     if (auto error = read_row_choices(arguments_, situation_, input_, choices_)) return error;
     if (!profile) {
-      std::vector<intake::Profile> known = intake::presets();
-      const auto found = intake::recognised(known, input_.headings);
-      if (found) profile = std::move(known[*found]);
+      for (intake::Profile& preset : intake::presets()) known_.push_back(std::move(preset));
+      const auto found = intake::recognised(known_, input_.headings);
+      if (found) profile = std::move(known_[*found]);
+      if (profile && !input_.encoding_is_certain && profile->choices.encoding) {
+        choices_.encoding = profile->choices.encoding;
+        auto again = read_input();
+        if (!again) return told(again.problem());
+        input_ = std::move(*again);
+      }
       if (profile)
         notes_ += line({"Igenkänd form: " + profile->name, "Known shape: " + profile->name}, language_);
     }
@@ -269,6 +277,7 @@ class Import {
   Language language_;
   Situation situation_;
   std::string inbox_;
+  std::vector<intake::Profile> known_;
   Choices choices_;
   Input input_;
   std::string notes_;

@@ -34,6 +34,16 @@ Profile events_of_polisen_se() {
   return profile;
 }
 
+/// A heading or two of many are others: the same kind of file, changed by whoever makes it.
+bool nearly_fits(const Profile& profile, const std::vector<Heading>& headings) {
+  constexpr std::size_t least_columns = 3;
+  if (profile.headings.empty() || profile.columns.size() < least_columns) return false;
+  const ProfileFit found = fit(profile, headings);
+  const std::size_t changed = found.missing.size() + found.added.size();
+  return found.missing.size() * least_columns <= profile.columns.size() &&
+         changed * 4 <= profile.headings.size() + headings.size();
+}
+
 }  // namespace
 
 Profile profile_of(std::string name, const Input& input, const Columns& columns, const Choices& choices) {
@@ -151,6 +161,9 @@ std::optional<std::size_t> recognised(std::span<const Profile> profiles,
   for (std::size_t i = 0; i < profiles.size(); ++i) {
     if (profiles[i].columns.empty() || !fit(profiles[i], headings).is_whole()) continue;
     if (!best || profiles[i].columns.size() > profiles[*best].columns.size()) best = i;
+  }
+  for (std::size_t i = 0; i < profiles.size() && !best; ++i) {
+    if (nearly_fits(profiles[i], headings)) best = i;
   }
   return best;
 }

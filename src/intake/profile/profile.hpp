@@ -63,7 +63,8 @@ std::vector<LocalText> fit_texts(const ProfileFit& found);
 /// than the municipality), a list of one's own.
 std::vector<Profile> presets();
 
-/// The first whose columns are all there, of those with most columns; nothing where none fits.
+/// The first whose columns are all there, of those with most columns. Where none fits so, one that was made
+/// of a file most of whose headings are here: what is no longer there is then told (fit_texts). Else nothing.
 std::optional<std::size_t> recognised(std::span<const Profile> profiles,
                                       const std::vector<Heading>& headings);
 

@@ -40,19 +40,25 @@ void show_taken(ImportForm& form) {
   }
 }
 
-/// Whether there is more to show.
-bool show_state_of_reading(const ImportForm& form) {
+/// What has been read stays while it is planned again.
+void show_table(ImportForm& form) {
   const View& view = form.view;
   if (const auto& problem = form.shown.problem) {
     const std::string& remedy = view.in_language(problem->remedy);
     view.kit.alert(view.in_language(problem->what) + (remedy.empty() ? "" : ". " + remedy));
-    return false;
+    return;
   }
+  if (form.shown.input != nullptr) show_reading(form);
+  if (!form.shown.columns.empty()) show_columns(form);
   if (const auto progress = form.shown.progress) {
+    view.kit.space();
     view.kit.progress(view.text(Text::importing_working), *progress,
                       words::format_percent(*progress, view.language));
   }
-  return form.shown.plan != nullptr;
+  if (form.shown.plan == nullptr) return;
+  ask_questions(form);
+  show_preview(form);
+  offer_to_take_in(form);
 }
 
 }  // namespace
@@ -106,13 +112,7 @@ void show_import(const View& view, const app::Ready& ready) {
   view.kit.text(view.text(Text::importing_about), ui::TextStyle::muted);
   show_taken(form);
   ask_table(form);
-  if (!form.importing.bytes.empty() && show_state_of_reading(form)) {
-    show_reading(form);
-    show_columns(form);
-    ask_questions(form);
-    show_preview(form);
-    offer_to_take_in(form);
-  }
+  if (!form.importing.bytes.empty()) show_table(form);
   if (form.importing != view.state().importing) view.act(app::SetImporting{std::move(form.importing)});
 }
 

@@ -10,6 +10,7 @@
 #include "ui/kit/forms.hpp"
 #include "views/import/import_view.hpp"
 #include "words/format_number.hpp"
+#include "words/sentence.hpp"
 
 namespace lagesbild::views {
 
@@ -35,8 +36,7 @@ void choose_rows(ImportForm& form) {
     all += count;
     if (count == 0 && form.importing.shown != fate) continue;
     fates.emplace_back(fate);
-    std::string name = view.in_language(intake::fates_name(fate));
-    if (name.front() >= 'a' && name.front() <= 'z') name.front() = static_cast<char>(name.front() - 32);
+    const std::string name = words::at_beginning(view.in_language(intake::fates_name(fate)));
     names.push_back(view.filled(Text::importing_rows_of, {name, count_text(view, count)}));
   }
   names.front() = view.filled(Text::importing_all_rows, {count_text(view, all)});

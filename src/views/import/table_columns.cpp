@@ -5,6 +5,7 @@
 
 #include "views/import/import_view.hpp"
 #include "words/format_number.hpp"
+#include "words/sentence.hpp"
 
 namespace lagesbild::views {
 
@@ -16,10 +17,7 @@ using words::Text;
 std::vector<std::string> use_names(const View& view) {
   std::vector<std::string> names{std::string{view.text(Text::importing_not_used)}};
   for (std::size_t i = 0; i < intake::use_count; ++i) {
-    std::string name = view.in_language(intake::use_name(static_cast<intake::Use>(i)));
-    name.front() =
-        name.front() >= 'a' && name.front() <= 'z' ? static_cast<char>(name.front() - 32) : name.front();
-    names.push_back(std::move(name));
+    names.push_back(words::at_beginning(view.in_language(intake::use_name(static_cast<intake::Use>(i)))));
   }
   return names;
 }

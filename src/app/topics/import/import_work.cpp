@@ -5,6 +5,7 @@
 
 #include "intake/plan/document.hpp"
 #include "intake/plan/telling.hpp"
+#include "intake/profile/kept.hpp"
 #include "intake/words.hpp"
 
 namespace lagesbild::app {
@@ -29,7 +30,7 @@ void ImportWork::want(const Importing& importing, const Situation& situation, st
   const bool same_choices = wanted_.bytes.shares(importing.bytes) && wanted_.name == importing.name &&
                             wanted_.choices == importing.choices && wanted_.profile == importing.profile &&
                             wanted_.opened == importing.opened;
-  std::vector<intake::Profile> own = import_profiles(documents);
+  std::vector<intake::Profile> own = intake::kept_profiles(documents);
   std::vector<std::string> kept;
   for (const intake::Profile& profile : own) kept.push_back(profile.name);
   if (same_situation && same_choices && is_wanted_ && kept == kept_) {

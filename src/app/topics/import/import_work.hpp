@@ -79,10 +79,4 @@ class ImportWork final : public Work {
   std::optional<std::optional<intake::Fate>> listed_;  ///< the filter of picture_.rows
 };
 
-/// The profiles that the situation's manifest has.
-std::vector<intake::Profile> import_profiles(const data::Documents& documents);
-/// A profile among them, in the place of one with its id; nothing where there is no manifest.
-std::optional<data::Edit> keep_import_profile(const data::Documents& documents,
-                                              const intake::Profile& profile, std::string instant);
-
 }  // namespace lagesbild::app

@@ -78,8 +78,9 @@ void read_otherwise(Importing& importing) {
 
 bool may_be_table(std::string_view path, std::string_view bytes) {
   std::string name(path);
-  std::transform(name.begin(), name.end(), name.begin(),
-                 [](unsigned char sign) { return sign >= 'A' && sign <= 'Z' ? sign + 32 : sign; });
+  for (char& sign : name) {
+    if (sign >= 'A' && sign <= 'Z') sign = static_cast<char>(sign + ('a' - 'A'));
+  }
   constexpr std::array<std::string_view, 7> endings{".csv", ".tsv", ".tab", ".txt", ".xlsx", ".xlsm", ".xls"};
   return bytes.starts_with("PK\x03\x04") ||
          std::any_of(endings.begin(), endings.end(),

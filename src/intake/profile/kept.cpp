@@ -1,11 +1,12 @@
+#include "intake/profile/kept.hpp"
+
 #include <utility>
 
-#include "app/topics/import/import_work.hpp"
 #include "data/found/ids.hpp"
 #include "data/json/json_view.hpp"
 #include "data/json/json_writer.hpp"
 
-namespace lagesbild::app {
+namespace lagesbild::intake {
 
 namespace {
 
@@ -21,14 +22,14 @@ std::string imports_text(const data::JsonView& record, std::string_view key) {
 
 }  // namespace
 
-std::vector<intake::Profile> import_profiles(const data::Documents& documents) {
-  std::vector<intake::Profile> profiles;
+std::vector<Profile> kept_profiles(const data::Documents& documents) {
+  std::vector<Profile> profiles;
   const data::Document* manifest = documents.find(data::FileKind::manifest);
   if (manifest == nullptr) return profiles;
   for (const data::JsonView& record : kept_imports(*manifest)) {
     const auto written = record.find("profile");
     if (!written) continue;
-    auto profile = intake::read_profile(manifest->path, written->raw());
+    auto profile = read_profile(manifest->path, written->raw());
     if (!profile) continue;
     if (const std::string name = imports_text(record, "name"); !name.empty()) profile->name = name;
     profiles.push_back(std::move(*profile));
@@ -36,8 +37,8 @@ std::vector<intake::Profile> import_profiles(const data::Documents& documents) {
   return profiles;
 }
 
-std::optional<data::Edit> keep_import_profile(const data::Documents& documents,
-                                              const intake::Profile& profile, std::string instant) {
+std::optional<data::Edit> keep_profile(const data::Documents& documents, const Profile& profile,
+                                       std::string instant) {
   const data::Document* manifest = documents.find(data::FileKind::manifest);
   if (manifest == nullptr) return std::nullopt;
   std::vector<std::string> taken;
@@ -49,11 +50,10 @@ std::optional<data::Edit> keep_import_profile(const data::Documents& documents,
   const bool is_new = id.empty();
   if (is_new) id = data::id_from_name(profile.name, taken, "import");
   std::string json = "{\"id\":" + data::quoted(id) + ",\"name\":" + data::quoted(profile.name) +
-                     ",\"profile\":" + intake::write_profile(profile) +
-                     ",\"changed\":" + data::quoted(instant) + "}";
+                     ",\"profile\":" + write_profile(profile) + ",\"changed\":" + data::quoted(instant) + "}";
   data::Edit edit{manifest->path, data::AddRecord{"imports", json}, {}, std::move(instant), {}};
   if (!is_new) edit.what = data::SetField{{"imports", id}, {}, std::move(json)};
   return edit;
 }
 
-}  // namespace lagesbild::app
+}  // namespace lagesbild::intake
