@@ -21,7 +21,7 @@ const code = tracked.filter((path) => /\.(cpp|hpp|c|h)$/.test(path));
 const sources = code.filter((path) => path.startsWith('src/'));
 const roomOf = (path) => path.split('/')[1];
 
-// Which rooms a room may include from: bytes → data → model → analysis → words, export → app → views → ui → program →
+// Which rooms a room may include from: bytes → data → model → analysis → words, export → report → app → views → ui → program →
 // platform.
 const mayInclude = {
   model: [],
@@ -30,11 +30,12 @@ const mayInclude = {
   words: ['model', 'analysis', 'generated'],
   export: ['model', 'data', 'analysis', 'words'],
   intake: ['model', 'data', 'words', 'export'],
-  app: ['model', 'data', 'analysis', 'words'],
-  cli: ['model', 'data', 'analysis', 'words', 'export', 'intake'],
+  report: ['model', 'data', 'analysis', 'words', 'export'],
+  app: ['model', 'data', 'analysis', 'words', 'report'],
+  cli: ['model', 'data', 'analysis', 'words', 'export', 'intake', 'report'],
   ui: ['model', 'words', 'generated'],
-  views: ['model', 'analysis', 'words', 'app', 'ui'],
-  program: ['model', 'data', 'analysis', 'words', 'export', 'app', 'cli', 'ui', 'views'],
+  views: ['model', 'analysis', 'words', 'report', 'app', 'ui'],
+  program: ['model', 'data', 'analysis', 'words', 'export', 'report', 'app', 'cli', 'ui', 'views'],
   platform: ['model', 'ui', 'program', 'generated'],
 };
 

@@ -33,6 +33,7 @@ enum class Request : std::uint8_t {
   save_profile,
   save_outside_json,
   save_outside_csv,
+  save_report,
   print
 };
 
@@ -50,10 +51,11 @@ struct CopyWords {
 using ClipboardAction = std::variant<CopyWords>;
 
 /// What the user does, a topic each; any of a topic's actions can be given as it is.
-using Action = std::variant<SelectionAction, MapAction, WeighingAction, EvaluationAction, MeasureTableAction,
-                            NewsAction, PreferencesAction, NavigationAction, AreaAction, OverviewAction,
-                            AnalysisAction, EditingAction, FoundingAction, ReportingAction, ReportAction,
-                            SavingAction, ClipboardAction, HistoryAction, SavePicture, Request>;
+using Action =
+    std::variant<SelectionAction, MapAction, WeighingAction, EvaluationAction, MeasureTableAction, NewsAction,
+                 PreferencesAction, NavigationAction, AreaAction, OverviewAction, AnalysisAction,
+                 EditingAction, FoundingAction, ReportingAction, ReportAction, ReportsAction, SavingAction,
+                 ClipboardAction, HistoryAction, SavePicture, Request>;
 
 /// The action as this alternative of its topic, or null.
 template <typename Alternative, typename Topic>

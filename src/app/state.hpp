@@ -13,6 +13,7 @@
 #include "app/topics/overview/overview.hpp"
 #include "app/topics/preferences/preferences.hpp"
 #include "app/topics/report/report.hpp"
+#include "app/topics/reports/reports.hpp"
 #include "app/topics/selection/selection.hpp"
 #include "app/topics/weighing/weighing.hpp"
 
@@ -47,6 +48,7 @@ struct State {
   ProfileDraft profile_draft;
   EventList event_list;
   Reporter reporter;
+  ReportChoices reports;
   FoundingAnswers founding = first_answers();
 
   bool operator==(const State&) const = default;

@@ -6,6 +6,7 @@
 #include "model/agreement.hpp"
 #include "model/decisions.hpp"
 #include "model/measures.hpp"
+#include "model/report_text.hpp"
 
 namespace lagesbild {
 
@@ -15,6 +16,7 @@ struct Plans {
   std::vector<Measure> measures;
   std::vector<Meeting> meetings;
   std::optional<Agreement> agreement;
+  std::vector<ReportText> texts;  ///< of the reports
 };
 
 }  // namespace lagesbild

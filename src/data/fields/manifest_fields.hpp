@@ -111,6 +111,7 @@ inline constexpr std::array manifest_fields{
     Field{"measures", FieldType::path},
     Field{"decisions", FieldType::path},
     Field{"agreement", FieldType::path},
+    Field{"reports", FieldType::path},
     Field{"method", FieldType::record, Need::optional, Shape::one, {}, &method_kind},
 };
 inline constexpr RecordKind manifest_kind{"situation.schema.json#", manifest_fields};

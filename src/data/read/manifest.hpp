@@ -40,6 +40,7 @@ struct Manifest {
   std::optional<FileReference> measures;
   std::optional<FileReference> decisions;
   std::optional<FileReference> agreement;
+  std::optional<FileReference> reports;
 
   std::vector<FileReference> files() const;
 };

@@ -57,6 +57,7 @@ void show_navigation(const View& view) {
   place_button(view, app::Page::evaluation, view.text(Text::follow_up_title));
   place_button(view, app::Page::analysis, view.text(Text::analysis_title));
   if (layout_of(view.kit) == Layout::narrow) return;
+  place_button(view, app::Page::reports, view.text(Text::reports_title));
   place_button(view, app::Page::report, view.text(Text::report_title));
   if (ready->inbox_count > 0) place_button(view, app::Page::inbox, inbox_name(view, ready->inbox_count));
 }
@@ -79,6 +80,8 @@ std::vector<Tool> tools(const View& view) {
   }
   if (const app::Ready* ready = view.picture.ready(); narrow && ready) {
     tools.push_back({Text::report_title, Icon::plus, app::GoTo{app::Page::report}});
+    if (view.picture.ranked())
+      tools.push_back({Text::reports_title, Icon::text, app::GoTo{app::Page::reports}});
     if (ready->inbox_count > 0)
       tools.push_back({Text::inbox_title, Icon::folder, app::GoTo{app::Page::inbox}, false,
                        inbox_name(view, ready->inbox_count)});

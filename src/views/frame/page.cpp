@@ -130,6 +130,7 @@ void show_with_choices(const PageView<Page>& view, void (*show)(const PageView<P
 
 void show_overview(const OverviewView& view) {
   show_choices(view);
+  show_law_clock(view);
   // On a phone the area that was chosen has the page.
   if (!view.ready.selected || layout_of(view.kit) != Layout::narrow) show_news(view);
   switch (layout_of(view.kit)) {
@@ -158,6 +159,7 @@ struct ShowPage {
     show_with_choices<app::AnalysisPicture>({view, page}, show_analysis);
   }
   void operator()(const app::ComparisonPicture& page) const { show_comparison({view, page}); }
+  void operator()(const app::ReportsPicture& page) const { show_reports({view, page}); }
   void operator()(const app::ReadingPicture&) const {}  // shown before, as they need no situation
 };
 

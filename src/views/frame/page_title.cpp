@@ -24,6 +24,8 @@ Text name_of(app::Page page) {
       return Text::report_title;
     case app::Page::inbox:
       return Text::inbox_title;
+    case app::Page::reports:
+      return Text::reports_title;
     case app::Page::problems:
       return Text::problems_title;
     case app::Page::help:

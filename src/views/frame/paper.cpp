@@ -177,6 +177,7 @@ struct ShowOnPaper {
   }
   void operator()(const app::AnalysisPicture& page) const { show_analysis({view, page}); }
   void operator()(const app::ComparisonPicture& page) const { show_comparison({view, page}); }
+  void operator()(const app::ReportsPicture&) const {}  // is a sheet already, or not made yet
   void operator()(const app::ReadingPicture&) const {}
 };
 

@@ -33,12 +33,13 @@ struct ApplyNavigation {
   }
 };
 
-constexpr LinkWords<Page, 11> page_words{{{"oversikt", Page::overview},
+constexpr LinkWords<Page, 12> page_words{{{"oversikt", Page::overview},
                                           {"monster", Page::patterns},
                                           {"uppfoljning", Page::evaluation},
                                           {"analys", Page::analysis},
                                           {"rapportera", Page::report},
                                           {"inkorg", Page::inbox},
+                                          {"rapporter", Page::reports},
                                           {"problem", Page::problems},
                                           {"hjalp", Page::help},
                                           {"tillganglighet", Page::accessibility},

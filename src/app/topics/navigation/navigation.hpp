@@ -19,6 +19,7 @@ enum class Page : std::uint8_t {
   analysis,
   report,
   inbox,
+  reports,
   problems,
   help,
   accessibility,
