@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "data/documents/dated_copies.hpp"
 #include "data/documents/paths.hpp"
 #include "data/json/json_view.hpp"
 #include "data/json/json_writer.hpp"
@@ -139,7 +140,8 @@ Documents::Documents(std::span<const File> files) {
     if (taken[i]) continue;
     std::string path = normal_path(files[i].path);
     if (path.starts_with(prefix)) path.erase(0, prefix.size());
-    all_.push_back(document_of(files[i], std::move(path), recognise(files[i].bytes)));
+    const FileKind kind = is_among_copies(path) ? FileKind::unknown : recognise(files[i].bytes);
+    all_.push_back(document_of(files[i], std::move(path), kind));
   }
 }
 

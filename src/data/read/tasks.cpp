@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "data/documents/dated_copies.hpp"
 #include "data/json/node.hpp"
 #include "data/read/copies.hpp"
 #include "model/sorting.hpp"
@@ -46,6 +47,7 @@ void report_unnamed(std::span<const Task> tasks, std::span<const File> files, co
   for (std::size_t i = 0; i < files.size(); ++i) {
     const std::string path = normal_path(files[i].path);
     if (i == root.manifest || is_copy[i] || !path.starts_with(root.prefix) || is_left_behind(path)) continue;
+    if (is_among_copies(std::string_view(path).substr(root.prefix.size()))) continue;
     if (recognise(files[i].bytes) != FileKind::incidents) continue;
     const auto names_it = [&](const Task& task) { return task.file == i; };
     if (std::any_of(tasks.begin(), tasks.end(), names_it)) continue;
