@@ -21,7 +21,7 @@ const code = tracked.filter((path) => /\.(cpp|hpp|c|h)$/.test(path));
 const sources = code.filter((path) => path.startsWith('src/'));
 const roomOf = (path) => path.split('/')[1];
 
-// Which rooms a room may include from: bytes → data → model → analysis → words, export, intake → app → views → ui → program →
+// Which rooms a room may include from: bytes → data → model → analysis → words, export, intake → report → app → views → ui → program →
 // platform.
 const mayInclude = {
   model: [],
@@ -30,11 +30,12 @@ const mayInclude = {
   words: ['model', 'analysis', 'generated'],
   export: ['model', 'data', 'analysis', 'words'],
   intake: ['model', 'data', 'words', 'export'],
-  app: ['model', 'data', 'analysis', 'words', 'intake'],
-  cli: ['model', 'data', 'analysis', 'words', 'export', 'intake'],
+  report: ['model', 'data', 'analysis', 'words', 'export'],
+  app: ['model', 'data', 'analysis', 'words', 'intake', 'report'],
+  cli: ['model', 'data', 'analysis', 'words', 'export', 'intake', 'report'],
   ui: ['model', 'words', 'generated'],
-  views: ['model', 'analysis', 'words', 'intake', 'app', 'ui'],
-  program: ['model', 'data', 'analysis', 'words', 'export', 'intake', 'app', 'cli', 'ui', 'views'],
+  views: ['model', 'analysis', 'words', 'intake', 'report', 'app', 'ui'],
+  program: ['model', 'data', 'analysis', 'words', 'export', 'intake', 'report', 'app', 'cli', 'ui', 'views'],
   platform: ['model', 'ui', 'program', 'generated'],
 };
 

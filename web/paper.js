@@ -11,7 +11,9 @@ lagesbild.makePaper = (describe) => {
   const picture = (svg) => document.importNode(parser.parseFromString(svg, 'image/svg+xml').documentElement, true);
 
   function element([tag, ...children]) {
-    const made = document.createElement(tag);
+    const [name, kind] = tag.split('.');
+    const made = document.createElement(name);
+    if (kind) made.className = kind;
     for (const child of children) {
       made.append(typeof child === 'string' ? child : child.svg ? picture(child.svg) : element(child));
     }

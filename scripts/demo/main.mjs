@@ -15,6 +15,7 @@ import { make_areas } from "./map.mjs";
 import { make_measures } from "./measures.mjs";
 import { cast_roles } from "./planted.mjs";
 import { describe_planted } from "./planted-record.mjs";
+import { make_reports } from "./reports.mjs";
 import { draw_covers, draw_reporting } from "./reporting.mjs";
 import { make_rng } from "./rng.mjs";
 import { parties } from "./sources.mjs";
@@ -64,6 +65,7 @@ function make_situation(facts) {
       "insatser.json": make_measures(world.roles, others),
       "beslut.json": make_decisions(world, others, events),
       "overenskommelse.json": make_agreement(),
+      "rapporter.json": make_reports(),
     },
     planted: describe_planted(world, events),
   };

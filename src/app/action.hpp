@@ -35,6 +35,7 @@ enum class Request : std::uint8_t {
   save_outside_csv,
   save_refused_rows,
   save_import_profile,
+  save_report,
   print
 };
 
@@ -55,8 +56,9 @@ using ClipboardAction = std::variant<CopyWords>;
 using Action = std::variant<SelectionAction, MapAction, WeighingAction, EvaluationAction, MeasureTableAction,
                             NewsAction, PreferencesAction, NavigationAction, AreaAction, OverviewAction,
                             AnalysisAction, EditingAction, MeetingAction, AgreementAction, FoundingAction,
-                            ImportAction, ReportingAction, ReportAction, InboxAction, PurgeAction,
-                            DetailAction, SavingAction, ClipboardAction, HistoryAction, SavePicture, Request>;
+                            ImportAction, ReportingAction, ReportAction, ReportsAction, InboxAction,
+                            PurgeAction, DetailAction, SavingAction, ClipboardAction, HistoryAction,
+                            SavePicture, Request>;
 
 /// The action as this alternative of its topic, or null.
 template <typename Alternative, typename Topic>

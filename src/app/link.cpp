@@ -13,6 +13,7 @@
 #include "app/topics/overview/overview.hpp"
 #include "app/topics/preferences/preferences.hpp"
 #include "app/topics/report/report.hpp"
+#include "app/topics/reports/reports.hpp"
 #include "app/topics/selection/selection.hpp"
 #include "app/topics/weighing/weighing.hpp"
 
@@ -21,10 +22,11 @@ namespace lagesbild::app {
 namespace {
 
 /// Every topic's keys, in the order that they are written.
-std::array<std::span<const LinkKey>, 12> all_keys() {
+std::array<std::span<const LinkKey>, 13> all_keys() {
   return {selection_link_keys(),     map_link_keys(),    weighing_link_keys(),    evaluation_link_keys(),
           measure_table_link_keys(), news_link_keys(),   preferences_link_keys(), navigation_link_keys(),
-          overview_link_keys(),      report_link_keys(), embedding_link_keys(),   meeting_link_keys()};
+          overview_link_keys(),      report_link_keys(), embedding_link_keys(),   meeting_link_keys(),
+          reports_link_keys()};
 }
 
 void read_part(State& state, std::string_view key, std::string_view value) {

@@ -18,6 +18,7 @@
 #include "app/topics/ranking/ranking_picture.hpp"
 #include "app/topics/report/report.hpp"
 #include "app/topics/reporting/reporting.hpp"
+#include "app/topics/reports/reports_work.hpp"
 #include "app/topics/saving/saving_picture.hpp"
 #include "app/topics/selection/filters.hpp"
 #include "app/topics/weighing/weighing_picture.hpp"
@@ -38,7 +39,8 @@ struct EvaluationPage {
 
 /// What the page that is open shows.
 using PagePicture = std::variant<ReadingPicture, OverviewPicture, PatternsPicture, EvaluationPage,
-                                 AnalysisPicture, ComparisonPicture, MeetingPage, AgreementCounts>;
+                                 AnalysisPicture, ComparisonPicture, MeetingPage, AgreementCounts,
+                                 ReportsPicture>;
 
 /// There is a ranking, if only a preview, and so all that is shown around it.
 struct RankedPicture {
@@ -47,6 +49,8 @@ struct RankedPicture {
   const ReportingSummary& reporting;
   std::vector<FilterChip> filters;        ///< what is left out; none: all is shown
   std::optional<int> weeks_since_update;  ///< from the newest week with reports to `today`, where known
+  TwoYearClock picture_clock = {};        ///< of the law, on the day of the data
+  TwoYearClock plan_clock = {};
   PagePicture page;
 };
 

@@ -68,6 +68,12 @@ void Session::open_link(std::string_view link, double now_seconds) {
   state.event_list = history_.state.event_list;
   state.founding = std::move(history_.state.founding);
   state.importing = std::move(history_.state.importing);
+  // What is being written goes with the report that it is of.
+  const ReportChoices& open = history_.state.reports;
+  if (state.reports.kind == open.kind && state.reports.until == open.until &&
+      state.reports.meeting == open.meeting) {
+    state.reports = open;
+  }
   const Reporter named = std::exchange(state.reporter, history_.state.reporter);
   take_link(state.reporter, named);
   state.choices.draft = history_.state.choices.draft;
@@ -90,6 +96,15 @@ std::optional<WeightProfile> Session::keep_profile(Date today, std::string insta
 void Session::answer(const SetReported& said, std::string instant, double now_seconds) {
   const auto edit = set_reported(documents(), said.source, said.week, said.status, std::move(instant));
   if (edit) act(*edit, now_seconds);
+}
+
+void Session::keep_report_text(const KeepReportText& action, std::string instant, double now_seconds) {
+  if (!opened_ || !opened_->work) return;
+  const auto text = opened_->work->reports().text_to_keep(history_.state, action.section, today());
+  const auto edit = text ? keep_text(documents(), *text, std::move(instant)) : std::nullopt;
+  if (!edit) return;
+  act(*edit, now_seconds);
+  act(ReportsAction{action}, now_seconds);
 }
 
 bool Session::report(const ReportAction& action, const ReportStamp& stamp, double now_seconds) {

@@ -42,6 +42,9 @@ class Session {
   /// instant.
   void answer(const SetReported& said, std::string instant, double now_seconds);
 
+  /// Puts what is written of a section in its report: an edit that can be undone, made at the instant.
+  void keep_report_text(const KeepReportText& action, std::string instant, double now_seconds);
+
   /// Puts the report that was written in the inbox, or that an event is taken back: an edit that can be
   /// undone. A report with faults shows them instead. True: there is a new file.
   bool report(const ReportAction& action, const ReportStamp& stamp, double now_seconds);

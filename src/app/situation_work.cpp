@@ -39,6 +39,7 @@ SituationWork::SituationWork(const Situation& situation, const analysis::Cube& c
       scrutiny_(situation, cube, ranker_),
       baseline_(situation, cube, ranker_, scrutiny_),
       verdicts_(situation, cube, plans.measures),
+      reports_(situation, cube, plans),
       backtest_(situation, cube, ranker_) {}
 
 void SituationWork::want(const State& state) {
@@ -46,6 +47,7 @@ void SituationWork::want(const State& state) {
   ranker_.want(settings_for(state.choices, situation_, cube_));
   evaluation_.want(state.choices.evaluation);
   verdicts_.want(state.navigation.page == Page::measures);
+  reports_.want(state);
   baseline_.want(week_compared(state.choices.news, plans_.meetings, cube_, ranker_.wanted()->window.to));
   // Only an area's card shows them.
   scrutiny_.want_checks(area.has_value());
@@ -60,6 +62,7 @@ void SituationWork::want(const State& state) {
 void SituationWork::plans_changed() {
   evaluation_.plans_changed();
   verdicts_.plans_changed();
+  reports_.plans_changed();
   card_.forget();
   decisions_.forget();
 }
@@ -67,8 +70,9 @@ void SituationWork::plans_changed() {
 bool SituationWork::work(double seconds) {
   // The evaluation is soon done, and asked for by whoever looks at it. All else is of the ranking. The
   // baseline waits until the ranking has been watched, but not for the checks of it.
-  return work_by_urgency({&evaluation_, &ranker_, &patterns_, &baseline_, &scrutiny_, &backtest_, &verdicts_},
-                         seconds);
+  return work_by_urgency(
+      {&evaluation_, &ranker_, &patterns_, &baseline_, &scrutiny_, &backtest_, &verdicts_, &reports_},
+      seconds);
 }
 
 OverviewPicture SituationWork::overview(const State& state, const analysis::Ranking& ranking) {
@@ -134,7 +138,8 @@ EvaluationPage SituationWork::evaluation(const State& state) const {
   return page;
 }
 
-PagePicture SituationWork::page(const State& state, const analysis::Ranking& ranking) {
+PagePicture SituationWork::page(const State& state, const analysis::Ranking& ranking,
+                                std::optional<Date> today) {
   switch (state.navigation.page) {
     case Page::overview:
       return overview(state, ranking);
@@ -155,6 +160,8 @@ PagePicture SituationWork::page(const State& state, const analysis::Ranking& ran
     case Page::agreement:
       return AgreementCounts{municipal_.of(
           ranker_.version(), [&] { return municipal_counts(situation_, cube_, ranking.settings); })};
+    case Page::reports:
+      return reports_.picture(state, today);
     case Page::report:
     case Page::inbox:
     case Page::importing:
@@ -184,6 +191,10 @@ std::optional<RankedPicture> SituationWork::picture(const State& state, std::opt
   const analysis::Ranking* ranking = ranker_.ranking();
   if (!ranking) return std::nullopt;
   const Choices& choices = state.choices;
+  const auto clock = [&](ReportKind kind) {
+    const auto day = situation_.updated_day ? situation_.updated_day : today;
+    return day ? two_year_clock(plans_.texts, kind, *day) : TwoYearClock{};
+  };
   return RankedPicture{
       .ranking = {.now = *ranking,
                   .wanted = *ranker_.wanted(),
@@ -197,7 +208,9 @@ std::optional<RankedPicture> SituationWork::picture(const State& state, std::opt
       .reporting = reporting(*ranking),
       .filters = filter_chips(situation_, choices.selection),
       .weeks_since_update = newest_ && today ? std::optional{week_of(*today) - *newest_} : std::nullopt,
-      .page = page(state, *ranking)};
+      .picture_clock = clock(ReportKind::picture),
+      .plan_clock = clock(ReportKind::plan),
+      .page = page(state, *ranking, today)};
 }
 
 }  // namespace lagesbild::app

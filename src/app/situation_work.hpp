@@ -11,6 +11,7 @@
 #include "app/topics/evaluation/evaluation_work.hpp"
 #include "app/topics/news/baseline_work.hpp"
 #include "app/topics/patterns/pattern_work.hpp"
+#include "app/topics/reports/reports_work.hpp"
 #include "app/work/derived.hpp"
 #include "app/work/ranker.hpp"
 #include "app/work/scheduler.hpp"
@@ -37,12 +38,13 @@ class SituationWork {
   bool work(double seconds);
 
   const Ranker& ranker() const { return ranker_; }
+  const ReportsWork& reports() const { return reports_; }
   /// Nothing before there is any ranking. `today`: see Session.
   std::optional<RankedPicture> picture(const State& state, std::optional<Date> today);
 
  private:
   EvaluationPage evaluation(const State& state) const;
-  PagePicture page(const State& state, const analysis::Ranking& ranking);
+  PagePicture page(const State& state, const analysis::Ranking& ranking, std::optional<Date> today);
   OverviewPicture overview(const State& state, const analysis::Ranking& ranking);
   std::optional<AreaBeside> beside(const State& state, std::size_t area);
   NewsPicture news(const analysis::Ranking& ranking);
@@ -61,6 +63,7 @@ class SituationWork {
   Scrutiny scrutiny_;
   BaselineWork baseline_;
   VerdictWork verdicts_;
+  ReportsWork reports_;
   BacktestWork backtest_;
 
   // Of the ranking that is shown, by its version.

@@ -21,6 +21,7 @@
 #include "app/topics/preferences/preferences.hpp"
 #include "app/topics/purge/purge.hpp"
 #include "app/topics/report/report.hpp"
+#include "app/topics/reports/reports.hpp"
 #include "app/topics/selection/selection.hpp"
 #include "app/topics/weighing/weighing.hpp"
 
@@ -61,6 +62,7 @@ struct State {
   ReportAnswer report_answer;
   std::optional<DetailForm> detail;           ///< what of the situation is being changed
   std::optional<data::IncidentText> purging;  ///< what is asked about
+  ReportChoices reports;
   FoundingAnswers founding = first_answers();
   Importing importing;
 

@@ -1,9 +1,11 @@
 #include <algorithm>
+#include <chrono>
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
 
 #include "cli/run.hpp"
+#include "model/utc_text.hpp"
 
 namespace {
 
@@ -118,12 +120,19 @@ std::optional<Problem> make_folder(const std::string& folder, std::span<const da
   return std::nullopt;
 }
 
+/// In Sweden, whatever zone the computer is set to.
+Date today() {
+  const auto since_epoch = std::chrono::system_clock::now().time_since_epoch();
+  return swedish_day(utc_text(std::chrono::duration_cast<std::chrono::seconds>(since_epoch).count()))
+      .value_or(Date{});
+}
+
 }  // namespace
 
 int main(int count, char** words) {
   const std::vector<std::string> arguments(words + 1, words + count);
   const cli::Outcome outcome =
-      cli::run(arguments, cli::Disk{read_folder, read_file, make_folder, write_file, remove_file});
+      cli::run(arguments, cli::Disk{read_folder, read_file, make_folder, write_file, remove_file, today});
   std::fwrite(outcome.out.data(), 1, outcome.out.size(), stdout);
   std::fwrite(outcome.err.data(), 1, outcome.err.size(), stderr);
   return outcome.status;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "data/documents/file.hpp"
+#include "model/date.hpp"
 #include "model/result.hpp"
 
 namespace lagesbild::cli {
@@ -26,6 +27,8 @@ struct Disk {
   /// everything as before, where that cannot be.
   std::function<std::optional<Problem>(const std::string& folder, const data::File& file)> write_file = {};
   std::function<std::optional<Problem>(const std::string& folder, const std::string& path)> remove_file = {};
+  /// What day it is; where nobody knows, the data's own counts.
+  std::function<Date()> today = {};
 };
 
 /// What a command wrote, and its exit status: 0 when it did what was asked.

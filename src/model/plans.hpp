@@ -7,6 +7,7 @@
 #include "model/decisions.hpp"
 #include "model/measures.hpp"
 #include "model/returned_report.hpp"
+#include "model/report_text.hpp"
 
 namespace lagesbild {
 
@@ -17,6 +18,7 @@ struct Plans {
   std::vector<Meeting> meetings;
   std::optional<Agreement> agreement;
   std::vector<ReturnedReport> returned;
+  std::vector<ReportText> texts;  ///< of the reports
 };
 
 }  // namespace lagesbild

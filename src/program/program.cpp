@@ -14,6 +14,7 @@
 #include "program/application.hpp"
 #include "program/export_file.hpp"
 #include "program/printed_page.hpp"
+#include "report/write_sheet.hpp"
 #include "views/frame/view.hpp"
 #include "words/announcement.hpp"
 #include "words/problem_text.hpp"
@@ -143,7 +144,11 @@ class Program final : public Application {
     return {outcome.status, std::move(outcome.out), std::move(outcome.err)};
   }
 
-  std::string paper() override { return printed_page(session_.picture(), kept_, today()); }
+  std::string paper() override {
+    const app::Picture picture = session_.picture();
+    if (const report::Sheet* sheet = sheet_of(picture)) return report::printed_json(*sheet);
+    return printed_page(picture, kept_, today());
+  }
 
   std::vector<HostRequest> take_requests() override {
     if (const auto wanted = std::exchange(picture_wanted_, std::nullopt)) save_picture(*wanted);
@@ -177,6 +182,13 @@ class Program final : public Application {
   }
 
  private:
+  /// The report that is open, where it is made.
+  static const report::Sheet* sheet_of(const app::Picture& picture) {
+    const app::RankedPicture* ranked = picture.ranked();
+    const auto* page = ranked ? std::get_if<app::ReportsPicture>(&ranked->page) : nullptr;
+    return page ? page->sheet : nullptr;
+  }
+
   std::string text(Text name) const {
     return std::string{words::text(name, session_.state().preferences.language)};
   }
@@ -204,6 +216,9 @@ class Program final : public Application {
     }
     if (const auto* said = app::action_as<app::SetReported, app::ReportingAction>(action)) {
       return session_.answer(*said, instant(), app::seconds_now());
+    }
+    if (const auto* kept = app::action_as<app::KeepReportText, app::ReportsAction>(action)) {
+      return session_.keep_report_text(*kept, instant(), app::seconds_now());
     }
     if (const auto* report = std::get_if<app::ReportAction>(&action); report && writes_report(*report)) {
       if (!session_.report(*report, {today(), instant(), seed()}, app::seconds_now())) return;
@@ -322,6 +337,11 @@ class Program final : public Application {
       case app::Request::save_outside_json:
       case app::Request::save_outside_csv:
         save_numbers(wanted);
+        break;
+      case app::Request::save_report:
+        if (const report::Sheet* sheet = sheet_of(session_.picture())) {
+          save({sheet->file_name, report::html_file(*sheet)}, Text::reports_saved);
+        }
         break;
       case app::Request::print:
         request(Print{});

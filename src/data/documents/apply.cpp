@@ -113,7 +113,7 @@ class Editor {
 
   void raise_revision(Splices& changes, const JsonView& root) const {
     constexpr std::array with_revision{FileKind::incidents, FileKind::measures, FileKind::decisions,
-                                       FileKind::agreement};
+                                       FileKind::agreement, FileKind::reports};
     if (document_.edited) return;
     if (const auto revision = root.find("revision")) {
       if (const auto number = revision->integer()) {

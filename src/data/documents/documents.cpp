@@ -9,6 +9,7 @@
 #include "data/json/json_writer.hpp"
 #include "data/json/mend.hpp"
 #include "data/read/manifest.hpp"
+#include "data/read/read_plans.hpp"
 
 namespace lagesbild::data {
 namespace {
@@ -44,23 +45,22 @@ std::vector<Named> named_in(const Manifest& manifest) {
   add(manifest.measures, FileKind::measures);
   add(manifest.decisions, FileKind::decisions);
   add(manifest.agreement, FileKind::agreement);
+  add(manifest.reports, FileKind::reports);
   return all;
 }
 
-bool is_plan(FileKind kind) {
-  return kind == FileKind::measures || kind == FileKind::decisions || kind == FileKind::agreement;
-}
-
-/// What a situation may be without until it gets its first record: a list under its own name in a file that
-/// the manifest names with the same word.
+/// What a situation may be without until it gets its first record: a list in a file that the manifest names,
+/// of a format called so too.
 struct Beginning {
   FileKind kind;
   std::string_view list;
+  std::string_view key;  ///< in the manifest
   std::string_view file_name;
 };
 
-constexpr std::array beginnings{Beginning{FileKind::measures, "measures", "insatser.json"},
-                                Beginning{FileKind::decisions, "decisions", "beslut.json"}};
+constexpr std::array beginnings{Beginning{FileKind::measures, "measures", "measures", "insatser.json"},
+                                Beginning{FileKind::decisions, "decisions", "decisions", "beslut.json"},
+                                Beginning{FileKind::reports, "texts", "reports", "rapporter.json"}};
 
 const Beginning* beginning_of(const Edit& edit) {
   const auto* add = std::get_if<AddRecord>(&edit.what);
@@ -72,7 +72,7 @@ const Beginning* beginning_of(const Edit& edit) {
 
 /// The path that the manifest has for it; "" where it has none.
 std::string path_in(const Document& manifest, const Beginning& beginning) {
-  const auto named = JsonView(manifest.file.bytes).find(beginning.list);
+  const auto named = JsonView(manifest.file.bytes).find(beginning.key);
   return named ? named->text().value_or("") : "";
 }
 
@@ -89,9 +89,10 @@ Document new_document(const Document* manifest, const std::string& path, Bytes b
 
 Document empty_document(const Document& manifest, const Beginning& beginning, const std::string& path) {
   const std::string list(beginning.list);
-  return new_document(&manifest, path,
-                      "{\n \"format\": \"lagesbild-" + list + "/1\",\n \"" + list + "\": []\n}\n",
-                      beginning.kind);
+  return new_document(
+      &manifest, path,
+      "{\n \"format\": \"lagesbild-" + std::string(beginning.key) + "/1\",\n \"" + list + "\": []\n}\n",
+      beginning.kind);
 }
 
 Problem bad_path(const std::string& path) {
@@ -110,7 +111,7 @@ std::vector<std::string_view> facts_of(const Document& manifest) {
   for (const JsonView::Member& member : JsonView(manifest.file.bytes).members()) {
     const auto is = [&](std::string_view key) { return member.key.says(key); };
     if (is("profiles") || is("imports") || is("returned") || is("revision") || is("measures") ||
-        is("decisions") || is("agreement"))
+        is("decisions") || is("agreement") || is("reports"))
       continue;
     facts.push_back(member.key.raw());
     facts.push_back(member.value.raw());
@@ -199,7 +200,7 @@ std::optional<Documents> Documents::begun(const Edit& edit) const {
   if (edit.document != path_for(beginning->kind) || path_fault(edit.document) != PathFault::none) {
     return std::nullopt;
   }
-  const SetField name{{}, {std::string(beginning->list)}, data::quoted(edit.document)};
+  const SetField name{{}, {std::string(beginning->key)}, data::quoted(edit.document)};
   auto naming = apply(*manifest, {manifest->path, name});
   if (!naming) return std::nullopt;
   Documents next = *this;
@@ -273,7 +274,7 @@ Changes changes(const Documents& before, const Documents& after) {
   const std::size_t both = std::min(before.all().size(), after.all().size());
   for (const Documents* one : {&before, &after}) {
     for (std::size_t i = both; i < one->all().size(); ++i) {
-      (is_plan(one->all()[i].kind) ? found.plans : found.facts) = true;
+      (holds_plans(one->all()[i].kind) ? found.plans : found.facts) = true;
     }
   }
   for (std::size_t i = 0; i < both; ++i) {
@@ -281,7 +282,7 @@ Changes changes(const Documents& before, const Documents& after) {
     const Document& now = after.all()[i];
     if (old.path != now.path || old.kind != now.kind) return {true, true};
     if (old.file.bytes == now.file.bytes) continue;
-    if (is_plan(now.kind) || (now.kind == FileKind::manifest && facts_of(old) == facts_of(now))) {
+    if (holds_plans(now.kind) || (now.kind == FileKind::manifest && facts_of(old) == facts_of(now))) {
       found.plans = true;
     } else {
       found.facts = true;

@@ -27,9 +27,9 @@ class Documents {
   std::vector<File> files() const;
   bool edited() const;
 
-  /// Where the first record of a kind goes when there is no document of it yet, for measures and decisions:
-  /// the path the manifest has for it, else one that is free. Of a kind that is there its path; "" for
-  /// others.
+  /// Where the first record of a kind goes when there is no document of it yet, for measures, decisions and
+  /// texts of reports: the path the manifest has for it, else one that is free. Of a kind that is there its
+  /// path; "" for others.
   std::string path_for(FileKind kind) const;
 
   /// The folder of reports that have not been folded in, "inkorg/" where the manifest names none.
@@ -38,7 +38,7 @@ class Documents {
   bool in_inbox(const Document& document) const;
 
   /// A problem, and everything as before, where there is no such document or it cannot be edited so. A first
-  /// measure or decision at path_for() makes its document, and names it in the manifest. A new document
+  /// measure, decision or text at path_for() makes its document, and names it in the manifest. A new document
   /// stands last, `edited` and without a tag; its kind is what its content says. Without any document yet the
   /// first to add is the manifest.
   /// Only a report of the inbox can be removed.
@@ -61,8 +61,8 @@ struct Drafted {
 Drafted drafted(const Documents& base, std::span<const Edit> draft);
 
 /// What has to be read again when documents become others: the facts (what is counted: areas, incidents,
-/// surveys, and the manifest), or what the group writes (measures, decisions, agreement, weight profiles),
-/// which changes no count.
+/// surveys, and the manifest), or what the group writes (measures, decisions, agreement, texts of reports,
+/// weight profiles), which changes no count.
 struct Changes {
   bool facts = false;
   bool plans = false;

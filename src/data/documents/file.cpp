@@ -10,13 +10,14 @@ namespace {
 // What tells a file's kind stands in its beginning, also where other keys come first.
 constexpr std::size_t looked_at = 4096;
 
-constexpr std::array<std::pair<std::string_view, FileKind>, 7> formats{
+constexpr std::array<std::pair<std::string_view, FileKind>, 8> formats{
     {{"lagesbild/", FileKind::manifest},
      {"lagesbild-incidents/", FileKind::incidents},
      {"lagesbild-surveys/", FileKind::surveys},
      {"lagesbild-measures/", FileKind::measures},
      {"lagesbild-decisions/", FileKind::decisions},
      {"lagesbild-agreement/", FileKind::agreement},
+     {"lagesbild-reports/", FileKind::reports},
      {"lagesbild-profiles/", FileKind::profiles}}};
 
 std::string_view without_space(std::string_view text) {

@@ -31,6 +31,7 @@ enum class FileKind {
   measures,
   decisions,
   agreement,
+  reports,
   profiles,
   unknown
 };

@@ -98,6 +98,8 @@ class Joiner {
         return put_at("decisions", manifest_->decisions, file);
       case FileKind::agreement:
         return put_at("agreement", manifest_->agreement, file);
+      case FileKind::reports:
+        return put_at("reports", manifest_->reports, file);
       case FileKind::profiles:
         return put_profiles(file);
       default:

@@ -170,6 +170,26 @@ inline constexpr std::array agreement_fields{
 };
 inline constexpr RecordKind agreement_kind{"agreement.schema.json#", agreement_fields};
 
+inline constexpr std::array report_text_fields{
+    Field{"id", FieldType::id, Need::required},
+    Field{"report", FieldType::word, Need::required, Shape::one, report_kind_words},
+    Field{"period", FieldType::id, Need::required},
+    Field{"section", FieldType::word, Need::required, Shape::one, report_section_words},
+    Field{"text", FieldType::local_text, Need::required},
+    Field{"decided", FieldType::date},
+    Field{"changed", FieldType::time},
+    Field{"deleted", FieldType::boolean},
+};
+inline constexpr RecordKind report_text_kind{"reports.schema.json#/$defs/text", report_text_fields};
+
+inline constexpr std::array report_file_fields{
+    Field{"format", FieldType::text, Need::required},
+    Field{"revision", FieldType::integer},
+    Field{"synthetic", FieldType::boolean},
+    Field{"texts", FieldType::record, Need::required, Shape::list, {}, &report_text_kind},
+};
+inline constexpr RecordKind report_file_kind{"reports.schema.json#", report_file_fields};
+
 inline constexpr std::array survey_fields{
     Field{"id", FieldType::id},
     Field{"year", FieldType::integer, Need::required},

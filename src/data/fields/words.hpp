@@ -18,6 +18,10 @@ inline constexpr std::array<std::string_view, 5> measure_status_words{"proposed"
 inline constexpr std::array<std::string_view, 4> meeting_kind_words{"week", "month", "tertial", "year"};
 inline constexpr std::array<std::string_view, 4> meeting_state_words{"open", "closed", "draft", "adjusted"};
 inline constexpr std::array<std::string_view, 3> outcome_kind_words{"information", "decision", "measure"};
+inline constexpr std::array<std::string_view, 9> report_kind_words{
+    "week", "month", "tertial", "plan", "council", "residents", "protocol", "feedback", "picture"};
+inline constexpr std::array<std::string_view, 4> report_section_words{"summary", "analysis", "comment",
+                                                                      "decision"};
 inline constexpr std::array<std::string_view, 3> focus_level_words{"priority", "watch", "normal"};
 inline constexpr std::array<std::string_view, 9> ground_words{"common",       "increasing",   "deviating",
                                                               "most_exposed", "signal_crime", "affects_many",

@@ -169,6 +169,7 @@ void Loader::State::read(const Task& task, const File& file, FileStatus& status)
     case FileKind::measures:
     case FileKind::decisions:
     case FileKind::agreement:
+    case FileKind::reports:
       return plan_files.read(task.kind, file, manifest->situation, status, log);
     default:
       return;

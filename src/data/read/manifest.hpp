@@ -42,6 +42,7 @@ struct Manifest {
   std::optional<FileReference> measures;
   std::optional<FileReference> decisions;
   std::optional<FileReference> agreement;
+  std::optional<FileReference> reports;
 
   std::vector<FileReference> files() const;
 };

@@ -8,7 +8,8 @@
 namespace lagesbild::data {
 
 bool holds_plans(FileKind kind) {
-  return kind == FileKind::measures || kind == FileKind::decisions || kind == FileKind::agreement;
+  return kind == FileKind::measures || kind == FileKind::decisions || kind == FileKind::agreement ||
+         kind == FileKind::reports;
 }
 
 template <typename T>
@@ -33,6 +34,7 @@ void PlanFiles::read(FileKind kind, const File& file, const Situation& situation
                      ProblemLog& log) {
   if (kind == FileKind::measures) plans_.measures = records(file, situation, status, log, read_measures);
   if (kind == FileKind::decisions) plans_.meetings = records(file, situation, status, log, read_decisions);
+  if (kind == FileKind::reports) plans_.texts = records(file, situation, status, log, read_report_texts);
   if (kind != FileKind::agreement) return;
   auto agreements = records(file, situation, status, log, read_agreement);
   if (!agreements.empty()) plans_.agreement = std::move(agreements.front());

@@ -9,6 +9,7 @@
 #include "model/agreement.hpp"
 #include "model/decisions.hpp"
 #include "model/measures.hpp"
+#include "model/report_text.hpp"
 
 /// What the group itself writes: measures, the meetings' decisions, and the agreement.
 namespace lagesbild::data {
@@ -40,6 +41,8 @@ struct Records {
 Records<Measure> read_measures(const Json& document, const PlanContext& context, ProblemLog& log);
 /// "lagesbild-decisions/1".
 Records<Meeting> read_decisions(const Json& document, const PlanContext& context, ProblemLog& log);
+/// "lagesbild-reports/1".
+Records<ReportText> read_report_texts(const Json& document, const PlanContext& context, ProblemLog& log);
 /// "lagesbild-agreement/1"; at most one.
 Records<Agreement> read_agreement(const Json& document, const PlanContext& context, ProblemLog& log);
 

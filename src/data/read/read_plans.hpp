@@ -12,14 +12,14 @@
 
 namespace lagesbild::data {
 
-/// Measures, decisions or agreement.
+/// Measures, decisions, agreement or texts of reports.
 bool holds_plans(FileKind kind);
 
 /// What the group writes, read again while the facts stay.
 struct PlansRead {
   Plans plans;
   std::vector<WeightProfile> profiles;  ///< the manifest's
-  Problems problems;                    ///< of the measures', decisions' and agreement's files
+  Problems problems;                    ///< of these files
   std::size_t errors = 0;
 };
 PlansRead read_plans(const Documents& documents, const Situation& situation, LoadOptions options = {});

@@ -23,6 +23,7 @@ constexpr std::array places{
     Place{app::Page::measures, Text::measures_title},
     Place{app::Page::meeting, Text::meeting_place},
     Place{app::Page::agreement, Text::agreement_page, false},
+    Place{app::Page::reports, Text::reports_title, false},
 };
 
 /// What is opened now and then, in the menu on every screen.

@@ -131,6 +131,7 @@ void show_with_choices(const PageView<Page>& view, void (*show)(const PageView<P
 
 void show_overview(const OverviewView& view) {
   show_choices(view);
+  show_law_clock(view);
   // On a phone the area that was chosen has the page.
   if (!view.ready.selected || layout_of(view.kit) != Layout::narrow) show_news(view);
   switch (layout_of(view.kit)) {
@@ -160,6 +161,7 @@ struct ShowPage {
     show_with_choices<app::AnalysisPicture>({view, page}, show_analysis);
   }
   void operator()(const app::ComparisonPicture& page) const { show_comparison({view, page}); }
+  void operator()(const app::ReportsPicture& page) const { show_reports({view, page}); }
   // Shown before, as they need no situation, or no ranking.
   void operator()(const app::MeetingPage&) const {}
   void operator()(const app::AgreementCounts&) const {}

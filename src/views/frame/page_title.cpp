@@ -30,6 +30,8 @@ Text name_of(app::Page page) {
       return Text::meeting_page;
     case app::Page::agreement:
       return Text::agreement_page;
+    case app::Page::reports:
+      return Text::reports_title;
     case app::Page::problems:
       return Text::problems_title;
     case app::Page::help:

@@ -179,6 +179,7 @@ struct ShowOnPaper {
   void operator()(const app::ComparisonPicture& page) const { show_comparison({view, page}); }
   void operator()(const app::MeetingPage&) const {}
   void operator()(const app::AgreementCounts&) const {}
+  void operator()(const app::ReportsPicture&) const {}  // is a sheet already, or not made yet
   void operator()(const app::ReadingPicture&) const {}
 };
 

@@ -41,6 +41,8 @@ void show_filters(const RankedView& view);
 void show_weights(const RankedView& view);
 
 // The overview
+/// What the law soon wants brought up to date, or did; nothing where it does not.
+void show_law_clock(const RankedView& view);
 /// What is new since an earlier week.
 void show_news(const OverviewView& view);
 void show_upcoming(const OverviewView& view);
@@ -64,6 +66,7 @@ void show_patterns(const PatternsView& view);
 void show_evaluation(const EvaluationView& view);
 void show_analysis(const AnalysisView& view);
 void show_comparison(const ComparisonView& view);
+void show_reports(const ReportsView& view);
 
 // For those who see what happens; it waits for no ranking
 void show_report(const View& view, const app::Ready& ready);

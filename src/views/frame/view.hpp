@@ -82,6 +82,7 @@ using OverviewView = PageView<app::OverviewPicture>;
 using PatternsView = PageView<app::PatternsPicture>;
 using EvaluationView = PageView<app::EvaluationPage>;
 using AnalysisView = PageView<app::AnalysisPicture>;
+using ReportsView = PageView<app::ReportsPicture>;
 using ComparisonView = PageView<app::ComparisonPicture>;
 
 /// How wide the page is, in what fits side by side.

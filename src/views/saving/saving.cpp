@@ -146,6 +146,7 @@ std::string thing_text(const View& view, const app::Change& change) {
                              std::pair{std::string_view("reporting"), Text::thing_report},
                              std::pair{std::string_view("measures"), Text::thing_measure},
                              std::pair{std::string_view("decisions"), Text::thing_decision},
+                             std::pair{std::string_view("texts"), Text::thing_report_text},
                              std::pair{std::string_view("profiles"), Text::thing_profile},
                              std::pair{std::string_view("imports"), Text::thing_import},
                              std::pair{std::string_view("features"), Text::thing_area},

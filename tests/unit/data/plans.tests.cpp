@@ -199,4 +199,23 @@ TEST_CASE("The demo's measures, meetings and agreement refer to each other") {
   CHECK(loaded.files.size() == 12);
 }
 
+TEST_CASE("A report's texts are read, deleted ones are not, and what lacks its place is left out and said") {
+  Sample sample;
+  sample.manifest.back() = ' ';
+  sample.manifest += R"(, "reports": "r.json"})";
+  std::vector<File> files = sample.files();
+  files.push_back({"r.json", R"({"format": "lagesbild-reports/1", "texts": [
+    {"id": "a", "report": "picture", "period": "2025", "section": "decision", "text": "Kommunstyrelsen",
+     "decided": "2025-02-12", "changed": "2025-02-12T16:00:00+01:00"},
+    {"id": "b", "deleted": true, "changed": "2025-02-12T16:00:00+01:00"},
+    {"id": "c", "report": "dag", "period": "2025", "section": "analysis", "text": "x",
+     "changed": "2025-02-12T16:00:00+01:00"}]})"});
+  const Loaded loaded = read_situation(files);
+  REQUIRE(loaded.plans.texts.size() == 1);
+  CHECK(loaded.plans.texts.front().report == ReportKind::picture);
+  CHECK(loaded.plans.texts.front().decided == parse_date("2025-02-12"));
+  CHECK(loaded.plans.texts.front().text.sv == "Kommunstyrelsen");
+  CHECK(loaded.errors == 1);
+}
+
 }  // namespace lagesbild::data

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "imgui.h"
+#include "report/make_sheet.hpp"
 #include "tests/unit/cli/memory.hpp"
 #include "tests/unit/support/protected_situation.hpp"
 #include "tests/unit/views/support.hpp"
@@ -88,6 +89,9 @@ const std::vector<std::string>& pages() {
       "sida=insatser&insats=m1",
       "sida=insatser&insats=m1&insats-kategorier=staff",
       "sida=jamfor&jamfor=allvar",
+      "sida=rapporter",
+      "sida=rapporter&rapport=tertial",
+      "sida=rapporter&rapport=invanare",
       "sida=problem",
       "sida=hjalp"};
   return all;
@@ -156,6 +160,12 @@ Outputs on_command_line(const Protected& how) {
     commands.push_back({"explain", "x", "--json", "--area", test::area_id(area), "--compare", other});
     commands.push_back({"patterns", "x", "--json", "--area", test::area_id(area)});
   }
+  for (std::size_t kind = 0; kind < report_kinds; ++kind) {
+    const std::string word(report::word_of(static_cast<ReportKind>(kind)));
+    if (word == "protocol") continue;  // there has been no meeting
+    commands.push_back({"report", "x", "--kind", word});
+    commands.push_back({"report", "x", "--kind", word, "--audience", "outside"});
+  }
   Outputs outputs;
   for (const auto& command : commands) {
     std::string name;
@@ -208,6 +218,7 @@ TEST_CASE("Nothing on the command line tells in which area protected events happ
   const Outputs one = on_command_line(twins[0]);
   CHECK(any_says(one, "lagesbild-ranking/1"));
   CHECK(any_says(one, "lagesbild-explanation/1"));
+  CHECK(any_says(one, "Påhittade testdata</p>"));
   CHECK(any_says(one, "lagesbild-evaluation/1"));
   require_same(one, on_command_line(twins[1]));
 }

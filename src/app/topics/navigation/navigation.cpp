@@ -34,7 +34,7 @@ struct ApplyNavigation {
 };
 
 // A page is written by its first word; links of before have others.
-constexpr LinkWords<Page, 16> page_words{{{"oversikt", Page::overview},
+constexpr LinkWords<Page, 17> page_words{{{"oversikt", Page::overview},
                                           {"monster", Page::patterns},
                                           {"insatser", Page::measures},
                                           {"uppfoljning", Page::measures},
@@ -44,6 +44,7 @@ constexpr LinkWords<Page, 16> page_words{{{"oversikt", Page::overview},
                                           {"importera", Page::importing},
                                           {"mote", Page::meeting},
                                           {"overenskommelse", Page::agreement},
+                                          {"rapporter", Page::reports},
                                           {"problem", Page::problems},
                                           {"hjalp", Page::help},
                                           {"tillganglighet", Page::accessibility},

@@ -22,6 +22,7 @@ enum class Page : std::uint8_t {
   importing,
   meeting,
   agreement,
+  reports,
   problems,
   help,
   accessibility,

@@ -1,0 +1,116 @@
+#include "cli/command.hpp"
+#include "cli/engine_options.hpp"
+#include "report/make_sheet.hpp"
+#include "report/write_sheet.hpp"
+
+namespace lagesbild::cli {
+namespace {
+
+using words::Text;
+
+std::string all_kinds() {
+  std::string all;
+  for (std::size_t kind = 0; kind < report_kinds; ++kind) {
+    all += (kind > 0 ? ", " : "") + std::string(report::word_of(static_cast<ReportKind>(kind)));
+  }
+  return all;
+}
+
+/// The wanted report's page, or why there is none.
+struct Made {
+  std::optional<report::Sheet> sheet;
+  Outcome failed;
+};
+
+Made of_meeting(const Arguments& arguments, const data::Loaded& loaded, Language language, Date printed) {
+  const Meeting* meeting = report::latest_meeting(loaded.plans);
+  if (const auto id = arguments.value("--meeting")) {
+    meeting = nullptr;
+    for (const Meeting& one : loaded.plans.meetings) {
+      if (one.id == *id) meeting = &one;
+    }
+    if (meeting == nullptr) return {{}, failure(words::filled(Text::cli_no_meeting, language, {*id}))};
+  }
+  if (meeting == nullptr) return {{}, failure(std::string(words::text(Text::cli_no_meetings, language)))};
+  return {report::protocol_sheet(*loaded.situation, loaded.plans, *meeting, language, printed), {}};
+}
+
+Outcome write(const report::Sheet& sheet, const Arguments& arguments, const Disk& disk, Language language,
+              const std::string& errors) {
+  const std::string html = report::html_file(sheet);
+  const auto path = arguments.value("-o");
+  if (!path) return {0, html, errors};
+  if (!disk.write_file) return failure(std::string(words::text(Text::cli_cannot_write, language)));
+  if (const auto problem = disk.write_file("", {*path, html})) {
+    return failure(problem_line(*problem, language));
+  }
+  return {0, "", errors};
+}
+
+Outcome make_report(const Arguments& arguments, const Disk& disk, Language language) {
+  const std::string word = arguments.value("--kind").value_or("week");
+  const auto kind = report::kind_of(word);
+  if (!kind) return failure(words::filled(Text::cli_report_kind, language, {word, all_kinds()}));
+  auto audience = report::usual_audience(*kind);
+  if (const auto written = arguments.value("--audience")) {
+    const auto meant = disclosure::audience_of(*written);
+    if (!meant) return failure(words::filled(Text::cli_audience, language, {*written}));
+    audience = *meant;
+  }
+  if (audience == disclosure::Audience::outside && !report::may_leave_group(*kind)) {
+    return failure(std::string(words::text(Text::sheet_not_outside, language)));
+  }
+  const Ready ready = make_ready(arguments, disk, language);
+  if (ready.failed) return *ready.failed;
+  const Situation& situation = ready.situation();
+  const analysis::Window window = ready.settings.window;
+  const Date printed = disk.today ? disk.today() : situation.updated_day.value_or(monday_of(window.to + 1));
+  if (*kind == ReportKind::protocol) {
+    Made made = of_meeting(arguments, ready.loaded, language, printed);
+    return made.sheet ? write(*made.sheet, arguments, disk, language, ready.errors) : made.failed;
+  }
+  const report::Wanted wanted{.kind = *kind,
+                              .period = report::period_of(*kind, window.to, situation.method.window_weeks),
+                              .audience = audience,
+                              .language = language,
+                              .printed = printed};
+  report::FindingsJob job(situation, ready.cube, ready.loaded.plans, wanted.period);
+  while (!job.step(all_at_once)) {
+  }
+  return write(report::make_sheet(situation, ready.cube, ready.loaded.plans, job.take(), wanted), arguments,
+               disk, language, ready.errors);
+}
+
+}  // namespace
+
+Command report_command() {
+  std::vector<Option> options{
+      {"--kind",
+       "week|month|…",
+       {"vilken rapport (annars week): week, month, tertial, plan, council, residents, protocol, feedback, "
+        "picture",
+        "which report (week if not given): week, month, tertial, plan, council, residents, protocol, "
+        "feedback, picture"}},
+      {"-o",
+       "FIL",
+       {"HTML-fil för A4 att skriva; annars på utmatningen",
+        "HTML file for A4 to write; else on the output"}},
+      {"--audience",
+       "group|outside",
+       {"för gruppen, eller utanför den med små tal dolda; council och residents är utanför",
+        "for the group, or outside it with small numbers hidden; council and residents are outside"}},
+      {"--until",
+       "2026-W46",
+       {"sista veckan (annars den senaste rapporterade)", "last week (else the latest reported)"}},
+      {"--meeting",
+       "ID",
+       {"mötet som protokollet är av (annars det senaste)", "the meeting of the minutes (else the latest)"}}};
+  for (Option& option : common_options()) options.push_back(std::move(option));
+  return {"report",
+          "DIR --kind KIND -o out.html [FLAGGOR]",
+          {"Skriver en rapport för papper", "Writes a report for paper"},
+          std::move(options),
+          make_report};
+}
+
+}  // namespace lagesbild::cli

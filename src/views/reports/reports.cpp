@@ -1,0 +1,204 @@
+#include <array>
+
+#include "ui/charts/number_table.hpp"
+#include "ui/kit/forms.hpp"
+#include "views/frame/parts.hpp"
+#include "views/frame/words.hpp"
+#include "views/report/report_view.hpp"
+
+namespace lagesbild::views {
+
+namespace {
+
+using app::ReportsAction;
+using disclosure::Audience;
+using words::Text;
+
+void act_on(const ReportsView& view, ReportsAction action) {
+  view.act(std::move(action));
+}
+
+// [SECTION] Which report
+
+void show_report_choices(const ReportsView& view) {
+  const app::ReportChoices& chosen = view.state().reports;
+  const auto row = view.kit.row();
+  std::vector<std::string> kinds;
+  for (std::size_t kind = 0; kind < report_kinds; ++kind) {
+    kinds.push_back(words::listed(Text::reports_kinds, kind, view.language));
+  }
+  if (const auto kind = view.kit.select(view.text(Text::reports_kind), kinds,
+                                        static_cast<std::size_t>(chosen.kind), 15 * view.kit.em())) {
+    act_on(view, app::ChooseReport{static_cast<ReportKind>(*kind)});
+  }
+  if (chosen.kind == ReportKind::protocol) {
+    std::vector<std::string> meetings;
+    for (const std::size_t meeting : view.page.meetings) {
+      meetings.push_back(words::format_date(view.ready.plans.meetings[meeting].date, view.language));
+    }
+    if (meetings.empty()) return;
+    if (const auto meeting = view.kit.select(view.text(Text::reports_meeting), meetings, view.page.meeting,
+                                             11 * view.kit.em())) {
+      act_on(view, app::ChooseMeeting{view.ready.plans.meetings[view.page.meetings[*meeting]].id});
+    }
+    return;
+  }
+  std::vector<std::string> periods;
+  for (const Week until : view.page.periods) {
+    periods.push_back(report::period_name(chosen.kind, until, view.language));
+  }
+  if (const auto period =
+          view.kit.select(view.text(Text::period), periods, view.page.period, 11 * view.kit.em())) {
+    act_on(view, app::ChoosePeriod{view.page.periods[*period]});
+  }
+  if (!view.page.may_leave_group) return;
+  const std::array<std::string, 2> audiences{std::string(view.text(Text::reports_for_group)),
+                                             std::string(view.text(Text::reports_for_outside))};
+  if (const auto audience = view.kit.segmented(view.text(Text::reports_for), audiences,
+                                               view.page.audience == Audience::outside ? 1 : 0)) {
+    act_on(view, app::ChooseAudience{*audience == 1 ? Audience::outside : Audience::group});
+  }
+}
+
+void show_report_actions(const ReportsView& view) {
+  if (view.page.sheet == nullptr) return;
+  if (view.page.audience == Audience::outside) {
+    view.kit.text(view.text(Text::reports_read_first), ui::TextStyle::muted);
+  }
+  const auto row = view.kit.row();
+  if (view.kit.button(view.text(Text::print_page), {.style = ui::ButtonStyle::primary})) {
+    view.act(app::Request::print);
+  }
+  if (view.kit.button(view.text(Text::reports_save), {.icon = ui::Icon::download})) {
+    view.act(app::Request::save_report);
+  }
+}
+
+// [SECTION] What people write
+
+Text name_of_section(ReportSection section) {
+  constexpr std::array names{Text::reports_summary, Text::sheet_analysis, Text::sheet_comment,
+                             Text::reports_decided_by};
+  return names[static_cast<std::size_t>(section)];
+}
+
+void show_report_field(const ReportsView& view, const app::ReportField& field) {
+  const std::string name(view.text(name_of_section(field.section)));
+  const bool decision = field.section == ReportSection::decision;
+  std::string error;
+  if (!field.findings.empty()) {
+    error = view.filled(Text::found_in_text, {found_text(view, field.text, field.findings)});
+  }
+  const ui::FieldOptions options{.key = name, .error = error, .rows = 4};
+  const auto text = decision ? ui::text_line(view.kit, name, field.text, options)
+                             : ui::text_area(view.kit, name, field.text, options);
+  if (text) act_on(view, app::WriteReportText{field.section, *text});
+  if (decision) {
+    const std::string wrong(view.page.decided_wrong ? view.text(Text::reports_bad_day) : std::string_view{});
+    const Date today = view.situation.updated_day.value_or(Date{});
+    if (const auto day =
+            ui::date_field(view.kit, view.text(Text::reports_decided_on), view.page.decided, today,
+                           {.help = view.text(Text::reports_two_years), .error = wrong})) {
+      act_on(view, app::WriteDecisionDay{*day});
+    }
+  }
+  if (!field.changed) return;
+  const auto row = view.kit.row();
+  if (view.kit.button(view.text(Text::reports_keep), {.key = "keep " + name,
+                                                      .description = name,
+                                                      .style = ui::ButtonStyle::primary,
+                                                      .disabled = !field.can_keep})) {
+    act_on(view, app::KeepReportText{field.section});
+  }
+  view.kit.text(view.text(Text::reports_not_kept), ui::TextStyle::muted);
+}
+
+// [SECTION] What will be printed
+
+struct ShowBlock {
+  const ReportsView& view;
+  std::size_t index;
+
+  void operator()(const report::Heading& heading) const { view.kit.heading(heading.level + 1, heading.text); }
+  void operator()(const report::Paragraph& paragraph) const {
+    view.kit.text(paragraph.text, paragraph.voice == report::Voice::note   ? ui::TextStyle::muted
+                                  : paragraph.voice == report::Voice::lead ? ui::TextStyle::strong
+                                                                           : ui::TextStyle::body);
+  }
+  void operator()(const report::Bullets& bullets) const {
+    const auto list = view.kit.list(view.filled(Text::reports_list, {std::to_string(index)}));
+    for (std::size_t line = 0; line < bullets.lines.size(); ++line) {
+      const auto item = view.kit.list_item("line " + std::to_string(line));
+      view.kit.text(bullets.lines[line]);
+    }
+  }
+  void operator()(const report::Table& table) const {
+    ui::TableContent content;
+    const std::string number = std::to_string(index);
+    content.caption = table.caption.empty() ? view.filled(Text::reports_table, {number}) : table.caption;
+    content.columns = table.heads;
+    for (const auto& row : table.rows) {
+      std::vector<std::string> cells;
+      for (const report::Cell& cell : row) cells.push_back(cell.text);
+      content.rows.push_back(std::move(cells));
+    }
+    const std::string caption = content.caption;
+    ui::number_table(view.kit, {.name = caption, .description = {}, .language = view.language},
+                     std::move(content), ui::CellKind::words);
+  }
+  void operator()(const report::Figure& figure) const {
+    view.kit.text(view.filled(Text::reports_figure, {figure.name}), ui::TextStyle::muted);
+  }
+  void operator()(const report::NewPage&) const { view.kit.divider(view.text(Text::reports_new_page)); }
+};
+
+void show_preview(const ReportsView& view) {
+  const auto region = view.kit.landmark(ui::Role::region, view.text(Text::reports_preview));
+  view.kit.divider(view.text(Text::reports_preview));
+  const report::Sheet& sheet = *view.page.sheet;
+  view.kit.heading(2, sheet.title);
+  if (!sheet.mark.empty()) view.kit.badge(sheet.mark, ui::Tone::synthetic, ui::Icon::info);
+  view.kit.text(sheet.state, ui::TextStyle::strong);
+  for (std::size_t block = 0; block < sheet.blocks.size(); ++block) {
+    std::visit(ShowBlock{view, block}, sheet.blocks[block]);
+  }
+  for (const std::string& line : sheet.foot) view.kit.text(line, ui::TextStyle::muted);
+}
+
+}  // namespace
+
+void show_law_clock(const RankedView& view) {
+  using State = TwoYearClock::State;
+  const auto line = [&](const TwoYearClock& clock, Text near, Text past, ReportKind kind) {
+    if (clock.state != State::near && clock.state != State::past) return;
+    const auto row = view.kit.row();
+    view.kit.text(view.filled(clock.state == State::past ? past : near,
+                              {words::format_date(*clock.due, view.language)}));
+    if (view.kit.button(view.text(Text::reports_open), {.key = "law " + std::string(report::word_of(kind)),
+                                                        .style = ui::ButtonStyle::quiet})) {
+      view.act(app::ReportsAction{app::ChooseReport{kind}});
+      view.act(app::GoTo{app::Page::reports});
+      view.act(app::Request::scroll_to_top);
+    }
+  };
+  line(view.ranked.picture_clock, Text::law_picture_near, Text::law_picture_past, ReportKind::picture);
+  line(view.ranked.plan_clock, Text::law_plan_near, Text::law_plan_past, ReportKind::plan);
+}
+
+void show_reports(const ReportsView& view) {
+  view.kit.heading(1, view.text(Text::reports_title));
+  view.kit.text(view.text(Text::reports_about), ui::TextStyle::muted);
+  show_report_choices(view);
+  show_report_actions(view);
+  view.kit.heading(2, view.text(Text::reports_texts));
+  view.kit.text(view.text(Text::reports_texts_about), ui::TextStyle::muted);
+  for (const app::ReportField& field : view.page.fields) show_report_field(view, field);
+  if (view.page.sheet) return show_preview(view);
+  if (view.state().reports.kind == ReportKind::protocol) {
+    return view.kit.text(view.text(Text::reports_no_meeting));
+  }
+  view.kit.progress(view.text(Text::computing), view.page.progress,
+                    words::format_percent(view.page.progress, view.language));
+}
+
+}  // namespace lagesbild::views

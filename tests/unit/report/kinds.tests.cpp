@@ -1,0 +1,149 @@
+#include <catch2/catch_test_macros.hpp>
+#include <regex>
+
+#include "report/make_sheet.hpp"
+#include "tests/unit/cli/memory.hpp"
+#include "tests/unit/support/protected_situation.hpp"
+
+namespace lagesbild::report {
+
+namespace {
+
+using Words = std::vector<std::string>;
+
+/// The report as a file, of the demo situation.
+cli::Outcome report_of(Words options) {
+  static const std::vector<data::File> files = data::test::read_folder(data::test::demo_folder());
+  Words words{"report", "x"};
+  words.insert(words.end(), options.begin(), options.end());
+  return cli::test::run_on(files, words);
+}
+
+std::string html_of(Words options) {
+  const cli::Outcome outcome = report_of(std::move(options));
+  CAPTURE(outcome.err);
+  REQUIRE(outcome.status == 0);
+  return outcome.out;
+}
+
+bool says(const std::string& text, std::string_view what) {
+  return text.find(what) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE(
+    "Every kind of report is a whole file that says whose it is, its period and that the data are made up") {
+  for (std::size_t kind = 0; kind < report_kinds; ++kind) {
+    const std::string word(word_of(static_cast<ReportKind>(kind)));
+    CAPTURE(word);
+    for (const char* language : {"sv", "en"}) {
+      const std::string html = html_of({"--kind", word, "--lang", language});
+      CHECK(html.starts_with("<!doctype html>"));
+      CHECK(html.ends_with("</html>\n"));
+      CHECK(says(html, language == std::string("sv") ? "Påhittade testdata" : "Made-up test data"));
+      CHECK_FALSE(says(html, "<script"));
+      CHECK_FALSE(says(html, "{0}"));
+      if (word == "protocol") continue;  // a decision keeps the numbers that it was taken on
+      CHECK(says(html, language == std::string("sv") ? "Period för alla tal: " : "Period of all numbers: "));
+      CHECK(says(html, language == std::string("sv") ? "Källor: " : "Sources: "));
+    }
+  }
+}
+
+TEST_CASE("The weekly picture has the list, the map, who has reported and what is written for that week") {
+  const std::string html = html_of({"--kind", "week", "--until", "2026-W46"});
+  for (const char* part :
+       {"<h1>Veckolägesbild v. 46 2026", "<h2>Områden att prioritera</h2>", "<h2>Karta</h2>",
+        "<h2>Inrapportering</h2>", "<h2>Analys</h2>", "class=\"written\"", "Gillbo-Gillberga"}) {
+    CAPTURE(part);
+    const std::string plain = std::regex_replace(html, std::regex("\xC2\xA0"), " ");
+    CHECK(says(plain, part));
+  }
+  CHECK_FALSE(says(html_of({"--kind", "week", "--until", "2026-W45"}), "class=\"written\""));
+}
+
+TEST_CASE("The plan is Brå's table, with the state in a form, a colour and words") {
+  const std::string html = html_of({"--kind", "plan"});
+  CHECK(says(html,
+             "<th>Orsak</th>\n<th>Åtgärd</th>\n<th>Operativa mål</th>\n<th>När</th>\n<th>Vem</th>\n"
+             "<th>Uppföljning</th>"));
+  CHECK(says(html, "</svg>Grönt: "));
+  CHECK(says(html, "</svg>Gult: "));
+  CHECK(says(html, "<h2>Otrygghet i offentlig miljö</h2>"));
+}
+
+TEST_CASE("The two-year picture follows the law's sections and says when it is due") {
+  const std::string html = html_of({"--kind", "picture"});
+  const auto mapping = html.find("4 § Kartläggning");
+  const auto plan = html.find("5 § Åtgärdsplan");
+  const auto update = html.find("6 § Uppdatering");
+  REQUIRE(mapping != std::string::npos);
+  CHECK(mapping < plan);
+  CHECK(plan < update);
+  CHECK(update < html.size());
+  CHECK(says(html, "2027"));
+}
+
+TEST_CASE("Minutes say whether they are adjusted, and are of the meeting that is asked for") {
+  CHECK(says(html_of({"--kind", "protocol"}), "justerat"));
+  CHECK(says(html_of({"--kind", "protocol", "--meeting", "mote-2026-t2"}), "tertialmöte"));
+  const cli::Outcome none = report_of({"--kind", "protocol", "--meeting", "inget"});
+  CHECK(none.status == 1);
+  CHECK(says(none.err, "inget"));
+}
+
+TEST_CASE("What cannot be made says why and writes nothing") {
+  CHECK(report_of({"--kind", "dag"}).status == 1);
+  CHECK(says(report_of({"--kind", "dag"}).err, "council"));
+  CHECK(report_of({"--kind", "week", "--audience", "alla"}).status == 1);
+  CHECK(report_of({"--kind", "protocol", "--audience", "outside"}).status == 1);
+  CHECK(report_of({"--kind", "week", "--until", "2030-W01"}).status == 1);
+  CHECK(report_of({"--kind", "week", "-o", "ut.html"}).status == 1);  // a page has no folder to write to
+  CHECK(report_of({"--help"}).status == 0);
+}
+
+TEST_CASE("A report goes to the file that is named, on the day it is printed") {
+  std::vector<data::File> written;
+  const std::vector<data::File> files = data::test::read_folder(data::test::demo_folder());
+  const cli::Outcome outcome = cli::run(
+      Words{"report", "x", "--kind", "plan", "-o", "plan.html"},
+      cli::Disk{.read_folder = [&](const std::string&) -> Result<std::vector<data::File>> { return files; },
+                .write_file = [&](const std::string&, const data::File& file) -> std::optional<Problem> {
+                  written.push_back(file);
+                  return std::nullopt;
+                },
+                .today = [] { return *parse_date("2026-12-24"); }});
+  CHECK(outcome.status == 0);
+  CHECK(outcome.out.empty());
+  REQUIRE(written.size() == 1);
+  CHECK(written.front().path == "plan.html");
+  CHECK(says(written.front().bytes.text(), "24\u00a0dec. 2026"));
+}
+
+TEST_CASE(
+    "What leaves the group tells no small number, no level, no probability and nothing the group wrote") {
+  std::vector<data::File> files;
+  for (const auto& [path, bytes] : test::protected_situation({})) files.push_back({path, bytes});
+  for (const char* kind : {"week", "month", "tertial", "plan", "council", "residents", "picture"}) {
+    CAPTURE(kind);
+    const cli::Outcome outcome =
+        cli::test::run_on(files, {"report", "x", "--kind", kind, "--audience", "outside"});
+    REQUIRE(outcome.status == 0);
+    // A cell that holds a number of events alone.
+    const std::regex small("<td class=\"n\">[1-4]</td>");
+    CHECK_FALSE(std::regex_search(outcome.out, small));
+    CHECK_FALSE(says(outcome.out, "Sannolikhet"));
+    CHECK_FALSE(says(outcome.out, "Skada per invånare"));
+    CHECK_FALSE(says(outcome.out, "Vecka för vecka"));
+    CHECK(says(outcome.out, "utanför gruppen"));
+  }
+  for (const char* kind : {"tertial", "council", "plan"}) {
+    const std::string html = html_of({"--kind", kind, "--audience", "outside"});
+    // Why the group decided, and what it has written of how a measure went.
+    CHECK_FALSE(says(html, "Fortsatt över det förväntade"));
+    CHECK_FALSE(says(html, "Närvaro fyra kvällar"));
+  }
+}
+
+}  // namespace lagesbild::report
