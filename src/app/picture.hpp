@@ -67,6 +67,7 @@ struct Ready {
   const InboxPicture* inbox = nullptr;  ///< likewise
   std::size_t inbox_count = 0;          ///< how many reports lie there
   std::optional<PurgePicture> purge;    ///< what is asked about
+  const PastPicture* past = nullptr;    ///< on its page
 };
 
 /// Everything that the views read for one frame. What it refers to lives until the session works or is told
@@ -82,6 +83,7 @@ struct Picture {
   const FoundingPicture* founding = nullptr;  ///< where that page is open
   std::variant<Waiting, Loading, Failed, Ready> phase;
   SavingPicture saving = {};
+  std::optional<Date> looking_back = {};  ///< what is shown is the situation as it was when that day began
 
   const Ready* ready() const { return std::get_if<Ready>(&phase); }
   const RankedPicture* ranked() const {

@@ -52,6 +52,12 @@ class Session {
   /// Takes out what is asked about, of all that can be undone too.
   void purge(const std::string& instant);
 
+  // [SECTION] The past
+  /// What is shown is the situation as it was when the day began, and none of it can be changed until one is
+  /// back. Not while there is a draft.
+  void look_back(Date day);
+  void back_to_now();
+
   // [SECTION] The situation's own details
   /// What is being changed becomes an edit at the instant, that can be undone. False: it has faults, which
   /// are shown.
@@ -103,6 +109,7 @@ class Session {
   bool put_in_inbox(const ReportFile& file, SentReport sent, const ReportStamp& stamp, double now_seconds);
   std::optional<ReportPicture> report_picture();
   const InboxPicture& inbox_picture();
+  const PastPicture& past_picture();
   Date today() const;
   const FoundingPicture* founding_picture();
   bool take_map(const std::vector<data::File>& files, double now_seconds);
@@ -124,6 +131,13 @@ class Session {
   ReportWork report_;
   Derived<InboxPicture, std::pair<std::size_t, std::size_t>>
       inbox_;  ///< of the situation and the draft's length
+  Derived<PastPicture, std::pair<std::size_t, std::size_t>> past_;  ///< likewise
+  /// What is open now while an older one is shown.
+  struct Present {
+    std::vector<data::File> files;
+    Date shown;
+  };
+  std::optional<Present> present_;
   std::size_t results_ = 0;
   std::size_t situation_number_ = 0;
   std::vector<std::string> dropped_;

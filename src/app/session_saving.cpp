@@ -24,6 +24,8 @@ void Session::saving_answered(Asker asker, const RequestResult& result) {
 }
 
 void Session::follow_saving() {
+  // What others have saved waits until one is back from the past.
+  if (present_) return;
   auto arrived = saving_.take_arrived();
   if (!arrived) return;
   history_ = without_edits(std::move(history_), arrived->saved);

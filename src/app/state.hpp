@@ -14,6 +14,7 @@
 #include "app/topics/navigation/navigation.hpp"
 #include "app/topics/news/news.hpp"
 #include "app/topics/overview/overview.hpp"
+#include "app/topics/past/past.hpp"
 #include "app/topics/preferences/preferences.hpp"
 #include "app/topics/purge/purge.hpp"
 #include "app/topics/report/report.hpp"
@@ -50,6 +51,7 @@ struct State {
   std::string hovered_area;  ///< id, or ""
   ProfileDraft profile_draft;
   EventList event_list;
+  PastFilter past_filter;
   Reporter reporter;
   ReportAnswer report_answer;
   std::optional<DetailForm> detail;           ///< what of the situation is being changed

@@ -29,6 +29,7 @@ Command evaluate_command();
 Command patterns_command();
 Command merge_command();
 Command fold_command();
+Command export_command();
 
 /// Every command has these.
 std::vector<Option> common_options();

@@ -100,6 +100,9 @@ std::vector<Tool> tools(const View& view) {
   if (view.picture.ready() && !view.is_at(app::Page::details)) {
     tools.push_back({Text::details_title, Icon::sliders, app::GoTo{app::Page::details}});
   }
+  if (view.picture.ready() && !view.is_at(app::Page::history)) {
+    tools.push_back({Text::past_title, Icon::list, app::GoTo{app::Page::history}});
+  }
   if (!view.is_at(app::Page::founding)) {
     tools.push_back({Text::founding_tool, Icon::plus, app::GoTo{app::Page::founding}});
   }

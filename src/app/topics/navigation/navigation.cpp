@@ -33,7 +33,7 @@ struct ApplyNavigation {
   }
 };
 
-constexpr LinkWords<Page, 12> page_words{{{"oversikt", Page::overview},
+constexpr LinkWords<Page, 13> page_words{{{"oversikt", Page::overview},
                                           {"monster", Page::patterns},
                                           {"uppfoljning", Page::evaluation},
                                           {"analys", Page::analysis},
@@ -44,7 +44,8 @@ constexpr LinkWords<Page, 12> page_words{{{"oversikt", Page::overview},
                                           {"tillganglighet", Page::accessibility},
                                           {"jamfor", Page::comparison},
                                           {"ny", Page::founding},
-                                          {"uppgifter", Page::details}}};
+                                          {"uppgifter", Page::details},
+                                          {"historik", Page::history}}};
 constexpr LinkWords<Panel, panel_count> panel_words{{{"kallor", Panel::sources},
                                                      {"filter", Panel::filters},
                                                      {"vikter", Panel::weights},
