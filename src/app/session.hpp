@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <memory>
 #include <optional>
 #include <string>
@@ -13,6 +14,7 @@
 #include "app/picture.hpp"
 #include "app/situation_work.hpp"
 #include "app/topics/founding/founding_work.hpp"
+#include "app/topics/past/past_copies.hpp"
 #include "app/topics/report/report_work.hpp"
 #include "app/topics/saving/saving.hpp"
 
@@ -110,6 +112,9 @@ class Session {
   std::optional<ReportPicture> report_picture();
   const InboxPicture& inbox_picture();
   const PastPicture& past_picture();
+  void fetch_copies(std::vector<SavingRequest>& wanted);
+  /// What is open, with the dated copies that were fetched.
+  data::Documents with_copies() const;
   Date today() const;
   const FoundingPicture* founding_picture();
   bool take_map(const std::vector<data::File>& files, double now_seconds);
@@ -130,8 +135,9 @@ class Session {
   std::unique_ptr<Opened> opened_;
   ReportWork report_;
   Derived<InboxPicture, std::pair<std::size_t, std::size_t>>
-      inbox_;  ///< of the situation and the draft's length
-  Derived<PastPicture, std::pair<std::size_t, std::size_t>> past_;  ///< likewise
+      inbox_;                                              ///< of the situation and the draft's length
+  Derived<PastPicture, std::array<std::size_t, 3>> past_;  ///< likewise, and of how many copies there are
+  PastCopies past_copies_;
   /// What is open now while an older one is shown.
   struct Present {
     std::vector<data::File> files;

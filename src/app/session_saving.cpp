@@ -6,6 +6,7 @@
 namespace lagesbild::app {
 
 void Session::road_found(Road road) {
+  past_copies_.stop();
   saving_.road_found(std::move(road), opening_.base());
 }
 
@@ -15,10 +16,13 @@ void Session::draft_found(std::string key, std::string_view json) {
 }
 
 std::vector<SavingRequest> Session::take_saving_requests() {
-  return saving_.take_requests(opening_.base(), history_.state.choices.draft);
+  std::vector<SavingRequest> wanted = saving_.take_requests(opening_.base(), history_.state.choices.draft);
+  fetch_copies(wanted);
+  return wanted;
 }
 
 void Session::saving_answered(Asker asker, const RequestResult& result) {
+  if (asker == Asker::past) return past_copies_.answered(result);
   saving_.answered(asker, result, opening_.base());
   follow_saving();
 }
