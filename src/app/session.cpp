@@ -49,6 +49,9 @@ void Session::open_link(std::string_view link, double now_seconds) {
   state.navigation.came_from = history_.state.navigation.came_from;
   state.profile_draft = history_.state.profile_draft;
   state.event_list = history_.state.event_list;
+  state.report_answer = history_.state.report_answer;
+  state.detail = history_.state.detail;
+  state.past_filter = history_.state.past_filter;
   const Reporter named = std::exchange(state.reporter, history_.state.reporter);
   take_link(state.reporter, named);
   state.choices.draft = history_.state.choices.draft;

@@ -3,6 +3,8 @@
 #include <catch2/catch_test_macros.hpp>
 #include <map>
 
+#include "model/date.hpp"
+
 namespace lagesbild::app {
 
 namespace {
@@ -45,7 +47,7 @@ TEST_CASE("Dated copies of every file's folder are fetched, and nothing else tha
 TEST_CASE("Of very many copies the newest days are fetched, each of them whole") {
   std::map<std::string, std::string> files;
   for (int day = 0; day < 100; ++day) {
-    const std::string date = to_string(Date{20000 + day});
+    const std::string date = lagesbild::to_string(lagesbild::Date{20000 + day});
     files["historik/insatser-" + date + ".json"] = "a";
     files["historik/handelser/kommun-" + date + ".json"] = "b";
   }
