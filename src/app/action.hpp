@@ -57,7 +57,7 @@ using Action = std::variant<SelectionAction, MapAction, WeighingAction, Evaluati
                             NewsAction, PreferencesAction, NavigationAction, AreaAction, OverviewAction,
                             AnalysisAction, EditingAction, MeetingAction, AgreementAction, FoundingAction,
                             ImportAction, ReportingAction, ReportAction, ReportsAction, InboxAction,
-                            PurgeAction, DetailAction, SavingAction, ClipboardAction, HistoryAction,
+                            PurgeAction, DetailAction, PastAction, SavingAction, ClipboardAction, HistoryAction,
                             SavePicture, Request>;
 
 /// The action as this alternative of its topic, or null.

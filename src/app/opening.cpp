@@ -106,6 +106,14 @@ data::Changes Opening::renew(std::vector<data::File> files, const std::set<std::
   return changed;
 }
 
+void Opening::replace(std::vector<data::File> files) {
+  awaited_.clear();
+  refused_.clear();
+  wanted_.clear();
+  files_ = std::move(files);
+  read();
+}
+
 void Opening::begin(const data::Draft& draft) {
   awaited_.clear();
   refused_.clear();

@@ -52,6 +52,9 @@ class Opening final : public Work {
   data::Changes renew(std::vector<data::File> files, const std::set<std::string>& gone,
                       const data::Draft& draft);
 
+  /// These and no others, as they were or are again.
+  void replace(std::vector<data::File> files);
+
   /// Without the draft.
   const data::Documents& base() const { return base_; }
 

@@ -77,6 +77,7 @@ struct Ready {
   std::optional<MeetingPicture> meeting = {};      ///< likewise
   std::optional<AgreementPicture> agreement = {};  ///< likewise
   std::optional<PurgePicture> purge = {};          ///< what is asked about
+  const PastPicture* past = nullptr;               ///< on its page
 };
 
 /// Everything that the views read for one frame. What it refers to lives until the session works or is told
@@ -92,6 +93,7 @@ struct Picture {
   const FoundingPicture* founding = nullptr;  ///< where that page is open
   std::variant<Waiting, Loading, Failed, Ready> phase;
   SavingPicture saving = {};
+  std::optional<Date> looking_back = {};  ///< what is shown is the situation as it was when that day began
 
   const Ready* ready() const { return std::get_if<Ready>(&phase); }
   const RankedPicture* ranked() const {

@@ -34,6 +34,12 @@ Session::Session(State state, std::optional<Date> today) : today_(today) {
 void Session::act(const Action& action, double now_seconds) {
   // What is being saved cannot be taken back at the same time.
   if (std::holds_alternative<HistoryAction>(action) && saving_.busy()) return;
+  if (const auto* back = action_as<LookBack, PastAction>(action)) return look_back(back->day);
+  if (action_as<BackToNow, PastAction>(action)) return back_to_now();
+  // What was can be looked at, and is not changed.
+  if (present_ &&
+      (std::holds_alternative<SavingAction>(action) || std::holds_alternative<EditingAction>(action)))
+    return;
   if (const auto* saving = std::get_if<SavingAction>(&action)) {
     saving_.act(*saving, opening_.base(), history_.state.choices.draft);
     follow_saving();
@@ -74,6 +80,9 @@ void Session::open_link(std::string_view link, double now_seconds) {
       state.reports.meeting == open.meeting) {
     state.reports = open;
   }
+  state.report_answer = history_.state.report_answer;
+  state.detail = history_.state.detail;
+  state.past_filter = history_.state.past_filter;
   const Reporter named = std::exchange(state.reporter, history_.state.reporter);
   take_link(state.reporter, named);
   state.choices.draft = history_.state.choices.draft;
@@ -266,11 +275,12 @@ std::variant<Waiting, Loading, Failed, Ready> Session::phase() {
       .ranked = opened_->work ? opened_->work->picture(state, today_) : std::nullopt,
       .report = state.navigation.page == Page::report ? report_picture() : std::nullopt,
       .inbox = state.navigation.page == Page::inbox ? &inbox_picture() : nullptr,
-      .inbox_count = inbox_count(documents()),
+      .inbox_count = present_ ? 0 : inbox_count(documents()),
       .importing = state.navigation.page == Page::importing ? &import_picture() : nullptr,
       .meeting = state.navigation.page == Page::meeting ? meeting_picture() : std::nullopt,
       .agreement = state.navigation.page == Page::agreement ? agreement_page() : std::nullopt,
-      .purge = state.purging ? std::optional(purge_picture(documents(), *state.purging)) : std::nullopt};
+      .purge = state.purging ? std::optional(purge_picture(documents(), *state.purging)) : std::nullopt,
+      .past = state.navigation.page == Page::history ? &past_picture() : nullptr};
 }
 
 Picture Session::picture() {
@@ -286,7 +296,8 @@ Picture Session::picture() {
           .failure = {},
           .founding = founding_picture(),
           .phase = phase(),
-          .saving = std::move(saving)};
+          .saving = present_ ? SavingPicture{} : std::move(saving),
+          .looking_back = present_ ? std::optional(present_->shown) : std::nullopt};
 }
 
 }  // namespace lagesbild::app

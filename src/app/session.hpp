@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <memory>
 #include <optional>
 #include <string>
@@ -14,6 +15,7 @@
 #include "app/situation_work.hpp"
 #include "app/topics/founding/founding_work.hpp"
 #include "app/topics/import/import_work.hpp"
+#include "app/topics/past/past_copies.hpp"
 #include "app/topics/report/report_work.hpp"
 #include "app/topics/saving/saving.hpp"
 
@@ -61,6 +63,12 @@ class Session {
   std::string take_inbox(const InboxAction& action, const std::string& instant, double now_seconds);
   /// Takes out what is asked about, of all that can be undone too.
   void purge(const std::string& instant);
+
+  // [SECTION] The past
+  /// What is shown is the situation as it was when the day began, and none of it can be changed until one is
+  /// back. Not while there is a draft.
+  void look_back(Date day);
+  void back_to_now();
 
   // [SECTION] The situation's own details
   /// What is being changed becomes an edit at the instant, that can be undone. False: it has faults, which
@@ -126,6 +134,10 @@ class Session {
   std::vector<Proposal> proposed() const;
   std::optional<MeetingPicture> meeting_picture() const;
   std::optional<AgreementPicture> agreement_page() const;
+  const PastPicture& past_picture();
+  void fetch_copies(std::vector<SavingRequest>& wanted);
+  /// What is open, with the dated copies that were fetched.
+  data::Documents with_copies() const;
   Date today() const;
   const FoundingPicture* founding_picture();
   const ImportPicture& import_picture();
@@ -149,7 +161,15 @@ class Session {
   std::unique_ptr<Opened> opened_;
   ReportWork report_;
   Derived<InboxPicture, std::pair<std::size_t, std::size_t>>
-      inbox_;  ///< of the situation and the draft's length
+      inbox_;                                              ///< of the situation and the draft's length
+  Derived<PastPicture, std::array<std::size_t, 3>> past_;  ///< likewise, and of how many copies there are
+  PastCopies past_copies_;
+  /// What is open now while an older one is shown.
+  struct Present {
+    std::vector<data::File> files;
+    Date shown;
+  };
+  std::optional<Present> present_;
   std::size_t results_ = 0;
   std::size_t situation_number_ = 0;
   std::vector<std::string> dropped_;

@@ -39,7 +39,7 @@ std::string Session::take_inbox(const InboxAction& action, const std::string& in
 }
 
 void Session::purge(const std::string& instant) {
-  if (!history_.state.purging || saving_.busy()) return;
+  if (!history_.state.purging || saving_.busy() || present_) return;
   purge_from(history_.state, opening_.base(), *history_.state.purging, instant);
   // What was chosen before holds drafts that have the words.
   history_.before.clear();

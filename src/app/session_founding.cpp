@@ -67,6 +67,7 @@ bool Session::found(std::string instant, double now_seconds) {
   state.navigation = {};
   // One step back there is no situation; what was chosen in another is of no use in this.
   history_ = {};
+  present_.reset();
   opening_.begin(state.choices.draft);
   leave_situation();
   history_ = replaced(std::move(history_), std::move(state), now_seconds);
@@ -102,6 +103,8 @@ bool Session::take_map(const std::vector<data::File>& files, double now_seconds)
 }
 
 void Session::open_files(std::vector<data::File> files, double now_seconds) {
+  // What is given belongs to the situation as it is now.
+  if (present_) opening_.replace(std::move(std::exchange(present_, std::nullopt)->files));
   if (take_map(files, now_seconds) || take_table(files, now_seconds)) return;
   const bool joins = std::none_of(files.begin(), files.end(), [](const data::File& file) {
     return data::recognise(file.bytes) == data::FileKind::manifest;

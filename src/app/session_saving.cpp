@@ -6,6 +6,7 @@
 namespace lagesbild::app {
 
 void Session::road_found(Road road) {
+  past_copies_.stop();
   saving_.road_found(std::move(road), opening_.base());
 }
 
@@ -15,15 +16,20 @@ void Session::draft_found(std::string key, std::string_view json) {
 }
 
 std::vector<SavingRequest> Session::take_saving_requests() {
-  return saving_.take_requests(opening_.base(), history_.state.choices.draft);
+  std::vector<SavingRequest> wanted = saving_.take_requests(opening_.base(), history_.state.choices.draft);
+  fetch_copies(wanted);
+  return wanted;
 }
 
 void Session::saving_answered(Asker asker, const RequestResult& result) {
+  if (asker == Asker::past) return past_copies_.answered(result);
   saving_.answered(asker, result, opening_.base());
   follow_saving();
 }
 
 void Session::follow_saving() {
+  // What others have saved waits until one is back from the past.
+  if (present_) return;
   auto arrived = saving_.take_arrived();
   if (!arrived) return;
   history_ = without_edits(std::move(history_), arrived->saved);

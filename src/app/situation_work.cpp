@@ -170,6 +170,7 @@ PagePicture SituationWork::page(const State& state, const analysis::Ranking& ran
     case Page::accessibility:
     case Page::founding:
     case Page::details:
+    case Page::history:
       break;
   }
   return ReadingPicture{};

@@ -18,6 +18,7 @@
 #include "app/topics/navigation/navigation.hpp"
 #include "app/topics/news/news.hpp"
 #include "app/topics/overview/overview.hpp"
+#include "app/topics/past/past.hpp"
 #include "app/topics/preferences/preferences.hpp"
 #include "app/topics/purge/purge.hpp"
 #include "app/topics/report/report.hpp"
@@ -57,6 +58,7 @@ struct State {
   std::string hovered_area;  ///< id, or ""
   ProfileDraft profile_draft;
   EventList event_list;
+  PastFilter past_filter;
   Reporter reporter;
   AgreementDesk agreement;
   ReportAnswer report_answer;

@@ -30,6 +30,7 @@ Command patterns_command();
 Command merge_command();
 Command fold_command();
 Command report_command();
+Command export_command();
 
 /// Every command has these.
 std::vector<Option> common_options();

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <tuple>
 
+#include "analysis/method_version.hpp"
 #include "export/json_parts.hpp"
 #include "model/sorting.hpp"
 #include "model/suppression.hpp"
@@ -35,6 +36,30 @@ bool has_report(const analysis::Expected& expected, std::size_t area) {
   const auto begin = expected.reported_weeks.begin() + static_cast<std::ptrdiff_t>(area * sources);
   return std::any_of(begin, begin + static_cast<std::ptrdiff_t>(sources),
                      [](int weeks) { return weeks > 0; });
+}
+
+bool differs_by_few(std::uint64_t one, std::uint64_t other) {
+  constexpr std::uint64_t fewest_told = 5;
+  return one != other && (one > other ? one - other : other - one) < fewest_told;
+}
+
+/// By number of the counts: what is published of it already.
+std::vector<std::optional<std::uint64_t>> known_numbers(const Situation& situation, const OutsideTable& table,
+                                                        const disclosure::CountTable& counts,
+                                                        const std::vector<PublishedTable>& published,
+                                                        const analysis::Window& window) {
+  std::vector<std::optional<std::uint64_t>> known;
+  if (published.empty()) return known;
+  for (std::size_t line = 0; line < counts.lines(); ++line) {
+    const std::string area =
+        line < table.areas.size() ? situation.areas[table.areas[line].area].id : std::string();
+    for (std::size_t column = 0; column < counts.width(); ++column) {
+      const std::string category =
+          column < counts.columns ? situation.categories[table.categories[column]].id : std::string();
+      known.push_back(known_of(published, window, {area, category}, counts.at(line, column)));
+    }
+  }
+  return known;
 }
 
 /// "fewer_than_five", "withheld", "no_report"; nothing for exact.
@@ -89,7 +114,8 @@ std::string in_words(const OutsideNumber& number, Language language) {
 }  // namespace
 
 OutsideTable outside_table(const Situation& situation, const analysis::Ranking& ranking,
-                           const std::vector<double>& municipal) {
+                           const std::vector<double>& municipal,
+                           const std::vector<PublishedTable>& published) {
   OutsideTable table;
   for (const auto& category : ranking.categories) table.categories.push_back(category.category);
   for (const auto& area : ranking.areas) {
@@ -105,7 +131,9 @@ OutsideTable outside_table(const Situation& situation, const analysis::Ranking& 
       counts.cells.push_back(static_cast<std::uint64_t>(ranking.expected.observed_in(area.area, c)));
     }
   }
-  const auto shown = disclosure::suppressed(counts);
+  const analysis::Window& window = ranking.settings.window;
+  const auto known = known_numbers(situation, table, counts, published, window);
+  const auto shown = disclosure::suppressed_beside(counts, known);
   for (std::size_t line = 0; line < counts.lines(); ++line) {
     const bool is_area = line < table.areas.size();
     const bool reported = !is_area || has_report(ranking.expected, table.areas[line].area);
@@ -120,7 +148,10 @@ OutsideTable outside_table(const Situation& situation, const analysis::Ranking& 
     const Category& category = situation.categories[c];
     if (!disclosure::told_for_municipality_only(category)) continue;
     if (!ranking.settings.selection.has_category(c)) continue;
-    const Shown as = disclosure::shown_of_municipality(category, municipal[c], disclosure::Audience::outside);
+    Shown as = disclosure::shown_of_municipality(category, municipal[c], disclosure::Audience::outside);
+    const auto events = static_cast<std::uint64_t>(municipal[c]);
+    const auto before = known_of(published, window, {"*", category.id}, events);
+    if (as == Shown::exact && before && differs_by_few(*before, events)) as = Shown::withheld;
     table.municipal.push_back({c, number_of(as, municipal[c])});
   }
   return table;
@@ -134,6 +165,12 @@ std::string outside_json(const Situation& situation, const analysis::Ranking& ra
   json.member("audience", disclosure::audience_id(disclosure::Audience::outside));
   json.member("synthetic", situation.synthetic);
   json.member("about", std::string{words::text(Text::outside_about, language)});
+  json.member("updated", situation.updated);
+  json.key("sources");
+  json.begin_array();
+  for (const Source& source : situation.sources) json.value(source.name.in(language));
+  json.end_array();
+  json.member("method_version", analysis::method_version);
   write_window(json, "window", ranking.settings.window);
   json.member("k", ranking.k);
   json.key("areas");

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "analysis/ranking.hpp"
+#include "export/published.hpp"
 #include "model/disclosure.hpp"
 #include "model/situation.hpp"
 
@@ -44,9 +45,10 @@ struct OutsideTable {
   std::vector<Municipal> municipal;
 };
 
-/// `municipal` as from analysis::municipal_events.
+/// `municipal` as from analysis::municipal_events. `published`: what has left the group before.
 OutsideTable outside_table(const Situation& situation, const analysis::Ranking& ranking,
-                           const std::vector<double>& municipal);
+                           const std::vector<double>& municipal,
+                           const std::vector<PublishedTable>& published = {});
 
 /// As JSON with "audience": "outside", of the given format ("lagesbild-ranking/1"): period, sources and
 /// method with it, and in words what the hidden numbers mean.

@@ -36,8 +36,10 @@ class Suppressor {
  public:
   explicit Suppressor(const CountTable& table) : network_(table) {}
 
-  ShownNumbers suppressed() {
+  /// `published`: see suppressed_beside; empty: nothing is.
+  ShownNumbers suppressed(const std::vector<std::optional<std::uint64_t>>& published) {
     name_few();
+    withhold_small_differences(published);
     withhold_what_words_give_away();
     leave_what_words_leave();
     protect();
@@ -85,6 +87,41 @@ class Suppressor {
     }
   }
 
+  /// A number that differs by 1–4 from one that is known, and how far it is to be free to each side.
+  struct Differing {
+    std::size_t number = 0;
+    std::uint64_t up = 0;
+    std::uint64_t down = 0;
+  };
+
+  void withhold_small_differences(const std::vector<std::optional<std::uint64_t>>& published) {
+    for (std::size_t number = 0; number < std::min(network_.size(), published.size()); ++number) {
+      if (!published[number] || network_.shown(number) != Shown::exact) continue;
+      const std::uint64_t now = network_.value(number);
+      const std::uint64_t before = *published[number];
+      const std::uint64_t difference = now > before ? now - before : before - now;
+      if (!is_few(difference)) continue;
+      network_.show_as(number, Shown::withheld);
+      const bool grows = now > before;
+      differing_.push_back(
+          {number, grows ? few - difference : difference, grows ? difference : few - difference});
+    }
+  }
+
+  void protect_differences(std::vector<std::size_t>& withheld) {
+    for (Differing& one : differing_) {
+      one.up = network_.reach(one.number, Direction::up, one.up, Hiding::may_withhold, &withheld);
+      one.down = network_.reach(one.number, Direction::down, one.down, Hiding::may_withhold, &withheld);
+    }
+  }
+
+  bool differences_hold() {
+    return std::all_of(differing_.begin(), differing_.end(), [&](const Differing& one) {
+      return network_.reach(one.number, Direction::up, one.up, Hiding::fixed) >= one.up &&
+             network_.reach(one.number, Direction::down, one.down, Hiding::fixed) >= one.down;
+    });
+  }
+
   void leave_what_words_leave() {
     Network words = words_alone(network_);
     left_.clear();
@@ -129,6 +166,7 @@ class Suppressor {
       network_.reach(number, Direction::up, left_[number].high - value, Hiding::may_withhold, &withheld);
       network_.reach(number, Direction::down, value - left_[number].low, Hiding::may_withhold, &withheld);
     }
+    protect_differences(withheld);
     // Grows on the way.
     for (std::size_t next = 0; next < withheld.size(); ++next) {
       const std::size_t number = withheld[next];
@@ -148,7 +186,9 @@ class Suppressor {
     for (std::size_t number = 0; number < network_.size(); ++number) {
       if (network_.shown(number) != Shown::exact) ++hidden;
       const bool large = network_.value(number) > few;
-      if (network_.shown(number) == Shown::withheld && large) withheld.push_back(number);
+      const bool differs = std::any_of(differing_.begin(), differing_.end(),
+                                       [&](const Differing& one) { return one.number == number; });
+      if (network_.shown(number) == Shown::withheld && large && !differs) withheld.push_back(number);
     }
     if (hidden > most_looked_through) return;
     sort_stably(withheld, [&](std::size_t one, std::size_t other) {
@@ -156,13 +196,14 @@ class Suppressor {
     });
     for (const std::size_t number : withheld) {
       network_.show_as(number, Shown::exact);
-      if (!all_hold()) network_.show_as(number, Shown::withheld);
+      if (!all_hold() || !differences_hold()) network_.show_as(number, Shown::withheld);
     }
   }
 
   Network network_;
   /// What words alone leave: of fewer than five its bounds, of withheld `high`: how many values beside.
   std::vector<Bounds> left_;
+  std::vector<Differing> differing_;
 };
 
 }  // namespace
@@ -185,7 +226,12 @@ std::uint64_t CountTable::at(std::size_t line, std::size_t column) const {
 }
 
 ShownNumbers suppressed(const CountTable& table) {
-  return Suppressor(table).suppressed();
+  return Suppressor(table).suppressed({});
+}
+
+ShownNumbers suppressed_beside(const CountTable& table,
+                               const std::vector<std::optional<std::uint64_t>>& published) {
+  return Suppressor(table).suppressed(published);
 }
 
 std::vector<Bounds> reader_bounds(const CountTable& table, const ShownNumbers& shown) {

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <limits>
+#include <optional>
 #include <vector>
 
 #include "model/disclosure.hpp"
@@ -39,6 +40,16 @@ using ShownNumbers = std::vector<Shown>;
 /// table (a shortest path in the network that the table's sums make, Cox 1995), sums being the dearest, and
 /// what need not have been withheld is shown again.
 ShownNumbers suppressed(const CountTable& table);
+
+/// The same table where numbers of it have been published before, by number; nothing: that one was hidden, or
+/// was of a period of its own. Who has both tables subtracts one from the other, and the difference of two
+/// periods of which one holds the other, or of one period that late reports have reached, is itself a number
+/// of events (the differencing problem: Duke-Williams and Rees 1998; tables linked by common cells:
+/// Hundepool et al. 2012, chapter 4). So a number that differs by 1–4 from what is published is withheld, and
+/// what is shown leaves it every difference from 0 to 4, as "fewer than five" would; fewer only where the
+/// words themselves leave fewer.
+ShownNumbers suppressed_beside(const CountTable& table,
+                               const std::vector<std::optional<std::uint64_t>>& published);
 
 /// What a reader can work out of a hidden number who knows how numbers are hidden: withheld is 5 or more,
 /// fewer than five 1–4, and the sums hold. Exact, since such a table is a network.

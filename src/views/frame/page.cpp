@@ -182,6 +182,7 @@ struct ShowPhase {
     if (ready.meeting) return show_meeting(view, ready);
     if (ready.agreement) return show_agreement(view, ready);
     if (view.is_at(app::Page::details)) return show_details(view, ready);
+    if (ready.past) return show_past(view, ready);
     if (!ready.ranked) return show_without_ranking(view, ready);
     std::visit(ShowPage{{view, ready, *ready.ranked}}, ready.ranked->page);
   }
@@ -222,6 +223,7 @@ void show_page(const View& view) {
   }
   {
     const auto main = view.kit.landmark(ui::Role::main, {});
+    show_looking_back(view);
     show_saving_panel(view);
     show_purge(view);
     show_saving_news(view);

@@ -44,6 +44,8 @@ Text name_of(app::Page page) {
       return Text::founding_title;
     case app::Page::details:
       return Text::details_title;
+    case app::Page::history:
+      return Text::past_title;
   }
   return Text::app_name;
 }

@@ -85,6 +85,11 @@ void show_empty(const View& view);
 void show_loading(const View& view);
 void show_without_ranking(const View& view, const app::Ready& ready);
 
+/// Who changed what and when, and the way to the situation as it was.
+void show_past(const View& view, const app::Ready& ready);
+/// That what is shown is not how it is now, with the way back; nothing where it is.
+void show_looking_back(const View& view);
+
 // A situation of one's own
 /// What it is made of, to be changed.
 void show_details(const View& view, const app::Ready& ready);

@@ -39,7 +39,8 @@ void show_purge(const View& view) {
   std::string consequence = view.filled(Text::purge_consequence, {paths_text(purge.documents)});
   if (!purge.elsewhere.empty())
     consequence += " " + view.filled(Text::purge_elsewhere, {paths_text(purge.elsewhere)});
-  consequence += " " + std::string{view.text(Text::purge_copies)};
+  consequence += " " + (purge.copies.empty() ? std::string{view.text(Text::purge_backups)}
+                                             : view.filled(Text::purge_copies, {paths_text(purge.copies)}));
   const auto answer =
       ui::confirmation(view.kit, view.filled(Text::purge_question, {purge.words}), consequence,
                        {.key = "purge",

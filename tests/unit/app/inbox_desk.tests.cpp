@@ -154,14 +154,17 @@ TEST_CASE("Words that are purged are in no file, no draft and no undo") {
 }
 
 TEST_CASE("A dated copy that holds the words stays, and is named before they are purged") {
-  Desk desk({{"historik/kommun.2026-11-19.json",
+  Desk desk({{"historik/handelser/kommun-2026-11-19.json",
               R"({"format": "lagesbild-incidents/1", "incidents": [{"id": "k1", "source": "kommun",
                   "date": "2026-11-12", "area": "A", "category": "vandalism", "note": "Sa Kalle"}]})"}});
   desk.session.act(PurgeAction{AskToPurge{data::IncidentText{"kommun", "k1", "note"}}}, 1);
   const Picture picture = desk.session.picture();
   REQUIRE(picture.ready()->purge);
   CHECK(picture.ready()->purge->documents == std::vector<std::string>{"handelser/kommun.json"});
-  CHECK(picture.ready()->purge->elsewhere == std::vector<std::string>{"historik/kommun.2026-11-19.json"});
+  CHECK(picture.ready()->purge->copies ==
+        std::vector<std::string>{"historik/handelser/kommun-ÅÅÅÅ-MM-DD.json"});
+  CHECK(picture.ready()->purge->elsewhere ==
+        std::vector<std::string>{"historik/handelser/kommun-2026-11-19.json"});
 }
 
 }  // namespace lagesbild::app

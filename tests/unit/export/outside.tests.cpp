@@ -53,7 +53,8 @@ TEST_CASE("What leaves the group holds no number of 1-4 and nothing that is made
     std::vector<std::string> keys;
     for (const auto& [key, value] : outside.items()) keys.push_back(key);
     CHECK(keys == std::vector<std::string>{"about", "all_areas", "areas", "audience", "format", "k",
-                                           "municipality_only", "synthetic", "window"});
+                                           "method_version", "municipality_only", "sources", "synthetic",
+                                           "updated", "window"});
     for (const Json& area : outside["areas"]) CHECK(area.size() == 7);
     std::size_t few = 0;
     for (const Json& number : numbers_in(outside)) {

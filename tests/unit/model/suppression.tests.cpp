@@ -201,4 +201,52 @@ TEST_CASE("A large table comes out at once and holds") {
   CHECK(holds(table, suppressed(table)));
 }
 
+TEST_CASE("What differs from a published table tells no number of 1-4 either") {
+  std::mt19937 random(23);
+  std::size_t hidden_for_difference = 0;
+  for (int round = 0; round < 80; ++round) {
+    const auto rows = static_cast<std::size_t>(2 + round % 5);
+    const auto columns = static_cast<std::size_t>(1 + round % 4);
+    const CountTable before = random_table(random, rows, columns, 40);
+    const ShownNumbers told = suppressed(before);
+    CountTable now = before;
+    std::uniform_int_distribution<int> late(-6, 4 + round % 12);
+    for (std::uint64_t& cell : now.cells) cell += static_cast<std::uint64_t>(std::max(late(random), 0));
+    std::vector<std::optional<std::uint64_t>> published;
+    for (std::size_t number = 0; number < told.size(); ++number) {
+      const std::uint64_t value = before.at(number / before.width(), number % before.width());
+      published.push_back(told[number] == Shown::exact ? std::optional(value) : std::nullopt);
+    }
+    const ShownNumbers shown = suppressed_beside(now, published);
+    CAPTURE(round, text_of(before, told), text_of(now, shown));
+    CHECK(holds(now, shown));
+    const auto bounds = reader_bounds(now, shown);
+    for (std::size_t number = 0; number < bounds.size(); ++number) {
+      if (!published[number]) continue;
+      const std::uint64_t value = now.at(number / now.width(), number % now.width());
+      const std::uint64_t difference = value - *published[number];
+      if (difference == 0 || difference > 4) continue;
+      ++hidden_for_difference;
+      CHECK(shown[number] != Shown::exact);
+      // As far as the table's sums tell it may be any of 0-4 that "fewer than five" would leave.
+      CHECK(bounds[number].low <= *published[number]);
+      CHECK(bounds[number].high >= *published[number] + 4);
+    }
+  }
+  CHECK(hidden_for_difference > 100);
+}
+
+TEST_CASE("Where nothing is published, or nothing has changed, the table is shown as it would be alone") {
+  std::mt19937 random(29);
+  for (int round = 0; round < 20; ++round) {
+    const CountTable table = random_table(random, 4, 3, 30);
+    const ShownNumbers alone = suppressed(table);
+    CHECK(suppressed_beside(table, {}) == alone);
+    std::vector<std::optional<std::uint64_t>> same;
+    for (std::size_t number = 0; number < alone.size(); ++number)
+      same.push_back(table.at(number / table.width(), number % table.width()));
+    CHECK(suppressed_beside(table, same) == alone);
+  }
+}
+
 }  // namespace lagesbild::disclosure

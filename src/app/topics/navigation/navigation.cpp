@@ -34,7 +34,7 @@ struct ApplyNavigation {
 };
 
 // A page is written by its first word; links of before have others.
-constexpr LinkWords<Page, 17> page_words{{{"oversikt", Page::overview},
+constexpr LinkWords<Page, 18> page_words{{{"oversikt", Page::overview},
                                           {"monster", Page::patterns},
                                           {"insatser", Page::measures},
                                           {"uppfoljning", Page::measures},
@@ -50,7 +50,8 @@ constexpr LinkWords<Page, 17> page_words{{{"oversikt", Page::overview},
                                           {"tillganglighet", Page::accessibility},
                                           {"jamfor", Page::comparison},
                                           {"ny", Page::founding},
-                                          {"uppgifter", Page::details}}};
+                                          {"uppgifter", Page::details},
+                                          {"historik", Page::history}}};
 constexpr LinkWords<Panel, panel_count> panel_words{{{"kallor", Panel::sources},
                                                      {"filter", Panel::filters},
                                                      {"vikter", Panel::weights},

@@ -28,7 +28,8 @@ enum class Page : std::uint8_t {
   accessibility,
   comparison,
   founding,
-  details
+  details,
+  history
 };
 
 inline constexpr bool is_place(Page page) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/state.hpp"
+#include "data/documents/dated_copies.hpp"
 
 namespace lagesbild::app {
 
@@ -13,6 +14,12 @@ bool holds(const ReportForm& form, const std::string& words) {
                      [&](const ReportedEvent& event) { return event.note == words || event.place == words; });
 }
 
+std::string copies_of(const std::string& path) {
+  std::string name = data::dated_copy_path(path, Date{});
+  const std::string day = to_string(Date{});
+  return name.replace(name.rfind(day), day.size(), "ÅÅÅÅ-MM-DD");
+}
+
 }  // namespace
 
 void apply_to(State& state, const PurgeAction& action) {
@@ -20,9 +27,12 @@ void apply_to(State& state, const PurgeAction& action) {
 }
 
 PurgePicture purge_picture(const data::Documents& documents, const data::IncidentText& text) {
-  PurgePicture picture{text, data::text_in(documents, text), {}, {}};
+  PurgePicture picture{text, data::text_in(documents, text), {}, {}, {}};
   for (const data::Edit& edit : data::purge(documents, text, "", "")) {
-    if (!std::holds_alternative<data::AddDocument>(edit.what)) picture.documents.push_back(edit.document);
+    if (std::holds_alternative<data::AddDocument>(edit.what)) continue;
+    picture.documents.push_back(edit.document);
+    if (!std::holds_alternative<data::RemoveDocument>(edit.what))
+      picture.copies.push_back(copies_of(edit.document));
   }
   for (std::string& path : data::documents_with(documents, picture.words)) {
     const bool changes =

@@ -28,6 +28,7 @@ struct PurgePicture {
   std::string words;
   std::vector<std::string> documents;  ///< paths of the files that change
   std::vector<std::string> elsewhere;  ///< paths of files that hold the same words and stay
+  std::vector<std::string> copies;  ///< what their dated copies are called, "historik/kommun-ÅÅÅÅ-MM-DD.json"
 };
 PurgePicture purge_picture(const data::Documents& documents, const data::IncidentText& text);
 

@@ -216,6 +216,7 @@ void Saving::answered(Asker asker, const RequestResult& result, const data::Docu
     case Asker::folder:
       return place_seen(result, base);
     case Asker::road:
+    case Asker::past:
       return;
   }
 }

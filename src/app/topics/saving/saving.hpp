@@ -19,7 +19,7 @@
 namespace lagesbild::app {
 
 /// Which part of saving a request's answer is for.
-enum class Asker : std::uint8_t { saver, watch, draft, road, folder };
+enum class Asker : std::uint8_t { saver, watch, draft, road, folder, past };
 
 struct SavingRequest {
   Asker asker = Asker::saver;
@@ -62,11 +62,12 @@ class Saving {
   /// A draft of the situation that is open, to be put before the one that there is.
   std::optional<data::Draft> take_found(const data::Documents& base);
   bool busy() const { return saver_.busy(); }
+  /// There is a place that it can read and write by itself.
+  bool writes() const { return road_.kind == RoadKind::webdav || road_.kind == RoadKind::folder; }
 
   SavingPicture picture(const data::Draft& draft) const;
 
  private:
-  bool writes() const { return road_.kind == RoadKind::webdav || road_.kind == RoadKind::folder; }
   void save(const data::Documents& base, const data::Draft& draft);
   void hand_out(const data::Documents& base, const data::Draft& draft);
   void look_at_place(const data::Documents& base);

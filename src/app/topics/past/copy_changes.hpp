@@ -1,0 +1,19 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/topics/past/past.hpp"
+#include "data/json/json_view.hpp"
+
+namespace lagesbild::app {
+
+/// A record's title or name, or else its id.
+std::string record_label(const data::JsonView& record);
+
+/// What differs between a file's dated copies, one after the other, and the file itself: a change of a day is
+/// what came between the copy of that day and the next. Files with records in columns are told of as a whole.
+void add_copy_changes(const data::Documents& documents, const std::vector<std::string>& protected_ids,
+                      std::vector<PastChange>& all);
+
+}  // namespace lagesbild::app

@@ -1,0 +1,134 @@
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "analysis/method_version.hpp"
+#include "ui/kit/data_table.hpp"
+#include "views/frame/parts.hpp"
+#include "words/format_number.hpp"
+
+namespace lagesbild::views {
+
+namespace {
+
+using app::PastChange;
+using words::Text;
+
+constexpr std::array<std::string_view, 8> past_lists{"incidents", "reporting",  "measures", "decisions",
+                                                     "sources",   "categories", "profiles", "features"};
+
+/// "2026-11-26 08:12 UTC" of an instant, a day as it is.
+std::string moment_text(const std::string& when) {
+  constexpr std::size_t to_the_minute = 16;
+  std::string text = when.substr(0, to_the_minute);
+  if (const auto t = text.find('T'); t != std::string::npos) text[t] = ' ';
+  return when.ends_with('Z') ? text + " UTC" : text;
+}
+
+std::string who_text(const app::Ready& ready, const View& view, const std::string& who) {
+  for (const Source& source : ready.situation.sources) {
+    if (source.id == who) return view.in_language(source.name);
+  }
+  return who;
+}
+
+std::string what_changed(const View& view, const PastChange& change) {
+  constexpr std::array kinds{Text::past_set,         Text::past_added,        Text::past_deleted,
+                             Text::past_followed_up, Text::past_last_changed, Text::past_new_file,
+                             Text::past_removed_file};
+  const std::string what = view.filled(kinds[static_cast<std::size_t>(change.kind)], {change.words});
+  return change.is_draft ? view.filled(Text::past_draft, {what}) : what;
+}
+
+void show_past_filter(const View& view) {
+  app::PastFilter filter = view.state().past_filter;
+  const auto row = view.kit.row();
+  std::vector<std::string> names{std::string(view.text(Text::past_all))};
+  for (std::size_t i = 0; i < past_lists.size(); ++i)
+    names.push_back(words::listed(Text::past_kinds, i, view.language));
+  const auto at = std::find(past_lists.begin(), past_lists.end(), filter.list);
+  const std::size_t now = at == past_lists.end() ? 0 : static_cast<std::size_t>(at - past_lists.begin()) + 1;
+  if (const auto chosen = view.kit.select(view.text(Text::past_kind), names, now, 14 * view.kit.em()))
+    filter.list = *chosen == 0 ? "" : std::string(past_lists[*chosen - 1]);
+  if (auto typed = view.kit.search_field(view.text(Text::past_search), filter.text, 18 * view.kit.em()))
+    filter.text = std::move(*typed);
+  if (filter != view.state().past_filter) view.act(app::PastAction{app::SetPastFilter{std::move(filter)}});
+}
+
+void show_past_changes(const View& view, const app::Ready& ready) {
+  std::vector<const PastChange*> shown;
+  for (const PastChange& change : ready.past->changes) {
+    if (app::passes(change, view.state().past_filter)) shown.push_back(&change);
+  }
+  const std::array<ui::TableColumn, 4> columns{
+      ui::TableColumn{.title = view.text(Text::past_when), .width_em = 10, .can_sort = false},
+      ui::TableColumn{
+          .title = view.text(Text::past_record), .width_em = 10, .grows = true, .can_sort = false},
+      ui::TableColumn{.title = view.text(Text::past_what), .width_em = 10, .grows = true, .can_sort = false},
+      ui::TableColumn{.title = view.text(Text::past_who), .width_em = 8, .grows = true, .can_sort = false}};
+  ui::data_table(view.kit, view.text(Text::past_table), columns, shown.size(),
+                 [&](std::size_t row, std::size_t column) {
+                   const PastChange& change = *shown[row];
+                   switch (column) {
+                     case 0:
+                       return moment_text(change.when);
+                     case 1:
+                       return change.record.empty() ? change.path : change.record;
+                     case 2:
+                       return what_changed(view, change);
+                     default:
+                       return who_text(ready, view, change.who);
+                   }
+                 },
+                 {.key = "past", .when_empty = view.text(Text::past_none), .rows_seen = 16});
+}
+
+void offer_days(const View& view, const app::Ready& ready) {
+  view.kit.space();
+  view.kit.heading(3, view.text(Text::past_back_title));
+  view.kit.text(view.filled(Text::past_back_about, {analysis::method_version}), ui::TextStyle::muted);
+  const std::vector<Date>& days = ready.past->days;
+  if (days.empty()) return view.kit.text(view.text(Text::past_no_copies));
+  if (!view.state().choices.draft.empty())
+    return view.kit.alert(view.text(Text::past_unsaved), ui::Tone::warning);
+  const auto list = view.kit.list(view.text(Text::past_back_title));
+  constexpr std::size_t most_shown = 30;
+  for (std::size_t i = 0; i < std::min(days.size(), most_shown); ++i) {
+    const std::string name = words::format_date(days[i], view.language);
+    const auto item = view.kit.list_item(name);
+    const auto row = view.kit.row();
+    view.kit.text(name);
+    if (view.kit.button(view.text(Text::past_open),
+                        {.key = "back " + name, .description = name, .style = ui::ButtonStyle::quiet})) {
+      view.act(app::PastAction{app::LookBack{days[i]}});
+      view.act(app::GoTo{app::Page::overview});
+    }
+  }
+}
+
+}  // namespace
+
+void show_past(const View& view, const app::Ready& ready) {
+  const auto region = view.kit.landmark(ui::Role::region, view.text(Text::past_title));
+  if (view.kit.button(view.text(Text::back), {.style = ui::ButtonStyle::quiet, .icon = ui::Icon::close}))
+    view.act(app::ClosePage{});
+  view.kit.heading(2, view.text(Text::past_title));
+  view.kit.text(view.text(Text::past_about), ui::TextStyle::muted);
+  show_past_filter(view);
+  show_past_changes(view, ready);
+  offer_days(view, ready);
+}
+
+void show_looking_back(const View& view) {
+  if (!view.picture.looking_back) return;
+  const auto group = view.kit.group(view.text(Text::past_back_title));
+  view.kit.alert(
+      view.filled(Text::past_shown, {words::format_date(*view.picture.looking_back, view.language)}),
+      ui::Tone::warning);
+  if (view.kit.button(view.text(Text::past_to_now), {.icon = ui::Icon::chevron_left}))
+    view.act(app::PastAction{app::BackToNow{}});
+}
+
+}  // namespace lagesbild::views

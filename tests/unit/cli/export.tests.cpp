@@ -1,0 +1,111 @@
+#include <algorithm>
+#include <catch2/catch_test_macros.hpp>
+#include <map>
+#include <nlohmann/json.hpp>
+
+#include "export/published.hpp"
+#include "tests/unit/cli/memory.hpp"
+
+namespace lagesbild::cli {
+
+namespace {
+
+using Json = nlohmann::json;
+
+/// The demo on a disk in memory, and a folder that what is exported goes to.
+struct TwoFolders {
+  std::vector<data::File> situation = data::test::read_folder(data::test::demo_folder());
+  std::map<std::string, std::string> out;
+
+  Outcome run(std::vector<std::string> arguments) {
+    return cli::run(arguments,
+                    Disk{.read_folder = [this](const std::string& folder) -> Result<std::vector<data::File>> {
+                           if (folder == "in") return situation;
+                           std::vector<data::File> files;
+                           for (const auto& [path, bytes] : out) files.push_back({path, bytes});
+                           return files;
+                         },
+                         .read_file = {},
+                         .make_folder = {},
+                         .write_file = [this](const std::string& folder,
+                                              const data::File& file) -> std::optional<Problem> {
+                           CHECK(folder == "ut");
+                           out[file.path] = file.bytes.text();
+                           return std::nullopt;
+                         },
+                         .remove_file = {}});
+  }
+  std::string ending(const std::string& end) const {
+    const auto found =
+        std::find_if(out.begin(), out.end(), [&](const auto& file) { return file.first.ends_with(end); });
+    return found == out.end() ? "" : found->second;
+  }
+};
+
+}  // namespace
+
+TEST_CASE("What may leave the group is written as files, with period, sources, method and mark") {
+  TwoFolders disk;
+  const Outcome outcome = disk.run({"export", "in", "-o", "ut", "--draws", "200"});
+  CAPTURE(outcome.err);
+  REQUIRE(outcome.status == 0);
+  CHECK(disk.out.size() == 3);
+  const Json table = Json::parse(disk.ending("utanfor-gruppen.json"));
+  CHECK(table["audience"] == "outside");
+  CHECK(table["synthetic"] == true);
+  CHECK(table["sources"].size() > 2);
+  CHECK(table["updated"].get<std::string>().starts_with("2026-11"));
+  CHECK_FALSE(table["method_version"].get<std::string>().empty());
+  CHECK(table["window"]["to"] == "2026-W46");
+}
+
+TEST_CASE("For the group there are the list and all numbers") {
+  TwoFolders disk;
+  REQUIRE(disk.run({"export", "in", "-o", "ut", "--audience", "group", "--draws", "200"}).status == 0);
+  CHECK(disk.out.size() == 4);
+  CHECK_FALSE(disk.ending("lista-for-gruppen.csv").empty());
+}
+
+TEST_CASE("Without a folder, or with an audience that nobody knows, nothing is written") {
+  TwoFolders disk;
+  CHECK(disk.run({"export", "in"}).status == 2);
+  CHECK(disk.run({"export", "in", "-o", "ut", "--audience", "alla"}).status == 1);
+  CHECK(disk.out.empty());
+}
+
+TEST_CASE("A late report that reaches a period that has been given out is not told by the difference") {
+  TwoFolders disk;
+  REQUIRE(disk.run({"export", "in", "-o", "ut", "--draws", "200"}).status == 0);
+  const auto before = exports::read_published(disk.ending("utanfor-gruppen.json"));
+  REQUIRE(before);
+  // One more event in an area and category whose number was told.
+  const auto told = std::find_if(before->numbers.begin(), before->numbers.end(), [](const auto& one) {
+    return !one.first.first.empty() && one.first.first != "*" && !one.first.second.empty() && one.second > 4;
+  });
+  REQUIRE(told != before->numbers.end());
+  const auto& [area, category] = told->first;
+  for (data::File& file : disk.situation) {
+    if (file.path != "handelser/sollentunahem.json") continue;
+    std::string text = file.bytes.text();
+    const std::string list = "\"incidents\": [";
+    const std::size_t at = text.find(list);
+    REQUIRE(at != std::string::npos);
+    text.insert(at + list.size(), R"({"id": "sen-1", "source": "bovardar", "date": "2026-11-10", "area": ")" +
+                                      area + R"(", "category": ")" + category + R"("}, )");
+    file.bytes = text;
+  }
+  const Outcome outcome = disk.run({"export", "in", "-o", "ut", "--draws", "200"});
+  REQUIRE(outcome.status == 0);
+  const auto after = exports::read_published(disk.ending("utanfor-gruppen.json"));
+  REQUIRE(after);
+  CHECK_FALSE(after->numbers.contains({area, category}));
+  CHECK_FALSE(after->numbers.contains({area, ""}));
+  CHECK_FALSE(after->numbers.contains({"", category}));
+  CHECK_FALSE(after->numbers.contains({"", ""}));
+  for (const auto& [place, number] : after->numbers) {
+    const auto earlier = before->numbers.find(place);
+    if (earlier != before->numbers.end()) CHECK(number == earlier->second);
+  }
+}
+
+}  // namespace lagesbild::cli
