@@ -101,6 +101,7 @@ bool Session::take_map(const std::vector<data::File>& files, double now_seconds)
 }
 
 void Session::open_files(std::vector<data::File> files, double now_seconds) {
+  if (take_draft_files(files) && files.empty()) return;
   if (take_map(files, now_seconds)) return;
   const bool joins = std::none_of(files.begin(), files.end(), [](const data::File& file) {
     return data::recognise(file.bytes) == data::FileKind::manifest;
