@@ -38,7 +38,8 @@ bool Session::take_draft_files(std::vector<data::File>& files) {
   const std::string path = of_no_draft->path;
   files.erase(of_no_draft, files.end());
   take_up_draft();
-  if (!saving_.any_file_waits()) return true;
+  // While files are still coming it is not known yet what is open.
+  if (opening_.busy() || !saving_.any_file_waits()) return true;
   problems_.push_back({Severity::warning,
                        path,
                        "",
