@@ -142,6 +142,7 @@
   const files = lagesbild.makeFiles(program);
   const store = lagesbild.makeStore({
     road: (kind, place, canPick, keepsDrafts) => {
+      lagesbild.road = kind;
       withText(kind, (name) => withText(place, (where) => module._lagesbild_road(name, where, canPick ? 1 : 0, keepsDrafts ? 1 : 0)));
       wake();
     },

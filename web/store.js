@@ -50,8 +50,9 @@ lagesbild.makeStore = ({ road, draft }) => {
     if (status === 404 || status === 410) throw refusal('not_found', `HTTP ${status}`);
     if (status === 412) throw refusal('conflict', 'HTTP 412');
     if (!response.ok) throw refusal('failed', `HTTP ${status}`);
-    // A sign-in page in place of what was asked for.
-    if (response.redirected && /html/.test(response.headers.get('content-type'))) throw refusal('denied', 'sign-in');
+    // A page for signing in, with the word that all is well, in place of what was asked for.
+    const reads = method === 'GET' || method === 'HEAD';
+    if ((reads || response.redirected) && /html/.test(response.headers.get('content-type'))) throw refusal('denied', 'sign-in');
     return response;
   }
 

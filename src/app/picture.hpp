@@ -38,9 +38,9 @@ struct EvaluationPage {
 };
 
 /// What the page that is open shows.
-using PagePicture = std::variant<ReadingPicture, OverviewPicture, PatternsPicture, EvaluationPage,
-                                 AnalysisPicture, ComparisonPicture, MeetingPage, AgreementCounts,
-                                 ReportsPicture>;
+using PagePicture =
+    std::variant<ReadingPicture, OverviewPicture, PatternsPicture, EvaluationPage, AnalysisPicture,
+                 ComparisonPicture, MeetingPage, AgreementCounts, ReportsPicture>;
 
 /// There is a ranking, if only a preview, and so all that is shown around it.
 struct RankedPicture {

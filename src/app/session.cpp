@@ -233,10 +233,13 @@ bool Session::work(double seconds) {
     if (!loaded) return more;
     found_ = std::move(loaded->problems);
     gather_problems();
-    if (!loaded->situation) return false;
+    if (!loaded->situation) {
+      tell_saving_what_is_open();
+      return false;
+    }
     Situation situation = std::move(*loaded->situation);
     open(std::move(situation), std::move(*loaded));
-    saving_.opened(opening_.base());
+    tell_saving_what_is_open();
     take_up_draft();
     return true;
   }

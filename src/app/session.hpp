@@ -79,7 +79,7 @@ class Session {
   void road_found(Road road);
   /// What an earlier visit kept under the key.
   void draft_found(std::string key, std::string_view json);
-  std::vector<SavingRequest> take_saving_requests();
+  std::vector<SavingRequest> take_saving_requests(Date today);
   std::vector<HandedOut> take_handed_out() { return saving_.take_handed_out(); }
   void saving_answered(Asker asker, const RequestResult& result);
   // [SECTION] A new situation
@@ -148,6 +148,8 @@ class Session {
   void follow_draft();
   void follow_saving();
   void take_up_draft();
+  void tell_saving_what_is_open();
+  bool take_draft_files(std::vector<data::File>& files);
   void read_plans_again(const data::Documents& before);
   void gather_problems();
   std::variant<Waiting, Loading, Failed, Ready> phase();

@@ -105,6 +105,7 @@ bool Session::take_map(const std::vector<data::File>& files, double now_seconds)
 void Session::open_files(std::vector<data::File> files, double now_seconds) {
   // What is given belongs to the situation as it is now.
   if (present_) opening_.replace(std::move(std::exchange(present_, std::nullopt)->files));
+  if (take_draft_files(files) && files.empty()) return;
   if (take_map(files, now_seconds) || take_table(files, now_seconds)) return;
   const bool joins = std::none_of(files.begin(), files.end(), [](const data::File& file) {
     return data::recognise(file.bytes) == data::FileKind::manifest;

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <utility>
 
 #include "app/session.hpp"
@@ -15,10 +16,42 @@ void Session::draft_found(std::string key, std::string_view json) {
   take_up_draft();
 }
 
-std::vector<SavingRequest> Session::take_saving_requests() {
-  std::vector<SavingRequest> wanted = saving_.take_requests(opening_.base(), history_.state.choices.draft);
+std::vector<SavingRequest> Session::take_saving_requests(Date today) {
+  std::vector<SavingRequest> wanted = saving_.take_requests(opening_.base(), history_.state.choices.draft,
+                                                            history_.state.reporter.form, today);
   fetch_copies(wanted);
   return wanted;
+}
+
+void Session::tell_saving_what_is_open() {
+  std::vector<std::string> damaged;
+  for (const Problem& problem : found_) {
+    const data::Document* document = opening_.base().find(problem.file);
+    const bool known = std::find(damaged.begin(), damaged.end(), problem.file) != damaged.end();
+    if (problem.code == ProblemCode::damaged_file && document && !known) damaged.push_back(problem.file);
+  }
+  saving_.opened(opening_.base(), std::move(damaged));
+}
+
+bool Session::take_draft_files(std::vector<data::File>& files) {
+  const auto of_no_draft = std::stable_partition(files.begin(), files.end(), [&](const data::File& file) {
+    return !saving_.draft_found("", file.bytes);
+  });
+  if (of_no_draft == files.end()) return false;
+  const std::string path = of_no_draft->path;
+  files.erase(of_no_draft, files.end());
+  take_up_draft();
+  // While files are still coming it is not known yet what is open.
+  if (opening_.busy() || !saving_.any_file_waits()) return true;
+  problems_.push_back({Severity::warning,
+                       path,
+                       "",
+                       {"Utkastet hör till en annan lägesbild än den som är öppen",
+                        "The draft belongs to another situation than the one that is open"},
+                       {"Öppna den lägesbilden här, så tas utkastet upp",
+                        "Open that situation here, and the draft is taken up"},
+                       ProblemCode::draft_of_another});
+  return true;
 }
 
 void Session::saving_answered(Asker asker, const RequestResult& result) {
@@ -42,10 +75,12 @@ void Session::follow_saving() {
 
 void Session::take_up_draft() {
   if (opening_.busy()) return;
-  auto found = saving_.take_found(opening_.base());
+  const State& now = history_.state;
+  auto found = saving_.take_found(opening_.base(), now.choices.draft, now.reporter.form);
   if (!found) return;
-  State state = history_.state;
-  state.choices.draft.insert(state.choices.draft.begin(), found->begin(), found->end());
+  State state = now;
+  if (found->form) state.reporter.form = std::move(*found->form);
+  state.choices.draft.insert(state.choices.draft.begin(), found->draft.begin(), found->draft.end());
   history_ = replaced(std::move(history_), std::move(state), history_.moved_at_seconds);
   follow_choices();
 }

@@ -13,7 +13,7 @@ using words::Text;
 std::vector<Command> commands() {
   return {init_command(),    import_command(),   check_command(),    rank_command(),
           explain_command(), backtest_command(), evaluate_command(), patterns_command(),
-          merge_command(),   fold_command(),     report_command(),  export_command()};
+          merge_command(),   fold_command(),     report_command(),   export_command()};
 }
 
 std::string program_help(Language language) {

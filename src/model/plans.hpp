@@ -6,8 +6,8 @@
 #include "model/agreement.hpp"
 #include "model/decisions.hpp"
 #include "model/measures.hpp"
-#include "model/returned_report.hpp"
 #include "model/report_text.hpp"
+#include "model/returned_report.hpp"
 
 namespace lagesbild {
 

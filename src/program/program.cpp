@@ -155,7 +155,7 @@ class Program final : public Application {
     for (auto& path : session_.opening().take_wanted()) {
       request(FetchFile{std::move(path)});
     }
-    for (auto& wanted : session_.take_saving_requests()) {
+    for (auto& wanted : session_.take_saving_requests(today())) {
       const auto ask_platform = [this](auto& what) { return request(std::move(what)); };
       saving_[std::visit(ask_platform, wanted.what)] = wanted.asker;
     }

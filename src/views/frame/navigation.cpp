@@ -37,7 +37,7 @@ constexpr std::array asides{
     Aside{app::Page::report, Text::report_title, Icon::plus},
     Aside{app::Page::inbox, Text::inbox_title, Icon::folder},
     Aside{app::Page::importing, Text::importing_tool, Icon::download},
-    Aside{app::Page::history, Text::history_title, Icon::undo},
+    Aside{app::Page::history, Text::past_title, Icon::list},
     Aside{app::Page::details, Text::details_title, Icon::sliders},
     Aside{app::Page::founding, Text::founding_tool, Icon::plus},
 };

@@ -134,9 +134,10 @@ void show_saving_actions(const View& view) {
 // [SECTION] The documents
 
 Text failure_words(app::SaveFailure failure) {
-  constexpr std::array words{
-      Text::fail_denied,    Text::fail_not_there, Text::fail_too_large,  Text::fail_locked, Text::fail_full,
-      Text::fail_no_answer, Text::fail_contended, Text::fail_unreadable, Text::fail_waits,  Text::fail_other};
+  constexpr std::array words{Text::fail_denied,     Text::fail_signed_out, Text::fail_not_there,
+                             Text::fail_too_large,  Text::fail_locked,     Text::fail_busy,
+                             Text::fail_full,       Text::fail_no_answer,  Text::fail_contended,
+                             Text::fail_unreadable, Text::fail_waits,      Text::fail_other};
   return words[static_cast<std::size_t>(failure)];
 }
 
@@ -184,7 +185,11 @@ void show_clash(const View& view, const app::Saver::Task& task) {
     view.kit.text(view.filled(said, {value(json)}));
     if (view.kit.button(view.text(keep))) view.act(app::AnswerClash{task.wanted.path, answer});
   };
+  const float half = (view.kit.available_width() - view.kit.em()) / 2;
+  const std::array<float, 2> widths{half, half};
+  const auto columns = view.kit.columns(task.wanted.path, widths);
   choose(Text::clash_mine, Text::keep_mine, clash.mine, app::ClashAnswer::mine);
+  view.kit.next_column();
   choose(Text::clash_theirs, Text::keep_theirs, clash.theirs, app::ClashAnswer::theirs);
 }
 
@@ -207,10 +212,13 @@ void show_question(const View& view, const app::Saver::Task& task) {
 
 void show_task(const View& view, const app::Saver::Task& task) {
   if (task.step == Step::asks) show_question(view, task);
+  if (task.step == Step::done && task.copy_failure) view.kit.text(view.text(Text::copy_failed));
   if (!task.failure) return;
-  view.kit.alert(view.filled(failure_words(*task.failure), {task.why}) + " " +
-                     std::string(view.text(Text::draft_is_kept)),
-                 ui::Tone::warning);
+  std::string said = view.filled(failure_words(*task.failure), {task.why});
+  if (view.picture.saving.retries && app::passes_by_itself(*task.failure)) {
+    said += " " + std::string(view.text(Text::tries_again));
+  }
+  view.kit.alert(said + " " + std::string(view.text(Text::draft_is_kept)), ui::Tone::warning);
 }
 
 /// The changes, a file at a time, each with what became of saving it.
@@ -222,7 +230,7 @@ void show_documents(const View& view) {
   };
   for (const app::Change& change : saving.listed) list_path(change.document);
   for (const app::Saver::Task& task : saving.tasks) {
-    if (task.step == Step::asks || task.failure) list_path(task.wanted.path);
+    if (task.step == Step::asks || task.failure || task.copy_failure) list_path(task.wanted.path);
   }
   if (paths.empty()) return;
   view.kit.heading(3, view.text(Text::changes_to_save));
@@ -281,10 +289,27 @@ void show_saving_panel(const View& view) {
 
 void show_saving_news(const View& view) {
   const app::SavingPicture& saving = view.picture.saving;
-  if (saving.taken_up && saving.changes > 0) {
-    view.kit.alert(view.filled(Text::draft_taken_up, {day_text(view, saving.taken_up->instant),
-                                                      changes_text(view, saving.taken_up->changes)}),
-                   ui::Tone::accent);
+  for (const app::WholeCopy& copy : saving.whole_copies) {
+    const std::string day = words::format_date(copy.day, view.language);
+    view.kit.alert(view.filled(Text::whole_copy, {copy.path, day}), ui::Tone::warning);
+    view.kit.text(view.text(Text::whole_copy_about));
+    const bool busy = saving.status == SavingStatus::saving;
+    if (view.kit.button(view.filled(Text::put_back_copy, {copy.path}), {.disabled = busy}))
+      view.act(app::PutBackCopy{copy.path});
+  }
+  if (saving.taken_up && saving.taken_up->form) {
+    view.kit.alert(view.text(Text::report_taken_up), ui::Tone::accent);
+    if (!view.is_at(app::Page::report) && view.kit.button(view.text(Text::go_on_with_report)))
+      view.act(app::GoTo{app::Page::report});
+  }
+  if (saving.taken_up && saving.taken_up->changes > 0 && saving.changes > 0) {
+    std::string said = view.filled(Text::draft_taken_up, {day_text(view, saving.taken_up->instant),
+                                                          changes_text(view, saving.taken_up->changes)});
+    if (saving.taken_up->clashes > 0) {
+      said += " " + words::counted(static_cast<double>(saving.taken_up->clashes), Text::one_draft_clash,
+                                   Text::many_draft_clashes, view.language);
+    }
+    view.kit.alert(said, ui::Tone::accent);
     const auto row = view.kit.row();
     if (view.kit.button(view.text(Text::saving_title), {.key = "save-draft"})) view.act(app::ShowSaving{});
     if (view.kit.button(view.text(Text::discard_draft))) view.act(app::DiscardDraft{});

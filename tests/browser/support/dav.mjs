@@ -1,7 +1,7 @@
 // Apache and nginx as a municipality has them, taking files into the data folder. Each on a free port, under a folder of
 // its own; every process is ended by its own handle.
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { freePort, start, temporaryFolder, until } from './processes.mjs';
 
 const isRoot = process.getuid() === 0;
@@ -18,7 +18,9 @@ ${['mpm_event', 'authz_core', 'mime', 'dir', 'filter', 'deflate', 'dav', 'dav_fs
 TypesConfig /dev/null
 AddType text/html .html
 AddType text/javascript .js
-AddType application/json .json
+AddType application/json .json .geojson
+AddType application/wasm .wasm
+AddType text/css .css
 DocumentRoot ${path}/site
 AddOutputFilterByType DEFLATE application/json text/html
 <Location /data>
@@ -54,8 +56,13 @@ export async function startDav(kind, { files, more } = {}) {
   const port = await freePort();
   await mkdir(join(path, 'run'));
   await mkdir(join(path, 'site', 'data'), { recursive: true });
-  for (const [name, text] of Object.entries(files)) await writeFile(join(path, 'site', name), text);
-  for (const each of ['', 'run', 'site', 'site/data']) await chmod(join(path, each), 0o777);
+  const folders = new Set(['', 'run', 'site', 'site/data']);
+  for (const [name, bytes] of Object.entries(files)) {
+    for (let above = dirname(join('site', name)); above !== 'site'; above = dirname(above)) folders.add(above);
+    await mkdir(dirname(join(path, 'site', name)), { recursive: true });
+    await writeFile(join(path, 'site', name), bytes);
+  }
+  for (const each of folders) await chmod(join(path, each), 0o777);
   for (const name of Object.keys(files)) await chmod(join(path, 'site', name), 0o666);
   await writeFile(join(path, 'conf'), (kind === 'apache' ? apache : nginx)({ path, port, more }));
   const server =

@@ -1,5 +1,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "tests/unit/support/twins.hpp"
 #include "tests/unit/views/support.hpp"
@@ -121,6 +123,75 @@ TEST_CASE("A draft of an earlier visit is taken up and said, and one of another 
   CHECK_FALSE(program.screen().find(Role::button, not_shared));
   REQUIRE(program.press("Ångra"));
   CHECK(program.screen().find(Role::button, not_shared));
+}
+
+TEST_CASE("Before a file is written over it is copied as it was, once a day") {
+  const auto edited = with_edit();
+  TestProgram& program = *edited;
+  program.find_road({.kind = RoadKind::webdav, .place = "lage.exempel.se"});
+  const std::string before = program.place().at("lagesbild.json");
+  REQUIRE(program.press(not_shared));
+  REQUIRE(program.press("Spara nu"));
+  program.finish();
+  std::vector<std::string> copies;
+  for (const auto& [path, bytes] : program.place()) {
+    if (path.starts_with("historik/")) copies.push_back(path);
+  }
+  REQUIRE(copies.size() == 1);
+  CHECK(copies.front().starts_with("historik/lagesbild-20"));
+  CHECK(program.place().at(copies.front()) == before);
+}
+
+TEST_CASE("A report that was begun is kept as it is written, and goes on at the next visit") {
+  TestProgram first(demo(), "sida=rapportera&kalla=bovardar", wide);
+  REQUIRE(first.activate(Role::radio, "Inget att rapportera"));
+  const std::string kept = first.kept_draft();
+  REQUIRE_FALSE(kept.empty());
+
+  TestProgram second(demo(), "", wide);
+  second.application().draft_found("förra", kept);
+  second.settle();
+  CHECK(second.says("En påbörjad rapport är kvar."));
+  REQUIRE(second.press("Fortsätt med rapporten"));
+  CHECK(second.screen().find(Role::combo_box, "Vem rapporterar?")->value_text == "Bovärdar");
+  CHECK_FALSE(second.screen().find(Role::button, "Fortsätt med rapporten"));
+  REQUIRE(second.press("Skicka rapporten"));
+  CHECK_FALSE(second.says("En påbörjad rapport är kvar."));
+  CHECK(second.kept_draft().find("inkorg/bovardar-") != std::string::npos);
+}
+
+TEST_CASE("A downloaded draft that is opened is the draft again, and one of another situation waits for it") {
+  const std::string kept = with_edit()->kept_draft();
+  TestProgram program(demo(), "", wide);
+  program.application().files_opened({{"lagesbild-utkast.json", kept}});
+  program.settle();
+  CHECK(program.screen().find(Role::button, not_shared));
+  program.application().files_opened({{"lagesbild-utkast.json", kept}});
+  program.settle();
+  CHECK(program.screen().find(Role::button, not_shared));
+
+  std::string other = kept;
+  other.replace(other.find("0163"), 4, "0160");
+  TestProgram elsewhere(demo(), "", wide);
+  elsewhere.application().files_opened({{"lagesbild-utkast.json", other}});
+  elsewhere.settle();
+  CHECK_FALSE(elsewhere.screen().find(Role::button, not_shared));
+}
+
+TEST_CASE("Of a file that was emptied the last whole copy is put back when somebody says so") {
+  Files files = demo();
+  const std::string whole = std::exchange(files["insatser.json"], "");
+  files["historik/insatser-2026-11-20.json"] = whole;
+  TestProgram program(files, "", wide);
+  CHECK_FALSE(program.says("Det finns en hel kopia"));
+  program.find_road({.kind = RoadKind::webdav, .place = "lage.exempel.se"});
+  CHECK(program.says(
+      "insatser.json är skadad. Det finns en hel kopia: så som filen var när 20 november 2026 började."));
+  CHECK(program.place().at("insatser.json").empty());
+  REQUIRE(program.press("Lägg tillbaka kopian av insatser.json"));
+  program.finish();
+  CHECK(program.place().at("insatser.json") == whole);
+  CHECK_FALSE(program.says("Det finns en hel kopia"));
 }
 
 TEST_CASE("With the panel of saving each item has a real element and nothing sticks out") {

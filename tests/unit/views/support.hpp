@@ -164,8 +164,16 @@ class TestProgram {
       const auto found = served_.find(path);
       return found == served_.end() ? std::string() : found->second;
     };
-    if (is<program::Wait>(request) || is<program::ListFolder>(request)) {
+    if (is<program::Wait>(request)) {
       application_->request_done(request.id, {});
+    } else if (const auto* list = std::get_if<program::ListFolder>(&request.what)) {
+      std::string lines;
+      for (const auto& [path, bytes] : served_) {
+        const bool within =
+            path.starts_with(list->path) && path.find('/', list->path.size()) == std::string::npos;
+        if (within) lines += path + "\t" + std::to_string(bytes.size()) + "\n";
+      }
+      application_->request_done(request.id, {.bytes = lines});
     } else if (const auto* read = std::get_if<program::ReadFile>(&request.what)) {
       const std::string bytes = there(read->path);
       application_->request_done(

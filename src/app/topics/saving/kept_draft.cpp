@@ -21,7 +21,9 @@ std::string write_kept(const KeptDraft& kept) {
     if (json.back() != '{') json += ',';
     json += data::quoted(path) + ":" + data::quoted(bytes.view());
   }
-  return json + "},\"draft\":" + data::write_draft(kept.edits) + "}";
+  json += "},\"draft\":" + data::write_draft(kept.edits);
+  if (!kept.form.empty()) json += ",\"form\":" + kept.form;
+  return json + "}";
 }
 
 std::optional<KeptDraft> read_kept(std::string_view json) {
@@ -33,7 +35,8 @@ std::optional<KeptDraft> read_kept(std::string_view json) {
   if (!situation || !instant || !foundations || !draft) return std::nullopt;
   auto edits = data::read_draft(draft->raw());
   if (!edits) return std::nullopt;
-  KeptDraft kept{situation->text().value_or(""), instant->text().value_or(""), std::move(*edits), {}};
+  KeptDraft kept{situation->text().value_or(""), instant->text().value_or(""), std::move(*edits), {}, {}};
+  if (const auto form = root.find("form")) kept.form = form->raw();
   for (const data::JsonView::Member& each : foundations->members()) {
     kept.foundations[each.name()] = each.value.text().value_or("");
   }
@@ -41,7 +44,7 @@ std::optional<KeptDraft> read_kept(std::string_view json) {
 }
 
 KeptDraft kept_draft(const data::Documents& base, const data::Draft& draft, const Foundations& foundations) {
-  KeptDraft kept{situation_key(base), draft.empty() ? "" : draft.back().changed, draft, foundations};
+  KeptDraft kept{situation_key(base), draft.empty() ? "" : draft.back().changed, draft, foundations, {}};
   for (const data::Edit& edit : draft) {
     const data::Document* document = base.find(edit.document);
     if (document == nullptr || document->file.bytes.size() > largest_foundation) continue;

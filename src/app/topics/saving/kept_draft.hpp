@@ -16,6 +16,9 @@ struct KeptDraft {
   std::string instant;    ///< of the latest edit
   data::Draft edits;
   Foundations foundations;
+  std::string form = {};  ///< of a report that is being written, as JSON; "": none
+
+  bool empty() const { return edits.empty() && form.empty(); }
 };
 
 std::string write_kept(const KeptDraft& kept);

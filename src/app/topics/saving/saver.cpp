@@ -4,6 +4,8 @@
 #include <array>
 #include <string_view>
 
+#include "data/documents/dated_copies.hpp"
+
 namespace lagesbild::app {
 
 namespace {
@@ -32,13 +34,15 @@ std::string name_of_damaged(const std::string& path, int number) {
   const std::size_t slash = path.rfind('/');
   const std::string name = slash == std::string::npos ? path : path.substr(slash + 1);
   const std::size_t dot = std::min(name.rfind('.'), name.size());
-  return "historik/" + name.substr(0, dot) + "-skadad-" + std::to_string(number) + name.substr(dot);
+  return std::string(data::copies_folder) + name.substr(0, dot) + "-skadad-" + std::to_string(number) +
+         name.substr(dot);
 }
 
 }  // namespace
 
 SaveFailure failure_of(const RequestResult& result) {
-  if (result.is(Outcome::denied)) return SaveFailure::denied;
+  const bool signed_out = result.why == "HTTP 401" || result.why == "sign-in";
+  if (result.is(Outcome::denied)) return signed_out ? SaveFailure::signed_out : SaveFailure::denied;
   if (result.is(Outcome::not_found)) return SaveFailure::not_there;
   if (result.is(Outcome::conflict)) return SaveFailure::contended;
   constexpr std::array known{std::pair{std::string_view("HTTP 413"), SaveFailure::too_large},
@@ -47,14 +51,27 @@ SaveFailure failure_of(const RequestResult& result) {
                              std::pair{std::string_view("InvalidStateError"), SaveFailure::locked},
                              std::pair{std::string_view("HTTP 507"), SaveFailure::full},
                              std::pair{std::string_view("QuotaExceededError"), SaveFailure::full},
+                             std::pair{std::string_view("HTTP 408"), SaveFailure::busy},
+                             std::pair{std::string_view("HTTP 429"), SaveFailure::busy},
+                             std::pair{std::string_view("HTTP 502"), SaveFailure::busy},
+                             std::pair{std::string_view("HTTP 503"), SaveFailure::busy},
+                             std::pair{std::string_view("HTTP 504"), SaveFailure::busy},
                              std::pair{std::string_view("timeout"), SaveFailure::no_answer},
                              std::pair{std::string_view("network"), SaveFailure::no_answer}};
   return named(known, result.why, SaveFailure::other);
 }
 
+bool passes_by_itself(SaveFailure failure) {
+  return failure == SaveFailure::locked || failure == SaveFailure::busy ||
+         failure == SaveFailure::no_answer || failure == SaveFailure::contended;
+}
+
 void Saver::begin(std::vector<Wanted> documents) {
   tasks_.clear();
-  for (Wanted& wanted : documents) tasks_.push_back({.wanted = std::move(wanted)});
+  for (Wanted& wanted : documents) {
+    const bool allowed = wanted.allowed;
+    tasks_.push_back({.wanted = std::move(wanted), .allowed = allowed});
+  }
   asked_.reset();
   settles_ = false;
   next();
@@ -138,6 +155,10 @@ void Saver::answered(const RequestResult& result) {
       return look();
     case Step::keeping:
       return take_kept(result);
+    case Step::seeking_copy:
+      return take_sought_copy(result);
+    case Step::copying:
+      return take_copied(result);
     case Step::writing:
       return take_write(result);
     case Step::removing:
@@ -205,7 +226,7 @@ void Saver::keep_damaged() {
   // Somebody may be writing it just now.
   if (task.rests < looks_at_damage) return rest(over_a_second);
   if (!task.allowed) return question(SaveQuestion::damaged);
-  if (task.copies >= 99) return fail(SaveFailure::other, "historik/");
+  if (task.copies >= 99) return fail(SaveFailure::other, std::string(data::copies_folder));
   task.step = Step::keeping;
   ask(WriteFile{name_of_damaged(task.wanted.path, ++task.copies), task.theirs, ""});
 }
@@ -221,6 +242,45 @@ void Saver::write(data::Bytes bytes) {
   const bool shrinks = task.theirs.size() > shrinking_bytes && bytes.size() < task.theirs.size() / 2;
   if (shrinks && !task.allowed) return question(SaveQuestion::shrinks);
   task.sent = std::move(bytes);
+  if (!wants_copy()) return put();
+  task.step = Step::seeking_copy;
+  ask(ReadFile{data::dated_copy_path(task.wanted.path, *day_)});
+}
+
+/// A new file was nothing before, and a damaged one has been kept already.
+bool Saver::wants_copy() const {
+  const Task& task = now();
+  if (!day_ || task.wanted.alone || task.theirs.empty() || task.copies > 0 || task.copy_failure) return false;
+  const auto known = copied_.find(task.wanted.path);
+  return known == copied_.end() || known->second != *day_;
+}
+
+void Saver::take_sought_copy(const RequestResult& result) {
+  Task& task = now();
+  if (!result.is(Outcome::not_found)) return copied(result.is(Outcome::done) ? nullptr : &result);
+  task.step = Step::copying;
+  ask(WriteFile{data::dated_copy_path(task.wanted.path, *day_), task.theirs, ""});
+}
+
+void Saver::take_copied(const RequestResult& result) {
+  // Somebody else may have made it just now.
+  const bool is_there = result.is(Outcome::done) || result.is(Outcome::conflict);
+  copied(is_there ? nullptr : &result);
+}
+
+/// A copy that failed is told, and stops nothing.
+void Saver::copied(const RequestResult* refusal) {
+  Task& task = now();
+  if (refusal != nullptr) {
+    task.copy_failure = failure_of(*refusal);
+  } else {
+    copied_[task.wanted.path] = *day_;
+  }
+  put();
+}
+
+void Saver::put() {
+  Task& task = now();
   task.step = Step::writing;
   ask(WriteFile{task.wanted.path, task.sent, task.tag});
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <utility>
@@ -9,15 +10,18 @@
 #include "app/topics/saving/merging.hpp"
 #include "app/topics/saving/requests.hpp"
 #include "data/documents/bytes.hpp"
+#include "model/date.hpp"
 
 namespace lagesbild::app {
 
 /// Why a document could not be saved, by what there is to do about it.
 enum class SaveFailure : std::uint8_t {
-  denied,      ///< no right to write there, or not signed in
+  denied,      ///< no right to write there
+  signed_out,  ///< a sign-in is asked for, by an answer or by a page of its own
   not_there,   ///< the folder or the server's address is gone
   too_large,   ///< for the server
   locked,      ///< somebody has it open
+  busy,        ///< the server has too much to do, or is being started
   full,        ///< the disk, or what the user may use of it
   no_answer,   ///< cut connection, timeout
   contended,   ///< others wrote at the same time, again and again
@@ -26,6 +30,8 @@ enum class SaveFailure : std::uint8_t {
   other
 };
 SaveFailure failure_of(const RequestResult& result);
+/// It may well work in a while, without anybody doing anything.
+bool passes_by_itself(SaveFailure failure);
 
 /// Why somebody has to decide before a document is written.
 enum class SaveQuestion : std::uint8_t {
@@ -43,10 +49,11 @@ class Saver {
  public:
   struct Wanted {
     std::string path;
-    data::Bytes base;    ///< what the changes were made on; of no file: nothing
-    data::Bytes mine;    ///< with the changes
-    bool alone = false;  ///< a new file that nobody else writes: seen once, it is there
-    bool goes = false;   ///< is removed, when all others are there; as long as it is what `base` says
+    data::Bytes base;      ///< what the changes were made on; of no file: nothing
+    data::Bytes mine;      ///< with the changes
+    bool alone = false;    ///< a new file that nobody else writes: seen once, it is there
+    bool goes = false;     ///< is removed, when all others are there; as long as it is what `base` says
+    bool allowed = false;  ///< what would be asked has been answered: it is written, see allow()
   };
   struct Written {
     std::string path;
@@ -58,7 +65,9 @@ class Saver {
     queued,
     reading,
     resting,
-    keeping,  ///< a damaged file, under another name
+    keeping,       ///< a damaged file, under another name
+    seeking_copy,  ///< whether there is a copy of the day already
+    copying,       ///< what is about to be written over
     writing,
     removing,
     reading_back,
@@ -80,13 +89,20 @@ class Saver {
     std::vector<ClashAnswer> answers = {};  ///< to the first of them
     bool allowed = false;                   ///< to write in spite of what was asked
     std::optional<SaveFailure> failure = {};
-    std::string why = {};  ///< in the platform's words
+    std::string why = {};                          ///< in the platform's words
+    std::optional<SaveFailure> copy_failure = {};  ///< what it was before could not be copied
     int tries = 0;
     int rests = 0;
     int copies = 0;  ///< names tried for a damaged file
   };
 
   explicit Saver(Merging merging) : merging_(std::move(merging)) {}
+
+  /// What day it is: on the first time of a day that a file is written over, what it was is copied
+  /// (data/documents/dated_copies). Before it is told, nothing is.
+  void day_is(Date day) { day_ = day; }
+  /// From now on documents are written elsewhere.
+  void place_changed() { copied_.clear(); }
 
   /// In the order they are written: what is named before what names it. Those of before are left.
   void begin(std::vector<Wanted> documents);
@@ -109,6 +125,7 @@ class Saver {
  private:
   Task* find(const std::string& path);
   Task& now() { return tasks_[current_]; }
+  const Task& now() const { return tasks_[current_]; }
   void ask(RoadRequest request);
   void look();
   void rest(int milliseconds);
@@ -116,6 +133,11 @@ class Saver {
   void begin_task();
   void take_read(const RequestResult& result);
   void take_kept(const RequestResult& result);
+  bool wants_copy() const;
+  void take_sought_copy(const RequestResult& result);
+  void take_copied(const RequestResult& result);
+  void copied(const RequestResult* refusal);
+  void put();
   void take_write(const RequestResult& result);
   void take_removal(const RequestResult& result);
   bool waits_for_others() const;
@@ -136,6 +158,8 @@ class Saver {
   std::optional<RoadRequest> asked_;  ///< without an answer yet
   bool taken_ = false;
   std::vector<Written> written_;
+  std::optional<Date> day_;
+  std::map<std::string, Date> copied_;  ///< by path the day whose copy is known to be there
 };
 
 }  // namespace lagesbild::app

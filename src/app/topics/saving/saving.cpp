@@ -62,22 +62,36 @@ void apply_to(State& state, const SavingAction& action) {
 
 // [SECTION] What happens
 
+namespace {
+
+constexpr int shortest_retry_ms = 5'000;
+constexpr int longest_retry_ms = 300'000;
+
+}  // namespace
+
 void Saving::road_found(Road road, const data::Documents& base) {
   const bool another = road.kind != road_.kind || road.place != road_.place;
   road_ = std::move(road);
   if (!another) return;
   watch_.stop();
+  saver_.place_changed();
   wrong_folder_ = false;
+  seek_copies();
   if (writes()) look_at_place(base);
 }
 
-void Saving::opened(const data::Documents& base) {
+void Saving::opened(const data::Documents& base, std::vector<std::string> damaged) {
+  if (damaged != damaged_) {
+    damaged_ = std::move(damaged);
+    seek_copies();
+  }
   std::string key = situation_key(base);
   if (key == situation_) return;
   situation_ = std::move(key);
   foundations_.clear();
   taken_up_.reset();
   if (!saver_.busy()) saver_.clear();
+  saver_.place_changed();
   watch_.stop();
   wrong_folder_ = false;
   if (writes()) look_at_place(base);
@@ -107,40 +121,75 @@ void Saving::place_seen(const RequestResult& result, const data::Documents& base
   }
 }
 
-void Saving::draft_found(std::string key, std::string_view json) {
-  if (auto kept = read_kept(json)) found_.emplace_back(std::move(key), std::move(*kept));
+bool Saving::draft_found(std::string key, std::string_view json) {
+  auto kept = read_kept(json);
+  if (!kept) return false;
+  found_.emplace_back(std::move(key), std::move(*kept));
+  return true;
 }
 
-std::optional<data::Draft> Saving::take_found(const data::Documents& base) {
+bool Saving::any_file_waits() const {
+  return std::any_of(found_.begin(), found_.end(), [](const auto& each) { return each.first.empty(); });
+}
+
+std::optional<Saving::Found> Saving::take_found(const data::Documents& base, const data::Draft& draft_now,
+                                                const ReportForm& form_now) {
   const auto fits = [&, key = situation_key(base)](const auto& each) { return each.second.situation == key; };
   if (std::none_of(found_.begin(), found_.end(), fits)) return std::nullopt;
   data::Draft draft;
   std::string instant;
+  std::optional<ReportForm> form;
   for (const auto& [key, kept] : found_) {
     if (!fits(std::pair(key, kept))) continue;
-    replaced_keys_.push_back(key);
+    KeptDraft left{
+        .situation = kept.situation, .instant = {}, .edits = {}, .foundations = {}, .form = kept.form};
+    auto written = form || is_begun(form_now) ? std::nullopt : report_form_of(kept.form);
+    const bool others = written && !form_now.source.empty() && written->source != form_now.source;
+    if (written && !others) {
+      form = std::move(written);
+      left.form.clear();
+    }
+    if (!key.empty()) replaced_.push_back({key, left.empty() ? "" : write_kept(left)});
     for (const auto& [path, bytes] : kept.foundations) {
       const data::Document* document = base.find(path);
       if (document != nullptr && document->file.bytes != bytes) foundations_.try_emplace(path, bytes);
     }
-    draft.insert(draft.end(), kept.edits.begin(), kept.edits.end());
+    // A file may be opened twice, or while its edits are still here.
+    for (const data::Edit& edit : kept.edits) {
+      const auto same = [&](const data::Edit& other) { return other.id == edit.id; };
+      const bool known = std::any_of(draft.begin(), draft.end(), same) ||
+                         std::any_of(draft_now.begin(), draft_now.end(), same);
+      if (!known) draft.push_back(edit);
+    }
     instant = std::max(instant, kept.instant);
   }
   std::erase_if(found_, fits);
   draft = still_to_save(base, draft);
-  if (draft.empty()) {
-    for (std::string& key : replaced_keys_) wanted_.push_back({Asker::draft, KeepDraft{std::move(key), ""}});
-    replaced_keys_.clear();
+  if (draft.empty() && !form) {
+    for (KeepDraft& rest : replaced_) wanted_.push_back({Asker::draft, std::move(rest)});
+    replaced_.clear();
     return std::nullopt;
   }
-  taken_up_ = TakenUp{std::move(instant), draft.size()};
-  return draft;
+  taken_up_ = TakenUp{std::move(instant), draft.size(), clashes_of(base, draft), form.has_value()};
+  return Found{std::move(draft), std::move(form)};
+}
+
+std::size_t Saving::clashes_of(const data::Documents& base, const data::Draft& draft) const {
+  std::size_t clashes = 0;
+  for (const Saver::Wanted& wanted : plan_saving(base, draft, foundations_).documents) {
+    const data::Document* now = base.find(wanted.path);
+    if (now == nullptr || now->file.bytes == wanted.base) continue;
+    const auto merged = merging_(wanted.path, wanted.base, wanted.mine, now->file.bytes, {});
+    if (merged) clashes += merged->clashes.size();
+  }
+  return clashes;
 }
 
 void Saving::act(const SavingAction& action, const data::Documents& base, const data::Draft& draft) {
   if (const auto* show = std::get_if<ShowSaving>(&action)) open_ = show->open;
   if (std::holds_alternative<SaveNow>(action)) {
     taken_up_.reset();
+    retry_ms_ = shortest_retry_ms;
     writes() ? save(base, draft) : hand_out(base, draft);
   }
   if (std::holds_alternative<ChooseFolder>(action)) wanted_.push_back({Asker::road, PickRoad{}});
@@ -153,9 +202,10 @@ void Saving::act(const SavingAction& action, const data::Documents& base, const 
     if (!saver_.busy()) saver_.clear();
   }
   if (std::holds_alternative<DownloadDraft>(action)) {
-    handed_out_.push_back({"lagesbild-utkast.json", write_kept(kept_draft(base, draft, foundations_))});
+    handed_out_.push_back({"lagesbild-utkast.json", write_kept(kept_now(base, draft))});
   }
   if (std::holds_alternative<TakeIn>(action)) take_in(draft);
+  if (const auto* back = std::get_if<PutBackCopy>(&action)) put_back(back->path);
   if (std::holds_alternative<FilesAreThere>(action)) {
     arrived_.emplace();
     plan_ = plan_saving(base, handed_out_draft_, foundations_);
@@ -178,6 +228,41 @@ void Saving::save(const data::Documents& base, const data::Draft& draft) {
   gone_.clear();
   plan_waits_ = true;
   look_at_place(base);
+}
+
+void Saving::put_back(const std::string& path) {
+  const auto offer = restoring_.offers().find(path);
+  if (offer == restoring_.offers().end() || saver_.busy() || plan_waits_ || !writes()) return;
+  plan_ = {};
+  written_.clear();
+  plan_.documents.push_back({.path = path, .base = {}, .mine = offer->second.bytes, .allowed = true});
+  saver_.begin(plan_.documents);
+}
+
+void Saving::seek_copies() {
+  writes() && !damaged_.empty() ? restoring_.start(damaged_) : restoring_.stop();
+}
+
+void Saving::begin_retry() {
+  const auto& tasks = saver_.tasks();
+  const auto stands = [](const Saver::Task& task) {
+    return task.step == Step::asks ||
+           (task.failure && *task.failure != SaveFailure::waits && !passes_by_itself(*task.failure));
+  };
+  const bool any = std::any_of(tasks.begin(), tasks.end(),
+                               [](const Saver::Task& task) { return task.failure.has_value(); });
+  if (retry_waits_ || !any || std::any_of(tasks.begin(), tasks.end(), stands)) return;
+  retry_waits_ = true;
+  retry_ms_ = std::max(retry_ms_, shortest_retry_ms);
+  wanted_.push_back({Asker::retry, Wait{retry_ms_}});
+  retry_ms_ = std::min(retry_ms_ * 3, longest_retry_ms);
+}
+
+void Saving::retry(const data::Documents& base) {
+  retry_waits_ = false;
+  const bool failed = std::any_of(saver_.tasks().begin(), saver_.tasks().end(),
+                                  [](const Saver::Task& task) { return task.failure.has_value(); });
+  if (failed && !kept_.empty() && writes()) save(base, kept_);
 }
 
 void Saving::hand_out(const data::Documents& base, const data::Draft& draft) {
@@ -209,10 +294,13 @@ void Saving::answered(Asker asker, const RequestResult& result, const data::Docu
       return;
     case Asker::draft:
       if (!result.is(Outcome::done)) return;
-      for (std::string& key : replaced_keys_)
-        wanted_.push_back({Asker::draft, KeepDraft{std::move(key), ""}});
-      replaced_keys_.clear();
+      for (KeepDraft& rest : replaced_) wanted_.push_back({Asker::draft, std::move(rest)});
+      replaced_.clear();
       return;
+    case Asker::retry:
+      return retry(base);
+    case Asker::restoring:
+      return restoring_.answered(result);
     case Asker::folder:
       return place_seen(result, base);
     case Asker::road:
@@ -246,6 +334,7 @@ void Saving::gather_written() {
   for (const auto& [path, file] : written_) {
     if (missing.contains(path)) continue;
     watch_.forget(path);
+    restoring_.forget(path);
     if (gone_.contains(path)) {
       arrived_->gone.insert(path);
     } else {
@@ -257,20 +346,32 @@ void Saving::gather_written() {
     if (!lacks(paths)) arrived_->saved.insert(id);
   }
   ever_saved_ = ever_saved_ || !arrived_->files.empty() || !arrived_->gone.empty();
+  begin_retry();
 }
 
 // [SECTION] What it wants
 
-std::vector<SavingRequest> Saving::take_requests(const data::Documents& base, const data::Draft& draft) {
+KeptDraft Saving::kept_now(const data::Documents& base, const data::Draft& draft) const {
+  KeptDraft kept = kept_draft(base, draft, foundations_);
+  if (is_begun(kept_form_)) kept.form = to_json(kept_form_);
+  return kept;
+}
+
+std::vector<SavingRequest> Saving::take_requests(const data::Documents& base, const data::Draft& draft,
+                                                 const ReportForm& form, Date today) {
+  saver_.day_is(today);
   std::vector<SavingRequest> wanted = std::exchange(wanted_, {});
   if (auto request = saver_.take_request()) wanted.push_back({Asker::saver, std::move(*request)});
   if (auto request = watch_.take_request()) wanted.push_back({Asker::watch, std::move(*request)});
+  if (auto request = restoring_.take_request()) wanted.push_back({Asker::restoring, std::move(*request)});
+  if (taken_up_ && !is_begun(form)) taken_up_->form = false;
   const bool handed_out = !draft.empty() && draft == handed_out_draft_;
-  if (draft != kept_ || handed_out != kept_handed_out_) {
+  if (draft != kept_ || form != kept_form_ || handed_out != kept_handed_out_) {
     kept_ = draft;
+    kept_form_ = form;
     kept_handed_out_ = handed_out;
-    std::string json = draft.empty() ? "" : write_kept(kept_draft(base, draft, foundations_));
-    wanted.push_back({Asker::draft, KeepDraft{"", std::move(json), handed_out}});
+    const KeptDraft kept = kept_now(base, draft);
+    wanted.push_back({Asker::draft, KeepDraft{"", kept.empty() ? "" : write_kept(kept), handed_out}});
   }
   return wanted;
 }
@@ -298,10 +399,12 @@ SavingPicture Saving::picture(const data::Draft& draft) const {
                         .changes = draft.size(),
                         .tasks = saver_.tasks(),
                         .taken_up = taken_up_,
+                        .retries = retry_waits_,
                         .wrong_folder = wrong_folder_};
   for (const data::Edit& edit : draft) {
     if (open_) picture.listed.push_back(change_of(edit));
   }
+  for (const auto& [path, offer] : restoring_.offers()) picture.whole_copies.push_back({path, offer.day});
   for (const auto& [path, file] : watch_.arrived()) {
     ++(watch_.is_report(path) ? picture.new_reports : picture.changed_files);
   }

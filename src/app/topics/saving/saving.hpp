@@ -9,7 +9,9 @@
 #include <utility>
 #include <vector>
 
+#include "app/topics/report/report_form.hpp"
 #include "app/topics/saving/kept_draft.hpp"
+#include "app/topics/saving/restoring.hpp"
 #include "app/topics/saving/saver.hpp"
 #include "app/topics/saving/saving_actions.hpp"
 #include "app/topics/saving/saving_picture.hpp"
@@ -19,7 +21,7 @@
 namespace lagesbild::app {
 
 /// Which part of saving a request's answer is for.
-enum class Asker : std::uint8_t { saver, watch, draft, road, folder, past };
+enum class Asker : std::uint8_t { saver, watch, draft, road, folder, retry, restoring, past };
 
 struct SavingRequest {
   Asker asker = Asker::saver;
@@ -36,19 +38,21 @@ struct HandedOut {
 /// knows documents and edits as they are told to it, and changes neither: what came of it is taken.
 class Saving {
  public:
-  explicit Saving(Merging merging) : saver_(std::move(merging)) {}
+  explicit Saving(const Merging& merging) : merging_(merging), saver_(merging) {}
 
   // [SECTION] What happens
   void road_found(Road road, const data::Documents& base);
-  /// What an earlier visit kept under the key.
-  void draft_found(std::string key, std::string_view json);
+  /// What an earlier visit kept under the key; "": a file that it was downloaded as. False: it is no draft.
+  bool draft_found(std::string key, std::string_view json);
   void act(const SavingAction& action, const data::Documents& base, const data::Draft& draft);
   void answered(Asker asker, const RequestResult& result, const data::Documents& base);
-  /// Another situation is open, or the same with other documents.
-  void opened(const data::Documents& base);
+  /// Another situation is open, or the same with other documents; of them those that are damaged, by path.
+  void opened(const data::Documents& base, std::vector<std::string> damaged);
 
   // [SECTION] What it wants
-  std::vector<SavingRequest> take_requests(const data::Documents& base, const data::Draft& draft);
+  /// `form`: of the report that is being written.
+  std::vector<SavingRequest> take_requests(const data::Documents& base, const data::Draft& draft,
+                                           const ReportForm& form, Date today);
   std::vector<HandedOut> take_handed_out() { return std::exchange(handed_out_, {}); }
 
   // [SECTION] What came of it
@@ -59,8 +63,16 @@ class Saving {
     std::set<std::string> gone;   ///< paths of those that are there no longer
   };
   std::optional<Arrived> take_arrived() { return std::exchange(arrived_, std::nullopt); }
-  /// A draft of the situation that is open, to be put before the one that there is.
-  std::optional<data::Draft> take_found(const data::Documents& base);
+  /// Of the situation that is open: edits to be put before those that there are, and what was written of a
+  /// report where nothing has been written of another.
+  struct Found {
+    data::Draft draft;
+    std::optional<ReportForm> form;
+  };
+  std::optional<Found> take_found(const data::Documents& base, const data::Draft& draft,
+                                  const ReportForm& form);
+  /// A file with a draft was opened that belongs to another situation: it waits until that is open.
+  bool any_file_waits() const;
   bool busy() const { return saver_.busy(); }
   /// There is a place that it can read and write by itself.
   bool writes() const { return road_.kind == RoadKind::webdav || road_.kind == RoadKind::folder; }
@@ -69,6 +81,12 @@ class Saving {
 
  private:
   void save(const data::Documents& base, const data::Draft& draft);
+  void put_back(const std::string& path);
+  void seek_copies();
+  void begin_retry();
+  void retry(const data::Documents& base);
+  KeptDraft kept_now(const data::Documents& base, const data::Draft& draft) const;
+  std::size_t clashes_of(const data::Documents& base, const data::Draft& draft) const;
   void hand_out(const data::Documents& base, const data::Draft& draft);
   void look_at_place(const data::Documents& base);
   void place_seen(const RequestResult& result, const data::Documents& base);
@@ -76,8 +94,11 @@ class Saving {
   void gather_written();
   SavingStatus status(const data::Draft& draft) const;
 
+  Merging merging_;
   Saver saver_;
   Watch watch_;
+  Restoring restoring_;
+  std::vector<std::string> damaged_;
   Road road_;
   SavingPlan plan_;
   bool plan_waits_ = false;                    ///< until the place is known to be the right one
@@ -87,13 +108,16 @@ class Saving {
   std::vector<HandedOut> handed_out_;
   data::Draft handed_out_draft_;
   std::vector<SavingRequest> wanted_;
-  std::vector<std::string> replaced_keys_;  ///< of drafts that are in this one, once that is kept
+  std::vector<KeepDraft> replaced_;  ///< what is left of drafts that are in this one, once that is kept
   std::vector<std::pair<std::string, KeptDraft>> found_;  ///< by the key that it is kept under
   std::string situation_;
   Foundations foundations_;
-  data::Draft kept_;  ///< as the browser has it
+  data::Draft kept_;      ///< as the browser has it
+  ReportForm kept_form_;  ///< likewise
   bool kept_handed_out_ = false;
   std::optional<TakenUp> taken_up_;
+  int retry_ms_ = 0;  ///< how long is waited next
+  bool retry_waits_ = false;
   bool open_ = false;
   bool wrong_folder_ = false;
   bool ever_saved_ = false;

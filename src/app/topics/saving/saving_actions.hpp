@@ -25,6 +25,10 @@ struct AnswerClash {
 struct SaveAnyway {
   std::string path;
 };
+/// The latest whole copy of a damaged file in its place; the damaged one is kept beside it.
+struct PutBackCopy {
+  std::string path;
+};
 /// The files that were handed out lie in the folder now.
 struct FilesAreThere {};
 /// The draft goes; undo brings it back.
@@ -35,7 +39,7 @@ struct DownloadDraft {};
 struct TakeIn {};
 
 using SavingAction = std::variant<ShowSaving, SaveNow, ChooseFolder, LeaveFolder, AnswerClash, SaveAnyway,
-                                  FilesAreThere, DiscardDraft, DownloadDraft, TakeIn>;
+                                  PutBackCopy, FilesAreThere, DiscardDraft, DownloadDraft, TakeIn>;
 
 /// The choices that an action is: a draft that goes.
 void apply_to(State& state, const SavingAction& action);

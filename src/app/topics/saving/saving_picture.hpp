@@ -23,8 +23,16 @@ enum class SavingStatus : std::uint8_t {
 
 /// A draft of an earlier visit that was taken up.
 struct TakenUp {
-  std::string instant;  ///< of its latest edit
+  std::string instant;  ///< of its latest edit; "": it has none
   std::size_t changes = 0;
+  std::size_t clashes = 0;  ///< of them with what others have saved since: chosen when it is saved
+  bool form = false;        ///< with a report that was being written
+};
+
+/// A damaged file of which there is a whole copy.
+struct WholeCopy {
+  std::string path;
+  Date day;  ///< the file was so when the day began
 };
 
 /// What is saved where, and what there is to do about the rest.
@@ -39,7 +47,9 @@ struct SavingPicture {
   std::size_t held_back = 0;  ///< changes of a meeting that is not adjusted, while the panel is open
   std::size_t new_reports = 0;
   std::size_t changed_files = 0;  ///< by others, since they were read
-  bool wrong_folder = false;      ///< the one that was chosen holds another situation, or none
+  bool retries = false;           ///< what failed is tried again without being asked for
+  std::vector<WholeCopy> whole_copies = {};
+  bool wrong_folder = false;  ///< the one that was chosen holds another situation, or none
 };
 
 }  // namespace lagesbild::app

@@ -1,0 +1,104 @@
+#include "data/documents/dated_copies.hpp"
+
+#include "app/topics/saving/restoring.hpp"
+#include "tests/unit/app/saving_support.hpp"
+
+namespace lagesbild::app {
+
+namespace {
+
+using Outcome = RequestResult::Outcome;
+
+const Date thursday = *parse_date("2026-11-26");
+constexpr const char* copy_of_thursday = "historik/insatser-2026-11-26.json";
+
+/// Saves the edits on the measures as the folder has them; the saver is the desk's own, day after day.
+void save(Desk& desk, Folder& folder, const data::Draft& draft, Date day) {
+  const data::Documents base =
+      documents_of({{"lagesbild.json", manifest}, {"insatser.json", folder.files["insatser.json"]}});
+  desk.saver.day_is(day);
+  desk.asked.clear();
+  desk.saver.begin(plan_saving(base, draft).documents);
+  desk.run(folder);
+}
+
+}  // namespace
+
+TEST_CASE("Before a file is written over for the first time on a day it is copied as it was") {
+  Desk desk({});
+  Folder folder = folder_with(measures);
+  save(desk, folder, {status("ljus", "done", "1")}, thursday);
+  CHECK(folder.files[copy_of_thursday] == measures);
+
+  save(desk, folder, {status("vakt", "done", "2")}, thursday);
+  CHECK(folder.files[copy_of_thursday] == measures);
+  CHECK(desk.count<WriteFile>() == 1);
+  const std::string evening = folder.files["insatser.json"];
+
+  save(desk, folder, {added("kamera", "3")}, Date{thursday.days_since_epoch + 1});
+  CHECK(folder.files[copy_of_thursday] == measures);
+  CHECK(folder.files["historik/insatser-2026-11-27.json"] == evening);
+}
+
+TEST_CASE("A copy that another page made the same day is left as it is") {
+  Desk desk({});
+  Folder folder = folder_with(measures);
+  folder.put(copy_of_thursday, "as it was in the morning");
+  save(desk, folder, {status("ljus", "done", "1")}, thursday);
+  CHECK(folder.files[copy_of_thursday] == "as it was in the morning");
+  CHECK(has(folder.files["insatser.json"], R"("status": "done")"));
+}
+
+TEST_CASE("A copy that fails is told and does not stop the saving") {
+  for (const Outcome outcome : {Outcome::denied, Outcome::failed}) {
+    Desk desk({});
+    Folder folder = folder_with(measures);
+    desk.saver.day_is(thursday);
+    desk.saver.begin(plan_saving(desk.base, std::vector{status("ljus", "done", "1")}).documents);
+    desk.run([&](const RoadRequest& request) -> RequestResult {
+      const auto* write = std::get_if<WriteFile>(&request);
+      if (write && data::is_among_copies(write->path)) return {.outcome = outcome, .why = "HTTP 507"};
+      return folder.answer(request);
+    });
+    CHECK(desk.task().step == Saver::Step::done);
+    CHECK(desk.task().copy_failure == (outcome == Outcome::denied ? SaveFailure::denied : SaveFailure::full));
+    CHECK(has(folder.files["insatser.json"], R"("status": "done")"));
+  }
+}
+
+TEST_CASE("What was no file before is copied nowhere, and what nobody writes over neither") {
+  Desk desk({});
+  Folder folder = folder_with(measures);
+  save(desk, folder, {report("inkorg/vakt.json")}, thursday);
+  CHECK(folder.files.size() == 2);
+}
+
+TEST_CASE("Of a damaged file the latest copy that is whole is offered") {
+  Folder folder = folder_with("");
+  folder.put("historik/insatser-2026-11-20.json", measures);
+  folder.put("historik/insatser-2026-11-24.json", measures);
+  folder.put("historik/insatser-2026-11-25.json", std::string(measures).substr(0, 100));
+  folder.put("historik/beslut-2026-11-25.json", "{}");
+  folder.put("historik/insatser-skadad-1.json", measures);
+  Restoring restoring;
+  restoring.start({"insatser.json", "handelser/polis.json"});
+  int reads = 0;
+  while (const auto request = restoring.take_request()) {
+    if (const auto* list = std::get_if<ListFolder>(&*request)) {
+      std::string lines;
+      for (const auto& [path, bytes] : folder.files) {
+        if (path.starts_with(list->path)) lines += path + "\tsome tag\n";
+      }
+      restoring.answered({.bytes = lines});
+    } else {
+      ++reads;
+      restoring.answered(folder.answer(*request));
+    }
+  }
+  CHECK(reads == 2);
+  REQUIRE(restoring.offers().size() == 1);
+  CHECK(restoring.offers().at("insatser.json").bytes == measures);
+  CHECK(to_string(restoring.offers().at("insatser.json").day) == "2026-11-24");
+}
+
+}  // namespace lagesbild::app
