@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <variant>
 
@@ -10,6 +11,7 @@
 #include "app/topics/evaluation/evaluation_work.hpp"
 #include "app/topics/founding/founding_picture.hpp"
 #include "app/topics/inbox/inbox.hpp"
+#include "app/topics/measures/measures.hpp"
 #include "app/topics/overview/overview_picture.hpp"
 #include "app/topics/patterns/patterns_picture.hpp"
 #include "app/topics/ranking/ranking_picture.hpp"
@@ -21,16 +23,17 @@
 #include "model/plans.hpp"
 #include "model/problem.hpp"
 #include "model/situation.hpp"
+#include "words/evaluation_words.hpp"
 
 namespace lagesbild::app {
 
 /// A page that shows no numbers.
 struct ReadingPicture {};
 
-/// The page of what has been done about it.
+/// Whether what has been done about it made a difference.
 struct EvaluationPage {
   const EvaluationPicture& evaluation;
-  MeasureTablePicture table;
+  std::span<const std::optional<words::Verdict>> verdicts;  ///< by measure; nothing: none, or not yet
 };
 
 /// What the page that is open shows.
@@ -58,14 +61,15 @@ struct Ready {
   const Situation& situation;
   const Plans& plans;
   const analysis::Cube& cube;
-  std::size_t situation_number = 0;     ///< another one each time the situation is replaced
-  std::optional<std::size_t> selected;  ///< index of the selected area
-  std::optional<std::size_t> hovered;   ///< index of the hovered area
-  std::optional<double> ranking_begun;  ///< 0–1, while the first ranking is on its way
-  std::optional<RankedPicture> ranked;  ///< where there are weeks to rank by
-  std::optional<ReportPicture> report;  ///< on its page, which waits for no ranking
-  const InboxPicture* inbox = nullptr;  ///< likewise
-  std::size_t inbox_count = 0;          ///< how many reports lie there
+  std::size_t situation_number = 0;         ///< another one each time the situation is replaced
+  std::optional<std::size_t> selected;      ///< index of the selected area
+  std::optional<std::size_t> hovered;       ///< index of the hovered area
+  std::optional<double> ranking_begun;      ///< 0–1, while the first ranking is on its way
+  std::optional<RankedPicture> ranked;      ///< where there are weeks to rank by
+  std::optional<ReportPicture> report;      ///< on its page, which waits for no ranking
+  const InboxPicture* inbox = nullptr;      ///< likewise
+  std::size_t inbox_count = 0;              ///< how many reports lie there
+  std::optional<MeasuresPicture> measures;  ///< on their page, which waits for no ranking
 };
 
 /// Everything that the views read for one frame. What it refers to lives until the session works or is told

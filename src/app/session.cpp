@@ -25,11 +25,11 @@ void Session::act(const Action& action, double now_seconds) {
   if (std::holds_alternative<AnalysisAction>(action) && opened_ && opened_->work) {
     opened_->work->begin_backtest();
   }
-  if (const auto* edit = action_as<Edit, EditingAction>(action)) {
-    const auto edited = documents().with(edit->edit);
-    if (!edited) {
+  if (const auto* editing = std::get_if<EditingAction>(&action)) {
+    const data::Drafted edited = data::drafted(documents(), edits_of(*editing));
+    if (!edited.refused.empty()) {
       gather_problems();
-      problems_.push_back(edited.problem());
+      problems_.insert(problems_.end(), edited.refused.begin(), edited.refused.end());
       return;
     }
   }
@@ -43,6 +43,7 @@ void Session::open_link(std::string_view link, double now_seconds) {
   state.navigation.came_from = history_.state.navigation.came_from;
   state.profile_draft = history_.state.profile_draft;
   state.event_list = history_.state.event_list;
+  state.measure_desk = history_.state.measure_desk;
   const Reporter named = std::exchange(state.reporter, history_.state.reporter);
   take_link(state.reporter, named);
   state.choices.draft = history_.state.choices.draft;
@@ -218,7 +219,10 @@ std::variant<Waiting, Loading, Failed, Ready> Session::phase() {
                .ranked = opened_->work ? opened_->work->picture(state, today_) : std::nullopt,
                .report = state.navigation.page == Page::report ? report_picture() : std::nullopt,
                .inbox = state.navigation.page == Page::inbox ? &inbox_picture() : nullptr,
-               .inbox_count = inbox_count(documents())};
+               .inbox_count = inbox_count(documents()),
+               .measures = state.navigation.page == Page::measures
+                               ? std::optional{measures_picture(situation, opened_->plans, state, today())}
+                               : std::nullopt};
 }
 
 Picture Session::picture() {

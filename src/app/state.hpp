@@ -5,9 +5,9 @@
 #include "app/topics/area/area_events.hpp"
 #include "app/topics/editing/editing.hpp"
 #include "app/topics/evaluation/evaluation.hpp"
-#include "app/topics/evaluation/measure_table.hpp"
 #include "app/topics/founding/founding.hpp"
 #include "app/topics/map/map.hpp"
+#include "app/topics/measures/measures.hpp"
 #include "app/topics/navigation/navigation.hpp"
 #include "app/topics/news/news.hpp"
 #include "app/topics/overview/overview.hpp"
@@ -47,6 +47,7 @@ struct State {
   ProfileDraft profile_draft;
   EventList event_list;
   Reporter reporter;
+  MeasureDesk measure_desk;
   FoundingAnswers founding = first_answers();
 
   bool operator==(const State&) const = default;

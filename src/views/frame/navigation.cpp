@@ -40,7 +40,7 @@ bool is_narrow(const View& view) {
   return layout_of(view.kit) == Layout::narrow;
 }
 
-/// What the page shows is there: without weeks to rank by only some pages have anything to show.
+/// What the page shows is there, or on its way: without weeks to rank by only some have anything to show.
 bool is_offered(const View& view, app::Page page) {
   const app::Ready* ready = view.picture.ready();
   switch (page) {
@@ -48,10 +48,12 @@ bool is_offered(const View& view, app::Page page) {
       return true;
     case app::Page::inbox:
       return ready && ready->inbox_count > 0;
+    case app::Page::overview:
+    case app::Page::measures:
     case app::Page::report:
       return ready != nullptr;
     default:
-      return view.picture.ranked() != nullptr;
+      return ready && (ready->ranked || ready->ranking_begun);
   }
 }
 
@@ -65,15 +67,12 @@ std::string name_of(const View& view, app::Page page, Text name) {
 }  // namespace
 
 void show_navigation(const View& view) {
-  const app::Ready* ready = view.picture.ready();
-  if (!ready) return;
-  const bool needs_no_list = view.is_at(app::Page::report) || view.is_at(app::Page::inbox);
-  if (!view.picture.ranked() && !needs_no_list) return;
+  if (!view.picture.ready()) return;
   const bool narrow = is_narrow(view);
   const auto navigation = view.kit.landmark(ui::Role::navigation, view.text(Text::navigation));
   const auto row = view.kit.row();
   for (const Place& place : places) {
-    if (narrow && !place.on_phone) continue;
+    if ((narrow && !place.on_phone) || !is_offered(view, place.page)) continue;
     const bool here = view.is_at(place.page);
     const ui::ButtonOptions options{.style = ui::ButtonStyle::quiet, .current = here, .tight = narrow};
     if (!view.kit.button(view.text(place.name), options) || here) continue;

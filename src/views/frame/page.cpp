@@ -153,7 +153,7 @@ struct ShowPage {
   void operator()(const app::PatternsPicture& page) const {
     show_with_choices<app::PatternsPicture>({view, page}, show_patterns);
   }
-  void operator()(const app::EvaluationPage& page) const { show_evaluation({view, page}); }
+  void operator()(const app::EvaluationPage&) const {}  // likewise, with the measures
   void operator()(const app::AnalysisPicture& page) const {
     show_with_choices<app::AnalysisPicture>({view, page}, show_analysis);
   }
@@ -171,6 +171,7 @@ struct ShowPhase {
   void operator()(const app::Ready& ready) const {
     if (ready.report) return show_report(view, ready);
     if (ready.inbox) return show_inbox(view, ready);
+    if (ready.measures) return show_measures(view, ready);
     if (!ready.ranked) return show_without_ranking(view, ready);
     std::visit(ShowPage{{view, ready, *ready.ranked}}, ready.ranked->page);
   }

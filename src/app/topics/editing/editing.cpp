@@ -10,10 +10,22 @@
 
 namespace lagesbild::app {
 
-void apply_to(State& state, const EditingAction& action) {
-  data::Draft& draft = state.choices.draft;
-  draft.push_back(std::get<Edit>(action).edit);
+namespace {
+
+void append(data::Draft& draft, const data::Edit& edit) {
+  draft.push_back(edit);
   if (draft.back().id.empty()) draft.back().id = draft.back().changed + "/" + std::to_string(draft.size());
+}
+
+}  // namespace
+
+void apply_to(State& state, const EditingAction& action) {
+  for (const data::Edit& edit : edits_of(action)) append(state.choices.draft, edit);
+}
+
+std::span<const data::Edit> edits_of(const EditingAction& action) {
+  if (const auto* several = std::get_if<Edits>(&action)) return several->edits;
+  return std::span(&std::get<Edit>(action).edit, 1);
 }
 
 std::optional<Edit> set_status(const data::Documents& documents, const Measure& measure, MeasureStatus status,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <variant>
 
@@ -20,9 +21,15 @@ struct Edit {
   data::Edit edit;
 };
 
-using EditingAction = std::variant<Edit>;
+/// Several that are one step: all of them, or none where one does not fit.
+struct Edits {
+  data::Draft edits;
+};
+
+using EditingAction = std::variant<Edit, Edits>;
 
 void apply_to(State& state, const EditingAction& action);
+std::span<const data::Edit> edits_of(const EditingAction& action);
 
 /// A measure's status as an edit at the instant, by the unit; nothing where no document has measures.
 std::optional<Edit> set_status(const data::Documents& documents, const Measure& measure, MeasureStatus status,
