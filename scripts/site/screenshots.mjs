@@ -38,6 +38,8 @@ const shots = [
   { name: 'patterns-text', hash: 'sida=monster', query: '?renderer=none', ...wide },
   { name: 'patterns-phone', hash: 'sida=monster', ...phone },
   { name: 'measures', hash: 'sida=insatser', ...wide },
+  { name: 'measures-board', hash: 'sida=insatser&insatser-som=tavla', ...wide },
+  { name: 'measures-time-line', hash: 'sida=insatser&insatser-som=tid', ...wide },
   { name: 'follow-up', hash: followUp, ...wide },
   { name: 'follow-up-dark', hash: `${followUp}&tema=morkt&sprak=en`, ...wide, dark: true },
   { name: 'follow-up-too-early', hash: 'sida=insatser&insats=insats-2026-31', ...wide },

@@ -96,6 +96,10 @@ Move move_of(const Ranking& then, const AreaResult& before, const Ranking& now, 
 
 }  // namespace
 
+bool is_clear_move(double p_then, int draws_then, double p_now, int draws_now) {
+  return std::abs(p_now - p_then) >= clear_move && is_beyond_noise(p_then, draws_then, p_now, draws_now);
+}
+
 std::vector<Move> moves(const Ranking& then, const Ranking& now) {
   std::vector<Move> result(now.areas.size());
   for (const AreaResult& after : now.areas) {

@@ -38,6 +38,9 @@ struct Move {
 /// So much of the probability, 0–1, is a clear move by itself.
 constexpr double clear_move = 0.10;
 
+/// The probability moved by clear_move at least, and by more than three standard errors of the draws.
+bool is_clear_move(double p_then, int draws_then, double p_now, int draws_now);
+
 /// By situation index. An area moved clearly where it got or lost its place; or where its probability moved
 /// by more than three standard errors of the draws, and either its tier is another or it moved by
 /// clear_move. The errors are taken as independent, which is too large where both used one seed.

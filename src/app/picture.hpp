@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <variant>
 
@@ -12,6 +13,7 @@
 #include "app/topics/founding/founding_picture.hpp"
 #include "app/topics/import/import_picture.hpp"
 #include "app/topics/inbox/inbox.hpp"
+#include "app/topics/measures/measures.hpp"
 #include "app/topics/meeting/meeting_picture.hpp"
 #include "app/topics/overview/overview_picture.hpp"
 #include "app/topics/patterns/patterns_picture.hpp"
@@ -25,16 +27,17 @@
 #include "model/plans.hpp"
 #include "model/problem.hpp"
 #include "model/situation.hpp"
+#include "words/evaluation_words.hpp"
 
 namespace lagesbild::app {
 
 /// A page that shows no numbers.
 struct ReadingPicture {};
 
-/// The page of what has been done about it.
+/// Whether what has been done about it made a difference.
 struct EvaluationPage {
   const EvaluationPicture& evaluation;
-  MeasureTablePicture table;
+  std::span<const std::optional<words::Verdict>> verdicts;  ///< by measure; nothing: none, or not yet
 };
 
 /// What the page that is open shows.
@@ -78,6 +81,7 @@ struct Ready {
   std::optional<AgreementPicture> agreement = {};  ///< likewise
   std::optional<PurgePicture> purge = {};          ///< what is asked about
   const PastPicture* past = nullptr;               ///< on its page
+  std::optional<MeasuresPicture> measures = {};    ///< on their page, which waits for no ranking
 };
 
 /// Everything that the views read for one frame. What it refers to lives until the session works or is told

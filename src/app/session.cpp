@@ -83,6 +83,7 @@ void Session::open_link(std::string_view link, double now_seconds) {
   state.report_answer = history_.state.report_answer;
   state.detail = history_.state.detail;
   state.past_filter = history_.state.past_filter;
+  state.measure_desk = history_.state.measure_desk;
   const Reporter named = std::exchange(state.reporter, history_.state.reporter);
   take_link(state.reporter, named);
   state.choices.draft = history_.state.choices.draft;
@@ -283,7 +284,10 @@ std::variant<Waiting, Loading, Failed, Ready> Session::phase() {
       .meeting = state.navigation.page == Page::meeting ? meeting_picture() : std::nullopt,
       .agreement = state.navigation.page == Page::agreement ? agreement_page() : std::nullopt,
       .purge = state.purging ? std::optional(purge_picture(documents(), *state.purging)) : std::nullopt,
-      .past = state.navigation.page == Page::history ? &past_picture() : nullptr};
+      .past = state.navigation.page == Page::history ? &past_picture() : nullptr,
+      .measures = state.navigation.page == Page::measures
+                      ? std::optional{measures_picture(situation, opened_->plans, state, today())}
+                      : std::nullopt};
 }
 
 Picture Session::picture() {

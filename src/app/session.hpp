@@ -75,6 +75,11 @@ class Session {
   /// are shown.
   bool save_detail(const std::string& instant, double now_seconds);
 
+  // [SECTION] Measures
+  /// What the user does with a measure; what is written becomes edits that can be undone. What came of it, to
+  /// be said, or "".
+  std::string measures(const MeasuresAction& action, const ReportStamp& stamp, double now_seconds);
+
   // [SECTION] Saving
   void road_found(Road road);
   /// What an earlier visit kept under the key.
@@ -144,6 +149,11 @@ class Session {
   bool take_table(const std::vector<data::File>& files, double now_seconds);
   bool take_map(const std::vector<data::File>& files, double now_seconds);
   void leave_situation();
+  void prepare_measure(const MeasuresAction& action, Date today);
+  void save_measure(const ReportStamp& stamp, double now_seconds);
+  void save_follow_up(const ReportStamp& stamp, double now_seconds);
+  void move_measure(const MoveMeasure& action, const ReportStamp& stamp, double now_seconds);
+  void take_measure_away(const std::string& id, const ReportStamp& stamp, double now_seconds);
   void follow_choices();
   void follow_draft();
   void follow_saving();

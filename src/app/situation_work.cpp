@@ -81,7 +81,8 @@ OverviewPicture SituationWork::overview(const State& state, const analysis::Rank
   OverviewPicture overview{
       map_values_.of({version, metric}, [&] { return map_values(situation_, ranking, metric); }),
       municipal_.of(version, [&] { return municipal_counts(situation_, cube_, ranking.settings); }),
-      decisions_.of(0, [&] { return standing_decisions(plans_.meetings, situation_.areas.size()); }),
+      decisions_.of(version,
+                    [&] { return decision_badges(plans_.meetings, ranking, situation_.areas.size()); }),
       list_weeks_.of(version, [&] { return list_weeks(situation_, cube_, ranking); }),
       list_rows(situation_, ranking, baseline_.moves(), state.overview, state.choices.selection.search),
       news(ranking)};
@@ -129,15 +130,6 @@ std::optional<AreaBeside> SituationWork::beside(const State& state, std::size_t 
                     })};
 }
 
-EvaluationPage SituationWork::evaluation(const State& state) const {
-  std::vector<std::size_t> order;
-  for (const auto& entry : evaluation_.picture().measures) order.push_back(entry.measure);
-  EvaluationPage page{evaluation_.picture(), measure_table(plans_.measures, order, situation_,
-                                                           state.measure_table, state.preferences.language)};
-  page.table.verdicts = verdicts_.verdicts();
-  return page;
-}
-
 PagePicture SituationWork::page(const State& state, const analysis::Ranking& ranking,
                                 std::optional<Date> today) {
   switch (state.navigation.page) {
@@ -146,7 +138,7 @@ PagePicture SituationWork::page(const State& state, const analysis::Ranking& ran
     case Page::patterns:
       return PatternsPicture{patterns_.patterns(), patterns_.progress()};
     case Page::measures:
-      return evaluation(state);
+      return EvaluationPage{evaluation_.picture(), verdicts_.verdicts()};
     case Page::analysis:
       return AnalysisPicture{funnel_.of(ranker_.version(), [&] { return funnel_of(ranking); }),
                              backtest_.backtest(), backtest_.progress()};

@@ -9,6 +9,7 @@
 #include "app/picture.hpp"
 #include "app/topics/analysis/backtest_work.hpp"
 #include "app/topics/evaluation/evaluation_work.hpp"
+#include "app/topics/evaluation/verdict_work.hpp"
 #include "app/topics/news/baseline_work.hpp"
 #include "app/topics/patterns/pattern_work.hpp"
 #include "app/topics/reports/reports_work.hpp"
@@ -43,7 +44,6 @@ class SituationWork {
   std::optional<RankedPicture> picture(const State& state, std::optional<Date> today);
 
  private:
-  EvaluationPage evaluation(const State& state) const;
   PagePicture page(const State& state, const analysis::Ranking& ranking, std::optional<Date> today);
   OverviewPicture overview(const State& state, const analysis::Ranking& ranking);
   std::optional<AreaBeside> beside(const State& state, std::size_t area);
@@ -77,7 +77,7 @@ class SituationWork {
   Derived<Funnel> funnel_;
   Derived<std::vector<UpcomingEvent>> upcoming_;
   // Of the plans.
-  Derived<std::vector<std::optional<StandingDecision>>> decisions_;
+  Derived<std::vector<std::optional<DecisionBadge>>> decisions_;
   // Of what is chosen.
   Derived<Comparison, std::tuple<Choices, Compared, analysis::Settings>> comparison_;
 };

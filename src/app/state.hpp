@@ -9,11 +9,11 @@
 #include "app/topics/editing/editing.hpp"
 #include "app/topics/embedding/embedding.hpp"
 #include "app/topics/evaluation/evaluation.hpp"
-#include "app/topics/evaluation/measure_table.hpp"
 #include "app/topics/founding/founding.hpp"
 #include "app/topics/import/importing.hpp"
 #include "app/topics/inbox/inbox.hpp"
 #include "app/topics/map/map.hpp"
+#include "app/topics/measures/measures.hpp"
 #include "app/topics/meeting/meeting.hpp"
 #include "app/topics/navigation/navigation.hpp"
 #include "app/topics/news/news.hpp"
@@ -65,6 +65,7 @@ struct State {
   std::optional<DetailForm> detail;           ///< what of the situation is being changed
   std::optional<data::IncidentText> purging;  ///< what is asked about
   ReportChoices reports;
+  MeasureDesk measure_desk;
   FoundingAnswers founding = first_answers();
   Importing importing;
 

@@ -15,10 +15,14 @@ namespace lagesbild {
 enum class MeasureKind : std::uint8_t { situational, social };
 enum class MeasureStatus : std::uint8_t { proposed, planned, ongoing, done, followed_up };
 
+/// Whether a measure was carried out as it was meant.
+enum class CarriedOut : std::uint8_t { yes, partly, no };
+
 struct FollowUp {
   Date date;
   LocalText text;
-  std::string result;  ///< a word of the group's own, or ""
+  std::optional<CarriedOut> carried_out;
+  std::string result;  ///< what came of it, a word of the group's own, or ""
 };
 
 /// An insats: what is done about a problem, why, by whom, and how it went. Texts that were not given are "".

@@ -259,8 +259,12 @@ class Program final : public Application {
       if (session_.agree(*agreement, instant(), app::seconds_now())) message_ = text(Text::written_in_draft);
       return;
     }
-    session_.act(action, app::seconds_now());
-    announce(action);
+    if (const auto* measures = std::get_if<app::MeasuresAction>(&action)) {
+      message_ = session_.measures(*measures, {today(), instant(), seed()}, app::seconds_now());
+    } else {
+      session_.act(action, app::seconds_now());
+      announce(action);
+    }
     std::string link = app::to_link(session_.state());
     if (link == link_) return;
     link_ = std::move(link);

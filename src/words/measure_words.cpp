@@ -119,10 +119,14 @@ std::string taking_part_text(const Situation& situation, const Record& measure, 
 }
 
 std::string note_text(const FollowUp& note, Language language) {
-  const std::string day = format_date(note.date, language);
-  if (note.result.empty()) return filled(Text::measure_note, language, {day, note.text.in(language)});
-  return filled(Text::measure_note_result, language,
-                {day, note.text.in(language), result_text(note.result, language)});
+  std::string text =
+      filled(Text::measure_note, language, {format_date(note.date, language), note.text.in(language)});
+  if (note.carried_out) {
+    text += filled(Text::measure_note_done, language,
+                   {listed(Text::carried_out_words, static_cast<std::size_t>(*note.carried_out), language)});
+  }
+  if (note.result.empty()) return text;
+  return text + filled(Text::measure_note_result, language, {result_text(note.result, language)});
 }
 
 std::string causes_text(const Measure& measure, Language language) {

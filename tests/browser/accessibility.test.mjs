@@ -13,6 +13,8 @@ const screens = {
   'who has reported': '#oppna=kallor',
   cartogram: '#vy=rutor',
   measures: '#sida=insatser',
+  'measures on a board': '#sida=insatser&insatser-som=tavla',
+  'measures on a time line': '#sida=insatser&insatser-som=tid',
   'a follow-up': '#sida=insatser&insats=insats-2026-12',
   analysis: '#sida=analys',
   'when and where': '#sida=monster',

@@ -18,6 +18,7 @@ inline constexpr RecordKind responsible_kind{"measures.schema.json#/$defs/measur
 inline constexpr std::array follow_up_fields{
     Field{"date", FieldType::date, Need::required},
     Field{"text", FieldType::local_text, Need::required},
+    Field{"carried_out", FieldType::word, Need::optional, Shape::one, carried_out_words},
     Field{"result", FieldType::text},
 };
 inline constexpr RecordKind follow_up_kind{"measures.schema.json#/$defs/measure/properties/follow_ups/items",

@@ -15,7 +15,10 @@ std::vector<FollowUp> read_follow_ups(const RecordNode& node) {
     const RecordNode item(entry, follow_up_kind);
     const auto date = item.date("date");
     auto text = item.local_text("text");
-    if (date && text) all.push_back({*date, std::move(*text), item.text("result").value_or("")});
+    if (!date || !text) continue;
+    FollowUp& note =
+        all.emplace_back(FollowUp{*date, std::move(*text), {}, item.text("result").value_or("")});
+    if (const auto word = item.word("carried_out")) note.carried_out = static_cast<CarriedOut>(*word);
   }
   return all;
 }

@@ -121,11 +121,12 @@ struct CellPainter {
     const float middle = at.y + at.height / 2;
     paint.text(at.x, middle, shown, theme.text, size);
     if (row.decision.empty()) return;
-    // As much of the decision as there is room for: with its date, the word alone, or none here.
+    // As much of the decision as there is room for: all of it, to its date, the word alone, or none here.
     const float left = at.x + paint.width_of(shown, size) + 0.6f * em;
     const float small = 0.75f * em;
     const std::string word = row.decision.substr(0, row.decision.find(' '));
-    for (const std::string& text : {row.decision, word}) {
+    const std::string dated = row.decision.substr(0, row.decision.find(','));
+    for (const std::string& text : {row.decision, dated, word}) {
       const float width = paint.width_of(text, small) + 0.6f * em;
       if (left + width > at.x + at.width) continue;
       const float height = std::round(1.15f * em);

@@ -23,7 +23,7 @@ struct AreaRow {
   std::string name;
   std::string description;  ///< said after the name
   std::string place;        ///< "3" or "–"
-  std::string decision;     ///< "Prioriterat 13 nov. 2026", or ""
+  std::string decision;     ///< "Prioriterat 13 nov. 2026, ändrad bild", or ""
   std::string tier;         ///< "Troligen"
   Band band = Band::unknown;
   std::optional<double> probability;

@@ -138,10 +138,15 @@ void header(Table& table, std::int32_t node, Rect at) {
     header_cell(table, column, table.layout.stacked ? at : cell_at(table.layout, at, column));
 }
 
+/// How a cell's words are painted.
+TextLook look_of_cell(const Table& table, std::size_t row, std::size_t column) {
+  const auto tone = table.options.tone ? table.options.tone(row, column) : std::nullopt;
+  const Colour colour = tone ? table.kit.tone_colour(*tone) : table.kit.theme().text;
+  return table.kit.look(1, column == 0 || tone.has_value(), colour);
+}
+
 void paint_stacked(const Table& table, std::size_t row, Rect at) {
-  const TextLook bold = table.kit.look(1, true, table.kit.theme().text);
   const TextLook title = table.kit.look(0.875f, false, table.kit.theme().text_muted);
-  const TextLook words = table.kit.body(table.kit.theme().text);
   const float line = (at.height - 2 * table.layout.padding) / static_cast<float>(table.columns.size());
   ImDrawList* list = ImGui::GetWindowDrawList();
   for (std::size_t column = 0; column < table.columns.size(); ++column) {
@@ -154,7 +159,7 @@ void paint_stacked(const Table& table, std::size_t row, Rect at) {
       paint_text(list, title, {left, y + (line - title.size) / 2}, name);
       left += measure(title, name).x;
     }
-    const TextLook& look = column == 0 ? bold : words;
+    const TextLook look = look_of_cell(table, row, column);
     paint_text(list, look, {left, y + (line - look.size) / 2}, shortened(look, text, right - left + 1));
   }
 }
@@ -186,7 +191,7 @@ void body_row(Table& table, std::int32_t group, std::size_t row, Rect at, TableM
       if (done.focused) memory.with_keyboard = row;
     }
     if (!table.layout.stacked)
-      paint_cell(kit.look(1, names_row, theme.text), table.layout, place, text,
+      paint_cell(look_of_cell(table, row, column), table.layout, place, text,
                  table.columns[column].is_number);
   }
   if (table.layout.stacked) paint_stacked(table, row, at);

@@ -36,6 +36,8 @@ struct TableOptions {
   std::optional<std::size_t> current = {};  ///< the row that is chosen
   std::string_view when_empty = {};         ///< what is said where there are no rows
   std::size_t rows_seen = 12;               ///< so many before they scroll
+  /// Of a cell that stands out; its words say why.
+  std::function<std::optional<Tone>(std::size_t row, std::size_t column)> tone = {};
 };
 
 struct TableAnswer {

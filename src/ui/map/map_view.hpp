@@ -34,6 +34,7 @@ struct MapArea {
   std::optional<double> probability_top;  ///< P(among the k first)
   Band band = Band::unknown;              ///< of that
   int rank = 0;                           ///< 1 first; 0: not ranked. Decides which names are placed first
+  std::string decision;                   ///< what the group has decided of it, with the day, or ""
 };
 
 enum class MapKind {

@@ -72,6 +72,7 @@ std::vector<std::string> map_area_lines(const MapArea& area, const MapNames& nam
                     words::format_probability(*area.probability_top, language));
   }
   lines.push_back(coverage_words(area, language));
+  if (!area.decision.empty()) lines.push_back(area.decision);
   return lines;
 }
 

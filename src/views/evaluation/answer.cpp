@@ -8,6 +8,7 @@
 #include "ui/charts/week_strip.hpp"
 #include "views/evaluation/evaluation.hpp"
 #include "views/frame/week_states.hpp"
+#include "views/measures/measures_view.hpp"
 #include "words/evaluation_words.hpp"
 #include "words/format_number.hpp"
 #include "words/measure_words.hpp"
@@ -33,43 +34,6 @@ void show_table(const EvaluationView& view, Text name, const std::vector<Text>& 
   for (const Text column : columns) headings.emplace_back(view.text(column));
   ui::number_table(view.kit, frame(view, std::string{view.text(name)}),
                    {std::string{view.text(name)}, std::move(headings), std::move(rows)});
-}
-
-// [SECTION] The measure itself
-
-void show_head(const EvaluationView& view, const Measure& measure) {
-  const Situation& situation = view.situation;
-  view.kit.heading(2, view.in_language(measure.title));
-  {
-    const auto row = view.kit.row();
-    view.kit.badge(words::status_text(measure.status, view.language), ui::Tone::neutral);
-    view.kit.text(words::places_text(situation, measure, view.language), ui::TextStyle::strong);
-  }
-  view.kit.text(words::responsible_text(situation, measure, view.language) + " · " +
-                    words::dates_text(measure, view.language),
-                ui::TextStyle::muted);
-}
-
-void show_record(const EvaluationView& view, const Measure& measure) {
-  view.kit.heading(3, view.text(Text::measure_record));
-  const auto given = [&](Text name, const std::string& words) {
-    if (!words.empty()) view.kit.text(view.filled(name, {words}));
-  };
-  given(Text::measure_problem, view.in_language(measure.problem));
-  given(Text::measure_cause, words::causes_text(measure, view.language));
-  given(Text::measure_operational_goal, view.in_language(measure.operational_goal));
-  given(Text::measure_expected, view.in_language(measure.expected));
-  given(Text::measure_success, view.in_language(measure.measure_of_success));
-  given(Text::measure_taking_part, words::taking_part_text(view.situation, measure, view.language));
-  if (measure.follow_ups.empty()) {
-    return view.kit.text(view.text(Text::measure_no_notes), ui::TextStyle::muted);
-  }
-  const auto list = view.kit.list(view.text(Text::measure_record));
-  std::size_t place = 0;
-  for (const FollowUp& note : measure.follow_ups) {
-    const auto item = view.kit.list_item("note " + std::to_string(place++));
-    view.kit.text(words::note_text(note, view.language));
-  }
 }
 
 void show_ways_to_areas(const EvaluationView& view, const Measure& measure) {
@@ -229,9 +193,14 @@ void show_measure_answer(const EvaluationView& view) {
   const Measure& measure = view.ready.plans.measures[*view.page.evaluation.chosen];
   const auto region =
       view.kit.landmark(ui::Role::region, view.filled(Text::follow_up_of, {view.in_language(measure.title)}));
-  show_head(view, measure);
+  const MeasuresView written(view, view.ready, *view.ready.measures);
+  const std::size_t index = *view.page.evaluation.chosen;
+  show_measure_head(written, index);
+  show_chain(written, index);
+  show_measure_actions(written, index);
+  show_follow_up_form(written, index);
   show_answer(view);
-  show_record(view, measure);
+  show_measure_record(written, index);
   show_ways_to_areas(view, measure);
 }
 

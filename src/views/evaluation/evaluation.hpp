@@ -5,6 +5,8 @@
 /// The follow-up's parts.
 namespace lagesbild::views {
 
+/// The chosen measure, beside the others where there is room.
+void show_evaluation(const EvaluationView& view);
 /// A measure in a list, which leads to its follow-up.
 void show_measure_row(const RankedView& view, std::size_t measure, bool selected);
 /// The chosen measure's answer, with what it rests on.

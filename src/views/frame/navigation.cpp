@@ -56,13 +56,15 @@ bool needs_no_list(app::Page page) {
     case app::Page::history:
     case app::Page::meeting:
     case app::Page::agreement:
+    case app::Page::overview:
+    case app::Page::measures:
       return true;
     default:
       return false;
   }
 }
 
-/// What the page shows is there: without weeks to rank by only some pages have anything to show.
+/// What the page shows is there, or on its way: without weeks to rank by only some have anything to show.
 bool is_offered(const View& view, app::Page page) {
   const app::Ready* ready = view.picture.ready();
   switch (page) {
@@ -71,7 +73,7 @@ bool is_offered(const View& view, app::Page page) {
     case app::Page::inbox:
       return ready && ready->inbox_count > 0;
     default:
-      return ready && (view.picture.ranked() || needs_no_list(page));
+      return ready && (ready->ranked || ready->ranking_begun || needs_no_list(page));
   }
 }
 
@@ -85,14 +87,12 @@ std::string name_of(const View& view, app::Page page, Text name) {
 }  // namespace
 
 void show_navigation(const View& view) {
-  const app::Ready* ready = view.picture.ready();
-  if (!ready) return;
-  if (!view.picture.ranked() && !needs_no_list(view.state().navigation.page)) return;
+  if (!view.picture.ready()) return;
   const bool narrow = is_narrow(view);
   const auto navigation = view.kit.landmark(ui::Role::navigation, view.text(Text::navigation));
   const auto row = view.kit.row();
   for (const Place& place : places) {
-    if (narrow && !place.on_phone) continue;
+    if ((narrow && !place.on_phone) || !is_offered(view, place.page)) continue;
     const bool here = view.is_at(place.page);
     const ui::ButtonOptions options{.style = ui::ButtonStyle::quiet, .current = here, .tight = narrow};
     if (!view.kit.button(view.text(place.name), options) || here) continue;

@@ -156,7 +156,7 @@ struct ShowPage {
   void operator()(const app::PatternsPicture& page) const {
     show_with_choices<app::PatternsPicture>({view, page}, show_patterns);
   }
-  void operator()(const app::EvaluationPage& page) const { show_evaluation({view, page}); }
+  void operator()(const app::EvaluationPage&) const {}  // likewise, with the measures
   void operator()(const app::AnalysisPicture& page) const {
     show_with_choices<app::AnalysisPicture>({view, page}, show_analysis);
   }
@@ -183,6 +183,7 @@ struct ShowPhase {
     if (ready.agreement) return show_agreement(view, ready);
     if (view.is_at(app::Page::details)) return show_details(view, ready);
     if (ready.past) return show_past(view, ready);
+    if (ready.measures) return show_measures(view, ready);
     if (!ready.ranked) return show_without_ranking(view, ready);
     std::visit(ShowPage{{view, ready, *ready.ranked}}, ready.ranked->page);
   }

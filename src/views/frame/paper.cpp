@@ -134,9 +134,9 @@ void show_first_reasons(const OverviewView& view) {
 void show_decisions(const OverviewView& view) {
   std::vector<std::string> lines;
   for (const auto& area : view.ranking.areas) {
-    if (const auto& decision = view.page.decisions[area.area]) {
-      lines.push_back(view.filled(Text::name_and_value, {view.situation.areas[area.area].name,
-                                                         words::decision_text(*decision, view.language)}));
+    if (view.page.decisions[area.area]) {
+      lines.push_back(view.filled(Text::name_and_value,
+                                  {view.situation.areas[area.area].name, decision_line(view, area.area)}));
     }
   }
   if (lines.empty()) return;
@@ -170,11 +170,7 @@ struct ShowOnPaper {
     show_map_and_reporting(overview);
   }
   void operator()(const app::PatternsPicture& page) const { show_patterns({view, page}); }
-  void operator()(const app::EvaluationPage& page) const {
-    const EvaluationView evaluation{view, page};
-    if (page.evaluation.chosen) return show_measure_answer(evaluation);
-    show_evaluation(evaluation);
-  }
+  void operator()(const app::EvaluationPage& page) const { show_measure_answer({view, page}); }
   void operator()(const app::AnalysisPicture& page) const { show_analysis({view, page}); }
   void operator()(const app::ComparisonPicture& page) const { show_comparison({view, page}); }
   void operator()(const app::MeetingPage&) const {}
@@ -206,6 +202,8 @@ void show_on_paper(const View& view, Date printed) {
   if (page == app::Page::problems) return show_problems(view);
   if (ready->meeting) return show_protocol_on_paper(view, *ready);
   if (ready->agreement) return show_agreement(view, *ready);
+  const bool compares = ready->ranked && ready->measures && ready->measures->chosen;
+  if (ready->measures && !compares) return show_measures(view, *ready);
   if (!ready->ranked) return show_without_ranking(view, *ready);
   std::visit(ShowOnPaper{{view, *ready, *ready->ranked}}, ready->ranked->page);
 }

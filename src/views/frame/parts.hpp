@@ -63,10 +63,12 @@ void show_area_measures(const OverviewView& view, const app::AreaCard& card);
 
 // The other pages
 void show_patterns(const PatternsView& view);
-void show_evaluation(const EvaluationView& view);
 void show_analysis(const AnalysisView& view);
 void show_comparison(const ComparisonView& view);
 void show_reports(const ReportsView& view);
+
+// What is done about it: the register, one measure, or the form of one; it waits for no ranking
+void show_measures(const View& view, const app::Ready& ready);
 
 // For those who see what happens; it waits for no ranking
 void show_report(const View& view, const app::Ready& ready);

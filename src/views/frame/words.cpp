@@ -19,10 +19,19 @@ std::string source_name(const RankedView& view, std::size_t source) {
   return view.in_language(view.situation.sources[source].name);
 }
 
+std::string decision_line(const OverviewView& view, std::size_t area) {
+  const auto& decision = view.page.decisions[area];
+  if (!decision) return {};
+  const std::string text = words::decision_text(*decision, view.language);
+  return decision->has_changed ? view.filled(Text::decided_and_changed, {text}) : text;
+}
+
 void decision_badge(const OverviewView& view, std::size_t area) {
-  if (const auto& decision = view.page.decisions[area]) {
-    view.kit.badge(words::decision_text(*decision, view.language), ui::Tone::accent, ui::Icon::check);
-  }
+  const auto& decision = view.page.decisions[area];
+  if (!decision) return;
+  const bool changed = decision->has_changed;
+  view.kit.badge(decision_line(view, area), changed ? ui::Tone::warning : ui::Tone::accent,
+                 changed ? ui::Icon::info : ui::Icon::check);
 }
 
 std::string weeks_text(const View& view, int weeks) {

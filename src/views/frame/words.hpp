@@ -11,6 +11,8 @@ std::string category_name(const RankedView& view, std::size_t category);
 std::string source_name(const RankedView& view, std::size_t source);
 /// What the group has decided of the area, as a badge: the group's words, not the method's.
 void decision_badge(const OverviewView& view, std::size_t area);
+/// The same in words, or "": "Beslutat 13 nov. 2026: bevakas, bilden har ändrats sedan dess".
+std::string decision_line(const OverviewView& view, std::size_t area);
 /// "13 veckor".
 std::string weeks_text(const View& view, int weeks);
 /// "v. 34–46 2026", of the ranking that is shown.

@@ -104,6 +104,7 @@ std::vector<ui::MapArea> map_areas(const OverviewView& view) {
   std::vector<ui::MapArea> areas;
   for (std::size_t index = 0; index < view.situation.areas.size(); ++index) {
     areas.push_back(unknown_map_area(view, index));
+    areas.back().decision = decision_line(view, index);
   }
   int place = 0;
   for (const auto& value : view.page.map_values) {

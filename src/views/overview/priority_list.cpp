@@ -32,10 +32,11 @@ bool begins_with_most(ListOrder order) {
 std::string decision_words(const OverviewView& view, std::size_t area) {
   const auto& decision = view.page.decisions[area];
   if (!decision) return {};
-  return view.filled(
+  const std::string text = view.filled(
       Text::decided_short,
       {words::listed(Text::decided_words, static_cast<std::size_t>(decision->level), view.language),
        words::format_date(decision->date, view.language)});
+  return decision->has_changed ? view.filled(Text::decided_short_changed, {text}) : text;
 }
 
 /// "▲ 4" of a rise by four percentage points.

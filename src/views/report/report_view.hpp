@@ -4,9 +4,8 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
-#include "model/personal_data.hpp"
+#include "views/frame/found.hpp"
 #include "views/frame/view.hpp"
 
 /// The parts of the page where one reports.
@@ -39,13 +38,6 @@ std::string event_line(const View& view, const Situation& situation, const app::
 std::string event_in_words(const ReportView& view, const app::ReportedEvent& event);
 /// "2026-11-26 08:12 UTC" of an instant.
 std::string instant_text(const std::string& instant);
-
-/// What the guard found in a text: "personnummer 121212-1212; …".
-std::string found_text(const View& view, std::string_view text,
-                       const std::vector<personal_data::Finding>& findings);
-/// The same as a warning, with a press that takes it out: true where it was pressed.
-bool show_found(const ReportView& view, std::string_view text,
-                const std::vector<personal_data::Finding>& findings, std::string_view key);
 
 /// What was sent, where it lies, and what happens with it.
 void show_receipt(const ReportView& view, const app::SentReport& sent);

@@ -99,6 +99,14 @@ struct AnyAction {
   void fill(FilterMeasures& action) { action.filter = static_cast<MeasureFilter>(whole(4)); }
   void fill(SortMeasures& action) { action = {static_cast<MeasureColumn>(whole(4)), either()}; }
 
+  void fill(ShapeRegister& action) { action.shape = static_cast<RegisterShape>(whole(3)); }
+  void fill(NarrowRegister& action) {
+    if (either()) action.state = static_cast<MeasureState>(whole(9));
+    action.owner = id();
+    action.area = id();
+    action.focus = id();
+  }
+  void fill(MeasuresAction& action) { action = OpenMeasureForm{.id = id(), .begins_with = {}}; }
   void fill(SetLanguage& action) { action.language = static_cast<Language>(whole(2)); }
   void fill(SetTheme& action) { action.theme = static_cast<ThemeChoice>(whole(3)); }
   void fill(SetAsText& action) { action.as_text = either(); }
@@ -119,6 +127,7 @@ struct AnyAction {
   void fill(SetRoomyRows& action) { action.roomy = either(); }
   void fill(RunBacktest&) {}
   void fill(Edit& action) { action.edit.document = id(); }
+  void fill(Edits&) {}
   void fill(SetReported& action) { action.source = id(); }
   void fill(SavingAction& action) { action = DiscardDraft{}; }
   void fill(SetReportForm& action) {
@@ -175,6 +184,7 @@ TEST_CASE("A link opens the state that it was made from") {
     state.hovered_area.clear();
     state.profile_draft = {};
     state.event_list = {};
+    state.measure_desk = {};
     state.founding = first_answers();
     state.choices.draft.clear();
     const Reporter reporter = std::exchange(state.reporter, {});

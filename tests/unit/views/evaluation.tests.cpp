@@ -3,7 +3,6 @@
 #include <string>
 #include <utility>
 
-#include "tests/unit/support/json_edit.hpp"
 #include "tests/unit/views/layouts.hpp"
 
 namespace lagesbild::views {
@@ -134,15 +133,6 @@ TEST_CASE("Where there is no answer the follow-up says why") {
   TestProgram short_one(demo(), "sida=insatser&insats=insats-2026-13", wide);
   REQUIRE(short_one.activate(Role::checkbox, "Räkna även veckorna efter slutdatum"));
   CHECK(short_one.screen().find(Role::figure, "Händelser före och efter"));
-}
-
-TEST_CASE("Without measures the follow-up says where they come from") {
-  Files files = demo();
-  test::edit_json(files["lagesbild.json"], "", [](auto& manifest) { manifest.erase("measures"); });
-  files.erase("insatser.json");
-  TestProgram program(files, "sida=insatser", wide);
-  CHECK(program.says("Lägesbilden har inga insatser."));
-  CHECK_FALSE(program.screen().find(Role::list, "Avslutade"));
 }
 
 TEST_CASE(

@@ -82,13 +82,13 @@ InboxPicture inbox_picture(const data::Documents& documents, const Situation& si
 
 /// Puts the reports into their sources' files and takes them out of the inbox, with what was sent back of
 /// them, as edits made at the instant. Only what stands there in full goes.
-struct TakenIn {
+struct TakenReports {
   data::Draft edits;
   std::size_t reports = 0;
   Problems refused;  ///< why others stay
 };
-TakenIn take_in(const data::Documents& documents, const std::vector<std::string>& paths,
-                const std::vector<ReturnedReport>& returned, const std::string& instant);
+TakenReports take_in(const data::Documents& documents, const std::vector<std::string>& paths,
+                     const std::vector<ReturnedReport>& returned, const std::string& instant);
 
 /// That the report is sent back with the words; nothing where there is no manifest.
 std::optional<data::Edit> send_back(const data::Documents& documents, const InboxReport& report,

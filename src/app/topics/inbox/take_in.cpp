@@ -8,10 +8,10 @@
 /// What the coordinator does with a report, as edits.
 namespace lagesbild::app {
 
-TakenIn take_in(const data::Documents& documents, const std::vector<std::string>& paths,
-                const std::vector<ReturnedReport>& returned, const std::string& instant) {
+TakenReports take_in(const data::Documents& documents, const std::vector<std::string>& paths,
+                     const std::vector<ReturnedReport>& returned, const std::string& instant) {
   data::Folded folded = data::fold(documents, std::set<std::string>(paths.begin(), paths.end()));
-  TakenIn taken{std::move(folded.edits), folded.folded.size(), std::move(folded.refused)};
+  TakenReports taken{std::move(folded.edits), folded.folded.size(), std::move(folded.refused)};
   // Records keep the moments at which they were told, so the edits that carry them have none of their own.
   const auto id = [&] { return instant + "/in-" + std::to_string(taken.edits.size() + 1); };
   for (std::size_t i = 0; i < taken.edits.size(); ++i) {

@@ -6,11 +6,11 @@
 #include "analysis/compare_areas.hpp"
 #include "app/topics/area/area_card.hpp"
 #include "app/topics/area/area_events.hpp"
+#include "app/topics/decisions/decision_badge.hpp"
 #include "app/topics/map/map_values.hpp"
 #include "app/topics/news/news_picture.hpp"
 #include "app/topics/overview/list_picture.hpp"
 #include "app/topics/reporting/reporting.hpp"
-#include "model/decisions.hpp"
 
 namespace lagesbild::app {
 
@@ -24,8 +24,8 @@ struct AreaBeside {
 struct OverviewPicture {
   const std::vector<MapValue>& map_values;
   const std::vector<MunicipalCount>& municipal;
-  const std::vector<std::optional<StandingDecision>>& decisions;  ///< by area
-  const std::vector<std::vector<ListWeek>>& weeks;                ///< by area
+  const std::vector<std::optional<DecisionBadge>>& decisions;  ///< by area
+  const std::vector<std::vector<ListWeek>>& weeks;             ///< by area
   std::vector<ListRow> rows;
   NewsPicture news{};
   const AreaCard* card = nullptr;      ///< of the selected area, if it is ranked or listed

@@ -1,6 +1,6 @@
-#include <algorithm>
+#include "views/frame/found.hpp"
 
-#include "views/report/report_view.hpp"
+#include <algorithm>
 
 namespace lagesbild::views {
 
@@ -39,8 +39,8 @@ std::string found_text(const View& view, std::string_view text,
   return all;
 }
 
-bool show_found(const ReportView& view, std::string_view text,
-                const std::vector<personal_data::Finding>& findings, std::string_view key) {
+bool show_found(const View& view, std::string_view text, const std::vector<personal_data::Finding>& findings,
+                std::string_view key) {
   if (findings.empty()) return false;
   const bool only_hints = std::all_of(findings.begin(), findings.end(), [](const auto& finding) {
     return personal_data::is_hint(finding.kind);
