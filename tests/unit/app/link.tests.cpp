@@ -119,6 +119,7 @@ struct AnyAction {
   void fill(SetRoomyRows& action) { action.roomy = either(); }
   void fill(RunBacktest&) {}
   void fill(Edit& action) { action.edit.document = id(); }
+  void fill(Edits&) {}
   void fill(SetReported& action) { action.source = id(); }
   void fill(SavingAction& action) { action = DiscardDraft{}; }
   void fill(SetReportForm& action) {
@@ -135,6 +136,10 @@ struct AnyAction {
   void fill(CorrectReported& action) { action.source = id(); }
   void fill(TakeBackReported& action) { action.id = id(); }
   void fill(ShowReportedHistory& action) { action.id = id(); }
+  void fill(InboxAction& action) { action = WriteAnswer{{id(), id(), either()}}; }
+  void fill(PurgeAction& action) { action = AskToPurge{data::IncidentText{id(), id(), "note"}}; }
+  void fill(DetailAction& action) { action = SetDetail{DetailForm{}}; }
+  void fill(PastAction& action) { action = SetPastFilter{{"measures", id()}}; }
   void fill(SetFounding& action) { action.answers.title = id(); }
   void fill(Found&) {}
   void fill(CopyWords& action) { action.text = id(); }
@@ -175,6 +180,10 @@ TEST_CASE("A link opens the state that it was made from") {
     state.hovered_area.clear();
     state.profile_draft = {};
     state.event_list = {};
+    state.report_answer = {};
+    state.purging.reset();
+    state.detail.reset();
+    state.past_filter = {};
     state.founding = first_answers();
     state.choices.draft.clear();
     const Reporter reporter = std::exchange(state.reporter, {});
