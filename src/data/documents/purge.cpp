@@ -44,7 +44,7 @@ std::optional<std::string> file_without(std::string_view bytes, const IncidentTe
   std::vector<Splice> changes;
   for (const JsonView& record : records) {
     for (Splice& splice : remove_member(record, text.field)) changes.push_back(std::move(splice));
-    if (!instant.empty()) changes.push_back(set_member(record, "changed", quoted(instant)));
+    if (!instant.empty()) changes.push_back(set_member(record, "changed", data::quoted(instant)));
   }
   return spliced(bytes, std::move(changes));
 }
@@ -118,7 +118,7 @@ Draft purge(const Documents& documents, const IncidentText& text, const std::str
 
 std::vector<std::string> documents_with(const Documents& documents, const std::string& words) {
   std::vector<std::string> paths;
-  const std::string quoted_words = quoted(words);
+  const std::string quoted_words = data::quoted(words);
   const std::string_view spelt = std::string_view(quoted_words).substr(1, quoted_words.size() - 2);
   for (const Document& document : documents.all()) {
     const bool holds = !words.empty() && document.file.bytes.view().find(spelt) != std::string_view::npos;

@@ -144,6 +144,10 @@ struct AnyAction {
   void fill(CorrectReported& action) { action.source = id(); }
   void fill(TakeBackReported& action) { action.id = id(); }
   void fill(ShowReportedHistory& action) { action.id = id(); }
+  void fill(InboxAction& action) { action = WriteAnswer{{id(), id(), either()}}; }
+  void fill(PurgeAction& action) { action = AskToPurge{data::IncidentText{id(), id(), "note"}}; }
+  void fill(DetailAction& action) { action = SetDetail{DetailForm{}}; }
+  void fill(PastAction& action) { action = SetPastFilter{{"measures", id()}}; }
   void fill(SetFounding& action) { action.answers.title = id(); }
   void fill(Found&) {}
   void fill(CopyWords& action) { action.text = id(); }
@@ -185,6 +189,10 @@ TEST_CASE("A link opens the state that it was made from") {
     state.profile_draft = {};
     state.event_list = {};
     state.measure_desk = {};
+    state.report_answer = {};
+    state.purging.reset();
+    state.detail.reset();
+    state.past_filter = {};
     state.founding = first_answers();
     state.choices.draft.clear();
     const Reporter reporter = std::exchange(state.reporter, {});

@@ -11,7 +11,7 @@ namespace lagesbild::app {
 
 namespace {
 
-using Kind = PastChange::Kind;
+using Did = PastChange::Kind;
 
 std::string text_under(const data::JsonView& record, std::string_view key) {
   const auto value = record.find(key);
@@ -64,20 +64,20 @@ class Difference {
     for (const auto& [name, record] : now) {
       const auto was = old.find(name);
       if (was == old.end()) {
-        tell(data::is_tombstone(record) ? Kind::deleted : Kind::added, name.first, record, "");
+        tell(data::is_tombstone(record) ? Did::deleted : Did::added, name.first, record, "");
       } else if (was->second.raw() != record.raw()) {
         const bool deleted = data::is_tombstone(record) && !data::is_tombstone(was->second);
         const std::string keys = deleted ? "" : changed_keys(was->second, record);
-        if (deleted || !keys.empty()) tell(deleted ? Kind::deleted : Kind::set, name.first, record, keys);
+        if (deleted || !keys.empty()) tell(deleted ? Did::deleted : Did::set, name.first, record, keys);
       }
     }
     for (const auto& [name, record] : old) {
-      if (!now.contains(name)) tell(Kind::deleted, name.first, record, "");
+      if (!now.contains(name)) tell(Did::deleted, name.first, record, "");
     }
   }
 
  private:
-  void tell(Kind kind, const std::string& list, const data::JsonView& record, std::string keys) {
+  void tell(Did kind, const std::string& list, const data::JsonView& record, std::string keys) {
     const std::string category = text_under(record, "category");
     if (std::find(protected_.begin(), protected_.end(), category) != protected_.end()) return;
     all_.push_back({kind, day_, text_under(record, "source"), list, record_label(record), std::move(keys),

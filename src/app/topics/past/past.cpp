@@ -13,7 +13,7 @@ namespace lagesbild::app {
 
 namespace {
 
-using Kind = PastChange::Kind;
+using Did = PastChange::Kind;
 
 std::string said(const data::JsonView& record, std::string_view key) {
   const auto value = record.find(key);
@@ -29,18 +29,18 @@ std::string said_in_any(const data::JsonView& record, std::string_view key) {
   return swedish ? swedish->text().value_or("") : "";
 }
 
-Kind kind_of(Change::Kind kind) {
+Did kind_of(Change::Kind kind) {
   switch (kind) {
     case Change::Kind::added:
-      return Kind::added;
+      return Did::added;
     case Change::Kind::deleted:
-      return Kind::deleted;
+      return Did::deleted;
     case Change::Kind::new_file:
-      return Kind::new_file;
+      return Did::new_file;
     case Change::Kind::removed_file:
-      return Kind::removed_file;
+      return Did::removed_file;
     default:
-      return Kind::set;
+      return Did::set;
   }
 }
 
@@ -78,13 +78,15 @@ class Records {
     const std::string label = record_label(record);
     const std::string who = list == "profiles" ? said_in_any(record, "by") : said(record, "source");
     if (const std::string when = said(record, "changed"); !when.empty()) {
-      const Kind kind = data::is_tombstone(record) ? Kind::deleted : Kind::last_changed;
+      const Did kind = data::is_tombstone(record) ? Did::deleted : Did::last_changed;
       all_.push_back({kind, when, who, list, label, "", document_.path, false});
     }
+    const auto responsible = record.find("responsible");
+    const std::string unit = responsible ? said_in_any(*responsible, "unit") : "";
     const auto follow_ups = record.find("follow_ups");
     for (const auto& one : follow_ups ? follow_ups->elements() : std::vector<data::JsonView>()) {
-      all_.push_back({Kind::followed_up, said(one, "date"), said_in_any(record, "responsible_unit"), list,
-                      label, said_in_any(one, "text"), document_.path, false});
+      all_.push_back({Did::followed_up, said(one, "date"), unit, list, label, said_in_any(one, "text"),
+                      document_.path, false});
     }
   }
 
