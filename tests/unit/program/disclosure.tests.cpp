@@ -88,6 +88,8 @@ const std::vector<std::string>& pages() {
       "sida=uppfoljning&insats=m1",
       "sida=uppfoljning&insats=m1&insats-kategorier=staff",
       "sida=jamfor&jamfor=allvar",
+      "sida=mote",
+      "sida=overenskommelse",
       "sida=problem",
       "sida=hjalp"};
   return all;
