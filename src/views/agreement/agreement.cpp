@@ -156,7 +156,7 @@ void show_commitment(AgreementForm& form, const FocusTheme& theme, std::size_t i
                                                  : commitment.status);
   }
   if (const auto chosen =
-          view.kit.select(view.filled(Text::commitment_status_of, {text}), statuses, now, 12 * view.kit.em());
+          view.kit.select(view.text(Text::column_standing), statuses, now, 12 * view.kit.em());
       chosen && *chosen < commitment_words.size()) {
     form.written = app::WriteAgreement{app::WriteAgreement::What::commitment, theme.id, index,
                                        std::string{commitment_words[*chosen]}};

@@ -205,9 +205,9 @@ const app::Proposal* open_proposal(const MeetingForm& form) {
 void show_meeting_focus(MeetingForm& form) {
   const View& view = form.view;
   view.kit.heading(3, words::listed(Text::meeting_steps, 3, view.language));
-  if (form.ranked == nullptr) return view.kit.text(view.text(Text::meeting_without_ranking));
+  if (form.ranked == nullptr) return show_meeting_waiting(form);
   view.kit.text(view.text(Text::meeting_focus_about), ui::TextStyle::muted);
-  if (form.ranked->proposals.empty()) return view.kit.text(view.text(Text::computing));
+  if (form.ranked->proposals.empty()) return show_meeting_waiting(form);
   const app::Proposal* open = open_proposal(form);
   if (layout_of(view.kit) == Layout::narrow || open == nullptr) {
     if (open != nullptr) return show_decision(form, *open);

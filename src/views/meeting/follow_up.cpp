@@ -56,7 +56,7 @@ void show_measure_of(MeetingForm& form, const Measure& measure) {
     view.kit.text(measure_details(form, measure), ui::TextStyle::small);
   };
   const auto status = [&] {
-    if (const auto chosen = view.kit.select(view.filled(Text::meeting_status_of, {title}), statuses,
+    if (const auto chosen = view.kit.select(view.text(Text::column_standing), statuses,
                                             static_cast<std::size_t>(measure.status))) {
       form.written =
           app::WriteMeeting{What::measure_status, 0, measure.id, static_cast<MeasureStatus>(*chosen)};
@@ -188,7 +188,7 @@ void show_meeting_follow_up(MeetingForm& form) {
 
 void show_meeting_reporting(const MeetingForm& form) {
   const View& view = form.view;
-  if (!form.ready.ranked) return view.kit.text(view.text(Text::meeting_without_ranking));
+  if (!form.ready.ranked) return show_meeting_waiting(form);
   const RankedView ranked(view, form.ready, *form.ready.ranked);
   view.kit.heading(3, reporting_in_few_words(ranked));
   view.kit.text(reporting_text(ranked), ui::TextStyle::strong);
@@ -198,7 +198,7 @@ void show_meeting_reporting(const MeetingForm& form) {
 void show_meeting_news(const MeetingForm& form) {
   const View& view = form.view;
   view.kit.heading(3, words::listed(Text::meeting_steps, 2, view.language));
-  if (form.ranked == nullptr) return view.kit.text(view.text(Text::meeting_without_ranking));
+  if (form.ranked == nullptr) return show_meeting_waiting(form);
   const RankedView ranked(view, form.ready, *form.ready.ranked);
   const OverviewView overview{ranked, form.ranked->overview};
   view.kit.text(view.text(Text::meeting_news_about), ui::TextStyle::muted);

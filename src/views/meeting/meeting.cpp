@@ -169,6 +169,14 @@ const FocusArea* MeetingForm::decided(std::size_t area) const {
   return found == meeting->focus_areas.end() ? nullptr : &*found;
 }
 
+void show_meeting_waiting(const MeetingForm& form) {
+  const View& view = form.view;
+  std::optional<double> come = form.ready.ranking_begun;
+  if (form.ready.ranked) come = form.ready.ranked->ranking.progress;
+  if (!come) return view.kit.text(view.text(Text::meeting_without_ranking));
+  view.kit.progress(view.text(Text::computing), *come, words::format_percent(*come, view.language));
+}
+
 void show_protocol(const View& view, const std::vector<words::ProtocolPart>& protocol) {
   int level = 2;
   for (const words::ProtocolPart& part : protocol) {

@@ -53,6 +53,8 @@ void show_meeting_measures(MeetingForm& form);
 void show_meeting_finish(MeetingForm& form);
 
 // Around them
+/// In the place of what needs a ranking: how far it has come, or that there is none.
+void show_meeting_waiting(const MeetingForm& form);
 /// Where a meeting begins, and the earlier ones.
 void show_meeting_start(MeetingForm& form);
 /// What was written, with a way to write more: of every step.

@@ -127,7 +127,15 @@ struct AnyAction {
   void fill(SetRoomyRows& action) { action.roomy = either(); }
   void fill(RunBacktest&) {}
   void fill(Edit& action) { action.edit.document = id(); }
-  void fill(Edits&) {}
+  void fill(Edits& action) { action.edits.resize(1); }
+  void fill(SetMeetingDesk& action) {
+    action.desk.meeting = id();
+    action.desk.step = static_cast<MeetingStep>(whole(static_cast<int>(meeting_step_count)));
+    action.desk.note.text = id();
+  }
+  void fill(WriteMeeting& action) { action.id = id(); }
+  void fill(SetAgreementDesk& action) { action.desk.theme = id(); }
+  void fill(WriteAgreement& action) { action.theme = id(); }
   void fill(SetReported& action) { action.source = id(); }
   void fill(SavingAction& action) { action = DiscardDraft{}; }
   void fill(SetReportForm& action) {
@@ -194,6 +202,8 @@ TEST_CASE("A link opens the state that it was made from") {
     state.detail.reset();
     state.past_filter = {};
     state.founding = first_answers();
+    state.meeting.note = {};
+    state.agreement = {};
     state.choices.draft.clear();
     const Reporter reporter = std::exchange(state.reporter, {});
     if (state.navigation.page == Page::report) take_link(state.reporter, reporter);

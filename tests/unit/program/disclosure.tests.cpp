@@ -92,6 +92,8 @@ const std::vector<std::string>& pages() {
       "sida=rapporter",
       "sida=rapporter&rapport=tertial",
       "sida=rapporter&rapport=invanare",
+      "sida=mote",
+      "sida=overenskommelse",
       "sida=problem",
       "sida=hjalp"};
   return all;

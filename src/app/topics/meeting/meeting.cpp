@@ -11,7 +11,7 @@ constexpr LinkKey meeting_keys[] = {
      [](const State& state, LinkWriter& writer) {
        if (!state.meeting.meeting.empty()) writer.add(state.meeting.meeting);
      },
-     [](State& state, const LinkPart& part) { state.meeting.meeting = std::string(part.value); }},
+     [](State& state, const LinkPart& part) { state.meeting.meeting = unescaped(part.value); }},
     {"steg",
      [](const State& state, LinkWriter& writer) {
        const auto step = static_cast<int>(state.meeting.step);

@@ -28,7 +28,7 @@ void add_once(std::vector<std::string>& all, const std::string& one) {
   if (!one.empty() && std::find(all.begin(), all.end(), one) == all.end()) all.push_back(one);
 }
 
-/// Units of the latest meetings first, then who reports.
+/// Those of the latest meetings; before the first, who reports and the parties.
 std::vector<std::string> known_units(const Situation& situation, const Plans& plans,
                                      const std::vector<std::size_t>& latest, Language language) {
   constexpr std::size_t meetings_looked_at = 12;
@@ -36,6 +36,7 @@ std::vector<std::string> known_units(const Situation& situation, const Plans& pl
   for (std::size_t i = 0; i < latest.size() && i < meetings_looked_at; ++i) {
     for (const std::string& unit : plans.meetings[latest[i]].present) add_once(units, unit);
   }
+  if (!units.empty()) return units;
   for (const Source& source : situation.sources) add_once(units, source.name.in(language));
   for (const Party& party : situation.parties) add_once(units, party.name.in(language));
   return units;
