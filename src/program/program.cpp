@@ -14,6 +14,7 @@
 #include "program/application.hpp"
 #include "program/export_file.hpp"
 #include "program/printed_page.hpp"
+#include "program/writing.hpp"
 #include "report/write_sheet.hpp"
 #include "views/frame/view.hpp"
 #include "words/announcement.hpp"
@@ -42,12 +43,6 @@ std::uint64_t seed() {
   static std::uint64_t calls = 0;
   const auto ticks = std::chrono::system_clock::now().time_since_epoch().count();
   return static_cast<std::uint64_t>(ticks) * 8191 + ++calls;
-}
-
-/// Makes a file, and so needs the clock.
-bool writes_report(const app::ReportAction& action) {
-  const auto* taken = std::get_if<app::TakeBackReported>(&action);
-  return std::holds_alternative<app::SendReport>(action) || (taken && taken->sure);
 }
 
 /// The session with a platform around it.
@@ -214,53 +209,11 @@ class Program final : public Application {
       awaited_[request(CopyText{copied->text})] = {Text::text_copied, Text::text_not_copied};
       return;
     }
-    if (const auto* said = app::action_as<app::SetReported, app::ReportingAction>(action)) {
-      return session_.answer(*said, instant(), app::seconds_now());
-    }
-    if (const auto* kept = app::action_as<app::KeepReportText, app::ReportsAction>(action)) {
-      return session_.keep_report_text(*kept, instant(), app::seconds_now());
-    }
-    if (const auto* report = std::get_if<app::ReportAction>(&action); report && writes_report(*report)) {
-      if (!session_.report(*report, {today(), instant(), seed()}, app::seconds_now())) return;
-      message_ = text(Text::report_sent);
-      share_reports();
-      request(ScrollToTop{});
-      return;
-    }
-    if (const auto* inbox = std::get_if<app::InboxAction>(&action);
-        inbox && !std::holds_alternative<app::WriteAnswer>(*inbox)) {
-      message_ = session_.take_inbox(*inbox, instant(), app::seconds_now());
-      return;
-    }
-    if (app::action_as<app::Purge, app::PurgeAction>(action)) {
-      session_.purge(instant());
-      message_ = text(Text::purge_done);
-      return;
-    }
-    if (app::action_as<app::SaveDetail, app::DetailAction>(action)) {
-      if (session_.save_detail(instant(), app::seconds_now())) message_ = text(Text::detail_changed);
-      return;
-    }
     if (app::action_as<app::Found, app::FoundingAction>(action)) return found();
-    if (app::action_as<app::TakeInTable, app::ImportAction>(action)) {
-      if (!session_.take_in(instant(), app::seconds_now())) return;
-      read_as_ = Text::importing_taken_said;
-      request(ScrollToTop{});
-      return;
-    }
-    if (const auto* keep = app::action_as<app::KeepImportProfile, app::ImportAction>(action)) {
-      if (session_.keep_import_profile(keep->name, instant(), app::seconds_now()))
-        message_ = text(Text::importing_kept);
-      return;
-    }
-    if (const auto* meeting = app::action_as<app::WriteMeeting, app::MeetingAction>(action))
-      return meet(*meeting);
-    if (const auto* agreement = app::action_as<app::WriteAgreement, app::AgreementAction>(action)) {
-      if (session_.agree(*agreement, instant(), app::seconds_now())) message_ = text(Text::written_in_draft);
-      return;
-    }
+    const app::ReportStamp stamp{today(), instant(), seed()};
+    if (const auto written = write(session_, action, stamp, app::seconds_now())) return told(*written);
     if (const auto* measures = std::get_if<app::MeasuresAction>(&action)) {
-      message_ = session_.measures(*measures, {today(), instant(), seed()}, app::seconds_now());
+      message_ = session_.measures(*measures, stamp, app::seconds_now());
     } else {
       session_.act(action, app::seconds_now());
       announce(action);
@@ -396,9 +349,12 @@ class Program final : public Application {
     if (only_reports && writes) session_.act(app::SavingAction{app::SaveNow{}}, app::seconds_now());
   }
 
-  void meet(const app::WriteMeeting& write) {
-    if (!session_.meet(write, instant(), app::seconds_now())) return;
-    message_ = text(Text::written_in_draft);
+  void told(const Written& written) {
+    if (written.said) message_ = *written.said;
+    if (written.read_as) read_as_ = *written.read_as;
+    if (written.shares) share_reports();
+    if (written.to_top) request(ScrollToTop{});
+    if (!written.moves) return;
     link_ = app::to_link(session_.state());
     request(ReplaceHash{link_});
   }
