@@ -1,4 +1,7 @@
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { importPackage } from './packages.mjs';
+import { start, until } from './processes.mjs';
 
 const quiet = ['--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
   '--no-sandbox', '--allow-file-access-from-files=false'];
@@ -9,7 +12,10 @@ export async function openChromium({ width, height, scale, dark, webgl, touch })
   const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: [...quiet, ...gl] });
   const context = await browser.newContext({ viewport: { width, height }, deviceScaleFactor: scale, hasTouch: touch,
     colorScheme: dark ? 'dark' : 'light', acceptDownloads: true });
-  const page = await context.newPage();
+  return drive(await context.newPage(), () => browser.close());
+}
+
+function drive(page, close) {
   const complaints = [];
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(String(error.stack ?? error)));
@@ -28,6 +34,26 @@ export async function openChromium({ width, height, scale, dark, webgl, touch })
     up: () => page.mouse.up(),
     wheel: (dx, dy) => page.mouse.wheel(dx, dy),
     resize: (size) => page.setViewportSize(size),
-    close: () => browser.close(),
+    close,
+  };
+}
+
+/// Chromium with a profile that outlives it, to be ended at once and unprepared: kill().
+export async function openMortal(profile) {
+  const { chromium } = (await importPackage('playwright-core')).default;
+  const portFile = join(profile, 'DevToolsActivePort');
+  await rm(portFile, { force: true });
+  const browserProcess = start('/usr/bin/chromium', [...quiet, '--disable-gpu', '--disable-3d-apis', '--headless=new', '--window-size=1440,900',
+    `--user-data-dir=${profile}`, '--remote-debugging-port=0', 'about:blank']);
+  const port = await until('Chromium', async () => Number((await readFile(portFile, 'utf8')).split('\n')[0]));
+  const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+  const page = drive(browser.contexts()[0].pages()[0], () => browserProcess.stop());
+  return {
+    ...page,
+    async kill() {
+      process.kill(-browserProcess.child.pid, 'SIGKILL');
+      await browser.close().catch(() => {});
+      await browserProcess.stop();
+    },
   };
 }

@@ -33,8 +33,11 @@ function find(role, name, { within, exact = true } = {}) {
 const withFind = (body) => `(...args) => { const find = ${String(find)}; return (${String(body)})(find, ...args); }`;
 
 export async function openPage(engine, options = {}) {
-  const page = await openers[engine]({ width: 1440, height: 900, scale: 1, dark: false, webgl: false, touch: false, ...options });
+  return byRole(await openers[engine]({ width: 1440, height: 900, scale: 1, dark: false, webgl: false, touch: false, ...options }));
+}
 
+/// An engine's page with what is found by role and name.
+export function byRole(page) {
   async function call(body, ...args) {
     if (!(await page.evaluate('() => Boolean(globalThis.axe)'))) await page.evaluate(`() => { ${axeSource}; }`);
     return page.evaluate(withFind(body), ...args);

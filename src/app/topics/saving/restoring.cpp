@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "data/documents/dated_copies.hpp"
-#include "data/json/mend.hpp"
+#include "data/documents/merge.hpp"
 
 namespace lagesbild::app {
 
@@ -42,7 +42,9 @@ void Restoring::answered(const RequestResult& result) {
   } else {
     const Date day = copies_.rbegin()->first;
     copies_.erase(day);
-    if (done && data::parse_json(paths_.back(), result.bytes).value) {
+    // With itself anything merges that can be read.
+    const bool whole = done && data::merge(paths_.back(), result.bytes, result.bytes, result.bytes);
+    if (whole) {
       offers_[paths_.back()] = {day, result.bytes};
       copies_.clear();
     }
