@@ -158,7 +158,8 @@ void write_main(Out& out, const Sheet& sheet) {
 constexpr std::string_view style = R"(
 @page{size:A4;margin:12mm 13mm 14mm;@bottom-right{content:counter(page) " / " counter(pages);font:8pt system-ui,sans-serif;color:#3a424a}}
 *{box-sizing:border-box}
-body{margin:0 auto;padding:1.5rem;max-width:48rem;background:#fff;color:#16202b;font:15px/1.4 system-ui,sans-serif}
+html{font-size:15px}
+body{margin:0 auto;padding:1.5rem;max-width:52rem;background:#fff;color:#16202b;font:1rem/1.4 system-ui,sans-serif}
 .paper{width:100%;border-collapse:collapse}
 .paper>*>tr>td{padding:0}
 header{border-bottom:1.5px solid #16202b;margin-bottom:.9rem;padding-bottom:.3rem;font-size:.8rem}
@@ -178,17 +179,18 @@ li{margin:.15rem 0;break-inside:avoid;overflow-wrap:anywhere}
 .note{font-size:.85rem;color:#3a424a}
 figure{margin:.5rem 0;break-inside:avoid}
 figure svg{display:block;width:100%;height:auto}
-p:has(+ figure){break-after:avoid}
+p:has(+ figure),p:has(+ table),p:has(+ ul){break-after:avoid}
 .page{break-before:page}
 .sheet table{width:100%;border-collapse:collapse;margin:.4rem 0;font-size:.85rem;font-variant-numeric:tabular-nums}
 caption{text-align:left;color:#3a424a;padding-bottom:.15rem}
 .sheet th,.sheet td{padding:.15rem .6rem .15rem 0;border-bottom:.5px solid #b9c2cb;text-align:left;vertical-align:top;overflow-wrap:break-word}
 .sheet thead th{border-bottom:1px solid #16202b;vertical-align:bottom}
-.sheet tbody th{font-weight:600}
+.sheet tbody th{font-weight:normal}
 .sheet .n{text-align:right}
+.sheet table:has(th:nth-child(6):last-child){table-layout:fixed}
 .sheet tr{break-inside:avoid}
 td svg,th svg{vertical-align:-.1em;margin-right:.3em}
-@media print{body{padding:0;max-width:none;font-size:11.5px;line-height:1.32;print-color-adjust:exact;-webkit-print-color-adjust:exact}}
+@media print{html{font-size:11.5px}body{padding:0;max-width:none;line-height:1.32;print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 )";
 
 }  // namespace

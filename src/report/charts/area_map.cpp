@@ -76,7 +76,7 @@ std::string area_map(const Situation& situation, const std::vector<MapArea>& are
                      Language language) {
   constexpr double width = 680;
   constexpr double legend = 250;
-  constexpr double most_height = 430;
+  constexpr double most_height = 340;
   constexpr double closest = 0.4;  // px; nearer points are not seen apart
   Frame frame;
   for (const Area& area : situation.areas) {

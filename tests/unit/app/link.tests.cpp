@@ -112,7 +112,7 @@ struct AnyAction {
   void fill(SetAsText& action) { action.as_text = either(); }
   void fill(SetPresenting& action) { action.presenting = either(); }
   void fill(SetLetterKeys& action) { action.letter_keys = either(); }
-  void fill(GoTo& action) { action.page = static_cast<Page>(whole(10)); }
+  void fill(GoTo& action) { action.page = static_cast<Page>(whole(11)); }
   void fill(ClosePage&) {}
   void fill(TogglePanel& action) { action.panel = static_cast<Panel>(whole(panel_count)); }
   void fill(FoldPanel& action) { action = {static_cast<Panel>(whole(panel_count)), either(), either()}; }
@@ -156,13 +156,20 @@ struct AnyAction {
   void fill(PurgeAction& action) { action = AskToPurge{data::IncidentText{id(), id(), "note"}}; }
   void fill(DetailAction& action) { action = SetDetail{DetailForm{}}; }
   void fill(PastAction& action) { action = SetPastFilter{{"measures", id()}}; }
+  void fill(ChooseReport& action) { action.kind = static_cast<ReportKind>(whole(9)); }
+  void fill(ChoosePeriod& action) { action.until = Week{whole(4000)}; }
+  void fill(ChooseMeeting& action) { action.id = id(); }
+  void fill(ChooseAudience& action) { action.audience = static_cast<disclosure::Audience>(whole(2)); }
+  void fill(WriteReportText& action) { action = {static_cast<ReportSection>(whole(4)), id()}; }
+  void fill(WriteDecisionDay& action) { action.day = id(); }
+  void fill(KeepReportText& action) { action.section = static_cast<ReportSection>(whole(4)); }
   void fill(SetFounding& action) { action.answers.title = id(); }
   void fill(Found&) {}
   void fill(CopyWords& action) { action.text = id(); }
   void fill(Undo&) {}
   void fill(Redo&) {}
   void fill(SavePicture& action) { action.figure = id(); }
-  void fill(Request& request) { request = static_cast<Request>(whole(14)); }
+  void fill(Request& request) { request = static_cast<Request>(whole(15)); }
 
   /// Any alternative of the variant, and of those that it is made of.
   template <typename... Alternatives>
@@ -204,6 +211,9 @@ TEST_CASE("A link opens the state that it was made from") {
     state.founding = first_answers();
     state.meeting.note = {};
     state.agreement = {};
+    state.reports.audience.reset();
+    state.reports.written.clear();
+    state.reports.decided.clear();
     state.choices.draft.clear();
     const Reporter reporter = std::exchange(state.reporter, {});
     if (state.navigation.page == Page::report) take_link(state.reporter, reporter);

@@ -11,9 +11,25 @@ namespace {
 
 using Words = std::vector<std::string>;
 
+/// The demo situation with few draws: what is said does not hang on the last decimals.
+const std::vector<data::File>& demo_files() {
+  static const std::vector<data::File> files = [] {
+    std::vector<data::File> all = data::test::read_folder(data::test::demo_folder());
+    for (data::File& file : all) {
+      std::string text = file.bytes.text();
+      const auto at = text.find("\"draws\": 20000");
+      if (at == std::string::npos) continue;
+      text.replace(at, 14, "\"draws\": 200");
+      file.bytes = std::move(text);
+    }
+    return all;
+  }();
+  return files;
+}
+
 /// The report as a file, of the demo situation.
 cli::Outcome report_of(Words options) {
-  static const std::vector<data::File> files = data::test::read_folder(data::test::demo_folder());
+  const std::vector<data::File>& files = demo_files();
   Words words{"report", "x"};
   words.insert(words.end(), options.begin(), options.end());
   return cli::test::run_on(files, words);
@@ -105,7 +121,7 @@ TEST_CASE("What cannot be made says why and writes nothing") {
 
 TEST_CASE("A report goes to the file that is named, on the day it is printed") {
   std::vector<data::File> written;
-  const std::vector<data::File> files = data::test::read_folder(data::test::demo_folder());
+  const std::vector<data::File>& files = demo_files();
   const cli::Outcome outcome = cli::run(
       Words{"report", "x", "--kind", "plan", "-o", "plan.html"},
       cli::Disk{.read_folder = [&](const std::string&) -> Result<std::vector<data::File>> { return files; },

@@ -2,6 +2,7 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
+#include "tests/unit/support/json_edit.hpp"
 #include "tests/unit/views/support.hpp"
 
 namespace lagesbild::views {
@@ -69,10 +70,8 @@ TEST_CASE("What is written is put in the report as an edit, which is undone; per
 TEST_CASE(
     "The first text of a situation begins its file, and the law's clock starts when a decision is noted") {
   Files files = demo();
-  const std::string line = " \"reports\": \"rapporter.json\",\n";
-  std::string& manifest = files["lagesbild.json"];
-  REQUIRE(manifest.find(line) != std::string::npos);
-  manifest.erase(manifest.find(line), line.size());
+  test::edit_json(files["lagesbild.json"], "",
+                  [](nlohmann::ordered_json& manifest) { REQUIRE(manifest.erase("reports") == 1); });
   files.erase("rapporter.json");
   TestProgram program(files, "sida=rapporter&rapport=plan");
   program.finish();

@@ -8,7 +8,7 @@ Files demo() {
   Files files;
   for (const char* path :
        {"lagesbild.json", "omraden.geojson", "trygghetsmatning.json", "insatser.json", "beslut.json",
-        "overenskommelse.json", "handelser/kommun.json", "handelser/kommun-historik.json",
+        "overenskommelse.json", "rapporter.json", "handelser/kommun.json", "handelser/kommun-historik.json",
         "handelser/polis.json", "handelser/polis-historik.json", "handelser/sollentunahem.json",
         "handelser/sollentunahem-historik.json"}) {
     files[path] = bytes_of(std::string("assets/demo/") + path);

@@ -58,7 +58,7 @@ constexpr LinkKey reports_keys[] = {
      [](State& state, const LinkPart& part) { state.reports.until = parse_week(unescaped(part.value)); }},
     {"rapport-mote",
      [](const State& state, LinkWriter& writer) {
-       if (!state.reports.meeting.empty()) writer.add(state.reports.meeting);
+       if (!state.reports.meeting.empty()) writer.add(escaped(state.reports.meeting));
      },
      [](State& state, const LinkPart& part) { state.reports.meeting = unescaped(part.value); }},
 };
