@@ -207,9 +207,12 @@ DetailForm detail_form(const Situation& situation, DetailKind kind, std::size_t 
 std::vector<Text> faults_of(const DetailForm& form, const Situation& situation) {
   const auto fields = fields_of(form.kind);
   std::vector<Text> faults(fields.size(), Text::count);
+  const bool is_new = form.id.empty() && form.kind != DetailKind::situation;
   for (std::size_t i = 0; i < fields.size() && i < form.values.size(); ++i) {
     const std::string& value = form.values[i];
-    if (fields[i].is_needed && value.empty()) faults[i] = Text::detail_needed;
+    // What the file never had is no hindrance to changing something else.
+    const bool lacked = !is_new && form.before[i].empty();
+    if (fields[i].is_needed && value.empty() && !lacked) faults[i] = Text::detail_needed;
     if (fields[i].type != DetailType::number || value.empty()) continue;
     const auto number = data::parse_number(plain_number(value));
     if (!number || *number < 0) faults[i] = Text::detail_number;
