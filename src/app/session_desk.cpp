@@ -13,7 +13,7 @@ std::string Session::take_inbox(const InboxAction& action, const std::string& in
   const Language language = history_.state.preferences.language;
   if (!opened_) return {};
   if (const auto* wanted = std::get_if<TakeInReports>(&action)) {
-    TakenReports taken = take_in(documents(), wanted->paths, opened_->plans.returned, instant);
+    TakenReports taken = app::take_in(documents(), wanted->paths, opened_->plans.returned, instant);
     std::string said = words::counted(static_cast<double>(taken.reports), Text::inbox_one_taken,
                                       Text::inbox_many_taken, language);
     if (!taken.edits.empty()) act(EditingAction{Edits{std::move(taken.edits)}}, now_seconds);

@@ -54,7 +54,7 @@ std::optional<std::string> meaning(const MeaningfulColumn& column, const JsonVie
   if (column.from) {
     constexpr long long farthest = 1'000'000;
     if (*number < -farthest || *number > farthest) return std::nullopt;
-    return quoted(to_string(Date{column.from->days_since_epoch + static_cast<std::int32_t>(*number)}));
+    return data::quoted(to_string(Date{column.from->days_since_epoch + static_cast<std::int32_t>(*number)}));
   }
   if (column.words.empty())
     return holds_dates(column.key) ? std::nullopt : std::optional(std::string(cell.raw()));
@@ -87,7 +87,7 @@ std::optional<std::string> in_rows(std::string_view document) {
       if (cell.kind() == JsonView::Kind::null) continue;
       const auto value = meaning(column, cell);
       if (!value) return std::nullopt;
-      text += (is_first ? "" : ", ") + quoted(column.key) + ": " + *value;
+      text += (is_first ? "" : ", ") + data::quoted(column.key) + ": " + *value;
       is_first = false;
     }
     text += "}";
