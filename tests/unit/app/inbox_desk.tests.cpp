@@ -154,8 +154,9 @@ TEST_CASE("Words that are purged are in no file, no draft and no undo") {
 }
 
 TEST_CASE("A dated copy that holds the words stays, and is named before they are purged") {
-  Desk desk({{"historik/handelser/kommun-2026-11-19.json",
-              R"({"format": "lagesbild-incidents/1", "incidents": [{"id": "k1", "source": "kommun",
+  Desk desk(std::map<std::string, std::string>{
+      {"historik/handelser/kommun-2026-11-19.json",
+       R"({"format": "lagesbild-incidents/1", "incidents": [{"id": "k1", "source": "kommun",
                   "date": "2026-11-12", "area": "A", "category": "vandalism", "note": "Sa Kalle"}]})"}});
   desk.session.act(PurgeAction{AskToPurge{data::IncidentText{"kommun", "k1", "note"}}}, 1);
   const Picture picture = desk.session.picture();

@@ -163,13 +163,18 @@ struct AnyAction {
   void fill(WriteReportText& action) { action = {static_cast<ReportSection>(whole(4)), id()}; }
   void fill(WriteDecisionDay& action) { action.day = id(); }
   void fill(KeepReportText& action) { action.section = static_cast<ReportSection>(whole(4)); }
+  void fill(SetImporting& action) { action.importing.name = id(); }
+  void fill(ReadPasted&) {}
+  void fill(ForgetTable&) {}
+  void fill(TakeInTable&) {}
+  void fill(KeepImportProfile& action) { action.name = id(); }
   void fill(SetFounding& action) { action.answers.title = id(); }
   void fill(Found&) {}
   void fill(CopyWords& action) { action.text = id(); }
   void fill(Undo&) {}
   void fill(Redo&) {}
   void fill(SavePicture& action) { action.figure = id(); }
-  void fill(Request& request) { request = static_cast<Request>(whole(15)); }
+  void fill(Request& request) { request = static_cast<Request>(whole(18)); }
 
   /// Any alternative of the variant, and of those that it is made of.
   template <typename... Alternatives>
@@ -209,6 +214,7 @@ TEST_CASE("A link opens the state that it was made from") {
     state.detail.reset();
     state.past_filter = {};
     state.founding = first_answers();
+    state.importing = {};
     state.meeting.note = {};
     state.agreement = {};
     state.reports.audience.reset();
