@@ -14,7 +14,7 @@
   const version = 1;
   const views = ['prioritering', 'karta', 'insatser', 'omrade', 'rapportera'];
   // What an attribute says in the address of the frame.
-  const keys = { vy: 'vy', omrade: 'omrade', kalla: 'kalla', tema: 'tema', sprak: 'sprak' };
+  const keys = { vy: 'del', omrade: 'omrade', kalla: 'kalla', tema: 'tema', sprak: 'sprak' };
   const lowest = 120;
   const highest = 20000;
 

@@ -22,8 +22,6 @@ constexpr std::array places{
     Place{app::Page::patterns, Text::patterns_title},
     Place{app::Page::measures, Text::measures_title},
     Place{app::Page::meeting, Text::meeting_place},
-    Place{app::Page::agreement, Text::agreement_page, false},
-    Place{app::Page::reports, Text::reports_title, false},
 };
 
 /// What is opened now and then, in the menu on every screen.
@@ -33,6 +31,8 @@ struct Aside {
   Icon icon = Icon::none;
 };
 constexpr std::array asides{
+    Aside{app::Page::agreement, Text::agreement_page, Icon::check},
+    Aside{app::Page::reports, Text::reports_title, Icon::text},
     Aside{app::Page::analysis, Text::analysis_title, Icon::sliders},
     Aside{app::Page::report, Text::report_title, Icon::plus},
     Aside{app::Page::inbox, Text::inbox_title, Icon::folder},

@@ -171,6 +171,10 @@ void show_measure_alone(const MeasuresView& view) {
   show_measure_actions(view, *view.page.chosen);
   show_follow_up_form(view, *view.page.chosen);
   show_measure_record(view, *view.page.chosen);
+  // What came of it is counted when the ranking is there.
+  if (const auto begun = view.ready.ranking_begun) {
+    view.kit.progress(view.text(Text::computing), *begun, words::format_percent(*begun, view.language));
+  }
 }
 
 // [SECTION] Questions

@@ -70,7 +70,7 @@ TEST_CASE("An incident that cannot be counted is set aside and the others stay")
         Case{"area", "\"C\"", "/area", "unknown-area"},
         Case{"category", "\"vandalims\"", "/category", "unknown-category"},
         Case{"date", "\"2026-02-30\"", "/date", "bad-date"},
-        Case{"date", "\"16/11 2026\"", "/date", "bad-date"}, Case{"date", "20261116", "/date", "wrong-type"},
+        Case{"date", "\"16/11 2026\"", "/date", "bad-date"}, Case{"date", "20261316", "/date", "wrong-type"},
         Case{"date", "\"0026-11-16\"", "/date", "unlikely-date"},
         Case{"date", "\"2062-11-16\"", "/date", "unlikely-date"}, Case{"count", "0", "/count", "bad-count"},
         Case{"count", "-2", "/count", "bad-count"},

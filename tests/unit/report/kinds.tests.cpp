@@ -102,7 +102,7 @@ TEST_CASE("The two-year picture follows the law's sections and says when it is d
 }
 
 TEST_CASE("Minutes say whether they are adjusted, and are of the meeting that is asked for") {
-  CHECK(says(html_of({"--kind", "protocol"}), "justerat"));
+  CHECK(says(html_of({"--kind", "protocol"}), "Justerat"));
   CHECK(says(html_of({"--kind", "protocol", "--meeting", "mote-2026-t2"}), "tertialmöte"));
   const cli::Outcome none = report_of({"--kind", "protocol", "--meeting", "inget"});
   CHECK(none.status == 1);

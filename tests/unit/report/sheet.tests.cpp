@@ -69,6 +69,8 @@ TEST_CASE("A table's first cells head their rows, and a light says in its own fo
 
 TEST_CASE("Written text keeps its paragraphs, and an empty one is no paragraph") {
   Sheet sheet;
+  sheet.of = "Storby";
+  sheet.title = "Prov";
   sheet.text("En rad\n\nEn till", Voice::written);
   sheet.text("");
   const std::string html = html_file(sheet);

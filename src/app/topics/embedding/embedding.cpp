@@ -13,7 +13,7 @@ constexpr LinkWords<Part, 5> part_words{{{"prioritering", Part::list},
                                          {"rapportera", Part::report}}};
 
 constexpr LinkKey embedding_keys[] = {
-    {"vy",
+    {"del",
      [](const State& state, LinkWriter& writer) {
        if (state.part) writer.add(word_of(part_words, *state.part));
      },

@@ -18,7 +18,7 @@ Page page_of(Part part);
 /// Whether the part is shown, and not a page that was opened from it, which has a way back to it.
 bool is_at_part(const State& state);
 
-/// "vy=prioritering".
+/// "del=prioritering".
 std::span<const LinkKey> embedding_link_keys();
 
 }  // namespace lagesbild::app

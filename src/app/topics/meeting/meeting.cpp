@@ -9,7 +9,7 @@ namespace {
 constexpr LinkKey meeting_keys[] = {
     {"mote",
      [](const State& state, LinkWriter& writer) {
-       if (!state.meeting.meeting.empty()) writer.add(state.meeting.meeting);
+       if (!state.meeting.meeting.empty()) writer.add(escaped(state.meeting.meeting));
      },
      [](State& state, const LinkPart& part) { state.meeting.meeting = unescaped(part.value); }},
     {"steg",
