@@ -40,7 +40,7 @@ std::optional<std::string> local_json(const LocalText& before, const std::string
   return "{\"sv\": " + parts[0] + ", \"en\": " + parts[1] + "}";
 }
 
-std::string list_json(const std::vector<std::string>& items) {
+std::string json_list_of(const std::vector<std::string>& items) {
   std::string json = "[";
   for (const std::string& item : items) json += (json.size() > 1 ? ", " : "") + item;
   return json + "]";
@@ -49,7 +49,7 @@ std::string list_json(const std::vector<std::string>& items) {
 std::string ids_json(const std::vector<std::string>& ids) {
   std::vector<std::string> items;
   for (const std::string& id : ids) items.push_back(data::quoted(id));
-  return list_json(items);
+  return json_list_of(items);
 }
 
 std::string causes_json(const Measure* before, const MeasureForm& form, Language language) {
@@ -64,7 +64,7 @@ std::string causes_json(const Measure* before, const MeasureForm& form, Language
       items.push_back(std::move(*json));
     }
   }
-  return list_json(items);
+  return json_list_of(items);
 }
 
 std::string taking_part_json(const MeasureForm& form) {
@@ -77,7 +77,7 @@ std::string taking_part_json(const MeasureForm& form) {
     if (comma == std::string_view::npos) break;
     rest.remove_prefix(comma + 1);
   }
-  return list_json(items);
+  return json_list_of(items);
 }
 
 std::optional<std::string> responsible_json(const LocalText& unit_before, const MeasureForm& form,
@@ -182,7 +182,7 @@ data::Draft follow_up_edits(const data::Documents& documents, const FollowUpForm
     for (const data::JsonView& item : list->elements()) items.emplace_back(item.raw());
   }
   items.push_back(follow_up_json(form));
-  edits.push_back(field_edit(document->path, form.measure, {"follow_ups", list_json(items)}, instant));
+  edits.push_back(field_edit(document->path, form.measure, {"follow_ups", json_list_of(items)}, instant));
   if (form.closes) {
     const std::string_view word =
         data::measure_status_words[static_cast<std::size_t>(MeasureStatus::followed_up)];
