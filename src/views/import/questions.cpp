@@ -16,10 +16,10 @@ namespace {
 using app::ImportQuestion;
 using intake::Use;
 using words::Text;
-using Kind = intake::Question::Kind;
+using AskedKind = intake::Question::Kind;
 
 /// Ids with the names that people know them by.
-struct Options {
+struct KnownNames {
   std::vector<std::string> ids;
   std::vector<std::string> names;
 
@@ -28,8 +28,8 @@ struct Options {
   }
 };
 
-Options options_of(const ImportForm& form, Use use) {
-  Options options;
+KnownNames options_of(const ImportForm& form, Use use) {
+  KnownNames options;
   const auto add = [&](const std::string& id, const std::string& name) {
     options.ids.push_back(id);
     options.names.push_back(name);
@@ -48,7 +48,7 @@ Options options_of(const ImportForm& form, Use use) {
 // [SECTION] What holds for all rows
 
 void ask_of_all(ImportForm& form, Use use, Text name, Text nothing, std::string& answer, bool required) {
-  Options options = options_of(form, use);
+  KnownNames options = options_of(form, use);
   const View& view = form.view;
   if (!required) {
     options.ids.insert(options.ids.begin(), "");
@@ -116,7 +116,7 @@ void ask_value(ImportForm& form, const ImportQuestion& asked, std::size_t number
       }
     }
   }
-  Options options = options_of(form, asked.question.use);
+  KnownNames options = options_of(form, asked.question.use);
   options.ids.push_back("");
   options.names.push_back(std::string{view.text(Text::importing_leave_rows)});
   const std::string name = view.filled(Text::importing_meaning, {asked.question.value});
@@ -130,16 +130,16 @@ void ask_question(ImportForm& form, const ImportQuestion& asked, std::size_t num
   const View& view = form.view;
   const intake::Question& question = asked.question;
   // These are answered where what they concern stands.
-  if (question.kind == Kind::encoding || question.kind == Kind::source) return;
+  if (question.kind == AskedKind::encoding || question.kind == AskedKind::source) return;
   const std::string& text = view.in_language(asked.text);
   const auto group = view.kit.group(text);
   const auto says = [&] { view.kit.text(text); };
   switch (question.kind) {
-    case Kind::column:
-    case Kind::no_column:
+    case AskedKind::column:
+    case AskedKind::no_column:
       says();
       return ask_column(form, question);
-    case Kind::value:
+    case AskedKind::value:
       says();
       return ask_value(form, asked, number);
     default:
@@ -158,7 +158,7 @@ void ask_which(ImportForm& form, Text name, std::array<Text, 2> answers, std::ar
   if (const auto answer = ui::radio_group(view.kit, view.text(name), names, chosen)) choose(values[*answer]);
 }
 
-bool asks(const ImportForm& form, Kind kind) {
+bool asks(const ImportForm& form, AskedKind kind) {
   return std::any_of(form.shown.questions.begin(), form.shown.questions.end(),
                      [&](const ImportQuestion& one) { return one.question.kind == kind; });
 }
@@ -169,19 +169,20 @@ void ask_how_rows_are_read(ImportForm& form) {
   using intake::PersonalAnswer;
   const intake::Choices& now = form.shown.choices;
   intake::Choices& choices = form.importing.choices;
-  if (now.day_order || asks(form, Kind::day_order)) {
+  if (now.day_order || asks(form, AskedKind::day_order)) {
     ask_which<DayOrder>(form, Text::importing_days, {Text::importing_day_first, Text::importing_month_first},
                         {DayOrder::day_first, DayOrder::month_first}, now.day_order,
                         [&](DayOrder order) { choices.day_order = order; });
   }
-  const auto ask_rows = [&](Kind kind, Text name, Answer answer, Answer& to) {
+  const auto ask_rows = [&](AskedKind kind, Text name, Answer answer, Answer& to) {
     if (answer == Answer::ask && !asks(form, kind)) return;
     ask_which<Answer>(form, name, {Text::importing_take_rows, Text::importing_leave},
                       {Answer::take, Answer::leave}, answer, [&](Answer given) { to = given; });
   };
-  ask_rows(Kind::hidden_rows, Text::importing_hidden_rows, now.hidden_rows, choices.hidden_rows);
-  ask_rows(Kind::cancelled_rows, Text::importing_cancelled_rows, now.cancelled_rows, choices.cancelled_rows);
-  if (now.personal != PersonalAnswer::ask || asks(form, Kind::personal)) {
+  ask_rows(AskedKind::hidden_rows, Text::importing_hidden_rows, now.hidden_rows, choices.hidden_rows);
+  ask_rows(AskedKind::cancelled_rows, Text::importing_cancelled_rows, now.cancelled_rows,
+           choices.cancelled_rows);
+  if (now.personal != PersonalAnswer::ask || asks(form, AskedKind::personal)) {
     ask_which<PersonalAnswer>(form, Text::importing_personal_texts,
                               {Text::importing_take_out, Text::importing_keep_texts},
                               {PersonalAnswer::take_out, PersonalAnswer::keep}, now.personal,

@@ -60,6 +60,7 @@ TEST_CASE("The import page takes a table from the file to the draft, and says wh
   CHECK_FALSE(program.screen().find(Role::button, "Ta in 1 rad"));
   choose_in_combo(program, "Källa som alla rader kommer från", "Bov");
   CHECK_FALSE(program.says("Svara på frågorna ovan"));
+  WARN(program.text());
   CHECK(program.says("dagen «2026-02-30» finns inte"));
   choose(program, "Visa", "Tas inte in (1)");
   CHECK_FALSE(program.says("2026-11-09 · Edsberg"));
@@ -81,6 +82,7 @@ TEST_CASE("The import page takes a table from the file to the draft, and says wh
 
 TEST_CASE("What was pasted is read, a column's use is changed, and the table is put away") {
   TestProgram program(demo(), "sida=importera", desk);
+  WARN(program.text());
   REQUIRE(program.screen().set_text("Eller klistra in tabellen här",
                                     "När\tOmråde\tKategori\n2026-11-09\tx\ty\n"));
   program.settle();
@@ -104,7 +106,7 @@ TEST_CASE("The import page has a way there from the menu, also where there are n
   TestProgram program(demo(), {}, desk);
   REQUIRE(program.choose_tool("Importera händelser …"));
   CHECK(program.hash() == "sida=importera");
-  REQUIRE(program.press("Överblick"));
+  REQUIRE(program.press("Översikt"));
   CHECK(program.hash().empty());
 }
 

@@ -99,6 +99,7 @@ TEST_CASE("The inbox is in the menu once something lies there, and a report in i
   CHECK(program.says("Utkast, inte sparat"));
   REQUIRE(program.press("Skicka tillbaka …"));
   REQUIRE(program.press("Skicka tillbaka"));
+  WARN(program.text());
   CHECK(program.says("Skriv vad som behöver ses över"));
   REQUIRE(program.screen().set_text("Vad behöver ses över?", "Vilken dag?"));
   program.settle();
