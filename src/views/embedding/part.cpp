@@ -17,7 +17,8 @@ void show_part_header(const View& view) {
   if (ready && ready->situation.synthetic) {
     view.kit.badge(view.text(Text::synthetic_mark), ui::Tone::synthetic, ui::Icon::info);
   }
-  if (!app::is_at_part(view.state()) &&
+  // Pages that are read have a way back of their own.
+  if (!app::is_at_part(view.state()) && app::is_place(view.state().navigation.page) &&
       view.kit.button(view.text(Text::back_to_part),
                       {.style = ui::ButtonStyle::quiet, .icon = ui::Icon::chevron_left})) {
     view.act(app::GoTo{app::page_of(*view.state().part)});

@@ -25,7 +25,8 @@ void show_footer(const View& view) {
                                std::to_string(settings.seed)}),
                   ui::TextStyle::small);
   }
-  if (view.picture.ready() &&
+  // A report has a button of its own.
+  if (view.picture.ready() && !view.is_at(app::Page::reports) &&
       view.kit.button(view.text(Text::print_page), {.style = ui::ButtonStyle::quiet})) {
     view.act(app::Request::print);
   }

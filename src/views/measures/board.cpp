@@ -16,7 +16,7 @@ using words::Text;
 
 constexpr std::size_t statuses = 5;
 
-void show_card(const MeasuresView& view, std::size_t index) {
+void show_board_card(const MeasuresView& view, std::size_t index) {
   const Measure& measure = view.measure(index);
   const auto item = view.kit.list_item(measure.id);
   const auto panel = view.kit.panel("card " + measure.id, {.width = 0, .surface = true, .padded = true});
@@ -56,7 +56,7 @@ void show_status(const MeasuresView& view, MeasureStatus status) {
                      {name, words::format_count(static_cast<double>(there.size()), view.language)}));
   if (there.empty()) return view.kit.text(view.text(Text::board_empty), ui::TextStyle::muted);
   const auto list = view.kit.list(name);
-  for (const std::size_t index : there) show_card(view, index);
+  for (const std::size_t index : there) show_board_card(view, index);
 }
 
 }  // namespace

@@ -134,6 +134,7 @@ TEST_CASE("Import page: a profile is kept in the situation, and known by the hea
   page.change([](Importing& importing) { importing.choices.source = "kommun"; });
   const intake::Question asked = page.shown().questions.front().question;
   page.change([&](Importing& importing) { choose_value(importing, asked, "B"); });
+  CHECK(page.count(intake::Fate::added) == 3);
   REQUIRE(page.session.keep_import_profile("Veckans lista", std::string(noon), 0));
   CHECK(page.shown().kept == "Veckans lista");
   const std::string manifest = page.session.documents().find(data::FileKind::manifest)->file.bytes.text();

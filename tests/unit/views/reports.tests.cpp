@@ -37,7 +37,6 @@ TEST_CASE("A report is chosen, seen, saved and printed on its page") {
   CHECK(saved->bytes.starts_with("<!doctype html>"));
   const auto printed = nlohmann::json::parse(program.application().paper());
   CHECK(printed[2][0] == "main.sheet");
-  WARN(program.text());
   REQUIRE(program.press("Skriv ut"));
   CHECK(program.latest<program::Print>());
 }

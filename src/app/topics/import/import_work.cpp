@@ -176,7 +176,8 @@ const ImportPicture& ImportWork::picture(const Importing& importing, const data:
     picture_.taken_is_draft = std::any_of(
         draft.begin(), draft.end(), [&](const data::Edit& edit) { return names(paths, edit.document); });
   }
-  if (picture_.plan && listed_ != importing.shown) {
+  // Not `listed_ != shown`: nothing listed yet is not the list of all.
+  if (picture_.plan && (!listed_ || *listed_ != importing.shown)) {
     picture_.rows.clear();
     const auto& fates = picture_.plan->fates;
     for (std::size_t row = 0; row < fates.size(); ++row) {
