@@ -16,7 +16,8 @@
 // - offline, the script runs at the end of the body; the wasm lies, gzipped and in base64, in
 //   <template id="lagesbild-wasm">; unpacked it goes into the module's wasmBinary. A missing data script is no error.
 // - embed.js, its types and its example are for other sites: they are copied under their own names.
-// - server/ holds the settings of three web servers; they are copied beside the page, with the names that those look for.
+// - server/ holds the settings of three web servers; they are copied beside the page. Apache's has to be renamed to .htaccess: where a server
+//   forbids what stands in it, it would answer nothing else.
 // - --gallery makes dist/gallery/hosted of the gallery that tests and pictures are made of.
 
 import '../lib/help.mjs';
@@ -164,7 +165,7 @@ function writeForServers(out) {
   }
   const settings = (name) => readFileSync(join(web, 'server', name), 'utf8');
   writeFileSync(join(out, 'nginx.conf'), settings('nginx.conf'));
-  writeFileSync(join(out, '.htaccess'), settings('apache.htaccess'));
+  writeFileSync(join(out, 'apache.htaccess'), settings('apache.htaccess'));
   // IIS knows no pattern here, so each is named.
   const kept = (name) =>
     `  <location path="${name}">\n    <system.webServer>\n      <staticContent>\n        <clientCache cacheControlMode="UseMaxAge" cacheControlMaxAge="365.00:00:00" />\n` +

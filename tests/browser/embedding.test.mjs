@@ -51,7 +51,7 @@ for (const kind of ['apache', 'nginx']) {
     });
 
     test('the settings themselves are not sent', async () => {
-      for (const name of ['nginx.conf', 'web.config', '.htaccess']) assert.ok([403, 404].includes((await headers(name)).status), name);
+      for (const name of ['nginx.conf', 'web.config', '.htaccess', 'apache.htaccess']) assert.ok([403, 404].includes((await headers(name)).status), name);
     });
   });
 }

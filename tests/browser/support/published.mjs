@@ -1,6 +1,6 @@
 // The site as it is published: Apache or nginx with the settings that lie beside the page, and a page of another origin
 // that has the dashboard in a frame.
-import { chmod, cp, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { root } from './outputs.mjs';
@@ -51,6 +51,7 @@ export async function publish(kind, { framedBy, named = true } = {}) {
   const site = join(path, 'site');
   await mkdir(join(path, 'run'));
   await cp(join(root, 'dist', 'hosted'), site, { recursive: true });
+  if (kind === 'apache') await rename(join(site, 'apache.htaccess'), join(site, '.htaccess'));
   if (framedBy) {
     const settings = join(site, settingsOf[kind]);
     const text = await readFile(settings, 'utf8');
