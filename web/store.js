@@ -89,7 +89,7 @@ lagesbild.makeStore = ({ road, draft }) => {
     },
     async list(path) {
       const response = await ask('PROPFIND', path, { headers: { Depth: '1' } });
-      const all = new DOMParser().parseFromString(await response.text(), 'application/xml').getElementsByTagNameNS('DAV:', 'response');
+      const all = lagesbild.parseMarkup(await response.text(), 'application/xml').getElementsByTagNameNS('DAV:', 'response');
       const root = new URL(address(''), location.href).pathname;
       return [...all].flatMap((each) => {
         const said = (name) => each.getElementsByTagNameNS('DAV:', name)[0]?.textContent ?? '';
