@@ -252,7 +252,7 @@ lagesbild.makeStore = ({ road, draft }) => {
   const after = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
   let turn = () => {};
   const turnedTo = () => new Promise((resolve) => (turn = resolve));
-  addEventListener('focus', () => turn());
+  addEventListener('focus', () => turn(), true); // before the gate in front of SDL ends it (input.js)
   document.addEventListener('visibilitychange', () => document.hidden || turn());
   async function seen(milliseconds) {
     await after(Math.min(milliseconds, 5000));
