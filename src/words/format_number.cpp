@@ -145,4 +145,14 @@ std::string format_date(Date date, Language language) {
          std::to_string(civil.year);
 }
 
+std::string format_instant(std::string_view instant, Language language) {
+  const auto time = swedish_time(instant);
+  if (!time) return std::string(instant);
+  const std::string day = format_date(time->day, language);
+  if (!time->minute) return day;
+  const auto two_digits = [](int number) { return (number < 10 ? "0" : "") + std::to_string(number); };
+  return filled(Text::moment, language,
+                {day, two_digits(*time->minute / 60), two_digits(*time->minute % 60)});
+}
+
 }  // namespace lagesbild::words

@@ -2,13 +2,13 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { openOutput, outputs } from './support/outputs.mjs';
-import { engines, openPage } from './support/page.mjs';
+import { allEngines, openPage } from './support/page.mjs';
 import { colours, picture } from './support/picture.mjs';
 import { until } from './support/processes.mjs';
 
 const listName = 'Områden att prioritera';
 
-for (const engine of engines) {
+for (const engine of allEngines) {
   for (const output of outputs) {
     describe(`${engine}, ${output}`, () => {
       let site;

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { contentSecurityPolicy, serve } from '../../scripts/site/serve.mjs';
 import { root } from './support/outputs.mjs';
-import { engines, openPage } from './support/page.mjs';
+import { allEngines, openPage } from './support/page.mjs';
 import { until } from './support/processes.mjs';
 import { publish, startIntranet } from './support/published.mjs';
 
@@ -60,7 +60,7 @@ const element = (site, attributes = '') => `<est-lagesbild src="${site.address}"
 const hostPage = (site, body) => `<!DOCTYPE html><html lang="sv"><meta charset="utf-8"><title>Intranätet</title>
   <script src="${site.address}embed.js"></script><body><h1>Intranätet</h1>${body}<p>Sidfot</p>`;
 
-for (const engine of engines) {
+for (const engine of allEngines) {
   describe(`embedded, ${engine}`, () => {
     let intranet;
     let site;

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { openOutput } from './support/outputs.mjs';
-import { engines, openPage } from './support/page.mjs';
+import { allEngines, openPage } from './support/page.mjs';
 import { picture } from './support/picture.mjs';
 
 const states = {
@@ -37,7 +37,7 @@ function difference(one, other) {
   return { count, first };
 }
 
-for (const engine of engines) {
+for (const engine of allEngines) {
   describe(`the elements over the canvas, ${engine}`, () => {
     let site;
     let page;

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { openOutput, sharedFile } from './support/outputs.mjs';
-import { engines, openPage } from './support/page.mjs';
+import { allEngines, openPage } from './support/page.mjs';
 
 const files = {
   'lagesbild.json': JSON.stringify({ format: 'lagesbild/1', title: 'Prov', synthetic: true, updated: '2026-11-20T14:00:00+01:00',
@@ -19,7 +19,7 @@ const files = {
       { id: 'fel', source: 'falt', date: '2026-02-31', area: 'P0', category: 'vandalism' }] }),
 };
 
-for (const engine of engines) {
+for (const engine of allEngines) {
   describe(`own data, ${engine}`, () => {
     let site;
     let page;

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { startDav } from './support/dav.mjs';
 import { root } from './support/outputs.mjs';
-import { engines, openPage } from './support/page.mjs';
+import { allEngines, openPage } from './support/page.mjs';
 
 const web = (name) => readFile(join(root, 'web', name), 'utf8');
 const measures = `{"measures": [${Array.from({ length: 60 }, (_, n) => `{"id": "insats-${n}", "title": "Belysning å ä ö"}`)}]}\n`;
@@ -37,7 +37,7 @@ const open = async (engine, site) => {
 };
 
 for (const kind of ['apache', 'nginx']) {
-  for (const engine of engines) {
+  for (const engine of allEngines) {
     describe(`${kind}, ${engine}`, () => {
       let site;
       let page;

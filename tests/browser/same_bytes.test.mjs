@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { after, before, describe, test } from 'node:test';
 import { join } from 'node:path';
 import { openOutput, outputs, root } from './support/outputs.mjs';
-import { engines, openPage } from './support/page.mjs';
+import { allEngines, openPage } from './support/page.mjs';
 
 const draws = 20000;
 
@@ -24,7 +24,7 @@ function assertClose(ours, native, path) {
 describe('lagesbild rank --json', () => {
   const answers = new Map();
   before(async () => {
-    for (const engine of engines) {
+    for (const engine of allEngines) {
       for (const output of outputs) {
         const site = await openOutput(output);
         const page = await openPage(engine);

@@ -3,13 +3,13 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { openOutput } from './support/outputs.mjs';
-import { engines } from './support/page.mjs';
+import { allEngines, engines } from './support/page.mjs';
 import { until } from './support/processes.mjs';
 import { difference, openSite, openUser } from './support/whole_site.mjs';
 
 const not_shared = 'Utkast, inte delat (1 ändring)';
 
-for (const engine of engines) {
+for (const engine of allEngines) {
   describe(`saving on a server, ${engine}`, () => {
     let site;
     let user;

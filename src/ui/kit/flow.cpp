@@ -40,8 +40,12 @@ float Flow::bottom() const {
   return is_row_ ? y_ + line_.label + line_.body : y_;
 }
 
+bool Flow::begins_line(float width) const {
+  return !is_row_ || empty_ || x_ <= left_ || x_ + width > left_ + width_ + slack;
+}
+
 void Flow::wrap_before(float width) {
-  if (!empty_ && x_ > left_ && x_ + width > left_ + width_ + slack) {
+  if (!empty_ && begins_line(width)) {
     y_ = bottom() + gap_;
     x_ = left_;
     lines_.push_back(line_);

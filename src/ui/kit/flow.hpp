@@ -35,6 +35,8 @@ class Flow {
   /// The right edge of what was placed in a row.
   float right() const { return right_; }
 
+  /// Whether an item so wide would be the first of its line.
+  bool begins_line(float width) const;
   /// Takes room for an item and moves on. `label_height` is the part of `height` that stands above the body.
   Rect place(float width, float height, float label_height = 0);
   /// The same, at the upper edge of a row's line, for what is not yet known how high it gets: see grow_last.

@@ -74,7 +74,7 @@ class ImGuiKit final : public Kit {
   OpenContainer list(std::string_view name, bool ordered) override;
   OpenContainer list_item(std::string_view key) override;
   OpenContainer panel(std::string_view key, const PanelOptions& options) override;
-  OpenContainer row() override;
+  OpenContainer row(RowEdge edge = RowEdge::start) override;
   OpenContainer columns(std::string_view key, std::span<const float> widths) override;
   void next_column() override;
 
@@ -231,6 +231,8 @@ class ImGuiKit final : public Kit {
   Colour tone_soft(Tone tone) const;
   static constexpr float rounding = 6;
 
+  /// As wide as the button is where it has the room.
+  float button_width(std::string_view name, const ButtonOptions& options) const;
   bool button_like(Role role, std::string_view name, const ButtonOptions& options,
                    std::optional<bool> pressed);
   std::optional<std::string> written_in(Role role, std::string_view name, std::string_view value,
@@ -252,6 +254,7 @@ class ImGuiKit final : public Kit {
   std::vector<Container> containers_;
   std::unordered_set<std::uint32_t> used_ids_;
   std::unordered_map<std::uint32_t, std::vector<Flow::LineHeight>> row_heights_;
+  std::unordered_map<std::uint32_t, float> row_widths_;  ///< of those that stand at the end
   std::unordered_map<std::uint32_t, float> scroll_tops_;
   std::unordered_map<std::uint32_t, std::shared_ptr<const TableContent>> tables_;
   std::vector<std::unique_ptr<ImDrawListSplitter>> splitters_;

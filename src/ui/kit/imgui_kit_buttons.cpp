@@ -6,12 +6,43 @@
 
 namespace lagesbild::ui {
 
+namespace {
+
+struct ButtonSizes {
+  float padding;  ///< at the sides
+  float icon;
+  float chevron;
+  float between;
+  float around;  ///< all but the words
+};
+
+ButtonSizes sizes_of(const ButtonOptions& options, float em) {
+  ButtonSizes sizes{.padding = std::round((options.tight ? 0.375f : 0.75f) * em),
+                    .icon = options.icon == Icon::none ? 0 : std::round(1.25f * em),
+                    .chevron = options.expanded ? std::round(em) : 0,
+                    .between = std::round(em * 0.4f),
+                    .around = 0};
+  sizes.around = (sizes.icon > 0 ? sizes.icon + sizes.between : 0) +
+                 (sizes.chevron > 0 ? sizes.chevron + sizes.between : 0) + 2 * sizes.padding;
+  return sizes;
+}
+
+}  // namespace
+
 bool ImGuiKit::button(std::string_view name, const ButtonOptions& options) {
   return button_like(Role::button, name, options, {});
 }
 
 bool ImGuiKit::toggle_button(std::string_view name, bool pressed, const ButtonOptions& options) {
   return button_like(Role::toggle_button, name, options, pressed);
+}
+
+float ImGuiKit::button_width(std::string_view name, const ButtonOptions& options) const {
+  if (options.width > 0) return options.width;
+  if (options.icon_only) return control_height();
+  const bool strong = options.style == ButtonStyle::primary || options.style == ButtonStyle::danger;
+  return measure(look(1, strong || options.current, theme().text), name).x +
+         sizes_of(options, input_.em).around;
 }
 
 bool ImGuiKit::button_like(Role role, std::string_view name, const ButtonOptions& options,
@@ -25,16 +56,15 @@ bool ImGuiKit::button_like(Role role, std::string_view name, const ButtonOptions
   const TextLook words = look(1, primary || on || options.current, front);
 
   const float height = control_height();
-  const float padding = std::round((options.tight ? 0.375f : 0.75f) * input_.em);
-  const float icon_size = options.icon == Icon::none ? 0 : std::round(1.25f * input_.em);
-  const float chevron = options.expanded ? std::round(input_.em) : 0;
-  const float between = std::round(input_.em * 0.4f);
-  const float around = (options.icon_only ? 0 : icon_size + (icon_size > 0 ? between : 0)) +
-                       (chevron > 0 ? chevron + between : 0) + 2 * padding;
-  float width = options.icon_only ? height : measure(words, name).x + around;
-  if (options.width > 0) width = options.width;
+  const auto [padding, icon_size, chevron, between, around] = sizes_of(options, input_.em);
+  float width = options.width;
+  if (width <= 0) width = options.icon_only ? height : measure(words, name).x + around;
   width = std::min(width, innermost().flow.width());
-  const Rect at = place(width, height);
+  // Without a frame the words begin where the line's other words do.
+  const bool hangs = !framed && !pressed && !options.icon_only && !options.current && !options.tight &&
+                     options.width <= 0 && innermost().flow.begins_line(width);
+  Rect at = place(hangs ? width - padding : width, height);
+  if (hangs) at = {at.x - padding, at.y, width, at.height};
 
   const std::uint32_t id = keyed_id(role, options.key.empty() ? name : options.key);
   RecordedItem& node = add_node(id, role, name, at);

@@ -169,19 +169,27 @@ void ImGuiKit::end_scroll(const Scrolled& scrolled, float content_height) {
   unsettled_ = true;
 }
 
-OpenContainer ImGuiKit::row() {
+OpenContainer ImGuiKit::row(RowEdge edge) {
   if (innermost().flow.is_row()) return OpenContainer(nullptr);
   Container inner;
   inner.top = innermost().flow.next_top();
   const std::uint32_t number = containers_[innermost().identity].count_by_role.back()++;
   inner.memory_id = ImHashData(&number, sizeof number, innermost().seed);
-  inner.flow = Flow::row(innermost().flow.left(), innermost().flow.next_top(), innermost().flow.available(),
-                         gap(), row_heights_[inner.memory_id]);
+  const float room = innermost().flow.available();
+  // How wide it gets is known only when it is done, so it stands where it stood in the last frame.
+  const float last_width = edge == RowEdge::end ? row_widths_[inner.memory_id] : 0;
+  const float indent = last_width > 0 ? std::max(0.0f, room - last_width) : 0;
+  inner.flow = Flow::row(innermost().flow.left() + indent, innermost().flow.next_top(), room, gap(),
+                         row_heights_[inner.memory_id]);
   inner.node = innermost().node;
   inner.seed = innermost().seed;
   inner.identity = innermost().identity;
   open(std::move(inner));
-  return OpenContainer([this] {
+  return OpenContainer([this, edge] {
+    if (edge == RowEdge::end) {
+      const float width = innermost().flow.right() - innermost().flow.left();
+      if (std::exchange(row_widths_[innermost().memory_id], width) != width) unsettled_ = true;
+    }
     std::vector<Flow::LineHeight> heights = innermost().flow.line_heights();
     std::vector<Flow::LineHeight>& remembered = row_heights_[innermost().memory_id];
     if (heights != remembered) {

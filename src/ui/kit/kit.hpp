@@ -80,6 +80,7 @@ enum class Icon : std::uint8_t {
   screen,
   more
 };
+enum class RowEdge : std::uint8_t { start, end };
 enum class Overflow : std::uint8_t { grow, scroll };
 
 struct ButtonOptions {
@@ -164,7 +165,8 @@ class Kit {
   virtual OpenContainer list(std::string_view name, bool ordered = false) = 0;
   virtual OpenContainer list_item(std::string_view key) = 0;
   virtual OpenContainer panel(std::string_view key, const PanelOptions& options = {}) = 0;
-  virtual OpenContainer row() = 0;  ///< left to right, wrapping
+  /// Left to right, wrapping; one at the end stands as far to the right as there is room.
+  virtual OpenContainer row(RowEdge edge = RowEdge::start) = 0;
   /// Columns side by side, `em()` apart, of the given widths; the first is open at once, next_column() opens
   /// the next, the OpenContainer's end closes them all. Recorded in the order they are opened.
   virtual OpenContainer columns(std::string_view key, std::span<const float> widths) = 0;

@@ -143,7 +143,13 @@ void show_commitment(AgreementForm& form, const FocusTheme& theme, std::size_t i
                                 ? view.in_language(form.ready.situation.parties[*commitment.party].name)
                                 : std::string{view.text(Text::commitment_nobody)};
   const auto item = view.kit.list_item("commitment " + std::to_string(index));
+  const float state_width = 12 * view.kit.em();
+  const float room = view.kit.available_width() - state_width - view.kit.em();
+  const bool beside = room > state_width;
+  const std::array<float, 2> widths{beside ? room : view.kit.available_width(), state_width};
+  const auto columns = view.kit.columns("commitment", std::span(widths).first(beside ? 2 : 1));
   view.kit.text(view.filled(Text::name_and_value, {party, text}));
+  if (beside) view.kit.next_column();
   std::vector<std::string> statuses;
   for (std::size_t i = 0; i < commitment_words.size(); ++i) {
     statuses.push_back(words::listed(Text::commitment_statuses, i, view.language));
@@ -155,8 +161,7 @@ void show_commitment(AgreementForm& form, const FocusTheme& theme, std::size_t i
     statuses.push_back(commitment.status.empty() ? std::string{view.text(Text::commitment_no_status)}
                                                  : commitment.status);
   }
-  if (const auto chosen =
-          view.kit.select(view.text(Text::column_standing), statuses, now, 12 * view.kit.em());
+  if (const auto chosen = view.kit.select(view.text(Text::column_standing), statuses, now, state_width);
       chosen && *chosen < commitment_words.size()) {
     form.written = app::WriteAgreement{app::WriteAgreement::What::commitment, theme.id, index,
                                        std::string{commitment_words[*chosen]}};

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <string>
 #include <utility>
 #include <vector>
@@ -110,14 +111,12 @@ bool is_open(const DetailView& view, DetailKind kind, const std::string& id) {
   return form && form->kind == kind && form->id == id;
 }
 
-/// A record with what is said of it, or its form where that is open.
-void show_record(const DetailView& view, DetailKind kind, std::size_t index, const std::string& id,
-                 const std::string& name, const std::string& said) {
-  const auto item = view.kit.list_item(id.empty() ? "situation" : id);
-  if (is_open(view, kind, id)) return show_detail_form(view, name);
+constexpr float detail_names_em = 17;
+constexpr float detail_actions_em = 21;
+
+void offer_changes(const DetailView& view, DetailKind kind, std::size_t index, const std::string& id,
+                   const std::string& name) {
   const auto row = view.kit.row();
-  view.kit.text(name, ui::TextStyle::strong);
-  if (!said.empty()) view.kit.text(said, ui::TextStyle::muted);
   if (view.kit.button(view.text(Text::detail_change),
                       {.key = "change " + id, .description = name, .style = ui::ButtonStyle::quiet})) {
     view.act(app::DetailAction{app::SetDetail{app::detail_form(view.situation, kind, index, view.language)}});
@@ -129,6 +128,32 @@ void show_record(const DetailView& view, DetailKind kind, std::size_t index, con
                                                        .icon = ui::Icon::link})) {
     view.act(app::CopyWords{"#sida=rapportera&kalla=" + id});
   }
+}
+
+/// A record with what is said of it, or its form where that is open.
+void show_record(const DetailView& view, DetailKind kind, std::size_t index, const std::string& id,
+                 const std::string& name, const std::string& said) {
+  const auto item = view.kit.list_item(id.empty() ? "situation" : id);
+  if (is_open(view, kind, id)) return show_detail_form(view, name);
+  const float em = view.kit.em();
+  const float room = view.kit.available_width();
+  if (room < (detail_names_em + detail_actions_em + 12) * em) {
+    view.kit.text(name, ui::TextStyle::strong);
+    if (!said.empty()) view.kit.text(said, ui::TextStyle::muted);
+    return offer_changes(view, kind, index, id, name);
+  }
+  const std::array<float, 3> widths{
+      detail_names_em * em, room - (detail_names_em + detail_actions_em + 2) * em, detail_actions_em * em};
+  const auto columns = view.kit.columns("record " + id, widths);
+  // Their words stand in the middle of the buttons' height.
+  constexpr float words_down_em = 0.45f;
+  view.kit.space(words_down_em);
+  view.kit.text(name, ui::TextStyle::strong);
+  view.kit.next_column();
+  view.kit.space(words_down_em);
+  view.kit.text(said.empty() ? view.text(Text::cell_nothing) : said, ui::TextStyle::muted);
+  view.kit.next_column();
+  offer_changes(view, kind, index, id, name);
 }
 
 void offer_new(const DetailView& view, DetailKind kind, Text name) {
@@ -174,10 +199,10 @@ void show_details(const View& plain, const app::Ready& ready) {
   const DetailView view(plain, ready);
   const Situation& situation = view.situation;
   constexpr float widest_em = 60;
-  const auto panel = view.kit.panel(
-      "details",
-      {.width = std::min(view.kit.available_width(), widest_em * view.kit.em()), .surface = false});
-  if (view.kit.button(view.text(Text::back), {.style = ui::ButtonStyle::quiet, .icon = ui::Icon::close}))
+  const auto panel =
+      view.kit.panel("details", {.width = std::min(view.kit.available_width(), widest_em * view.kit.em())});
+  if (view.kit.button(view.text(Text::back),
+                      {.style = ui::ButtonStyle::quiet, .icon = ui::Icon::chevron_left}))
     view.act(app::ClosePage{});
   view.kit.heading(2, view.text(Text::details_title));
   view.kit.text(view.text(Text::details_about), ui::TextStyle::muted);

@@ -111,7 +111,8 @@ void show_founding(const View& view) {
   const auto panel = view.kit.panel(
       "founding", {.width = std::min(view.kit.available_width(), widest_form_em * view.kit.em())});
   FoundingForm form{view, *view.picture.founding, view.state().founding};
-  if (view.kit.button(view.text(Text::back), {.style = ui::ButtonStyle::quiet, .icon = ui::Icon::close})) {
+  if (view.kit.button(view.text(Text::back),
+                      {.style = ui::ButtonStyle::quiet, .icon = ui::Icon::chevron_left})) {
     view.act(app::ClosePage{});
   }
   view.kit.heading(2, view.text(Text::founding_title));

@@ -88,7 +88,7 @@ void show_tools_menu(const View& view) {
 
 void show_actions(const View& view) {
   const Layout layout = layout_of(view.kit);
-  const auto row = view.kit.row();
+  const auto row = view.kit.row(ui::RowEdge::end);
   if (const std::size_t problems = view.picture.problems.size(); problems > 0) {
     const bool open = view.is_at(app::Page::problems);
     if (view.kit.button(
@@ -113,7 +113,7 @@ void show_actions(const View& view) {
   show_tools_menu(view);
 }
 
-/// How wide the actions are, in em: icons are as wide as high, with half an em between.
+/// The room that the actions are given, in em: icons are as wide as high, with half an em between.
 float actions_em(const View& view) {
   const float problems = view.picture.problems.empty() ? 0 : 13;
   const bool narrow = layout_of(view.kit) == Layout::narrow;

@@ -64,7 +64,8 @@ void list_problems(const View& view) {
 
 void show_problems(const View& view) {
   const auto panel = view.kit.panel("problems");
-  if (view.kit.button(view.text(Text::back), {.style = ui::ButtonStyle::quiet, .icon = ui::Icon::close})) {
+  if (view.kit.button(view.text(Text::back),
+                      {.style = ui::ButtonStyle::quiet, .icon = ui::Icon::chevron_left})) {
     view.act(app::ClosePage{});
   }
   view.kit.heading(2, view.text(Text::problems_title));

@@ -46,7 +46,8 @@ float line_width(const View& view) {
 }
 
 void show_back(const View& view) {
-  if (view.kit.button(view.text(Text::back), {.style = ui::ButtonStyle::quiet, .icon = ui::Icon::close})) {
+  if (view.kit.button(view.text(Text::back),
+                      {.style = ui::ButtonStyle::quiet, .icon = ui::Icon::chevron_left})) {
     view.act(app::ClosePage{});
   }
 }

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 
 #include "ui/kit/forms.hpp"
 #include "views/frame/parts.hpp"
@@ -42,7 +43,8 @@ std::vector<std::string> remarks_on(const InboxView& view, const InboxReport& re
   std::vector<std::string> remarks;
   if (report.returned)
     remarks.push_back(
-        view.filled(Text::inbox_returned, {instant_text(report.returned->changed), report.returned->text}));
+        view.filled(Text::inbox_returned,
+                    {words::format_instant(report.returned->changed, view.language), report.returned->text}));
   if (!report.source) remarks.push_back(view.filled(Text::inbox_unknown_source, {report.source_id}));
   if (report.problems > 0)
     remarks.push_back(words::counted(static_cast<double>(report.problems), Text::inbox_one_problem,
@@ -62,6 +64,23 @@ std::vector<std::string> remarks_on(const InboxView& view, const InboxReport& re
   return remarks;
 }
 
+/// Room for all that can be done with an event, beside its words.
+constexpr float actions_em = 25;
+
+void offer_actions(const InboxView& view, const InboxReport& report, const InboxEvent& event,
+                   const std::string& line) {
+  const auto row = view.kit.row();
+  if (report.source && !event.event.id.empty() && report.week &&
+      view.kit.button(
+          view.text(Text::earlier_correct),
+          {.key = event.event.id + " correct", .description = line, .style = ui::ButtonStyle::quiet})) {
+    view.act(app::ReportAction{app::CorrectReported{event.event, *report.week, report.source_id}});
+    view.act(app::GoTo{app::Page::report});
+    view.act(app::Request::scroll_to_top);
+  }
+  show_purge_buttons(view, report.source_id, event.event.id, event.event.place, event.event.note);
+}
+
 void show_inbox_event(const InboxView& view, const InboxReport& report, const InboxEvent& event) {
   const auto item = view.kit.list_item(event.event.id);
   if (event.taken_back) return view.kit.text(view.filled(Text::inbox_taken_back, {event.event.id}));
@@ -69,17 +88,20 @@ void show_inbox_event(const InboxView& view, const InboxReport& report, const In
   if (event.event.count != "1") line = view.filled(Text::events_several, {line, event.event.count});
   for (const std::string* words : {&event.event.place, &event.event.note})
     if (!words->empty()) line = view.filled(Text::events_place_and_note, {line, *words});
-  view.kit.text(event.corrects ? view.filled(Text::inbox_corrects, {line}) : line);
-  const auto row = view.kit.row();
-  show_purge_buttons(view, report.source_id, event.event.id, event.event.place, event.event.note);
-  if (!report.source || event.event.id.empty() || !report.week) return;
-  if (view.kit.button(
-          view.text(Text::earlier_correct),
-          {.key = event.event.id + " correct", .description = line, .style = ui::ButtonStyle::quiet})) {
-    view.act(app::ReportAction{app::CorrectReported{event.event, *report.week, report.source_id}});
-    view.act(app::GoTo{app::Page::report});
-    view.act(app::Request::scroll_to_top);
+  if (event.corrects) line = view.filled(Text::inbox_corrects, {line});
+  const float actions = actions_em * view.kit.em();
+  const float room = view.kit.available_width() - view.kit.em() - actions;
+  if (room < actions) {
+    view.kit.text(line);
+    return offer_actions(view, report, event, line);
   }
+  const std::array<float, 2> widths{room, actions};
+  const auto columns = view.kit.columns("event " + event.event.id, widths);
+  // In the middle of the buttons' height.
+  view.kit.space(0.45f);
+  view.kit.text(line);
+  view.kit.next_column();
+  offer_actions(view, report, event, line);
 }
 
 /// What is written to whoever reported, with what the guard finds in it.
@@ -116,9 +138,10 @@ void show_report_in_inbox(const InboxView& view, const InboxReport& report) {
   const std::string title = title_of(view, report);
   const auto group = view.kit.group(title);
   view.kit.heading(3, title);
-  const std::string when = report.changed.empty() ? std::string{} : instant_text(report.changed);
-  view.kit.text(view.filled(report.is_draft ? Text::inbox_file_draft : Text::inbox_file, {report.path, when}),
-                ui::TextStyle::small);
+  std::string where = report.path;
+  if (!report.changed.empty())
+    where = view.filled(Text::inbox_file, {where, words::format_instant(report.changed, view.language)});
+  view.kit.text(report.is_draft ? view.filled(Text::inbox_file_draft, {where}) : where, ui::TextStyle::small);
   if (!report.events.empty()) {
     const auto list = view.kit.list(view.text(Text::receipt_list));
     for (const InboxEvent& event : report.events) show_inbox_event(view, report, event);

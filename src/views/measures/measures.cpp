@@ -59,6 +59,9 @@ app::NarrowRegister narrowed(const MeasuresView& view) {
   return {shown.state, shown.owner, shown.area, shown.focus};
 }
 
+/// Two stand beside each other on a phone.
+constexpr float choice_em = 14;
+
 /// One of the values, or any of them; what is chosen, and "" for any.
 void show_choice(const MeasuresView& view, Text name, Text any, const std::vector<std::string>& values,
                  const std::vector<std::string>& names, std::string app::NarrowRegister::*field) {
@@ -70,7 +73,7 @@ void show_choice(const MeasuresView& view, Text name, Text any, const std::vecto
     options.push_back(names[i]);
     if (values[i] == narrow.*field) shown = i + 1;
   }
-  if (const auto chosen = view.kit.select(view.text(name), options, shown)) {
+  if (const auto chosen = view.kit.select(view.text(name), options, shown, choice_em * view.kit.em())) {
     narrow.*field = *chosen == 0 ? std::string() : values[*chosen - 1];
     view.act(std::move(narrow));
   }
@@ -88,7 +91,8 @@ void show_state_choice(const MeasuresView& view) {
   }
   app::NarrowRegister narrow = narrowed(view);
   const std::size_t shown = narrow.state ? static_cast<std::size_t>(*narrow.state) + 1 : 0;
-  if (const auto chosen = view.kit.select(view.text(Text::register_state), options, shown)) {
+  if (const auto chosen =
+          view.kit.select(view.text(Text::register_state), options, shown, choice_em * view.kit.em())) {
     narrow.state.reset();
     if (*chosen > 0) narrow.state = static_cast<app::MeasureState>(*chosen - 1);
     view.act(std::move(narrow));
@@ -138,8 +142,8 @@ void show_register(const MeasuresView& view) {
     const auto row = view.kit.row();
     new_measure_button(view);
     show_shape(view);
+    show_filter(view);
   }
-  show_filter(view);
   show_choices(view);
   switch (view.state().measure_table.shape) {
     case app::RegisterShape::table:

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "ui/kit/data_table.hpp"
 #include "ui/kit/forms.hpp"
 #include "views/meeting/meeting_form.hpp"
 #include "words/format_number.hpp"
@@ -13,7 +14,7 @@ using app::MeetingFault;
 using words::Text;
 using What = MeetingForm::What;
 
-/// Earlier meetings that are shown before one asks for more.
+/// Earlier meetings that are seen before they scroll.
 constexpr std::size_t meetings_shown = 10;
 
 void ask_present(MeetingForm& form) {
@@ -35,8 +36,9 @@ void ask_present(MeetingForm& form) {
     present.clear();
     for (const std::size_t unit : *units) present.push_back(form.page.units[unit]);
   }
+  const auto row = view.kit.row();
   if (auto typed = ui::text_line(view.kit, view.text(Text::meeting_other_unit), form.desk.begin.other_unit,
-                                 {.key = "other unit"})) {
+                                 {.key = "other unit", .width = 16 * view.kit.em()})) {
     form.desk.begin.other_unit = std::move(*typed);
   }
   if (view.kit.button(view.text(Text::meeting_add_unit),
@@ -53,8 +55,8 @@ void ask_meeting(MeetingForm& form) {
   view.kit.text(view.text(Text::meeting_about), ui::TextStyle::muted);
   std::vector<std::string> kinds;
   for (std::size_t i = 0; i < 4; ++i) kinds.push_back(words::listed(Text::meeting_kinds, i, view.language));
-  if (const auto kind = ui::radio_group(view.kit, view.text(Text::meeting_kind), kinds,
-                                        static_cast<std::size_t>(form.desk.begin.kind))) {
+  if (const auto kind = view.kit.segmented(view.text(Text::meeting_kind), kinds,
+                                           static_cast<std::size_t>(form.desk.begin.kind))) {
     form.desk.begin.kind = static_cast<MeetingKind>(*kind);
   }
   const std::string today = to_string(form.page.today);
@@ -101,17 +103,20 @@ void show_earlier_meetings(MeetingForm& form) {
   const auto panel = view.kit.panel("held");
   view.kit.heading(3, view.text(Text::meeting_earlier));
   if (form.page.held.empty()) return view.kit.text(view.text(Text::meeting_none_held));
-  const auto list = view.kit.list(view.text(Text::meeting_earlier));
-  for (std::size_t i = 0; i < std::min(meetings_shown, form.page.held.size()); ++i) {
-    const Meeting& meeting = form.plans.meetings[form.page.held[i]];
-    const auto item = view.kit.list_item(meeting.id);
-    if (view.kit.button(words::meeting_title(meeting, view.language),
-                        {.key = meeting.id, .style = ui::ButtonStyle::quiet})) {
-      form.desk.meeting = meeting.id;
-      view.act(app::Request::scroll_to_top);
-    }
-    view.kit.text(in_short(view, form, meeting), ui::TextStyle::small);
-  }
+  const std::array columns{
+      ui::TableColumn{.title = view.text(Text::meeting_column), .width_em = 14, .can_sort = false},
+      ui::TableColumn{
+          .title = view.text(Text::column_standing), .width_em = 10, .grows = true, .can_sort = false}};
+  const ui::TableAnswer answer = ui::data_table(
+      view.kit, view.text(Text::meeting_earlier), columns, form.page.held.size(),
+      [&](std::size_t row, std::size_t column) {
+        const Meeting& meeting = form.plans.meetings[form.page.held[row]];
+        return column == 0 ? words::meeting_title(meeting, view.language) : in_short(view, form, meeting);
+      },
+      {.key = "held", .opens_rows = true, .rows_seen = meetings_shown});
+  if (!answer.opened) return;
+  form.desk.meeting = form.plans.meetings[form.page.held[*answer.opened]].id;
+  view.act(app::Request::scroll_to_top);
 }
 
 }  // namespace

@@ -19,19 +19,30 @@ using words::Text;
 constexpr std::array<std::string_view, 8> past_lists{"incidents", "reporting",  "measures", "decisions",
                                                      "sources",   "categories", "profiles", "features"};
 
-/// "2026-11-26 08:12 UTC" of an instant, a day as it is.
-std::string moment_text(const std::string& when) {
-  constexpr std::size_t to_the_minute = 16;
-  std::string text = when.substr(0, to_the_minute);
-  if (const auto t = text.find('T'); t != std::string::npos) text[t] = ' ';
-  return when.ends_with('Z') ? text + " UTC" : text;
+template <typename Records>
+std::string name_among(const View& view, const Records& records, const std::string& id) {
+  for (const auto& record : records) {
+    if (record.id != id) continue;
+    if constexpr (requires { record.name.sv; }) {
+      return view.in_language(record.name);
+    } else {
+      return record.name;
+    }
+  }
+  return id;
+}
+
+/// "Skadegörelse och klotter, 18 nov. 2026, Häggvik" of an event, the name of other records.
+std::string record_title(const app::Ready& ready, const View& view, const PastChange& change) {
+  if (change.category.empty()) return change.record.empty() ? change.path : change.record;
+  std::string title = name_among(view, ready.situation.categories, change.category);
+  if (!change.date.empty()) title += ", " + words::format_instant(change.date, view.language);
+  if (!change.area.empty()) title += ", " + name_among(view, ready.situation.areas, change.area);
+  return title;
 }
 
 std::string who_text(const app::Ready& ready, const View& view, const std::string& who) {
-  for (const Source& source : ready.situation.sources) {
-    if (source.id == who) return view.in_language(source.name);
-  }
-  return who;
+  return name_among(view, ready.situation.sources, who);
 }
 
 std::string what_changed(const View& view, const PastChange& change) {
@@ -60,12 +71,13 @@ void show_past_filter(const View& view) {
 void show_past_changes(const View& view, const app::Ready& ready) {
   std::vector<const PastChange*> shown;
   for (const PastChange& change : ready.past->changes) {
-    if (app::passes(change, view.state().past_filter)) shown.push_back(&change);
+    if (app::passes(change, view.state().past_filter, record_title(ready, view, change)))
+      shown.push_back(&change);
   }
   const std::array<ui::TableColumn, 4> columns{
-      ui::TableColumn{.title = view.text(Text::past_when), .width_em = 10, .can_sort = false},
+      ui::TableColumn{.title = view.text(Text::past_when), .width_em = 12, .can_sort = false},
       ui::TableColumn{
-          .title = view.text(Text::past_record), .width_em = 10, .grows = true, .can_sort = false},
+          .title = view.text(Text::past_record), .width_em = 20, .grows = true, .can_sort = false},
       ui::TableColumn{.title = view.text(Text::past_what), .width_em = 10, .grows = true, .can_sort = false},
       ui::TableColumn{.title = view.text(Text::past_who), .width_em = 8, .grows = true, .can_sort = false}};
   ui::data_table(view.kit, view.text(Text::past_table), columns, shown.size(),
@@ -73,9 +85,9 @@ void show_past_changes(const View& view, const app::Ready& ready) {
                    const PastChange& change = *shown[row];
                    switch (column) {
                      case 0:
-                       return moment_text(change.when);
+                       return words::format_instant(change.when, view.language);
                      case 1:
-                       return change.record.empty() ? change.path : change.record;
+                       return record_title(ready, view, change);
                      case 2:
                        return what_changed(view, change);
                      default:
@@ -112,7 +124,9 @@ void offer_days(const View& view, const app::Ready& ready) {
 
 void show_past(const View& view, const app::Ready& ready) {
   const auto region = view.kit.landmark(ui::Role::region, view.text(Text::past_title));
-  if (view.kit.button(view.text(Text::back), {.style = ui::ButtonStyle::quiet, .icon = ui::Icon::close}))
+  const auto panel = view.kit.panel("past");
+  if (view.kit.button(view.text(Text::back),
+                      {.style = ui::ButtonStyle::quiet, .icon = ui::Icon::chevron_left}))
     view.act(app::ClosePage{});
   view.kit.heading(2, view.text(Text::past_title));
   view.kit.text(view.text(Text::past_about), ui::TextStyle::muted);

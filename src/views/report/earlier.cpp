@@ -20,7 +20,8 @@ void show_history(const ReportView& view, const std::string& id) {
                       : number == 0      ? Text::history_reported
                                          : Text::history_changed;
     ++number;
-    const std::string when = version.changed.empty() ? version.path : instant_text(version.changed);
+    const std::string when =
+        version.changed.empty() ? version.path : words::format_instant(version.changed, view.language);
     view.kit.text(view.filled(name, {when, event_in_words(view, version.event)}));
   }
 }

@@ -34,7 +34,8 @@ void show_receipt(const ReportView& view, const SentReport& sent) {
   } else {
     view.kit.heading(2, view.text(view.page.sent_is_draft ? Text::receipt_draft_title : Text::receipt_title));
     show_what(view, sent);
-    view.kit.text(view.filled(Text::receipt_when, {instant_text(sent.instant)}), ui::TextStyle::muted);
+    view.kit.text(view.filled(Text::receipt_when, {words::format_instant(sent.instant, view.language)}),
+                  ui::TextStyle::muted);
     view.kit.text(
         view.filled(view.page.sent_is_draft ? Text::receipt_draft : Text::receipt_saved, {sent.path}));
     view.kit.text(view.text(Text::receipt_next));

@@ -165,6 +165,23 @@ void show_preview(const ReportsView& view) {
   for (const std::string& line : sheet.foot) view.kit.text(line, ui::TextStyle::muted);
 }
 
+void show_report_texts(const ReportsView& view) {
+  const auto panel = view.kit.panel("report texts");
+  view.kit.heading(2, view.text(Text::reports_texts));
+  view.kit.text(view.text(Text::reports_texts_about), ui::TextStyle::muted);
+  for (const app::ReportField& field : view.page.fields) show_report_field(view, field);
+}
+
+void show_sheet(const ReportsView& view) {
+  const auto panel = view.kit.panel("report sheet");
+  if (view.page.sheet) return show_preview(view);
+  if (view.state().reports.kind == ReportKind::protocol) {
+    return view.kit.text(view.text(Text::reports_no_meeting));
+  }
+  view.kit.progress(view.text(Text::computing), view.page.progress,
+                    words::format_percent(view.page.progress, view.language));
+}
+
 }  // namespace
 
 void show_law_clock(const RankedView& view) {
@@ -190,15 +207,16 @@ void show_reports(const ReportsView& view) {
   view.kit.text(view.text(Text::reports_about), ui::TextStyle::muted);
   show_report_choices(view);
   show_report_actions(view);
-  view.kit.heading(2, view.text(Text::reports_texts));
-  view.kit.text(view.text(Text::reports_texts_about), ui::TextStyle::muted);
-  for (const app::ReportField& field : view.page.fields) show_report_field(view, field);
-  if (view.page.sheet) return show_preview(view);
-  if (view.state().reports.kind == ReportKind::protocol) {
-    return view.kit.text(view.text(Text::reports_no_meeting));
+  if (layout_of(view.kit) != Layout::wide) {
+    show_report_texts(view);
+    return show_sheet(view);
   }
-  view.kit.progress(view.text(Text::computing), view.page.progress,
-                    words::format_percent(view.page.progress, view.language));
+  const float room = view.kit.available_width() - view.kit.em();
+  const std::array<float, 2> widths{room * 0.3f, room * 0.7f};
+  const auto columns = view.kit.columns("report", widths);
+  show_report_texts(view);
+  view.kit.next_column();
+  show_sheet(view);
 }
 
 }  // namespace lagesbild::views

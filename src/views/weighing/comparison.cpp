@@ -201,7 +201,8 @@ void show_result(const ComparisonView& view, const Comparison& comparison) {
 
 void show_comparison(const ComparisonView& view) {
   const auto surface = view.kit.panel("comparison");
-  if (view.kit.button(view.text(Text::back), {.style = ui::ButtonStyle::quiet, .icon = ui::Icon::close})) {
+  if (view.kit.button(view.text(Text::back),
+                      {.style = ui::ButtonStyle::quiet, .icon = ui::Icon::chevron_left})) {
     view.act(app::ClosePage{});
   }
   view.kit.heading(2, view.text(Text::compare_title));

@@ -7,7 +7,11 @@ import { until } from './processes.mjs';
 
 const openers = { chromium: openChromium, firefox: openFirefox, webkit: openWebKit };
 
-export const engines = (process.env.LAGESBILD_ENGINES ?? 'chromium,firefox,webkit').split(',');
+const chosen = process.env.LAGESBILD_ENGINES;
+/// For what engines differ in, such as drawing, storing, saving and frames: all of them on every run.
+export const allEngines = (chosen ?? 'chromium,firefox,webkit').split(',');
+/// For the rest, as the program is the same in each: one on every run, and all by `scripts/test all`.
+export const engines = chosen || process.env.LAGESBILD_WHOLE ? allEngines : allEngines.slice(0, 1);
 
 const axeSource = await packageSource('axe-core/axe.min.js');
 

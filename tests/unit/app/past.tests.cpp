@@ -98,7 +98,8 @@ TEST_CASE("Nothing is told of the events of a protected category") {
 TEST_CASE("The list is looked through by kind and by words") {
   const auto all = past_changes(data::Documents(files()), {}, {});
   const auto count = [&](const PastFilter& filter) {
-    return std::count_if(all.begin(), all.end(), [&](const auto& one) { return passes(one, filter); });
+    return std::count_if(all.begin(), all.end(),
+                         [&](const auto& one) { return passes(one, filter, one.record); });
   };
   CHECK(count({"incidents", ""}) == 1);
   CHECK(count({"", "Ljus"}) == 3);

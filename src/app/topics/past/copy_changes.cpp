@@ -82,6 +82,7 @@ class Difference {
     if (std::find(protected_.begin(), protected_.end(), category) != protected_.end()) return;
     all_.push_back({kind, day_, text_under(record, "source"), list, record_label(record), std::move(keys),
                     document_.path, false});
+    tell_of_event(record, all_.back());
   }
 
   const data::Document& document_;
@@ -101,6 +102,13 @@ std::string record_label(const data::JsonView& record) {
     if (auto text = swedish ? swedish->text() : std::nullopt) return *text;
   }
   return "";
+}
+
+void tell_of_event(const data::JsonView& record, PastChange& change) {
+  change.category = text_under(record, "category");
+  if (change.category.empty()) return;
+  change.area = text_under(record, "area");
+  change.date = text_under(record, "date");
 }
 
 void add_copy_changes(const data::Documents& documents, const std::vector<std::string>& protected_ids,

@@ -10,6 +10,8 @@ namespace lagesbild::app {
 
 /// A record's title or name, or else its id.
 std::string record_label(const data::JsonView& record);
+/// What an event is told by, from its record; nothing of other records.
+void tell_of_event(const data::JsonView& record, PastChange& change);
 
 /// What differs between a file's dated copies, one after the other, and the file itself: a change of a day is
 /// what came between the copy of that day and the next. Files with records in columns are told of as a whole.

@@ -80,6 +80,7 @@ class Records {
     if (const std::string when = said(record, "changed"); !when.empty()) {
       const Did kind = data::is_tombstone(record) ? Did::deleted : Did::last_changed;
       all_.push_back({kind, when, who, list, label, "", document_.path, false});
+      tell_of_event(record, all_.back());
     }
     const auto responsible = record.find("responsible");
     const std::string unit = responsible ? said_in_any(*responsible, "unit") : "";
@@ -138,10 +139,11 @@ std::vector<data::File> files_on(const data::Documents& documents, Date day) {
   return files;
 }
 
-bool passes(const PastChange& change, const PastFilter& filter) {
+bool passes(const PastChange& change, const PastFilter& filter, std::string_view title) {
   if (!filter.list.empty() && change.list != filter.list) return false;
-  const auto holds = [&](const std::string& text) { return text.find(filter.text) != std::string::npos; };
-  return filter.text.empty() || holds(change.record) || holds(change.who) || holds(change.path);
+  const auto holds = [&](std::string_view text) { return text.find(filter.text) != std::string::npos; };
+  return filter.text.empty() || holds(title) || holds(change.record) || holds(change.who) ||
+         holds(change.path);
 }
 
 void apply_to(State& state, const PastAction& action) {

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -35,6 +36,10 @@ struct PastChange {
   std::string words;   ///< the fields that changed, or what the follow-up says
   std::string path;
   bool is_draft = false;
+  // An event has no name; what it is told by, as the ids and the day it has.
+  std::string category = {};
+  std::string area = {};
+  std::string date = {};
 
   bool operator==(const PastChange&) const = default;
 };
@@ -60,7 +65,8 @@ struct PastFilter {
 
   bool operator==(const PastFilter&) const = default;
 };
-bool passes(const PastChange& change, const PastFilter& filter);
+/// `title`: what the record is called where it is shown.
+bool passes(const PastChange& change, const PastFilter& filter, std::string_view title);
 
 struct SetPastFilter {
   PastFilter filter;
