@@ -120,7 +120,7 @@ for (const engine of engines) {
         const handed = (name) => until(name, () => user.page.evaluate('(name) => handedOut[name]', name));
         await user.press('Hämta filerna');
         assert.match(await handed('lagesbild.json'), /Höstens vikter/);
-        assert.ok(await user.says('Lägg filerna i lägesbildens mapp.'));
+        assert.ok(await user.says('Lägg filerna i lägesbildens mapp. Står en mapp före namnet'));
         await user.press('Hämta utkastet som fil');
         assert.match(await handed('lagesbild-utkast.json'), /Höstens vikter/);
         await user.press('Filerna ligger i mappen');
