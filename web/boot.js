@@ -139,7 +139,8 @@
     addOpened: (path, bytes, tag) => withFile(module._lagesbild_add_opened, path, bytes, tag),
     open: () => (module._lagesbild_open(), wake()),
   };
-  const files = lagesbild.makeFiles(program);
+  const keeper = lagesbild.makeKept?.();
+  const files = lagesbild.makeFiles(program, keeper);
   let keepsDrafts = true;
   const store = lagesbild.makeStore({
     road: (kind, place, canPick, keeps) => {
@@ -153,8 +154,12 @@
       wake();
     },
   });
-  // Where files are written the program itself looks whether others have.
-  lagesbild.watchVersions({ files, keepsDrafts: () => keepsDrafts, watchesData: () => /^(webdav|folder)$/.test(lagesbild.road) });
+  // Hosted. Where files are written the program itself looks whether others have. A situation of two times is not kept.
+  const asOnServer = lagesbild.watchVersions?.({ files, keepsDrafts: () => keepsDrafts, watchesData: () => /^(webdav|folder)$/.test(lagesbild.road) });
+  asOnServer?.then(async (alike) => {
+    const read = files.takeRead();
+    await keeper.start(alike ? read : null);
+  }).catch(() => {}); // what is not kept is missed only when there is no net
   lagesbild.makePaper(() => (module ? module.UTF8ToString(module._lagesbild_paper()) : ''));
 
   // [SECTION] What the program asks for: program::HostRequest, by name. What saves or copies is answered.
@@ -340,6 +345,10 @@
   start().catch(async (error) => {
     console.error(error);
     lagesbild.failed = String(error);
-    lagesbild.fail(...(await lagesbild.whyNotStarted(error)));
+    lagesbild.fail(...((await lagesbild.whyNotStarted?.()) || [
+      'Lägesbild kunde inte starta. Ladda om sidan. Händer det igen: skicka texten nedan till den som har hand om sidan.',
+      'Lägesbild could not start. Reload the page. If it happens again, send the text below to whoever looks after the page.',
+      String(error && (error.message || error)),
+    ]));
   });
 })();
