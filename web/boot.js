@@ -8,6 +8,8 @@
   const sheets = { canvas: null, text: null };
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const coarse = matchMedia('(pointer: coarse)');
+  // Colours of the system's own, for those who need them: elements take them, a painted picture cannot, so the page of text is shown.
+  const forced = matchMedia('(forced-colors: active)');
   let module = null;
   let renderer = 'none';
   let answers = {}; // the bits of what a frame answers, by name
@@ -68,7 +70,7 @@
     if (painted) {
       lagesbild.frames += 1;
       notice.remove();
-      showAs(renderer === 'none' || (answer & answers.as_text) !== 0);
+      showAs(!paints() || (answer & answers.as_text) !== 0);
     }
     const pressed = module._lagesbild_pressed_item() >>> 0;
     if (pressed) mirror.focusPressed(pressed);
@@ -285,7 +287,8 @@
     lagesbild.renderer = kind;
   }
 
-  const facts = () => module._lagesbild_facts(dark.matches ? 1 : 0, renderer !== 'none' ? 1 : 0);
+  const paints = () => renderer !== 'none' && !forced.matches;
+  const facts = () => module._lagesbild_facts(dark.matches ? 1 : 0, paints() ? 1 : 0);
 
   async function start() {
     const packed = document.getElementById('lagesbild-wasm');
@@ -303,12 +306,12 @@
     const hash = location.hash.slice(1);
     withText(language, (lang) => withText(hash, (text) => module._lagesbild_start(dark.matches ? 1 : 0, 1, lang, text)));
     useRenderer(chooseRenderer(renderers));
-    if (renderer === 'none') facts();
+    if (!paints()) facts();
     if (renderer === 'webgl') canvas.element.addEventListener('webglcontextlost', fallFromWebGl);
 
     addEventListener('scroll', () => wake(1), { passive: true });
     addEventListener('hashchange', () => goTo(location.hash.slice(1)));
-    dark.addEventListener('change', () => (facts(), wake()));
+    for (const each of [dark, forced]) each.addEventListener('change', () => (facts(), wake()));
     coarse.addEventListener('change', () => wake());
     new ResizeObserver(() => wake()).observe(textSize);
     document.addEventListener('visibilitychange', () => wake());

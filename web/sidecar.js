@@ -24,7 +24,7 @@ lagesbild.watchVersions = ({ keepsDrafts, watchesData }) => {
     };
     script.addEventListener('load', done);
     script.addEventListener('error', done);
-    script.src = 'lagesbild-data.js';
+    script.src = `lagesbild-data.js?${Date.now()}`; // WebKit has the one that it read, and asks for no other of that name
     document.head.append(script);
   }
 
