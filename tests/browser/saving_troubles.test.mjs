@@ -1,10 +1,11 @@
 // Saving where things go wrong: refusals, a server that is cut off or overworked, a sign-in that has run out, two who
-// change one thing, damaged files. The draft is kept and says why; what passes by itself is tried again.
+// change one thing, damaged files, a page in a frame. The draft is kept and says why; what passes by itself is tried again.
 import assert from 'node:assert/strict';
 import { chmod, mkdir, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
 import { after, before, describe, test } from 'node:test';
 import { engines } from './support/page.mjs';
-import { until } from './support/processes.mjs';
+import { freePort, until } from './support/processes.mjs';
 import { difference, draftFile, openSite, openUser } from './support/whole_site.mjs';
 
 const not_shared = 'Utkast, inte delat (1 ändring)';
@@ -185,6 +186,60 @@ describe('a damaged file, chromium', { skip: !engines.includes('chromium') && 'C
       assert.equal(await site.read('historik/insatser-skadad-1.json'), cut);
       await until('the page to be whole', async () => !(await user.says('insatser.json är skadad')));
     } finally {
+      await user.close();
+      await site.close();
+    }
+  });
+});
+
+describe('a page in a frame of another site, chromium', { skip: !engines.includes('chromium') && 'Chromium is not asked for' }, () => {
+  test('where nothing can be saved from the frame, its way out opens the page in a tab of its own', async () => {
+    const site = await openSite();
+    site.between.says = ({ method, url }) => (url.startsWith('/data/') && method !== 'GET' ? 405 : undefined);
+    const port = await freePort();
+    const outer = createServer((request, response) => {
+      response.writeHead(200, { 'content-type': 'text/html' });
+      const sandbox = 'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox';
+      response.end(`<!DOCTYPE html><title>Intranät</title><iframe sandbox="${sandbox}" style="width: 1400px; height: 800px" src="${site.address}#omrade=0163R014"></iframe>`);
+    });
+    await new Promise((done) => outer.listen(port, '127.0.0.1', done));
+    const user = await openUser('chromium', site.address);
+    try {
+      const tab = user.page.playwright;
+      await tab.goto(`http://127.0.0.1:${port}/`);
+      const frame = await until('the frame', () => tab.frames().find((each) => each.url().startsWith(site.address)));
+      await frame.waitForFunction(() => globalThis.lagesbild?.road === 'none', null, { timeout: 60000 });
+      await frame.evaluate(() => { location.hash = 'omrade=0163R014&oppna=vikter,ny-profil&indikator.forandring=0.6'; });
+      await frame.waitForFunction(() => lagesbild.idle && document.querySelector('#mirror [aria-label="Profilens namn"], #mirror input'));
+      await until('the profile', () => frame.evaluate(() => {
+        const field = (name) => [...document.querySelectorAll('#mirror input, #mirror textarea')].find((each) => (each.getAttribute('aria-label') || each.labels?.[0]?.textContent) === name);
+        const set = (element, value) => {
+          Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(element, value);
+          element.dispatchEvent(new Event('input', { bubbles: true }));
+        };
+        const fields = [field('Profilens namn'), field('Enhet eller grupp')];
+        if (!fields[0] || !fields[1]) return false;
+        set(fields[0], 'Höstens vikter');
+        set(fields[1], 'Lokala BRÅ');
+        return true;
+      }));
+      const press = (name) => until(name, () => frame.evaluate((name) => {
+        const found = [...document.querySelectorAll('#mirror button, #mirror a')].find((each) => (each.getAttribute('aria-label') || each.textContent).includes(name));
+        if (!found || found.disabled) return false;
+        found.click();
+        return true;
+      }, name));
+      await press('Spara profilen');
+      await press('Utkast, inte delat');
+      const opening = tab.context().waitForEvent('page', { timeout: 20000 });
+      await press('Öppna i egen flik');
+      const opened = await opening;
+      await opened.waitForFunction(() => globalThis.lagesbild?.road, null, { timeout: 60000 });
+      assert.ok(opened.url().startsWith(site.address));
+      assert.equal(await opened.evaluate(() => window.top === window), true);
+    } finally {
+      outer.closeAllConnections();
+      outer.close();
       await user.close();
       await site.close();
     }
