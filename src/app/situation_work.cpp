@@ -163,6 +163,7 @@ PagePicture SituationWork::page(const State& state, const analysis::Ranking& ran
     case Page::founding:
     case Page::details:
     case Page::history:
+    case Page::calendar:
       break;
   }
   return ReadingPicture{};
