@@ -117,6 +117,9 @@ const checks = {
       .map((path) => [path, text(path).split('\n').length - 1])
       .filter(([, lines]) => lines > 450)
       .map(([path, lines]) => `${path} has ${lines} lines`),
+  'text becomes elements in one place only, and no text is run': () =>
+    linesWith(tracked.filter((path) => /^(web|src\/platform\/web)\/.*\.(js|html)$/.test(path) && path !== 'web/markup.js'),
+      /\b(innerHTML|outerHTML|insertAdjacentHTML|createContextualFragment|setHTMLUnsafe|srcdoc|DOMParser|eval|execScript)\b|\bdocument\.write|\bnew Function\b|\bset(Timeout|Interval)\(\s*['"`]/),
   'nothing is left undone': () =>
     linesWith(tracked.filter((path) => /^(src|web|tests|scripts)\/.*\.(cpp|hpp|c|mjs|js|css|html|cmake|sh)$/.test(path)),
       /\b(TO[D]O|FIX[M]E|X[X]X)\b/),

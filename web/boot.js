@@ -8,6 +8,8 @@
   const sheets = { canvas: null, text: null };
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const coarse = matchMedia('(pointer: coarse)');
+  // Colours of the system's own, for those who need them: elements take them, a painted picture cannot, so the page of text is shown.
+  const forced = matchMedia('(forced-colors: active)');
   let module = null;
   let renderer = 'none';
   let answers = {}; // the bits of what a frame answers, by name
@@ -68,7 +70,7 @@
     if (painted) {
       lagesbild.frames += 1;
       notice.remove();
-      showAs(renderer === 'none' || (answer & answers.as_text) !== 0);
+      showAs(!paints() || (answer & answers.as_text) !== 0);
     }
     const pressed = module._lagesbild_pressed_item() >>> 0;
     if (pressed) mirror.focusPressed(pressed);
@@ -139,11 +141,14 @@
     addOpened: (path, bytes, tag) => withFile(module._lagesbild_add_opened, path, bytes, tag),
     open: () => (module._lagesbild_open(), wake()),
   };
-  const files = lagesbild.makeFiles(program);
+  const keeper = lagesbild.makeKept?.();
+  const files = lagesbild.makeFiles(program, keeper);
+  let keepsDrafts = true;
   const store = lagesbild.makeStore({
-    road: (kind, place, canPick, keepsDrafts) => {
+    road: (kind, place, canPick, keeps) => {
       lagesbild.road = kind;
-      withText(kind, (name) => withText(place, (where) => module._lagesbild_road(name, where, canPick ? 1 : 0, keepsDrafts ? 1 : 0)));
+      keepsDrafts = keeps;
+      withText(kind, (name) => withText(place, (where) => module._lagesbild_road(name, where, canPick ? 1 : 0, keeps ? 1 : 0)));
       wake();
     },
     draft: (key, json) => {
@@ -151,6 +156,12 @@
       wake();
     },
   });
+  // Hosted. Where files are written the program itself looks whether others have. A situation of two times is not kept.
+  const asOnServer = lagesbild.watchVersions?.({ files, keepsDrafts: () => keepsDrafts, watchesData: () => /^(webdav|folder)$/.test(lagesbild.road) });
+  asOnServer?.then(async (alike) => {
+    const read = files.takeRead();
+    await keeper.start(alike ? read : null);
+  }).catch(() => {}); // what is not kept is missed only when there is no net
   lagesbild.makePaper(() => (module ? module.UTF8ToString(module._lagesbild_paper()) : ''));
 
   // [SECTION] What the program asks for: program::HostRequest, by name. What saves or copies is answered.
@@ -276,11 +287,12 @@
     lagesbild.renderer = kind;
   }
 
-  const facts = () => module._lagesbild_facts(dark.matches ? 1 : 0, renderer !== 'none' ? 1 : 0);
+  const paints = () => renderer !== 'none' && !forced.matches;
+  const facts = () => module._lagesbild_facts(dark.matches ? 1 : 0, paints() ? 1 : 0);
 
   async function start() {
     const packed = document.getElementById('lagesbild-wasm');
-    const make = (wasmBinary) => createLagesbild({ host, wasmBinary, canvas: canvas.element });
+    const make = (wasmBinary) => createLagesbild({ host, wasmBinary, printErr, canvas: canvas.element });
     const making = packed ? unpackedWasm(packed).then(make) : make();
     // Asking for WebGL stops the page for long where it is slow: that is done while the wasm is compiled, which first has to
     // be fetched and begun.
@@ -294,12 +306,12 @@
     const hash = location.hash.slice(1);
     withText(language, (lang) => withText(hash, (text) => module._lagesbild_start(dark.matches ? 1 : 0, 1, lang, text)));
     useRenderer(chooseRenderer(renderers));
-    if (renderer === 'none') facts();
+    if (!paints()) facts();
     if (renderer === 'webgl') canvas.element.addEventListener('webglcontextlost', fallFromWebGl);
 
     addEventListener('scroll', () => wake(1), { passive: true });
     addEventListener('hashchange', () => goTo(location.hash.slice(1)));
-    dark.addEventListener('change', () => (facts(), wake()));
+    for (const each of [dark, forced]) each.addEventListener('change', () => (facts(), wake()));
     coarse.addEventListener('change', () => wake());
     new ResizeObserver(() => wake()).observe(textSize);
     document.addEventListener('visibilitychange', () => wake());
@@ -324,22 +336,22 @@
     return { status, out, err };
   };
 
-  start().catch((error) => {
+  // Said of a wasm that a server calls something else: it is read all the same, but not while it comes.
+  function printErr(text) {
+    if (!/MIME type/.test(text)) return console.error(text);
+    lagesbild.tell('type', {
+      sv: 'Servern skickar programmet under fel filtyp. Det fungerar, men startar långsammare. Be den som har hand om servern att ge filer på .wasm typen application/wasm.',
+      en: 'The server sends the program as a file of the wrong type. It works, but starts more slowly. Ask whoever looks after the server to give files ending in .wasm the type application/wasm.',
+    });
+  }
+
+  start().catch(async (error) => {
     console.error(error);
     lagesbild.failed = String(error);
-    // A frame with `sandbox` and without `allow-same-origin` is another origin than its own files.
-    if (self.origin === 'null' && /^http/.test(location.protocol)) {
-      return lagesbild.fail(
-        'Sidan som visar Lägesbild i en ram låter den inte läsa sina egna filer. Öppna Lägesbild i en egen flik, eller be den som har hand om sidan att tillåta det (allow-same-origin).',
-        'The page that shows Lägesbild in a frame does not let it read its own files. Open Lägesbild in a tab of its own, or ask whoever looks after the page to allow it (allow-same-origin).',
-        '',
-        location.href,
-      );
-    }
-    lagesbild.fail(
+    lagesbild.fail(...((await lagesbild.whyNotStarted?.()) || [
       'Lägesbild kunde inte starta. Ladda om sidan. Händer det igen: skicka texten nedan till den som har hand om sidan.',
       'Lägesbild could not start. Reload the page. If it happens again, send the text below to whoever looks after the page.',
       String(error && (error.message || error)),
-    );
+    ]));
   });
 })();

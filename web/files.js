@@ -2,21 +2,32 @@
 
 // Where the situation's files come from: the web server's data folder, the data script beside an offline page, or the
 // user's own disk.
-lagesbild.makeFiles = (program) => {
+lagesbild.makeFiles = (program, keeper) => {
   const encoder = new TextEncoder();
   const ownData = () => window.lagesbildData;
 
+  const address = (path) => `data/${path}`;
+  // What a server says of the version it sends: by its tag it knows it again, when a changed one is written back; and by the
+  // server's own clock when, where a cache on the way has kept it.
+  const factsOf = ({ headers }) => ({
+    tag: headers.get('etag') || headers.get('last-modified') || '',
+    date: Date.parse(headers.get('date')) || 0,
+    age: Number(headers.get('age')) || 0,
+  });
+  const facts = new Map(); // of each file that was read
+
   async function download(path, progress) {
-    const response = await fetch(`data/${path}`, { credentials: 'same-origin' });
+    // A browser's own word for it is jargon, and English.
+    const response = await fetch(address(path), { credentials: 'same-origin' }).catch(() => Promise.reject(new Error('network')));
     if (!response.ok) throw new Error(`HTTP ${response.status}`);
     const total = response.headers.get('content-encoding') ? 0 : Number(response.headers.get('content-length') || 0);
-    // By this the server knows the version that was read, when a changed one is written back.
-    const tag = response.headers.get('etag') || response.headers.get('last-modified') || '';
+    facts.set(path, factsOf(response));
+    const { tag } = facts.get(path);
     if (!response.body) return [new Uint8Array(await response.arrayBuffer()), tag];
     const chunks = [];
     let loaded = 0;
     for (const reader = response.body.getReader(); ; ) {
-      const { done, value } = await reader.read();
+      const { done, value } = await reader.read().catch(() => Promise.reject(new Error('network')));
       if (done) break;
       chunks.push(value);
       loaded += value.length;
@@ -30,6 +41,13 @@ lagesbild.makeFiles = (program) => {
     }
     return [bytes, tag];
   }
+
+  // What the server has by now, past every cache that can be passed; nothing where it does not say.
+  async function ask(path) {
+    const response = await fetch(address(path), { method: 'HEAD', credentials: 'same-origin', cache: 'no-store' });
+    return response.ok ? factsOf(response) : null;
+  }
+  const renew = (paths) => Promise.allSettled(paths.map((path) => fetch(address(path), { credentials: 'same-origin', cache: 'reload' }).then((response) => response.arrayBuffer())));
 
   // What the page names of the situation is under way before the program is: it is read as it comes, and lies ready when
   // the program asks for it. Once: who asks again wants it as it is by then.
@@ -48,6 +66,47 @@ lagesbild.makeFiles = (program) => {
     return coming;
   }
 
+  // The situation is the server's or the one that was kept, as a whole: which of them the manifest decides.
+  let kept = null;
+  const read = new Map(); // path → bytes, of what the server sent
+  let cutOff = false;
+
+  async function hostedFile(path) {
+    if (kept) {
+      const bytes = await kept.read(path);
+      if (!bytes) throw new Error('network');
+      return [bytes, ''];
+    }
+    try {
+      const file = await fetched(path);
+      read.set(path, file[0]);
+      return file;
+    } catch (error) {
+      cutOff ||= error.message === 'network';
+      kept = path === 'lagesbild.json' && error.message === 'network' ? await keeper?.open().catch(() => null) : null;
+      if (!kept) throw error;
+      facts.clear();
+      underWay.clear();
+      tellKept(kept.time);
+      return hostedFile(path);
+    }
+  }
+
+  function tellKept(time) {
+    const when = (language) => time.toLocaleString(language, { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' });
+    lagesbild.tell('kept', {
+      sv: `Nätet eller servern svarar inte. Lägesbilden som visas hämtades ${when('sv')}.`,
+      en: `The network or the server does not answer. The situation shown was fetched on ${when('en')}.`,
+    }, { sv: 'Ladda om', en: 'Reload', act: () => location.reload() });
+  }
+
+  /// What was read, to be kept, where it is all that the server has; and nothing is held on to here.
+  function takeRead() {
+    const all = new Map(read);
+    read.clear();
+    return all.has('lagesbild.json') && !cutOff && !kept ? all : null;
+  }
+
   async function fetchFile(path) {
     try {
       if (ownData() || location.protocol === 'file:') {
@@ -55,10 +114,32 @@ lagesbild.makeFiles = (program) => {
         if (text === undefined) throw new Error(ownData() ? 'lagesbild-data.js' : 'lagesbild-data.js ?');
         program.arrived(path, encoder.encode(text), '');
       } else {
-        program.arrived(path, ...(await fetched(path)));
+        program.arrived(path, ...(await hostedFile(path)));
       }
     } catch (error) {
-      program.missing(path, String(error.message || error));
+      const why = String(error.message || error);
+      program.missing(path, why);
+      if (path === 'lagesbild.json' && !ownData() && location.protocol !== 'file:') tellNoSituation(why);
+    }
+  }
+
+  // The program then shows how one is opened, as it does where none is meant to be: what the server said is told beside it.
+  function tellNoSituation(why) {
+    if (why === 'network') {
+      lagesbild.tell('no-situation', {
+        sv: 'Lägesbilden gick inte att hämta, för nätet eller servern svarar inte. Kontrollera nätet och ladda om sidan.',
+        en: 'The situation could not be fetched, because the network or the server does not answer. Check the network and reload the page.',
+      }, { sv: 'Ladda om', en: 'Reload', act: () => location.reload() });
+    } else if (/40[13]/.test(why)) {
+      lagesbild.tell('no-situation', {
+        sv: `Servern lät dig inte läsa lägesbilden (${why}). Logga in igen och ladda om sidan. Hjälper det inte: fråga den som har hand om servern om du får läsa mappen data.`,
+        en: `The server did not let you read the situation (${why}). Sign in again and reload the page. If that does not help, ask whoever looks after the server whether you may read the folder data.`,
+      }, { sv: 'Ladda om', en: 'Reload', act: () => location.reload() });
+    } else {
+      lagesbild.tell('no-situation', {
+        sv: `Servern skickade ingen lägesbild: data/lagesbild.json gav ${why}. Är du den som lägger ut programmet: se efter att filen finns och får läsas.`,
+        en: `The server sent no situation: data/lagesbild.json gave ${why}. If you publish the program, see that the file is there and may be read.`,
+      });
     }
   }
 
@@ -150,5 +231,5 @@ lagesbild.makeFiles = (program) => {
     save(name, await new Promise((resolve) => pixels.toBlob(resolve)));
   }
 
-  return { fetchFile, pick, copy, save, savePixels, open };
+  return { fetchFile, pick, copy, save, savePixels, open, ask, renew, takeRead, facts: () => facts };
 };

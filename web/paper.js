@@ -4,11 +4,8 @@
 // charts and its map as vectors; here that becomes elements, which only print shows (paper.css). All of it is set in one
 // table, since the head and the foot of a table come again on each sheet in every browser.
 lagesbild.makePaper = (describe) => {
-  const parser = new DOMParser();
-
-  // The program writes the SVG itself, with every text escaped, and the parser runs nothing in it: so no elements need to be
-  // made one by one.
-  const picture = (svg) => document.importNode(parser.parseFromString(svg, 'image/svg+xml').documentElement, true);
+  // The program writes the SVG itself, with every text escaped: so no elements need to be made one by one.
+  const picture = (svg) => document.importNode(lagesbild.parseMarkup(svg, 'image/svg+xml').documentElement, true);
 
   function element([tag, ...children]) {
     const [name, kind] = tag.split('.');

@@ -89,7 +89,7 @@ lagesbild.makeStore = ({ road, draft }) => {
     },
     async list(path) {
       const response = await ask('PROPFIND', path, { headers: { Depth: '1' } });
-      const all = new DOMParser().parseFromString(await response.text(), 'application/xml').getElementsByTagNameNS('DAV:', 'response');
+      const all = lagesbild.parseMarkup(await response.text(), 'application/xml').getElementsByTagNameNS('DAV:', 'response');
       const root = new URL(address(''), location.href).pathname;
       return [...all].flatMap((each) => {
         const said = (name) => each.getElementsByTagNameNS('DAV:', name)[0]?.textContent ?? '';
@@ -252,7 +252,7 @@ lagesbild.makeStore = ({ road, draft }) => {
   const after = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
   let turn = () => {};
   const turnedTo = () => new Promise((resolve) => (turn = resolve));
-  addEventListener('focus', () => turn());
+  addEventListener('focus', () => turn(), true); // before the gate in front of SDL ends it (input.js)
   document.addEventListener('visibilitychange', () => document.hidden || turn());
   async function seen(milliseconds) {
     await after(Math.min(milliseconds, 5000));

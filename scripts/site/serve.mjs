@@ -27,7 +27,8 @@ const types = {
 
 export const contentSecurityPolicy =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; " +
-  "img-src 'self' data: blob:; font-src 'self'; frame-src 'self'";
+  "img-src 'self' data: blob:; font-src 'self'; frame-src 'self'; manifest-src 'self'; " +
+  "require-trusted-types-for 'script'; trusted-types lagesbild";
 
 const brotli = promisify(zlib.brotliCompress);
 const gzip = promisify(zlib.gzip);

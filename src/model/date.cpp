@@ -155,15 +155,19 @@ std::optional<Week> parse_week(std::string_view text) {
   return week_from_iso({*year, *week});
 }
 
-std::optional<Date> swedish_day(std::string_view instant) {
+namespace {
+
+/// The minute is -1 of a day alone.
+std::optional<std::pair<Date, int>> swedish_moment(std::string_view instant) {
   const auto date = parse_date(instant.substr(0, std::min<std::size_t>(instant.size(), 10)));
-  if (!date || instant.size() <= 10) return date;
+  if (!date) return std::nullopt;
+  if (instant.size() <= 10) return std::pair{*date, -1};
   if (instant[10] != 'T' && instant[10] != 't' && instant[10] != ' ') return std::nullopt;
   instant.remove_prefix(11);
   const auto minute = take_time_of_day(instant);
   if (!minute) return std::nullopt;
   while (!instant.empty() && instant.front() == ' ') instant.remove_prefix(1);
-  if (instant.empty()) return date;
+  if (instant.empty()) return std::pair{*date, *minute};
   const auto offset = parse_offset(instant);
   if (!offset) return std::nullopt;
   const auto moved = [](Date day, int minutes) {
@@ -171,7 +175,22 @@ std::optional<Date> swedish_day(std::string_view instant) {
                      minutes - floor_divide(minutes, minutes_a_day) * minutes_a_day};
   };
   const auto [day, utc] = moved(*date, *minute - *offset);
-  return moved(day, utc + swedish_offset(day, utc)).first;
+  return moved(day, utc + swedish_offset(day, utc));
+}
+
+}  // namespace
+
+std::optional<Date> swedish_day(std::string_view instant) {
+  const auto moment = swedish_moment(instant);
+  return moment ? std::optional(moment->first) : std::nullopt;
+}
+
+std::string swedish_time(std::string_view instant) {
+  const auto moment = swedish_moment(instant);
+  if (!moment) return std::string(instant);
+  const auto [day, minute] = *moment;
+  if (minute < 0) return to_string(day);
+  return to_string(day) + " " + padded(minute / 60, 2) + ":" + padded(minute % 60, 2);
 }
 
 std::string to_string(Date date) {

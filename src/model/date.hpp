@@ -61,6 +61,8 @@ std::optional<Week> parse_week(std::string_view text);
 /// October, both at 01:00 UTC) at an instant as RFC 3339 writes it, "2026-11-14T23:30:00Z" or with an offset
 /// "+01:00"; a date alone, or a time without zone, is Swedish already. Nothing for any other form.
 std::optional<Date> swedish_day(std::string_view instant);
+/// What clocks in Sweden showed then, "2026-11-15 00:30"; a day alone, or what is no instant, as it stands.
+std::string swedish_time(std::string_view instant);
 
 std::string to_string(Date date);  ///< "2026-11-16"
 std::string to_string(Week week);  ///< "2026-W46"

@@ -10,17 +10,29 @@
 namespace lagesbild::data {
 namespace {
 
-/// What a server says of a file that it has but does not send, or has not.
+/// What a server says of a file that it has but does not send, or has not; "network": nothing was answered.
 void report_refused(const Task& task, const std::string& why, ProblemLog& log) {
   log.error(ProblemCode::missing_file, [&] {
-    return Finding{
+    const std::string& path = task.reference.path;
+    Finding found{
         task.reference.pointer,
-        {"Servern skickade inte filen " + task.reference.path + ": " + why,
-         "The server did not send the file " + task.reference.path + ": " + why},
+        {"Servern skickade inte filen " + path + ": " + why,
+         "The server did not send the file " + path + ": " + why},
         {"Lägg dit filen. Finns den redan: låt servern skicka filslaget, eller ge filen ett namn på "
          ".json, också i manifestet",
          "Put the file there. If it is there, let the server send files of that kind, or name the "
          "file .json, in the manifest too"}};
+    if (why == "network") {
+      found.what = {"Filen " + path + " gick inte att hämta: nätet eller servern svarade inte",
+                    "The file " + path + " could not be fetched: the network or the server did not answer"};
+      found.remedy = {"Kontrollera nätet och ladda om sidan", "Check the network and reload the page"};
+    } else if (why == "HTTP 401" || why == "HTTP 403") {
+      found.remedy = {
+          "Logga in igen och ladda om sidan, eller be den som har hand om servern om att få läsa filen",
+          "Sign in again and reload the page, or ask whoever looks after the server to let you read the "
+          "file"};
+    }
+    return found;
   });
 }
 

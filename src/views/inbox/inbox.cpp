@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "model/date.hpp"
 #include "ui/kit/forms.hpp"
 #include "views/frame/parts.hpp"
 #include "views/purge/purge.hpp"
@@ -42,7 +43,7 @@ std::vector<std::string> remarks_on(const InboxView& view, const InboxReport& re
   std::vector<std::string> remarks;
   if (report.returned)
     remarks.push_back(
-        view.filled(Text::inbox_returned, {instant_text(report.returned->changed), report.returned->text}));
+        view.filled(Text::inbox_returned, {swedish_time(report.returned->changed), report.returned->text}));
   if (!report.source) remarks.push_back(view.filled(Text::inbox_unknown_source, {report.source_id}));
   if (report.problems > 0)
     remarks.push_back(words::counted(static_cast<double>(report.problems), Text::inbox_one_problem,
@@ -116,9 +117,9 @@ void show_report_in_inbox(const InboxView& view, const InboxReport& report) {
   const std::string title = title_of(view, report);
   const auto group = view.kit.group(title);
   view.kit.heading(3, title);
-  const std::string when = report.changed.empty() ? std::string{} : instant_text(report.changed);
-  view.kit.text(view.filled(report.is_draft ? Text::inbox_file_draft : Text::inbox_file, {report.path, when}),
-                ui::TextStyle::small);
+  std::string file = report.path;
+  if (!report.changed.empty()) file = view.filled(Text::inbox_file, {file, swedish_time(report.changed)});
+  view.kit.text(report.is_draft ? view.filled(Text::inbox_file_draft, {file}) : file, ui::TextStyle::small);
   if (!report.events.empty()) {
     const auto list = view.kit.list(view.text(Text::receipt_list));
     for (const InboxEvent& event : report.events) show_inbox_event(view, report, event);

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "analysis/method_version.hpp"
+#include "model/date.hpp"
 #include "ui/kit/data_table.hpp"
 #include "views/frame/parts.hpp"
 #include "words/format_number.hpp"
@@ -18,14 +19,6 @@ using words::Text;
 
 constexpr std::array<std::string_view, 8> past_lists{"incidents", "reporting",  "measures", "decisions",
                                                      "sources",   "categories", "profiles", "features"};
-
-/// "2026-11-26 08:12 UTC" of an instant, a day as it is.
-std::string moment_text(const std::string& when) {
-  constexpr std::size_t to_the_minute = 16;
-  std::string text = when.substr(0, to_the_minute);
-  if (const auto t = text.find('T'); t != std::string::npos) text[t] = ' ';
-  return when.ends_with('Z') ? text + " UTC" : text;
-}
 
 std::string who_text(const app::Ready& ready, const View& view, const std::string& who) {
   for (const Source& source : ready.situation.sources) {
@@ -73,7 +66,7 @@ void show_past_changes(const View& view, const app::Ready& ready) {
                    const PastChange& change = *shown[row];
                    switch (column) {
                      case 0:
-                       return moment_text(change.when);
+                       return swedish_time(change.when);
                      case 1:
                        return change.record.empty() ? change.path : change.record;
                      case 2:

@@ -1,3 +1,4 @@
+#include "model/date.hpp"
 #include "ui/kit/dialogs.hpp"
 #include "ui/kit/disclosure.hpp"
 #include "views/report/report_view.hpp"
@@ -20,7 +21,7 @@ void show_history(const ReportView& view, const std::string& id) {
                       : number == 0      ? Text::history_reported
                                          : Text::history_changed;
     ++number;
-    const std::string when = version.changed.empty() ? version.path : instant_text(version.changed);
+    const std::string when = version.changed.empty() ? version.path : swedish_time(version.changed);
     view.kit.text(view.filled(name, {when, event_in_words(view, version.event)}));
   }
 }
@@ -73,7 +74,7 @@ void ask_to_take_back(const ReportView& view, const app::EarlierWeek& week) {
 std::string said_of_week(const ReportView& view, const app::EarlierWeek& week) {
   if (week.said == Reported::nothing) return std::string{view.text(Text::report_week_nothing)};
   std::string said;
-  if (!week.said) said = view.text(Text::report_week_open);
+  if (!week.said) said = view.text(week.events.empty() ? Text::report_week_open : Text::report_week_events);
   if (week.said == Reported::missing) said = view.text(Text::report_week_missing);
   if (week.said == Reported::reported) said = view.text(Text::report_week_reported);
   if (week.said == Reported::partial) said = view.text(Text::report_week_partial);

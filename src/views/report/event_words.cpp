@@ -44,11 +44,4 @@ std::string event_in_words(const ReportView& view, const ReportedEvent& event) {
   return line;
 }
 
-std::string instant_text(const std::string& instant) {
-  constexpr std::size_t to_the_minute = 16;
-  std::string when = instant.substr(0, to_the_minute);
-  if (const auto t = when.find('T'); t != std::string::npos) when[t] = ' ';
-  return instant.ends_with('Z') ? when + " UTC" : when;
-}
-
 }  // namespace lagesbild::views

@@ -36,8 +36,6 @@ void show_event(const ReportView& view, app::ReportForm& form, std::size_t event
 std::string event_line(const View& view, const Situation& situation, const app::ReportedEvent& event);
 /// The same with how many, place and note.
 std::string event_in_words(const ReportView& view, const app::ReportedEvent& event);
-/// "2026-11-26 08:12 UTC" of an instant.
-std::string instant_text(const std::string& instant);
 
 /// What was sent, where it lies, and what happens with it.
 void show_receipt(const ReportView& view, const app::SentReport& sent);

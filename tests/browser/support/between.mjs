@@ -4,7 +4,7 @@ import { freePort } from './processes.mjs';
 
 /// What a test may say of a request: nothing, and it is let through; a status, which is the answer; 'cut', the
 /// connection breaks before the server has heard of it; 'lost', it breaks when the server has done as it was asked;
-/// 'sign-in', a page that asks for a name, as proxies answer with.
+/// 'sign-in', a page that asks for a name, as proxies answer with; headers, which take the place of the server's.
 export async function standBetween(address) {
   const { hostname, port } = new URL(address);
   const between = { says: () => undefined, asked: [] };
@@ -20,7 +20,7 @@ export async function standBetween(address) {
     }
     const passed = ask({ hostname, port, method, path: url, headers }, (answer) => {
       if (said === 'lost') return void answer.resume().on('end', () => request.socket.destroy());
-      response.writeHead(answer.statusCode, answer.headers);
+      response.writeHead(answer.statusCode, { ...answer.headers, ...(typeof said === 'object' ? said : {}) });
       answer.pipe(response);
     });
     passed.on('error', () => request.socket.destroy());
