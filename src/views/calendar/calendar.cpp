@@ -40,7 +40,7 @@ void ask_groups(CalendarView& of) {
 void show_going_on(const CalendarView& of, const app::CalendarWeek& week) {
   const View& view = of.view;
   for (const std::size_t index : week.going_on) {
-    const app::UpcomingEvent& event = of.page.events[index];
+    const analysis::UpcomingEvent& event = of.page.events[index];
     const std::string& what =
         event.note.empty() ? view.in_language(of.situation().categories[event.category].name) : event.note;
     view.kit.badge(view.filled(Text::calendar_going_on, {what}), ui::Tone::neutral);

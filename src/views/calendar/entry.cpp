@@ -66,7 +66,7 @@ CalendarRow measure_row_of(const CalendarView& of, const CalendarEntry& entry) {
 
 CalendarRow upcoming_row(const CalendarView& of, const CalendarEntry& entry) {
   const View& view = of.view;
-  const app::UpcomingEvent& event = of.page.events[entry.index];
+  const analysis::UpcomingEvent& event = of.page.events[entry.index];
   const std::string& kind = view.in_language(of.situation().categories[event.category].name);
   std::string details = event.note.empty() ? std::string() : kind;
   const auto add = [&](const std::string& words) {
@@ -163,7 +163,7 @@ void open_meeting(const View& view, const std::string& id) {
   go_to(view, app::Page::meeting);
 }
 
-void open_event(CalendarView& of, const app::UpcomingEvent& event) {
+void open_event(CalendarView& of, const analysis::UpcomingEvent& event) {
   of.desk.form = app::form_of(event, of.situation());
   of.desk.written = of.desk.form;
 }

@@ -12,7 +12,7 @@ namespace {
 
 using words::Text;
 
-std::string event_line(const OverviewView& view, const app::UpcomingEvent& event) {
+std::string event_line(const OverviewView& view, const analysis::UpcomingEvent& event) {
   std::string when = words::format_date(event.day, view.language);
   if (event.until) {
     when = view.filled(Text::upcoming_days, {when, words::format_date(*event.until, view.language)});
@@ -29,7 +29,7 @@ void show_week(const OverviewView& view, Week week) {
   const std::string name = words::format_week(week, view.language);
   view.kit.heading(3, name);
   std::vector<std::string> lines;
-  for (const app::UpcomingEvent& event : *view.page.news.upcoming) {
+  for (const analysis::UpcomingEvent& event : *view.page.news.upcoming) {
     if (week_of(event.day) <= week && week <= week_of(event.last_day()))
       lines.push_back(event_line(view, event));
   }
@@ -47,7 +47,8 @@ std::vector<Week> weeks_shown(const OverviewView& view) {
   const auto& events = *view.page.news.upcoming;
   std::vector<Week> weeks;
   const bool more_now = !events.empty() && week_of(events.front().day) <= current;
-  for (int after = more_now ? 0 : 1; after <= app::upcoming_weeks; ++after) weeks.push_back(current + after);
+  for (int after = more_now ? 0 : 1; after <= analysis::upcoming_weeks; ++after)
+    weeks.push_back(current + after);
   return weeks;
 }
 

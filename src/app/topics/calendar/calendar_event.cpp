@@ -124,7 +124,7 @@ CalendarForm new_event(const Situation& situation) {
   return form;
 }
 
-CalendarForm form_of(const UpcomingEvent& event, const Situation& situation) {
+CalendarForm form_of(const analysis::UpcomingEvent& event, const Situation& situation) {
   CalendarForm form;
   form.id = event.id;
   form.category = situation.categories[event.category].id;

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "app/topics/news/upcoming.hpp"
+#include "analysis/upcoming.hpp"
 #include "data/documents/documents.hpp"
 
 /// An event of the calendar while it is written.
@@ -37,7 +37,7 @@ enum class CalendarFault : std::uint8_t {
 
 /// An empty one, of the only category where there is one, by whoever told of the latest event.
 CalendarForm new_event(const Situation& situation);
-CalendarForm form_of(const UpcomingEvent& event, const Situation& situation);
+CalendarForm form_of(const analysis::UpcomingEvent& event, const Situation& situation);
 
 /// What is wrong, in the order of the fields.
 std::vector<CalendarFault> faults_of(const CalendarForm& form, const Situation& situation, Date today);

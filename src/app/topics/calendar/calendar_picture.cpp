@@ -41,7 +41,7 @@ class Gathering {
   }
 
   void gather() {
-    picture_.events = events_between(situation_, {}, first_, last_);
+    picture_.events = analysis::events_between(situation_, {}, first_, last_);
     for (const std::string_view key : {calendar_group::meetings, calendar_group::measures,
                                        calendar_group::reports, calendar_group::waiting}) {
       picture_.groups.push_back({std::string(key), {}, !desk_.hidden.contains(std::string(key))});
@@ -133,7 +133,7 @@ class Gathering {
 
   void add_events() {
     for (std::size_t i = 0; i < picture_.events.size(); ++i) {
-      const UpcomingEvent& event = picture_.events[i];
+      const analysis::UpcomingEvent& event = picture_.events[i];
       if (shows(upcoming_group(situation_.categories[event.category])))
         add({.kind = CalendarKind::upcoming, .day = event.day, .until = event.until, .index = i});
     }

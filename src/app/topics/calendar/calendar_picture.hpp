@@ -65,7 +65,7 @@ struct CalendarGroup {
 /// Twelve whole months, of which three are over.
 struct CalendarPicture {
   Date today;
-  std::vector<UpcomingEvent> events;
+  std::vector<analysis::UpcomingEvent> events;
   std::vector<CalendarGroup> groups;
   std::vector<CalendarMonth> months;
   std::vector<CalendarWeek> past;     ///< whole weeks before the present one that something is said of

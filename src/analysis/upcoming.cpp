@@ -1,9 +1,9 @@
-#include "app/topics/news/upcoming.hpp"
+#include "analysis/upcoming.hpp"
 
 #include "model/disclosure.hpp"
 #include "model/sorting.hpp"
 
-namespace lagesbild::app {
+namespace lagesbild::analysis {
 
 namespace {
 
@@ -32,14 +32,14 @@ UpcomingEvent upcoming_event(const Situation& situation, std::size_t row) {
 
 }  // namespace
 
-std::vector<UpcomingEvent> events_between(const Situation& situation, const analysis::Selection& selection,
-                                          Date first, Date last) {
+std::vector<UpcomingEvent> events_between(const Situation& situation, const Selection& selection, Date first,
+                                          Date last) {
   std::vector<UpcomingEvent> events;
   const Incidents& told = situation.incidents;
   for (std::size_t row = 0; row < told.size(); ++row) {
     if (!disclosure::told_beforehand(situation.categories[told.category[row]])) continue;
     if (!selection.has_category(told.category[row])) continue;
-    if (!analysis::has_source(selection, situation, told.source[row])) continue;
+    if (!has_source(selection, situation, told.source[row])) continue;
     UpcomingEvent event = upcoming_event(situation, row);
     if (event.last_day() >= first && event.day <= last) events.push_back(std::move(event));
   }
@@ -49,10 +49,10 @@ std::vector<UpcomingEvent> events_between(const Situation& situation, const anal
   return events;
 }
 
-std::vector<UpcomingEvent> upcoming_events(const Situation& situation, const analysis::Selection& selection) {
+std::vector<UpcomingEvent> upcoming_events(const Situation& situation, const Selection& selection) {
   if (!situation.updated_day) return {};
   const Date last{monday_of(week_of(*situation.updated_day) + (upcoming_weeks + 1)).days_since_epoch - 1};
   return events_between(situation, selection, {situation.updated_day->days_since_epoch + 1}, last);
 }
 
-}  // namespace lagesbild::app
+}  // namespace lagesbild::analysis

@@ -8,7 +8,7 @@
 #include "analysis/settings.hpp"
 #include "model/situation.hpp"
 
-namespace lagesbild::app {
+namespace lagesbild::analysis {
 
 /// Something that is to happen, which the sources have told beforehand.
 struct UpcomingEvent {
@@ -28,11 +28,11 @@ inline constexpr int upcoming_weeks = 4;
 
 /// Those of the selection that are told beforehand and that lie, if only in part, from `first` to `last`; the
 /// first first. What is protected is not among them.
-std::vector<UpcomingEvent> events_between(const Situation& situation, const analysis::Selection& selection,
-                                          Date first, Date last);
+std::vector<UpcomingEvent> events_between(const Situation& situation, const Selection& selection, Date first,
+                                          Date last);
 
 /// Those that go on or come after the day the situation was updated, until four whole weeks after that week.
 /// None where it is not known when that was.
-std::vector<UpcomingEvent> upcoming_events(const Situation& situation, const analysis::Selection& selection);
+std::vector<UpcomingEvent> upcoming_events(const Situation& situation, const Selection& selection);
 
-}  // namespace lagesbild::app
+}  // namespace lagesbild::analysis
