@@ -8,6 +8,8 @@
   const sheets = { canvas: null, text: null };
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const coarse = matchMedia('(pointer: coarse)');
+  // Colours of the system's own, for those who need them: elements take them, a painted picture cannot, so the page of text is shown.
+  const forced = matchMedia('(forced-colors: active)');
   let module = null;
   let renderer = 'none';
   let answers = {}; // the bits of what a frame answers, by name
@@ -68,7 +70,7 @@
     if (painted) {
       lagesbild.frames += 1;
       notice.remove();
-      showAs(renderer === 'none' || (answer & answers.as_text) !== 0);
+      showAs(!paints() || (answer & answers.as_text) !== 0);
     }
     const pressed = module._lagesbild_pressed_item() >>> 0;
     if (pressed) mirror.focusPressed(pressed);
@@ -139,7 +141,8 @@
     addOpened: (path, bytes, tag) => withFile(module._lagesbild_add_opened, path, bytes, tag),
     open: () => (module._lagesbild_open(), wake()),
   };
-  const files = lagesbild.makeFiles(program);
+  const keeper = lagesbild.makeKept?.();
+  const files = lagesbild.makeFiles(program, keeper);
   let keepsDrafts = true;
   const store = lagesbild.makeStore({
     road: (kind, place, canPick, keeps) => {
@@ -153,8 +156,12 @@
       wake();
     },
   });
-  // Where files are written the program itself looks whether others have.
-  lagesbild.watchVersions({ files, keepsDrafts: () => keepsDrafts, watchesData: () => /^(webdav|folder)$/.test(lagesbild.road) });
+  // Hosted. Where files are written the program itself looks whether others have. A situation of two times is not kept.
+  const asOnServer = lagesbild.watchVersions?.({ files, keepsDrafts: () => keepsDrafts, watchesData: () => /^(webdav|folder)$/.test(lagesbild.road) });
+  asOnServer?.then(async (alike) => {
+    const read = files.takeRead();
+    await keeper.start(alike ? read : null);
+  }).catch(() => {}); // what is not kept is missed only when there is no net
   lagesbild.makePaper(() => (module ? module.UTF8ToString(module._lagesbild_paper()) : ''));
 
   // [SECTION] What the program asks for: program::HostRequest, by name. What saves or copies is answered.
@@ -280,7 +287,8 @@
     lagesbild.renderer = kind;
   }
 
-  const facts = () => module._lagesbild_facts(dark.matches ? 1 : 0, renderer !== 'none' ? 1 : 0);
+  const paints = () => renderer !== 'none' && !forced.matches;
+  const facts = () => module._lagesbild_facts(dark.matches ? 1 : 0, paints() ? 1 : 0);
 
   async function start() {
     const packed = document.getElementById('lagesbild-wasm');
@@ -298,12 +306,12 @@
     const hash = location.hash.slice(1);
     withText(language, (lang) => withText(hash, (text) => module._lagesbild_start(dark.matches ? 1 : 0, 1, lang, text)));
     useRenderer(chooseRenderer(renderers));
-    if (renderer === 'none') facts();
+    if (!paints()) facts();
     if (renderer === 'webgl') canvas.element.addEventListener('webglcontextlost', fallFromWebGl);
 
     addEventListener('scroll', () => wake(1), { passive: true });
     addEventListener('hashchange', () => goTo(location.hash.slice(1)));
-    dark.addEventListener('change', () => (facts(), wake()));
+    for (const each of [dark, forced]) each.addEventListener('change', () => (facts(), wake()));
     coarse.addEventListener('change', () => wake());
     new ResizeObserver(() => wake()).observe(textSize);
     document.addEventListener('visibilitychange', () => wake());
@@ -340,6 +348,10 @@
   start().catch(async (error) => {
     console.error(error);
     lagesbild.failed = String(error);
-    lagesbild.fail(...(await lagesbild.whyNotStarted(error)));
+    lagesbild.fail(...((await lagesbild.whyNotStarted?.()) || [
+      'Lägesbild kunde inte starta. Ladda om sidan. Händer det igen: skicka texten nedan till den som har hand om sidan.',
+      'Lägesbild could not start. Reload the page. If it happens again, send the text below to whoever looks after the page.',
+      String(error && (error.message || error)),
+    ]));
   });
 })();

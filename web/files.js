@@ -2,7 +2,7 @@
 
 // Where the situation's files come from: the web server's data folder, the data script beside an offline page, or the
 // user's own disk.
-lagesbild.makeFiles = (program) => {
+lagesbild.makeFiles = (program, keeper) => {
   const encoder = new TextEncoder();
   const ownData = () => window.lagesbildData;
 
@@ -66,6 +66,47 @@ lagesbild.makeFiles = (program) => {
     return coming;
   }
 
+  // The situation is the server's or the one that was kept, as a whole: which of them the manifest decides.
+  let kept = null;
+  const read = new Map(); // path → bytes, of what the server sent
+  let cutOff = false;
+
+  async function hostedFile(path) {
+    if (kept) {
+      const bytes = await kept.read(path);
+      if (!bytes) throw new Error('network');
+      return [bytes, ''];
+    }
+    try {
+      const file = await fetched(path);
+      read.set(path, file[0]);
+      return file;
+    } catch (error) {
+      cutOff ||= error.message === 'network';
+      kept = path === 'lagesbild.json' && error.message === 'network' ? await keeper?.open().catch(() => null) : null;
+      if (!kept) throw error;
+      facts.clear();
+      underWay.clear();
+      tellKept(kept.time);
+      return hostedFile(path);
+    }
+  }
+
+  function tellKept(time) {
+    const when = (language) => time.toLocaleString(language, { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' });
+    lagesbild.tell('kept', {
+      sv: `Nätet eller servern svarar inte. Lägesbilden som visas hämtades ${when('sv')}.`,
+      en: `The network or the server does not answer. The situation shown was fetched on ${when('en')}.`,
+    }, { sv: 'Ladda om', en: 'Reload', act: () => location.reload() });
+  }
+
+  /// What was read, to be kept, where it is all that the server has; and nothing is held on to here.
+  function takeRead() {
+    const all = new Map(read);
+    read.clear();
+    return all.has('lagesbild.json') && !cutOff && !kept ? all : null;
+  }
+
   async function fetchFile(path) {
     try {
       if (ownData() || location.protocol === 'file:') {
@@ -73,7 +114,7 @@ lagesbild.makeFiles = (program) => {
         if (text === undefined) throw new Error(ownData() ? 'lagesbild-data.js' : 'lagesbild-data.js ?');
         program.arrived(path, encoder.encode(text), '');
       } else {
-        program.arrived(path, ...(await fetched(path)));
+        program.arrived(path, ...(await hostedFile(path)));
       }
     } catch (error) {
       const why = String(error.message || error);
@@ -190,5 +231,5 @@ lagesbild.makeFiles = (program) => {
     save(name, await new Promise((resolve) => pixels.toBlob(resolve)));
   }
 
-  return { fetchFile, pick, copy, save, savePixels, open, ask, renew, facts: () => facts };
+  return { fetchFile, pick, copy, save, savePixels, open, ask, renew, takeRead, facts: () => facts };
 };

@@ -88,10 +88,12 @@ lagesbild.makeMirror = (root, send) => {
   const focusable = () =>
     order.map((id) => entries.get(id)).filter((entry) => /button|checkbox|radio$|slider|field$|text_area|combo_box|select|link|^tab$/.test(entry.node.role) && !entry.node.disabled);
 
-  // If the focused element goes, the one that took its place among those that can be focused gets the focus.
+  // If the focused element goes, the one that took its place among those that can be focused gets the focus: the first
+  // behind what stood before it and is still there.
   function withFocusKept(change) {
     const active = document.activeElement;
-    const place = root.contains(active) ? focusable().findIndex((entry) => controlOf(entry.element, entry.node) === active) : -1;
+    const before = focusable();
+    const place = root.contains(active) ? before.findIndex((entry) => controlOf(entry.element, entry.node) === active) : -1;
     change();
     if (place < 0 || (document.activeElement === active && root.contains(active))) return;
     if (root.contains(active) && !active.disabled) {
@@ -99,7 +101,8 @@ lagesbild.makeMirror = (root, send) => {
       return;
     }
     const left = focusable();
-    const next = left[Math.min(place, left.length - 1)];
+    const stayed = before.slice(0, place).reverse().find((entry) => left.includes(entry));
+    const next = left[Math.min(left.indexOf(stayed) + 1, left.length - 1)];
     if (next) controlOf(next.element, next.node).focus({ preventScroll: true });
   }
 

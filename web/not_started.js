@@ -1,7 +1,8 @@
 'use strict';
 
-// Why the program did not start, in words that say what to do: what lagesbild.fail is told.
-lagesbild.whyNotStarted = async (error) => {
+// Why the program that a server should have sent did not start, in words that say what to do: what lagesbild.fail is told, or
+// nothing where the server did its part.
+lagesbild.whyNotStarted = async () => {
   // A frame with `sandbox` and without `allow-same-origin` is another origin than its own files.
   if (self.origin === 'null' && /^http/.test(location.protocol)) {
     return [
@@ -11,7 +12,6 @@ lagesbild.whyNotStarted = async (error) => {
       location.href,
     ];
   }
-  const detail = String(error && (error.message || error));
   const name = document.querySelector('link[type="application/wasm"]')?.getAttribute('href');
   const answer = name && (await fetch(name, { method: 'HEAD', credentials: 'same-origin', cache: 'no-store' }).catch(() => 'none'));
   if (answer === 'none' || answer?.status >= 500) {
@@ -35,9 +35,5 @@ lagesbild.whyNotStarted = async (error) => {
       `${name}: HTTP ${answer.status}`,
     ];
   }
-  return [
-    'Lägesbild kunde inte starta. Ladda om sidan. Händer det igen: skicka texten nedan till den som har hand om sidan.',
-    'Lägesbild could not start. Reload the page. If it happens again, send the text below to whoever looks after the page.',
-    detail,
-  ];
+  return null;
 };

@@ -100,6 +100,11 @@ export const categories = [
     examples: { sv: "match, skolavslutning", en: "match, end of the school year" },
     family: "upcoming", weight: 0, focus: "public_places", rates: {},
   },
+  {
+    id: "school_holiday", name: { sv: "Skollov", en: "School holiday" },
+    examples: { sv: "höstlov, sommarlov", en: "autumn and summer holidays" },
+    family: "upcoming", weight: 0, scope: "municipality", rates: {},
+  },
 ];
 
 /** The manifest's record of a category, without the patterns. */

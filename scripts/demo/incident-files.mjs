@@ -16,16 +16,23 @@ function party_reporting(party, reporting, events, from, to) {
     });
 }
 
+/** What whoever told of it wrote, where that is given. */
+function told_texts({ place, note }) {
+  if (!note) return undefined;
+  return place ? { place, note } : { note };
+}
+
 /** A row; `number` is the event's place among its source's events of that year. */
 function row({ day, reported, ...event }, number, rng) {
   const reported_date = date_of_day(reported);
-  const texts = event.place ? { place: event.place, note: event.note } : draw_texts(event, rng);
+  const texts = told_texts(event) ?? draw_texts(event, rng);
   return {
     id: `${event.source}-${event.date.slice(0, 4)}-${String(number).padStart(4, "0")}`,
     source: event.source,
     date: event.date,
+    ...(event.date_to ? { date_to: event.date_to } : {}),
     ...(event.hour === null ? {} : { hour: event.hour }),
-    area: event.area,
+    ...(event.area ? { area: event.area } : {}),
     category: event.category,
     severity: event.severity,
     count: event.count,

@@ -15,9 +15,19 @@ const kinds = [
   ["2026-12-31", 22, "Nyårsfirande, risk för fyrverkerier.", "torg"],
 ];
 
+// School holidays, told for the whole municipality.
+const holidays = [
+  ["2026-10-26", "2026-10-30", "Höstlov."],
+  ["2026-12-21", "2027-01-08", "Jullov."],
+  ["2027-03-01", "2027-03-05", "Sportlov."],
+  ["2027-03-29", "2027-04-02", "Påsklov."],
+  ["2027-06-14", "2027-08-13", "Sommarlov."],
+];
+
 /** Events of the family "upcoming", all known at `updated`. */
 export function upcoming_events(areas, rng) {
-  return kinds.map(([date, hour, note, place]) => ({
+  const told = (date) => Math.min(day_of_date(date) - 14, day_of_date("2026-11-13"));
+  const arrangements = kinds.map(([date, hour, note, place]) => ({
     source: "evenemang",
     day: day_of_date(date),
     date,
@@ -29,6 +39,20 @@ export function upcoming_events(areas, rng) {
     place,
     note,
     police_report: false,
-    reported: Math.min(day_of_date(date) - 14, day_of_date("2026-11-13")),
+    reported: told(date),
   }));
+  const free = holidays.map(([date, date_to, note]) => ({
+    source: "evenemang",
+    day: day_of_date(date),
+    date,
+    date_to,
+    hour: null,
+    category: "school_holiday",
+    severity: "low",
+    count: 1,
+    note,
+    police_report: false,
+    reported: told(date),
+  }));
+  return [...arrangements, ...free];
 }

@@ -8,7 +8,8 @@
 // What it asks of web/:
 // - index.html names every script and style by a plain relative src or href, scripts as classic scripts with `defer`,
 //   and lagesbild.js (the build's output) among them. It has no inline script and no inline style. Out of them comes one
-//   script, in their order; each may rely on what the ones before it have put into `lagesbild`.
+//   script, in their order; each may rely on what the ones before it have put into `lagesbild`. What says
+//   data-only="hosted" is left out of the offline file.
 // - lagesbild.wasm is found by lagesbild.js itself, beside it; no other file needs to know its name.
 // - data is fetched from data/PATH, unless window.lagesbildData is there: an object from PATH to the file's text. The page
 //   asks for the files that the manifest names while the wasm is still under way; that is all it knows of them, so another
@@ -16,6 +17,8 @@
 // - offline, the script runs at the end of the body; the wasm lies, gzipped and in base64, in
 //   <template id="lagesbild-wasm">; unpacked it goes into the module's wasmBinary. A missing data script is no error.
 // - embed.js, its types and its example are for other sites: they are copied under their own names.
+// - worker.js keeps the program for when there is no net, where offline.json asks for it; webapp.json and the icons are for
+//   installing it then. The worker is told here which files the version is made of.
 // - server/ holds the settings of three web servers; they are copied beside the page. Apache's has to be renamed to .htaccess: where a server
 //   forbids what stands in it, it would answer nothing else.
 // - --gallery makes dist/gallery/hosted of the gallery that tests and pictures are made of.
@@ -41,7 +44,7 @@ const { values: options } = parseArgs({
 });
 
 const web = join(root, 'web');
-const unhashed = new Set(['index.html', 'embed.js', 'embed.d.ts']);
+const unhashed = new Set(['index.html', 'embed.js', 'embed.d.ts', 'worker.js', 'offline.json', 'webapp.json', 'icon-192.png', 'icon-512.png']);
 // Pages that are read beside the program: they name files as the page does.
 const beside = ['embed.html', 'publicering.html'];
 
@@ -77,11 +80,12 @@ function readSite() {
 
 // The page's scripts as one, without what only people read. In the syntax of the first browsers that have WebAssembly: what
 // says that a browser lacks something has to run in it.
-function bundled(files, wasmName) {
+function bundled(files, wasmName, output) {
   const scripts = [];
   const html = replaceReferences(files.get('index.html').toString(), files, ({ tag, kind, name }) => {
     if (kind !== 'script') return tag;
-    scripts.push(files.get(name).toString());
+    const [, only = output] = /\bdata-only="(\w+)"/.exec(tag) ?? [];
+    if (only === output) scripts.push(files.get(name).toString());
     return '';
   }).replace(/\n\s*\n/g, '\n');
   const { code } = transformSync(scripts.join('\n;').replaceAll('lagesbild.wasm', wasmName), {
@@ -127,7 +131,7 @@ function writeHosted(files) {
 
   // The script names the wasm, so the wasm's new name comes first.
   const wasmName = hashedName('lagesbild.wasm', files.get('lagesbild.wasm'));
-  const { html: unnamed, script } = bundled(files, wasmName);
+  const { html: unnamed, script } = bundled(files, wasmName, 'hosted');
   put('lagesbild.js', script);
   for (const [name, bytes] of files) if (name !== 'index.html' && !beside.includes(name) && (!name.endsWith('.js') || unhashed.has(name))) put(name, bytes);
 
@@ -144,6 +148,7 @@ function writeHosted(files) {
     throw new Error('web/index.html has an inline script or style, which the content security policy forbids');
   }
   writeFileSync(join(out, 'index.html'), html);
+  writeWorker(out, html);
   if (!options.gallery) {
     for (const name of beside) {
       const page = replaceReferences(files.get(name).toString(), files, ({ tag, target, name }) => tag.replace(`"${target}"`, `"${names.get(name)}"`));
@@ -153,6 +158,13 @@ function writeHosted(files) {
   }
   if (existsSync(options.data) && !options.gallery) cpSync(options.data, join(out, 'data'), { recursive: true });
   return out;
+}
+
+// What keeps the program for when there is no net is told which files its version is.
+function writeWorker(out, html) {
+  const named = [...html.matchAll(/<(?:script|link)\b[^>]*?\b(?:src|href)="([^"]+\.[0-9a-f]{10}\.\w+)"/g)].map(([, name]) => name);
+  const code = readFileSync(join(web, 'worker.js'), 'utf8').replace('const files = [];', `const files = ${JSON.stringify([...new Set(named)].sort())};`);
+  writeFileSync(join(out, 'worker.js'), transformSync(code, { minify: true, target: 'es2020', charset: 'utf8' }).code);
 }
 
 // The settings of web servers, and compressed copies of what never changes under its name.
@@ -196,7 +208,7 @@ function dataUrl(name, bytes) {
 
 function writeOffline(files) {
   const out = fresh(join(options.out, 'offline'));
-  const { html: unnamed, script } = bundled(files, 'lagesbild.wasm');
+  const { html: unnamed, script } = bundled(files, 'lagesbild.wasm', 'offline');
   let html = replaceReferences(unnamed, files, ({ tag, target, name }) => {
     const bytes = files.get(name);
     if (/rel="stylesheet"/.test(tag)) return `<style>\n${bytes.toString().replaceAll(/<\/style/gi, '<\\/style')}</style>`;

@@ -53,12 +53,12 @@ struct CopyWords {
 using ClipboardAction = std::variant<CopyWords>;
 
 /// What the user does, a topic each; any of a topic's actions can be given as it is.
-using Action =
-    std::variant<SelectionAction, MapAction, WeighingAction, EvaluationAction, MeasureTableAction,
-                 MeasuresAction, NewsAction, PreferencesAction, NavigationAction, AreaAction, OverviewAction,
-                 AnalysisAction, EditingAction, MeetingAction, AgreementAction, FoundingAction, ImportAction,
-                 ReportingAction, ReportAction, ReportsAction, InboxAction, PurgeAction, DetailAction,
-                 PastAction, SavingAction, ClipboardAction, HistoryAction, SavePicture, Request>;
+using Action = std::variant<SelectionAction, MapAction, WeighingAction, EvaluationAction, MeasureTableAction,
+                            MeasuresAction, NewsAction, PreferencesAction, NavigationAction, AreaAction,
+                            OverviewAction, AnalysisAction, EditingAction, MeetingAction, AgreementAction,
+                            CalendarAction, FoundingAction, ImportAction, ReportingAction, ReportAction,
+                            ReportsAction, InboxAction, PurgeAction, DetailAction, PastAction, SavingAction,
+                            ClipboardAction, HistoryAction, SavePicture, Request>;
 
 /// The action as this alternative of its topic, or null.
 template <typename Alternative, typename Topic>

@@ -9,6 +9,7 @@
 #include "app/state.hpp"
 #include "app/topics/agreement/agreement_picture.hpp"
 #include "app/topics/analysis/analysis_picture.hpp"
+#include "app/topics/calendar/calendar_picture.hpp"
 #include "app/topics/evaluation/evaluation_work.hpp"
 #include "app/topics/founding/founding_picture.hpp"
 #include "app/topics/import/import_picture.hpp"
@@ -79,6 +80,7 @@ struct Ready {
   const ImportPicture* importing = nullptr;        ///< likewise
   std::optional<MeetingPicture> meeting = {};      ///< likewise
   std::optional<AgreementPicture> agreement = {};  ///< likewise
+  std::optional<CalendarPicture> calendar = {};    ///< likewise
   std::optional<PurgePicture> purge = {};          ///< what is asked about
   const PastPicture* past = nullptr;               ///< on its page
   std::optional<MeasuresPicture> measures = {};    ///< on their page, which waits for no ranking

@@ -23,6 +23,8 @@ void take_writing(State& to, const State& from) {
   to.meeting.meeting = std::move(meeting);
   to.meeting.step = step;
   to.agreement = from.agreement;
+  to.calendar.form = from.calendar.form;
+  to.calendar.written = from.calendar.written;
 }
 
 }  // namespace
@@ -283,6 +285,7 @@ std::variant<Waiting, Loading, Failed, Ready> Session::phase() {
       .importing = state.navigation.page == Page::importing ? &import_picture() : nullptr,
       .meeting = state.navigation.page == Page::meeting ? meeting_picture() : std::nullopt,
       .agreement = state.navigation.page == Page::agreement ? agreement_page() : std::nullopt,
+      .calendar = state.navigation.page == Page::calendar ? calendar_page() : std::nullopt,
       .purge = state.purging ? std::optional(purge_picture(documents(), *state.purging)) : std::nullopt,
       .past = state.navigation.page == Page::history ? &past_picture() : nullptr,
       .measures = state.navigation.page == Page::measures

@@ -56,6 +56,8 @@ class Session {
   bool meet(const WriteMeeting& write, std::string instant, double now_seconds);
   /// The same of the agreement.
   bool agree(const WriteAgreement& write, std::string instant, double now_seconds);
+  /// The event of the calendar that is written, or taken away: likewise.
+  bool calendar(const WriteCalendar& write, const ReportStamp& stamp, double now_seconds);
 
   // [SECTION] The inbox
   /// Takes reports in or sends one back, at the instant: edits that can be undone. What came of it, to be
@@ -139,6 +141,7 @@ class Session {
   std::vector<Proposal> proposed() const;
   std::optional<MeetingPicture> meeting_picture() const;
   std::optional<AgreementPicture> agreement_page() const;
+  std::optional<CalendarPicture> calendar_page();
   const PastPicture& past_picture();
   void fetch_copies(std::vector<SavingRequest>& wanted);
   /// What is open, with the dated copies that were fetched.
@@ -176,6 +179,7 @@ class Session {
       inbox_;                                              ///< of the situation and the draft's length
   Derived<PastPicture, std::array<std::size_t, 3>> past_;  ///< likewise, and of how many copies there are
   PastCopies past_copies_;
+  Derived<std::vector<SourceDelay>, std::pair<std::size_t, Date>> delays_;  ///< of the situation and the day
   /// What is open now while an older one is shown.
   struct Present {
     std::vector<data::File> files;

@@ -100,7 +100,7 @@ OverviewPicture SituationWork::overview(const State& state, const analysis::Rank
 
 NewsPicture SituationWork::news(const analysis::Ranking& ranking) {
   const auto& upcoming = upcoming_.of(
-      ranker_.version(), [&] { return upcoming_events(situation_, ranking.settings.selection); });
+      ranker_.version(), [&] { return analysis::upcoming_events(situation_, ranking.settings.selection); });
   NewsPicture news;
   news.since = baseline_.until();
   news.meeting = meeting_before(plans_.meetings, ranking.settings.window.to);
@@ -163,6 +163,7 @@ PagePicture SituationWork::page(const State& state, const analysis::Ranking& ran
     case Page::founding:
     case Page::details:
     case Page::history:
+    case Page::calendar:
       break;
   }
   return ReadingPicture{};

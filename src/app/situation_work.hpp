@@ -75,7 +75,7 @@ class SituationWork {
   Derived<std::optional<analysis::AreaComparison>, std::array<std::size_t, 3>> beside_;
   Derived<AreaEvents, std::tuple<std::size_t, std::size_t, EventList>> events_;
   Derived<Funnel> funnel_;
-  Derived<std::vector<UpcomingEvent>> upcoming_;
+  Derived<std::vector<analysis::UpcomingEvent>> upcoming_;
   // Of the plans.
   Derived<std::vector<std::optional<DecisionBadge>>> decisions_;
   // Of what is chosen.

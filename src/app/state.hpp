@@ -5,6 +5,7 @@
 
 #include "app/topics/agreement/agreement.hpp"
 #include "app/topics/area/area_events.hpp"
+#include "app/topics/calendar/calendar.hpp"
 #include "app/topics/details/details.hpp"
 #include "app/topics/editing/editing.hpp"
 #include "app/topics/embedding/embedding.hpp"
@@ -53,7 +54,8 @@ struct State {
   Camera camera;
   MeasureTable measure_table;
   Compared compared = Compared::indicators;
-  MeetingDesk meeting;  ///< its step and which one, the rest in no link
+  MeetingDesk meeting;    ///< its step and which one, the rest in no link
+  CalendarDesk calendar;  ///< what is shown of it, the rest in no link
   // Neither undone nor in a link:
   std::string hovered_area;  ///< id, or ""
   ProfileDraft profile_draft;

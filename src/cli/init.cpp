@@ -26,8 +26,8 @@ const std::string& source_id(const data::StandardSource& one) {
   return one.source.id;
 }
 
-const std::string& category_id(const data::StandardCategory& one) {
-  return one.category.id;
+const std::string& category_id(const data::NewCategory& one) {
+  return one.id;
 }
 
 std::vector<Option> init_options() {
@@ -130,7 +130,7 @@ std::optional<LocalText> read_answers(const Arguments& arguments, data::Founding
   if (const auto ids = arguments.value("--categories")) {
     if (auto error = choose(categories, "--categories", *ids, category_id)) return error;
   }
-  for (data::StandardCategory& one : categories) founding.categories.push_back(std::move(one.category));
+  founding.categories = std::move(categories);
 
   const auto now = std::chrono::system_clock::now().time_since_epoch();
   founding.updated = utc_text(std::chrono::duration_cast<std::chrono::seconds>(now).count());

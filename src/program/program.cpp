@@ -177,8 +177,17 @@ class Program final : public Application {
   }
 
  private:
-  /// The report that is open, where it is made.
+  void save_report() {
+    const app::Picture picture = session_.picture();
+    if (const report::Sheet* sheet = sheet_of(picture))
+      save({sheet->file_name, report::html_file(*sheet)}, Text::reports_saved);
+  }
+
+  /// The report that is open, where it is made, or the minutes of the meeting that is; lives as long as the
+  /// picture.
   static const report::Sheet* sheet_of(const app::Picture& picture) {
+    const app::Ready* ready = picture.ready();
+    if (ready && ready->meeting && ready->meeting->protocol) return &*ready->meeting->protocol;
     const app::RankedPicture* ranked = picture.ranked();
     const auto* page = ranked ? std::get_if<app::ReportsPicture>(&ranked->page) : nullptr;
     return page ? page->sheet : nullptr;
@@ -296,9 +305,7 @@ class Program final : public Application {
         save_numbers(wanted);
         break;
       case app::Request::save_report:
-        if (const report::Sheet* sheet = sheet_of(session_.picture())) {
-          save({sheet->file_name, report::html_file(*sheet)}, Text::reports_saved);
-        }
+        save_report();
         break;
       case app::Request::print:
         request(Print{});

@@ -66,6 +66,9 @@ std::optional<Written> write(app::Session& session, const app::Action& action, c
   if (const auto* agreement = app::action_as<app::WriteAgreement, app::AgreementAction>(action)) {
     return said_if(session.agree(*agreement, stamp.instant, now_seconds), Text::written_in_draft);
   }
+  if (const auto* calendar = app::action_as<app::WriteCalendar, app::CalendarAction>(action)) {
+    return said_if(session.calendar(*calendar, stamp, now_seconds), Text::written_in_draft);
+  }
   return std::nullopt;
 }
 

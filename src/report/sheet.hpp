@@ -49,9 +49,12 @@ struct Table {
 };
 
 /// A picture as an SVG image of its own.
+enum class FigureSize : std::uint8_t { whole, small };
+
 struct Figure {
   std::string name;  ///< what it shows, in words
   std::string svg;
+  FigureSize size = FigureSize::whole;  ///< as wide as the sheet, or a fifth of its height
 };
 
 /// What follows begins a sheet of its own.
@@ -78,8 +81,8 @@ struct Sheet {
     if (!lines.empty()) blocks.emplace_back(Bullets{std::move(lines)});
   }
   void table(Table table) { blocks.emplace_back(std::move(table)); }
-  void figure(std::string name, std::string svg) {
-    blocks.emplace_back(Figure{std::move(name), std::move(svg)});
+  void figure(std::string name, std::string svg, FigureSize size = FigureSize::whole) {
+    blocks.emplace_back(Figure{std::move(name), std::move(svg), size});
   }
   void new_page() { blocks.emplace_back(NewPage{}); }
 };

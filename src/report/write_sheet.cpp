@@ -114,7 +114,7 @@ struct WriteBlock {
     out.close("table");
   }
   void operator()(const Figure& figure) const {
-    out.open("figure");
+    out.open("figure", figure.size == FigureSize::small ? "small" : "");
     out.svg(figure.svg);
     out.close("figure");
   }
@@ -179,6 +179,7 @@ li{margin:.15rem 0;break-inside:avoid;overflow-wrap:anywhere}
 .note{font-size:.85rem;color:#3a424a}
 figure{margin:.5rem 0;break-inside:avoid}
 figure svg{display:block;width:100%;height:auto}
+.small svg{width:auto;max-width:100%;height:58mm}
 p:has(+ figure),p:has(+ table),p:has(+ ul){break-after:avoid}
 .page{break-before:page}
 .sheet table{width:100%;border-collapse:collapse;margin:.4rem 0;font-size:.85rem;font-variant-numeric:tabular-nums}

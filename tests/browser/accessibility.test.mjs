@@ -17,6 +17,7 @@ const screens = {
   'measures on a time line': '#sida=insatser&insatser-som=tid',
   'a follow-up': '#sida=insatser&insats=insats-2026-12',
   analysis: '#sida=analys',
+  'the calendar': '#sida=kalender&oppna=kvartalet',
   'when and where': '#sida=monster',
   help: '#sida=hjalp',
   'accessibility statement': '#sida=tillganglighet',

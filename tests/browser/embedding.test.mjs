@@ -32,7 +32,8 @@ for (const kind of ['apache', 'nginx']) {
         assert.equal(said['x-content-type-options'], 'nosniff');
         assert.match(said['permissions-policy'], /geolocation=\(self\)/);
       }
-      for (const [path, type] of [['', 'text/html'], ['data/lagesbild.json', 'application/json'], ['data/omraden.geojson', 'application/geo+json'], ['embed.js', 'text/javascript']]) {
+      for (const [path, type] of [['', 'text/html'], ['data/lagesbild.json', 'application/json'], ['data/omraden.geojson', 'application/geo+json'], ['embed.js', 'text/javascript'],
+        ['worker.js', 'text/javascript'], ['offline.json', 'application/json'], ['webapp.json', 'application/json']]) {
         const said = await headers(path);
         assert.equal(said.status, 200, path);
         assert.equal(said['content-type'].split(';')[0], type);

@@ -1,9 +1,11 @@
 // Saving where things go wrong: refusals, a server that is cut off or overworked, a sign-in that has run out, two who
-// change one thing, a draft in a file. The draft is kept and says why; what passes by itself is tried again.
+// change one thing, damaged files, a page in a frame. The draft is kept and says why; what passes by itself is tried again.
 import assert from 'node:assert/strict';
+import { chmod, mkdir, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
 import { after, before, describe, test } from 'node:test';
 import { engines } from './support/page.mjs';
-import { until } from './support/processes.mjs';
+import { freePort, until } from './support/processes.mjs';
 import { difference, draftFile, openSite, openUser } from './support/whole_site.mjs';
 
 const not_shared = 'Utkast, inte delat (1 ändring)';
@@ -95,6 +97,21 @@ describe('saving where things go wrong, chromium', { skip: !engines.includes('ch
     assert.match(copy, /Trygghet först/);
   });
 
+  test('what passes by itself is tried again without anybody’s doing: locked, overworked, cut off', async () => {
+    // What was sent over a connection that was open already the browser itself sends once more when that breaks.
+    for (const [name, answer, times, words] of [['a', 423, 1, 'Någon annan har filen öppen'], ['b', 503, 1, 'Servern hinner inte svara'], ['c', 'cut', 2, 'Servern svarar inte'], ['d', 'lost', 2, 'Servern svarar inte']]) {
+      let left = times;
+      site.between.says = (request) => (isWrite(request) && left-- > 0 ? answer : undefined);
+      await user.keepProfile(`Profil ${name}`, 'Lokala BRÅ', '0.6');
+      await user.openSaving(not_shared);
+      await user.page.getByRole('button', 'Spara nu').click();
+      await until(words, () => user.says(words));
+      assert.ok(await user.says('Sidan försöker igen av sig själv.'));
+      await saved();
+      assert.match(await site.read('lagesbild.json'), new RegExp(`Profil ${name}`));
+    }
+  });
+
   test('a server that says twice that the file was changed, when it was not, is asked again', async () => {
     let left = 2;
     site.between.says = (request) => (isWrite(request) && left-- > 0 ? 412 : undefined);
@@ -144,5 +161,87 @@ describe('saving where things go wrong, chromium', { skip: !engines.includes('ch
     await user.openSaving(not_shared);
     assert.ok(await user.says('Nytt: viktprofil Profil g'));
     await user.press('Kasta utkastet');
+  });
+});
+
+describe('a damaged file, chromium', { skip: !engines.includes('chromium') && 'Chromium is not asked for' }, () => {
+  test('of a file that was cut the last whole copy is put back, and the damaged one kept', async () => {
+    const site = await openSite();
+    const whole = await site.read('insatser.json');
+    const cut = whole.slice(0, 700);
+    await mkdir(site.path('historik'));
+    await chmod(site.path('historik'), 0o777);
+    await writeFile(site.path('historik/insatser-2026-11-20.json'), whole);
+    await writeFile(site.path('insatser.json'), cut);
+    const user = await openUser('chromium', site.address);
+    try {
+      await until('the copy', () => user.says('insatser.json är skadad. Det finns en hel kopia'));
+      site.between.says = ({ url }) => (url.includes('skadad') ? 403 : undefined);
+      await user.press('Lägg tillbaka kopian av insatser.json');
+      await user.page.getByRole('button', 'Kunde inte sparas').waitFor();
+      assert.equal(await site.read('insatser.json'), cut);
+      site.between.says = () => undefined;
+      await user.press('Lägg tillbaka kopian av insatser.json');
+      await until('the file', async () => (await site.read('insatser.json')) === whole);
+      assert.equal(await site.read('historik/insatser-skadad-1.json'), cut);
+      await until('the page to be whole', async () => !(await user.says('insatser.json är skadad')));
+    } finally {
+      await user.close();
+      await site.close();
+    }
+  });
+});
+
+describe('a page in a frame of another site, chromium', { skip: !engines.includes('chromium') && 'Chromium is not asked for' }, () => {
+  test('where nothing can be saved from the frame, its way out opens the page in a tab of its own', async () => {
+    const site = await openSite();
+    site.between.says = ({ method, url }) => (url.startsWith('/data/') && method !== 'GET' ? 405 : undefined);
+    const port = await freePort();
+    const outer = createServer((request, response) => {
+      response.writeHead(200, { 'content-type': 'text/html' });
+      const sandbox = 'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox';
+      response.end(`<!DOCTYPE html><title>Intranät</title><iframe sandbox="${sandbox}" style="width: 1400px; height: 800px" src="${site.address}#omrade=0163R014"></iframe>`);
+    });
+    await new Promise((done) => outer.listen(port, '127.0.0.1', done));
+    const user = await openUser('chromium', site.address);
+    try {
+      const tab = user.page.playwright;
+      await tab.goto(`http://127.0.0.1:${port}/`);
+      const frame = await until('the frame', () => tab.frames().find((each) => each.url().startsWith(site.address)));
+      await frame.waitForFunction(() => globalThis.lagesbild?.road === 'none', null, { timeout: 60000 });
+      await frame.evaluate(() => { location.hash = 'omrade=0163R014&oppna=vikter,ny-profil&indikator.forandring=0.6'; });
+      await frame.waitForFunction(() => lagesbild.idle && document.querySelector('#mirror [aria-label="Profilens namn"], #mirror input'));
+      await until('the profile', () => frame.evaluate(() => {
+        const field = (name) => [...document.querySelectorAll('#mirror input, #mirror textarea')].find((each) => (each.getAttribute('aria-label') || each.labels?.[0]?.textContent) === name);
+        const set = (element, value) => {
+          Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(element, value);
+          element.dispatchEvent(new Event('input', { bubbles: true }));
+        };
+        const fields = [field('Profilens namn'), field('Enhet eller grupp')];
+        if (!fields[0] || !fields[1]) return false;
+        set(fields[0], 'Höstens vikter');
+        set(fields[1], 'Lokala BRÅ');
+        return true;
+      }));
+      const press = (name) => until(name, () => frame.evaluate((name) => {
+        const found = [...document.querySelectorAll('#mirror button, #mirror a')].find((each) => (each.getAttribute('aria-label') || each.textContent).includes(name));
+        if (!found || found.disabled) return false;
+        found.click();
+        return true;
+      }, name));
+      await press('Spara profilen');
+      await press('Utkast, inte delat');
+      const opening = tab.context().waitForEvent('page', { timeout: 20000 });
+      await press('Öppna i egen flik');
+      const opened = await opening;
+      await opened.waitForFunction(() => globalThis.lagesbild?.road, null, { timeout: 60000 });
+      assert.ok(opened.url().startsWith(site.address));
+      assert.equal(await opened.evaluate(() => window.top === window), true);
+    } finally {
+      outer.closeAllConnections();
+      outer.close();
+      await user.close();
+      await site.close();
+    }
   });
 });

@@ -19,7 +19,7 @@ const filesUnder = (folder) =>
 
 const index = readFileSync(join(hosted, 'index.html'), 'utf8');
 const page = readFileSync(join(offline, 'lagesbild.html'), 'utf8');
-const programFiles = filesUnder(hosted).filter((path) => /\.(html|js|css|wasm|svg)$/.test(path) && !path.startsWith(join(hosted, 'data')) && !/\/(embed|publicering)\.(js|html)$/.test(path));
+const programFiles = filesUnder(hosted).filter((path) => /\.(html|js|css|wasm|svg)$/.test(path) && !path.startsWith(join(hosted, 'data')) && !/\/(embed|publicering|worker)\.(js|html)$/.test(path));
 const wasm = readFileSync(programFiles.find((path) => extname(path) === '.wasm'));
 
 test('everything that the hosted page names is there, by a relative address', () => {
@@ -84,6 +84,15 @@ test('the script names the hashed wasm and no other', () => {
   const glue = readFileSync(programFiles.find((path) => /\/lagesbild\.[0-9a-f]{10}\.js$/.test(path)), 'utf8');
   assert.ok(glue.includes(relative(hosted, name)));
   assert.ok(!glue.includes('"lagesbild.wasm"'));
+});
+
+test('what keeps the program without a net is off, and is told all the files that the page names and no others', () => {
+  assert.deepEqual(JSON.parse(readFileSync(join(hosted, 'offline.json'), 'utf8')), { offline: false });
+  const worker = readFileSync(join(hosted, 'worker.js'), 'utf8');
+  const names = (text) => [...new Set(text.match(/[\w./-]+\.[0-9a-f]{10}\.\w+/g))].sort();
+  assert.deepEqual(names(worker), names(index));
+  const app = JSON.parse(readFileSync(join(hosted, 'webapp.json'), 'utf8'));
+  for (const { src } of app.icons) assert.ok(statSync(join(hosted, src)).isFile(), src);
 });
 
 test('the script needs no eval', () => {

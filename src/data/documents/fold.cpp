@@ -9,6 +9,7 @@
 #include "data/documents/column_rows.hpp"
 #include "data/documents/fold_index.hpp"
 #include "data/documents/records.hpp"
+#include "data/fields/incident_fields.hpp"
 #include "data/json/json.hpp"
 #include "data/json/json_writer.hpp"
 #include "data/json/splice.hpp"
@@ -306,7 +307,12 @@ class Folding {
     ++(deleted ? all_.deleted : all_.corrected);
     const RecordName name{"incidents", id};
     if (deleted) return put({held.path, DeleteRecord{name}, {}, changed});
-    return put({held.path, SetField{name, {}, std::string(record.raw())}});
+    const Document& home = *all_.documents.find(held.path);
+    const auto older = find_record(home.kind, JsonView(home.file.bytes.view()), name);
+    const bool keeps = older && !is_tombstone(*older);
+    return put(
+        {held.path,
+         SetField{name, {}, keeps ? corrected(*older, record, incident_fields) : std::string(record.raw())}});
   }
 
   // [SECTION] What is said of weeks
@@ -341,7 +347,7 @@ class Folding {
     if (known->is_partial() && said.is_partial()) {
       text = put_together(*known, said);
     } else if (is_later(said.when, known->when)) {
-      text = std::string(record.raw());
+      text = known->deleted ? std::string(record.raw()) : corrected(known->record, record, reporting_fields);
     }
     if (text == known->record.raw()) return std::nullopt;
     ++all_.weeks;

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "data/json/json.hpp"
+#include "data/json/splice.hpp"
 #include "data/read/area_keys.hpp"
 #include "model/plain_text.hpp"
 
@@ -72,6 +73,20 @@ std::optional<JsonView> find_record(FileKind kind, const JsonView& root, const R
 bool is_tombstone(const JsonView& record) {
   const auto deleted = record.find("deleted");
   return deleted && deleted->raw() == "true";
+}
+
+std::string corrected(const JsonView& older, const JsonView& later, std::span<const Field> known) {
+  std::string text(older.raw());
+  for (const Field& field : known) {
+    if (later.find(field.key)) continue;
+    const std::string whole = text;
+    text = spliced(whole, remove_member(JsonView(whole), field.key));
+  }
+  for (const JsonView::Member& member : later.members()) {
+    const std::string whole = text;
+    text = spliced(whole, {set_member(JsonView(whole), member.name(), member.value.raw())});
+  }
+  return text;
 }
 
 }  // namespace lagesbild::data

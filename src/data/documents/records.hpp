@@ -1,11 +1,13 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
 #include "data/documents/edit.hpp"
 #include "data/documents/file.hpp"
+#include "data/fields/field.hpp"
 #include "data/json/json_view.hpp"
 
 /// Where a kind of document has its records.
@@ -31,5 +33,9 @@ std::optional<std::string> id_key(FileKind kind, const JsonView& record);
 std::optional<JsonView> find_record(FileKind kind, const JsonView& root, const RecordName& name);
 
 bool is_tombstone(const JsonView& record);
+
+/// The record as a later one says it. Keys that are no `known` field's are somebody else's, and stay; the
+/// order is the older record's.
+std::string corrected(const JsonView& older, const JsonView& later, std::span<const Field> known);
 
 }  // namespace lagesbild::data

@@ -158,6 +158,7 @@ std::string manifest_of(const Founding& founding) {
     writer.member("weight", category.weight);
     writer.member("scope", category.is_whole_municipality ? "municipality" : "area");
     writer.member("restricted", category.is_protected);
+    if (!category.examples.sv.empty()) write(writer, "examples", category.examples);
   });
   if (!founding.weights.source.sv.empty()) {
     writer.key("weights");

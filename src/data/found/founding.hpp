@@ -18,6 +18,7 @@ struct NewCategory {
   double weight = 1;
   bool is_protected = false;           ///< told for the whole municipality only, and never small numbers
   bool is_whole_municipality = false;  ///< counted for the whole municipality only
+  LocalText examples = {};             ///< for those who report, "klotter, glaskross"; or ""
 
   bool operator==(const NewCategory&) const = default;
 };

@@ -36,16 +36,17 @@ std::vector<StandardSource> standard_sources() {
           source("raddningstjanst", {"Räddningstjänsten", "The rescue service"}, rescue, true)};
 }
 
-std::vector<StandardCategory> standard_categories() {
+std::vector<NewCategory> standard_categories() {
   const auto category = [](std::string id, LocalText name, LocalText examples, double weight) {
     NewCategory made;
     made.id = std::move(id);
     made.name = std::move(name);
     made.weight = weight;
-    return StandardCategory{std::move(made), std::move(examples)};
+    made.examples = std::move(examples);
+    return made;
   };
   // Weights: those with which the method has been tried on real crime, where it has them.
-  std::vector<StandardCategory> all{
+  std::vector<NewCategory> all{
       category("vandalism", {"Skadegörelse och klotter", "Vandalism and graffiti"},
                {"klotter, glaskross", "graffiti, broken glass"}, 2),
       category("arson", {"Anlagd brand", "Arson"},
@@ -70,7 +71,7 @@ std::vector<StandardCategory> standard_categories() {
                {"visas bara för hela kommunen", "shown for the whole municipality only"}, 20),
       category("upcoming", {"Arrangemang", "Upcoming event"},
                {"match, skolavslutning", "match, end of school"}, 0)};
-  for (auto& [made, examples] : all) {
+  for (NewCategory& made : all) {
     if (made.id == "unsafe_place") made.family = Family::place;
     if (made.id == "upcoming") made.family = Family::upcoming;
     if (made.id == "staff") made.is_protected = true;

@@ -18,11 +18,7 @@ struct StandardSource {
 };
 std::vector<StandardSource> standard_sources();
 
-struct StandardCategory {
-  NewCategory category;
-  LocalText examples;
-};
-std::vector<StandardCategory> standard_categories();
+std::vector<NewCategory> standard_categories();
 
 /// Nobody has decided the standard weights.
 LocalText standard_weights_origin();

@@ -34,6 +34,9 @@ struct Heading {
   std::string sample;          ///< the first value below it
 };
 
+/// A value as it can be shown: of a day or a time what it means.
+std::string shown_cell(const Table& table, const Cell& cell);
+
 /// One for each column of the table.
 std::vector<Heading> headings_of(const Table& table, const Head& head);
 

@@ -60,8 +60,17 @@ std::vector<std::string> upper_texts(const Table& table, std::size_t row, std::s
   return texts;
 }
 
-/// A value as it can be shown under its heading: short, and of a day or a time what it means.
-std::string sample_of(const Table& table, const Cell& cell) {
+/// A row that groups the headings below it: a few short texts, and more than a title's one.
+bool is_group_row(const Table& table, std::size_t row, std::size_t below) {
+  if (table.line(row) + 1 != table.line(below)) return false;
+  const RowLooks looks = looks_of(table, row);
+  const RowLooks under = looks_of(table, below);
+  return looks.texts >= 2 && !looks.has_numbers && looks.texts < under.texts;
+}
+
+}  // namespace
+
+std::string shown_cell(const Table& table, const Cell& cell) {
   if (cell.kind == CellKind::moment) {
     const Moment day = DateColumn(table.from_1904).read(cell);
     const Moment time = TimeColumn().read(cell);
@@ -72,18 +81,8 @@ std::string sample_of(const Table& table, const Cell& cell) {
     }
     return shown;
   }
-  return std::string(trimmed(cell.text).substr(0, 40));
+  return std::string(trimmed(cell.text));
 }
-
-/// A row that groups the headings below it: a few short texts, and more than a title's one.
-bool is_group_row(const Table& table, std::size_t row, std::size_t below) {
-  if (table.line(row) + 1 != table.line(below)) return false;
-  const RowLooks looks = looks_of(table, row);
-  const RowLooks under = looks_of(table, below);
-  return looks.texts >= 2 && !looks.has_numbers && looks.texts < under.texts;
-}
-
-}  // namespace
 
 Head find_head(const Table& table) {
   Head best;
@@ -124,7 +123,7 @@ std::vector<Heading> headings_of(const Table& table, const Head& head) {
     heading.compact = compact(heading.text);
     const std::size_t until = std::min(table.rows(), head.body() + 200);
     for (std::size_t row = head.body(); row < until && heading.sample.empty(); ++row) {
-      heading.sample = sample_of(table, table.at(row, column));
+      heading.sample = shown_cell(table, table.at(row, column)).substr(0, 40);
       while (!heading.sample.empty() && (heading.sample.back() & 0x80) != 0) heading.sample.pop_back();
     }
   }

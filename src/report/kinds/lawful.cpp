@@ -47,7 +47,6 @@ void make_picture(const Maker& maker) {
   add_reporting(maker);
   add_notes(maker);
   add_analysis(maker, true);
-  sheet.new_page();
   sheet.heading(2, maker.text(Text::sheet_section_5));
   add_plan(maker, 3);
   add_plan_gaps(maker);

@@ -16,12 +16,12 @@ void make_week(const Maker& maker) {
   add_news(maker);
   add_areas(maker);
   add_analysis(maker);
-  // What is looked at stands on the second sheet.
-  maker.sheet.new_page();
-  add_map(maker);
+  add_upcoming(maker);
+  // Two sheets: what is looked at stands on the second, which the map no longer has room before.
+  add_map(maker, FigureSize::small);
   add_weeks(maker, weeks_of_half_year, 1);
   if (maker.outside()) add_categories(maker);
-  add_reporting(maker);
+  add_reporting_in_short(maker);
   add_measures(
       maker, Text::sheet_measures_to_act, [&](const Measure& measure) { return needs_word(maker, measure); },
       false);

@@ -1,6 +1,9 @@
+#include <algorithm>
+
 #include "report/parts/maker.hpp"
 #include "words/format_number.hpp"
 #include "words/measure_words.hpp"
+#include "words/protocol.hpp"
 
 namespace lagesbild::report {
 namespace {
@@ -9,6 +12,12 @@ std::string state_of(const Maker& maker, const Meeting& meeting) {
   return meeting.state ? words::listed(Text::sheet_meeting_states, static_cast<std::size_t>(*meeting.state),
                                        maker.language())
                        : maker.text(Text::sheet_meeting_stateless);
+}
+
+void add_lines(const Maker& maker, Text title, std::vector<std::string> lines) {
+  if (lines.empty()) return;
+  maker.sheet.heading(2, maker.text(title));
+  maker.sheet.bullets(std::move(lines));
 }
 
 /// The numbers on which the decision was taken, with their period.
@@ -27,11 +36,15 @@ std::string basis_of(const Maker& maker, const FocusArea& focus) {
                          words::format_short(*basis.expected, maker.language())}));
   }
   if (basis.p_top) {
-    append(maker.filled(Text::sheet_basis_probability,
-                        {words::format_probability(*basis.p_top, maker.language())}));
+    const std::string probability = words::format_probability(*basis.p_top, maker.language());
+    append(basis.k ? maker.filled(Text::protocol_probability, {std::to_string(*basis.k), probability})
+                   : maker.filled(Text::sheet_basis_probability, {probability}));
   }
   if (text.empty()) return maker.text(Text::cell_nothing);
   if (basis.from && basis.to) append(words::format_window({*basis.from, *basis.to}, maker.language()));
+  if (basis.draws && basis.seed) {
+    append(maker.filled(Text::protocol_draws, {maker.count(*basis.draws), std::to_string(*basis.seed)}));
+  }
   return text;
 }
 
@@ -44,30 +57,77 @@ void add_focus(const Maker& maker, const Meeting& meeting) {
                            maker.language()),
               {}};
   for (const FocusArea& focus : meeting.focus_areas) {
-    table.rows.push_back(
-        {{maker.situation.areas[focus.area].name},
-         {words::listed(Text::decided_words, static_cast<std::size_t>(focus.level), maker.language())},
-         {maker.in(focus.reason)},
-         {basis_of(maker, focus)}});
+    table.rows.push_back({{maker.situation.areas[focus.area].name},
+                          {words::focus_level_text(focus.level, maker.language())},
+                          {words::focus_why(focus, maker.language())},
+                          {basis_of(maker, focus)}});
   }
   maker.sheet.table(std::move(table));
 }
 
-void add_outcomes(const Maker& maker, const Meeting& meeting) {
-  if (meeting.outcomes.empty()) return;
-  maker.sheet.heading(2, maker.text(Text::sheet_outcomes));
+/// Numbered, as the measures name them.
+void add_causes(const Maker& maker, const Meeting& meeting) {
+  std::vector<std::string> lines;
+  for (const FocusArea& focus : meeting.focus_areas) {
+    std::string causes;
+    for (std::size_t i = 0; i < focus.causes.size(); ++i) {
+      causes += (causes.empty() ? "" : " ") +
+                maker.filled(Text::protocol_cause,
+                             {std::to_string(i + 1), words::sentence(maker.in(focus.causes[i]))});
+    }
+    if (causes.empty()) continue;
+    lines.push_back(maker.filled(Text::name_and_value, {maker.situation.areas[focus.area].name, causes}));
+  }
+  add_lines(maker, Text::protocol_causes, std::move(lines));
+}
+
+std::string outcome_line(const Maker& maker, const Meeting& meeting, const Outcome& outcome) {
+  std::string line = words::sentence(maker.in(outcome.text));
+  if (outcome.since.empty()) {
+    return outcome.open ? line + " " + maker.text(Text::protocol_comes_back) : line;
+  }
+  const auto since = meeting_index(maker.plans.meetings, outcome.since);
+  const Date from = since ? maker.plans.meetings[*since].date : meeting.date;
+  return line + " " +
+         maker.filled(outcome.open ? Text::protocol_still_open : Text::protocol_done,
+                      {words::format_date(from, maker.language())});
+}
+
+/// Those of the kind that became no measure, which stand in their table.
+void add_outcomes(const Maker& maker, const Meeting& meeting, OutcomeKind kind, Text title) {
   std::vector<std::string> lines;
   for (const Outcome& outcome : meeting.outcomes) {
-    std::string text = maker.in(outcome.text);
-    if (const auto measure = measure_index(maker.plans.measures, outcome.measure); text.empty() && measure) {
-      text = maker.in(maker.plans.measures[*measure].title);
+    if (outcome.kind == kind && !measure_index(maker.plans.measures, outcome.measure)) {
+      lines.push_back(outcome_line(maker, meeting, outcome));
     }
-    lines.push_back(maker.filled(
-        Text::name_and_value,
-        {words::listed(Text::sheet_outcome_kinds, static_cast<std::size_t>(outcome.kind), maker.language()),
-         text}));
   }
-  maker.sheet.bullets(std::move(lines));
+  add_lines(maker, title, std::move(lines));
+}
+
+/// What earlier meetings left open and this one has not answered.
+void add_not_reached(const Maker& maker, const Meeting& meeting) {
+  const std::vector<Meeting>& meetings = maker.plans.meetings;
+  std::vector<std::string> lines;
+  for (const OpenItem& item :
+       open_items(meetings, meeting_index(meetings, meeting.id).value_or(meetings.size()))) {
+    const bool is_answered =
+        std::any_of(meeting.outcomes.begin(), meeting.outcomes.end(), [&](const Outcome& said) {
+          return said.since == item.outcome.since && said.text.sv == item.outcome.text.sv;
+        });
+    if (is_answered) continue;
+    lines.push_back(
+        maker.filled(Text::protocol_not_reached,
+                     {maker.in(item.outcome.text), words::open_in_text(item.meetings, maker.language())}));
+  }
+  add_lines(maker, Text::protocol_left_over, std::move(lines));
+}
+
+void add_next(const Maker& maker, const Meeting& meeting) {
+  const std::string notes = maker.in(meeting.notes);
+  if (!meeting.next && notes.empty()) return;
+  maker.sheet.heading(2, maker.text(Text::protocol_next));
+  if (meeting.next) maker.sheet.text(words::format_date(*meeting.next, maker.language()));
+  maker.sheet.text(notes);
 }
 
 bool is_of(const Meeting& meeting, const Measure& measure) {
@@ -78,6 +138,31 @@ bool is_of(const Meeting& meeting, const Measure& measure) {
     if (outcome.measure == measure.id) return true;
   }
   return measure.decision == meeting.id;
+}
+
+/// Those that were decided or followed up, with who answers for each and until when.
+void add_measures_of(const Maker& maker, const Meeting& meeting) {
+  Table table{{},
+              words::texts({Text::column_measure, Text::sheet_column_cause, Text::sheet_column_responsible,
+                            Text::sheet_column_due, Text::column_standing},
+                           maker.language()),
+              {}};
+  for (const std::size_t index : shown_order(maker.plans.measures)) {
+    const Measure& measure = maker.plans.measures[index];
+    if (!is_of(meeting, measure)) continue;
+    const std::string nothing = maker.text(Text::cell_nothing);
+    const std::string causes = words::causes_text(measure, maker.language());
+    table.rows.push_back({{maker.filled(Text::sheet_measure_in,
+                                        {maker.in(measure.title),
+                                         words::places_text(maker.situation, measure, maker.language())})},
+                          {causes.empty() ? nothing : causes},
+                          {words::responsible_text(maker.situation, measure, maker.language())},
+                          {measure.due ? words::format_date(*measure.due, maker.language()) : nothing},
+                          {words::standing_text(measure, maker.day(), maker.language())}});
+  }
+  if (table.rows.empty()) return;
+  maker.sheet.heading(2, maker.text(Text::sheet_meeting_measures));
+  maker.sheet.table(std::move(table));
 }
 
 }  // namespace
@@ -99,22 +184,25 @@ Sheet protocol_sheet(const Situation& situation, const Plans& plans, const Meeti
               state_of(maker, meeting));
   const bool adjusted = meeting.state == MeetingState::adjusted;
   if (!adjusted) sheet.text(maker.text(Text::sheet_draft_about), Voice::note);
+  if (const auto day = swedish_day(meeting.reopened)) {
+    sheet.text(maker.filled(Text::protocol_reopened, {words::format_date(*day, language)}), Voice::note);
+  }
   add_summary(maker);
   sheet.heading(2, maker.text(Text::sheet_present));
   std::string present;
   for (const std::string& unit : meeting.present) present += (present.empty() ? "" : ", ") + unit;
   sheet.text(present.empty() ? maker.text(Text::sheet_nobody_present) : present);
   add_focus(maker, meeting);
-  add_outcomes(maker, meeting);
-  add_measures(
-      maker, Text::sheet_meeting_measures, [&](const Measure& measure) { return is_of(meeting, measure); },
-      false);
-  const std::string minutes = maker.in(meeting.minutes);
-  const std::string notes = maker.in(meeting.notes);
-  if (!minutes.empty() || !notes.empty()) {
+  add_causes(maker, meeting);
+  add_measures_of(maker, meeting);
+  add_outcomes(maker, meeting, OutcomeKind::decision, Text::protocol_decisions);
+  add_outcomes(maker, meeting, OutcomeKind::measure, Text::protocol_other_measures);
+  add_outcomes(maker, meeting, OutcomeKind::information, Text::protocol_information);
+  add_not_reached(maker, meeting);
+  add_next(maker, meeting);
+  if (const std::string minutes = maker.in(meeting.minutes); !minutes.empty()) {
     sheet.heading(2, maker.text(Text::sheet_minutes));
     sheet.text(minutes);
-    sheet.text(notes);
   }
   add_comment(maker);
   if (!adjusted) {

@@ -118,7 +118,7 @@ void add_areas(const Maker& maker, bool with_reasons) {
   if (with_reasons) add_reasons(maker);
 }
 
-void add_map(const Maker& maker) {
+void add_map(const Maker& maker, FigureSize size) {
   std::vector<MapArea> areas(maker.situation.areas.size());
   if (maker.outside()) {
     int row = 0;
@@ -136,7 +136,7 @@ void add_map(const Maker& maker) {
   std::string about = maker.text(Text::sheet_map_about);
   if (const std::string note = maker.in(maker.situation.map.note); !note.empty()) about += " " + note;
   maker.sheet.text(about, Voice::note);
-  maker.sheet.figure(title, std::move(svg));
+  maker.sheet.figure(title, std::move(svg), size);
 }
 
 void add_levels(const Maker& maker) {

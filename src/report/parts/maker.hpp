@@ -52,12 +52,16 @@ void add_comment(const Maker& maker);
 void add_news(const Maker& maker);
 /// Outside: areas with tier and number of events, as export/outside lets them out.
 void add_areas(const Maker& maker, bool with_reasons = true);
-void add_map(const Maker& maker);
+void add_map(const Maker& maker, FigureSize size = FigureSize::whole);
 void add_levels(const Maker& maker);
 /// Of the whole municipality and of the first areas, at most so many.
 void add_weeks(const Maker& maker, int weeks, std::size_t most_areas);
 void add_categories(const Maker& maker);
 void add_reporting(const Maker& maker);
+/// Of the newest week alone: how many, and who has not.
+void add_reporting_in_short(const Maker& maker);
+/// What is known to happen in the four weeks after the period. Outside without what the sources wrote of it.
+void add_upcoming(const Maker& maker);
 void add_notes(const Maker& maker);
 void add_survey(const Maker& maker);
 

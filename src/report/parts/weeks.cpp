@@ -62,6 +62,18 @@ SourceWeeks weeks_of(const analysis::Cube& cube, std::size_t source, const analy
   return weeks;
 }
 
+/// "10 av 11 källor har rapporterat v. 46 2026."
+std::string newest_week_text(const Maker& maker) {
+  const analysis::Window& window = maker.wanted.period.weeks;
+  int told = 0;
+  for (std::size_t s = 0; s < maker.situation.sources.size(); ++s) {
+    if (analysis::counts(weeks_of(*maker.cube, s, window).newest)) ++told;
+  }
+  return maker.filled(Text::sheet_reporting_about,
+                      {std::to_string(told), std::to_string(maker.situation.sources.size()),
+                       words::format_week_and_year(window.to, maker.language())});
+}
+
 }  // namespace
 
 void add_weeks(const Maker& maker, int weeks, std::size_t most_areas) {
@@ -91,11 +103,9 @@ void add_reporting(const Maker& maker) {
                            maker.language()),
               {},
               {false, false, true}};
-  int told = 0;
   for (std::size_t s = 0; s < maker.situation.sources.size(); ++s) {
     const SourceWeeks weeks = weeks_of(*maker.cube, s, window);
     const bool whole = weeks.newest == WeekState::reported;
-    if (analysis::counts(weeks.newest)) ++told;
     table.rows.push_back(
         {{maker.in(maker.situation.sources[s].name)},
          {maker.text(whole                                ? Text::sheet_said
@@ -104,10 +114,24 @@ void add_reporting(const Maker& maker) {
          {maker.filled(Text::sheet_weeks_of_all, {std::to_string(weeks.reported), std::to_string(all)})}});
   }
   maker.sheet.heading(2, maker.text(Text::sheet_reporting));
-  maker.sheet.text(maker.filled(Text::sheet_reporting_about,
-                                {std::to_string(told), std::to_string(maker.situation.sources.size()),
-                                 words::format_week_and_year(window.to, maker.language())}));
+  maker.sheet.text(newest_week_text(maker));
   maker.sheet.table(std::move(table));
+}
+
+void add_reporting_in_short(const Maker& maker) {
+  std::string lacking;
+  std::string partial;
+  for (std::size_t s = 0; s < maker.situation.sources.size(); ++s) {
+    const WeekState newest = weeks_of(*maker.cube, s, maker.wanted.period.weeks).newest;
+    if (newest == WeekState::reported) continue;
+    std::string& names = newest == WeekState::partial ? partial : lacking;
+    names += (names.empty() ? "" : ", ") + maker.in(maker.situation.sources[s].name);
+  }
+  std::string said = newest_week_text(maker);
+  if (!lacking.empty()) said += " " + maker.filled(Text::sheet_lacking, {lacking});
+  if (!partial.empty()) said += " " + maker.filled(Text::sheet_partial, {partial});
+  maker.sheet.heading(2, maker.text(Text::sheet_reporting));
+  maker.sheet.text(said);
 }
 
 void add_notes(const Maker& maker) {

@@ -233,11 +233,15 @@ void show_next_steps(const View& view, const app::Ready& ready) {
   view.kit.heading(3, view.text(Text::next_title));
   view.kit.text(view.text(Text::next_about));
   const auto row = view.kit.row();
+  bool first = true;
   const auto offer = [&](Text name, ui::Icon icon, app::Action action) {
-    if (view.kit.button(view.text(name), {.icon = icon})) view.act(std::move(action));
+    const auto style = std::exchange(first, false) ? ui::ButtonStyle::primary : ui::ButtonStyle::standard;
+    if (view.kit.button(view.text(name), {.style = style, .icon = icon})) view.act(std::move(action));
   };
-  offer(Text::next_save, ui::Icon::download, app::SavingAction{app::ShowSaving{}});
+  if (view.picture.saving.changes > 0)
+    offer(Text::next_save, ui::Icon::download, app::SavingAction{app::ShowSaving{}});
   offer(Text::next_report, ui::Icon::plus, app::GoTo{app::Page::report});
+  offer(Text::importing_tool, ui::Icon::folder, app::GoTo{app::Page::importing});
   offer(Text::next_invite, ui::Icon::link, app::GoTo{app::Page::details});
 }
 

@@ -113,8 +113,8 @@ void change_category(FoundingForm& form, std::size_t index) {
 
 std::string described_category(const View& view, const app::FoundingCategory& row) {
   std::string name = shown_name(view, row.category.name);
-  if (!row.examples.sv.empty()) {
-    name = view.filled(Text::founding_with_examples, {name, view.in_language(row.examples)});
+  if (const LocalText& examples = row.category.examples; !examples.sv.empty()) {
+    name = view.filled(Text::founding_with_examples, {name, view.in_language(examples)});
   }
   return view.filled(Text::founding_category_row, {name, row.weight});
 }

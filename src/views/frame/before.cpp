@@ -10,10 +10,9 @@ namespace {
 using app::Request;
 using words::Text;
 
-void show_open_buttons(const View& view) {
+void show_open_buttons(const View& view, ui::ButtonStyle style) {
   const auto row = view.kit.row();
-  if (view.kit.button(view.text(Text::open_folder),
-                      {.style = ui::ButtonStyle::primary, .icon = ui::Icon::folder})) {
+  if (view.kit.button(view.text(Text::open_folder), {.style = style, .icon = ui::Icon::folder})) {
     view.act(Request::open_folder);
   }
   if (view.kit.button(view.text(Text::open_files))) view.act(Request::open_files);
@@ -29,7 +28,7 @@ void show_empty(const View& view) {
   const auto panel = view.kit.panel("empty");
   view.kit.heading(2, view.text(failed ? Text::failed_title : Text::empty_title));
   view.kit.text(view.text(failed ? Text::failed_about : Text::empty_about));
-  show_open_buttons(view);
+  show_open_buttons(view, ui::ButtonStyle::primary);
   view.kit.text(view.text(Text::empty_drop), ui::TextStyle::muted);
   view.kit.text(view.text(Text::stays_here), ui::TextStyle::muted);
   if (failed) {
@@ -56,7 +55,9 @@ void show_without_ranking(const View& view, const app::Ready& ready) {
   view.kit.text(view.text(Text::no_data_about));
   show_next_steps(view, ready);
   view.kit.space();
-  show_open_buttons(view);
+  // The first step is in the situation that is open, where it has sources.
+  show_open_buttons(view,
+                    ready.situation.sources.empty() ? ui::ButtonStyle::primary : ui::ButtonStyle::standard);
   if (!view.picture.problems.empty()) list_problems(view);
 }
 

@@ -86,6 +86,10 @@ void show_tools_menu(const View& view) {
   }
 }
 
+bool offers_undo(const View& view) {
+  return view.picture.ranked() || view.picture.can_undo || view.picture.can_redo;
+}
+
 void show_actions(const View& view) {
   const Layout layout = layout_of(view.kit);
   const auto row = view.kit.row(ui::RowEdge::end);
@@ -99,7 +103,7 @@ void show_actions(const View& view) {
     }
   }
   show_saving_status(view);
-  if (view.picture.ranked() && layout != Layout::narrow) {
+  if (offers_undo(view) && layout != Layout::narrow) {
     icon_button(view, Text::undo, Icon::undo, view.picture.can_undo, app::Undo{});
     icon_button(view, Text::redo, Icon::redo, view.picture.can_redo, app::Redo{});
     if (layout == Layout::wide && view.is_at(app::Page::overview)) {
@@ -117,9 +121,9 @@ void show_actions(const View& view) {
 float actions_em(const View& view) {
   const float problems = view.picture.problems.empty() ? 0 : 13;
   const bool narrow = layout_of(view.kit) == Layout::narrow;
-  const float saving = view.picture.saving.status == app::SavingStatus::nothing ? 0 : (narrow ? 8.0f : 17.0f);
+  const float saving = view.picture.saving.status == app::SavingStatus::nothing ? 0 : (narrow ? 8.0f : 18.5f);
   if (narrow) return problems + saving + 3;
-  return problems + saving + (view.picture.ranked() ? 8.5f : 0) + 10.5f;
+  return problems + saving + (offers_undo(view) ? 8.5f : 0) + 10.5f;
 }
 
 /// On a phone whoever reports needs no tools but these.
@@ -129,6 +133,7 @@ void show_reporters_header(const View& view) {
   if (view.kit.button(view.text(Text::report_to_situation),
                       {.style = ButtonStyle::quiet, .icon = Icon::chevron_left}))
     view.act(app::GoTo{app::Page::overview});
+  show_saving_status(view);
   icon_button(view, Text::other_language, Icon::language, true,
               app::SetLanguage{other_language(view.language)});
 }

@@ -31,6 +31,7 @@ struct Aside {
   Icon icon = Icon::none;
 };
 constexpr std::array asides{
+    Aside{app::Page::calendar, Text::calendar_title, Icon::calendar},
     Aside{app::Page::agreement, Text::agreement_page, Icon::check},
     Aside{app::Page::reports, Text::reports_title, Icon::text},
     Aside{app::Page::analysis, Text::analysis_title, Icon::sliders},
@@ -56,6 +57,7 @@ bool needs_no_list(app::Page page) {
     case app::Page::history:
     case app::Page::meeting:
     case app::Page::agreement:
+    case app::Page::calendar:
     case app::Page::overview:
     case app::Page::measures:
       return true;

@@ -180,6 +180,7 @@ struct ShowPhase {
     if (ready.inbox) return show_inbox(view, ready);
     if (ready.importing) return show_import(view, ready);
     if (ready.meeting) return show_meeting(view, ready);
+    if (ready.calendar) return show_calendar(view, ready);
     if (ready.agreement) return show_agreement(view, ready);
     if (view.is_at(app::Page::details)) return show_details(view, ready);
     if (ready.past) return show_past(view, ready);

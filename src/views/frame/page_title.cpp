@@ -32,6 +32,8 @@ Text name_of(app::Page page) {
       return Text::agreement_page;
     case app::Page::reports:
       return Text::reports_title;
+    case app::Page::calendar:
+      return Text::calendar_title;
     case app::Page::problems:
       return Text::problems_title;
     case app::Page::help:

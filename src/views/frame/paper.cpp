@@ -200,7 +200,11 @@ void show_on_paper(const View& view, Date printed) {
   if (page == app::Page::help) return show_help(view);
   if (page == app::Page::accessibility) return show_accessibility(view);
   if (page == app::Page::problems) return show_problems(view);
-  if (ready->meeting) return show_protocol_on_paper(view, *ready);
+  // A meeting that is shown is printed as its minutes, which are a sheet already.
+  if (ready->meeting) {
+    view.kit.heading(1, view.text(Text::meeting_page));
+    return view.kit.text(view.text(Text::meeting_none_open));
+  }
   if (ready->agreement) return show_agreement(view, *ready);
   const bool compares = ready->ranked && ready->measures && ready->measures->chosen;
   if (ready->measures && !compares) return show_measures(view, *ready);

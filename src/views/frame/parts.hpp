@@ -79,8 +79,9 @@ void show_import(const View& view, const app::Ready& ready);
 
 // The group's meeting, and the agreement that it works by; they wait for no ranking
 void show_meeting(const View& view, const app::Ready& ready);
-void show_protocol_on_paper(const View& view, const app::Ready& ready);
 void show_agreement(const View& view, const app::Ready& ready);
+/// The year by weeks: what is held, done, awaited and late.
+void show_calendar(const View& view, const app::Ready& ready);
 
 // Before there is a picture
 void show_empty(const View& view);

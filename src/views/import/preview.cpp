@@ -152,7 +152,7 @@ void show_preview(ImportForm& form) {
   view.kit.space();
   view.kit.heading(3, view.text(Text::importing_preview_title));
   if (form.plan().blocked) view.kit.alert(view.text(Text::importing_blocked), ui::Tone::warning);
-  if (const std::string& sum = view.in_language(form.shown.sum); !sum.empty()) {
+  if (const std::string& sum = view.in_language(form.shown.sum); !sum.empty() && !form.plan().blocked) {
     view.kit.badge(sum, ui::Tone::warning, ui::Icon::warning);
   }
   choose_rows(form);

@@ -130,21 +130,12 @@ void ask_question(ImportForm& form, const ImportQuestion& asked, std::size_t num
   const View& view = form.view;
   const intake::Question& question = asked.question;
   // These are answered where what they concern stands.
-  if (question.kind == AskedKind::encoding || question.kind == AskedKind::source) return;
+  const bool of_value = question.kind == AskedKind::value;
+  if (!of_value && question.kind != AskedKind::column && question.kind != AskedKind::no_column) return;
   const std::string& text = view.in_language(asked.text);
   const auto group = view.kit.group(text);
-  const auto says = [&] { view.kit.text(text); };
-  switch (question.kind) {
-    case AskedKind::column:
-    case AskedKind::no_column:
-      says();
-      return ask_column(form, question);
-    case AskedKind::value:
-      says();
-      return ask_value(form, asked, number);
-    default:
-      return;
-  }
+  view.kit.text(text);
+  of_value ? ask_value(form, asked, number) : ask_column(form, question);
 }
 
 /// A question with two answers, which stays to be changed.

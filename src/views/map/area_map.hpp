@@ -9,6 +9,8 @@ namespace lagesbild::views {
 
 /// The areas' borders, made ready to draw once a situation.
 const std::shared_ptr<const ui::MapShapes>& map_shapes(const View& view, const app::Ready& ready);
+/// A situation made of a list of areas has no borders at all: it is shown as tiles.
+bool has_borders(const Situation& situation);
 /// An area of which nothing is known.
 ui::MapArea unknown_map_area(const RankedView& view, std::size_t index);
 /// A small map among others, of levels.

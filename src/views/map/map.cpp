@@ -32,6 +32,10 @@ app::MapMetric shown_metric(const RankedView& view) {
   return is_told ? metric : app::MapMetric{};
 }
 
+bool shows_tiles(const RankedView& view) {
+  return view.state().choices.map.view == MapView::cartogram || !has_borders(view.situation);
+}
+
 void show_controls(const RankedView& view) {
   const auto& choices = view.state().choices;
   const auto row = view.kit.row();
@@ -56,6 +60,7 @@ void show_controls(const RankedView& view) {
   if (const auto chosen = view.kit.select(view.text(Text::measure), options, now, 14 * view.kit.em())) {
     view.act(app::SetMapMetric{metrics[*chosen]});
   }
+  if (!has_borders(view.situation)) return;
   const std::array<std::string, 2> kinds{std::string{view.text(Text::map)},
                                          std::string{view.text(Text::cartogram)}};
   const auto chosen =
@@ -126,6 +131,11 @@ std::vector<ui::MapArea> map_areas(const OverviewView& view) {
 
 }  // namespace
 
+bool has_borders(const Situation& situation) {
+  return std::any_of(situation.areas.begin(), situation.areas.end(),
+                     [](const Area& area) { return !area.shape.empty(); });
+}
+
 ui::MapArea unknown_map_area(const RankedView& view, std::size_t index) {
   const Area& area = view.situation.areas[index];
   ui::MapArea result;
@@ -154,6 +164,7 @@ void show_small_map(const RankedView& view, ui::MapView& map, std::span<const ui
   input.areas = areas;
   input.shapes = map_shapes(view, view.ready);
   input.selected = view.ready.selected;
+  if (!has_borders(view.situation)) input.kind = ui::MapKind::tiles;
   input.top_name = top;
   input.language = view.language;
   input.is_small = true;
@@ -166,7 +177,7 @@ void show_area_map(const RankedView& view, ui::MapView& map, std::span<const ui:
   const Situation& situation = view.situation;
   const auto& camera = view.state().camera;
   const std::string top = top_name(view);
-  const bool tiles = view.state().choices.map.view == MapView::cartogram;
+  const bool tiles = shows_tiles(view);
   ui::MapInput input;
   input.name = view.text(tiles ? Text::cartogram : Text::map);
   input.measure = measure;
@@ -196,7 +207,7 @@ void show_missing_on_map(const RankedView& view) {
     if (area.shape.empty()) names += (names.empty() ? "" : ", ") + area.name;
   }
   if (names.empty()) return;
-  const bool tiles = view.state().choices.map.view == MapView::cartogram;
+  const bool tiles = shows_tiles(view);
   view.kit.text(view.filled(tiles ? Text::cartogram_without : Text::map_without, {names}),
                 ui::TextStyle::small);
 }
@@ -229,7 +240,7 @@ void show_map(const OverviewView& view) {
     ui::map_legend(view.kit, view.text(shown.value), view.language);
   }
   if (app::is_presenting(view.state())) return;
-  const bool tiles = view.state().choices.map.view == MapView::cartogram;
+  const bool tiles = shows_tiles(view);
   picture_button(view, view.text(tiles ? Text::cartogram : Text::map));
   show_map_note(view);
 }

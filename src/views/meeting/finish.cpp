@@ -1,8 +1,10 @@
 #include <array>
 
+#include "report/plain_text.hpp"
 #include "ui/kit/dialogs.hpp"
 #include "ui/kit/forms.hpp"
 #include "views/meeting/meeting_form.hpp"
+#include "views/reports/sheet.hpp"
 #include "words/format_number.hpp"
 
 /// What the meeting notes on its way, how it ends, and its minutes.
@@ -85,10 +87,10 @@ void ask_next(MeetingForm& form) {
 void protocol_panel(const MeetingForm& form) {
   const View& view = form.view;
   const auto panel = view.kit.panel("protocol");
-  show_protocol(view, form.page.protocol);
+  show_sheet(view, *form.page.protocol);
   const auto row = view.kit.row();
   if (view.kit.button(view.text(Text::meeting_copy_protocol), {.icon = ui::Icon::link})) {
-    view.act(app::CopyWords{words::plain_text(form.page.protocol)});
+    view.act(app::CopyWords{report::plain_text(*form.page.protocol)});
   }
   if (view.kit.button(view.text(Text::meeting_print), {.icon = ui::Icon::text}))
     view.act(app::Request::print);

@@ -116,6 +116,28 @@ void show_head(MeetingForm& form) {
   }
 }
 
+/// Somebody comes or goes while the meeting is held.
+void show_present(MeetingForm& form) {
+  const View& view = form.view;
+  std::string units;
+  for (const std::string& unit : form.meeting->present) units += (units.empty() ? "" : ", ") + unit;
+  {
+    const auto row = view.kit.row();
+    view.kit.text(view.filled(Text::meeting_present_now, {units}), ui::TextStyle::small);
+    if (view.kit.button(view.text(Text::meeting_change_present),
+                        {.style = ui::ButtonStyle::quiet, .expanded = form.desk.changes_present})) {
+      form.desk.changes_present = !form.desk.changes_present;
+      form.desk.begin = {};
+    }
+  }
+  if (!form.desk.changes_present) return;
+  const auto panel = view.kit.panel("present");
+  ask_who_is_present(form, MeetingForm::What::keep_present);
+  if (view.kit.button(view.text(Text::meeting_keep_present), {.style = ui::ButtonStyle::primary})) {
+    form.write(MeetingForm::What::keep_present);
+  }
+}
+
 void show_step(MeetingForm& form) {
   const auto panel = form.view.kit.panel("step");
   switch (form.desk.step) {
@@ -139,6 +161,7 @@ void show_step(MeetingForm& form) {
 void show_open_meeting(MeetingForm& form) {
   const MeetingStep step = form.desk.step;
   show_head(form);
+  show_present(form);
   show_steps(form);
   // What a button of this frame leads to is described in the next.
   const MeetingStep chosen = std::exchange(form.desk.step, step);
@@ -175,22 +198,6 @@ void show_meeting_waiting(const MeetingForm& form) {
   if (form.ready.ranked) come = form.ready.ranked->ranking.progress;
   if (!come) return view.kit.text(view.text(Text::meeting_without_ranking));
   view.kit.progress(view.text(Text::computing), *come, words::format_percent(*come, view.language));
-}
-
-void show_protocol(const View& view, const std::vector<words::ProtocolPart>& protocol) {
-  int level = 2;
-  for (const words::ProtocolPart& part : protocol) {
-    view.kit.heading(level, part.heading);
-    level = 3;
-    for (const std::string& line : part.lines) view.kit.text(line);
-  }
-}
-
-void show_protocol_on_paper(const View& view, const app::Ready& ready) {
-  const MeetingForm form(view, ready);
-  if (form.meeting) return show_protocol(view, form.page.protocol);
-  view.kit.heading(1, view.text(Text::meeting_page));
-  view.kit.text(view.text(Text::meeting_none_open));
 }
 
 void show_meeting(const View& view, const app::Ready& ready) {

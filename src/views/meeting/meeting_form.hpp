@@ -57,11 +57,12 @@ void show_meeting_finish(MeetingForm& form);
 void show_meeting_waiting(const MeetingForm& form);
 /// Where a meeting begins, and the earlier ones.
 void show_meeting_start(MeetingForm& form);
+/// Which units are here, to be written as `what`.
+void ask_who_is_present(MeetingForm& form, MeetingForm::What what);
 /// What was written, with a way to write more: of every step.
 void show_meeting_notes(MeetingForm& form);
 /// A meeting that is over: its minutes, and what can be done with them.
 void show_meeting_minutes(MeetingForm& form);
-void show_protocol(const View& view, const std::vector<words::ProtocolPart>& protocol);
 /// What the page says of drafts that others can open, with the group's own setting.
 void show_meeting_sharing(MeetingForm& form);
 

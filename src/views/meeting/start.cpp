@@ -17,14 +17,16 @@ using What = MeetingForm::What;
 /// Earlier meetings that are seen before they scroll.
 constexpr std::size_t meetings_shown = 10;
 
-void ask_present(MeetingForm& form) {
+}  // namespace
+
+void ask_who_is_present(MeetingForm& form, What what) {
   const View& view = form.view;
   std::vector<std::size_t> chosen;
   for (std::size_t i = 0; i < form.page.units.size(); ++i) {
     const auto& present = form.page.present;
     if (std::find(present.begin(), present.end(), form.page.units[i]) != present.end()) chosen.push_back(i);
   }
-  const std::string error = form.error(What::begin, {MeetingFault::no_present});
+  const std::string error = form.error(what, {MeetingFault::no_present});
   const auto present_now = [&]() -> std::vector<std::string>& {
     if (!form.desk.begin.present) form.desk.begin.present = form.page.present;
     return *form.desk.begin.present;
@@ -48,6 +50,8 @@ void ask_present(MeetingForm& form) {
   }
 }
 
+namespace {
+
 void ask_meeting(MeetingForm& form) {
   const View& view = form.view;
   const auto panel = view.kit.panel("begin");
@@ -66,7 +70,7 @@ void ask_meeting(MeetingForm& form) {
                                   form.page.today, {.key = "date", .error = error})) {
     form.desk.begin.date = std::move(*typed);
   }
-  ask_present(form);
+  ask_who_is_present(form, What::begin);
   if (view.kit.button(view.text(Text::meeting_begin), {.style = ui::ButtonStyle::primary})) {
     form.write(What::begin);
   }

@@ -129,7 +129,7 @@ ui::NewsCard measure_card(const OverviewView& view, const Measure& measure) {
   return card;
 }
 
-ui::NewsCard upcoming_card(const OverviewView& view, const app::UpcomingEvent& event) {
+ui::NewsCard upcoming_card(const OverviewView& view, const analysis::UpcomingEvent& event) {
   ui::NewsCard card;
   card.title = category_name(view, event.category);
   std::string what = event.note;

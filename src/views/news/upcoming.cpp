@@ -12,8 +12,11 @@ namespace {
 
 using words::Text;
 
-std::string event_line(const OverviewView& view, const app::UpcomingEvent& event) {
+std::string event_line(const OverviewView& view, const analysis::UpcomingEvent& event) {
   std::string when = words::format_date(event.day, view.language);
+  if (event.until) {
+    when = view.filled(Text::upcoming_days, {when, words::format_date(*event.until, view.language)});
+  }
   if (event.hour) {
     when = view.filled(Text::upcoming_hour, {when, words::format_count(*event.hour, view.language)});
   }
@@ -26,8 +29,9 @@ void show_week(const OverviewView& view, Week week) {
   const std::string name = words::format_week(week, view.language);
   view.kit.heading(3, name);
   std::vector<std::string> lines;
-  for (const app::UpcomingEvent& event : *view.page.news.upcoming) {
-    if (week_of(event.day) == week) lines.push_back(event_line(view, event));
+  for (const analysis::UpcomingEvent& event : *view.page.news.upcoming) {
+    if (week_of(event.day) <= week && week <= week_of(event.last_day()))
+      lines.push_back(event_line(view, event));
   }
   if (lines.empty()) return view.kit.text(view.text(Text::upcoming_nothing), ui::TextStyle::muted);
   const auto list = view.kit.list(name);
@@ -42,8 +46,9 @@ std::vector<Week> weeks_shown(const OverviewView& view) {
   const Week current = week_of(*view.situation.updated_day);
   const auto& events = *view.page.news.upcoming;
   std::vector<Week> weeks;
-  const bool more_now = !events.empty() && week_of(events.front().day) == current;
-  for (int after = more_now ? 0 : 1; after <= app::upcoming_weeks; ++after) weeks.push_back(current + after);
+  const bool more_now = !events.empty() && week_of(events.front().day) <= current;
+  for (int after = more_now ? 0 : 1; after <= analysis::upcoming_weeks; ++after)
+    weeks.push_back(current + after);
   return weeks;
 }
 
@@ -53,7 +58,15 @@ void show_upcoming(const OverviewView& view) {
   if (!view.situation.updated_day) return;
   const auto panel = view.kit.panel("upcoming");
   const auto region = view.kit.landmark(ui::Role::region, view.text(Text::upcoming_title));
-  view.kit.heading(2, view.text(Text::upcoming_title));
+  {
+    const auto row = view.kit.row();
+    view.kit.heading(2, view.text(Text::upcoming_title));
+    if (view.kit.button(view.text(Text::calendar_open),
+                        {.style = ui::ButtonStyle::quiet, .icon = ui::Icon::calendar})) {
+      view.act(app::GoTo{app::Page::calendar});
+      view.act(app::Request::scroll_to_top);
+    }
+  }
   const std::vector<Week> weeks = weeks_shown(view);
   if (layout_of(view.kit) == Layout::narrow) {
     for (const Week week : weeks) show_week(view, week);

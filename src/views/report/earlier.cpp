@@ -74,7 +74,7 @@ void ask_to_take_back(const ReportView& view, const app::EarlierWeek& week) {
 std::string said_of_week(const ReportView& view, const app::EarlierWeek& week) {
   if (week.said == Reported::nothing) return std::string{view.text(Text::report_week_nothing)};
   std::string said;
-  if (!week.said) said = view.text(Text::report_week_open);
+  if (!week.said) said = view.text(week.events.empty() ? Text::report_week_open : Text::report_week_events);
   if (week.said == Reported::missing) said = view.text(Text::report_week_missing);
   if (week.said == Reported::reported) said = view.text(Text::report_week_reported);
   if (week.said == Reported::partial) said = view.text(Text::report_week_partial);

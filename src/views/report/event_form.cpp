@@ -147,6 +147,7 @@ void show_area(const Written& of) {
   if (const auto area = ui::combo_box(view.kit, view.text(Text::report_area), names, chosen,
                                       {.key = key, .help = help, .error = error, .required = true}))
     of.event.area = view.situation.areas[view.page.areas[*area]].id;
+  if (!has_borders(view.situation)) return;
   const bool shown = view.reporter().shows_map;
   if (view.kit.button(view.text(shown ? Text::report_hide_map : Text::report_show_map),
                       {.icon = ui::Icon::map, .expanded = shown}))

@@ -34,14 +34,23 @@ void show_receipt(const ReportView& view, const SentReport& sent) {
   } else {
     view.kit.heading(2, view.text(view.page.sent_is_draft ? Text::receipt_draft_title : Text::receipt_title));
     show_what(view, sent);
-    view.kit.text(view.filled(Text::receipt_when, {words::format_instant(sent.instant, view.language)}),
+    view.kit.text(view.filled(view.page.sent_is_draft ? Text::receipt_written : Text::receipt_when,
+                              {words::format_instant(sent.instant, view.language)}),
                   ui::TextStyle::muted);
     view.kit.text(
         view.filled(view.page.sent_is_draft ? Text::receipt_draft : Text::receipt_saved, {sent.path}));
     view.kit.text(view.text(Text::receipt_next));
   }
   const auto row = view.kit.row();
-  if (view.kit.button(view.text(Text::receipt_another), {.style = ui::ButtonStyle::primary}))
+  // Where it is not saved by itself the way on is here, and not in the header, which a phone has little room
+  // for.
+  const bool waits = view.page.sent_is_draft && !view.page.sent_is_undone &&
+                     view.picture.saving.status != app::SavingStatus::saving;
+  if (waits && view.kit.button(view.text(Text::receipt_save),
+                               {.style = ui::ButtonStyle::primary, .icon = ui::Icon::download}))
+    view.act(app::SavingAction{app::ShowSaving{}});
+  if (view.kit.button(view.text(Text::receipt_another),
+                      {.style = waits ? ui::ButtonStyle::standard : ui::ButtonStyle::primary}))
     view.act(app::ReportAction{app::BeginReport{}});
   const bool can_recall = view.page.sent_is_draft || view.page.sent_is_undone;
   const Text recall =

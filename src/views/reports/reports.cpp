@@ -5,6 +5,7 @@
 #include "views/frame/parts.hpp"
 #include "views/frame/words.hpp"
 #include "views/report/report_view.hpp"
+#include "views/reports/sheet.hpp"
 
 namespace lagesbild::views {
 
@@ -113,58 +114,6 @@ void show_report_field(const ReportsView& view, const app::ReportField& field) {
   view.kit.text(view.text(Text::reports_not_kept), ui::TextStyle::muted);
 }
 
-// [SECTION] What will be printed
-
-struct ShowBlock {
-  const ReportsView& view;
-  std::size_t index;
-
-  void operator()(const report::Heading& heading) const { view.kit.heading(heading.level + 1, heading.text); }
-  void operator()(const report::Paragraph& paragraph) const {
-    view.kit.text(paragraph.text, paragraph.voice == report::Voice::note   ? ui::TextStyle::muted
-                                  : paragraph.voice == report::Voice::lead ? ui::TextStyle::strong
-                                                                           : ui::TextStyle::body);
-  }
-  void operator()(const report::Bullets& bullets) const {
-    const auto list = view.kit.list(view.filled(Text::reports_list, {std::to_string(index)}));
-    for (std::size_t line = 0; line < bullets.lines.size(); ++line) {
-      const auto item = view.kit.list_item("line " + std::to_string(line));
-      view.kit.text(bullets.lines[line]);
-    }
-  }
-  void operator()(const report::Table& table) const {
-    ui::TableContent content;
-    const std::string number = std::to_string(index);
-    content.caption = table.caption.empty() ? view.filled(Text::reports_table, {number}) : table.caption;
-    content.columns = table.heads;
-    for (const auto& row : table.rows) {
-      std::vector<std::string> cells;
-      for (const report::Cell& cell : row) cells.push_back(cell.text);
-      content.rows.push_back(std::move(cells));
-    }
-    const std::string caption = content.caption;
-    ui::number_table(view.kit, {.name = caption, .description = {}, .language = view.language},
-                     std::move(content), ui::CellKind::words);
-  }
-  void operator()(const report::Figure& figure) const {
-    view.kit.text(view.filled(Text::reports_figure, {figure.name}), ui::TextStyle::muted);
-  }
-  void operator()(const report::NewPage&) const { view.kit.divider(view.text(Text::reports_new_page)); }
-};
-
-void show_preview(const ReportsView& view) {
-  const auto region = view.kit.landmark(ui::Role::region, view.text(Text::reports_preview));
-  view.kit.divider(view.text(Text::reports_preview));
-  const report::Sheet& sheet = *view.page.sheet;
-  view.kit.heading(2, sheet.title);
-  if (!sheet.mark.empty()) view.kit.badge(sheet.mark, ui::Tone::synthetic, ui::Icon::info);
-  view.kit.text(sheet.state, ui::TextStyle::strong);
-  for (std::size_t block = 0; block < sheet.blocks.size(); ++block) {
-    std::visit(ShowBlock{view, block}, sheet.blocks[block]);
-  }
-  for (const std::string& line : sheet.foot) view.kit.text(line, ui::TextStyle::muted);
-}
-
 void show_report_texts(const ReportsView& view) {
   const auto panel = view.kit.panel("report texts");
   view.kit.heading(2, view.text(Text::reports_texts));
@@ -172,9 +121,13 @@ void show_report_texts(const ReportsView& view) {
   for (const app::ReportField& field : view.page.fields) show_report_field(view, field);
 }
 
-void show_sheet(const ReportsView& view) {
+void show_preview(const ReportsView& view) {
   const auto panel = view.kit.panel("report sheet");
-  if (view.page.sheet) return show_preview(view);
+  if (view.page.sheet) {
+    const auto region = view.kit.landmark(ui::Role::region, view.text(Text::reports_preview));
+    view.kit.divider(view.text(Text::reports_preview));
+    return show_sheet(view, *view.page.sheet);
+  }
   if (view.state().reports.kind == ReportKind::protocol) {
     return view.kit.text(view.text(Text::reports_no_meeting));
   }
@@ -209,14 +162,14 @@ void show_reports(const ReportsView& view) {
   show_report_actions(view);
   if (layout_of(view.kit) != Layout::wide) {
     show_report_texts(view);
-    return show_sheet(view);
+    return show_preview(view);
   }
   const float room = view.kit.available_width() - view.kit.em();
   const std::array<float, 2> widths{room * 0.3f, room * 0.7f};
   const auto columns = view.kit.columns("report", widths);
   show_report_texts(view);
   view.kit.next_column();
-  show_sheet(view);
+  show_preview(view);
 }
 
 }  // namespace lagesbild::views

@@ -166,6 +166,7 @@ std::string change_text(const View& view, const app::Change& change) {
     return std::string(view.text(Text::change_remove_by_hand));
   }
   const std::string thing = thing_text(view, change);
+  if (change.list.empty() && change.field == "reporting") return std::string(view.text(Text::change_weeks));
   const bool of_field = change.kind == app::Change::Kind::set || change.kind == app::Change::Kind::taken_away;
   const Text kind = kinds[static_cast<std::size_t>(change.kind)];
   return of_field ? view.filled(kind, {change.field, thing}) : view.filled(kind, {thing});
@@ -218,7 +219,8 @@ void show_task(const View& view, const app::Saver::Task& task) {
   if (view.picture.saving.retries && app::passes_by_itself(*task.failure)) {
     said += " " + std::string(view.text(Text::tries_again));
   }
-  view.kit.alert(said + " " + std::string(view.text(Text::draft_is_kept)), ui::Tone::warning);
+  if (view.picture.saving.changes > 0) said += " " + std::string(view.text(Text::draft_is_kept));
+  view.kit.alert(said, ui::Tone::warning);
 }
 
 /// The changes, a file at a time, each with what became of saving it.
@@ -272,7 +274,8 @@ void show_saving_panel(const View& view) {
   const ui::Dialog panel = ui::dialog(view.kit, view.text(Text::saving_title),
                                       {.key = "saving", .width = 26 * view.kit.em(), .is_beside = true});
   if (panel.dismissed) view.act(app::ShowSaving{false});
-  if (saving.changes == 0 && saving.status != SavingStatus::asks) {
+  const bool stands = saving.status == SavingStatus::asks || saving.status == SavingStatus::failed;
+  if (saving.changes == 0 && !stands) {
     view.kit.text(view.text(Text::everything_saved));
   } else {
     view.kit.text(status_text(view), ui::TextStyle::strong);

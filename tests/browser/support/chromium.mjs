@@ -6,12 +6,26 @@ import { start, until } from './processes.mjs';
 const quiet = ['--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
   '--no-sandbox', '--allow-file-access-from-files=false'];
 
-export async function openChromium({ width, height, scale, dark, webgl, touch }) {
+export async function openChromium({ width, height, scale, dark, webgl, touch, now }) {
   const { chromium } = (await importPackage('playwright-core')).default;
   const gl = webgl ? ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'] : ['--disable-gpu', '--disable-3d-apis'];
   const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: [...quiet, ...gl] });
   const context = await browser.newContext({ viewport: { width, height }, deviceScaleFactor: scale, hasTouch: touch,
     colorScheme: dark ? 'dark' : 'light', acceptDownloads: true });
+  // The page's clock goes from that instant, and as fast as any.
+  if (now) {
+    await context.addInitScript(`(() => {
+      const real = Date;
+      const ahead = ${Date.parse(now) - Date.now()};
+      globalThis.Date = class Date extends real {
+        constructor(...said) {
+          if (said.length) super(...said);
+          else super(real.now() + ahead);
+        }
+        static now() { return real.now() + ahead; }
+      };
+    })()`);
+  }
   return drive(await context.newPage(), () => browser.close());
 }
 

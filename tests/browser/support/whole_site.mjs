@@ -1,6 +1,7 @@
 // The packaged program on a server that takes files, and what a user does there to save.
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { serve } from '../../../scripts/site/serve.mjs';
 import { startDav } from './dav.mjs';
 import { standBetween } from './between.mjs';
 import { root } from './outputs.mjs';
@@ -17,9 +18,11 @@ async function filesUnder(folder) {
   return files;
 }
 
-/// `address` leads through `between`, where a test says what goes wrong.
-export async function openSite() {
-  const site = await startDav('apache', { files: await filesUnder(hosted) });
+/// `address` leads through `between`, where a test says what goes wrong. `empty`: there is no situation yet.
+export async function openSite({ empty = false } = {}) {
+  const files = await filesUnder(hosted);
+  for (const path of Object.keys(files)) if (empty && path.startsWith('data/')) delete files[path];
+  const site = await startDav('apache', { files });
   const between = await standBetween(site.address);
   return {
     between,
@@ -28,6 +31,13 @@ export async function openSite() {
     read: (path) => readFile(join(site.data, path), 'utf8'),
     path: (path) => join(site.data, path),
     list: (path) => readdir(join(site.data, path)).catch(() => []),
+    /// All files of the situation, by path.
+    all: async () => {
+      const found = await filesUnder(site.data);
+      return Object.fromEntries(Object.entries(found).map(([path, bytes]) => [path, bytes.toString('utf8')]));
+    },
+    /// The same folder by a server that takes no files.
+    plain: () => serve(dirname(site.data)),
     async close() {
       await between.close();
       await site.close();
@@ -55,8 +65,8 @@ export function draftFile(manifest, edits) {
 }
 
 /// A page at the address with what a user does there.
-export async function openUser(engine, address, hash = '') {
-  const user = userOf(await openPage(engine), address);
+export async function openUser(engine, address, hash = '', options = {}) {
+  const user = userOf(await openPage(engine, options), address);
   await user.load(hash);
   return user;
 }
@@ -68,6 +78,43 @@ export function userOf(page, address) {
     press: async (name, options = {}) => {
       await page.getByRole('button', name, options).click();
       await page.ready();
+    },
+    click: async (role, name, options = {}) => {
+      await page.getByRole(role, name, options).click();
+      await page.ready();
+    },
+    write: async (name, text) => {
+      await page.getByRole('textbox', name).set(text);
+      await page.ready();
+    },
+    /// The first of a combo box's choices that has the text.
+    choose: async (name, text) => {
+      await page.getByRole('combobox', name).focus();
+      await page.getByRole('combobox', name).set(text);
+      await page.ready();
+      await page.press('Enter');
+      await page.ready();
+    },
+    /// The first of a list's choices that has the text.
+    select: async (name, text) => {
+      const value = await page.evaluate(`(name, text) => {
+        const list = [...document.querySelectorAll('select')].find((each) => each.getAttribute('aria-label') === name || each.labels?.[0]?.textContent === name);
+        return [...list.options].find((each) => each.textContent.replaceAll('\\u00a0', ' ').includes(text)).value;
+      }`, name, text);
+      await page.getByRole('combobox', name).set(value);
+      await page.ready();
+    },
+    /// How many events the list of areas says that each has.
+    counts: () => page.evaluate(`() => Object.fromEntries([...document.querySelectorAll('#mirror [role=table] [role=row]')]
+      .map((row) => [row.querySelector('[role=rowheader] button')?.firstChild.textContent, Number(/(\\d+) mot/.exec(row.textContent)?.[1])])
+      .filter(([name]) => name))`),
+    /// A file, let go of over the page.
+    drop: async (name, bytes) => {
+      await page.evaluate(`(name, packed) => {
+        const files = new DataTransfer();
+        files.items.add(new File([Uint8Array.from(atob(packed), (sign) => sign.charCodeAt(0))], name));
+        document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: files, bubbles: true, cancelable: true }));
+      }`, name, Buffer.from(bytes).toString('base64'));
     },
     /// Another address of the same program, which the program follows without being loaded again.
     go: async (hash) => {
@@ -106,6 +153,33 @@ export function userOf(page, address) {
       await page.ready();
       await user.press('Skicka rapporten');
     },
+    /// One event of the source that the page is of, and what happens with it.
+    event: async (category, area, day) => {
+      await user.click('radio', 'Något har hänt');
+      await user.click('radio', category, { exact: false });
+      await user.write('Dag', day);
+      await user.choose('Område', area);
+      await user.press('Skicka rapporten');
+    },
+    /// What the button that tells of saving says now, and everything saved from there.
+    saveAll: async () => {
+      await page.getByRole('button', 'Utkast, inte delat', { exact: false }).click();
+      await page.getByRole('dialog', 'Spara').waitFor();
+      await user.press('Spara nu');
+      await page.getByRole('button', 'Sparat i', { exact: false }).waitFor();
+      await user.press('Stäng');
+    },
+    /// Files that are handed out, by name, from now on.
+    catchDownloads: () => page.evaluate(`() => {
+      globalThis.handedOut = {};
+      const made = new Map();
+      URL.createObjectURL = (blob) => (made.set('#blob-' + made.size, blob), '#blob-' + (made.size - 1));
+      URL.revokeObjectURL = () => {};
+      HTMLAnchorElement.prototype.click = function () {
+        made.get(this.getAttribute('href')).text().then((text) => (handedOut[this.download] = text));
+      };
+    }`),
+    handedOut: () => page.evaluate('() => handedOut'),
     /// The panel of saving, whose button says so.
     openSaving: async (status) => {
       await page.getByRole('button', status).waitFor();

@@ -136,6 +136,11 @@ struct AnyAction {
   void fill(WriteMeeting& action) { action.id = id(); }
   void fill(SetAgreementDesk& action) { action.desk.theme = id(); }
   void fill(WriteAgreement& action) { action.theme = id(); }
+  void fill(SetCalendarDesk& action) {
+    action.desk.hidden = {"slag." + id()};
+    if (either()) action.desk.month = 24000 + whole(1000);
+  }
+  void fill(WriteCalendar&) {}
   void fill(SetReported& action) { action.source = id(); }
   void fill(SavingAction& action) { action = DiscardDraft{}; }
   void fill(SetReportForm& action) {

@@ -103,7 +103,7 @@ TEST_CASE(
   std::vector<Measure> measures(2);
   measures[0].status = measures[1].status = MeasureStatus::ongoing;
   measures[1].due = parse_date("2026-11-10");
-  const std::vector<UpcomingEvent> upcoming(3);
+  const std::vector<analysis::UpcomingEvent> upcoming(3);
   const auto day = parse_date("2026-11-20");
   using Kind = NewsItem::Kind;
   const auto told = [](const std::vector<NewsItem>& items) {
@@ -159,7 +159,7 @@ TEST_CASE("What is to come is told in its order, four whole weeks on, and never 
   add("2026-11-20", 0);
   add("2026-12-01", 1);
   add("2026-12-01", 2);
-  const auto events = upcoming_events(situation, {});
+  const auto events = analysis::upcoming_events(situation, {});
   REQUIRE(events.size() == 2);
   CHECK(events[0].day == *parse_date("2026-11-21"));
   CHECK(events[0].hour == 17);
@@ -168,11 +168,11 @@ TEST_CASE("What is to come is told in its order, four whole weeks on, and never 
   SECTION("nor of what is filtered away") {
     analysis::Selection selection;
     selection.categories = {false, true, true};
-    CHECK(upcoming_events(situation, selection).empty());
+    CHECK(analysis::upcoming_events(situation, selection).empty());
   }
   SECTION("nothing where it is not known what has happened already") {
     situation.updated_day.reset();
-    CHECK(upcoming_events(situation, {}).empty());
+    CHECK(analysis::upcoming_events(situation, {}).empty());
   }
 }
 

@@ -80,6 +80,22 @@ constexpr const char* tuesday = "2026-11-10T08:00:00+01:00";
 
 }  // namespace
 
+TEST_CASE("What others have written on a record stays when the record is corrected, in its place") {
+  std::string own = incident("a", 1, monday);
+  own.insert(own.find("\"id\""), "\"x-lag\": \"A\", ");
+  std::string with_note = own;
+  with_note.insert(with_note.rfind('}'), ", \"note\": \"glasruta\"");
+  const Documents before = documents(report(with_note), {report(incident("a", 5, tuesday))});
+  const Folded folded = fold(before);
+  REQUIRE(folded.corrected == 1);
+  const std::string now(folded.documents.find(owner_path)->file.bytes.view());
+  CHECK(now.find("\"x-lag\": \"A\", \"id\"") != std::string::npos);
+  CHECK(now.find("glasruta") == std::string::npos);
+  Tree wanted = Tree::parse(incident("a", 5, tuesday));
+  wanted["x-lag"] = "A";
+  CHECK(tree(folded.documents, owner_path)["incidents"][0] == wanted);
+}
+
 TEST_CASE("A folded report stands in its source's file, and all that counts is as before") {
   const Documents before = documents(report(incident("a", 1, monday), status("reported", monday)),
                                      {report(incident("b", 2, monday) + "," + incident("a", 5, tuesday)),

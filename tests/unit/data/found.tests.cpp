@@ -34,7 +34,7 @@ Founding ordinary() {
   founding.title = {"Lägesbild Sollentuna", ""};
   founding.parties = standard_parties(founding.municipality.name);
   for (const StandardSource& one : standard_sources()) founding.sources.push_back(one.source);
-  for (const StandardCategory& one : standard_categories()) founding.categories.push_back(one.category);
+  founding.categories = standard_categories();
   founding.weights = {standard_weights_origin(), "2026-11-26"};
   founding.areas = areas_of_file("o.geojson", two_areas(), "0163", {});
   founding.updated = "2026-11-26T08:00:00Z";

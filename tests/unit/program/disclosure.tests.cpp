@@ -94,6 +94,7 @@ const std::vector<std::string>& pages() {
       "sida=rapporter&rapport=invanare",
       "sida=mote",
       "sida=overenskommelse",
+      "sida=kalender&oppna=kvartalet",
       "sida=problem",
       "sida=hjalp"};
   return all;

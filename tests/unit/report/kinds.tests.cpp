@@ -71,12 +71,59 @@ TEST_CASE("The weekly picture has the list, the map, who has reported and what i
   const std::string html = html_of({"--kind", "week", "--until", "2026-W46"});
   for (const char* part :
        {"<h1>Veckolägesbild v. 46 2026", "<h2>Områden att prioritera</h2>", "<h2>Karta</h2>",
-        "<h2>Inrapportering</h2>", "<h2>Analys</h2>", "class=\"written\"", "Gillbo-Gillberga"}) {
+        "<h2>Inrapportering</h2>", "<h2>Analys</h2>", "class=\"written\"", "Gillbo-Gillberga",
+        "Ingen rapport: Störningsjour och väktare. Delvis: Bovärdar."}) {
     CAPTURE(part);
     const std::string plain = std::regex_replace(html, std::regex("\xC2\xA0"), " ");
     CHECK(says(plain, part));
   }
   CHECK_FALSE(says(html_of({"--kind", "week", "--until", "2026-W45"}), "class=\"written\""));
+}
+
+TEST_CASE(
+    "The weekly picture says what is to come in the four weeks after it, outside without the sources' "
+    "words") {
+  const Words week{"--kind", "week", "--until", "2026-W46"};
+  const std::string html = html_of(week);
+  CHECK(says(html, "<h2>De närmaste fyra veckorna</h2>"));
+  CHECK(says(html, "Julskyltning och tändning av granen."));
+  CHECK_FALSE(says(html, "Jullov"));  // five weeks on
+  Words outside = week;
+  outside.insert(outside.end(), {"--audience", "outside"});
+  CHECK_FALSE(says(html_of(outside), "Julskyltning"));
+  CHECK(says(html_of(outside), ": Arrangemang"));
+}
+
+TEST_CASE(
+    "Minutes have the grounds, a departure with the word why, causes, who does what until when, and the "
+    "next") {
+  data::test::Sample sample;
+  sample.manifest.insert(1, R"("measures": "insatser.json", "decisions": "beslut.json",)");
+  sample.incidents = R"({"format": "lagesbild-incidents/1", "reporting": [], "incidents": [
+    {"source": "kommun", "date": "2026-11-12", "area": "A", "category": "vandalism"}]})";
+  std::vector<data::File> files = sample.files();
+  files.push_back({"insatser.json", R"({"format": "lagesbild-measures/1", "measures": [
+    {"id": "i", "title": "Buskröjning", "areas": ["A"], "causes": ["Skymd sikt"], "status": "planned",
+     "responsible": {"party": "kommun", "unit": "Park och gata"}, "start": "2026-11-13", "due": "2026-12-18"}]})"});
+  files.push_back({"beslut.json", R"({"format": "lagesbild-decisions/1", "decisions": [
+    {"id": "m", "date": "2026-11-13", "kind": "week", "state": "adjusted", "next": "2026-11-27",
+     "present": ["Skolorna"], "measures": ["i"],
+     "focus_areas": [{"area": "A", "level": "watch", "reason": "Insatsen får tid att verka",
+       "proposed": "priority", "departure": "Ny belysning", "grounds_for": ["increasing"],
+       "grounds_against": ["resources"], "causes": ["Skymd sikt", "Inga vuxna"]}],
+     "outcomes": [{"kind": "decision", "text": "Rektorn bjuds in", "open": true}]}]})"});
+  const cli::Outcome outcome = cli::test::run_on(files, {"report", "x", "--kind", "protocol"});
+  CAPTURE(outcome.err);
+  REQUIRE(outcome.status == 0);
+  const std::string plain = std::regex_replace(outcome.out, std::regex("\xC2\xA0"), " ");
+  for (const char* part :
+       {"Insatsen får tid att verka. Talar för: ökande. Talar emot: resurser saknas.",
+        "Programmet föreslog prioriterat; gruppen valde annat: Ny belysning.",
+        "Alfa: 1. Skymd sikt. 2. Inga vuxna.", "Kommunen, Park och gata", "18 dec. 2026",
+        "Rektorn bjuds in. Följs upp nästa möte.", "<h2>Nästa möte</h2>", "27 nov. 2026"}) {
+    CAPTURE(part);
+    CHECK(says(plain, part));
+  }
 }
 
 TEST_CASE("The plan is Brå's table, with the state in a form, a colour and words") {

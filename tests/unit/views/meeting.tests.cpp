@@ -122,13 +122,14 @@ TEST_CASE(
   write(program, Role::text_field, "Nästa möte", "2026-12-04");
   REQUIRE(program.press("Avsluta mötet"));
   CHECK(program.says("Mötet är avslutat och besluten gäller"));
-  CHECK(program.says("Gillbo-Gillberga: Prioriterat. Klotter vid skolan fyra kvällar."));
+  CHECK(program.says("Gillbo-Gillberga Prioriterat Klotter vid skolan fyra kvällar."));
   CHECK(program.says("Talar för: ökande."));
   CHECK(program.says("Talar emot: resurser saknas."));
   CHECK(program.says("slumptalsfrö 1"));
-  CHECK(program.says("Ansvarig: Sollentuna kommun, Park och gata"));
+  CHECK(program.says("1. Skymd sikt bakom gymnastiksalen."));
+  CHECK(program.says("Sollentuna kommun, Park och gata 18 dec. 2026"));
   CHECK(program.says("Skolan bjuds in nästa gång. Följs upp nästa möte."));
-  CHECK(program.says("4 dec. 2026."));
+  CHECK(program.says("4 dec. 2026"));
 
   REQUIRE(program.press("Gör utkast till protokoll"));
   CHECK(program.says("Protokollet är ett utkast"));
@@ -157,6 +158,38 @@ TEST_CASE("A decision that is not the proposed one needs a word why, and the min
     REQUIRE(program.press("Gör om"));
     CHECK(program.says("Ny belysning sattes upp i går."));
   }
+}
+
+TEST_CASE("Who is present is changed while the meeting is open, and not to nobody") {
+  const auto meeting = begun();
+  TestProgram& program = *meeting;
+  CHECK(program.says("Med: Trygghetsenheten, Fältgruppen, Skolorna"));
+  REQUIRE(program.press("Ändra vilka som är med"));
+  REQUIRE(program.activate(Role::checkbox, "Skolorna"));
+  write(program, Role::text_field, "Annan enhet", "Räddningstjänsten");
+  REQUIRE(program.press("Lägg till enheten"));
+  REQUIRE(program.press("Skriv in vilka som är med"));
+  CHECK(program.says("Med: Trygghetsenheten, Fältgruppen, Park och gata"));
+  CHECK(program.says("Räddningstjänsten"));
+  CHECK_FALSE(program.screen().find(Role::button, "Skriv in vilka som är med"));
+  REQUIRE(program.press("Ångra"));
+  CHECK(program.says("Med: Trygghetsenheten, Fältgruppen, Skolorna"));
+  REQUIRE(program.press("Ändra vilka som är med"));
+  for (const char* unit : {"Trygghetsenheten", "Fältgruppen", "Skolorna", "Park och gata", "Områdespoliserna",
+                           "Sollentunahem"}) {
+    REQUIRE(program.activate(Role::checkbox, unit));
+  }
+  REQUIRE(program.press("Skriv in vilka som är med"));
+  CHECK(has_error(program, "Välj minst en enhet"));
+}
+
+TEST_CASE("A meeting is printed as the minutes that the reports have") {
+  TestProgram program(demo(), "sida=mote&mote=mote-2026-v46", wide);
+  REQUIRE(program.press("Skriv ut protokollet"));
+  const std::string printed = program.application().paper();
+  TestProgram reports(demo(), "sida=rapporter&rapport=protokoll&rapport-mote=mote-2026-v46", wide);
+  REQUIRE(reports.says("Protokoll, veckomöte 13 nov. 2026"));
+  CHECK(printed == reports.application().paper());
 }
 
 TEST_CASE("Personal data are not written in a decision") {

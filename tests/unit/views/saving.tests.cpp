@@ -188,6 +188,16 @@ TEST_CASE("Of a file that was emptied the last whole copy is put back when someb
   CHECK(program.says(
       "insatser.json är skadad. Det finns en hel kopia: så som filen var när 20 nov. 2026 började."));
   CHECK(program.place().at("insatser.json").empty());
+
+  program.answer_with(program::RequestResult::Outcome::denied);
+  REQUIRE(program.press("Lägg tillbaka kopian av insatser.json"));
+  program.finish();
+  REQUIRE(program.press("Kunde inte sparas"));
+  CHECK(program.says("Du har inte rätt att skriva där."));
+  CHECK_FALSE(program.says("Utkastet är kvar."));
+  CHECK_FALSE(program.says("Allt är sparat."));
+
+  program.answer_with(program::RequestResult::Outcome::done);
   REQUIRE(program.press("Lägg tillbaka kopian av insatser.json"));
   program.finish();
   CHECK(program.place().at("insatser.json") == whole);

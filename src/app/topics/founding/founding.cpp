@@ -55,9 +55,9 @@ FoundingAnswers first_answers() {
   for (data::StandardSource& one : data::standard_sources()) {
     answers.sources.push_back({one.source.id, std::move(one.source.name), one.source.party, one.usual});
   }
-  for (data::StandardCategory& one : data::standard_categories()) {
-    std::string weight = data::number_text(one.category.weight);
-    answers.categories.push_back({std::move(one.category), std::move(one.examples), std::move(weight), true});
+  for (data::NewCategory& one : data::standard_categories()) {
+    std::string weight = data::number_text(one.weight);
+    answers.categories.push_back({std::move(one), std::move(weight), true});
   }
   return answers;
 }
@@ -82,7 +82,7 @@ void add_source(FoundingAnswers& answers) {
 
 void add_category(FoundingAnswers& answers) {
   answers.open = {OpenRow::List::categories, answers.categories.size()};
-  answers.categories.push_back({{}, {}, "1", true});
+  answers.categories.push_back({{}, "1", true});
 }
 
 void apply_to(State& state, const FoundingAction& action) {

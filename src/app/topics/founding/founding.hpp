@@ -26,7 +26,6 @@ struct FoundingSource {
 
 struct FoundingCategory {
   data::NewCategory category;
-  LocalText examples;
   std::string weight;  ///< as it is written
   bool chosen = false;
 

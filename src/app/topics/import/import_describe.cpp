@@ -129,7 +129,8 @@ ImportRow ImportPicture::row(std::size_t index) const {
   for (std::size_t column = 0; column < input->headings.size() && shown.content.size() < longest_row;
        ++column) {
     if (!plan->columns.is_used(column)) continue;
-    const std::string cell = on_one_line(input->table.at(row, column).text, longest_cell);
+    const std::string cell =
+        on_one_line(intake::shown_cell(input->table, input->table.at(row, column)), longest_cell);
     if (!cell.empty()) shown.content += (shown.content.empty() ? "" : " · ") + cell;
   }
   auto remark = std::lower_bound(plan->remarks.begin(), plan->remarks.end(), row,

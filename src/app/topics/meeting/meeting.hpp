@@ -25,9 +25,10 @@ inline constexpr std::size_t meeting_step_count = 7;
 /// A meeting that is to begin.
 struct NewMeeting {
   MeetingKind kind = MeetingKind::week;
-  std::string date;                                 ///< as it is written; "" is today
-  std::optional<std::vector<std::string>> present;  ///< units; nothing: those of the last meeting
-  std::string other_unit;                           ///< being written
+  std::string date;  ///< as it is written; "" is today
+  std::optional<std::vector<std::string>>
+      present;             ///< units; nothing: those of the last meeting, or of the one that is open
+  std::string other_unit;  ///< being written
 
   bool operator==(const NewMeeting&) const = default;
 };
@@ -70,6 +71,7 @@ struct MeetingNote {
 struct WriteMeeting {
   enum class What : std::uint8_t {
     begin,
+    keep_present,    ///< who is here, while the meeting is open
     decide,          ///< of the area that is open
     take_back,       ///< the decision of that area
     add_cause,       ///< to the area `id`
@@ -111,6 +113,7 @@ struct MeetingDesk {
   std::optional<std::string> notes;    ///< likewise
   std::optional<std::string> minutes;  ///< likewise
   bool asks_to_adjust = false;
+  bool changes_present = false;             ///< of the open meeting, in `begin`
   std::optional<WriteMeeting::What> tried;  ///< its faults are shown
 
   bool operator==(const MeetingDesk&) const = default;

@@ -155,6 +155,11 @@ class MeetingWriter {
 
   void write_open(const WriteMeeting& what) {
     switch (what.what) {
+      case What::keep_present:
+        set("present", texts_json(now_.picture.present));
+        written_.desk.begin = {};
+        written_.desk.changes_present = false;
+        return;
       case What::decide:
         return decide();
       case What::take_back:

@@ -49,6 +49,9 @@ std::vector<MeetingFault> meeting_faults(const MeetingDesk& desk, What what,
       unless(is_day(desk.begin.date), MeetingFault::no_date);
       unless(!present.empty(), MeetingFault::no_present);
       break;
+    case What::keep_present:
+      unless(!present.empty(), MeetingFault::no_present);
+      break;
     case What::decide: {
       const Proposal* proposal = proposal_of(proposed, situation, desk.focus.area);
       const bool departs = proposal && desk.focus.level && *desk.focus.level != proposal->level;

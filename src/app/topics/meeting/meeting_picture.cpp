@@ -4,6 +4,7 @@
 
 #include "app/state.hpp"
 #include "app/topics/meeting/meeting_faults.hpp"
+#include "report/make_sheet.hpp"
 #include "words/measure_words.hpp"
 
 namespace lagesbild::app {
@@ -100,11 +101,13 @@ MeetingPicture meeting_picture(const Situation& situation, const Plans& plans, c
                     : picture.held.begin();
   if (before != picture.held.end()) picture.last = *before;
   picture.units = known_units(situation, plans, picture.held, language);
+  const bool is_open = picture.shown && plans.meetings[*picture.shown].state == MeetingState::open;
   if (desk.begin.present) {
     picture.present = *desk.begin.present;
     for (const std::string& unit : picture.present) add_once(picture.units, unit);
-  } else if (picture.last) {
-    picture.present = plans.meetings[*picture.last].present;
+  } else if (const auto of = is_open ? picture.shown : picture.last) {
+    picture.present = plans.meetings[*of].present;
+    for (const std::string& unit : picture.present) add_once(picture.units, unit);
   }
   picture.unfinished = unfinished_measures(situation, plans, language);
   picture.items = open_items(plans.meetings, picture.shown.value_or(plans.meetings.size()));
@@ -113,7 +116,7 @@ MeetingPicture meeting_picture(const Situation& situation, const Plans& plans, c
   }
   if (picture.shown) {
     const Meeting& meeting = plans.meetings[*picture.shown];
-    picture.protocol = words::protocol_of(situation, plans, meeting, language);
+    picture.protocol = report::protocol_sheet(situation, plans, meeting, language, today);
     picture.is_held_back =
         meeting.state && *meeting.state != MeetingState::adjusted && !situation.shares_unadjusted;
   }

@@ -11,7 +11,7 @@
 #include "app/topics/overview/overview_picture.hpp"
 #include "model/plans.hpp"
 #include "model/situation.hpp"
-#include "words/protocol.hpp"
+#include "report/sheet.hpp"
 
 namespace lagesbild::app {
 
@@ -66,8 +66,8 @@ struct MeetingPicture {
   std::vector<OwnedMeasures> unfinished;
   std::vector<OpenItem> items;  ///< left over before the one that is shown
   std::vector<MeetingFault> faults;
-  std::vector<words::ProtocolPart> protocol;  ///< of the one that is shown
-  bool is_held_back = false;                  ///< what is changed of it is not saved before it is adjusted
+  std::optional<report::Sheet> protocol;  ///< of the one that is shown
+  bool is_held_back = false;              ///< what is changed of it is not saved before it is adjusted
 };
 
 MeetingPicture meeting_picture(const Situation& situation, const Plans& plans, const State& state,

@@ -34,7 +34,7 @@ struct ApplyNavigation {
 };
 
 // A page is written by its first word; links of before have others.
-constexpr LinkWords<Page, 18> page_words{{{"oversikt", Page::overview},
+constexpr LinkWords<Page, 19> page_words{{{"oversikt", Page::overview},
                                           {"monster", Page::patterns},
                                           {"insatser", Page::measures},
                                           {"uppfoljning", Page::measures},
@@ -45,6 +45,7 @@ constexpr LinkWords<Page, 18> page_words{{{"oversikt", Page::overview},
                                           {"mote", Page::meeting},
                                           {"overenskommelse", Page::agreement},
                                           {"rapporter", Page::reports},
+                                          {"kalender", Page::calendar},
                                           {"problem", Page::problems},
                                           {"hjalp", Page::help},
                                           {"tillganglighet", Page::accessibility},
@@ -65,7 +66,8 @@ constexpr LinkWords<Panel, panel_count> panel_words{{{"kallor", Panel::sources},
                                                      {"ordning", Panel::card_order},
                                                      {"insatser", Panel::card_measures},
                                                      {"handelser", Panel::card_events},
-                                                     {"jamforelse", Panel::card_beside}}};
+                                                     {"jamforelse", Panel::card_beside},
+                                                     {"kvartalet", Panel::calendar_past}}};
 
 void write_panels(LinkWriter& writer, const std::set<Panel>& panels) {
   std::set<std::string> chosen;

@@ -23,6 +23,7 @@ enum class Page : std::uint8_t {
   meeting,
   agreement,
   reports,
+  calendar,
   problems,
   help,
   accessibility,
@@ -51,9 +52,10 @@ enum class Panel : std::uint8_t {
   card_order,
   card_measures,
   card_events,
-  card_beside
+  card_beside,
+  calendar_past
 };
-inline constexpr int panel_count = static_cast<int>(Panel::card_beside) + 1;
+inline constexpr int panel_count = static_cast<int>(Panel::calendar_past) + 1;
 
 /// Not undone with the choices, but part of a link.
 struct Navigation {

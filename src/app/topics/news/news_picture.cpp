@@ -60,7 +60,8 @@ std::vector<std::size_t> flagged(const analysis::Watch* watch) {
 
 std::vector<NewsItem> news_items(const std::vector<analysis::Move>* moves, const analysis::Watch* watch,
                                  const ReportingSummary& reporting, const std::vector<Measure>& measures,
-                                 std::optional<Date> day, const std::vector<UpcomingEvent>& upcoming) {
+                                 std::optional<Date> day,
+                                 const std::vector<analysis::UpcomingEvent>& upcoming) {
   std::vector<NewsItem> others;
   if (reporting.not_reported + reporting.partial > 0) others.push_back({Kind::reports, 0, 0});
   if (day) add_first(others, Kind::measure, measures_to_tell(measures, *day));

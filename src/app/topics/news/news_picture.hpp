@@ -5,9 +5,9 @@
 #include <vector>
 
 #include "analysis/moves.hpp"
+#include "analysis/upcoming.hpp"
 #include "analysis/watch.hpp"
 #include "app/topics/news/news.hpp"
-#include "app/topics/news/upcoming.hpp"
 #include "app/topics/reporting/reporting.hpp"
 #include "model/plans.hpp"
 
@@ -32,13 +32,14 @@ struct NewsPicture {
   double progress = 0;                                 ///< of that, 0–1
   std::vector<NewsItem> items;                         ///< at most most_news, in the order that they are told
   bool is_quiet = false;  ///< all is computed: no area moved clearly, and no series stands out this week
-  const std::vector<UpcomingEvent>* upcoming = nullptr;
+  const std::vector<analysis::UpcomingEvent>* upcoming = nullptr;
 };
 
 /// The lines. Areas that moved and series that stand out share what the other kinds, a line each, leave.
 /// `watch` and `moves` may be missing still.
 std::vector<NewsItem> news_items(const std::vector<analysis::Move>* moves, const analysis::Watch* watch,
                                  const ReportingSummary& reporting, const std::vector<Measure>& measures,
-                                 std::optional<Date> day, const std::vector<UpcomingEvent>& upcoming);
+                                 std::optional<Date> day,
+                                 const std::vector<analysis::UpcomingEvent>& upcoming);
 
 }  // namespace lagesbild::app

@@ -11,28 +11,6 @@ namespace {
 
 using analysis::WeekState;
 
-/// What is known of a source's week in the municipality as a whole.
-WeekState week_state(const analysis::Cube& cube, std::size_t source, Week week) {
-  if (const auto said = cube.source_week(source, week)) {
-    switch (*said) {
-      case Reported::reported:
-        return WeekState::reported;
-      case Reported::nothing:
-        return WeekState::nothing;
-      case Reported::partial:
-        return WeekState::partial;
-      case Reported::missing:
-        break;
-    }
-  }
-  bool any = false;
-  for (std::size_t area = 0; area < cube.areas && !any; ++area) {
-    any = analysis::counts(cube.state(source, area, week));
-  }
-  if (any) return WeekState::partial;
-  return cube.source_week(source, week) ? WeekState::missing : WeekState::unknown;
-}
-
 std::vector<std::size_t> areas_without(const Situation& situation, const analysis::Cube& cube,
                                        std::size_t source, Week week) {
   std::vector<std::size_t> areas;
@@ -85,6 +63,27 @@ SourceStatus status_of(const analysis::Cube& cube, const analysis::Window& windo
 }
 
 }  // namespace
+
+WeekState week_state(const analysis::Cube& cube, std::size_t source, Week week) {
+  if (const auto said = cube.source_week(source, week)) {
+    switch (*said) {
+      case Reported::reported:
+        return WeekState::reported;
+      case Reported::nothing:
+        return WeekState::nothing;
+      case Reported::partial:
+        return WeekState::partial;
+      case Reported::missing:
+        break;
+    }
+  }
+  bool any = false;
+  for (std::size_t area = 0; area < cube.areas && !any; ++area) {
+    any = analysis::counts(cube.state(source, area, week));
+  }
+  if (any) return WeekState::partial;
+  return cube.source_week(source, week) ? WeekState::missing : WeekState::unknown;
+}
 
 ReportingSummary summarise_reporting(const Situation& situation, const analysis::Cube& cube,
                                      const analysis::Ranking& ranking) {

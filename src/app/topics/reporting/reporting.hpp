@@ -44,6 +44,9 @@ inline bool lacks_newest(const SourceStatus& source) {
   return !analysis::counts(source.weeks.back());
 }
 
+/// What is known of a source's week in the municipality as a whole.
+analysis::WeekState week_state(const analysis::Cube& cube, std::size_t source, Week week);
+
 /// What a source should have said of a week of which it said nothing: an edit of the documents.
 struct SetReported {
   std::string source;  ///< id

@@ -262,7 +262,12 @@ void Saving::retry(const data::Documents& base) {
   retry_waits_ = false;
   const bool failed = std::any_of(saver_.tasks().begin(), saver_.tasks().end(),
                                   [](const Saver::Task& task) { return task.failure.has_value(); });
-  if (failed && !kept_.empty() && writes()) save(base, kept_);
+  if (!failed || !writes()) return;
+  if (puts_back()) {
+    saver_.begin(plan_.documents);
+  } else if (!kept_.empty()) {
+    save(base, kept_);
+  }
 }
 
 void Saving::hand_out(const data::Documents& base, const data::Draft& draft) {
@@ -385,6 +390,8 @@ SavingStatus Saving::status(const data::Draft& draft) const {
   };
   if (saver_.busy() || plan_waits_) return SavingStatus::saving;
   if (any(Step::asks)) return SavingStatus::asks;
+  // A copy is put back of no draft.
+  if (any(Step::failed) && puts_back()) return SavingStatus::failed;
   if (draft.empty()) {
     return ever_saved_ || road_.kind == RoadKind::folder ? SavingStatus::saved : SavingStatus::nothing;
   }

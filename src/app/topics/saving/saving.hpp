@@ -82,6 +82,8 @@ class Saving {
  private:
   void save(const data::Documents& base, const data::Draft& draft);
   void put_back(const std::string& path);
+  /// What is being written is a copy of a damaged file, and no edit's.
+  bool puts_back() const { return plan_.edits.empty() && !plan_.documents.empty(); }
   void seek_copies();
   void begin_retry();
   void retry(const data::Documents& base);
