@@ -84,6 +84,16 @@ TEST_CASE("Periods are told in weeks") {
   CHECK(format_date(*parse_date("2026-11-16"), Language::en) == "16\u00a0Nov 2026");
 }
 
+TEST_CASE("An instant is told as clocks in Sweden showed it") {
+  const auto sv = [](const char* instant) { return format_instant(instant, Language::sv); };
+  CHECK(sv("2026-11-14T23:30:05Z") == "15\u00a0nov. 2026 kl. 00.30");
+  CHECK(sv("2026-08-22T12:05:00Z") == "22\u00a0aug. 2026 kl. 14.05");
+  CHECK(sv("2026-11-14T17:30:00+01:00") == "14\u00a0nov. 2026 kl. 17.30");
+  CHECK(format_instant("2026-11-14T17:30:00+01:00", Language::en) == "14\u00a0Nov 2026 17:30");
+  CHECK(sv("2026-11-14") == "14\u00a0nov. 2026");
+  CHECK(sv("i fjol") == "i fjol");
+}
+
 TEST_CASE("Two numbers that differ are never written alike") {
   using Both = std::pair<std::string, std::string>;
   CHECK(numbers_apart(15, 23, Language::sv) == Both{"15", "23"});
