@@ -8,6 +8,7 @@
 #include "data/read/areas.hpp"
 #include "data/read/incidents.hpp"
 #include "data/read/join_inbox.hpp"
+#include "data/read/latest_change.hpp"
 #include "data/read/manifest.hpp"
 #include "data/read/parse_file.hpp"
 #include "data/read/plan_files.hpp"
@@ -78,8 +79,16 @@ void Loader::State::read_manifest_file() {
 
 void Loader::State::plan() {
   tasks = plan_tasks(*manifest, files, *root, refused, log);
+  Situation& situation = manifest->situation;
   for (const Task& task : tasks) {
-    if (task.file) bytes += files[*task.file].bytes.size();
+    if (!task.file) continue;
+    bytes += files[*task.file].bytes.size();
+    // A measure that is changed is no word of a new week.
+    if (!situation.updated_day || task.kind != FileKind::incidents) continue;
+    if (auto changed = latest_change(files[*task.file], *situation.updated_day)) {
+      situation.updated_day = swedish_day(*changed);
+      situation.updated = std::move(*changed);
+    }
   }
   reporting.emplace(manifest->situation.sources.size());
 }
