@@ -54,12 +54,13 @@ std::vector<EarlierWeek> earlier(const OverviewView& view) {
   return weeks;
 }
 
-void show_since(const OverviewView& view) {
+/// `in_strip`: at the very edge of it, with nothing to stand in line with.
+void show_since(const OverviewView& view, bool in_strip) {
   const std::vector<EarlierWeek> weeks = earlier(view);
   std::vector<ui::MenuItem> items;
   for (const EarlierWeek& week : weeks) items.push_back({.name = week.name});
-  const auto chosen =
-      ui::menu_button(view.kit, since_text(view), items, {.key = "since", .style = ui::ButtonStyle::quiet});
+  const auto chosen = ui::menu_button(view.kit, since_text(view), items,
+                                      {.key = "since", .style = ui::ButtonStyle::quiet, .tight = in_strip});
   if (chosen) view.act(weeks[*chosen].set);
 }
 
@@ -234,7 +235,7 @@ void show_row(const OverviewView& view) {
   if (cards > 0) widths.push_back(rest - line_width);
   const auto columns = view.kit.columns("news", widths);
   view.kit.space(0.4f);
-  show_since(view);
+  show_since(view, true);
   if (!line.empty()) {
     view.kit.next_column();
     view.kit.space(0.4f);
@@ -246,7 +247,7 @@ void show_row(const OverviewView& view) {
 }
 
 void show_list(const OverviewView& view) {
-  show_since(view);
+  show_since(view, false);
   if (const std::string line = line_of(view); !line.empty()) view.kit.text(line, ui::TextStyle::small);
   if (view.page.news.items.empty()) return;
   const auto list = view.kit.list(list_name(view));
