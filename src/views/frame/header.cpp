@@ -121,7 +121,7 @@ void show_actions(const View& view) {
 float actions_em(const View& view) {
   const float problems = view.picture.problems.empty() ? 0 : 13;
   const bool narrow = layout_of(view.kit) == Layout::narrow;
-  const float saving = view.picture.saving.status == app::SavingStatus::nothing ? 0 : (narrow ? 8.0f : 18.5f);
+  const float saving = view.picture.saving.status == app::SavingStatus::nothing ? 0 : (narrow ? 8.5f : 18.5f);
   if (narrow) return problems + saving + 3.5f;
   return problems + saving + (offers_undo(view) ? 8.5f : 0) + 10.5f;
 }
