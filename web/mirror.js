@@ -89,21 +89,35 @@ lagesbild.makeMirror = (root, send) => {
     order.map((id) => entries.get(id)).filter((entry) => /button|checkbox|radio$|slider|field$|text_area|combo_box|select|link|^tab$/.test(entry.node.role) && !entry.node.disabled);
 
   // If the focused element goes, the one that took its place among those that can be focused gets the focus: the first
-  // behind what stood before it and is still there.
+  // behind what stood before it and is still there. While the program works on, what comes may stand nearer.
+  let moved = null; // { before, place, to }
+  const takeItsPlace = ({ before, place }) => {
+    const left = focusable();
+    const stayed = before.slice(0, place).reverse().find((entry) => left.includes(entry));
+    const next = left[Math.min(left.indexOf(stayed) + 1, left.length - 1)];
+    if (!next) return null;
+    const to = controlOf(next.element, next.node);
+    to.focus({ preventScroll: true });
+    return { before, place, to };
+  };
+
   function withFocusKept(change) {
     const active = document.activeElement;
     const before = focusable();
     const place = root.contains(active) ? before.findIndex((entry) => controlOf(entry.element, entry.node) === active) : -1;
+    const waits = moved?.to === active && !lagesbild.idle;
     change();
+    if (waits) {
+      moved = takeItsPlace(moved);
+      return;
+    }
+    moved = null;
     if (place < 0 || (document.activeElement === active && root.contains(active))) return;
     if (root.contains(active) && !active.disabled) {
       active.focus({ preventScroll: true });
       return;
     }
-    const left = focusable();
-    const stayed = before.slice(0, place).reverse().find((entry) => left.includes(entry));
-    const next = left[Math.min(left.indexOf(stayed) + 1, left.length - 1)];
-    if (next) controlOf(next.element, next.node).focus({ preventScroll: true });
+    moved = takeItsPlace({ before, place });
   }
 
   function applyNodes(update) {
