@@ -108,7 +108,7 @@ void show_earlier_meetings(MeetingForm& form) {
   view.kit.heading(3, view.text(Text::meeting_earlier));
   if (form.page.held.empty()) return view.kit.text(view.text(Text::meeting_none_held));
   const std::array columns{
-      ui::TableColumn{.title = view.text(Text::meeting_column), .width_em = 14, .can_sort = false},
+      ui::TableColumn{.title = view.text(Text::meeting_column), .width_em = 18, .can_sort = false},
       ui::TableColumn{
           .title = view.text(Text::column_standing), .width_em = 10, .grows = true, .can_sort = false}};
   const ui::TableAnswer answer = ui::data_table(

@@ -1,26 +1,17 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "tests/unit/views/support.hpp"
+#include "tests/unit/views/typing.hpp"
 
 namespace lagesbild::views {
 
 namespace {
 
-using ui::MirrorEvent;
 using ui::Role;
 
 constexpr ui::Stage::View wide{.width = 1440, .height = 900};
 constexpr ui::Stage::View phone{.width = 390, .height = 844};
 const std::string lucia = "sö 13\u00a0dec., Luciatåg genom centrum.";
-
-void write(TestProgram& program, Role role, std::string_view name, std::string_view text) {
-  const ui::RecordedItem* node = program.screen().find(role, name);
-  INFO(name);
-  REQUIRE(node);
-  program.screen().stage().mirror(
-      {.kind = MirrorEvent::Kind::set_text, .id = node->id, .text = std::string(text)});
-  program.settle();
-}
 
 bool has(const TestProgram& program, Role role, std::string_view name) {
   return program.screen().find(role, name) != nullptr;

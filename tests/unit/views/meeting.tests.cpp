@@ -5,27 +5,18 @@
 
 #include "tests/unit/support/twins.hpp"
 #include "tests/unit/views/support.hpp"
+#include "tests/unit/views/typing.hpp"
 
 namespace lagesbild::views {
 
 namespace {
 
-using ui::MirrorEvent;
 using ui::Role;
 using Json = nlohmann::json;
 
 constexpr ui::Stage::View wide{.width = 1440, .height = 900};
 constexpr ui::Stage::View phone{.width = 390, .height = 844};
 const std::string area = "Gillbo-Gillberga";
-
-void write(TestProgram& program, Role role, std::string_view name, std::string_view text) {
-  const ui::RecordedItem* node = program.screen().find(role, name);
-  INFO(name);
-  REQUIRE(node);
-  program.screen().stage().mirror(
-      {.kind = MirrorEvent::Kind::set_text, .id = node->id, .text = std::string(text)});
-  program.settle();
-}
 
 bool has_error(const TestProgram& program, std::string_view error) {
   const auto& nodes = program.record().nodes;

@@ -2,6 +2,7 @@
 #include <string>
 
 #include "tests/unit/views/support.hpp"
+#include "tests/unit/views/typing.hpp"
 
 namespace lagesbild::views {
 
@@ -20,10 +21,6 @@ void send(TestProgram& program, Role role, std::string_view name, MirrorEvent ev
   event.id = node->id;
   program.screen().stage().mirror(std::move(event));
   program.settle();
-}
-
-void write(TestProgram& program, Role role, std::string_view name, std::string_view text) {
-  send(program, role, name, {.kind = MirrorEvent::Kind::set_text, .text = std::string(text)});
 }
 
 /// Writes a part of the name and takes the match, as one does with a keyboard.
