@@ -8,6 +8,7 @@ import { createRequire } from 'node:module';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import subsetFont from 'subset-font';
+import { withPlainZero } from './lib/plain_zero.mjs';
 
 // The signs that the first face lacks are taken from the second; the program merges them into both weights.
 const faces = {
@@ -74,12 +75,13 @@ for (const [name, path] of Object.entries(faces)) {
   if (name !== 'bold') left = new Set([...left].filter((sign) => !has.has(sign.codePointAt(0))));
   // No hints and of the layout only the digits of one width, for the elements' tables: Dear ImGui knows nothing of either,
   // and the elements are to be as wide as what it paints.
-  const subset = await subsetFont(whole, take.join(''), {
+  const cut = await subsetFont(whole, take.join(''), {
     targetFormat: 'truetype',
     noHinting: true,
     keepFeatures: ['tnum'],
     dropTables: ['GDEF', 'GPOS', 'STAT', 'prep', 'gasp', 'DSIG'],
   });
+  const subset = name === 'signs' ? cut : withPlainZero(cut);
   arrays += arrayOf(`${name}_bytes`, subset);
   console.log(`font: ${name}: ${take.length} signs, ${subset.length} bytes of ${whole.length}`);
   if (name === 'signs') console.log(`font: taken from the second face: ${take.join(' ')}`);

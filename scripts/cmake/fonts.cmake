@@ -6,7 +6,8 @@ set(fonts_dir ${PROJECT_BINARY_DIR}/include/generated)
 add_custom_command(
   OUTPUT ${fonts_dir}/fonts.cpp ${fonts_dir}/fonts.hpp
   COMMAND ${LAGESBILD_NODE} ${PROJECT_SOURCE_DIR}/scripts/make-fonts.mjs ${fonts_dir}
-  DEPENDS ${PROJECT_SOURCE_DIR}/scripts/make-fonts.mjs ${PROJECT_SOURCE_DIR}/scripts/package-lock.json
+  DEPENDS ${PROJECT_SOURCE_DIR}/scripts/make-fonts.mjs ${PROJECT_SOURCE_DIR}/scripts/lib/plain_zero.mjs
+    ${PROJECT_SOURCE_DIR}/scripts/package-lock.json
   COMMENT "Cutting the fonts"
   VERBATIM)
 add_library(lagesbild_fonts STATIC ${fonts_dir}/fonts.cpp ${fonts_dir}/fonts.hpp)
