@@ -107,4 +107,16 @@ Watch WatchJob::take() {
   return std::move(watch_);
 }
 
+std::vector<std::size_t> newly_flagged(const Watch& now, const Watch& then) {
+  std::vector<std::size_t> fresh;
+  for (std::size_t index = 0; index < now.signals.size(); ++index) {
+    const Signal& signal = now.signals[index];
+    const bool was = std::any_of(then.signals.begin(), then.signals.end(), [&](const Signal& earlier) {
+      return earlier.flagged && earlier.area == signal.area && earlier.category == signal.category;
+    });
+    if (signal.flagged && !was) fresh.push_back(index);
+  }
+  return fresh;
+}
+
 }  // namespace lagesbild::analysis

@@ -41,6 +41,9 @@ struct Watch {
   std::vector<CategoryChange> changes;
 };
 
+/// The flagged series of `now` that were not flagged `then`, by index of now.signals, in their order.
+std::vector<std::size_t> newly_flagged(const Watch& now, const Watch& then);
+
 constexpr double signal_alpha = 0.01;
 constexpr double signal_q = 0.10;
 constexpr double change_probability = 0.95;

@@ -106,8 +106,10 @@ NewsPicture SituationWork::news(const analysis::Ranking& ranking) {
   news.meeting = meeting_before(plans_.meetings, ranking.settings.window.to);
   news.moves = baseline_.moves();
   news.progress = baseline_.progress();
-  news.items = news_items(news.moves, scrutiny_.watch(), reporting(ranking), plans_.measures,
-                          situation_.updated_day, upcoming);
+  const analysis::Watch *now = scrutiny_.watch(), *then = baseline_.watch();
+  const auto signals = now && then ? analysis::newly_flagged(*now, *then) : std::vector<std::size_t>{};
+  news.items =
+      news_items(news.moves, signals, reporting(ranking), plans_.measures, situation_.updated_day, upcoming);
   news.is_quiet = news.moves && std::none_of(news.items.begin(), news.items.end(), [](const NewsItem& item) {
                     return item.kind == NewsItem::Kind::move || item.kind == NewsItem::Kind::signal;
                   });

@@ -145,6 +145,11 @@ std::string format_date(Date date, Language language) {
          std::to_string(civil.year);
 }
 
+std::string format_near_date(Date date, Date now, Language language) {
+  const std::string whole = format_date(date, language);
+  return civil_from_date(date).year == civil_from_date(now).year ? whole.substr(0, whole.rfind(' ')) : whole;
+}
+
 std::string format_instant(std::string_view instant, Language language) {
   const auto time = swedish_time(instant);
   if (!time) return std::string(instant);

@@ -44,6 +44,8 @@ std::string format_week_and_year(Week week, Language language);
 std::string format_window(analysis::Window window, Language language);
 /// "16 nov. 2026" and "16 Nov 2026".
 std::string format_date(Date date, Language language);
+/// "16 nov." and "16 Nov"; with the year where it is not that of `now`.
+std::string format_near_date(Date date, Date now, Language language);
 /// "26 nov. 2026 kl. 17.09" of an instant, by the clock in Sweden; a date alone as a date, and what is
 /// neither as it is.
 std::string format_instant(std::string_view instant, Language language);

@@ -118,6 +118,10 @@ Text measure_news(Standing standing) {
   return Text::news_measure_due;
 }
 
+std::string near_date(const OverviewView& view, Date day) {
+  return words::format_near_date(day, monday_of(view.ranked.reporting.week), view.language);
+}
+
 ui::NewsCard measure_card(const OverviewView& view, const Measure& measure) {
   const Standing standing = standing_of(measure, *view.situation.updated_day);
   ui::NewsCard card;
@@ -125,7 +129,7 @@ ui::NewsCard measure_card(const OverviewView& view, const Measure& measure) {
   card.detail = view.in_language(measure.title);
   const auto& day = standing == Standing::late ? measure.start : measure.due;
   if (day) {
-    card.detail = view.filled(Text::news_measure_day, {words::format_date(*day, view.language), card.detail});
+    card.detail = view.filled(Text::news_measure_day, {near_date(view, *day), card.detail});
   }
   return card;
 }
@@ -135,7 +139,7 @@ ui::NewsCard upcoming_card(const OverviewView& view, const analysis::UpcomingEve
   card.title = category_name(view, event.category);
   std::string what = event.note;
   if (event.area && what.empty()) what = view.situation.areas[*event.area].name;
-  const std::string day = words::format_date(event.day, view.language);
+  const std::string day = near_date(view, event.day);
   card.detail = what.empty() ? day : view.filled(Text::news_measure_day, {day, what});
   card.current = view.is_open(app::Panel::upcoming);
   return card;
@@ -246,12 +250,25 @@ void show_row(const OverviewView& view) {
   show_cards(view);
 }
 
+/// One below the other on a phone, else as many side by side as there is room for.
 void show_list(const OverviewView& view) {
   show_since(view, false);
   if (const std::string line = line_of(view); !line.empty()) view.kit.text(line, ui::TextStyle::small);
-  if (view.page.news.items.empty()) return;
+  const std::size_t items = view.page.news.items.size();
+  if (items == 0) return;
   const auto list = view.kit.list(list_name(view));
-  for (std::size_t number = 0; number < view.page.news.items.size(); ++number) show_item(view, number);
+  constexpr float card_em = 16;
+  const float em = view.kit.em();
+  const float room = view.kit.available_width() + em;
+  const auto abreast = static_cast<std::size_t>(std::max(1.0f, room / ((card_em + 1) * em)));
+  const std::vector<float> widths(abreast, room / static_cast<float>(abreast) - em);
+  for (std::size_t first = 0; first < items; first += abreast) {
+    const auto columns = view.kit.columns("cards " + std::to_string(first), widths);
+    for (std::size_t number = first; number < std::min(first + abreast, items); ++number) {
+      if (number > first) view.kit.next_column();
+      show_item(view, number);
+    }
+  }
 }
 
 }  // namespace

@@ -86,6 +86,22 @@ TEST_CASE("The baseline is the same settings an earlier week, once the ranking h
   }
 }
 
+TEST_CASE("What stands out is new where the same series did not stand out then") {
+  analysis::Watch now;
+  now.signals.resize(4);
+  for (std::size_t i = 0; i < 4; ++i) {
+    now.signals[i].area = i / 2;
+    now.signals[i].category = i % 2;
+    now.signals[i].flagged = i != 2;
+  }
+  analysis::Watch then = now;
+  CHECK(analysis::newly_flagged(now, then).empty());
+  then.signals[1].flagged = false;
+  then.signals.erase(then.signals.begin() + 3);
+  CHECK(analysis::newly_flagged(now, then) == std::vector<std::size_t>{1, 3});
+  CHECK(analysis::newly_flagged(then, now).empty());
+}
+
 TEST_CASE(
     "The news are five lines at most, areas that moved first, then what stands out, then a line a kind") {
   std::vector<analysis::Move> moves(4);
@@ -95,9 +111,6 @@ TEST_CASE(
     moves[area].p_now = 0.2 + 0.1 * static_cast<double>(area);
     moves[area].clearly = true;
   }
-  analysis::Watch watch;
-  watch.signals.resize(3);
-  watch.signals[1].flagged = watch.signals[2].flagged = true;
   ReportingSummary reporting;
   reporting.not_reported = 1;
   std::vector<Measure> measures(2);
@@ -113,7 +126,7 @@ TEST_CASE(
   };
   using Told = std::vector<std::pair<Kind, std::size_t>>;
 
-  const auto items = news_items(&moves, &watch, reporting, measures, day, upcoming);
+  const auto items = news_items(&moves, {1, 2}, reporting, measures, day, upcoming);
   CHECK(
       told(items) ==
       Told{{Kind::move, 3}, {Kind::signal, 1}, {Kind::reports, 0}, {Kind::measure, 1}, {Kind::upcoming, 0}});
@@ -121,14 +134,14 @@ TEST_CASE(
   CHECK(items[1].more == 1);
   CHECK(items[4].more == 2);
   SECTION("where the other kinds have nothing the areas have all lines") {
-    const auto all = news_items(&moves, nullptr, {}, {}, day, {});
+    const auto all = news_items(&moves, {}, {}, {}, day, {});
     CHECK(told(all) == Told{{Kind::move, 3}, {Kind::move, 2}, {Kind::move, 1}, {Kind::move, 0}});
     CHECK(all.back().more == 0);
   }
   SECTION("where nothing happened there is no line, and before it is computed none of it") {
-    CHECK(news_items(nullptr, nullptr, {}, {}, day, {}).empty());
+    CHECK(news_items(nullptr, {}, {}, {}, day, {}).empty());
     for (analysis::Move& move : moves) move.clearly = false;
-    CHECK(news_items(&moves, nullptr, {}, {}, day, {}).empty());
+    CHECK(news_items(&moves, {}, {}, {}, day, {}).empty());
   }
 }
 

@@ -82,6 +82,9 @@ TEST_CASE("Periods are told in weeks") {
   CHECK(format_window({week("2026-W46"), week("2026-W46")}, Language::sv) == "v.\u00a046 2026");
   CHECK(format_date(*parse_date("2026-11-16"), Language::sv) == "16\u00a0nov. 2026");
   CHECK(format_date(*parse_date("2026-11-16"), Language::en) == "16\u00a0Nov 2026");
+  const Date now = *parse_date("2026-12-28");
+  CHECK(format_near_date(*parse_date("2026-01-02"), now, Language::sv) == "2\u00a0jan.");
+  CHECK(format_near_date(*parse_date("2027-01-02"), now, Language::sv) == "2\u00a0jan. 2027");
 }
 
 TEST_CASE("An instant is told as clocks in Sweden showed it") {

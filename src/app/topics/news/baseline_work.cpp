@@ -5,7 +5,7 @@ namespace lagesbild::app {
 bool BaselineWork::pending() const {
   if (!until_ || !ranker_->whole() || !scrutiny_->has_watched()) return false;
   const Trial* now = trial();
-  return !now || now->job;
+  return !now || !now->is_done();
 }
 
 BaselineWork::Trial BaselineWork::begin() const {
@@ -22,9 +22,19 @@ BaselineWork::Trial BaselineWork::begin() const {
 
 void BaselineWork::work(const Slice& slice) {
   Trial& now = trial_.of({ranker_->version(), *until_}, [this] { return begin(); });
-  if (!run(*now.job, slice)) return;
-  now.moves = analysis::moves(now.job->take(), *ranker_->whole());
-  now.job.reset();
+  if (now.job) {
+    if (!run(*now.job, slice)) return;
+    // What stood out then is asked for only to tell what is new of what stands out now.
+    const analysis::Watch* watch = scrutiny_->watch();
+    auto evidence = now.job->evidence();
+    if (evidence && watch && watch->flagged > 0)
+      now.watching.emplace(*situation_, *cube_, std::move(evidence));
+    now.moves = analysis::moves(now.job->take(), *ranker_->whole());
+    now.job.reset();
+  }
+  if (!now.watching || !run(*now.watching, slice)) return;
+  now.watch = now.watching->take();
+  now.watching.reset();
 }
 
 double BaselineWork::progress() const {
@@ -35,7 +45,12 @@ double BaselineWork::progress() const {
 
 const std::vector<analysis::Move>* BaselineWork::moves() const {
   const Trial* now = trial();
-  return now && !now->job ? &now->moves : nullptr;
+  return now && now->is_done() ? &now->moves : nullptr;
+}
+
+const analysis::Watch* BaselineWork::watch() const {
+  const Trial* now = trial();
+  return now && now->is_done() ? &now->watch : nullptr;
 }
 
 }  // namespace lagesbild::app

@@ -6,6 +6,7 @@
 
 #include "analysis/moves.hpp"
 #include "analysis/rank_job.hpp"
+#include "analysis/watch.hpp"
 #include "app/work/derived.hpp"
 #include "app/work/ranker.hpp"
 #include "app/work/scheduler.hpp"
@@ -32,11 +33,17 @@ class BaselineWork final : public Work {
   double progress() const;
   /// Between then and the ranking that is shown, by area; null until done.
   const std::vector<analysis::Move>* moves() const;
+  /// What stood out then; null until done.
+  const analysis::Watch* watch() const;
 
  private:
   struct Trial {
     std::optional<analysis::RankJob> job;
     std::vector<analysis::Move> moves;
+    std::optional<analysis::WatchJob> watching;
+    analysis::Watch watch;
+
+    bool is_done() const { return !job && !watching; }
   };
   using Key = std::pair<std::size_t, Week>;
   const Trial* trial() const { return until_ ? trial_.find({ranker_->version(), *until_}) : nullptr; }

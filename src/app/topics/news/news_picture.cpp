@@ -47,20 +47,11 @@ void add_first(std::vector<NewsItem>& items, Kind kind, const std::vector<std::s
   }
 }
 
-std::vector<std::size_t> flagged(const analysis::Watch* watch) {
-  std::vector<std::size_t> signals;
-  if (watch == nullptr) return signals;
-  for (std::size_t index = 0; index < watch->signals.size(); ++index) {
-    if (watch->signals[index].flagged) signals.push_back(index);
-  }
-  return signals;
-}
-
 }  // namespace
 
-std::vector<NewsItem> news_items(const std::vector<analysis::Move>* moves, const analysis::Watch* watch,
-                                 const ReportingSummary& reporting, const std::vector<Measure>& measures,
-                                 std::optional<Date> day,
+std::vector<NewsItem> news_items(const std::vector<analysis::Move>* moves,
+                                 const std::vector<std::size_t>& signals, const ReportingSummary& reporting,
+                                 const std::vector<Measure>& measures, std::optional<Date> day,
                                  const std::vector<analysis::UpcomingEvent>& upcoming) {
   std::vector<NewsItem> others;
   if (reporting.not_reported + reporting.partial > 0) others.push_back({Kind::reports, 0, 0});
@@ -68,7 +59,6 @@ std::vector<NewsItem> news_items(const std::vector<analysis::Move>* moves, const
   if (!upcoming.empty()) others.push_back({Kind::upcoming, 0, upcoming.size() - 1});
 
   const std::vector<std::size_t> moved = moves ? analysis::clearly_moved(*moves) : std::vector<std::size_t>{};
-  const std::vector<std::size_t> signals = flagged(watch);
   const std::size_t left = most_news - others.size();
   const std::size_t for_signals = moved.empty() ? left : std::min<std::size_t>(signals.size(), 1);
   std::vector<NewsItem> items;

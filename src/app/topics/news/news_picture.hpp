@@ -36,10 +36,11 @@ struct NewsPicture {
 };
 
 /// The lines. Areas that moved and series that stand out share what the other kinds, a line each, leave.
-/// `watch` and `moves` may be missing still.
-std::vector<NewsItem> news_items(const std::vector<analysis::Move>* moves, const analysis::Watch* watch,
-                                 const ReportingSummary& reporting, const std::vector<Measure>& measures,
-                                 std::optional<Date> day,
+/// `signals`: those that did not stand out in the earlier period, by index of the watch. `moves` may be
+/// missing still.
+std::vector<NewsItem> news_items(const std::vector<analysis::Move>* moves,
+                                 const std::vector<std::size_t>& signals, const ReportingSummary& reporting,
+                                 const std::vector<Measure>& measures, std::optional<Date> day,
                                  const std::vector<analysis::UpcomingEvent>& upcoming);
 
 }  // namespace lagesbild::app
