@@ -96,6 +96,8 @@ constexpr const char* frame_answers_json =
 // While numbers are computed and nobody does anything, the picture changes by no more than a progress bar:
 // the time goes to the work, and what is done sooner than this needs no such picture at all.
 constexpr double milliseconds_between_pictures = 800.0;
+// Painting takes longer than laying out, so what was laid out by guesses is laid out again first.
+constexpr int most_layouts = 3;
 constexpr double work_milliseconds = 16.0;
 // The page says that it loads until the first picture, which is best the one with the list. A longer wait is
 // told.
@@ -202,15 +204,20 @@ EMSCRIPTEN_KEEPALIVE int lagesbild_frame(double seconds, float width, float heig
     now.height_px = height_px;
     now.renderer->resize(width_px, height_px);
   }
-  const ui::Record& record =
-      now.stage.frame(now.application->appearance(), [&](ui::Kit& kit) { now.application->frame(kit); },
-                      {.width = width,
-                       .height = height,
-                       .scroll_y = scroll_y,
-                       .pixel_ratio = pixel_ratio,
-                       .text_px = text_px,
-                       .coarse_pointer = coarse_pointer != 0,
-                       .seconds = seconds});
+  const auto lay_out = [&] {
+    return &now.stage.frame(now.application->appearance(), [&](ui::Kit& kit) { now.application->frame(kit); },
+                            {.width = width,
+                             .height = height,
+                             .scroll_y = scroll_y,
+                             .pixel_ratio = pixel_ratio,
+                             .text_px = text_px,
+                             .coarse_pointer = coarse_pointer != 0,
+                             .seconds = seconds});
+  };
+  const ui::Record* laid_out = lay_out();
+  for (int again = 1; again < platform::most_layouts && now.stage.is_unsettled(); ++again)
+    laid_out = lay_out();
+  const ui::Record& record = *laid_out;
   const ui::Appearance appearance = now.application->appearance();
   if (visible || now.kind == platform::RendererKind::none) now.renderer->paint(*now.stage.draw_data());
   platform::pass_theme(appearance);

@@ -2,6 +2,7 @@
 
 #include <SDL.h>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstdint>
@@ -166,15 +167,20 @@ class ListPainter {
     SDL_RenderFillRectF(renderer_, &rect);
   }
 
-  void pass(unsigned from, unsigned to, bool plain) const {
+  // SDL looks at every vertex that it is given, so it is given no others than those of these triangles.
+  void pass(unsigned from, unsigned to, bool plain) {
     if (from == to) return;
-    const ImDrawVert* vertices = list_.VtxBuffer.Data + first_vertex_;
+    const auto [lowest, highest] = std::minmax_element(indices_ + from, indices_ + to);
+    const unsigned first = *lowest, count = *highest - first + 1u;
+    own_indices_.clear();
+    for (unsigned at = from; at < to; ++at)
+      own_indices_.push_back(static_cast<ImDrawIdx>(indices_[at] - first));
+    const ImDrawVert* vertices = list_.VtxBuffer.Data + first_vertex_ + first;
     SDL_SetRenderDrawBlendMode(renderer_, SDL_BLENDMODE_NONE);
-    SDL_RenderGeometryRaw(renderer_, plain ? nullptr : texture_, &places_[first_vertex_].x,
+    SDL_RenderGeometryRaw(renderer_, plain ? nullptr : texture_, &places_[first_vertex_ + first].x,
                           sizeof(SDL_FPoint), reinterpret_cast<const SDL_Color*>(&vertices->col),
-                          sizeof(ImDrawVert), &vertices->uv.x, sizeof(ImDrawVert),
-                          list_.VtxBuffer.Size - static_cast<int>(first_vertex_), indices_ + from,
-                          static_cast<int>(to - from), sizeof(ImDrawIdx));
+                          sizeof(ImDrawVert), &vertices->uv.x, sizeof(ImDrawVert), static_cast<int>(count),
+                          own_indices_.data(), static_cast<int>(own_indices_.size()), sizeof(ImDrawIdx));
   }
 
   SDL_Renderer* renderer_;
@@ -182,6 +188,7 @@ class ListPainter {
   const ImDrawList& list_;
   const ImDrawData& data_;
   std::vector<SDL_FPoint> places_;
+  std::vector<ImDrawIdx> own_indices_;  ///< of the triangles that are passed on
   SDL_Texture* texture_ = nullptr;
   const ImTextureData* atlas_ = nullptr;
   PixelBox clip_;

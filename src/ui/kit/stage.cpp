@@ -169,6 +169,10 @@ bool Stage::wants_another_frame() const {
   return had_input_ || kit_.wants_another_frame() || !events_.empty() || context_->InputEventsQueue.Size > 0;
 }
 
+bool Stage::is_unsettled() const {
+  return !had_input_ && kit_.wants_another_frame();
+}
+
 int Stage::cursor() const {
   ImGui::SetCurrentContext(context_);
   return ImGui::GetMouseCursor();

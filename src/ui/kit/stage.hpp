@@ -61,6 +61,9 @@ class Stage {
 
   /// Whether a further frame would show something else than the last one did.
   bool wants_another_frame() const;
+  /// Where things stood in the frame before decided where they stand in this one, and nothing was done to it:
+  /// the next may be laid out before any is painted.
+  bool is_unsettled() const;
   double wakes_after() const { return kit_.wakes_after(); }
   std::uint32_t pressed_item() const { return kit_.pressed_item(); }
   /// ImGuiMouseCursor of the last frame.
