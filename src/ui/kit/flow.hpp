@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <vector>
 
 #include "ui/kit/record.hpp"
@@ -37,6 +38,11 @@ class Flow {
 
   /// Whether an item so wide would be the first of its line.
   bool begins_line(float width) const;
+  /// Of a row: what comes next, so wide in all, stands on one line if any line has room for it.
+  void keep_together(float width) { wrap_before(width); }
+  /// Of a row: where the next item would begin on the line, and the lines before it.
+  float x() const { return x_; }
+  std::size_t lines_before() const { return lines_.size(); }
   /// Takes room for an item and moves on. `label_height` is the part of `height` that stands above the body.
   Rect place(float width, float height, float label_height = 0);
   /// The same, at the upper edge of a row's line, for what is not yet known how high it gets: see grow_last.

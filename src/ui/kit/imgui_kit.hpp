@@ -190,6 +190,7 @@ class ImGuiKit final : public Kit {
   Rect place(float width, float height, float label_height = 0);
   void open(Container container);
   void close_into_flow();
+  OpenContainer row_within_row(std::uint32_t memory_id);
   void close_aside() { containers_.pop_back(); }  ///< without taking room in the one around it
   std::size_t depth() const { return containers_.size(); }
   void enclose(std::size_t index);
@@ -254,7 +255,7 @@ class ImGuiKit final : public Kit {
   std::vector<Container> containers_;
   std::unordered_set<std::uint32_t> used_ids_;
   std::unordered_map<std::uint32_t, std::vector<Flow::LineHeight>> row_heights_;
-  std::unordered_map<std::uint32_t, float> row_widths_;  ///< of those that stand at the end
+  std::unordered_map<std::uint32_t, float> row_widths_;  ///< of those at the end, or within another
   std::unordered_map<std::uint32_t, float> scroll_tops_;
   std::unordered_map<std::uint32_t, std::shared_ptr<const TableContent>> tables_;
   std::vector<std::unique_ptr<ImDrawListSplitter>> splitters_;

@@ -55,7 +55,8 @@ bool ImGuiKit::button_like(Role role, std::string_view name, const ButtonOptions
   if (options.disabled) front = theme().text_muted;
   const TextLook words = look(1, primary || on || options.current, front);
 
-  const float height = control_height();
+  const float height =
+      options.tight && !framed && !input_.coarse_pointer ? std::round(1.75f * input_.em) : control_height();
   const auto [padding, icon_size, chevron, between, around] = sizes_of(options, input_.em);
   float width = options.width;
   if (width <= 0) width = options.icon_only ? height : measure(words, name).x + around;

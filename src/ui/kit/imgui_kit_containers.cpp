@@ -170,11 +170,12 @@ void ImGuiKit::end_scroll(const Scrolled& scrolled, float content_height) {
 }
 
 OpenContainer ImGuiKit::row(RowEdge edge) {
-  if (innermost().flow.is_row()) return OpenContainer(nullptr);
+  const std::uint32_t number = containers_[innermost().identity].count_by_role.back()++;
+  const std::uint32_t memory_id = ImHashData(&number, sizeof number, innermost().seed);
+  if (innermost().flow.is_row()) return row_within_row(memory_id);
   Container inner;
   inner.top = innermost().flow.next_top();
-  const std::uint32_t number = containers_[innermost().identity].count_by_role.back()++;
-  inner.memory_id = ImHashData(&number, sizeof number, innermost().seed);
+  inner.memory_id = memory_id;
   const float room = innermost().flow.available();
   // How wide it gets is known only when it is done, so it stands where it stood in the last frame.
   const float last_width = edge == RowEdge::end ? row_widths_[inner.memory_id] : 0;
@@ -197,6 +198,18 @@ OpenContainer ImGuiKit::row(RowEdge edge) {
       unsettled_ = true;
     }
     close_into_flow();
+  });
+}
+
+/// What belongs together goes to the next line together, where this one has too little room for all of it.
+OpenContainer ImGuiKit::row_within_row(std::uint32_t memory_id) {
+  Flow& flow = innermost().flow;
+  // How wide it gets is known only when it is done.
+  flow.keep_together(row_widths_[memory_id]);
+  return OpenContainer([this, memory_id, from = flow.x(), lines = flow.lines_before()] {
+    const Flow& done = innermost().flow;
+    const float width = done.lines_before() > lines ? done.width() : done.x() - gap() - from;
+    if (std::exchange(row_widths_[memory_id], width) != width) unsettled_ = true;
   });
 }
 

@@ -165,7 +165,8 @@ class Kit {
   virtual OpenContainer list(std::string_view name, bool ordered = false) = 0;
   virtual OpenContainer list_item(std::string_view key) = 0;
   virtual OpenContainer panel(std::string_view key, const PanelOptions& options = {}) = 0;
-  /// Left to right, wrapping; one at the end stands as far to the right as there is room.
+  /// Left to right, wrapping; one at the end stands as far to the right as there is room, and one within
+  /// another keeps together on a line.
   virtual OpenContainer row(RowEdge edge = RowEdge::start) = 0;
   /// Columns side by side, `em()` apart, of the given widths; the first is open at once, next_column() opens
   /// the next, the OpenContainer's end closes them all. Recorded in the order they are opened.

@@ -56,8 +56,9 @@ void show_boxes(const RankedView& view, Text name, app::Filtered of, const Thing
       set(std::move(ids));
     }
     view.kit.next_column();
-    if (view.kit.button(view.text(Text::filter_only),
-                        {.key = "only", .description = text, .style = ui::ButtonStyle::quiet})) {
+    if (view.kit.button(
+            view.text(Text::filter_only),
+            {.key = "only", .description = text, .style = ui::ButtonStyle::quiet, .tight = true})) {
       set(ids_of(things, thing.id));
     }
   }

@@ -1,5 +1,7 @@
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -18,6 +20,17 @@ using words::Text;
 
 constexpr int weeks_to_choose_among = 104;
 
+bool is_narrow(const RankedView& view) {
+  return layout_of(view.kit) == Layout::narrow;
+}
+
+/// All side by side, or on a phone, where the areas are what one came for, the one that is chosen.
+std::optional<std::size_t> choice(const RankedView& view, Text name, std::span<const std::string> options,
+                                  std::size_t now) {
+  return is_narrow(view) ? ui::short_select(view.kit, view.text(name), options, now)
+                         : view.kit.segmented(view.text(name), options, now);
+}
+
 void show_length(const RankedView& view) {
   const int now = view.ranked.ranking.wanted.window.weeks();
   std::vector<int> lengths(std::begin(app::window_lengths), std::end(app::window_lengths));
@@ -28,8 +41,7 @@ void show_length(const RankedView& view) {
     options.push_back(view.filled(Text::period_weeks, {words::format_count(length, view.language)}));
   }
   const auto at = static_cast<std::size_t>(std::find(lengths.begin(), lengths.end(), now) - lengths.begin());
-  if (const auto chosen = view.kit.segmented(view.text(Text::period), options, at))
-    view.act(app::SetWeeks{lengths[*chosen]});
+  if (const auto chosen = choice(view, Text::period, options, at)) view.act(app::SetWeeks{lengths[*chosen]});
 }
 
 /// Beside the period, since it is of it: what lasts, or what is new.
@@ -37,7 +49,7 @@ void show_mode(const RankedView& view) {
   const std::array<std::string, 2> options{std::string{view.text(Text::mode_quarter)},
                                            std::string{view.text(Text::mode_week)}};
   const auto now = static_cast<std::size_t>(view.ranked.ranking.wanted.mode);
-  if (const auto chosen = view.kit.segmented(view.text(Text::mode), options, now))
+  if (const auto chosen = choice(view, Text::mode, options, now))
     view.act(app::SetMode{static_cast<app::Mode>(*chosen)});
   view.kit.tooltip_for_last(view.text(now == 0 ? Text::mode_quarter_about : Text::mode_week_about));
 }
@@ -60,7 +72,10 @@ void show_until(const RankedView& view) {
 
 void show_panel_button(const RankedView& view, std::string_view name, std::string_view key, Panel panel,
                        ui::Icon icon) {
-  if (view.kit.button(name, {.key = key, .icon = icon, .expanded = view.is_open(panel)})) {
+  if (view.kit.button(name, {.key = key,
+                             .icon = icon,
+                             .icon_only = panel == Panel::sources && is_narrow(view),
+                             .expanded = view.is_open(panel)})) {
     view.act(app::TogglePanel{panel});
   }
 }

@@ -233,6 +233,26 @@ TEST_CASE("Rows wrap, and nothing sticks out of a narrow viewport") {
   }
 }
 
+TEST_CASE("A row within a row goes to the next line whole, and stays where a line has room for it") {
+  SampleApplication application([](Kit& kit) {
+    const ui::OpenContainer row = kit.row();
+    kit.heading(1, "Lägesbild Sollentuna");
+    const ui::OpenContainer together = kit.row();
+    for (const char* name : {"Översikt", "När och var", "Insatser"}) kit.button(name);
+  });
+  const auto top_of = [](const Headless& page, std::string_view name) {
+    return page.find(Role::button, name)->rect.y;
+  };
+  const Headless wide(application, {.width = 1280});
+  const Headless narrow(application, {.width = 500});
+  CHECK(top_of(wide, "Insatser") < wide.find(Role::heading, "Lägesbild Sollentuna")->rect.y + 30);
+  CHECK(top_of(narrow, "Översikt") == top_of(narrow, "Insatser"));
+  CHECK(top_of(narrow, "Översikt") > narrow.find(Role::heading, "Lägesbild Sollentuna")->rect.y + 20);
+  // Wider than any line: it wraps as every row does.
+  const Headless tiny(application, {.width = 200});
+  CHECK(top_of(tiny, "Översikt") < top_of(tiny, "Insatser"));
+}
+
 TEST_CASE("Every item that can be acted on has a real element with a name") {
   Fixture fixture;
   test::ItemCollector items(fixture.page.stage());
