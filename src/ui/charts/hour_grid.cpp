@@ -90,7 +90,9 @@ ChartOutput hour_grid(Kit& kit, const HourGrid& chart) {
       const Colour fill = fill_of(cell, theme);
       paint.fill(box, fill);
       const std::string count = words::format_quantity(cell.count, language);
-      if (cell.count > 0 && paint.width_of(count, size) < box.width) {
+      // An hour in which nothing was reported says so only where it stands out: else it is as good as empty.
+      const bool says = cell.count > 0 || is_told_apart(cell);
+      if (says && paint.width_of(count, size) < box.width) {
         paint.text(x0 + box.width / 2, top + box.height / 2, count, readable_on(fill), size, Align::centre);
       }
       if (pointer_over({x0, top, x1 - x0, row_height})) {

@@ -15,7 +15,7 @@ constexpr int most_lines = 6;
 
 Interaction measure_row(Kit& kit, const MeasureRow& row) {
   const float em = kit.em();
-  const float inset = 0.7f * em;
+  const float inset = row.is_in_card ? 0 : 0.7f * em;
   const float text_width = kit.available_width() - 2 * inset;
   // Measured before the item is placed: it is as high as its words.
   const Painter before(kit);

@@ -14,6 +14,7 @@ struct MeasureRow {
   Tone tone = Tone::neutral;
   std::string details;  ///< where, who and when
   bool selected = false;
+  bool is_in_card = false;  ///< in line with the card's other words
 };
 
 Interaction measure_row(Kit& kit, const MeasureRow& row);

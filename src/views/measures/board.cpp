@@ -26,6 +26,7 @@ void show_board_card(const MeasuresView& view, std::size_t index) {
   row.tone = standing_tone(view, measure);
   row.details = words::places_text(view.situation, measure, view.language) + " · " +
                 words::owner_text(view.situation, measure, view.language);
+  row.is_in_card = true;
   if (measure.due) {
     row.details +=
         " · " + view.filled(Text::measure_until, {words::format_date(*measure.due, view.language)});
@@ -38,11 +39,7 @@ void show_board_card(const MeasuresView& view, std::size_t index) {
     view.kit.text(lacks, ui::TextStyle::small);
   }
   show_move_menu(view, measure, view.text(Text::board_move),
-                 {.key = "move " + measure.id,
-                  .description = row.title,
-                  .style = ui::ButtonStyle::quiet,
-                  .icon = ui::Icon::chevron_down,
-                  .tight = true});
+                 {.key = "move " + measure.id, .description = row.title, .style = ui::ButtonStyle::quiet});
 }
 
 void show_status(const MeasuresView& view, MeasureStatus status) {

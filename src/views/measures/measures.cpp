@@ -1,7 +1,10 @@
+#include <algorithm>
 #include <array>
+#include <cmath>
 #include <vector>
 
 #include "ui/kit/dialogs.hpp"
+#include "ui/kit/short_select.hpp"
 #include "views/evaluation/evaluation.hpp"
 #include "views/frame/columns.hpp"
 #include "views/frame/parts.hpp"
@@ -49,7 +52,9 @@ void show_filter(const MeasuresView& view) {
     options.push_back(view.filled(names[filter], {words::format_count(count, view.language)}));
   }
   const auto shown = static_cast<std::size_t>(view.state().measure_table.filter);
-  if (const auto chosen = view.kit.segmented(view.text(Text::measures_shown), options, shown)) {
+  const bool narrow = layout_of(view.kit) == Layout::narrow;
+  if (const auto chosen = narrow ? ui::short_select(view.kit, view.text(Text::measures_shown), options, shown)
+                                 : view.kit.segmented(view.text(Text::measures_shown), options, shown)) {
     view.act(app::FilterMeasures{static_cast<app::MeasureFilter>(*chosen)});
   }
 }
@@ -60,7 +65,10 @@ app::NarrowRegister narrowed(const MeasuresView& view) {
 }
 
 /// Two stand beside each other on a phone.
-constexpr float choice_em = 14;
+float choice_width(const MeasuresView& view) {
+  const float em = view.kit.em();
+  return std::min(14 * em, std::floor((view.kit.viewport_width() - 5 * em) / 2));
+}
 
 /// One of the values, or any of them; what is chosen, and "" for any.
 void show_choice(const MeasuresView& view, Text name, Text any, const std::vector<std::string>& values,
@@ -73,7 +81,7 @@ void show_choice(const MeasuresView& view, Text name, Text any, const std::vecto
     options.push_back(names[i]);
     if (values[i] == narrow.*field) shown = i + 1;
   }
-  if (const auto chosen = view.kit.select(view.text(name), options, shown, choice_em * view.kit.em())) {
+  if (const auto chosen = view.kit.select(view.text(name), options, shown, choice_width(view))) {
     narrow.*field = *chosen == 0 ? std::string() : values[*chosen - 1];
     view.act(std::move(narrow));
   }
@@ -92,7 +100,7 @@ void show_state_choice(const MeasuresView& view) {
   app::NarrowRegister narrow = narrowed(view);
   const std::size_t shown = narrow.state ? static_cast<std::size_t>(*narrow.state) + 1 : 0;
   if (const auto chosen =
-          view.kit.select(view.text(Text::register_state), options, shown, choice_em * view.kit.em())) {
+          view.kit.select(view.text(Text::register_state), options, shown, choice_width(view))) {
     narrow.state.reset();
     if (*chosen > 0) narrow.state = static_cast<app::MeasureState>(*chosen - 1);
     view.act(std::move(narrow));

@@ -30,6 +30,12 @@ std::string verdict_cell(const MeasuresView& view, std::size_t measure) {
   return verdict ? words::verdict_word(*verdict, view.language) : std::string{};
 }
 
+std::string due_cell(const MeasuresView& view, const Measure& measure) {
+  if (!measure.due) return {};
+  const Date now = view.situation.updated_day.value_or(*measure.due);
+  return words::format_near_date(*measure.due, now, view.language);
+}
+
 std::string cell_text(const MeasuresView& view, std::size_t index, std::size_t column) {
   const Measure& measure = view.measure(index);
   switch (column) {
@@ -38,7 +44,7 @@ std::string cell_text(const MeasuresView& view, std::size_t index, std::size_t c
     case standing_column:
       return words::standing_text(measure, view.situation.updated_day, view.language);
     case 2:
-      return measure.due ? words::format_date(*measure.due, view.language) : std::string{};
+      return due_cell(view, measure);
     case 3:
       return words::owner_text(view.situation, measure, view.language);
     case 4:
@@ -61,11 +67,11 @@ void show_measure_table(const MeasuresView& view) {
   const std::array<ui::TableColumn, 8> columns{
       {{.title = view.text(Text::column_measure), .width_em = 16, .grows = true},
        {.title = view.text(Text::column_standing), .width_em = 8.5f},
-       {.title = view.text(Text::column_due), .width_em = 7.5f},
-       {.title = view.text(Text::column_responsible), .width_em = 10},
+       {.title = view.text(Text::column_due), .width_em = 6.5f},
+       {.title = view.text(Text::column_responsible), .width_em = 9.5f},
        {.title = view.text(Text::column_where), .width_em = 8.5f, .grows = true, .can_sort = false},
-       {.title = view.text(Text::column_missing), .width_em = 8.5f, .can_sort = false},
-       {.title = view.text(Text::column_result), .width_em = 9, .can_sort = false},
+       {.title = view.text(Text::column_missing), .width_em = 6.5f, .can_sort = false},
+       {.title = view.text(Text::column_result), .width_em = 8.5f, .can_sort = false},
        {.title = view.text(Text::column_verdict), .width_em = 9.5f, .can_sort = false}}};
   ui::TableOptions options{.key = "measures", .opens_rows = true, .rows_seen = 20};
   options.when_empty = view.text(Text::no_measures_shown);

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -42,6 +43,15 @@ ui::MatrixRow matrix_row(const OverviewView& view, const analysis::AreaResult& r
   return row;
 }
 
+/// The picture of the one category: all others are left out, as the chip above the page says.
+void count_only(const OverviewView& view, const std::string& category) {
+  std::set<std::string> others;
+  for (const Category& one : view.situation.categories) {
+    if (one.id != category) others.insert(one.id);
+  }
+  view.act(app::SetHidden{app::Filtered::categories, std::move(others)});
+}
+
 /// The way from what the matrix is sorted by, back and on.
 void show_matrix_controls(const OverviewView& view, std::optional<std::size_t> sorted_by) {
   const app::Overview& overview = view.state().overview;
@@ -52,6 +62,13 @@ void show_matrix_controls(const OverviewView& view, std::optional<std::size_t> s
   if (!sorted_by) return;
   if (view.kit.button(view.text(Text::matrix_by_place), {.style = ui::ButtonStyle::quiet})) {
     view.act(app::SetMatrixOrder{});
+  }
+  if (view.ranking.categories.size() < 2) return;
+  if (view.kit.button(view.text(Text::matrix_only),
+                      {.description = category_name(view, view.ranking.categories[*sorted_by].category),
+                       .style = ui::ButtonStyle::quiet,
+                       .icon = ui::Icon::filter})) {
+    count_only(view, category_id(view, *sorted_by));
   }
 }
 

@@ -32,10 +32,11 @@ bool begins_with_most(ListOrder order) {
 std::string decision_words(const OverviewView& view, std::size_t area) {
   const auto& decision = view.page.decisions[area];
   if (!decision) return {};
+  const Date now = monday_of(view.ranking.settings.window.to);
   const std::string text = view.filled(
       Text::decided_short,
       {words::listed(Text::decided_words, static_cast<std::size_t>(decision->level), view.language),
-       words::format_date(decision->date, view.language)});
+       words::format_near_date(decision->date, now, view.language)});
   return decision->has_changed ? view.filled(Text::decided_short_changed, {text}) : text;
 }
 
@@ -102,9 +103,7 @@ ui::AreaRow row_of(const OverviewView& view, const app::ListRow& row) {
   shown.has_divider = is_in_order && view.state().choices.selection.search.empty() && result.divider_after &&
                       row.place < analysis::ranked_areas(view.ranking);
   shown.description = area.district;
-  // Under the selected row it stands as a badge.
-  if (!shown.decision.empty() && !shown.is_selected)
-    shown.description += (shown.description.empty() ? "" : ", ") + shown.decision;
+  if (!shown.decision.empty()) shown.description += (shown.description.empty() ? "" : ", ") + shown.decision;
   if (shown.has_divider)
     shown.description +=
         (shown.description.empty() ? "" : ". ") + std::string{view.text(Text::told_apart_after)};
@@ -123,7 +122,6 @@ void show_reason(const OverviewView& view) {
   if (!place) return;
   const AreaResult& result = view.ranking.areas[*place];
   if (!result.has_place()) view.kit.text(view.text(Text::too_little_data_about), ui::TextStyle::small);
-  decision_badge(view, result.area);
   view.kit.text(words::reason(view.situation, view.ranking, result, view.language), ui::TextStyle::small);
   if (view.state().overview.pane == app::Pane::map &&
       view.kit.button(view.text(Text::show_the_area), {.style = ui::ButtonStyle::quiet})) {

@@ -21,7 +21,9 @@ void show_origin(const RankedView& view) {
   const WeightsOrigin& origin = view.situation.weights;
   const std::string& source = view.in_language(origin.source);
   if (source.empty()) return view.kit.text(view.text(Text::weights_no_origin), ui::TextStyle::small);
-  view.kit.text(view.filled(Text::weights_origin, {source, origin.date}), ui::TextStyle::small);
+  view.kit.text(
+      view.filled(Text::weights_origin, {source, words::format_instant(origin.date, view.language)}),
+      ui::TextStyle::small);
 }
 
 void show_comparison_button(const RankedView& view, app::Compared of) {

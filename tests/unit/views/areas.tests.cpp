@@ -81,6 +81,10 @@ TEST_CASE("The matrix has every area's level in every category, sorted by one, a
     before = std::stod(text);
   }
   CHECK(sorted.back()[0]->name == "För lite underlag");
+  REQUIRE(program.press("Räkna bara den här kategorin"));
+  REQUIRE(program.screen().find(Role::button, "Bara Inbrott och tillgrepp"));
+  CHECK_FALSE(program.screen().find(Role::button, "Räkna bara den här kategorin"));
+  REQUIRE(program.press("Bara Inbrott och tillgrepp"));
   REQUIRE(program.press("I listans ordning"));
   CHECK(program.hash() == "visar=kategorier");
   REQUIRE(program.activate(Role::radio, "Kartor"));

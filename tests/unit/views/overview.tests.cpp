@@ -100,9 +100,9 @@ TEST_CASE(
 
 TEST_CASE("What the group has decided stands by itself, with its date, in the list and on the card") {
   TestProgram program(demo(), {}, wide);
-  CHECK(program.says("Prioriterat 13 nov. 2026"));
-  CHECK_FALSE(program.says("Bevakas 23 okt. 2026"));
-  CHECK(program.says("Bevakas 6 nov. 2026"));
+  CHECK(program.says("Prioriterat 13 nov."));
+  CHECK_FALSE(program.says("Bevakas 23 okt."));
+  CHECK(program.says("Bevakas 6 nov."));
   TestProgram card(demo(), "omrade=0163R014", narrow);
   CHECK(listed_areas(card).empty());
   CHECK(card.says("Beslutat 13 nov. 2026: normalläge"));
