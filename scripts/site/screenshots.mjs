@@ -22,7 +22,12 @@ const shots = [
   { name: 'overview', hash: '', ...wide },
   { name: 'area', hash: area, ...wide },
   { name: 'area-dark', hash: `${area}&tema=morkt`, ...wide, dark: true },
-  { name: 'cartogram', hash: `${area}&vy=rutor`, ...wide },
+  { name: 'cartogram', hash: 'vy=rutor', ...wide },
+  { name: 'large', hash: area, width: 1920, height: 1080 },
+  { name: 'matrix', hash: 'visar=kategorier', ...wide },
+  { name: 'small-maps', hash: 'visar=kartor', ...wide },
+  { name: 'presented', hash: '', width: 1280, height: 720, keys: ['p'] },
+  { name: 'presented-large', hash: area, width: 1920, height: 1080, keys: ['p'] },
   { name: 'weights', hash: 'oppna=vikter', ...wide },
   { name: 'new-profile', hash: 'oppna=vikter,ny-profil&indikator.trygghet=0.4', ...wide },
   { name: 'pairs', hash: `sida=jamfor&${pairs}&par.varaktighet,trygghet=0`, ...wide },
@@ -46,6 +51,17 @@ const shots = [
   { name: 'follow-up-text', hash: followUp, query: '?renderer=none', ...wide },
   { name: 'phone-measures', hash: 'sida=insatser', ...phone },
   { name: 'phone-follow-up', hash: followUp, ...phone },
+  { name: 'meeting', hash: 'sida=mote', ...wide },
+  ...[2, 3, 4, 5, 6, 7].map((step) => ({ name: `meeting-step-${step}`, hash: `sida=mote&mote=utkast&steg=${step}`, ...wide })),
+  { name: 'agreement', hash: 'sida=overenskommelse', ...wide },
+  { name: 'reports', hash: 'sida=rapporter', ...wide },
+  { name: 'calendar', hash: 'sida=kalender', ...wide },
+  { name: 'report', hash: 'sida=rapportera&kalla=bovardar', ...wide },
+  { name: 'phone-report', hash: 'sida=rapportera&kalla=bovardar', ...phone },
+  { name: 'import', hash: 'sida=importera', ...wide },
+  { name: 'details', hash: 'sida=uppgifter', ...wide },
+  { name: 'history', hash: 'sida=historik', ...wide },
+  { name: 'new', hash: 'sida=ny', ...wide },
   { name: 'help', hash: 'sida=hjalp', ...wide },
   { name: 'help-study', hash: 'sida=hjalp', ...wide, height: 3400 },
   { name: 'english', hash: `${area}&sprak=en`, ...wide },
@@ -57,6 +73,11 @@ const shots = [
   { name: 'large-text', hash: area, ...wide, rootFontSize: '200%' },
   { name: 'crisp', hash: area, ...wide, scale: 2 },
   { name: 'webgl', hash: area, query: '?renderer=webgl', ...wide, webgl: true },
+  { name: 'large-text-measures', hash: 'sida=insatser', ...wide, rootFontSize: '200%' },
+  { name: 'large-text-phone', hash: '', ...phone, rootFontSize: '200%' },
+  ...[['overview', ''], ['area', area], ['measure', followUp], ['patterns', 'sida=monster'], ['measures', 'sida=insatser'],
+    ['calendar', 'sida=kalender'], ['agreement', 'sida=overenskommelse'], ['week', 'sida=rapporter'], ['analysis', 'sida=analys']]
+    .map(([name, hash]) => ({ name: `paper-${name}`, hash, ...wide, paper: true })),
   { name: 'no-data', hash: '', emptySite: true, ...wide },
 ];
 
@@ -65,8 +86,12 @@ async function shoot(page, site, shot, path) {
   await page.goto(`${site.address}${shot.query ?? ''}${shot.hash ? `#${shot.hash}` : ''}`);
   if (shot.rootFontSize) await page.evaluate('(size) => { document.documentElement.style.fontSize = size; }', shot.rootFontSize);
   await page.ready();
+  for (const key of shot.keys ?? []) await page.press(key);
   await new Promise((resolve) => setTimeout(resolve, 200));
-  await page.screenshot(path);
+  await page.ready();
+  // As a page is printed, which only Chromium's driver does.
+  if (shot.paper) await page.playwright.pdf({ path, format: 'A4', preferCSSPageSize: true });
+  else await page.screenshot(path);
   console.log(pathToFileURL(path).href);
 }
 
@@ -76,12 +101,12 @@ const emptySite = await serve(join(root, 'dist', 'hosted'), { hides: (path) => p
 try {
   for (const engine of options.engines.split(',')) {
     for (const shot of chosen) {
-      if (engine !== 'chromium' && shot.name === 'webgl') continue;
+      if (engine !== 'chromium' && (shot.webgl || shot.paper)) continue;
       const page = await openPage(engine, shot);
       try {
         const folder = options.out ?? join(root, 'assets');
         mkdirSync(folder, { recursive: true });
-        await shoot(page, shot.emptySite ? emptySite : site, shot, join(folder, options.out ? `${engine}-${shot.name}.png` : 'screenshot.png'));
+        await shoot(page, shot.emptySite ? emptySite : site, shot, join(folder, options.out ? `${engine}-${shot.name}.${shot.paper ? 'pdf' : 'png'}` : 'screenshot.png'));
       } finally {
         await page.close();
       }

@@ -200,6 +200,13 @@ void show_on_paper(const View& view, Date printed) {
   if (page == app::Page::help) return show_help(view);
   if (page == app::Page::accessibility) return show_accessibility(view);
   if (page == app::Page::problems) return show_problems(view);
+  if (page == app::Page::founding) return show_founding(view);
+  if (ready->report) return show_report(view, *ready);
+  if (ready->inbox) return show_inbox(view, *ready);
+  if (ready->importing) return show_import(view, *ready);
+  if (ready->calendar) return show_calendar(view, *ready);
+  if (page == app::Page::details) return show_details(view, *ready);
+  if (ready->past) return show_past(view, *ready);
   // A meeting that is shown is printed as its minutes, which are a sheet already.
   if (ready->meeting) {
     view.kit.heading(1, view.text(Text::meeting_page));

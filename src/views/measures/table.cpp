@@ -71,7 +71,7 @@ void show_measure_table(const MeasuresView& view) {
        {.title = view.text(Text::column_responsible), .width_em = 9.5f},
        {.title = view.text(Text::column_where), .width_em = 8.5f, .grows = true, .can_sort = false},
        {.title = view.text(Text::column_missing), .width_em = 6.5f, .can_sort = false},
-       {.title = view.text(Text::column_result), .width_em = 8.5f, .can_sort = false},
+       {.title = view.text(Text::column_result), .width_em = 10, .can_sort = false},
        {.title = view.text(Text::column_verdict), .width_em = 9.5f, .can_sort = false}}};
   ui::TableOptions options{.key = "measures", .opens_rows = true, .rows_seen = 20};
   options.when_empty = view.text(Text::no_measures_shown);

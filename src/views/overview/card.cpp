@@ -54,7 +54,6 @@ void show_notes(const OverviewView& view) {
 void show_municipality_card(const OverviewView& view) {
   const auto region = view.kit.landmark(ui::Role::region, view.text(Text::whole_municipality));
   view.kit.heading(2, view.text(Text::whole_municipality));
-  view.kit.text(view.text(Text::choose_area));
   show_notes(view);
   show_found(view, std::nullopt);
   show_counts(view);
@@ -65,6 +64,7 @@ void show_municipality_card(const OverviewView& view) {
 void show_card(const OverviewView& view) {
   if (view.page.card) return show_area_card(view, *view.page.card);
   show_municipality_card(view);
+  view.kit.text(view.text(Text::choose_area), ui::TextStyle::muted);
 }
 
 }  // namespace lagesbild::views

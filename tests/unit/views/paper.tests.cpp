@@ -136,6 +136,17 @@ TEST_CASE(
   }
 }
 
+TEST_CASE("Every page has something to print") {
+  for (const char* page : {"oversikt", "monster", "insatser", "analys", "rapportera", "inkorg", "importera",
+                           "mote", "overenskommelse", "kalender", "problem", "hjalp", "tillganglighet",
+                           "jamfor", "ny", "uppgifter", "historik"}) {
+    CAPTURE(page);
+    const Paper paper = paper_at((std::string("sida=") + page).c_str());
+    REQUIRE(paper.json.size() == 3);
+    CHECK(paper.json[2].size() > 2);
+  }
+}
+
 TEST_CASE("On paper nothing can be pressed, no heading stands alone, and every picture is well-formed") {
   for (const char* hash : pages) {
     CAPTURE(hash);
