@@ -96,10 +96,19 @@ class Editor {
     return record && record->begin() != root_.begin() ? record : std::nullopt;
   }
 
-  void set_time(Splices& changes, const std::optional<JsonView>& record) const {
-    if (const auto holder = timed(record)) {
-      changes.push_back(set_member(*holder, "changed", data::quoted(edit_.changed)));
+  /// When it was changed and by whom: no unit stands at what others have changed since.
+  Splices stamp(const JsonView& holder) const {
+    Splices changes{set_member(holder, "changed", data::quoted(edit_.changed))};
+    if (!edit_.unit.empty() || holder.find("changed_by")) {
+      changes.push_back(set_member(holder, "changed_by", data::quoted(edit_.unit)));
     }
+    return changes;
+  }
+
+  void set_time(Splices& changes, const std::optional<JsonView>& record) const {
+    const auto holder = timed(record);
+    if (!holder) return;
+    for (Splice& splice : stamp(*holder)) changes.push_back(std::move(splice));
   }
 
   /// A whole record with the time in it.
@@ -108,12 +117,12 @@ class Editor {
     const JsonView view(record);
     const auto holder = record_of(document_.kind, view);
     if (!holder) return record;
-    return spliced(record, {set_member(*holder, "changed", data::quoted(edit_.changed))});
+    return spliced(record, stamp(*holder));
   }
 
   void raise_revision(Splices& changes, const JsonView& root) const {
     constexpr std::array with_revision{FileKind::incidents, FileKind::measures, FileKind::decisions,
-                                       FileKind::agreement, FileKind::reports};
+                                       FileKind::agreement, FileKind::reports,  FileKind::published};
     if (document_.edited) return;
     if (const auto revision = root.find("revision")) {
       if (const auto number = revision->integer()) {
@@ -129,7 +138,7 @@ class Editor {
 
   /// What no field edit may touch: by these records are known, and they follow by themselves.
   bool is_kept(const JsonView& record, const std::string& key) const {
-    if (key == "changed" || id_key(document_.kind, record) == key) return true;
+    if (key == "changed" || key == "changed_by" || id_key(document_.kind, record) == key) return true;
     return record.begin() == root_.begin() && (key == "format" || key == "revision");
   }
 
@@ -278,8 +287,10 @@ class Editor {
                         {"Värdet passar inte i kolumnen", "The value does not fit into the column"});
     }
     if (*text == root_.document() || edit_.changed.empty()) return std::move(*text);
-    auto timed = with_cell(*text, row, "changed", data::quoted(edit_.changed));
-    return timed ? std::move(*timed) : std::move(*text);
+    if (auto timed = with_cell(*text, row, "changed", data::quoted(edit_.changed))) text = std::move(timed);
+    const std::string unit = edit_.unit.empty() ? "null" : data::quoted(edit_.unit);
+    if (auto named = with_cell(*text, row, "changed_by", unit)) text = std::move(named);
+    return std::move(*text);
   }
 
   Result<std::string> change_columns(const SetField& set) const {
@@ -292,7 +303,7 @@ class Editor {
       return changed_cells(with_row_replaced(root_.document(), *row, JsonView(*json)), *row, "");
     }
     const std::string& key = set.path.front();
-    if (key == "changed" || key == "id") return kept_field(key);
+    if (key == "changed" || key == "changed_by" || key == "id") return kept_field(key);
     if (set.path.size() > 1) {
       return wrong_type(pointer_to("/columns", key),
                         {"Här väntades ett objekt", "An object was expected here"});

@@ -32,6 +32,7 @@ enum class FileKind {
   decisions,
   agreement,
   reports,
+  published,  ///< what has left the group
   profiles,
   unknown
 };

@@ -44,6 +44,7 @@ struct Row {
   std::optional<std::array<double, 2>> point;  ///< as given
   std::string number;
   std::string changed;
+  std::string changed_by;
   std::optional<IncidentInterval> interval;  ///< made of the dates and hours
 };
 

@@ -21,7 +21,7 @@
 namespace lagesbild::app {
 
 /// Which part of saving a request's answer is for.
-enum class Asker : std::uint8_t { saver, watch, draft, road, folder, retry, restoring, past };
+enum class Asker : std::uint8_t { saver, watch, draft, road, folder, retry, restoring, past, unit };
 
 struct SavingRequest {
   Asker asker = Asker::saver;
