@@ -311,6 +311,9 @@ Picture Session::picture() {
   SavingPicture saving = saving_.picture(draft);
   if (saving.open) {
     saving.held_back = held_back(documents(), draft).size();
+    for (const data::Document& document : documents().all()) {
+      if (document.mended) saving.mended.push_back(document.path);
+    }
     saving.asks_unit = std::any_of(draft.begin(), draft.end(), [](const data::Edit& edit) {
       return !std::holds_alternative<data::AddDocument>(edit.what) &&
              !std::holds_alternative<data::RemoveDocument>(edit.what);

@@ -93,6 +93,7 @@ class Session {
   std::vector<SavingRequest> take_saving_requests(Date today);
   std::vector<HandedOut> take_handed_out() { return saving_.take_handed_out(); }
   void saving_answered(Asker asker, const RequestResult& result);
+  SavingStatus saving_status() const { return saving_.status(history_.state.choices.draft); }
   // [SECTION] A new situation
   /// Opens the situation of the answers, made at the instant, in place of what is open: edits of no document
   /// yet, which one step back takes away. False where the answers cannot be used: they say why.

@@ -167,7 +167,12 @@ class Program final : public Application {
 
   void request_done(std::uint32_t id, const RequestResult& result) override {
     if (const auto asker = saving_.extract(id); !asker.empty()) {
-      return session_.saving_answered(asker.mapped(), result);
+      const bool was_saving = session_.saving_status() == app::SavingStatus::saving;
+      session_.saving_answered(asker.mapped(), result);
+      // What was said of the draft no longer holds.
+      if (was_saving && session_.saving_status() == app::SavingStatus::saved)
+        message_ = text(Text::everything_saved);
+      return;
     }
     const auto found = awaited_.extract(id);
     if (found.empty()) return;

@@ -6,6 +6,7 @@
 #include "data/documents/records.hpp"
 #include "data/json/json.hpp"
 #include "data/json/json_writer.hpp"
+#include "data/json/mend.hpp"
 #include "data/json/splice.hpp"
 
 namespace lagesbild::data {
@@ -100,7 +101,10 @@ class Editor {
   Splices stamp(const JsonView& holder) const {
     Splices changes{set_member(holder, "changed", data::quoted(edit_.changed))};
     if (!edit_.unit.empty() || holder.find("changed_by")) {
-      changes.push_back(set_member(holder, "changed_by", data::quoted(edit_.unit)));
+      const auto unit = holder.find("changed_by");
+      const std::string json = data::quoted(edit_.unit);
+      changes.push_back(unit ? Splice{unit->begin(), unit->end(), json}
+                             : insert_member(holder, "changed", "changed_by", json));
     }
     return changes;
   }
@@ -340,15 +344,21 @@ class Editor {
 
 Result<Document> apply(const Document& document, const Edit& edit) {
   if (std::holds_alternative<AddDocument>(edit.what)) return path_taken(document.path);
-  if (!document.sound) {
-    Parsed parsed = parse_json(document.path, document.file.bytes);
-    if (parsed.problem) return std::move(*parsed.problem);
-  }
-  auto text = Editor(document, edit).edited();
-  if (!text) return text.problem();
   Document next = document;
-  next.sound = true;
-  if (*text == document.file.bytes.view()) return next;
+  if (!next.sound) {
+    Parsed parsed = parse_json(document.path, document.file.bytes);
+    if (parsed.problem) {
+      // What the reader took it to mean is what is edited, and so what is written.
+      Understood meant = understand(document.path, document.file.bytes.view(), std::move(*parsed.problem));
+      if (meant.problem) return std::move(*meant.problem);
+      next.file.bytes = std::move(meant.bytes);
+      next.mended = true;
+    }
+    next.sound = true;
+  }
+  auto text = Editor(next, edit).edited();
+  if (!text) return text.problem();
+  if (*text == next.file.bytes.view()) return next.mended ? document : next;
   next.file.bytes = std::move(*text);
   next.edited = true;
   const auto revision = JsonView(next.file.bytes).find("revision");

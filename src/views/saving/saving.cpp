@@ -252,6 +252,8 @@ void show_documents(const View& view) {
   for (const std::string& path : paths) {
     const auto item = view.kit.list_item(path);
     view.kit.text(path, ui::TextStyle::strong);
+    if (std::find(saving.mended.begin(), saving.mended.end(), path) != saving.mended.end())
+      view.kit.text(view.text(Text::saving_mended), ui::TextStyle::small);
     for (const app::Change& change : saving.listed) {
       if (change.document == path) view.kit.text(change_text(view, change));
     }
