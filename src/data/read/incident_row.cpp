@@ -17,19 +17,6 @@ constexpr int longest_interval_days = 366;
 // Salts that keep an id within a file apart from the same id of a source.
 constexpr std::uint64_t source_salt = 1u << 20;
 
-/// A whole number that is written as a text, "22".
-std::optional<std::int64_t> digits_of(const std::string& text) {
-  constexpr std::size_t most_digits = 6;
-  const std::string plain = plain_name(text);
-  if (plain.empty() || plain.size() > most_digits) return std::nullopt;
-  std::int64_t number = 0;
-  for (const char letter : plain) {
-    if (letter < '0' || letter > '9') return std::nullopt;
-    number = number * 10 + (letter - '0');
-  }
-  return number;
-}
-
 std::string hinted(std::string_view what, const std::string& word, const std::string& hint) {
   return std::string(what) + word + hint;
 }
@@ -213,17 +200,7 @@ std::optional<std::int64_t> RowReader::integer(IncidentField field, std::string_
   const bool whole =
       value.type == Scalar::Type::real && std::floor(value.real) == value.real && std::abs(value.real) < 9e15;
   if (whole) return static_cast<std::int64_t>(value.real);
-  if (value.type == Scalar::Type::text) {
-    if (const auto meant = digits_of(*value.text)) {
-      log_->warning(ProblemCode::mended, [&] {
-        return Finding{pointer(key),
-                       {"Talet står inom citattecken; det läses som ett tal",
-                        "The number stands within quotation marks; it is read as a number"},
-                       {"Skriv tal utan citattecken", "Write numbers without quotation marks"}};
-      });
-      return meant;
-    }
-  }
+  if (const auto meant = meant_number(key, value)) return meant;
   wrong_type(field, key, wanted);
   return std::nullopt;
 }
