@@ -18,7 +18,7 @@ constexpr std::array<std::pair<std::string_view, FileKind>, 9> formats{
      {"lagesbild-decisions/", FileKind::decisions},
      {"lagesbild-agreement/", FileKind::agreement},
      {"lagesbild-reports/", FileKind::reports},
-     {"lagesbild-published/", FileKind::published},
+     {"lagesbild-ground/", FileKind::ground},
      {"lagesbild-profiles/", FileKind::profiles}}};
 
 std::string_view without_space(std::string_view text) {

@@ -32,7 +32,7 @@ enum class FileKind {
   decisions,
   agreement,
   reports,
-  published,  ///< what has left the group
+  ground,  ///< what the map shows besides the areas
   profiles,
   unknown
 };

@@ -90,8 +90,6 @@ void show_without_ranking(const View& view, const app::Ready& ready);
 
 /// Who changed what and when, and the way to the situation as it was.
 void show_past(const View& view, const app::Ready& ready);
-/// A button to what was done with one record, by its list and id.
-void offer_history(const View& view, std::string_view list, const std::string& id, const std::string& name);
 /// That what is shown is not how it is now, with the way back; nothing where it is.
 void show_looking_back(const View& view);
 
@@ -106,5 +104,8 @@ void show_founding(const View& view);
 void show_problems(const View& view);
 void show_help(const View& view);
 void show_accessibility(const View& view);
+/// What they share: lines that can be followed, in CSS pixels, and the way back.
+float reading_width(const View& view);
+void show_way_back(const View& view);
 
 }  // namespace lagesbild::views

@@ -6,6 +6,7 @@
 #include "ui/kit/navigation.hpp"
 #include "views/frame/parts.hpp"
 #include "views/frame/words.hpp"
+#include "views/help/help.hpp"
 #include "words/measure_words.hpp"
 #include "words/news_words.hpp"
 
@@ -152,9 +153,8 @@ ui::NewsCard card_of(const OverviewView& view, const NewsItem& item) {
       card = signal_card(view, view.ranked.ranking.watch->signals[item.index]);
       break;
     case NewsItem::Kind::reports:
-      card.title = view.filled(
-          view.ranked.reporting.not_reported > 0 ? Text::news_reports : Text::news_reports_in_part,
-          {words::format_week(view.ranked.reporting.week, view.language)});
+      card.title =
+          view.filled(Text::news_reports, {words::format_week(view.ranked.reporting.week, view.language)});
       card.detail = lacking_names(view);
       card.current = view.is_open(app::Panel::sources);
       break;
@@ -236,7 +236,11 @@ void show_row(const OverviewView& view) {
   if (cards > 0) widths.push_back(rest - line_width);
   const auto columns = view.kit.columns("news", widths);
   view.kit.space(0.4f);
-  show_since(view, true);
+  {
+    const auto row = view.kit.row();
+    show_since(view, true);
+    help_mark(view, app::HelpTopic::news);
+  }
   if (!line.empty()) {
     view.kit.next_column();
     view.kit.space(0.4f);
@@ -248,7 +252,11 @@ void show_row(const OverviewView& view) {
 }
 
 void show_list(const OverviewView& view) {
-  show_since(view, false);
+  {
+    const auto row = view.kit.row();
+    show_since(view, false);
+    help_mark(view, app::HelpTopic::news);
+  }
   if (const std::string line = line_of(view); !line.empty()) view.kit.text(line, ui::TextStyle::small);
   if (view.page.news.items.empty()) return;
   const auto list = view.kit.list(list_name(view));

@@ -28,9 +28,10 @@ using Files = std::map<std::string, std::string>;
 /// The whole program without a screen, with a server that has the files in `served`.
 class TestProgram {
  public:
-  explicit TestProgram(Files served = {}, std::string_view hash = {}, ui::Stage::View view = {})
+  explicit TestProgram(Files served = {}, std::string_view hash = {}, ui::Stage::View view = {},
+                       const program::HostFacts& facts = {})
       : served_(std::move(served)), application_(program::make_application()) {
-    application_->start({}, hash);
+    application_->start(facts, hash);
     serve();
     headless_ = std::make_unique<platform::Headless>(*application_, view);
     settle();
@@ -126,7 +127,7 @@ class TestProgram {
         answer(request);
         // What is kept of a draft is no answer to what the user does.
         if (const auto* kept = std::get_if<program::KeepDraft>(&request.what)) {
-          if (kept->key != program::KeepDraft::unit_key) kept_draft_ = kept->json;
+          kept_draft_ = kept->json;
         } else {
           requests_.push_back(std::move(request));
         }
@@ -205,5 +206,7 @@ class TestProgram {
 /// The demo situation's files by their paths in its folder, with fewer draws: tests do not need the last
 /// decimals.
 Files demo();
+/// The same where nobody has told where anything happened, to a point.
+Files demo_without_points();
 
 }  // namespace lagesbild::views

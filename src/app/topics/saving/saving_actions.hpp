@@ -1,12 +1,9 @@
 #pragma once
 
-#include <span>
 #include <string>
 #include <variant>
 
 #include "app/topics/saving/merging.hpp"
-#include "data/documents/edit.hpp"
-#include "model/date.hpp"
 
 namespace lagesbild::app {
 
@@ -41,21 +38,10 @@ struct DownloadDraft {};
 /// What others have saved since.
 struct TakeIn {};
 
-/// Who changes things here: a unit, never a person.
-struct SetUnit {
-  std::string unit;
-};
+using SavingAction = std::variant<ShowSaving, SaveNow, ChooseFolder, LeaveFolder, AnswerClash, SaveAnyway,
+                                  PutBackCopy, FilesAreThere, DiscardDraft, DownloadDraft, TakeIn>;
 
-using SavingAction =
-    std::variant<SetUnit, ShowSaving, SaveNow, ChooseFolder, LeaveFolder, AnswerClash, SaveAnyway,
-                 PutBackCopy, FilesAreThere, DiscardDraft, DownloadDraft, TakeIn>;
-
-/// The choices that an action is: a draft that goes, a unit.
+/// The choices that an action is: a draft that goes.
 void apply_to(State& state, const SavingAction& action);
-
-/// The unit as it may stand at what is changed: "" where it looks like personal data.
-std::string usable_unit(const State& state, Date today);
-/// The unit at every edit that has none. Reports have their source.
-void sign(std::span<data::Edit> edits, const std::string& unit);
 
 }  // namespace lagesbild::app
