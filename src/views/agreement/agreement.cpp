@@ -233,9 +233,7 @@ void show_theme(AgreementForm& form, std::size_t theme) {
     show_commitments(form, of);
     return show_linked_measures(form, theme);
   }
-  const float half = (view.kit.available_width() - view.kit.em()) / 2;
-  const std::array<float, 2> widths{half, half};
-  const auto columns = view.kit.columns("promised " + of.id, widths);
+  const auto columns = two_columns(view, "promised " + of.id);
   show_commitments(form, of);
   view.kit.next_column();
   show_linked_measures(form, theme);
@@ -322,9 +320,7 @@ void show_goal(const AgreementForm& form) {
     known();
     return unknown();
   }
-  const float half = (view.kit.available_width() - view.kit.em()) / 2;
-  const std::array<float, 2> widths{half, half};
-  const auto columns = view.kit.columns("way", widths);
+  const auto columns = two_columns(view, "way");
   known();
   view.kit.next_column();
   unknown();

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <array>
 #include <string>
 
 #include "ui/kit/disclosure.hpp"
@@ -129,9 +128,7 @@ void show_calendar(const View& view, const app::Ready& ready) {
   CalendarView of{view, ready, *ready.calendar, view.state().calendar};
   show_head(of);
   if (layout_of(view.kit) == Layout::wide) {
-    const float rest = view.kit.available_width() - view.kit.em();
-    const std::array<float, 2> widths{rest * 0.52f, rest * 0.48f};
-    const auto columns = view.kit.columns("calendar", widths);
+    const auto columns = two_columns(view, "calendar", 0.52f);
     show_weeks(of);
     view.kit.next_column();
     show_calendar_year(of);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 
 #include "views/frame/view.hpp"
@@ -13,6 +14,13 @@ inline float column_height(const View& view) {
   constexpr float footer_height_em = 4.5f;
   const float em = view.kit.em();
   return std::max(view.kit.visible_height_left() - footer_height_em * em, least_column_height_em * em);
+}
+
+/// Two columns, `first_share` of the room for the first; the first is open, next_column() opens the other.
+inline ui::OpenContainer two_columns(const View& view, std::string_view key, float first_share = 0.5f) {
+  const float rest = view.kit.available_width() - view.kit.em();
+  const std::array<float, 2> widths{first_share * rest, (1 - first_share) * rest};
+  return view.kit.columns(key, widths);
 }
 
 /// The column that a part of the page has to itself. With a height in CSS pixels it scrolls within it; with 0

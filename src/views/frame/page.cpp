@@ -6,6 +6,7 @@
 #include "views/frame/page_title.hpp"
 #include "views/frame/parts.hpp"
 #include "views/frame/view.hpp"
+#include "views/help/help.hpp"
 #include "views/purge/purge.hpp"
 
 namespace lagesbild::views {
@@ -90,9 +91,7 @@ void show_wide(const OverviewView& view) {
 }
 
 void show_medium(const OverviewView& view) {
-  const float rest = view.kit.available_width() - view.kit.em();
-  const std::array<float, 2> widths{rest / 2, rest / 2};
-  const auto columns = view.kit.columns("columns", widths);
+  const auto columns = two_columns(view, "columns");
   show_areas(view, 0);
   view.kit.next_column();
   show_pane(view, 0);
@@ -228,6 +227,8 @@ void show_page(const View& view) {
     show_looking_back(view);
     show_saving_panel(view);
     show_purge(view);
+    show_help_answer(view);
+    if (!presents && !alone) show_tour(view);
     show_saving_news(view);
     if (!view.picture.failure.empty()) view.kit.alert(view.picture.failure, ui::Tone::warning);
     show_main(view);

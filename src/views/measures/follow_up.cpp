@@ -1,8 +1,8 @@
-#include <array>
 #include <utility>
 #include <vector>
 
 #include "ui/kit/forms.hpp"
+#include "views/frame/columns.hpp"
 #include "views/measures/measures_view.hpp"
 #include "words/evaluation_words.hpp"
 
@@ -71,9 +71,7 @@ void show_effect_with_numbers(const MeasuresView& view, app::FollowUpForm& form,
     ask_effect(view, form);
     return show_numbers(view, measure);
   }
-  const float half = (view.kit.available_width() - em) / 2;
-  const std::array<float, 2> widths{half, half};
-  const auto columns = view.kit.columns("effect", widths);
+  const auto columns = two_columns(view, "effect");
   ask_effect(view, form);
   view.kit.next_column();
   show_numbers(view, measure);

@@ -3,6 +3,7 @@
 #include "report/plain_text.hpp"
 #include "ui/kit/dialogs.hpp"
 #include "ui/kit/forms.hpp"
+#include "views/frame/columns.hpp"
 #include "views/meeting/meeting_form.hpp"
 #include "views/reports/sheet.hpp"
 #include "words/format_number.hpp"
@@ -190,9 +191,7 @@ void show_meeting_minutes(MeetingForm& form) {
     protocol_panel(form);
     return show_meeting_sharing(form);
   }
-  const float rest = view.kit.available_width() - view.kit.em();
-  const std::array<float, 2> widths{rest * 0.6f, rest * 0.4f};
-  const auto columns = view.kit.columns("minutes", widths);
+  const auto columns = two_columns(view, "minutes", 0.6f);
   protocol_panel(form);
   view.kit.next_column();
   show_what_next(form);

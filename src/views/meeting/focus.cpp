@@ -3,6 +3,7 @@
 
 #include "ui/kit/data_table.hpp"
 #include "ui/kit/forms.hpp"
+#include "views/frame/columns.hpp"
 #include "views/meeting/meeting_form.hpp"
 #include "words/format_number.hpp"
 #include "words/measure_words.hpp"
@@ -173,9 +174,7 @@ void show_decision(MeetingForm& form, const app::Proposal& proposal) {
   ask_text(form, "reason", Text::meeting_reason, Text::meeting_reason_help, form.desk.focus.reason,
            MeetingFault::no_reason);
   {
-    const float half = (view.kit.available_width() - view.kit.em()) / 2;
-    const std::array<float, 2> widths{half, half};
-    const auto columns = view.kit.columns("grounds", widths);
+    const auto columns = two_columns(view, "grounds");
     ask_grounds(form, true);
     view.kit.next_column();
     ask_grounds(form, false);
@@ -216,9 +215,7 @@ void show_meeting_focus(MeetingForm& form) {
     if (open != nullptr) return show_decision(form, *open);
     return show_areas_to_decide(form);
   }
-  const float rest = view.kit.available_width() - view.kit.em();
-  const std::array<float, 2> widths{rest * 0.45f, rest * 0.55f};
-  const auto columns = view.kit.columns("focus", widths);
+  const auto columns = two_columns(view, "focus", 0.45f);
   show_areas_to_decide(form);
   view.kit.next_column();
   show_decision(form, *open);

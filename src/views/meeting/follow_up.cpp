@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "views/frame/columns.hpp"
 #include "views/frame/parts.hpp"
 #include "views/meeting/meeting_form.hpp"
 #include "words/format_number.hpp"
@@ -66,9 +67,7 @@ void show_measure_of(MeetingForm& form, const Measure& measure) {
     words();
     return status();
   }
-  const float rest = view.kit.available_width() - view.kit.em();
-  const std::array<float, 2> widths{rest * 0.7f, rest * 0.3f};
-  const auto columns = view.kit.columns("measure " + measure.id, widths);
+  const auto columns = two_columns(view, "measure " + measure.id, 0.7f);
   words();
   view.kit.next_column();
   status();

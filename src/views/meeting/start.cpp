@@ -3,6 +3,7 @@
 
 #include "ui/kit/data_table.hpp"
 #include "ui/kit/forms.hpp"
+#include "views/frame/columns.hpp"
 #include "views/meeting/meeting_form.hpp"
 #include "words/format_number.hpp"
 
@@ -133,9 +134,7 @@ void show_meeting_start(MeetingForm& form) {
     show_earlier_meetings(form);
     return show_meeting_sharing(form);
   }
-  const float rest = view.kit.available_width() - view.kit.em();
-  const std::array<float, 2> widths{rest * 0.55f, rest * 0.45f};
-  const auto columns = view.kit.columns("start", widths);
+  const auto columns = two_columns(view, "start", 0.55f);
   show_first(form);
   view.kit.next_column();
   show_earlier_meetings(form);

@@ -6,6 +6,7 @@
 #include "ui/kit/navigation.hpp"
 #include "views/frame/parts.hpp"
 #include "views/frame/words.hpp"
+#include "views/help/help.hpp"
 #include "words/measure_words.hpp"
 #include "words/news_words.hpp"
 
@@ -239,7 +240,11 @@ void show_row(const OverviewView& view) {
   if (cards > 0) widths.push_back(rest - line_width);
   const auto columns = view.kit.columns("news", widths);
   view.kit.space(0.4f);
-  show_since(view, true);
+  {
+    const auto row = view.kit.row();
+    show_since(view, true);
+    help_mark(view, app::HelpTopic::news);
+  }
   if (!line.empty()) {
     view.kit.next_column();
     view.kit.space(0.4f);
@@ -252,7 +257,11 @@ void show_row(const OverviewView& view) {
 
 /// One below the other on a phone, else as many side by side as there is room for.
 void show_list(const OverviewView& view) {
-  show_since(view, false);
+  {
+    const auto row = view.kit.row();
+    show_since(view, false);
+    help_mark(view, app::HelpTopic::news);
+  }
   if (const std::string line = line_of(view); !line.empty()) view.kit.text(line, ui::TextStyle::small);
   const std::size_t items = view.page.news.items.size();
   if (items == 0) return;

@@ -1,11 +1,12 @@
-#include <array>
 #include <string>
 #include <vector>
 
 #include "ui/charts/coverage.hpp"
+#include "views/frame/columns.hpp"
 #include "views/frame/parts.hpp"
 #include "views/frame/week_states.hpp"
 #include "views/frame/words.hpp"
+#include "views/help/help.hpp"
 #include "words/format_number.hpp"
 #include "words/reason.hpp"
 #include "words/reporting_words.hpp"
@@ -142,7 +143,7 @@ void show_reporting(const RankedView& view) {
   const auto& reporting = view.ranked.reporting;
   const auto panel = view.kit.panel("reporting");
   const auto region = view.kit.landmark(ui::Role::region, view.text(Text::reporting_title));
-  view.kit.heading(2, view.text(Text::reporting_title));
+  heading_with_help(view, 2, view.text(Text::reporting_title), app::HelpTopic::coverage);
   view.kit.text(
       view.filled(Text::reports_coverage, {words::format_week(reporting.week, view.language),
                                            words::format_percent(reporting.coverage, view.language)}));
@@ -155,9 +156,7 @@ void show_reporting(const RankedView& view) {
     show_silence(view);
     return show_weeks();
   }
-  const float half = (view.kit.available_width() - view.kit.em()) / 2;
-  const std::array<float, 2> widths{half, half};
-  const auto columns = view.kit.columns("reporting", widths);
+  const auto columns = two_columns(view, "reporting");
   show_lacking(view);
   show_silence(view);
   view.kit.next_column();

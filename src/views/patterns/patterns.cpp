@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <array>
 #include <string>
 #include <vector>
 
@@ -190,6 +189,7 @@ void show_clusters(const PatternsView& view) {
   if (patterns.levels.empty()) return;
   show_area_map(view, view.kept.pattern_map, map_areas_of_levels(view), view.text(Text::value_level));
   ui::map_legend(view.kit, view.text(Text::value_level), view.language);
+  show_layer_legend(view);
   show_map_note(view);
 }
 
@@ -260,9 +260,7 @@ void show_patterns(const PatternsView& view) {
     if (view.page.patterns) show_where(view);
     return;
   }
-  const float rest = view.kit.available_width() - view.kit.em();
-  const std::array<float, 2> widths{0.58f * rest, 0.42f * rest};
-  const auto columns = view.kit.columns("patterns", widths);
+  const auto columns = two_columns(view, "patterns", 0.58f);
   show_when(view);
   view.kit.next_column();
   show_where(view);

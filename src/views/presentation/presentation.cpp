@@ -1,4 +1,3 @@
-#include <array>
 
 #include "app/topics/presentation/presentation.hpp"
 #include "views/frame/columns.hpp"
@@ -25,9 +24,7 @@ void step_button(const View& view, Text name, ui::Icon icon, int steps) {
 /// The list and the map fill the screen between the header and the lower edge; what is below is scrolled to.
 void show_list_and_map(const OverviewView& view) {
   const float height = view.kit.visible_height_left() - view.kit.em();
-  const float rest = view.kit.available_width() - view.kit.em();
-  const std::array<float, 2> widths{rest * 0.62f, rest * 0.38f};
-  const auto columns = view.kit.columns("columns", widths);
+  const auto columns = two_columns(view, "columns", 0.62f);
   column(view, "list", height, show_presented_list);
   view.kit.next_column();
   column(view, "map", height, show_map);

@@ -2,6 +2,7 @@
 
 #include "ui/charts/number_table.hpp"
 #include "ui/kit/forms.hpp"
+#include "views/frame/columns.hpp"
 #include "views/frame/parts.hpp"
 #include "views/frame/words.hpp"
 #include "views/report/report_view.hpp"
@@ -164,9 +165,7 @@ void show_reports(const ReportsView& view) {
     show_report_texts(view);
     return show_preview(view);
   }
-  const float room = view.kit.available_width() - view.kit.em();
-  const std::array<float, 2> widths{room * 0.3f, room * 0.7f};
-  const auto columns = view.kit.columns("report", widths);
+  const auto columns = two_columns(view, "report", 0.3f);
   show_report_texts(view);
   view.kit.next_column();
   show_preview(view);

@@ -5,6 +5,7 @@
 
 #include "model/date.hpp"
 #include "ui/kit/dialogs.hpp"
+#include "views/frame/columns.hpp"
 #include "views/frame/parts.hpp"
 
 namespace lagesbild::views {
@@ -186,9 +187,7 @@ void show_clash(const View& view, const app::Saver::Task& task) {
     view.kit.text(view.filled(said, {value(json)}));
     if (view.kit.button(view.text(keep))) view.act(app::AnswerClash{task.wanted.path, answer});
   };
-  const float half = (view.kit.available_width() - view.kit.em()) / 2;
-  const std::array<float, 2> widths{half, half};
-  const auto columns = view.kit.columns(task.wanted.path, widths);
+  const auto columns = two_columns(view, task.wanted.path);
   choose(Text::clash_mine, Text::keep_mine, clash.mine, app::ClashAnswer::mine);
   view.kit.next_column();
   choose(Text::clash_theirs, Text::keep_theirs, clash.theirs, app::ClashAnswer::theirs);
