@@ -294,7 +294,8 @@ MapOutput MapView::show(Kit& kit, const MapInput& input) {
     return {};
   }
   const bool on_paper = paint.drawing() != nullptr;
-  const std::array<Rect, 3> button_rects = on_paper ? std::array<Rect, 3>{} : zoom_button_rects(kit, at);
+  const bool has_controls = input.has_controls && !on_paper;
+  const std::array<Rect, 3> button_rects = has_controls ? zoom_button_rects(kit, at) : std::array<Rect, 3>{};
   // A finger scrolls past the whole map, and drags it when it has been zoomed in on.
   kit.gesture_surface(at, {.takes_wheel = cache.gesture.engaged,
                            .takes_finger = !kit.coarse_pointer() || transform.camera.zoom > 1});
@@ -372,8 +373,9 @@ MapOutput MapView::show(Kit& kit, const MapInput& input) {
   ImGui::PopClipRect();
   paint.outline(at, theme.border, paint.hairline());
   if (on_paper) return {};
-  if (auto camera = zoom_controls(kit, paint, shapes->bounds, transform, button_rects, input.language)) {
-    output.camera = camera;
+  if (has_controls) {
+    if (auto camera = zoom_controls(kit, paint, shapes->bounds, transform, button_rects, input.language))
+      output.camera = camera;
   }
 
   if (output.hovered && *output.hovered < count) {

@@ -75,9 +75,10 @@ struct MapInput {
   std::optional<std::size_t> highlighted;  ///< pointed at elsewhere, in the list
   std::string_view top_name;  ///< what `probability_top` is the probability of, "Sannolikhet att vara …"
   Language language = Language::sv;
-  bool is_small = false;  ///< one of many: only the colours, and nothing to press
-  float width = 0;        ///< px; 0: all that is available
-  float height = 0;       ///< px; 0: as suits the width
+  bool has_controls = true;  ///< the buttons that zoom, which on a wall only lie in the way
+  bool is_small = false;     ///< one of many: only the colours, and nothing to press
+  float width = 0;           ///< px; 0: all that is available
+  float height = 0;          ///< px; 0: as suits the width
 };
 
 struct MapOutput {

@@ -200,6 +200,7 @@ void show_area_map(const RankedView& view, ui::MapView& map, std::span<const ui:
   input.highlighted = view.ready.hovered;
   input.top_name = top;
   input.language = view.language;
+  input.has_controls = !app::is_presenting(view.state());
   if (app::is_presenting(view.state()))
     input.height = view.kit.visible_height_left() - presented_legend_em * view.kit.em();
   const auto output = map.show(view.kit, input);
