@@ -2,12 +2,12 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { openOutput } from './support/outputs.mjs';
-import { allEngines, openPage } from './support/page.mjs';
+import { engines, openPage } from './support/page.mjs';
 import { until } from './support/processes.mjs';
 
 const listName = 'Områden att prioritera';
 
-for (const engine of allEngines) {
+for (const engine of engines) {
   describe(`input, ${engine}`, () => {
     let site;
     let page;
