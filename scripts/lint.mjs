@@ -96,6 +96,14 @@ const checks = {
     sources
       .filter((path) => !/^src\/(model\/(text\.hpp|problem_code\.cpp)|words\/texts\.cpp)$/.test(path))
       .flatMap((path) => ownTranslations(bare(path)).map((line) => `${path}:${line} chooses its words by language`)),
+  'every text is used': () => {
+    const used = new Set(sources.flatMap((path) => [...text(path).matchAll(/\bText::(\w+)/g)].map((match) => match[1])));
+    return tracked
+      .filter((path) => /^src\/words\/texts\/.*\.inc$/.test(path))
+      .flatMap((path) =>
+        [...text(path).matchAll(/^TEXT\((\w+)/gm)].filter(([, name]) => !used.has(name)).map(([, name]) => `${path}: ${name}`),
+      );
+  },
   'our code throws nothing': () => linesWith(sources, /\bthrow\b(?!\s*\()/, bare),
   'nothing depends on the locale': () =>
     linesWith(sources, /\bstd::locale\b|\bsetlocale\b|\bstd::to_string\((?=[^)]*\.[0-9])|\bstrtod\b/, bare),

@@ -291,6 +291,20 @@
   const paints = () => renderer !== 'none' && !forced.matches;
   const facts = () => module._lagesbild_facts(dark.matches ? 1 : 0, paints() ? 1 : 0, contrast.matches ? 1 : 0);
 
+  // Only where it can be remembered that it was, so that the tour is offered once; not in another site's page. Whoever
+  // drives a browser by a program has no use for it, unless it says so.
+  function firstVisit() {
+    const name = 'lagesbild visited';
+    try {
+      const visited = localStorage.getItem(name);
+      localStorage.setItem(name, 'yes');
+      if (window.top !== window) return false;
+      return visited === 'not yet' || (visited === null && !navigator.webdriver);
+    } catch {
+      return false;
+    }
+  }
+
   async function start() {
     const packed = document.getElementById('lagesbild-wasm');
     const make = (wasmBinary) => createLagesbild({ host, wasmBinary, printErr, canvas: canvas.element });
@@ -305,7 +319,7 @@
     answers = JSON.parse(module.UTF8ToString(module._lagesbild_frame_answers()));
     useFonts();
     const hash = location.hash.slice(1);
-    withText(language, (lang) => withText(hash, (text) => module._lagesbild_start(dark.matches ? 1 : 0, 1, contrast.matches ? 1 : 0, lang, text)));
+    withText(language, (lang) => withText(hash, (text) => module._lagesbild_start(dark.matches ? 1 : 0, 1, contrast.matches ? 1 : 0, firstVisit() ? 1 : 0, lang, text)));
     useRenderer(chooseRenderer(renderers));
     if (!paints()) facts();
     if (renderer === 'webgl') canvas.element.addEventListener('webglcontextlost', fallFromWebGl);

@@ -23,9 +23,10 @@ function told_texts({ place, note }) {
 }
 
 /** A row; `number` is the event's place among its source's events of that year. */
-function row({ day, reported, ...event }, number, rng) {
+function row({ day, reported, ...event }, number, rng, point_of) {
   const reported_date = date_of_day(reported);
   const texts = told_texts(event) ?? draw_texts(event, rng);
+  const point = point_of(event);
   return {
     id: `${event.source}-${event.date.slice(0, 4)}-${String(number).padStart(4, "0")}`,
     source: event.source,
@@ -38,13 +39,14 @@ function row({ day, reported, ...event }, number, rng) {
     count: event.count,
     ...texts,
     police_report: event.police_report,
+    ...(point ? { point } : {}),
     reported: reported_date,
     changed: at_time(reported_date, "16:30"),
   };
 }
 
 /** Rows with numbers that go on from the older events of the same source and year. */
-function number_rows(older, recent, rng) {
+function number_rows(older, recent, rng, point_of) {
   const counters = new Map();
   const next = (event) => {
     const key = `${event.source}-${event.date.slice(0, 4)}`;
@@ -52,7 +54,7 @@ function number_rows(older, recent, rng) {
     return counters.get(key);
   };
   older.forEach(next);
-  return recent.map((event) => row(event, next(event), rng));
+  return recent.map((event) => row(event, next(event), rng, point_of));
 }
 
 /** Columns: index into the dictionary, or a plain number; null where unknown. */
@@ -79,7 +81,7 @@ function columns(events) {
 }
 
 /** {path: document} of one party. */
-export function party_files(party, events, reporting, rng) {
+export function party_files(party, events, reporting, rng, point_of) {
   const own = events.filter((event) => sources.find((source) => source.id === event.source).party === party);
   const older = own.filter((event) => week_of(event) < recent_start);
   const recent = own.filter((event) => week_of(event) >= recent_start);
@@ -87,7 +89,7 @@ export function party_files(party, events, reporting, rng) {
     [`handelser/${party}.json`]: {
       format, synthetic: true, revision: 26,
       reporting: party_reporting(party, reporting, own, recent_start, current_week),
-      incidents: number_rows(older, recent, rng),
+      incidents: number_rows(older, recent, rng, point_of),
     },
     [`handelser/${party}-historik.json`]: {
       format, synthetic: true, revision: 1, layout: "columns",

@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { make_agreement } from "./agreement.mjs";
 import { categories } from "./categories.mjs";
 import { make_decisions } from "./decisions.mjs";
+import { make_ground } from "./ground.mjs";
 import { draw_events } from "./incidents.mjs";
 import { party_files } from "./incident-files.mjs";
 import { make_levels } from "./levels.mjs";
@@ -15,6 +16,7 @@ import { make_areas } from "./map.mjs";
 import { make_measures } from "./measures.mjs";
 import { cast_roles } from "./planted.mjs";
 import { describe_planted } from "./planted-record.mjs";
+import { make_points } from "./points.mjs";
 import { make_reports } from "./reports.mjs";
 import { draw_covers, draw_reporting } from "./reporting.mjs";
 import { make_rng } from "./rng.mjs";
@@ -42,7 +44,9 @@ function make_situation(facts) {
   events.sort((a, b) => a.day - b.day);
   const incident_files = Object.assign(
     {},
-    ...parties.map(({ id }) => party_files(id, events, world.reporting, make_rng(seed, `texts/${id}`))),
+    ...parties.map(({ id }) =>
+      party_files(id, events, world.reporting, make_rng(seed, `texts/${id}`), make_points(features, make_rng(seed, `points/${id}`))),
+    ),
   );
   const planted_areas = new Set(Object.values(world.roles));
   const others = areas.filter((area) => !planted_areas.has(area.id));
@@ -60,6 +64,7 @@ function make_situation(facts) {
     situation: {
       "lagesbild.json": make_manifest(facts, world.covers, Object.keys(incident_files)),
       "omraden.geojson": map,
+      "kartunderlag.geojson": make_ground(facts),
       ...incident_files,
       "trygghetsmatning.json": make_surveys(areas, world.levels, seed),
       "insatser.json": make_measures(world.roles, others),

@@ -45,6 +45,7 @@ export function make_manifest(facts, covers, incident_paths) {
     decisions: "beslut.json",
     agreement: "overenskommelse.json",
     reports: "rapporter.json",
+    ground: "kartunderlag.geojson",
     method: {
       window_weeks: 13, k: 3, draws: 20000, seed: 1,
       indicators: { harm: 0.45, change: 0.25, persistence: 0.15, safety: 0.15 },

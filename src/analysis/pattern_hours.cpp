@@ -2,6 +2,7 @@
 #include <numeric>
 
 #include "analysis/pattern_times.hpp"
+#include "model/disclosure.hpp"
 
 namespace lagesbild::analysis {
 namespace {
@@ -118,6 +119,8 @@ void RowTally::add(std::size_t row) {
   if (has_hours(incidents, row)) coverage_.with_hour += count;
   const std::int32_t detail = incidents.detail[row];
   if (detail == Incidents::no_detail || !incidents.details[static_cast<std::size_t>(detail)].point) return;
+  // What is told for the whole municipality only has no place here either.
+  if (!disclosure::told_by_area(situation_.categories[incidents.category[row]])) return;
   coverage_.with_point += count;
   with_point_.push_back(row);
 }

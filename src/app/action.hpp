@@ -56,9 +56,9 @@ using ClipboardAction = std::variant<CopyWords>;
 using Action = std::variant<SelectionAction, MapAction, WeighingAction, EvaluationAction, MeasureTableAction,
                             MeasuresAction, NewsAction, PreferencesAction, NavigationAction, AreaAction,
                             OverviewAction, AnalysisAction, EditingAction, MeetingAction, AgreementAction,
-                            CalendarAction, FoundingAction, ImportAction, ReportingAction, ReportAction,
-                            ReportsAction, InboxAction, PurgeAction, DetailAction, PastAction, SavingAction,
-                            ClipboardAction, HistoryAction, SavePicture, Request>;
+                            CalendarAction, HelpAction, FoundingAction, ImportAction, ReportingAction,
+                            ReportAction, ReportsAction, InboxAction, PurgeAction, DetailAction, PastAction,
+                            SavingAction, ClipboardAction, HistoryAction, SavePicture, Request>;
 
 /// The action as this alternative of its topic, or null.
 template <typename Alternative, typename Topic>

@@ -7,6 +7,7 @@
 #include "app/topics/calendar/calendar.hpp"
 #include "app/topics/embedding/embedding.hpp"
 #include "app/topics/evaluation/evaluation.hpp"
+#include "app/topics/help/help.hpp"
 #include "app/topics/map/map.hpp"
 #include "app/topics/meeting/meeting.hpp"
 #include "app/topics/navigation/navigation.hpp"
@@ -23,11 +24,11 @@ namespace lagesbild::app {
 namespace {
 
 /// Every topic's keys, in the order that they are written.
-std::array<std::span<const LinkKey>, 14> all_keys() {
-  return {selection_link_keys(),     map_link_keys(),     weighing_link_keys(),    evaluation_link_keys(),
-          measure_table_link_keys(), news_link_keys(),    preferences_link_keys(), navigation_link_keys(),
-          overview_link_keys(),      report_link_keys(),  embedding_link_keys(),   meeting_link_keys(),
-          reports_link_keys(),       calendar_link_keys()};
+std::array<std::span<const LinkKey>, 15> all_keys() {
+  return {selection_link_keys(),     map_link_keys(),      weighing_link_keys(),    evaluation_link_keys(),
+          measure_table_link_keys(), news_link_keys(),     preferences_link_keys(), navigation_link_keys(),
+          overview_link_keys(),      report_link_keys(),   embedding_link_keys(),   meeting_link_keys(),
+          reports_link_keys(),       calendar_link_keys(), help_link_keys()};
 }
 
 void read_part(State& state, std::string_view key, std::string_view value) {

@@ -72,6 +72,7 @@ void Session::open_link(std::string_view link, double now_seconds) {
   State state = from_link(link);
   state.hovered_area = history_.state.hovered_area;
   state.navigation.came_from = history_.state.navigation.came_from;
+  state.help.tour_step = history_.state.help.tour_step;
   state.profile_draft = history_.state.profile_draft;
   state.event_list = history_.state.event_list;
   state.founding = std::move(history_.state.founding);

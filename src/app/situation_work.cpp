@@ -75,6 +75,17 @@ bool SituationWork::work(double seconds) {
       seconds);
 }
 
+const MapPoints& SituationWork::points(const State& state, const analysis::Ranking& ranking) {
+  // Whoever sees a part of the program in a page of others is not known to be of the group.
+  const bool outside = state.part.has_value();
+  const MapMetric& metric = state.choices.map.metric;
+  const std::string category = metric.kind == MapMetricKind::level ? metric.category : std::string{};
+  return map_points_.of({ranker_.version(), category, outside}, [&] {
+    const auto audience = outside ? disclosure::Audience::outside : disclosure::Audience::group;
+    return map_points(situation_, ranking.settings, category, audience);
+  });
+}
+
 OverviewPicture SituationWork::overview(const State& state, const analysis::Ranking& ranking) {
   const std::size_t version = ranker_.version();
   const MapMetric& metric = state.choices.map.metric;
@@ -95,6 +106,9 @@ OverviewPicture SituationWork::overview(const State& state, const analysis::Rank
     });
     overview.beside = beside(state, *area);
   }
+  const MapPoints& at = points(state, ranking);
+  overview.has_points = !at.at->empty();
+  if (state.choices.map.layers.has_events()) overview.points = &at;
   return overview;
 }
 

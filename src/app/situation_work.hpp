@@ -44,6 +44,7 @@ class SituationWork {
   std::optional<RankedPicture> picture(const State& state, std::optional<Date> today);
 
  private:
+  const MapPoints& points(const State& state, const analysis::Ranking& ranking);
   PagePicture page(const State& state, const analysis::Ranking& ranking, std::optional<Date> today);
   OverviewPicture overview(const State& state, const analysis::Ranking& ranking);
   std::optional<AreaBeside> beside(const State& state, std::size_t area);
@@ -68,6 +69,7 @@ class SituationWork {
 
   // Of the ranking that is shown, by its version.
   Derived<std::vector<MapValue>, std::pair<std::size_t, MapMetric>> map_values_;
+  Derived<MapPoints, std::tuple<std::size_t, std::string, bool>> map_points_;
   Derived<ReportingSummary> reporting_;
   Derived<std::vector<MunicipalCount>> municipal_;
   Derived<std::vector<std::vector<ListWeek>>> list_weeks_;

@@ -11,6 +11,7 @@
 #include "app/topics/embedding/embedding.hpp"
 #include "app/topics/evaluation/evaluation.hpp"
 #include "app/topics/founding/founding.hpp"
+#include "app/topics/help/help.hpp"
 #include "app/topics/import/importing.hpp"
 #include "app/topics/inbox/inbox.hpp"
 #include "app/topics/map/map.hpp"
@@ -51,6 +52,7 @@ struct State {
   Navigation navigation;
   std::optional<Part> part;  ///< alone in a frame, or the whole program
   Overview overview;
+  HelpDesk help;  ///< its tab and chapter, the rest in no link
   Camera camera;
   MeasureTable measure_table;
   Compared compared = Compared::indicators;

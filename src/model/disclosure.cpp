@@ -28,6 +28,10 @@ bool listed_by_area(const Category& category, Audience audience) {
   return audience == Audience::group && told_by_area(category);
 }
 
+bool pointed_out(const Category& category, Audience audience) {
+  return listed_by_area(category, audience);
+}
+
 bool told_for_municipality_only(const Category& category) {
   return category.family != Family::upcoming && !told_by_area(category);
 }

@@ -36,6 +36,8 @@ bool told_by_area(const Category& category);
 /// The events themselves may be listed in the area where they happened, with day, place and note: only for
 /// the group, and never protected ones.
 bool listed_by_area(const Category& category, Audience audience);
+/// Where each of them happened may be shown on a map: as with the events themselves, only for the group.
+bool pointed_out(const Category& category, Audience audience);
 /// Events that have happened, told for the whole municipality and never broken down.
 bool told_for_municipality_only(const Category& category);
 /// What is yet to come may be told of, with its place where it has one.

@@ -22,4 +22,10 @@ struct Polygon {
 
 using MultiPolygon = std::vector<Polygon>;
 
+/// Events of which it is known where they happened, to some ten metres.
+struct PointEvents {
+  LonLat at;
+  double events = 1;
+};
+
 }  // namespace lagesbild

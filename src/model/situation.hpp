@@ -7,6 +7,7 @@
 
 #include "model/date.hpp"
 #include "model/geometry.hpp"
+#include "model/ground.hpp"
 #include "model/incidents.hpp"
 #include "model/text.hpp"
 
@@ -110,6 +111,7 @@ struct Situation {
   std::vector<Category> categories;
   std::vector<Area> areas;
   MapInfo map;
+  MapGround ground;
   WeightsOrigin weights;
   Method method;
   Incidents incidents;

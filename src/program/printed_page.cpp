@@ -21,6 +21,9 @@ void on_paper(const app::Picture& screen, const views::Kept& kept, Date today, U
   app::State state = screen.state;
   state.camera = {};
   state.preferences.presenting = false;
+  // Paper and pictures go where nobody is asked: what is for the group's eyes is not in them.
+  state.choices.map.layers.points = false;
+  state.choices.map.layers.density = false;
   app::Picture picture{.state = state,
                        .problems = screen.problems,
                        .reading = {},
@@ -30,6 +33,7 @@ void on_paper(const app::Picture& screen, const views::Kept& kept, Date today, U
   if (auto* ready = std::get_if<app::Ready>(&picture.phase)) ready->hovered.reset();
   views::Kept own;
   own.shapes = kept.shapes;
+  own.ground = kept.ground;
   own.situation_number = kept.situation_number;
   std::vector<app::Action> ignored;
   const ui::StageBetween between;

@@ -51,6 +51,8 @@ class Program final : public Application {
   void start(const HostFacts& facts, std::string_view hash) override {
     facts_ = facts;
     session_.open_link(hash, app::seconds_now());
+    // Whoever follows a link to something wants to see that.
+    if (facts.first_visit && hash.empty()) session_.act(app::GoOnTour{0}, app::seconds_now());
     link_ = app::to_link(session_.state());
     session_.opening().fetch();
   }

@@ -145,6 +145,18 @@ std::string format_date(Date date, Language language) {
          std::to_string(civil.year);
 }
 
+std::string format_days(Date from, Date to, Language language) {
+  const std::string last = format_date(to, language);
+  if (from == to) return last;
+  const CivilDate first = civil_from_date(from);
+  const CivilDate end = civil_from_date(to);
+  if (first.year != end.year) return format_date(from, language) + "–" + last;
+  if (first.month == end.month) return std::to_string(first.day) + "–" + last;
+  const auto month = static_cast<std::size_t>(first.month - 1);
+  return std::to_string(first.day) + no_break_space + listed(Text::short_months, month, language) + "–" +
+         last;
+}
+
 std::string format_instant(std::string_view instant, Language language) {
   const auto time = swedish_time(instant);
   if (!time) return std::string(instant);

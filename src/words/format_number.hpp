@@ -44,6 +44,8 @@ std::string format_week_and_year(Week week, Language language);
 std::string format_window(analysis::Window window, Language language);
 /// "16 nov. 2026" and "16 Nov 2026".
 std::string format_date(Date date, Language language);
+/// "2–4 nov. 2026", "30 okt.–2 nov. 2026", "30 dec. 2026–2 jan. 2027"; one day as format_date().
+std::string format_days(Date from, Date to, Language language);
 /// "26 nov. 2026 kl. 17.09" of an instant, by the clock in Sweden; a date alone as a date, and what is
 /// neither as it is.
 std::string format_instant(std::string_view instant, Language language);

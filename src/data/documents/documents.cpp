@@ -46,6 +46,7 @@ std::vector<Named> named_in(const Manifest& manifest) {
   add(manifest.decisions, FileKind::decisions);
   add(manifest.agreement, FileKind::agreement);
   add(manifest.reports, FileKind::reports);
+  add(manifest.ground, FileKind::ground);
   return all;
 }
 

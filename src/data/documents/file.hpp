@@ -32,6 +32,7 @@ enum class FileKind {
   decisions,
   agreement,
   reports,
+  ground,  ///< what the map shows besides the areas
   profiles,
   unknown
 };

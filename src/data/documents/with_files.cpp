@@ -100,6 +100,8 @@ class Joiner {
         return put_at("agreement", manifest_->agreement, file);
       case FileKind::reports:
         return put_at("reports", manifest_->reports, file);
+      case FileKind::ground:
+        return put_at("ground", manifest_->ground, file);
       case FileKind::profiles:
         return put_profiles(file);
       default:

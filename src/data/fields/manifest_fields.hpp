@@ -137,6 +137,7 @@ inline constexpr std::array manifest_fields{
     Field{"agreement", FieldType::path},
     Field{"share_unadjusted", FieldType::boolean},
     Field{"reports", FieldType::path},
+    Field{"ground", FieldType::path},
     Field{"method", FieldType::record, Need::optional, Shape::one, {}, &method_kind},
 };
 inline constexpr RecordKind manifest_kind{"situation.schema.json#", manifest_fields};

@@ -6,6 +6,7 @@
 #include "data/json/mend.hpp"
 #include "data/json/node.hpp"
 #include "data/read/areas.hpp"
+#include "data/read/ground.hpp"
 #include "data/read/incidents.hpp"
 #include "data/read/join_inbox.hpp"
 #include "data/read/latest_change.hpp"
@@ -43,6 +44,7 @@ struct Loader::State {
   void run(const Task& task);
   void read(const Task& task, const File& file, FileStatus& status);
   void read_areas_file(const File& file, FileStatus& status);
+  void read_ground_file(const File& file, FileStatus& status);
   void resolve_coverage();
   void read_incidents_file(const File& file, bool inbox, FileStatus& status);
   void read_surveys_file(const File& file, FileStatus& status);
@@ -112,6 +114,16 @@ void Loader::State::read_areas_file(const File& file, FileStatus& status) {
   manifest->situation.map = std::move(areas.map);
 }
 
+void Loader::State::read_ground_file(const File& file, FileStatus& status) {
+  const auto document = parse_file(file, log);
+  if (!document) return;
+  ReadGround read = read_ground(*document, log);
+  status.records = read.records;
+  status.set_aside = read.records - read.ground.features.size();
+  status.used = !read.ground.features.empty();
+  manifest->situation.ground = std::move(read.ground);
+}
+
 void Loader::State::resolve_coverage() {
   Situation& situation = manifest->situation;
   const Names areas = names_of(situation.areas);
@@ -175,6 +187,8 @@ void Loader::State::read(const Task& task, const File& file, FileStatus& status)
       return read_incidents_file(file, task.inbox, status);
     case FileKind::surveys:
       return read_surveys_file(file, status);
+    case FileKind::ground:
+      return read_ground_file(file, status);
     case FileKind::measures:
     case FileKind::decisions:
     case FileKind::agreement:

@@ -157,6 +157,7 @@ void read_references(const RecordNode& root, Manifest& manifest) {
   read_one("decisions", manifest.decisions);
   read_one("agreement", manifest.agreement);
   read_one("reports", manifest.reports);
+  read_one("ground", manifest.ground);
 }
 
 void read_heading(const RecordNode& root, Situation& situation) {
@@ -203,7 +204,7 @@ std::vector<FileReference> Manifest::files() const {
   std::vector<FileReference> all;
   if (areas) all.push_back(*areas);
   all.insert(all.end(), incidents.begin(), incidents.end());
-  for (const auto& one : {surveys, measures, decisions, agreement, reports}) {
+  for (const auto& one : {surveys, measures, decisions, agreement, reports, ground}) {
     if (one) all.push_back(*one);
   }
   return all;

@@ -43,6 +43,7 @@ struct Manifest {
   std::optional<FileReference> decisions;
   std::optional<FileReference> agreement;
   std::optional<FileReference> reports;
+  std::optional<FileReference> ground;
 
   std::vector<FileReference> files() const;
 };

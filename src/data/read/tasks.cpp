@@ -103,6 +103,7 @@ std::vector<Task> plan_tasks(const Manifest& manifest, std::span<const File> fil
   add(FileKind::decisions, manifest.decisions);
   add(FileKind::agreement, manifest.agreement);
   add(FileKind::reports, manifest.reports);
+  add(FileKind::ground, manifest.ground);
   for (const Task& task : tasks) {
     if (task.file) continue;
     const auto answer = refused.find(task.reference.path);

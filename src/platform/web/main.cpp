@@ -130,12 +130,13 @@ using lagesbild::platform::running;
 
 extern "C" {
 
-EMSCRIPTEN_KEEPALIVE void lagesbild_start(int prefers_dark, int can_paint, int more_contrast,
+EMSCRIPTEN_KEEPALIVE void lagesbild_start(int prefers_dark, int can_paint, int more_contrast, int first_visit,
                                           const char* language, const char* hash) {
   platform::running_owner() = std::make_unique<platform::Running>();
   running().facts = {.prefers_dark = prefers_dark != 0,
                      .can_paint = can_paint != 0,
                      .more_contrast = more_contrast != 0,
+                     .first_visit = first_visit != 0,
                      .language = language};
   running().application->start(running().facts, platform::text_or_empty(hash));
   platform::pass_requests();

@@ -7,10 +7,7 @@ namespace lagesbild::report {
 namespace {
 
 std::string line_of(const Maker& maker, const analysis::UpcomingEvent& event) {
-  std::string when = words::format_date(event.day, maker.language());
-  if (event.until) {
-    when = maker.filled(Text::upcoming_days, {when, words::format_date(*event.until, maker.language())});
-  }
+  std::string when = words::format_days(event.day, event.last_day(), maker.language());
   if (event.hour) when = maker.filled(Text::upcoming_hour, {when, maker.count(*event.hour)});
   const bool says_note = !event.note.empty() && !maker.outside();
   const std::string what = says_note ? event.note : maker.in(maker.situation.categories[event.category].name);

@@ -160,7 +160,9 @@ std::shared_ptr<const MapShapes> prepare_map_shapes(std::span<const MultiPolygon
     }
     areas.push_back(std::move(polygons));
   }
-  return std::make_shared<const MapShapes>(shapes_from_polygons(std::move(areas)));
+  auto result = std::make_shared<MapShapes>(shapes_from_polygons(std::move(areas)));
+  result->projection = projection;
+  return result;
 }
 
 std::shared_ptr<const MapShapes> tiles_of(const MapShapes& shapes) {

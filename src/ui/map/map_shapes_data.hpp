@@ -37,7 +37,8 @@ struct MapShapes {
   std::vector<MapAreaShape> areas;
   std::vector<BorderLine> borders;
   MapBounds bounds;
-  double tile_width = 0;  ///< of a cartogram, map units; 0: a map
+  MapProjection projection;  ///< that they were projected by
+  double tile_width = 0;     ///< of a cartogram, map units; 0: a map
 };
 
 MapShapes shapes_from_polygons(std::vector<std::vector<PlanePolygon>> areas);

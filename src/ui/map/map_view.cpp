@@ -8,16 +8,18 @@
 #include <cstdint>
 
 #include "ui/map/map_camera.hpp"
+#include "ui/map/map_ground.hpp"
 #include "ui/map/map_labels.hpp"
 #include "ui/map/map_paint.hpp"
+#include "ui/map/map_points.hpp"
 #include "ui/map/map_words.hpp"
+#include "ui/map/zoom_buttons.hpp"
 #include "ui/scale/level_scale.hpp"
 #include "words/texts.hpp"
 
 namespace lagesbild::ui {
 namespace {
 
-constexpr double zoom_step = 1.6;
 constexpr float drag_px = 4;
 /// Above this only the areas in view with a name on the map become items; the table holds all.
 constexpr std::size_t most_items = 400;
@@ -29,51 +31,6 @@ struct Gesture {
   MapPoint pressed_at;
   MapCamera camera_then;
 };
-
-enum class ZoomAction { in, out, whole };
-
-struct ZoomButton {
-  ZoomAction action;
-  words::Text name;
-};
-
-constexpr std::array<ZoomButton, 3> zoom_buttons = {{{ZoomAction::in, words::Text::map_zoom_in},
-                                                     {ZoomAction::out, words::Text::map_zoom_out},
-                                                     {ZoomAction::whole, words::Text::map_whole}}};
-
-std::array<Rect, 3> zoom_button_rects(const Kit& kit, Rect at) {
-  const float side = kit.coarse_pointer() ? 44.0f : std::round(kit.em() * 1.9f);
-  const float inset = std::round(kit.em() * 0.5f);
-  std::array<Rect, 3> rects;
-  for (std::size_t i = 0; i < rects.size(); ++i) {
-    rects[i] = {at.x + at.width - inset - side, at.y + inset + static_cast<float>(i) * (side + 2), side,
-                side};
-  }
-  return rects;
-}
-
-void paint_zoom_button(const Painter& paint, ZoomAction action, const Interaction& item, bool disabled) {
-  const Theme& theme = paint.theme();
-  paint.fill(item.rect, item.hovered && !disabled ? theme.accent_soft : theme.surface_raised, 5);
-  paint.outline(item.rect, theme.border_strong, 1, 5);
-  const Colour ink = disabled ? faded(theme.text_muted, 0.5) : theme.text;
-  const float x = item.rect.x + item.rect.width / 2;
-  const float y = item.rect.y + item.rect.height / 2;
-  const float arm = std::round(paint.em() * 0.38f);
-  const float width = std::max(1.5f, paint.em() * 0.11f);
-  if (action == ZoomAction::whole) {
-    // Four corners.
-    for (const float sx : {-1.0f, 1.0f}) {
-      for (const float sy : {-1.0f, 1.0f}) {
-        paint.line(x + sx * arm, y + sy * arm, x + sx * arm * 0.35f, y + sy * arm, ink, width);
-        paint.line(x + sx * arm, y + sy * arm, x + sx * arm, y + sy * arm * 0.35f, ink, width);
-      }
-    }
-    return;
-  }
-  paint.line(x - arm, y, x + arm, y, ink, width);
-  if (action == ZoomAction::in) paint.line(x, y - arm, x, y + arm, ink, width);
-}
 
 /// A square within the area's largest circle: what is clicked there is in the area, whatever its form.
 Rect item_rect(const MapAreaShape& shape, const MapTransform& transform) {
@@ -127,6 +84,7 @@ std::uint64_t hash_of(std::span<const MapArea> areas) {
     mix(area.probability_top ? number(*area.probability_top) : 1);
     mix(static_cast<std::uint64_t>(area.rank));
     mix(static_cast<std::uint64_t>(area.band));
+    mix(area.points ? number(*area.points) : 1);
   }
   return hash;
 }
@@ -142,6 +100,7 @@ struct MapView::Cache {
 
   struct ScreenKey {
     const MapShapes* shapes = nullptr;
+    const GroundShapes* ground = nullptr;
     MapCamera camera;
     float width = 0;
     float height = 0;
@@ -150,6 +109,10 @@ struct MapView::Cache {
   };
   ScreenKey screen_key;
   ScreenMap screen;
+  ScreenGround ground;
+
+  std::shared_ptr<const std::vector<PointEvents>> placed_of;
+  PlacedPoints placed;
 
   struct LabelKey {
     ScreenKey screen;
@@ -197,11 +160,18 @@ struct MapView::Cache {
     table = map_table(input.areas, input.name, names, input.language);
   }
 
-  void update_screen(const MapShapes& shapes, const MapTransform& transform) {
-    const ScreenKey key{&shapes, transform.camera, transform.at.width, transform.at.height};
+  void update_screen(const MapShapes& shapes, const GroundShapes* around, const MapTransform& transform) {
+    const ScreenKey key{&shapes, around, transform.camera, transform.at.width, transform.at.height};
     if (key == screen_key) return;
     screen_key = key;
     screen = screen_map(shapes, transform);
+    ground = around ? screen_ground(*around, transform) : ScreenGround{};
+  }
+
+  void update_points(const MapShapes& shapes, const MapInput& input) {
+    if (placed_of == input.overlay.points) return;
+    placed_of = input.overlay.points;
+    placed = place_points(shapes, *input.overlay.points);
   }
 
   void update_labels(const Painter& paint, const MapShapes& shapes, const MapTransform& transform,
@@ -259,36 +229,6 @@ MapOutput follow_pointer(Gesture& gesture, const MapShapes& shapes, const MapTra
   return output;
 }
 
-std::optional<MapCamera> zoom_controls(Kit& kit, const Painter& paint, const MapShapes& shapes,
-                                       const MapTransform& transform, std::span<const Rect> rects,
-                                       Language language) {
-  std::optional<MapCamera> camera;
-  const OpenContainer group = kit.group(words::text(words::Text::map_view, language));
-  const MapPoint middle{transform.at.x + transform.at.width / 2, transform.at.y + transform.at.height / 2};
-  for (std::size_t i = 0; i < zoom_buttons.size(); ++i) {
-    const ZoomButton& button = zoom_buttons[i];
-    const bool disabled =
-        button.action == ZoomAction::in ? transform.camera.zoom >= most_zoom : transform.camera.zoom <= 1;
-    const std::string_view name = words::text(button.name, language);
-    const Interaction item = kit.item_at(name, rects[i], {.disabled = disabled});
-    kit.tooltip_for_last(name);
-    paint_zoom_button(paint, button.action, item, disabled);
-    if (!item.activated) continue;
-    switch (button.action) {
-      case ZoomAction::in:
-        camera = zoomed_at(transform, shapes.bounds, middle, zoom_step);
-        break;
-      case ZoomAction::out:
-        camera = zoomed_at(transform, shapes.bounds, middle, 1 / zoom_step);
-        break;
-      case ZoomAction::whole:
-        camera = MapCamera{};
-        break;
-    }
-  }
-  return camera;
-}
-
 void paint_areas(const Painter& paint, const MapShapes& shapes, const MapTransform& transform,
                  ScreenMap& screen_map, const MapInput& input) {
   const Theme& theme = paint.theme();
@@ -303,17 +243,26 @@ void paint_areas(const Painter& paint, const MapShapes& shapes, const MapTransfo
       paint_hatching(paint, shapes.areas[area], transform, screen, origin, faded(theme.hatch, 0.75));
     }
   }
-  paint_borders(paint, screen_map, origin);
 }
 
 void paint_small(const Painter& paint, const MapShapes& shapes, const MapTransform& transform,
                  ScreenMap& screen, const MapInput& input) {
   paint_areas(paint, shapes, transform, screen, input);
+  paint_borders(paint, screen, {transform.at.x, transform.at.y});
   if (!input.selected || *input.selected >= screen.areas.size()) return;
   if (!screen.areas[*input.selected].visible) return;
   const ScreenPoint origin{transform.at.x, transform.at.y};
   paint_mark(paint, screen.areas[*input.selected], origin, paint.theme().surface, 4);
   paint_mark(paint, screen.areas[*input.selected], origin, paint.theme().accent, 2);
+}
+
+/// What no other name may cover, relative to the view.
+std::vector<Rect> taken_by(std::span<const MapLabel> labels, std::span<const Rect> buttons, Rect at) {
+  std::vector<Rect> taken;
+  for (const MapLabel& label : labels) taken.push_back(label.box);
+  for (const Rect& button : buttons)
+    taken.push_back({button.x - at.x, button.y - at.y, button.width, button.height});
+  return taken;
 }
 
 }  // namespace
@@ -331,14 +280,15 @@ MapOutput MapView::show(Kit& kit, const MapInput& input) {
   const MapShapes* shapes = cache.shapes_for(input);
   const float height = input.height > 0 ? input.height : natural_height(kit, shapes, width);
   Rect at;
-  const OpenContainer figure = kit.figure(input.name, "", cache.table, width, height, &at);
+  const OpenContainer figure = kit.figure(input.name, input.description, cache.table, width, height, &at);
   const Painter paint(kit);
   const Theme& theme = paint.theme();
   paint.fill(at, theme.page);
   if (shapes == nullptr || shapes->bounds.empty()) return {};
 
   const MapTransform transform = transform_for(at, shapes->bounds, limited(input.camera, shapes->bounds));
-  cache.update_screen(*shapes, transform);
+  const GroundShapes* ground = shapes->tile_width > 0 ? nullptr : input.overlay.ground.get();
+  cache.update_screen(*shapes, ground, transform);
   if (input.is_small) {
     paint_small(paint, *shapes, transform, cache.screen, input);
     return {};
@@ -387,7 +337,10 @@ MapOutput MapView::show(Kit& kit, const MapInput& input) {
   // [SECTION] The picture
   ImGui::PushClipRect({at.x, at.y}, {at.x + at.width, at.y + at.height}, true);
   const ScreenPoint origin{at.x, at.y};
+  if (ground) paint_neighbours(paint, *ground, cache.ground, at);
   paint_areas(paint, *shapes, transform, cache.screen, input);
+  if (ground) paint_water(paint, *ground, cache.ground, at);
+  paint_borders(paint, cache.screen, origin);
   const auto mark = [&](std::optional<std::size_t> area, Colour colour, float line) {
     if (!area || *area >= count || !cache.screen.areas[*area].visible) return;
     paint_mark(paint, cache.screen.areas[*area], origin, theme.surface, line + 3);
@@ -398,6 +351,13 @@ MapOutput MapView::show(Kit& kit, const MapInput& input) {
   mark(input.selected, theme.accent, 3);
   mark(focused, theme.focus_ring, 3);
   if (is_map) {
+    if (input.overlay.points && !on_paper && (input.overlay.shows_points || input.overlay.shows_density)) {
+      cache.update_points(*shapes, input);
+      if (input.overlay.shows_density) paint_density(paint, cache.placed, transform);
+      if (input.overlay.shows_points) paint_points(paint, cache.placed, transform);
+    }
+    if (ground)
+      paint_ground_names(paint, *ground, transform, taken_by(cache.labels, button_rects, at), input.language);
     paint_labels(paint, cache.labels, origin);
   } else {
     const float tile_width = static_cast<float>(shapes->tile_width * transform.scale());
@@ -412,7 +372,7 @@ MapOutput MapView::show(Kit& kit, const MapInput& input) {
   ImGui::PopClipRect();
   paint.outline(at, theme.border, paint.hairline());
   if (on_paper) return {};
-  if (auto camera = zoom_controls(kit, paint, *shapes, transform, button_rects, input.language)) {
+  if (auto camera = zoom_controls(kit, paint, shapes->bounds, transform, button_rects, input.language)) {
     output.camera = camera;
   }
 

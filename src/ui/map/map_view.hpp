@@ -6,6 +6,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "model/text.hpp"
 #include "ui/kit/kit.hpp"
@@ -34,6 +35,7 @@ struct MapArea {
   std::optional<double> probability_top;  ///< P(among the k first)
   Band band = Band::unknown;              ///< of that
   int rank = 0;                           ///< 1 first; 0: not ranked. Decides which names are placed first
+  std::optional<double> points;           ///< events that have a point, where those are shown
   std::string decision;                   ///< what the group has decided of it, with the day, or ""
 };
 
@@ -51,6 +53,14 @@ struct MapCamera {
   bool operator==(const MapCamera&) const = default;
 };
 
+/// What is shown on and around the areas.
+struct MapOverlay {
+  std::shared_ptr<const GroundShapes> ground;              ///< null: none
+  std::shared_ptr<const std::vector<PointEvents>> points;  ///< null: none
+  bool shows_points = false;   ///< on a screen only: a picture can leave those who may see them
+  bool shows_density = false;  ///< likewise
+};
+
 struct MapInput {
   std::string_view name;  ///< the figure's, "Karta"
   MapMeasure measure = MapMeasure::level;
@@ -58,6 +68,8 @@ struct MapInput {
   std::span<const MapArea> areas;
   std::shared_ptr<const MapShapes> shapes;
   MapKind kind = MapKind::geographic;
+  std::string_view description;  ///< what is said of the map as a whole
+  MapOverlay overlay;            ///< tiles show none of it
   MapCamera camera;
   std::optional<std::size_t> selected;
   std::optional<std::size_t> highlighted;  ///< pointed at elsewhere, in the list
@@ -94,6 +106,9 @@ class MapView {
 
 /// The legend in words, to be placed below or beside the map; recorded as text.
 void map_legend(Kit& kit, std::string_view value_name, Language language, float width = 0);
+
+/// What the overlay's signs mean; nothing where there are none.
+void layer_legend(Kit& kit, const MapShapes& shapes, const MapOverlay& overlay, Language language);
 
 /// The same of the bands of probability.
 void band_legend(Kit& kit, Language language);

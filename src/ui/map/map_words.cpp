@@ -1,5 +1,6 @@
 #include "ui/map/map_words.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <numeric>
@@ -72,6 +73,9 @@ std::vector<std::string> map_area_lines(const MapArea& area, const MapNames& nam
                     words::format_probability(*area.probability_top, language));
   }
   lines.push_back(coverage_words(area, language));
+  if (area.points)
+    lines.push_back(
+        words::filled(Text::map_area_points, language, {words::format_count(*area.points, language)}));
   if (!area.decision.empty()) lines.push_back(area.decision);
   return lines;
 }
@@ -99,6 +103,9 @@ TableContent map_table(std::span<const MapArea> areas, std::string_view caption,
   }
   table.columns.insert(table.columns.end(),
                        {std::string(names.top), words::filled(Text::chart_coverage, language)});
+  const bool with_points =
+      std::any_of(areas.begin(), areas.end(), [](const MapArea& area) { return area.points; });
+  if (with_points) table.columns.push_back(words::filled(Text::map_column_points, language));
   std::vector<std::size_t> order(areas.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   sort_stably(order, [&](std::size_t a, std::size_t b) {
@@ -121,6 +128,7 @@ TableContent map_table(std::span<const MapArea> areas, std::string_view caption,
                {area.probability_top ? words::format_probability(*area.probability_top, language)
                                      : (of_level ? "" : words::listed(Text::short_tiers, 4, language)),
                 words::format_percent(area.coverage, language)});
+    if (with_points) row.push_back(words::format_count(area.points.value_or(0), language));
     table.rows.push_back(std::move(row));
   }
   return table;

@@ -3,6 +3,7 @@
 #include "ui/charts/share_bar.hpp"
 #include "views/area/card.hpp"
 #include "views/frame/words.hpp"
+#include "views/help/help.hpp"
 #include "words/format_number.hpp"
 #include "words/reason.hpp"
 
@@ -62,6 +63,7 @@ std::string levels_in_short(const Card& card) {
 void show_levels(const Card& card) {
   const OverviewView& view = card.view;
   if (!section(card, app::Panel::card_levels, view.text(Text::levels_title), levels_in_short(card))) return;
+  help_mark(view, app::HelpTopic::level);
   view.kit.text(view.filled(Text::levels_about, {window_text(view)}), ui::TextStyle::small);
   ui::IntervalPlot chart;
   chart.frame = {.name = view.filled(Text::levels_chart, {card.area.name}),

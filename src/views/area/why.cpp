@@ -4,6 +4,7 @@
 #include "ui/charts/waterfall.hpp"
 #include "views/area/card.hpp"
 #include "views/frame/words.hpp"
+#include "views/help/help.hpp"
 #include "words/format_number.hpp"
 #include "words/reason.hpp"
 
@@ -169,7 +170,7 @@ void show_why(const Card& card) {
   show_waterfall(card);
   show_harm(card);
   show_indicators(card);
-  help_button(view, "help why");
+  help_mark(view, app::HelpTopic::harm);
 }
 
 }  // namespace lagesbild::views

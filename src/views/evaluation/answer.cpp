@@ -8,6 +8,7 @@
 #include "ui/charts/week_strip.hpp"
 #include "views/evaluation/evaluation.hpp"
 #include "views/frame/week_states.hpp"
+#include "views/help/help.hpp"
 #include "views/measures/measures_view.hpp"
 #include "words/evaluation_words.hpp"
 #include "words/format_number.hpp"
@@ -170,7 +171,7 @@ void show_differences(const EvaluationView& view, const Evaluation& evaluation) 
 
 void show_answer(const EvaluationView& view) {
   const app::EvaluationPicture& picture = view.page.evaluation;
-  view.kit.heading(3, view.text(Text::answer_title));
+  heading_with_help(view, 3, view.text(Text::answer_title), app::HelpTopic::effect);
   if (!picture.answer) {
     return view.kit.progress(view.text(Text::answer_computing), picture.progress,
                              words::format_percent(picture.progress, view.language));

@@ -6,6 +6,7 @@
 #include "views/frame/page_title.hpp"
 #include "views/frame/parts.hpp"
 #include "views/frame/view.hpp"
+#include "views/help/help.hpp"
 #include "views/purge/purge.hpp"
 
 namespace lagesbild::views {
@@ -228,6 +229,8 @@ void show_page(const View& view) {
     show_looking_back(view);
     show_saving_panel(view);
     show_purge(view);
+    show_help_answer(view);
+    if (!presents && !alone) show_tour(view);
     show_saving_news(view);
     if (!view.picture.failure.empty()) view.kit.alert(view.picture.failure, ui::Tone::warning);
     show_main(view);

@@ -104,5 +104,8 @@ void show_founding(const View& view);
 void show_problems(const View& view);
 void show_help(const View& view);
 void show_accessibility(const View& view);
+/// What they share: lines that can be followed, in CSS pixels, and the way back.
+float reading_width(const View& view);
+void show_way_back(const View& view);
 
 }  // namespace lagesbild::views

@@ -19,6 +19,7 @@ namespace lagesbild::views {
 struct Kept {
   std::size_t situation_number = 0;
   std::shared_ptr<const ui::MapShapes> shapes;
+  std::shared_ptr<const ui::GroundShapes> ground;
   ui::MapView map;
   ui::MapView pattern_map;
   ui::MapView report_map;

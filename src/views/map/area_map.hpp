@@ -19,7 +19,12 @@ void show_small_map(const RankedView& view, ui::MapView& map, std::span<const ui
 /// Map or cartogram, as the user has chosen; what is pressed is selected. `areas` by situation index; `map`
 /// is the page's own, which keeps what is costly to paint.
 void show_area_map(const RankedView& view, ui::MapView& map, std::span<const ui::MapArea> areas,
-                   std::string_view value_name, ui::MapMeasure measure = ui::MapMeasure::level);
+                   std::string_view value_name, ui::MapMeasure measure = ui::MapMeasure::level,
+                   const app::MapPoints* points = nullptr);
+/// The legend of what is on and around the areas.
+void show_layer_legend(const RankedView& view, const app::MapPoints* points = nullptr);
+/// A tile has no place: what lies around the areas is on the map only.
+bool shows_tiles(const RankedView& view);
 /// How the borders were made.
 void show_map_note(const RankedView& view);
 

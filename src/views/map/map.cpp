@@ -5,7 +5,9 @@
 #include "app/topics/presentation/presentation.hpp"
 #include "views/frame/parts.hpp"
 #include "views/frame/words.hpp"
+#include "views/help/help.hpp"
 #include "views/map/area_map.hpp"
+#include "views/map/layers.hpp"
 #include "words/reason.hpp"
 
 namespace lagesbild::views {
@@ -32,11 +34,7 @@ app::MapMetric shown_metric(const RankedView& view) {
   return is_told ? metric : app::MapMetric{};
 }
 
-bool shows_tiles(const RankedView& view) {
-  return view.state().choices.map.view == MapView::cartogram || !has_borders(view.situation);
-}
-
-void show_controls(const RankedView& view) {
+void show_controls(const OverviewView& view) {
   const auto& choices = view.state().choices;
   const auto row = view.kit.row();
   std::vector<std::string> options;
@@ -60,7 +58,9 @@ void show_controls(const RankedView& view) {
   if (const auto chosen = view.kit.select(view.text(Text::measure), options, now, 14 * view.kit.em())) {
     view.act(app::SetMapMetric{metrics[*chosen]});
   }
+  help_mark(view, app::HelpTopic::map);
   if (!has_borders(view.situation)) return;
+  show_layers_menu(view);
   const std::array<std::string, 2> kinds{std::string{view.text(Text::map)},
                                          std::string{view.text(Text::cartogram)}};
   const auto chosen =
@@ -116,6 +116,8 @@ std::vector<ui::MapArea> map_areas(const OverviewView& view) {
     ui::MapArea& area = areas[value.area];
     ++place;
     area.coverage = value.coverage;
+    if (view.page.points && view.page.has_points && !shows_tiles(view))
+      area.points = view.page.points->by_area[value.area];
     if (!value.ranked) continue;
     if (!view.ranked.ranking.preview) area.band = static_cast<ui::Band>(value.tier);
     area.level = value.ratio;
@@ -130,6 +132,10 @@ std::vector<ui::MapArea> map_areas(const OverviewView& view) {
 }
 
 }  // namespace
+
+bool shows_tiles(const RankedView& view) {
+  return view.state().choices.map.view == MapView::cartogram || !has_borders(view.situation);
+}
 
 bool has_borders(const Situation& situation) {
   return std::any_of(situation.areas.begin(), situation.areas.end(),
@@ -150,6 +156,7 @@ const std::shared_ptr<const ui::MapShapes>& map_shapes(const View& view, const a
     std::vector<MultiPolygon> shapes;
     for (const auto& area : ready.situation.areas) shapes.push_back(area.shape);
     view.kept.shapes = ui::prepare_map_shapes(shapes);
+    view.kept.ground = ui::prepare_ground(*view.kept.shapes, ready.situation.ground);
     view.kept.situation_number = ready.situation_number;
   }
   return view.kept.shapes;
@@ -173,7 +180,7 @@ void show_small_map(const RankedView& view, ui::MapView& map, std::span<const ui
 }
 
 void show_area_map(const RankedView& view, ui::MapView& map, std::span<const ui::MapArea> areas,
-                   std::string_view value_name, ui::MapMeasure measure) {
+                   std::string_view value_name, ui::MapMeasure measure, const app::MapPoints* points) {
   const Situation& situation = view.situation;
   const auto& camera = view.state().camera;
   const std::string top = top_name(view);
@@ -185,6 +192,9 @@ void show_area_map(const RankedView& view, ui::MapView& map, std::span<const ui:
   input.areas = areas;
   input.shapes = map_shapes(view, view.ready);
   input.kind = tiles ? ui::MapKind::tiles : ui::MapKind::geographic;
+  const std::string description = overlay_words(view, points);
+  input.description = description;
+  input.overlay = overlay_of(view, points);
   input.camera = {camera.x, camera.y, camera.zoom};
   input.selected = view.ready.selected;
   input.highlighted = view.ready.hovered;
@@ -233,16 +243,19 @@ void show_map(const OverviewView& view) {
     show_controls(view);
     view.kit.text(view.filled(shown.about, {window_text(view)}), ui::TextStyle::small);
   }
-  show_area_map(view, view.kept.map, map_areas(view), view.text(shown.value), shown.measure);
+  show_area_map(view, view.kept.map, map_areas(view), view.text(shown.value), shown.measure,
+                view.page.points);
   if (shown.measure == ui::MapMeasure::probability) {
     ui::band_legend(view.kit, view.language);
   } else {
     ui::map_legend(view.kit, view.text(shown.value), view.language);
   }
+  show_layer_legend(view, view.page.points);
   if (app::is_presenting(view.state())) return;
   const bool tiles = shows_tiles(view);
   picture_button(view, view.text(tiles ? Text::cartogram : Text::map));
   show_map_note(view);
+  show_layer_notes(view);
 }
 
 }  // namespace lagesbild::views

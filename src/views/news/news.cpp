@@ -6,6 +6,7 @@
 #include "ui/kit/navigation.hpp"
 #include "views/frame/parts.hpp"
 #include "views/frame/words.hpp"
+#include "views/help/help.hpp"
 #include "words/measure_words.hpp"
 #include "words/news_words.hpp"
 
@@ -235,7 +236,11 @@ void show_row(const OverviewView& view) {
   if (cards > 0) widths.push_back(rest - line_width);
   const auto columns = view.kit.columns("news", widths);
   view.kit.space(0.4f);
-  show_since(view, true);
+  {
+    const auto row = view.kit.row();
+    show_since(view, true);
+    help_mark(view, app::HelpTopic::news);
+  }
   if (!line.empty()) {
     view.kit.next_column();
     view.kit.space(0.4f);
@@ -247,7 +252,11 @@ void show_row(const OverviewView& view) {
 }
 
 void show_list(const OverviewView& view) {
-  show_since(view, false);
+  {
+    const auto row = view.kit.row();
+    show_since(view, false);
+    help_mark(view, app::HelpTopic::news);
+  }
   if (const std::string line = line_of(view); !line.empty()) view.kit.text(line, ui::TextStyle::small);
   if (view.page.news.items.empty()) return;
   const auto list = view.kit.list(list_name(view));

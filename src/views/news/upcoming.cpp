@@ -13,10 +13,7 @@ namespace {
 using words::Text;
 
 std::string event_line(const OverviewView& view, const analysis::UpcomingEvent& event) {
-  std::string when = words::format_date(event.day, view.language);
-  if (event.until) {
-    when = view.filled(Text::upcoming_days, {when, words::format_date(*event.until, view.language)});
-  }
+  std::string when = words::format_days(event.day, event.last_day(), view.language);
   if (event.hour) {
     when = view.filled(Text::upcoming_hour, {when, words::format_count(*event.hour, view.language)});
   }

@@ -5,6 +5,7 @@
 #include "ui/charts/level_matrix.hpp"
 #include "views/frame/parts.hpp"
 #include "views/frame/words.hpp"
+#include "views/help/help.hpp"
 #include "views/map/area_map.hpp"
 #include "words/format_number.hpp"
 
@@ -59,7 +60,7 @@ void show_matrix_controls(const OverviewView& view, std::optional<std::size_t> s
 
 void show_matrix(const OverviewView& view) {
   const auto region = view.kit.landmark(ui::Role::region, view.text(Text::matrix_title));
-  view.kit.heading(2, view.text(Text::matrix_title));
+  heading_with_help(view, 2, view.text(Text::matrix_title), app::HelpTopic::level);
   view.kit.text(view.filled(Text::matrix_about, {window_text(view)}), ui::TextStyle::small);
   ui::LevelMatrix matrix{.name = std::string{view.text(Text::matrix_title)},
                          .area_title = std::string{view.text(Text::chart_area)},

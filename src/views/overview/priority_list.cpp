@@ -6,6 +6,7 @@
 #include "ui/kit/skip_links.hpp"
 #include "views/frame/parts.hpp"
 #include "views/frame/words.hpp"
+#include "views/help/help.hpp"
 #include "words/format_number.hpp"
 #include "words/reason.hpp"
 
@@ -173,6 +174,7 @@ void show_search(const OverviewView& view) {
   constexpr float search_em = 14;
   const auto row = view.kit.row();
   view.kit.heading(2, view.text(Text::priority_list));
+  help_mark(view, app::HelpTopic::probability);
   if (const auto typed = view.kit.search_field(
           view.text(Text::search_area), view.state().choices.selection.search, search_em * view.kit.em())) {
     view.act(app::SetSearch{*typed});

@@ -6,6 +6,7 @@
 #include "views/frame/parts.hpp"
 #include "views/frame/week_states.hpp"
 #include "views/frame/words.hpp"
+#include "views/help/help.hpp"
 #include "words/format_number.hpp"
 #include "words/reason.hpp"
 #include "words/reporting_words.hpp"
@@ -142,7 +143,7 @@ void show_reporting(const RankedView& view) {
   const auto& reporting = view.ranked.reporting;
   const auto panel = view.kit.panel("reporting");
   const auto region = view.kit.landmark(ui::Role::region, view.text(Text::reporting_title));
-  view.kit.heading(2, view.text(Text::reporting_title));
+  heading_with_help(view, 2, view.text(Text::reporting_title), app::HelpTopic::coverage);
   view.kit.text(
       view.filled(Text::reports_coverage, {words::format_week(reporting.week, view.language),
                                            words::format_percent(reporting.coverage, view.language)}));

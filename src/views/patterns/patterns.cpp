@@ -190,6 +190,7 @@ void show_clusters(const PatternsView& view) {
   if (patterns.levels.empty()) return;
   show_area_map(view, view.kept.pattern_map, map_areas_of_levels(view), view.text(Text::value_level));
   ui::map_legend(view.kit, view.text(Text::value_level), view.language);
+  show_layer_legend(view);
   show_map_note(view);
 }
 

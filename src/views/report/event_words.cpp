@@ -16,8 +16,7 @@ std::string event_day(const View& view, const ReportedEvent& event) {
   if (event.time == EventTime::hour && event.hour != ReportedEvent::no_hour)
     return view.filled(Text::events_at_hour, {day, std::to_string(event.hour)});
   const auto to = event.time == EventTime::interval ? parse_date(event.date_to) : std::nullopt;
-  return to && *to != *date ? view.filled(Text::events_between, {day, words::format_date(*to, view.language)})
-                            : day;
+  return to ? words::format_days(*date, *to, view.language) : day;
 }
 
 }  // namespace

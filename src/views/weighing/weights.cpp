@@ -8,6 +8,7 @@
 #include "ui/kit/dialogs.hpp"
 #include "views/frame/parts.hpp"
 #include "views/frame/words.hpp"
+#include "views/help/help.hpp"
 #include "words/format_number.hpp"
 #include "words/reason.hpp"
 
@@ -167,7 +168,7 @@ void show_weights(const RankedView& view) {
   const bool without = view.state().choices.weighing.without_memory;
   if (view.kit.checkbox(view.text(Text::without_memory), without)) view.act(app::SetMemory{!without});
 
-  view.kit.heading(3, view.text(Text::indicators));
+  heading_with_help(view, 3, view.text(Text::indicators), app::HelpTopic::weights);
   show_comparison_button(view, app::Compared::indicators);
   show_weighed_indicators(view);
 

@@ -59,7 +59,16 @@ struct AnyAction {
 
   void fill(SetMapView& action) { action.view = static_cast<MapView>(whole(2)); }
   void fill(SetMapMetric& action) { action.metric = {static_cast<MapMetricKind>(whole(5)), id()}; }
+  void fill(SetMapLayers& action) { action.layers = {either(), either(), either()}; }
   void fill(SetCamera& action) { action.camera = {real() / 1000 - 1, real() / 1000 - 1, real() / 50}; }
+
+  void fill(AskHelp& action) { action.topic = static_cast<HelpTopic>(whole(help_topic_count)); }
+  void fill(CloseAnswer&) {}
+  void fill(ReadMore& action) { action.topic = static_cast<HelpTopic>(whole(help_topic_count)); }
+  void fill(ShowHelpTab& action) { action.tab = static_cast<HelpTab>(whole(4)); }
+  void fill(SearchGlossary& action) { action.text = id(); }
+  void fill(GoOnTour& action) { action.step = whole(9) - 2; }
+  void fill(LeaveTour&) {}
 
   void fill(SetMode& action) { action.mode = static_cast<Mode>(whole(2)); }
   void fill(SetPreset& action) { action.preset = static_cast<SeverityPreset>(whole(3)); }
@@ -218,6 +227,12 @@ TEST_CASE("A link opens the state that it was made from") {
     state.purging.reset();
     state.detail.reset();
     state.past_filter = {};
+    HelpDesk help;
+    if (state.navigation.page == Page::help) {
+      help.tab = state.help.tab;
+      if (help.tab == HelpTab::method) help.chapter = state.help.chapter;
+    }
+    state.help = help;
     state.founding = first_answers();
     state.importing = {};
     state.meeting.note = {};

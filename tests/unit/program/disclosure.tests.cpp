@@ -76,6 +76,7 @@ const std::vector<std::string>& pages() {
       "visar=kategorier&siffror=ja",
       "visar=kartor",
       "matt=borda&veckor=26",
+      "lager=punkter,tathet&veckor=26",
       "vikt.staff=1000&vikt.vandalism=0&omrade=A",
       "ej-kategorier=vandalism,theft,violence&omrade=A",
       "ej-kategorier=vandalism,theft,violence,relation,domestic",

@@ -57,7 +57,9 @@ class ProtectedIncidents {
     incidents_ += (incidents_.empty() ? "" : ",") + std::string(R"({"id":")") + source_ + "-" +
                   std::to_string(number_++) + R"(","source":")" + source_ + R"(","area":")" + area_id(area) +
                   R"(","category":")" + category + R"(","date":")" + to_string(day) + R"(","hour":)" +
-                  std::to_string(hour) + R"(,"count":)" + std::to_string(count) + "}";
+                  std::to_string(hour) + R"(,"count":)" + std::to_string(count) + R"(,"point":[)" +
+                  std::to_string(17.905 + 0.02 * static_cast<double>(area % protected_areas % 3)) + "," +
+                  std::to_string(59.424 + 0.01 * static_cast<double>(area % protected_areas / 3)) + "]}";
   }
   std::string text() const {
     return R"({"format":"lagesbild-incidents/1","synthetic":true,"revision":1,"reporting":[)" + reporting_ +

@@ -43,11 +43,11 @@ TEST_CASE("When and where: hours, season, clusters and what cannot be shown, eac
 }
 
 TEST_CASE("When and where: near repeats are a section where events have points, and else a line") {
-  TestProgram without(demo(), "sida=monster", wide);
+  TestProgram without(demo_without_points(), "sida=monster", wide);
   without.finish();
   CHECK_FALSE(without.screen().find(Role::heading, "Upprepning på nära håll"));
   CHECK(without.says("så upprepning på nära håll kan inte prövas."));
-  Files files = demo();
+  Files files = demo_without_points();
   std::string& bytes = files.at("handelser/kommun.json");
   const std::string area = R"("area":"0163R006")";
   const std::string point = R"("point":[17.94,59.43],)";

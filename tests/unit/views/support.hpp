@@ -28,9 +28,10 @@ using Files = std::map<std::string, std::string>;
 /// The whole program without a screen, with a server that has the files in `served`.
 class TestProgram {
  public:
-  explicit TestProgram(Files served = {}, std::string_view hash = {}, ui::Stage::View view = {})
+  explicit TestProgram(Files served = {}, std::string_view hash = {}, ui::Stage::View view = {},
+                       const program::HostFacts& facts = {})
       : served_(std::move(served)), application_(program::make_application()) {
-    application_->start({}, hash);
+    application_->start(facts, hash);
     serve();
     headless_ = std::make_unique<platform::Headless>(*application_, view);
     settle();
@@ -205,5 +206,7 @@ class TestProgram {
 /// The demo situation's files by their paths in its folder, with fewer draws: tests do not need the last
 /// decimals.
 Files demo();
+/// The same where nobody has told where anything happened, to a point.
+Files demo_without_points();
 
 }  // namespace lagesbild::views

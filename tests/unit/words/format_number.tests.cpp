@@ -84,6 +84,16 @@ TEST_CASE("Periods are told in weeks") {
   CHECK(format_date(*parse_date("2026-11-16"), Language::en) == "16\u00a0Nov 2026");
 }
 
+TEST_CASE("Days that follow each other say month and year once, as far as they are the same") {
+  const auto days = [](const char* from, const char* to) {
+    return format_days(*parse_date(from), *parse_date(to), Language::sv);
+  };
+  CHECK(days("2026-11-16", "2026-11-16") == "16\u00a0nov. 2026");
+  CHECK(days("2026-11-02", "2026-11-04") == "2–4\u00a0nov. 2026");
+  CHECK(days("2026-10-30", "2026-11-02") == "30\u00a0okt.–2\u00a0nov. 2026");
+  CHECK(days("2026-12-30", "2027-01-02") == "30\u00a0dec. 2026–2\u00a0jan. 2027");
+}
+
 TEST_CASE("An instant is told as clocks in Sweden showed it") {
   const auto sv = [](const char* instant) { return format_instant(instant, Language::sv); };
   CHECK(sv("2026-11-14T23:30:05Z") == "15\u00a0nov. 2026 kl. 00.30");

@@ -1,5 +1,7 @@
 #include "app/topics/map/map.hpp"
 
+#include <array>
+
 #include "app/state.hpp"
 #include "app/within.hpp"
 
@@ -19,6 +21,7 @@ struct ApplyMap {
     if (metric.kind == MapMetricKind::level && metric.category.empty())
       metric.kind = MapMetricKind::probability;
   }
+  void operator()(const SetMapLayers& action) const { choices.layers = action.layers; }
   void operator()(const SetCamera& action) const {
     state.camera = {within(action.camera.x, -1, 1), within(action.camera.y, -1, 1),
                     within(action.camera.zoom, 1, greatest_zoom)};
@@ -31,6 +34,38 @@ constexpr LinkWords<MapMetricKind, 5> metric_words{{{"sannolikhet", MapMetricKin
                                                     {"borda", MapMetricKind::burden},
                                                     {"andring", MapMetricKind::change},
                                                     {"niva", MapMetricKind::level}}};
+
+struct LayerWord {
+  std::string_view word;
+  bool MapLayers::*layer;
+};
+constexpr std::array layer_words{LayerWord{"underlag", &MapLayers::ground},
+                                 LayerWord{"punkter", &MapLayers::points},
+                                 LayerWord{"tathet", &MapLayers::density}};
+constexpr std::string_view no_layers = "inga";
+
+void write_layers(const State& state, LinkWriter& writer) {
+  const MapLayers& layers = state.choices.map.layers;
+  if (layers == MapLayers{}) return;
+  std::string words;
+  for (const LayerWord& each : layer_words) {
+    if (layers.*each.layer) words += (words.empty() ? "" : ",") + std::string{each.word};
+  }
+  writer.add(words.empty() ? no_layers : words);
+}
+
+void read_layers(State& state, const LinkPart& part) {
+  MapLayers layers{false, false, false};
+  bool is_known = part.value == no_layers;
+  for (const std::string& word : parse_ids(part.value)) {
+    for (const LayerWord& each : layer_words) {
+      if (each.word != word) continue;
+      layers.*each.layer = true;
+      is_known = true;
+    }
+  }
+  if (is_known) apply_to(state, SetMapLayers{layers});
+}
 
 void read_metric(State& state, const LinkPart& part) {
   const auto colon = part.value.find(':');
@@ -72,6 +107,7 @@ constexpr LinkKey map_keys[] = {
        writer.add(word);
      },
      read_metric},
+    {"lager", write_layers, read_layers},
     {"utsnitt",
      [](const State& state, LinkWriter& writer) {
        const Camera& camera = state.camera;

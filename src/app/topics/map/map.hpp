@@ -26,9 +26,20 @@ struct MapMetric {
   bool operator==(const MapMetric&) const = default;
 };
 
+/// What is shown on and around the areas.
+struct MapLayers {
+  bool ground = true;    ///< water, neighbours, stations and places
+  bool points = false;   ///< where events happened
+  bool density = false;  ///< how close together they are
+
+  bool has_events() const { return points || density; }
+  bool operator==(const MapLayers&) const = default;
+};
+
 struct MapChoices {
   MapView view = MapView::map;
   MapMetric metric;
+  MapLayers layers;
 
   bool operator==(const MapChoices&) const = default;
 };
@@ -50,11 +61,14 @@ struct SetMapView {
 struct SetMapMetric {
   MapMetric metric;
 };
+struct SetMapLayers {
+  MapLayers layers;
+};
 struct SetCamera {
   Camera camera;
 };
 
-using MapAction = std::variant<SetMapView, SetMapMetric, SetCamera>;
+using MapAction = std::variant<SetMapView, SetMapMetric, SetMapLayers, SetCamera>;
 
 void apply_to(State& state, const MapAction& action);
 std::span<const LinkKey> map_link_keys();

@@ -7,6 +7,7 @@
 #include "app/topics/area/area_card.hpp"
 #include "app/topics/area/area_events.hpp"
 #include "app/topics/decisions/decision_badge.hpp"
+#include "app/topics/map/map_points.hpp"
 #include "app/topics/map/map_values.hpp"
 #include "app/topics/news/news_picture.hpp"
 #include "app/topics/overview/list_picture.hpp"
@@ -31,6 +32,8 @@ struct OverviewPicture {
   const AreaCard* card = nullptr;      ///< of the selected area, if it is ranked or listed
   const AreaEvents* events = nullptr;  ///< of the selected area
   std::optional<AreaBeside> beside{};
+  const MapPoints* points = nullptr;  ///< where events happened, where that is shown
+  bool has_points = false;            ///< there are any, so that they can be asked for
 };
 
 }  // namespace lagesbild::app
