@@ -10,6 +10,7 @@
   const coarse = matchMedia('(pointer: coarse)');
   // Colours of the system's own, for those who need them: elements take them, a painted picture cannot, so the page of text is shown.
   const forced = matchMedia('(forced-colors: active)');
+  const contrast = matchMedia('(prefers-contrast: more)');
   let module = null;
   let renderer = 'none';
   let answers = {}; // the bits of what a frame answers, by name
@@ -288,7 +289,7 @@
   }
 
   const paints = () => renderer !== 'none' && !forced.matches;
-  const facts = () => module._lagesbild_facts(dark.matches ? 1 : 0, paints() ? 1 : 0);
+  const facts = () => module._lagesbild_facts(dark.matches ? 1 : 0, paints() ? 1 : 0, contrast.matches ? 1 : 0);
 
   // Only where it can be remembered that it was, so that the tour is offered once; not in another site's page. Whoever
   // drives a browser by a program has no use for it, unless it says so.
@@ -318,14 +319,14 @@
     answers = JSON.parse(module.UTF8ToString(module._lagesbild_frame_answers()));
     useFonts();
     const hash = location.hash.slice(1);
-    withText(language, (lang) => withText(hash, (text) => module._lagesbild_start(dark.matches ? 1 : 0, 1, firstVisit() ? 1 : 0, lang, text)));
+    withText(language, (lang) => withText(hash, (text) => module._lagesbild_start(dark.matches ? 1 : 0, 1, contrast.matches ? 1 : 0, firstVisit() ? 1 : 0, lang, text)));
     useRenderer(chooseRenderer(renderers));
     if (!paints()) facts();
     if (renderer === 'webgl') canvas.element.addEventListener('webglcontextlost', fallFromWebGl);
 
     addEventListener('scroll', () => wake(1), { passive: true });
     addEventListener('hashchange', () => goTo(location.hash.slice(1)));
-    for (const each of [dark, forced]) each.addEventListener('change', () => (facts(), wake()));
+    for (const each of [dark, forced, contrast]) each.addEventListener('change', () => (facts(), wake()));
     coarse.addEventListener('change', () => wake());
     new ResizeObserver(() => wake()).observe(textSize);
     document.addEventListener('visibilitychange', () => wake());

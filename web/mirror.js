@@ -217,5 +217,7 @@ lagesbild.makeMirror = (root, send) => {
       return { ...node, rect: entries.get(id).element.getBoundingClientRect?.() ?? rect };
     });
 
+  if (forms) lagesbild.watchCopying(root, forms.say);
+
   return { apply, settle, focusPressed, nodes, entryOf, isContainer };
 };

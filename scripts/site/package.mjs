@@ -46,7 +46,7 @@ const { values: options } = parseArgs({
 const web = join(root, 'web');
 const unhashed = new Set(['index.html', 'embed.js', 'embed.d.ts', 'worker.js', 'offline.json', 'webapp.json', 'icon-192.png', 'icon-512.png']);
 // Pages that are read beside the program: they name files as the page does.
-const beside = ['embed.html', 'publicering.html'];
+const beside = ['embed.html', 'publicering.html', 'tillganglighet.html'];
 
 function filesUnder(folder) {
   return readdirSync(folder, { withFileTypes: true })

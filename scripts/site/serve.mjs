@@ -28,7 +28,7 @@ const types = {
 export const contentSecurityPolicy =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; " +
   "img-src 'self' data: blob:; font-src 'self'; frame-src 'self'; manifest-src 'self'; " +
-  "require-trusted-types-for 'script'; trusted-types lagesbild";
+  "require-trusted-types-for 'script'; trusted-types lagesbild; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
 const brotli = promisify(zlib.brotliCompress);
 const gzip = promisify(zlib.gzip);

@@ -23,6 +23,7 @@ struct HostFile {
 struct HostFacts {
   bool prefers_dark = false;
   bool can_paint = true;        ///< false: only the record is shown, as a page of text
+  bool more_contrast = false;   ///< asked of the system
   bool first_visit = false;     ///< and what was seen can be remembered
   std::string language = "sv";  ///< the first of the user's languages that starts with "sv" or "en"
 };

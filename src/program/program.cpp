@@ -65,7 +65,8 @@ class Program final : public Application {
                       (preferences.theme == app::ThemeChoice::system && facts_.prefers_dark);
     return {.theme = dark ? ui::ThemeKind::dark : ui::ThemeKind::light,
             .as_text = preferences.as_text,
-            .presenting = app::is_presenting(session_.state())};
+            .presenting = app::is_presenting(session_.state()),
+            .more_contrast = facts_.more_contrast};
   }
 
   void frame(ui::Kit& kit) override {

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { openOutput } from './support/outputs.mjs';
 import { engines, openPage } from './support/page.mjs';
+import { picture } from './support/picture.mjs';
 import { until } from './support/processes.mjs';
 
 describe('what the system asks for, chromium', { skip: !engines.includes('chromium') && 'Chromium is not asked for' }, () => {
@@ -66,6 +67,26 @@ describe('what the system asks for, chromium', { skip: !engines.includes('chromi
     assert.equal(new Set(await colours()).size, 1);
     assert.deepEqual(await page.seriousFindings(), []);
     await ask({});
+  });
+
+  test('more contrast is painted too, and goes when it is asked for no more', async () => {
+    const paler = async () => {
+      const { data } = await picture(page);
+      let count = 0;
+      for (let at = 0; at < data.length; at += 4) {
+        const [red, green, blue] = data.subarray(at, at + 3);
+        if (red === 0x4a && green === 0x58 && blue === 0x66) count += 1;
+      }
+      return count;
+    };
+    await open('?renderer=software');
+    assert.ok((await paler()) > 100, 'words of less weight are painted in their own colour');
+    await ask({ 'prefers-contrast': 'more' });
+    await until('the stronger picture', async () => (await page.evaluate(`() => document.documentElement.style.getPropertyValue('--text')`)) === '#000000');
+    await page.ready();
+    assert.equal(await paler(), 0);
+    await ask({});
+    await until('the usual picture', async () => (await page.evaluate(`() => document.documentElement.style.getPropertyValue('--text')`)) === '#16202b');
   });
 
   test('less motion: nothing moves by itself; a panel that is opened is open at once', async () => {

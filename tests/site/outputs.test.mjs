@@ -19,7 +19,7 @@ const filesUnder = (folder) =>
 
 const index = readFileSync(join(hosted, 'index.html'), 'utf8');
 const page = readFileSync(join(offline, 'lagesbild.html'), 'utf8');
-const programFiles = filesUnder(hosted).filter((path) => /\.(html|js|css|wasm|svg)$/.test(path) && !path.startsWith(join(hosted, 'data')) && !/\/(embed|publicering|worker)\.(js|html)$/.test(path));
+const programFiles = filesUnder(hosted).filter((path) => /\.(html|js|css|wasm|svg)$/.test(path) && !path.startsWith(join(hosted, 'data')) && !/\/(embed|publicering|tillganglighet|worker)\.(js|html)$/.test(path));
 const wasm = readFileSync(programFiles.find((path) => extname(path) === '.wasm'));
 
 test('everything that the hosted page names is there, by a relative address', () => {

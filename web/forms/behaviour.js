@@ -12,6 +12,7 @@ lagesbild.watchForms = ({ root, entries, entryOf, tell, current }) => {
   announcer.className = 'announcer';
   root.after(announcer);
   let announced = '';
+  let shown = ''; // the view that the title named last
 
   // A landmark can be gone to, though it is no stop on the way.
   const focusOn = (entry, options) => {
@@ -111,14 +112,27 @@ lagesbild.watchForms = ({ root, entries, entryOf, tell, current }) => {
     }
   }
 
-  // A live region that is there before its text is, or some screen readers stay silent.
-  function announce() {
-    const toast = current().map((id) => entries.get(id)).filter(({ node }) => node.role === 'toast').at(-1);
-    const text = toast?.element.querySelector('p')?.textContent ?? '';
-    if (text === announced) return;
-    announced = text;
+  // A live region that is there before its text is, or some screen readers stay silent; empty again when it has been read,
+  // so that nobody meets what is over.
+  let saying = 0;
+  function say(words) {
+    clearTimeout(saying);
     announcer.textContent = '';
-    setTimeout(() => (announcer.textContent = announced), 50);
+    saying = setTimeout(() => {
+      announcer.textContent = words;
+      saying = setTimeout(() => (announcer.textContent = ''), 8000);
+    }, 50);
+  }
+
+  // What was done is told; and which view has come, by the page's title, as the keyboard may stay where it was.
+  function announce(update) {
+    const toast = current().map((id) => entries.get(id)).filter(({ node }) => node.role === 'toast').at(-1);
+    const done = toast?.element.querySelector('p')?.textContent ?? '';
+    const view = update.title ? update.title.split(' – ').slice(0, -1).join(', ') : shown;
+    const news = [shown && view !== shown && view, done !== announced && done].filter(Boolean);
+    shown = view;
+    announced = done;
+    if (news.length) say(news.join('. '));
   }
 
   function describeAlerts(update) {
@@ -135,10 +149,10 @@ lagesbild.watchForms = ({ root, entries, entryOf, tell, current }) => {
     if (update.order || update.nodes.some(({ form }) => form?.modal)) shutOut();
     comeBack();
     describeAlerts(update);
-    announce();
+    announce(update);
     const wanted = entries.get(update.focus);
     if (wanted) focusOn(wanted);
   }
 
-  return { before, after };
+  return { before, after, say };
 };

@@ -33,8 +33,7 @@ struct Running {
   RendererKind kind = RendererKind::none;
   std::unique_ptr<Renderer> renderer = make_renderer(RendererKind::none);
   program::HostFacts facts;
-  ui::ThemeKind theme_sent = ui::ThemeKind::dark;
-  bool any_theme_sent = false;
+  const ui::Theme* theme_sent = nullptr;
   std::vector<program::HostFile> opened;
   std::string answer;
   int width_px = 0;
@@ -67,11 +66,10 @@ void pass_requests() {
 }
 
 void pass_theme(const ui::Appearance& appearance) {
-  if (running().any_theme_sent && running().theme_sent == appearance.theme) return;
-  running().any_theme_sent = true;
-  running().theme_sent = appearance.theme;
-  lagesbild_host_theme(
-      theme_json(appearance.theme == ui::ThemeKind::dark ? ui::dark_theme() : ui::light_theme()).c_str());
+  const ui::Theme& theme = ui::theme_of(appearance.theme, appearance.more_contrast);
+  if (running().theme_sent == &theme) return;
+  running().theme_sent = &theme;
+  lagesbild_host_theme(theme_json(theme).c_str());
 }
 
 // Bits of what a frame answers, each with the name that the page knows it by.
@@ -134,21 +132,23 @@ using lagesbild::platform::running;
 
 extern "C" {
 
-EMSCRIPTEN_KEEPALIVE void lagesbild_start(int prefers_dark, int can_paint, int first_visit,
+EMSCRIPTEN_KEEPALIVE void lagesbild_start(int prefers_dark, int can_paint, int more_contrast, int first_visit,
                                           const char* language, const char* hash) {
   platform::running_owner() = std::make_unique<platform::Running>();
   running().facts = {.prefers_dark = prefers_dark != 0,
                      .can_paint = can_paint != 0,
+                     .more_contrast = more_contrast != 0,
                      .first_visit = first_visit != 0,
                      .language = language};
   running().application->start(running().facts, platform::text_or_empty(hash));
   platform::pass_requests();
 }
 
-EMSCRIPTEN_KEEPALIVE void lagesbild_facts(int prefers_dark, int can_paint) {
+EMSCRIPTEN_KEEPALIVE void lagesbild_facts(int prefers_dark, int can_paint, int more_contrast) {
   running().pictures_due = 2;
   running().facts.prefers_dark = prefers_dark != 0;
   running().facts.can_paint = can_paint != 0;
+  running().facts.more_contrast = more_contrast != 0;
   running().application->facts_changed(running().facts);
 }
 

@@ -19,24 +19,26 @@ void paint_skip_link(const ImGuiKit& kit, std::string_view name, Rect at) {
 
 }  // namespace
 
-std::optional<std::size_t> skip_links(Kit& kit_interface, std::string_view name,
-                                      std::span<const SkipLink> links) {
+bool skip_link(Kit& kit_interface, const SkipLink& link) {
   ImGuiKit& kit = kit_interface.painter();
-  const OpenContainer group = kit.landmark(Role::navigation, name);
   const float margin = kit.gap() / 2;
+  // Over the page's corner and not in its flow, so that nothing moves when one is seen.
+  const float natural = measure(kit.look(1, true, kit.theme().text), link.name).x + 2 * kit.em();
+  const float width = std::min(natural, kit.viewport_width() - 2 * margin);
+  const Rect at = {margin, margin - kit.input().scroll_y, width, kit.control_height()};
+  const std::uint32_t id = kit.keyed_id(Role::button, link.name);
+  kit.add_node(id, Role::button, link.name, at);
+  if (kit.has_focus(id)) paint_skip_link(kit, link.name, {at.x, margin, at.width, at.height});
+  if (kit.event_for(id, MirrorEvent::Kind::activate) == nullptr) return false;
+  kit.request_focus_in(link.landmark);
+  return true;
+}
+
+std::optional<std::size_t> skip_links(Kit& kit, std::string_view name, std::span<const SkipLink> links) {
+  const OpenContainer group = kit.painter().landmark(Role::navigation, name);
   std::optional<std::size_t> followed;
-  for (const SkipLink& link : links) {
-    // Over the page's corner and not in its flow, so that nothing moves when one is seen.
-    const float natural = measure(kit.look(1, true, kit.theme().text), link.name).x + 2 * kit.em();
-    const float width = std::min(natural, kit.viewport_width() - 2 * margin);
-    const Rect at = {margin, margin - kit.input().scroll_y, width, kit.control_height()};
-    const std::uint32_t id = kit.keyed_id(Role::button, link.name);
-    kit.add_node(id, Role::button, link.name, at);
-    if (kit.event_for(id, MirrorEvent::Kind::activate) != nullptr) {
-      kit.request_focus_in(link.landmark);
-      followed = static_cast<std::size_t>(&link - links.data());
-    }
-    if (kit.has_focus(id)) paint_skip_link(kit, link.name, {at.x, margin, at.width, at.height});
+  for (std::size_t index = 0; index < links.size(); ++index) {
+    if (skip_link(kit, links[index])) followed = index;
   }
   return followed;
 }

@@ -147,15 +147,15 @@ const Record& Stage::frame(const Appearance& appearance, const std::function<voi
       .coarse_pointer = view.coarse_pointer,
       .as_text = appearance.as_text || !view.paints,
       .on_paper = appearance.on_paper,
-      .theme = appearance.on_paper                   ? &paper_theme()
-               : appearance.theme == ThemeKind::dark ? &dark_theme()
-                                                     : &light_theme(),
+      .theme = appearance.on_paper ? &paper_theme() : &theme_of(appearance.theme, appearance.more_contrast),
       .fonts = fonts_,
       .seconds = view.seconds,
   };
-  kit_.begin(input, std::exchange(events_, {}));
+  std::vector<MirrorEvent> events = std::exchange(events_, {});
+  kit_.begin(input, events);
   describe(kit_);
   kit_.end();
+  keep_unmet(std::move(events), view.seconds);
   ImGui::Render();
   return kit_.record();
 }
@@ -163,6 +163,22 @@ const Record& Stage::frame(const Appearance& appearance, const std::function<voi
 ImDrawData* Stage::draw_data() const {
   ImGui::SetCurrentContext(context_);
   return ImGui::GetDrawData();
+}
+
+void Stage::keep_unmet(std::vector<MirrorEvent> events, double seconds) {
+  // While files are read anew the page is another for some frames: a press that falls there is not lost.
+  constexpr double longest_wait = 3;
+  const auto& nodes = kit_.record().nodes;
+  const auto is_over = [&nodes](const MirrorEvent& event) {
+    return event.kind > MirrorEvent::Kind::choose ||
+           std::any_of(nodes.begin(), nodes.end(),
+                       [&event](const auto& node) { return node.id == event.id; });
+  };
+  std::erase_if(events, is_over);
+  if (events.empty()) unmet_since_ = -1;
+  if (events.empty()) return;
+  if (unmet_since_ < 0) unmet_since_ = seconds;
+  if (seconds - unmet_since_ < longest_wait) events_ = std::move(events);
 }
 
 bool Stage::wants_another_frame() const {

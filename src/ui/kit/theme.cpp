@@ -1,5 +1,7 @@
 #include "ui/kit/theme.hpp"
 
+#include <cstddef>
+
 namespace lagesbild::ui {
 namespace {
 
@@ -74,6 +76,36 @@ constexpr Theme dark = {
     .level_no_data = hex(0x262e36),
 };
 
+constexpr Theme strengthened(Theme theme, Colour ink) {
+  theme.text = theme.text_muted = ink;
+  theme.border = theme.border_strong = theme.focus_ring = ink;
+  theme.hatch = theme.interval = theme.reference_line = ink;
+  theme.page = theme.surface_raised = theme.surface;
+  theme.grid = theme.level_no_data;
+  return theme;
+}
+
+constexpr Theme strong_light() {
+  Theme theme = strengthened(light, hex(0x000000));
+  theme.accent = hex(0x074468);
+  theme.warning = hex(0x5c3700);
+  theme.danger = hex(0x82150f);
+  theme.good = hex(0x0f4a28);
+  theme.synthetic = hex(0x4f1d7c);
+  theme.bar = hex(0x1d5280);
+  theme.bar_negative = hex(0x76430a);
+  return theme;
+}
+
+constexpr Theme strong_dark() {
+  Theme theme = strengthened(dark, hex(0xffffff));
+  theme.page = theme.surface = theme.surface_raised = hex(0x0a0f14);
+  theme.accent = hex(0xa3d5f7);
+  return theme;
+}
+
+constexpr Theme with_more_contrast[] = {strong_light(), strong_dark()};
+
 }  // namespace
 
 const Theme& light_theme() {
@@ -81,6 +113,10 @@ const Theme& light_theme() {
 }
 const Theme& dark_theme() {
   return dark;
+}
+const Theme& theme_of(ThemeKind kind, bool more_contrast) {
+  if (more_contrast) return with_more_contrast[static_cast<std::size_t>(kind)];
+  return kind == ThemeKind::dark ? dark : light;
 }
 
 }  // namespace lagesbild::ui

@@ -33,5 +33,8 @@ struct Theme {
 
 const Theme& light_theme();
 const Theme& dark_theme();
+/// The same for who has asked the system for more contrast: text 7:1, graphics 4.5:1, every line as strong as
+/// the text.
+const Theme& theme_of(ThemeKind kind, bool more_contrast);
 
 }  // namespace lagesbild::ui

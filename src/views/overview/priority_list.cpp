@@ -3,6 +3,7 @@
 #include <string>
 
 #include "ui/charts/area_table.hpp"
+#include "ui/kit/skip_links.hpp"
 #include "views/frame/parts.hpp"
 #include "views/frame/words.hpp"
 #include "views/help/help.hpp"
@@ -126,6 +127,12 @@ void show_reason(const OverviewView& view) {
   view.kit.text(words::reason(view.situation, view.ranking, result, view.language), ui::TextStyle::small);
   if (view.state().overview.pane == app::Pane::map &&
       view.kit.button(view.text(Text::show_the_area), {.style = ui::ButtonStyle::quiet})) {
+    view.act(app::SetPane{app::Pane::card});
+  }
+  // By keyboard the card is else behind all areas that follow.
+  const std::string& area = view.situation.areas[result.area].name;
+  if (ui::skip_link(view.kit, {.name = view.filled(Text::skip_to_area, {area}),
+                               .landmark = view.filled(Text::area_card, {area})})) {
     view.act(app::SetPane{app::Pane::card});
   }
 }

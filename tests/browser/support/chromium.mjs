@@ -31,6 +31,7 @@ export async function openChromium({ width, height, scale, dark, webgl, touch, n
 
 function drive(page, close) {
   const complaints = [];
+  let tree;
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(String(error.stack ?? error)));
   return {
@@ -48,6 +49,21 @@ function drive(page, close) {
     up: () => page.mouse.up(),
     wheel: (dx, dy) => page.mouse.wheel(dx, dy),
     resize: (size) => page.setViewportSize(size),
+    inTree: async (role, name, nth, body, ...args) => {
+      const session = (tree ??= await page.context().newCDPSession(page));
+      const { result } = await session.send('Runtime.evaluate', { expression: 'document' });
+      const { nodes } = await session.send('Accessibility.queryAXTree', { objectId: result.objectId, role, accessibleName: name });
+      const node = nodes.filter(({ ignored }) => !ignored)[nth];
+      if (!node) {
+        // The query may be answered from a tree of before; to ask for all of it brings it up to date.
+        await session.send('Accessibility.getFullAXTree');
+        return null;
+      }
+      const { object } = await session.send('DOM.resolveNode', { backendNodeId: node.backendDOMNodeId });
+      const said = await session.send('Runtime.callFunctionOn', { objectId: object.objectId, returnByValue: true,
+        functionDeclaration: `function (...args) { return this.isConnected ? { answer: (${body})(this, ...args) ?? null } : null; }`, arguments: args.map((value) => ({ value })) });
+      return said.result.value;
+    },
     close,
   };
 }

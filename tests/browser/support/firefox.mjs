@@ -42,6 +42,11 @@ export async function openFirefox({ width, height, scale, dark }) {
     up: () => page.mouse.up(),
     wheel: (deltaX, deltaY) => page.mouse.wheel({ deltaX, deltaY }),
     resize: (size) => page.setViewport(size),
+    inTree: async (role, name, nth, body, ...args) => {
+      const found = (await page.$$(`aria/${name}[role="${role}"]`))[nth];
+      const use = new Function('element', '...args', `return (${body})(element, ...args) ?? null`);
+      return found ? { answer: await found.evaluate(use, ...args) } : null;
+    },
     close: () => browser.close(),
   };
 }

@@ -58,6 +58,15 @@ export function byRole(page) {
       count: () => call((find, ...query) => find(...query).length, role, name, options),
       waitFor: () => one(() => true),
       text: () => one((element) => element.textContent),
+      /// Its name as it is told.
+      name: () => one((element) => {
+        globalThis.axe.setup(document);
+        const node = globalThis.axe.utils.getNodeFromTree(element);
+        const name = (globalThis.axe.commons.text.accessibleTextVirtual(node) || element.textContent).replace(/\s+/g, ' ').trim();
+        globalThis.axe.teardown();
+        return name;
+      }),
+      on: (body, ...args) => one(body, ...args),
       click: () => one((element) => element.click()),
       focus: () => one((element) => element.focus()),
       value: () => one((element) => element.value),

@@ -79,6 +79,20 @@ export async function openWebKit({ width, height, dark }) {
       if (answer.error) throw new Error(answer.error);
       return answer.value ?? undefined;
     },
+    inTree: async (role, name, nth, body, ...args) => {
+      const script = `const [name] = arguments;
+        return [...document.querySelectorAll('#mirror *, #told *')].filter((element) => [element.getAttribute('aria-label'), element.textContent, element.labels?.[0]?.textContent]
+          .some((text) => text && text.replace(/\\s+/g, ' ').includes(name)) && element.children.length < 4).slice(0, 40);`;
+      let met = 0;
+      for (const element of await send('POST', '/execute/sync', { script, args: [name] })) {
+        const [id] = Object.values(element);
+        if ((await send('GET', `/element/${id}/computedrole`)) !== role) continue;
+        if ((await send('GET', `/element/${id}/computedlabel`)).replace(/\s+/g, ' ').trim() !== name) continue;
+        if (met++ < nth) continue;
+        return { answer: await send('POST', '/execute/sync', { script: `return (${body})(...arguments) ?? null`, args: [element, ...args] }) };
+      }
+      return null;
+    },
     screenshot: async (path) => writeFile(path, Buffer.from(await send('GET', '/screenshot'), 'base64')),
     press: (key) => {
       const values = key.split('+').map((part) => named[part] ?? part);

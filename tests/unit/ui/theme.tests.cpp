@@ -88,6 +88,19 @@ TEST_CASE("Every line and bar stands 3:1 against what it is drawn on") {
   }
 }
 
+TEST_CASE(
+    "Where more contrast is asked for, text stands 7:1, lines and bars 4.5:1, and edges are as strong as "
+    "text") {
+  for (const ThemeKind kind : {ThemeKind::light, ThemeKind::dark}) {
+    const Theme& theme = theme_of(kind, true);
+    CHECK(theme.kind == kind);
+    require_contrast(text_pairs(theme), 7.0);
+    require_contrast(graphics_pairs(theme), 4.5);
+    CHECK(theme.border == theme.text);
+    CHECK(&theme_of(kind, false) == (kind == ThemeKind::light ? &light_theme() : &dark_theme()));
+  }
+}
+
 TEST_CASE("Neighbouring levels of the map can be told apart, also without one kind of cone") {
   for (const Theme* theme : {&light_theme(), &dark_theme()}) {
     for (const ColourVision vision : {ColourVision::normal, ColourVision::protanopia,
