@@ -55,6 +55,13 @@ void Opening::read() {
   left_out_.clear();
   base_ = data::Documents(files_);
   drafted_ = data::drafted(base_, draft_);
+  reads_again_ = false;
+  begin_reading();
+}
+
+void Opening::read_again() {
+  // Of a situation that is under way it is still the first reading.
+  reads_again_ = reads_again_ || !busy();
   begin_reading();
 }
 
@@ -74,7 +81,7 @@ data::Changes Opening::follow(const data::Draft& draft) {
     reading_.reset();
     result_.reset();
   } else if (changed.facts) {
-    begin_reading();
+    read_again();
   }
   return changed;
 }
@@ -102,7 +109,7 @@ data::Changes Opening::renew(std::vector<data::File> files, const std::set<std::
   data::Drafted next = data::drafted(base_, draft_);
   const data::Changes changed = data::changes(drafted_.documents, next.documents);
   drafted_ = std::move(next);
-  if (changed.facts) begin_reading();
+  if (changed.facts) read_again();
   return changed;
 }
 

@@ -41,6 +41,8 @@ class Opening final : public Work {
   void work(const Slice& slice) override;
   /// Once, when everything was read.
   std::optional<data::Loaded> take();
+  /// What is or was read last is what was read before it, with other facts in it.
+  bool reads_again() const { return reads_again_; }
 
   /// The draft's edits on what was read, from now on and for whatever is opened later. Facts that it changes
   /// are read again; what the group writes is for the caller to read.
@@ -71,6 +73,7 @@ class Opening final : public Work {
  private:
   void want(std::string path);
   void read();
+  void read_again();
   void begin_reading();
 
   std::vector<data::File> files_;  ///< as they were read
@@ -82,6 +85,7 @@ class Opening final : public Work {
   std::vector<std::string> wanted_;
   double fetched_ = 0;  ///< 0–1
   Problems left_out_;   ///< of files that were opened but are of no use
+  bool reads_again_ = false;
   std::optional<data::Loader> reading_;
   std::optional<data::Loaded> result_;
 };

@@ -188,6 +188,7 @@ void Session::follow_draft() {
 }
 
 void Session::read_plans_again(const data::Documents& before) {
+  if (coming_) show(std::move(coming_));
   data::PlansRead read = data::read_plans(documents(), opened_->situation);
   opened_->plans = std::move(read.plans);
   opened_->profiles = std::move(read.profiles);
@@ -211,19 +212,38 @@ void Session::gather_problems() {
 
 void Session::follow_choices() {
   follow_draft();
+  if (coming_) coming_->work->want(history_.state);
   if (opened_ && opened_->work) opened_->work->want(history_.state);
 }
 
 void Session::open(Situation situation, data::Loaded loaded) {
-  import_.forget();
-  opened_ = std::make_unique<Opened>();
-  opened_->situation = std::move(situation);
-  opened_->plans = std::move(loaded.plans);
-  opened_->profiles = std::move(loaded.profiles);
-  opened_->cube = analysis::make_cube(opened_->situation);
-  if (opened_->cube.weeks > 0) {
-    opened_->work.emplace(opened_->situation, opened_->cube, opened_->plans, opened_->profiles);
+  auto next = std::make_unique<Opened>();
+  next->situation = std::move(situation);
+  next->plans = std::move(loaded.plans);
+  next->profiles = std::move(loaded.profiles);
+  next->cube = analysis::make_cube(next->situation);
+  if (next->cube.weeks > 0) {
+    next->work.emplace(next->situation, next->cube, next->plans, next->profiles);
   }
+  const bool stays = opening_.reads_again() && opened_ && opened_->work && next->work;
+  if (!stays) return show(std::move(next));
+  coming_ = std::move(next);
+  follow_choices();
+}
+
+/// What a step of work gives: the situation that was read again, once it has a list.
+bool Session::count_coming(double seconds) {
+  const bool more = coming_->work->work(seconds);
+  if (more && !coming_->work->ranker().whole()) return true;
+  show(std::move(coming_));
+  ++results_;
+  return true;
+}
+
+void Session::show(std::unique_ptr<Opened> next) {
+  import_.forget();
+  coming_.reset();
+  opened_ = std::move(next);
   ++situation_number_;
   dropped_ = drop_unknown(history_.state.choices, opened_->situation);
   if (!opened_->work) ++results_;
@@ -251,6 +271,7 @@ bool Session::work(double seconds) {
     import_.work(Slice(seconds));
     return true;
   }
+  if (coming_) return count_coming(seconds);
   if (!opened_ || !opened_->work) return false;
   const std::size_t before = opened_->work->ranker().version();
   const bool more = opened_->work->work(seconds);

@@ -134,6 +134,8 @@ class Session {
   };
 
   void open(Situation situation, data::Loaded loaded);
+  void show(std::unique_ptr<Opened> next);
+  bool count_coming(double seconds);
   bool put_in_inbox(const ReportFile& file, SentReport sent, const ReportStamp& stamp, double now_seconds);
   std::optional<ReportPicture> report_picture();
   const InboxPicture& inbox_picture();
@@ -174,6 +176,8 @@ class Session {
   FoundingWork founding_;
   ImportWork import_;
   std::unique_ptr<Opened> opened_;
+  /// The same with other facts, while its list is counted: until then the one that is there stays.
+  std::unique_ptr<Opened> coming_;
   ReportWork report_;
   Derived<InboxPicture, std::pair<std::size_t, std::size_t>>
       inbox_;                                              ///< of the situation and the draft's length

@@ -76,6 +76,7 @@ bool Session::found(std::string instant, double now_seconds) {
 
 void Session::leave_situation() {
   import_.forget();
+  coming_.reset();
   opened_.reset();
   found_.clear();
   gather_problems();

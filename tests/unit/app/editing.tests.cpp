@@ -119,6 +119,32 @@ TEST_CASE("An edited fact is read again and ranked again") {
   CHECK(desk.session.picture().ready()->situation.sources.front().name.sv == source.name.sv);
 }
 
+TEST_CASE("While an edited fact is read and ranked again the list that was there stays, whole") {
+  Desk desk;
+  const std::size_t situation = desk.session.picture().ready()->situation_number;
+  const auto rename = [&](std::string name) {
+    const std::string source = desk.session.picture().ready()->situation.sources.front().id;
+    const data::SetField set{{"sources", source}, {"name"}, "\"" + std::move(name) + "\""};
+    desk.session.act(Edit{{"lagesbild.json", set, {}, now, "T"}}, desk.seconds += 10);
+  };
+  rename("Ny");
+  int slices = 0;
+  while (desk.session.work(0.001)) {
+    const Picture picture = desk.session.picture();
+    REQUIRE(picture.ranked());
+    CHECK_FALSE(picture.ranked()->ranking.preview);
+    ++slices;
+    // What is written meanwhile is not lost, and neither is what is chosen.
+    if (slices == 2) rename("Nyare");
+    if (slices == 5) desk.session.act(SetWeeks{8}, desk.seconds += 10);
+  }
+  CHECK(slices > 2);
+  const Picture after = desk.session.picture();
+  CHECK(after.ready()->situation.sources.front().name.sv == "Nyare");
+  CHECK(after.ready()->situation_number > situation);
+  CHECK(after.ranked()->ranking.now.settings.window.weeks() == 8);
+}
+
 TEST_CASE("A silent week that is said to be missing is an edit of its source's document, and undone") {
   Desk desk;
   const auto silence = [&]() -> std::optional<analysis::Note> {
