@@ -180,6 +180,7 @@
     // Not before the program's own call has ended: printing calls it again.
     print: () => setTimeout(() => print()),
     copy_text: (text, _, id) => answer(id, () => files.copy(text.startsWith('#') ? location.href.split('#')[0] + text : text)),
+    locate: (_, __, id) => answer(id, whereWeAre),
     push_hash: (text) => (history.pushState(null, '', withHash(text)), linkIs(text)),
     replace_hash: (text) => (replaceHash(text), linkIs(text)),
     scroll_to_top: () => scrollTo(0, 0),
@@ -187,6 +188,18 @@
 
   for (const [name, work] of Object.entries(store.requests)) {
     requests[name] = (text, bytes, id, expects) => answer(id, () => work(text, bytes, expects));
+  }
+
+  // The browser asks whoever looks at the page, who may say no.
+  function whereWeAre() {
+    return new Promise((resolve, reject) => {
+      if (!navigator.geolocation) return reject(new Error('no geolocation'));
+      const found = ({ coords: { longitude, latitude, accuracy } }) =>
+        resolve({ bytes: new TextEncoder().encode(`${longitude} ${latitude} ${Math.ceil(accuracy)}`) });
+      const missing = (error) =>
+        reject(Object.assign(new Error(error.message), { outcome: error.code === error.PERMISSION_DENIED ? 'denied' : 'failed' }));
+      navigator.geolocation.getCurrentPosition(found, missing, { enableHighAccuracy: true, timeout: 15000, maximumAge: 60000 });
+    });
   }
 
   // Once it is done or has failed, and never before the call that asked for it has ended.

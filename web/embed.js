@@ -105,7 +105,7 @@
       if (!address) return;
       const frame = document.createElement('iframe');
       frame.title = this.#title;
-      frame.allow = 'clipboard-write; fullscreen';
+      frame.allow = 'clipboard-write; fullscreen; geolocation';
       frame.referrerPolicy = 'no-referrer';
       for (const [name, value] of Object.entries({ display: 'block', width: '100%', border: '0' })) frame.style.setProperty(name, value);
       if (this.hasAttribute('sandbox')) frame.setAttribute('sandbox', this.getAttribute('sandbox'));

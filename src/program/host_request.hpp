@@ -47,6 +47,12 @@ struct ScrollToTop {
   static constexpr std::string_view name = "scroll_to_top";
 };
 
+/// Where whoever looks at the page is; answered by Application::request_done with "longitude latitude metres"
+/// (WGS 84, and within how many metres it is so), denied or failed.
+struct Locate {
+  static constexpr std::string_view name = "locate";
+};
+
 /// The page prints itself.
 struct Print {
   static constexpr std::string_view name = "print";
@@ -72,8 +78,8 @@ using app::WriteFile;
 struct HostRequest {
   std::uint32_t id = 0;  ///< another one each time; the answer names it
   std::variant<FetchFile, PickFiles, PickFolder, SaveFile, CopyText, PushHash, ReplaceHash, ScrollToTop,
-               Print, SavePixels, ReadFile, WriteFile, RemoveFile, ListFolder, Wait, WaitUntilSeen, KeepDraft,
-               PickRoad, ForgetFolder>
+               Print, SavePixels, Locate, ReadFile, WriteFile, RemoveFile, ListFolder, Wait, WaitUntilSeen,
+               KeepDraft, PickRoad, ForgetFolder>
       what;
 };
 

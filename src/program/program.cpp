@@ -13,6 +13,7 @@
 #include "model/utc_text.hpp"
 #include "program/application.hpp"
 #include "program/export_file.hpp"
+#include "program/located.hpp"
 #include "program/printed_page.hpp"
 #include "program/writing.hpp"
 #include "report/write_sheet.hpp"
@@ -172,6 +173,7 @@ class Program final : public Application {
     if (const auto asker = saving_.extract(id); !asker.empty()) {
       return session_.saving_answered(asker.mapped(), result);
     }
+    if (const auto event = locating_.extract(id); !event.empty()) return located(event.mapped(), result);
     const auto found = awaited_.extract(id);
     if (found.empty()) return;
     const bool done = result.outcome == RequestResult::Outcome::done;
@@ -180,6 +182,14 @@ class Program final : public Application {
   }
 
  private:
+  /// The event gets the area of the place, which is then forgotten.
+  void located(std::size_t event, const RequestResult& result) {
+    const Located found = area_of_answer(session_.picture(), event, result);
+    message_ = found.message;
+    failure_ = found.failure;
+    if (found.form) session_.act(app::ReportAction{app::SetReportForm{*found.form}}, app::seconds_now());
+  }
+
   void save_report() {
     const app::Picture picture = session_.picture();
     if (const report::Sheet* sheet = sheet_of(picture))
@@ -222,6 +232,11 @@ class Program final : public Application {
       return;
     }
     if (app::action_as<app::Found, app::FoundingAction>(action)) return found();
+    if (const auto* asked = app::action_as<app::AskForPlace, app::ReportAction>(action)) {
+      locating_[request(Locate{})] = asked->event;
+      message_ = text(Text::report_place_asked);
+      return;
+    }
     const app::ReportStamp stamp{today(), instant(), seed()};
     if (const auto written = write(session_, action, stamp, app::seconds_now())) return told(*written);
     if (const auto* measures = std::get_if<app::MeasuresAction>(&action)) {
@@ -413,8 +428,9 @@ class Program final : public Application {
   std::string failure_;  ///< what was not done, with what to do about it; until the next that the user does
   std::vector<HostRequest> requests_;
   std::uint32_t last_id_ = 0;
-  std::map<std::uint32_t, Awaited> awaited_;    ///< by the request's id
-  std::map<std::uint32_t, app::Asker> saving_;  ///< likewise
+  std::map<std::uint32_t, Awaited> awaited_;       ///< by the request's id
+  std::map<std::uint32_t, app::Asker> saving_;     ///< likewise
+  std::map<std::uint32_t, std::size_t> locating_;  ///< likewise: the event of the report that it is for
 };
 
 }  // namespace

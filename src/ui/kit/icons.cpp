@@ -228,6 +228,14 @@ void paint_icon(ImDrawList* list, Icon icon, ImVec2 at, float size, ImU32 colour
       pen.line({{8.5f, 3.5f}, {8.5f, 7}});
       pen.line({{15.5f, 3.5f}, {15.5f, 7}});
       break;
+    case Icon::place:
+      pen.circle({12, 12}, 6.5f);
+      pen.circle({12, 12}, 1.5f);
+      pen.line({{12, 2}, {12, 5.5f}});
+      pen.line({{12, 18.5f}, {12, 22}});
+      pen.line({{2, 12}, {5.5f, 12}});
+      pen.line({{18.5f, 12}, {22, 12}});
+      break;
   }
 }
 

@@ -78,7 +78,8 @@ enum class Icon : std::uint8_t {
   download,
   calendar,
   screen,
-  more
+  more,
+  place
 };
 enum class RowEdge : std::uint8_t { start, end };
 enum class Overflow : std::uint8_t { grow, scroll };

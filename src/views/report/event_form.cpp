@@ -129,6 +129,12 @@ void show_map_of_areas(const Written& of) {
   view.act(app::ReportAction{app::ShowReportMap{false}});
 }
 
+void show_map_button(const ReportView& view, bool shown) {
+  if (view.kit.button(view.text(shown ? Text::report_hide_map : Text::report_show_map),
+                      {.icon = ui::Icon::map, .expanded = shown}))
+    view.act(app::ReportAction{app::ShowReportMap{!shown}});
+}
+
 void show_area(const Written& of) {
   const ReportView& view = of.view;
   if (!of.look.asks_area)
@@ -149,9 +155,14 @@ void show_area(const Written& of) {
     of.event.area = view.situation.areas[view.page.areas[*area]].id;
   if (!has_borders(view.situation)) return;
   const bool shown = view.reporter().shows_map;
-  if (view.kit.button(view.text(shown ? Text::report_hide_map : Text::report_show_map),
-                      {.icon = ui::Icon::map, .expanded = shown}))
-    view.act(app::ReportAction{app::ShowReportMap{!shown}});
+  {
+    const auto row = view.kit.row();
+    if (view.kit.button(view.text(Text::report_my_place),
+                        {.description = view.text(Text::report_my_place_about), .icon = ui::Icon::place}))
+      view.act(app::ReportAction{app::AskForPlace{of.index}});
+    view.kit.tooltip_for_last(view.text(Text::report_my_place_about));
+    show_map_button(view, shown);
+  }
   if (shown) show_map_of_areas(of);
 }
 

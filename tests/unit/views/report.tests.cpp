@@ -75,6 +75,41 @@ TEST_CASE(
   }
 }
 
+TEST_CASE(
+    "The place that the browser says becomes an area, and what it cannot say is told with the way by the "
+    "list") {
+  TestProgram program(demo(), link_to_report, phone);
+  choose_radio_named(program, "Något har hänt");
+  const auto area = [&] { return program.screen().find(Role::combo_box, "Område")->value_text; };
+  SECTION("within an area") {
+    program.stand_at("17.966 59.443 20");
+    REQUIRE(program.press("Min plats"));
+    CHECK(area() == "Edsberg");
+    CHECK(program.says("Området är Edsberg. Platsen sparas inte."));
+    CHECK_FALSE(program.says("17,96"));
+  }
+  SECTION("not surely within it") {
+    program.stand_at("17.966 59.443 900");
+    REQUIRE(program.press("Min plats"));
+    CHECK(area() == "Edsberg");
+    CHECK(program.says("osäker på 900 meter när"));
+  }
+  SECTION("outside them all, and an answer that is none") {
+    for (const char* place : {"18.9 59.443 20", "", "17.966 59.443", "öst väst 3"}) {
+      program.stand_at(place);
+      REQUIRE(program.press("Min plats"));
+      CHECK(area().empty());
+      CHECK(program.says("Välj område i listan."));
+    }
+  }
+  SECTION("refused") {
+    program.answer_with(program::RequestResult::Outcome::denied);
+    REQUIRE(program.press("Min plats"));
+    CHECK(area().empty());
+    CHECK(program.says("Webbläsaren får inte säga var du är."));
+  }
+}
+
 TEST_CASE("Nothing to report is three presses") {
   TestProgram program(demo(), link_to_report, phone);
   choose_radio_named(program, "Inget att rapportera");

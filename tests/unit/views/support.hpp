@@ -41,6 +41,8 @@ class TestProgram {
   const platform::Headless& screen() const { return *headless_; }
   program::Application& application() { return *application_; }
   const ui::Record& record() const { return headless_->record(); }
+  /// Where the browser says that one is: "longitude latitude metres".
+  void stand_at(std::string place) { place_ = std::move(place); }
   const std::vector<program::HostRequest>& requests() const { return requests_; }
   /// The latest request, where it is of this kind; else null.
   template <typename What>
@@ -147,6 +149,9 @@ class TestProgram {
         is<program::CopyText>(request) || is<program::KeepDraft>(request)) {
       application_->request_done(request.id, {.outcome = answers_});
     }
+    if (is<program::Locate>(request)) {
+      application_->request_done(request.id, {.outcome = answers_, .bytes = place_});
+    }
     answer_saving(request);
     const auto* fetch = std::get_if<program::FetchFile>(&request.what);
     if (!fetch) return;
@@ -199,6 +204,7 @@ class TestProgram {
   std::unique_ptr<platform::Headless> headless_;
   std::vector<program::HostRequest> requests_;
   program::RequestResult::Outcome answers_ = program::RequestResult::Outcome::done;
+  std::string place_;
   std::string hash_;
   std::string kept_draft_;
 };

@@ -42,6 +42,7 @@ struct ApplyReport {
     reporter.form.open_event = events.empty() ? 0 : std::min(reporter.form.open_event, events.size() - 1);
   }
   void operator()(const ShowReportMap& action) const { reporter.shows_map = action.shown; }
+  void operator()(const AskForPlace&) const {}  // the program answers with the form
   void operator()(const ShowEarlierReports& action) const { reporter.shows_earlier = action.shown; }
   void operator()(const SendReport&) const { reporter.form.tried = true; }
   void operator()(const RecallReport&) const {

@@ -53,6 +53,10 @@ struct AddReportedEvent {};
 struct RemoveReportedEvent {
   std::size_t event = 0;
 };
+/// Whoever reports is where it happened: answered as SetReportForm with the area, and never kept as a place.
+struct AskForPlace {
+  std::size_t event = 0;
+};
 struct ShowReportMap {
   bool shown = false;
 };
@@ -83,7 +87,7 @@ struct TakeBackReported {
 
 using ReportAction = std::variant<SetReportForm, AddReportedEvent, RemoveReportedEvent, ShowReportMap,
                                   ShowEarlierReports, SendReport, RecallReport, BeginReport, CorrectReported,
-                                  TakeBackReported, ShowReportedHistory>;
+                                  TakeBackReported, ShowReportedHistory, AskForPlace>;
 
 void apply_to(State& state, const ReportAction& action);
 std::span<const LinkKey> report_link_keys();
