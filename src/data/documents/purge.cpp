@@ -14,6 +14,7 @@ namespace lagesbild::data {
 namespace {
 
 constexpr std::string_view list_name = "incidents";
+constexpr std::string_view id_part = "/purge-";
 
 std::string said(const JsonView& record, std::string_view key) {
   const auto value = record.find(key);
@@ -97,8 +98,8 @@ Draft purge(const Documents& documents, const IncidentText& text, const std::str
             const std::string& unit) {
   Draft edits;
   const auto add = [&](const std::string& path, decltype(Edit::what) what) {
-    edits.push_back(
-        {path, std::move(what), instant + "/purge-" + std::to_string(edits.size() + 1), instant, unit});
+    edits.push_back({path, std::move(what), instant + std::string(id_part) + std::to_string(edits.size() + 1),
+                     instant, unit});
   };
   const SetField gone{{std::string(list_name), text.id}, {text.field}, std::nullopt};
   for (const Document& document : documents.all()) {
@@ -114,6 +115,10 @@ Draft purge(const Documents& documents, const IncidentText& text, const std::str
     }
   }
   return edits;
+}
+
+bool is_purge(const Edit& edit) {
+  return edit.id.find(id_part) != std::string::npos;
 }
 
 std::vector<std::string> documents_with(const Documents& documents, const std::string& words) {

@@ -26,6 +26,8 @@ Draft without_text(Draft draft, const IncidentText& text);
 /// takes its place. Dated copies stay as they are. None where no file has it.
 Draft purge(const Documents& documents, const IncidentText& text, const std::string& instant,
             const std::string& unit);
+/// Whether an edit is one of those.
+bool is_purge(const Edit& edit);
 
 /// Paths of the documents that hold the words, in any record: after a purge, those that it does not reach.
 std::vector<std::string> documents_with(const Documents& documents, const std::string& words);

@@ -40,6 +40,17 @@ TEST_CASE("Before a file is written over for the first time on a day it is copie
   CHECK(folder.files["historik/insatser-2026-11-27.json"] == evening);
 }
 
+TEST_CASE("What words are purged from is not copied with them in it, and from the next saving on again") {
+  Desk desk({});
+  Folder folder = folder_with(measures);
+  data::Edit purge = status("ljus", "done", "2026-11-26T10:00:00Z/purge-1");
+  save(desk, folder, {purge, status("vakt", "done", "2")}, thursday);
+  CHECK_FALSE(folder.files.contains(copy_of_thursday));
+  const std::string purged = folder.files["insatser.json"];
+  save(desk, folder, {added("kamera", "3")}, thursday);
+  CHECK(folder.files[copy_of_thursday] == purged);
+}
+
 TEST_CASE("A copy that another page made the same day is left as it is") {
   Desk desk({});
   Folder folder = folder_with(measures);

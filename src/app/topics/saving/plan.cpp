@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "data/documents/purge.hpp"
 #include "data/json/json_view.hpp"
 #include "model/sorting.hpp"
 
@@ -43,8 +44,10 @@ SavingPlan plan_saving(const data::Documents& base, std::span<const data::Edit> 
   const data::Documents before = founded(base, foundations);
   data::Documents now = before;
   const std::set<std::string> waiting = held_back(data::drafted(before, draft).documents, draft);
+  std::set<std::string> purged;
   for (const data::Edit& edit : draft) {
     if (waiting.contains(edit.id)) continue;
+    if (data::is_purge(edit)) purged.insert(edit.document);
     auto next = now.with(edit);
     if (!next) continue;
     plan.edits[edit.id] = changed_by_edit(now, *next);
@@ -57,7 +60,9 @@ SavingPlan plan_saving(const data::Documents& base, std::span<const data::Edit> 
                               .base = old ? old->file.bytes : data::Bytes(),
                               .mine = document.file.bytes,
                               .alone = old == nullptr && now.in_inbox(document),
-                              .goes = false});
+                              .goes = false,
+                              .allowed = false,
+                              .is_purged = purged.contains(document.path)});
   }
   for (const data::Document& document : before.all()) {
     if (now.find(document.path) != nullptr) continue;

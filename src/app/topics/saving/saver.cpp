@@ -250,7 +250,9 @@ void Saver::write(data::Bytes bytes) {
 /// A new file was nothing before, and a damaged one has been kept already.
 bool Saver::wants_copy() const {
   const Task& task = now();
-  if (!day_ || task.wanted.alone || task.theirs.empty() || task.copies > 0 || task.copy_failure) return false;
+  if (!day_ || task.wanted.alone || task.wanted.is_purged || task.theirs.empty() || task.copies > 0 ||
+      task.copy_failure)
+    return false;
   const auto known = copied_.find(task.wanted.path);
   return known == copied_.end() || known->second != *day_;
 }

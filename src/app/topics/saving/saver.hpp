@@ -49,11 +49,12 @@ class Saver {
  public:
   struct Wanted {
     std::string path;
-    data::Bytes base;      ///< what the changes were made on; of no file: nothing
-    data::Bytes mine;      ///< with the changes
-    bool alone = false;    ///< a new file that nobody else writes: seen once, it is there
-    bool goes = false;     ///< is removed, when all others are there; as long as it is what `base` says
-    bool allowed = false;  ///< what would be asked has been answered: it is written, see allow()
+    data::Bytes base;        ///< what the changes were made on; of no file: nothing
+    data::Bytes mine;        ///< with the changes
+    bool alone = false;      ///< a new file that nobody else writes: seen once, it is there
+    bool goes = false;       ///< is removed, when all others are there; as long as it is what `base` says
+    bool allowed = false;    ///< what would be asked has been answered: it is written, see allow()
+    bool is_purged = false;  ///< of words that shall be nowhere: what it was is not copied
   };
   struct Written {
     std::string path;
