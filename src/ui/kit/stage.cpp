@@ -151,11 +151,9 @@ const Record& Stage::frame(const Appearance& appearance, const std::function<voi
       .fonts = fonts_,
       .seconds = view.seconds,
   };
-  std::vector<MirrorEvent> events = std::exchange(events_, {});
-  kit_.begin(input, events);
+  kit_.begin(input, std::exchange(events_, {}));
   describe(kit_);
   kit_.end();
-  keep_unmet(std::move(events), view.seconds);
   ImGui::Render();
   return kit_.record();
 }
@@ -163,22 +161,6 @@ const Record& Stage::frame(const Appearance& appearance, const std::function<voi
 ImDrawData* Stage::draw_data() const {
   ImGui::SetCurrentContext(context_);
   return ImGui::GetDrawData();
-}
-
-void Stage::keep_unmet(std::vector<MirrorEvent> events, double seconds) {
-  // While files are read anew the page is another for some frames: a press that falls there is not lost.
-  constexpr double longest_wait = 3;
-  const auto& nodes = kit_.record().nodes;
-  const auto is_over = [&nodes](const MirrorEvent& event) {
-    return event.kind > MirrorEvent::Kind::choose ||
-           std::any_of(nodes.begin(), nodes.end(),
-                       [&event](const auto& node) { return node.id == event.id; });
-  };
-  std::erase_if(events, is_over);
-  if (events.empty()) unmet_since_ = -1;
-  if (events.empty()) return;
-  if (unmet_since_ < 0) unmet_since_ = seconds;
-  if (seconds - unmet_since_ < longest_wait) events_ = std::move(events);
 }
 
 bool Stage::wants_another_frame() const {

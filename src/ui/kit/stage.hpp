@@ -77,15 +77,12 @@ class Stage {
   struct ContextOwner {
     void operator()(ImGuiContext* context) const;
   };
-  /// Keeps for the next frame what was done to an item that this one did not describe.
-  void keep_unmet(std::vector<MirrorEvent> events, double seconds);
 
   ImGuiContext* context_;
   std::unique_ptr<ImGuiContext, ContextOwner> owner_;
   Fonts fonts_;
   ImGuiKit kit_;
   std::vector<MirrorEvent> events_;
-  double unmet_since_ = -1;  ///< seconds of the first frame that met no event; negative: all are met
   double last_seconds_ = 0;
   bool first_ = true;
   bool had_input_ = false;

@@ -285,42 +285,6 @@ TEST_CASE("A press and its release between two frames are a click, and a frame s
   CHECK(fixture.node(Role::toggle_button, "Mörkt").checked == true);
 }
 
-TEST_CASE(
-    "A press on what is away for some frames is done when it comes back, and forgotten when it does not") {
-  int saved = 0;
-  bool is_away = false;
-  ui::Stage stage;
-  ui::Stage::View view;
-  const auto frame = [&](double seconds) {
-    view.seconds = seconds;
-    stage.frame(
-        {},
-        [&](Kit& kit) {
-          kit.document("Prov", "sv");
-          if (!is_away && kit.button("Spara")) ++saved;
-        },
-        view);
-  };
-  frame(1);
-  const std::uint32_t id = stage.record().nodes.front().id;
-  const auto press = [&](double seconds) {
-    is_away = true;
-    stage.mirror({.kind = ui::MirrorEvent::Kind::activate, .id = id});
-    frame(seconds);
-    CHECK(stage.wants_another_frame());
-  };
-  press(2);
-  is_away = false;
-  for (const double seconds : {2.5, 2.6, 2.7}) frame(seconds);
-  CHECK(saved == 1);
-  press(10);
-  for (const double seconds : {12.0, 14.0, 14.1}) frame(seconds);
-  CHECK_FALSE(stage.wants_another_frame());
-  is_away = false;
-  frame(14.2);
-  CHECK(saved == 1);
-}
-
 TEST_CASE("A settled page asks for no further frame") {
   Fixture fixture;
   CHECK(fixture.page.settle(8) <= 3);
