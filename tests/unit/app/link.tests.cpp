@@ -158,6 +158,7 @@ struct AnyAction {
   }
   void fill(AddReportedEvent&) {}
   void fill(RemoveReportedEvent&) {}
+  void fill(AskForPlace&) {}
   void fill(ShowReportMap& action) { action.shown = either(); }
   void fill(ShowEarlierReports& action) { action.shown = either(); }
   void fill(SendReport&) {}
