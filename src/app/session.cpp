@@ -15,6 +15,20 @@ namespace lagesbild::app {
 
 namespace {
 
+/// Numbers that would be gone while they are counted anew.
+bool shows_ranking(Page page) {
+  switch (page) {
+    case Page::overview:
+    case Page::patterns:
+    case Page::analysis:
+    case Page::comparison:
+    case Page::reports:
+      return true;
+    default:
+      return false;
+  }
+}
+
 /// What is being written in no link: it stays, where the link says which meeting and step.
 void take_writing(State& to, const State& from) {
   std::string meeting = std::move(to.meeting.meeting);
@@ -225,7 +239,9 @@ void Session::open(Situation situation, data::Loaded loaded) {
   if (next->cube.weeks > 0) {
     next->work.emplace(next->situation, next->cube, next->plans, next->profiles);
   }
-  const bool stays = opening_.reads_again() && opened_ && opened_->work && next->work;
+  // What shows no ranking is shown as it is now.
+  const bool stays = opening_.reads_again() && shows_ranking(history_.state.navigation.page) && opened_ &&
+                     opened_->work && next->work;
   if (!stays) return show(std::move(next));
   coming_ = std::move(next);
   follow_choices();

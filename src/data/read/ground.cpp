@@ -49,7 +49,9 @@ std::optional<GroundFeature> read_feature(const Node& node, const Projection& pr
   if (!node.expect_object()) return std::nullopt;
   const auto properties = node.get("properties", Need::required);
   if (!properties || !properties->expect_object()) return std::nullopt;
-  properties->warn_of_slips({"kind", "name"});
+  std::vector<std::string> known{"kind"};
+  known.insert(known.end(), name_keys.begin(), name_keys.end());
+  properties->warn_of_slips(known);
   const auto kind = properties->choice("kind", kinds, Need::required);
   const auto geometry = node.get("geometry", Need::required);
   if (!kind || !geometry || !geometry->expect_object()) return std::nullopt;

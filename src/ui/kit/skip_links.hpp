@@ -18,7 +18,8 @@ struct SkipLink {
 };
 /// The index of the one that was followed, for what has to be shown first.
 std::optional<std::size_t> skip_links(Kit& kit, std::string_view name, std::span<const SkipLink> links);
-/// One alone, where it stands among the keyboard's stops. True where it was followed.
+/// One alone, where it stands among the keyboard's stops, over the item before it. True where it was
+/// followed.
 bool skip_link(Kit& kit, const SkipLink& link);
 
 }  // namespace lagesbild::ui

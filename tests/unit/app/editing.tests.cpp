@@ -121,6 +121,8 @@ TEST_CASE("An edited fact is read again and ranked again") {
 
 TEST_CASE("While an edited fact is read and ranked again the list that was there stays, whole") {
   Desk desk;
+  desk.session.open_link("", desk.seconds += 10);
+  desk.work();
   const std::size_t situation = desk.session.picture().ready()->situation_number;
   const auto rename = [&](std::string name) {
     const std::string source = desk.session.picture().ready()->situation.sources.front().id;

@@ -196,7 +196,7 @@ TEST_CASE("The demo's measures, meetings and agreement refer to each other") {
   CHECK(loaded.plans.measures.size() > 10);
   CHECK(loaded.plans.meetings.size() > 5);
   CHECK(loaded.plans.agreement);
-  CHECK(loaded.files.size() == 13);
+  CHECK(loaded.files.size() == 14);
 }
 
 TEST_CASE("A report's texts are read, deleted ones are not, and what lacks its place is left out and said") {
