@@ -44,7 +44,7 @@ test('it sends the policy that the program promises to live with', async () => {
   const { headers } = await raw('/under/mapp/');
   assert.equal(
     headers['content-security-policy'],
-    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self' data: blob:; font-src 'self'; frame-src 'self'; manifest-src 'self'; require-trusted-types-for 'script'; trusted-types lagesbild",
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self' data: blob:; font-src 'self'; frame-src 'self'; manifest-src 'self'; require-trusted-types-for 'script'; trusted-types lagesbild; base-uri 'none'; form-action 'none'; frame-ancestors 'self'",
   );
   assert.equal(headers['x-content-type-options'], 'nosniff');
 });
