@@ -331,6 +331,11 @@ std::variant<Waiting, Loading, Failed, Ready> Session::phase() {
                       : std::nullopt};
 }
 
+std::optional<double> Session::reading() const {
+  if (opening_.busy()) return opening_.progress();
+  return coming_ ? std::optional{coming_->work->ranker().progress()} : std::nullopt;
+}
+
 Picture Session::picture() {
   const data::Draft& draft = history_.state.choices.draft;
   SavingPicture saving = saving_.picture(draft);
@@ -339,7 +344,7 @@ Picture Session::picture() {
           .problems = problems_,
           .can_undo = history_.can_undo() && !saving_.busy(),
           .can_redo = history_.can_redo() && !saving_.busy(),
-          .reading = opening_.busy() ? std::optional{opening_.progress()} : std::nullopt,
+          .reading = reading(),
           .message = {},
           .failure = {},
           .founding = founding_picture(),

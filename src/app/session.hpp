@@ -136,6 +136,7 @@ class Session {
   void open(Situation situation, data::Loaded loaded);
   void show(std::unique_ptr<Opened> next);
   bool count_coming(double seconds);
+  std::optional<double> reading() const;
   bool put_in_inbox(const ReportFile& file, SentReport sent, const ReportStamp& stamp, double now_seconds);
   std::optional<ReportPicture> report_picture();
   const InboxPicture& inbox_picture();

@@ -168,7 +168,8 @@ bool Stage::wants_another_frame() const {
 }
 
 bool Stage::is_unsettled() const {
-  return !had_input_ && kit_.wants_another_frame();
+  // Where the keyboard is to go is said once.
+  return !had_input_ && kit_.record().focus == 0 && kit_.wants_another_frame();
 }
 
 int Stage::cursor() const {

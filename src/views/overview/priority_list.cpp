@@ -172,7 +172,6 @@ void show_search(const OverviewView& view) {
   constexpr float search_em = 14;
   const auto row = view.kit.row();
   view.kit.heading(2, view.text(Text::priority_list));
-  help_mark(view, app::HelpTopic::probability);
   if (const auto typed = view.kit.search_field(
           view.text(Text::search_area), view.state().choices.selection.search, search_em * view.kit.em())) {
     view.act(app::SetSearch{*typed});
@@ -208,6 +207,8 @@ void show_priority_list(const OverviewView& view) {
   if (view.kit.checkbox(view.text(Text::roomy_rows), view.state().overview.roomy_rows)) {
     view.act(app::SetRoomyRows{!view.state().overview.roomy_rows});
   }
+  // After the areas, to which the keyboard has few stops as it is.
+  help_mark(view, app::HelpTopic::probability);
   help_button(view, "help list");
 }
 
