@@ -26,7 +26,7 @@ std::string chosen(const TestProgram& program, std::string_view name) {
 TEST_CASE("A weight profile is chosen as a whole, with who decided it and when, and undone") {
   TestProgram program(demo(), "oppna=vikter", wide);
   CHECK(chosen(program, "Viktprofil") == "Lägesbildens egna");
-  CHECK(program.says("Allvarsvikter enligt Påhittade vikter för demonstrationen, 2026-09-01."));
+  CHECK(program.says("Allvarsvikter enligt Påhittade vikter för demonstrationen, 1 sept. 2026."));
   REQUIRE(program.screen().choose("Viktprofil", "Snabba förändringar (påhittad)"));
   program.settle();
   CHECK(program.says("Bestämd av Lokalpolisområdets lägesgrupp (påhittad), 2026-10-01."));
