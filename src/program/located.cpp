@@ -47,12 +47,13 @@ Located area_of_answer(const app::Picture& picture, std::size_t event, const Req
   if (!area) return fails(Text::report_place_outside);
   const Area& found = ready->situation.areas[*area];
   form.events[event].area = found.id;
-  const bool is_sure = metres <= sure_within_metres;
-  return {std::move(form),
-          is_sure ? words::filled(Text::report_place_found, language, {found.name})
-                  : words::filled(Text::report_place_rough, language,
-                                  {found.name, words::format_count(metres, language)}),
-          {}};
+  if (metres <= sure_within_metres)
+    return {std::move(form), words::filled(Text::report_place_found, language, {found.name}), {}};
+  // What has to be checked is seen, and not only said.
+  return {
+      std::move(form),
+      {},
+      words::filled(Text::report_place_rough, language, {found.name, words::format_count(metres, language)})};
 }
 
 }  // namespace lagesbild::program

@@ -13,7 +13,7 @@ namespace lagesbild::program {
 struct Located {
   std::optional<app::ReportForm> form;  ///< with the area in the event, where there is one
   std::string message;
-  std::string failure;  ///< what to do instead, where there is none
+  std::string failure;  ///< what to do about it, where there is none or it is not sure
 };
 
 /// `result`: the answer to Locate. Nothing is kept of the place but the area that it lies in.

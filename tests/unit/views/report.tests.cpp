@@ -85,12 +85,14 @@ TEST_CASE(
     program.stand_at("17.966 59.443 20");
     REQUIRE(program.press("Min plats"));
     CHECK(area() == "Edsberg");
+    CHECK(program.screen().find(Role::status, "Området är Edsberg. Platsen sparas inte."));
     CHECK_FALSE(program.says("17,96"));
   }
   SECTION("not surely within it") {
     program.stand_at("17.966 59.443 900");
     REQUIRE(program.press("Min plats"));
     CHECK(area() == "Edsberg");
+    CHECK(program.says("osäker på 900 meter när"));
   }
   SECTION("outside them all, and an answer that is none") {
     for (const char* place : {"18.9 59.443 20", "", "17.966 59.443", "öst väst 3"}) {
