@@ -1,56 +1,42 @@
 // Text as keyboards, methods of input and clipboards give it, and the keys that are the browser's own.
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import { openOutput } from './support/outputs.mjs';
-import { engines, openPage } from './support/page.mjs';
+import { describe, test } from 'node:test';
+import { opened } from './support/opened.mjs';
+import { engines } from './support/page.mjs';
 import { until } from './support/processes.mjs';
 
 const listName = 'Områden att prioritera';
 
 for (const engine of engines) {
   describe(`input, ${engine}`, () => {
-    let site;
-    let page;
-    before(async () => {
-      site = await openOutput('hosted');
-      page = await openPage(engine);
-    });
-    after(async () => {
-      await page?.close();
-      await site?.close();
-    });
-    const open = async (hash) => {
-      await page.goto('about:blank');
-      await page.goto(`${site.address}${hash}`);
-      await page.ready();
-    };
-    const search = () => page.getByRole('searchbox', 'Sök område');
+    const at = opened(engine);
+    const search = () => at.page.getByRole('searchbox', 'Sök område');
     /// What the program holds, by its link, and what the field shows.
     const both = async () => {
-      await page.ready();
-      const link = await until('the link', () => page.evaluate(`() => location.hash || 'none'`), 5);
+      await at.page.ready();
+      const link = await until('the link', () => at.page.evaluate(`() => location.hash || 'none'`), 5);
       return [await search().value(), new URLSearchParams(link.slice(1)).get('sok') ?? ''];
     };
     /// Whether the page keeps the key from the browser, where the keyboard is.
-    const keeps = (key) => page.evaluate(`(key) => {
+    const keeps = (key) => at.page.evaluate(`(key) => {
       const event = new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...key });
       document.activeElement.dispatchEvent(event);
       return event.defaultPrevented;
     }`, key);
 
     test('what is composed, letter by letter, is one text; nothing of the program comes in between', async () => {
-      await open('');
+      await at.go('');
       await search().focus();
       if (engine === 'chromium') {
-        const session = await page.playwright.context().newCDPSession(page.playwright);
+        const session = await at.page.playwright.context().newCDPSession(at.page.playwright);
         for (const text of ['e', 'er', 'eri']) {
           await session.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
-          await page.ready();
+          await at.page.ready();
           assert.equal(await search().value(), text);
         }
         await session.send('Input.insertText', { text: 'Eriks' });
       } else {
-        await page.evaluate(`async () => {
+        await at.page.evaluate(`async () => {
           const field = document.activeElement;
           const next = () => new Promise((done) => setTimeout(done, 60));
           field.dispatchEvent(new CompositionEvent('compositionstart', { bubbles: true }));
@@ -69,7 +55,7 @@ for (const engine of engines) {
     });
 
     test('a dead key, AltGr and Enter while composing are left to the browser', async () => {
-      await open('');
+      await at.go('');
       await search().focus();
       for (const key of [{ key: 'Dead' }, { key: '@', ctrlKey: true, altKey: true }, { key: '{', ctrlKey: true, altKey: true }, { key: 'z', ctrlKey: true, altKey: true },
         { key: 'Enter', isComposing: true }, { key: 'Process', isComposing: true }])
@@ -77,27 +63,27 @@ for (const engine of engines) {
     });
 
     test('the browser’s own keys stay its own, wherever the keyboard is', async () => {
-      await open('#omrade=0163R006');
+      await at.go('#omrade=0163R006');
       const own = [...'flpnwtkrjdh'].map((key) => ({ key, ctrlKey: true })).concat([{ key: 'F5' }, { key: 'F6' }, { key: 'F11' }, { key: 'F12' }, { key: 'ArrowLeft', altKey: true },
         { key: 'ArrowRight', altKey: true }, { key: '+', ctrlKey: true }, { key: '-', ctrlKey: true }, { key: '0', ctrlKey: true }, { key: 'Tab', ctrlKey: true },
         { key: 'PageDown' }, { key: 'PageUp' }, { key: 'Home' }, { key: 'End' }, { key: ' ' }, { key: "'" }, { key: '/' }]);
       for (const focus of ['() => document.activeElement.blur()', `() => document.querySelector('[role=rowheader] > button').focus()`, `() => document.querySelector('#mirror input[type=search]').focus()`]) {
-        await page.evaluate(focus);
-        for (const key of own) assert.equal(await keeps(key), false, `${JSON.stringify(key)} at ${await page.evaluate('() => document.activeElement.tagName')}`);
+        await at.page.evaluate(focus);
+        for (const key of own) assert.equal(await keeps(key), false, `${JSON.stringify(key)} at ${await at.page.evaluate('() => document.activeElement.tagName')}`);
       }
     });
 
     test('fields say what they are for: language, spelling where sentences are written, and no list of what was typed before', async () => {
-      await open('#sida=importera');
-      const fields = await page.evaluate(`() => [...document.querySelectorAll('#mirror :is(input[type=text], input[type=search], textarea)')]
+      await at.go('#sida=importera');
+      const fields = await at.page.evaluate(`() => [...document.querySelectorAll('#mirror :is(input[type=text], input[type=search], textarea)')]
         .map((field) => ({ tag: field.tagName, spellcheck: field.spellcheck, autocomplete: field.autocomplete, lang: field.closest('[lang]').lang }))`);
       assert.ok(fields.length > 0);
       for (const { tag, spellcheck, autocomplete, lang } of fields) assert.deepEqual([spellcheck, autocomplete, lang], [tag === 'TEXTAREA', 'off', 'sv']);
     });
 
     test('the list is copied as a table for spreadsheets and for texts, and pasted into the import', async () => {
-      await open('');
-      await page.evaluate(`() => {
+      await at.go('');
+      await at.page.evaluate(`() => {
         const set = DataTransfer.prototype.setData;
         globalThis.copied = {};
         DataTransfer.prototype.setData = function (type, text) {
@@ -106,27 +92,27 @@ for (const engine of engines) {
         };
         document.querySelector('[role=table] [role=rowheader] > button').focus();
       }`);
-      await page.press('Control+c');
-      const copied = await until('the table to be copied', () => page.evaluate(`() => copied['text/html'] && copied`), 10);
+      await at.page.press('Control+c');
+      const copied = await until('the table to be copied', () => at.page.evaluate(`() => copied['text/html'] && copied`), 10);
       const lines = copied['text/plain'].split('\n').map((line) => line.split('\t'));
       assert.equal(lines[0].slice(0, 3).join(), 'Plats,Område,Bland de 3 främsta');
-      assert.equal(lines.length, 1 + (await page.evaluate(`() => document.querySelectorAll('[role=table] [role=rowheader] > button').length`)));
+      assert.equal(lines.length, 1 + (await at.page.evaluate(`() => document.querySelectorAll('[role=table] [role=rowheader] > button').length`)));
       assert.ok(lines.every(({ length }) => length === lines[0].length), 'each row has as many columns');
       assert.match(copied['text/html'], /^<table><tr><th>Plats<\/th><th>Område<\/th>/);
-      await until('it to be told', () => page.evaluate(`(words) => document.querySelector('.announcer').textContent === words`, `Tabellen är kopierad: ${lines.length - 1} rader och deras rubriker.`), 10);
-      await page.evaluate(`() => { location.hash = 'sida=importera'; }`);
-      await page.ready();
-      const field = page.getByRole('textbox', 'Eller klistra in tabellen här');
+      await until('it to be told', () => at.page.evaluate(`(words) => document.querySelector('.announcer').textContent === words`, `Tabellen är kopierad: ${lines.length - 1} rader och deras rubriker.`), 10);
+      await at.page.evaluate(`() => { location.hash = 'sida=importera'; }`);
+      await at.page.ready();
+      const field = at.page.getByRole('textbox', 'Eller klistra in tabellen här');
       await field.focus();
-      await page.press('Control+v');
+      await at.page.press('Control+v');
       await until('the pasted table', async () => (await field.value()).replaceAll('\r', '') === copied['text/plain'], 10);
-      await page.ready();
-      assert.equal(await page.getByRole('button', 'Läs det inklistrade').count(), 1);
+      await at.page.ready();
+      assert.equal(await at.page.getByRole('button', 'Läs det inklistrade').count(), 1);
     });
 
     test('what a spreadsheet would take for a formula is copied as text', async () => {
-      await open('');
-      const copied = await page.evaluate(`() => {
+      await at.go('');
+      const copied = await at.page.evaluate(`() => {
         const cell = document.querySelector('[role=table] [role=cell]');
         cell.textContent = '=1+1';
         document.querySelector('[role=table] [role=rowheader] > button').focus();

@@ -1,9 +1,9 @@
 // The elements over the canvas are there to be heard, reached and found, and not to be seen: the picture is the same
 // without them. What an element shows by itself (a scroll bar, a text field's own letters) stays.
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import { openOutput } from './support/outputs.mjs';
-import { allEngines, openPage } from './support/page.mjs';
+import { describe, test } from 'node:test';
+import { opened } from './support/opened.mjs';
+import { allEngines } from './support/page.mjs';
 import { picture } from './support/picture.mjs';
 
 const states = {
@@ -39,39 +39,28 @@ function difference(one, other) {
 
 for (const engine of allEngines) {
   describe(`the elements over the canvas, ${engine}`, () => {
-    let site;
-    let page;
-    before(async () => {
-      site = await openOutput('hosted');
-      page = await openPage(engine);
-    });
-    after(async () => {
-      await page?.close();
-      await site?.close();
-    });
+    const at = opened(engine);
 
     for (const [name, hash] of Object.entries(states)) {
       test(`nothing of them is seen: ${name}`, async () => {
-        await page.goto('about:blank');
-        await page.goto(`${site.address}#${hash}`);
-        await page.ready();
-        await page.evaluate(`(rules) => {
+        await at.go(`#${hash}`);
+        await at.page.evaluate(`(rules) => {
           for (const [id, text] of Object.entries(rules)) {
             const style = document.createElement('style');
             [style.id, style.textContent] = [id, text];
             document.head.append(style);
           }
         }`, { 'no-scroll-bars': noScrollBars, 'no-elements': noElements });
-        const hideElements = (hidden) => page.evaluate(`(hidden) => void (document.getElementById('no-elements').media = hidden ? 'all' : 'not all')`, hidden);
+        const hideElements = (hidden) => at.page.evaluate(`(hidden) => void (document.getElementById('no-elements').media = hidden ? 'all' : 'not all')`, hidden);
         // A scroll bar that fades or a number that comes late differs once; what an element shows differs every time.
         let different;
         for (let attempt = 0; attempt < 4; attempt++) {
           await hideElements(false);
           await rest(1000 * attempt);
-          const withElements = await picture(page);
+          const withElements = await picture(at.page);
           await hideElements(true);
           await rest(1000 * attempt);
-          different = difference(withElements, await picture(page));
+          different = difference(withElements, await picture(at.page));
           if (different.count === 0) break;
         }
         const { count, first } = different;

@@ -1,10 +1,10 @@
 // The program's pictures against the last ones that were approved (support/approved.mjs): by scripts/pictures, and by
 // scripts/test all where there are any.
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import { compare, isApproved, judge } from './support/approved.mjs';
-import { openOutput } from './support/outputs.mjs';
-import { allEngines, openPage } from './support/page.mjs';
+import { opened } from './support/opened.mjs';
+import { allEngines } from './support/page.mjs';
 import { picture } from './support/picture.mjs';
 
 const isWanted = Boolean(process.env.LAGESBILD_WHOLE || process.env.LAGESBILD_APPROVE);
@@ -35,24 +35,13 @@ test('a picture that has moved by a pixel, or lost a line, is told from one of a
 
 for (const engine of isWanted ? allEngines : []) {
   describe(`approved pictures, ${engine}`, () => {
-    let site;
-    let page;
-    before(async () => {
-      site = await openOutput('hosted');
-      page = await openPage(engine);
-    });
-    after(async () => {
-      await page?.close();
-      await site?.close();
-    });
+    const at = opened(engine);
     for (const [name, hash] of Object.entries(states)) {
       test(name, { skip: !isApproved(engine, name) && 'no picture is approved: scripts/pictures --approve' }, async () => {
-        await page.goto('about:blank');
-        await page.goto(`${site.address}?renderer=software${hash}`);
-        await page.ready();
+        await at.go(`?renderer=software${hash}`);
         // What fades (WebKitGTK's scroll bars) has faded.
         await new Promise((done) => setTimeout(done, 1500));
-        assert.equal(await judge(engine, name, await picture(page)), '');
+        assert.equal(await judge(engine, name, await picture(at.page)), '');
       });
     }
   });
