@@ -236,6 +236,8 @@ lagesbild.makeStore = ({ road, draft }) => {
       };
       return cursor;
     });
+    // Whose page it is, is known before any draft is taken up.
+    for (const [key, json] of drafts) if (key === 'unit') draft(key, json);
     for (const [key, json] of drafts) if (key.startsWith(`${here} `) && !held.has(key)) draft(key, json);
   }
 

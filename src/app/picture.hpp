@@ -17,6 +17,7 @@
 #include "app/topics/measures/measures.hpp"
 #include "app/topics/meeting/meeting_picture.hpp"
 #include "app/topics/overview/overview_picture.hpp"
+#include "app/topics/past/old_picture.hpp"
 #include "app/topics/patterns/patterns_picture.hpp"
 #include "app/topics/ranking/ranking_picture.hpp"
 #include "app/topics/report/report.hpp"
@@ -99,7 +100,8 @@ struct Picture {
   const FoundingPicture* founding = nullptr;  ///< where that page is open
   std::variant<Waiting, Loading, Failed, Ready> phase;
   SavingPicture saving = {};
-  std::optional<Date> looking_back = {};  ///< what is shown is the situation as it was when that day began
+  const LookingBack* looking_back = nullptr;  ///< what is shown is the situation as it was
+  bool fetches_copies = false;                ///< an old picture was asked for and comes
 
   const Ready* ready() const { return std::get_if<Ready>(&phase); }
   const RankedPicture* ranked() const {

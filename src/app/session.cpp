@@ -51,12 +51,16 @@ void Session::act(const Action& action, double now_seconds) {
   // What is being saved cannot be taken back at the same time.
   if (std::holds_alternative<HistoryAction>(action) && saving_.busy()) return;
   if (const auto* back = action_as<LookBack, PastAction>(action)) return look_back(back->day);
+  if (const auto* taken = action_as<LookBackAsDecided, PastAction>(action))
+    return look_back_as_decided(taken->meeting);
   if (action_as<BackToNow, PastAction>(action)) return back_to_now();
   // What was can be looked at, and is not changed.
   if (present_ &&
       (std::holds_alternative<SavingAction>(action) || std::holds_alternative<EditingAction>(action)))
     return;
   if (const auto* saving = std::get_if<SavingAction>(&action)) {
+    if (std::holds_alternative<SaveNow>(*saving) || std::holds_alternative<DownloadDraft>(*saving))
+      sign(history_.state.choices.draft, opened_ ? usable_unit(history_.state, today()) : "");
     saving_.act(*saving, opening_.base(), history_.state.choices.draft);
     follow_saving();
   }
@@ -64,7 +68,10 @@ void Session::act(const Action& action, double now_seconds) {
     opened_->work->begin_backtest();
   }
   if (const auto* editing = std::get_if<EditingAction>(&action); editing && !can_be_made(*editing)) return;
+  const std::size_t before = history_.state.choices.draft.size();
   history_ = applied(std::move(history_), action, now_seconds);
+  if (std::holds_alternative<EditingAction>(action) && opened_)
+    sign(std::span(history_.state.choices.draft).subspan(before), usable_unit(history_.state, today()));
   follow_choices();
 }
 
@@ -100,6 +107,7 @@ void Session::open_link(std::string_view link, double now_seconds) {
   state.report_answer = history_.state.report_answer;
   state.detail = history_.state.detail;
   state.past_filter = history_.state.past_filter;
+  state.unit = history_.state.unit;
   state.measure_desk = history_.state.measure_desk;
   const Reporter named = std::exchange(state.reporter, history_.state.reporter);
   take_link(state.reporter, named);
@@ -233,6 +241,11 @@ void Session::follow_choices() {
 void Session::open(Situation situation, data::Loaded loaded) {
   auto next = std::make_unique<Opened>();
   next->situation = std::move(situation);
+  if (present_ && present_->shown.basis) {
+    Method& method = next->situation.method;
+    method.seed = present_->shown.basis->seed.value_or(method.seed);
+    method.draws = present_->shown.basis->draws.value_or(method.draws);
+  }
   next->plans = std::move(loaded.plans);
   next->profiles = std::move(loaded.profiles);
   next->cube = analysis::make_cube(next->situation);
@@ -339,7 +352,18 @@ std::optional<double> Session::reading() const {
 Picture Session::picture() {
   const data::Draft& draft = history_.state.choices.draft;
   SavingPicture saving = saving_.picture(draft);
-  if (saving.open) saving.held_back = held_back(documents(), draft).size();
+  if (saving.open) {
+    saving.held_back = held_back(documents(), draft).size();
+    for (const data::Document& document : documents().all()) {
+      if (document.mended) saving.mended.push_back(document.path);
+    }
+    saving.asks_unit = std::any_of(draft.begin(), draft.end(), [](const data::Edit& edit) {
+      return !std::holds_alternative<data::AddDocument>(edit.what) &&
+             !std::holds_alternative<data::RemoveDocument>(edit.what);
+    });
+    saving.personal_unit =
+        opened_ && !history_.state.unit.empty() && usable_unit(history_.state, today()).empty();
+  }
   return {.state = history_.state,
           .problems = problems_,
           .can_undo = history_.can_undo() && !saving_.busy(),
@@ -350,7 +374,8 @@ Picture Session::picture() {
           .founding = founding_picture(),
           .phase = phase(),
           .saving = present_ ? SavingPicture{} : std::move(saving),
-          .looking_back = present_ ? std::optional(present_->shown) : std::nullopt};
+          .looking_back = present_ ? &present_->shown : nullptr,
+          .fetches_copies = !asked_back_.empty()};
 }
 
 }  // namespace lagesbild::app

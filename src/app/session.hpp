@@ -15,6 +15,7 @@
 #include "app/situation_work.hpp"
 #include "app/topics/founding/founding_work.hpp"
 #include "app/topics/import/import_work.hpp"
+#include "app/topics/past/old_picture.hpp"
 #include "app/topics/past/past_copies.hpp"
 #include "app/topics/report/report_work.hpp"
 #include "app/topics/saving/saving.hpp"
@@ -70,6 +71,9 @@ class Session {
   /// What is shown is the situation as it was when the day began, and none of it can be changed until one is
   /// back. Not while there is a draft.
   void look_back(Date day);
+  /// The same of the picture on which the meeting took its decisions, as far as it can be had again, with its
+  /// period, weights and filters.
+  void look_back_as_decided(const std::string& meeting);
   void back_to_now();
 
   // [SECTION] The situation's own details
@@ -89,6 +93,7 @@ class Session {
   std::vector<SavingRequest> take_saving_requests(Date today);
   std::vector<HandedOut> take_handed_out() { return saving_.take_handed_out(); }
   void saving_answered(Asker asker, const RequestResult& result);
+  SavingStatus saving_status() const { return saving_.status(history_.state.choices.draft); }
   // [SECTION] A new situation
   /// Opens the situation of the answers, made at the instant, in place of what is open: edits of no document
   /// yet, which one step back takes away. False where the answers cannot be used: they say why.
@@ -184,12 +189,17 @@ class Session {
       inbox_;                                              ///< of the situation and the draft's length
   Derived<PastPicture, std::array<std::size_t, 3>> past_;  ///< likewise, and of how many copies there are
   PastCopies past_copies_;
+  std::string asked_back_;  ///< id of the meeting whose picture is opened when the copies have come
+  std::string kept_unit_;   ///< as the browser has it
   Derived<std::vector<SourceDelay>, std::pair<std::size_t, Date>> delays_;  ///< of the situation and the day
   /// What is open now while an older one is shown.
   struct Present {
     std::vector<data::File> files;
-    Date shown;
+    History history;
+    LookingBack shown;
   };
+  bool can_look_back() const;
+  void leave_present(std::vector<data::File> files, LookingBack shown);
   std::optional<Present> present_;
   std::size_t results_ = 0;
   std::size_t situation_number_ = 0;

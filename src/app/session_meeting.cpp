@@ -33,6 +33,7 @@ bool Session::meet(const WriteMeeting& write, std::string instant, double now_se
                        .proposals = proposals,
                        .picture = picture,
                        .desk = desk,
+                       .choices = picture_link(history_.state.choices),
                        .instant = std::move(instant)},
                       write);
   desk.tried.reset();

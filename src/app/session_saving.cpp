@@ -12,6 +12,11 @@ void Session::road_found(Road road) {
 }
 
 void Session::draft_found(std::string key, std::string_view json) {
+  if (key == KeepDraft::unit_key) {
+    kept_unit_ = json;
+    if (history_.state.unit.empty()) history_.state.unit = kept_unit_;
+    return;
+  }
   saving_.draft_found(std::move(key), json);
   take_up_draft();
 }
@@ -19,6 +24,10 @@ void Session::draft_found(std::string key, std::string_view json) {
 std::vector<SavingRequest> Session::take_saving_requests(Date today) {
   std::vector<SavingRequest> wanted = saving_.take_requests(opening_.base(), history_.state.choices.draft,
                                                             history_.state.reporter.form, today);
+  if (history_.state.unit != kept_unit_) {
+    kept_unit_ = history_.state.unit;
+    wanted.push_back({Asker::unit, KeepDraft{std::string(KeepDraft::unit_key), kept_unit_}});
+  }
   fetch_copies(wanted);
   return wanted;
 }
@@ -55,7 +64,12 @@ bool Session::take_draft_files(std::vector<data::File>& files) {
 }
 
 void Session::saving_answered(Asker asker, const RequestResult& result) {
-  if (asker == Asker::past) return past_copies_.answered(result);
+  if (asker == Asker::past) {
+    past_copies_.answered(result);
+    if (!asked_back_.empty() && !past_copies_.busy())
+      look_back_as_decided(std::exchange(asked_back_, std::string()));
+    return;
+  }
   saving_.answered(asker, result, opening_.base());
   follow_saving();
 }

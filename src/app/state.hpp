@@ -63,6 +63,7 @@ struct State {
   ProfileDraft profile_draft;
   EventList event_list;
   PastFilter past_filter;
+  std::string unit;  ///< that changes things here; kept by the browser
   Reporter reporter;
   AgreementDesk agreement;
   ReportAnswer report_answer;

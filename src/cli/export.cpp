@@ -26,10 +26,11 @@ std::vector<Option> export_options() {
 /// The files that the page's exports are, for one audience.
 class Exporting {
  public:
-  Exporting(const Ready& ready, const Disk& disk, std::string folder, Language language)
+  Exporting(const Ready& ready, const Disk& disk, std::string from, std::string folder, Language language)
       : situation_(ready.situation()),
         ready_(ready),
         disk_(disk),
+        from_(std::move(from)),
         folder_(std::move(folder)),
         language_(language),
         ranking_(analysis::rank(ready.situation(), ready.cube, ready.settings)) {}
@@ -48,9 +49,12 @@ class Exporting {
     write(Text::file_numbers, "json", exports::analysis_json(situation_, ranking_, nullptr, nullptr));
   }
 
-  /// What lies in the folder has left the group already.
+  /// What lies in the folder has left the group already, and what the situation says that the page has given
+  /// out.
   void write_for_outside() {
     std::vector<exports::PublishedTable> published;
+    if (const auto files = disk_.read_folder(from_))
+      published = exports::published_in(data::Documents(*files));
     if (const auto files = disk_.read_folder(folder_)) {
       for (const data::File& file : *files) {
         if (auto table = exports::read_published(file.bytes.view())) published.push_back(std::move(*table));
@@ -82,6 +86,7 @@ class Exporting {
   const Situation& situation_;
   const Ready& ready_;
   const Disk& disk_;
+  std::string from_;
   std::string folder_;
   Language language_;
   analysis::Ranking ranking_;
@@ -97,7 +102,7 @@ Outcome export_files(const Arguments& arguments, const Disk& disk, Language lang
   if (!audience) return failure(words::filled(Text::cli_audience, language, {*written}));
   const Ready ready = make_ready(arguments, disk, language);
   if (ready.failed) return *ready.failed;
-  return Exporting(ready, disk, *folder, language).run(*audience);
+  return Exporting(ready, disk, arguments.words.front(), *folder, language).run(*audience);
 }
 
 }  // namespace
@@ -107,9 +112,11 @@ Command export_command() {
       "export",
       "DIR [--audience outside|group] -o DIR [FLAGGOR]",
       {"Skriver det som får lämna gruppen, eller allt till gruppen, som filer; det som redan ligger i mappen "
-       "räknas som utlämnat; 1: går inte att räkna på, 2: inget gick att skriva",
+       "eller står i lägesbildens utlamnat.json räknas som utlämnat; 1: går inte att räkna på, 2: inget gick "
+       "att skriva",
        "Writes what may leave the group, or everything for the group, as files; what lies in the folder "
-       "already counts as given out; 1: cannot be counted, 2: nothing could be written"},
+       "already, or stands in the situation's utlamnat.json, counts as given out; 1: cannot be counted, 2: "
+       "nothing could be written"},
       export_options(),
       export_files};
 }

@@ -1,12 +1,18 @@
 #include "export/published.hpp"
 
+#include <algorithm>
+
+#include "data/documents/dated_copies.hpp"
 #include "data/json/json_view.hpp"
+#include "data/json/json_writer.hpp"
 
 namespace lagesbild::exports {
 
 namespace {
 
 using data::JsonView;
+
+constexpr std::string_view municipal_place = "*";
 
 std::string said(const JsonView& record, std::string_view key) {
   const auto value = record.find(key);
@@ -24,6 +30,58 @@ void take_numbers(PublishedTable& table, const std::string& area, const JsonView
     for (const JsonView::Member& each : events->members()) take(table, area, each.name(), each.value);
   }
   if (const auto all = record.find("all_events")) take(table, area, "", *all);
+}
+
+constexpr std::string_view list_name = "exports";
+
+/// The numbers of one area, or of one of the places that are none.
+void write_place(data::JsonWriter& json, const PublishedTable& table, const std::string& area) {
+  json.key("events");
+  json.begin_object();
+  std::optional<std::uint64_t> sum;
+  for (const auto& [place, number] : table.numbers) {
+    if (place.first != area) continue;
+    place.second.empty() ? void(sum = number) : json.member(place.second, number);
+  }
+  json.end_object();
+  if (sum) json.member("all_events", *sum);
+}
+
+/// As read_published() reads it.
+std::string record_text(const PublishedTable& table, const std::string& instant) {
+  data::JsonWriter json;
+  json.begin_object();
+  json.member("id", "utlamnat-" + instant);
+  json.member("audience", "outside");
+  json.key("window");
+  json.begin_object();
+  json.member("from", to_string(table.window.from));
+  json.member("to", to_string(table.window.to));
+  json.end_object();
+  json.key("areas");
+  json.begin_array();
+  std::string last;
+  for (const auto& [place, number] : table.numbers) {
+    if (place.first.empty() || place.first == municipal_place || place.first == last) continue;
+    last = place.first;
+    json.begin_object();
+    json.member("id", last);
+    write_place(json, table, last);
+    json.end_object();
+  }
+  json.end_array();
+  json.key("all_areas");
+  json.begin_object();
+  write_place(json, table, "");
+  json.end_object();
+  json.key("municipality_only");
+  json.begin_object();
+  for (const auto& [place, number] : table.numbers) {
+    if (place.first == municipal_place) json.member(place.second, number);
+  }
+  json.end_object();
+  json.end_object();
+  return json.take();
 }
 
 std::uint64_t apart(std::uint64_t one, std::uint64_t other) {
@@ -50,9 +108,34 @@ std::optional<PublishedTable> read_published(std::string_view bytes) {
   for (const JsonView& area : areas->elements()) take_numbers(table, said(area, "id"), area);
   if (const auto all = root.find("all_areas")) take_numbers(table, "", *all);
   if (const auto municipal = root.find("municipality_only")) {
-    for (const JsonView::Member& each : municipal->members()) take(table, "*", each.name(), each.value);
+    for (const JsonView::Member& each : municipal->members())
+      take(table, std::string(municipal_place), each.name(), each.value);
   }
   return table;
+}
+
+std::vector<PublishedTable> published_in(const data::Documents& documents) {
+  std::vector<PublishedTable> all;
+  const auto take = [&](std::string_view bytes) {
+    if (auto table = read_published(bytes)) all.push_back(std::move(*table));
+  };
+  for (const data::Document& document : documents.all()) {
+    if (document.kind == data::FileKind::unknown && !data::is_among_copies(document.path))
+      take(document.file.bytes.view());
+    if (document.kind != data::FileKind::published) continue;
+    const auto list = JsonView(document.file.bytes.view()).find(list_name);
+    for (const JsonView& record : list ? list->elements() : std::vector<JsonView>()) take(record.raw());
+  }
+  return all;
+}
+
+std::optional<data::Edit> keep_published(const data::Documents& documents, const PublishedTable& table,
+                                         const std::string& instant) {
+  const auto known = published_in(documents);
+  std::string path = documents.path_for(data::FileKind::published);
+  if (path.empty() || std::find(known.begin(), known.end(), table) != known.end()) return std::nullopt;
+  return data::Edit{
+      std::move(path), data::AddRecord{std::string(list_name), record_text(table, instant)}, {}, instant, {}};
 }
 
 std::optional<std::uint64_t> known_of(const std::vector<PublishedTable>& published,

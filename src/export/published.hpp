@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "analysis/window.hpp"
+#include "data/documents/documents.hpp"
 
 /// What has left the group already, so that what leaves it next does not tell small numbers by the
 /// difference.
@@ -23,6 +24,10 @@ struct PublishedTable {
   analysis::Window window;
   std::map<Place, std::uint64_t> numbers;
 
+  bool operator==(const PublishedTable& other) const {
+    return window.from == other.window.from && window.to == other.window.to && numbers == other.numbers;
+  }
+
   /// Of two periods where neither holds the other the difference is no number of events: each of them has
   /// weeks that the other has not, which leaves at least as many values as the smaller number.
   bool can_be_subtracted_from(const analysis::Window& other) const;
@@ -30,6 +35,14 @@ struct PublishedTable {
 
 /// Of a file that outside_json wrote; nothing for any other.
 std::optional<PublishedTable> read_published(std::string_view bytes);
+
+/// What has left the group by the situation's own account, and by files for outside that lie among its own.
+std::vector<PublishedTable> published_in(const data::Documents& documents);
+
+/// The edit that keeps what a table told, at the instant; nothing where the same is kept already, or there is
+/// no manifest to name its file.
+std::optional<data::Edit> keep_published(const data::Documents& documents, const PublishedTable& table,
+                                         const std::string& instant);
 
 /// What is known of a place when these are published, for a table of the window: of several the number that
 /// lies nearest to `now`.

@@ -29,6 +29,14 @@ enum class Ground : std::uint8_t {
 };
 inline constexpr std::size_t ground_count = 9;
 
+/// A file of what is counted, as it was.
+struct KeptRevision {
+  std::string path;
+  long long revision = 0;
+
+  bool operator==(const KeptRevision&) const = default;
+};
+
 /// On what a decision was taken: the method and the numbers as they stood. What was not kept is nothing.
 struct DecisionBasis {
   std::optional<Week> from;
@@ -40,6 +48,9 @@ struct DecisionBasis {
   std::optional<double> observed;       ///< events
   std::optional<double> expected;       ///< events
   std::optional<double> p_top;          ///< 0–1
+  std::string choices = {};             ///< period, weights and filters as in the page's address
+  std::string version = {};             ///< of the method
+  std::vector<KeptRevision> revisions = {};
 };
 
 /// What a meeting decided of one area.

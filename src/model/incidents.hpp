@@ -42,9 +42,10 @@ Date middle_of(const IncidentInterval& interval);
 
 /// By what an import or a merge knows an incident again. Texts that were not given are "".
 struct IncidentMark {
-  std::uint32_t incident = 0;  ///< index into the columns
-  std::string number;          ///< the source's own reference
-  std::string changed;         ///< ISO 8601 with time zone, as given
+  std::uint32_t incident = 0;   ///< index into the columns
+  std::string number;           ///< the source's own reference
+  std::string changed;          ///< ISO 8601 with time zone, as given
+  std::string changed_by = {};  ///< unit
 
   bool operator==(const IncidentMark&) const = default;
 };

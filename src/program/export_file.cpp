@@ -21,10 +21,6 @@ std::optional<SaveFile> export_file(const app::Picture& picture, app::Request wa
     return SaveFile{exports::file_name(situation, ranking, words::text(what, language), extension, language),
                     std::move(bytes)};
   };
-  const auto outside = [&] {
-    return exports::outside_table(situation, ranking,
-                                  analysis::municipal_events(situation, ready.cube, ranking.settings));
-  };
   switch (wanted) {
     case Request::save_list_csv:
       return named(Text::file_list, "csv", exports::list_csv(situation, ranking, language));
@@ -37,14 +33,28 @@ std::optional<SaveFile> export_file(const app::Picture& picture, app::Request wa
     }
     case Request::save_codebook:
       return named(Text::file_codebook, "csv", exports::codebook_csv(language));
-    case Request::save_outside_csv:
-      return named(Text::file_outside, "csv", exports::outside_csv(situation, ranking, outside(), language));
-    case Request::save_outside_json:
-      return named(Text::file_outside, "json",
-                   exports::outside_json(situation, ranking, outside(), "lagesbild-ranking/1", language));
     default:
       return std::nullopt;
   }
+}
+
+std::optional<OutsideFile> outside_file(const app::Picture& picture, app::Request wanted, Language language,
+                                        const std::vector<exports::PublishedTable>& published) {
+  const bool as_table = wanted == app::Request::save_outside_csv;
+  const app::RankedPicture* ranked = picture.ranked();
+  if (!ranked || (!as_table && wanted != app::Request::save_outside_json)) return std::nullopt;
+  const app::Ready& ready = *picture.ready();
+  const Situation& situation = ready.situation;
+  const analysis::Ranking& ranking = ranked->ranking.now;
+  const exports::OutsideTable table = exports::outside_table(
+      situation, ranking, analysis::municipal_events(situation, ready.cube, ranking.settings), published);
+  std::string json = exports::outside_json(situation, ranking, table, "lagesbild-ranking/1", language);
+  auto told = exports::read_published(json);
+  if (!told) return std::nullopt;
+  std::string name = exports::file_name(situation, ranking, words::text(words::Text::file_outside, language),
+                                        as_table ? "csv" : "json", language);
+  if (as_table) json = exports::outside_csv(situation, ranking, table, language);
+  return OutsideFile{{std::move(name), std::move(json)}, std::move(*told)};
 }
 
 }  // namespace lagesbild::program

@@ -171,7 +171,12 @@ class Program final : public Application {
 
   void request_done(std::uint32_t id, const RequestResult& result) override {
     if (const auto asker = saving_.extract(id); !asker.empty()) {
-      return session_.saving_answered(asker.mapped(), result);
+      const bool was_saving = session_.saving_status() == app::SavingStatus::saving;
+      session_.saving_answered(asker.mapped(), result);
+      // What was said of the draft no longer holds.
+      if (was_saving && session_.saving_status() == app::SavingStatus::saved)
+        message_ = text(Text::everything_saved);
+      return;
     }
     if (const auto event = locating_.extract(id); !event.empty()) return located(event.mapped(), result);
     const auto found = awaited_.extract(id);
@@ -318,9 +323,11 @@ class Program final : public Application {
       case app::Request::save_list_csv:
       case app::Request::save_numbers_csv:
       case app::Request::save_codebook:
+        save_numbers(wanted);
+        break;
       case app::Request::save_outside_json:
       case app::Request::save_outside_csv:
-        save_numbers(wanted);
+        save_for_outside(wanted);
         break;
       case app::Request::save_report:
         save_report();
@@ -350,6 +357,23 @@ class Program final : public Application {
     if (auto file = export_file(picture, wanted, session_.state().preferences.language)) {
       save(std::move(*file), Text::file_saved);
     }
+  }
+
+  /// What is told is remembered in the situation, and during the visit also where that is undone.
+  void save_for_outside(app::Request wanted) {
+    if (session_.picture().looking_back) return void(failure_ = text(Text::outside_of_past));
+    std::vector<exports::PublishedTable> published = exports::published_in(session_.documents());
+    published.insert(published.end(), published_.begin(), published_.end());
+    const Language language = session_.state().preferences.language;
+    auto leaving = outside_file(session_.picture(), wanted, language, published);
+    if (!leaving) return;
+    if (auto edit = exports::keep_published(session_.documents(), leaving->told, instant())) {
+      session_.act(app::Edit{std::move(*edit)}, app::seconds_now());
+      save(std::move(leaving->file), Text::outside_saved);
+    } else {
+      save(std::move(leaving->file), Text::file_saved);
+    }
+    published_.push_back(std::move(leaving->told));
   }
 
   void save_picture(const app::SavePicture& wanted) {
@@ -423,6 +447,7 @@ class Program final : public Application {
   views::Kept kept_;
   std::string link_;
   std::string message_;
+  std::vector<exports::PublishedTable> published_;  ///< during this visit
   Text read_as_ = Text::situation_read;  ///< what is said when the situation that is being read is there
   bool chose_other_numbers_ = false;     ///< whose result is still to be said
   std::string failure_;  ///< what was not done, with what to do about it; until the next that the user does

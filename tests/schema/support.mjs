@@ -21,7 +21,7 @@ export function compile_schemas() {
 
 /** Which kind of file each path of a situation is: [{path, kind}], the manifest first. */
 export function files_of(manifest) {
-  const single = ["areas", "surveys", "measures", "decisions", "agreement", "reports", "ground"];
+  const single = ["areas", "surveys", "measures", "decisions", "agreement", "reports", "ground", "published"];
   return [
     { path: "lagesbild.json", kind: "situation" },
     ...manifest.incidents.map((path) => ({ path, kind: "incidents" })),

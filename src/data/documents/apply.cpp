@@ -6,6 +6,7 @@
 #include "data/documents/records.hpp"
 #include "data/json/json.hpp"
 #include "data/json/json_writer.hpp"
+#include "data/json/mend.hpp"
 #include "data/json/splice.hpp"
 
 namespace lagesbild::data {
@@ -96,10 +97,22 @@ class Editor {
     return record && record->begin() != root_.begin() ? record : std::nullopt;
   }
 
-  void set_time(Splices& changes, const std::optional<JsonView>& record) const {
-    if (const auto holder = timed(record)) {
-      changes.push_back(set_member(*holder, "changed", data::quoted(edit_.changed)));
+  /// When it was changed and by whom: no unit stands at what others have changed since.
+  Splices stamp(const JsonView& holder) const {
+    Splices changes{set_member(holder, "changed", data::quoted(edit_.changed))};
+    if (!edit_.unit.empty() || holder.find("changed_by")) {
+      const auto unit = holder.find("changed_by");
+      const std::string json = data::quoted(edit_.unit);
+      changes.push_back(unit ? Splice{unit->begin(), unit->end(), json}
+                             : insert_member(holder, "changed", "changed_by", json));
     }
+    return changes;
+  }
+
+  void set_time(Splices& changes, const std::optional<JsonView>& record) const {
+    const auto holder = timed(record);
+    if (!holder) return;
+    for (Splice& splice : stamp(*holder)) changes.push_back(std::move(splice));
   }
 
   /// A whole record with the time in it.
@@ -108,12 +121,12 @@ class Editor {
     const JsonView view(record);
     const auto holder = record_of(document_.kind, view);
     if (!holder) return record;
-    return spliced(record, {set_member(*holder, "changed", data::quoted(edit_.changed))});
+    return spliced(record, stamp(*holder));
   }
 
   void raise_revision(Splices& changes, const JsonView& root) const {
     constexpr std::array with_revision{FileKind::incidents, FileKind::measures, FileKind::decisions,
-                                       FileKind::agreement, FileKind::reports};
+                                       FileKind::agreement, FileKind::reports,  FileKind::published};
     if (document_.edited) return;
     if (const auto revision = root.find("revision")) {
       if (const auto number = revision->integer()) {
@@ -129,7 +142,7 @@ class Editor {
 
   /// What no field edit may touch: by these records are known, and they follow by themselves.
   bool is_kept(const JsonView& record, const std::string& key) const {
-    if (key == "changed" || id_key(document_.kind, record) == key) return true;
+    if (key == "changed" || key == "changed_by" || id_key(document_.kind, record) == key) return true;
     return record.begin() == root_.begin() && (key == "format" || key == "revision");
   }
 
@@ -278,8 +291,10 @@ class Editor {
                         {"Värdet passar inte i kolumnen", "The value does not fit into the column"});
     }
     if (*text == root_.document() || edit_.changed.empty()) return std::move(*text);
-    auto timed = with_cell(*text, row, "changed", data::quoted(edit_.changed));
-    return timed ? std::move(*timed) : std::move(*text);
+    if (auto timed = with_cell(*text, row, "changed", data::quoted(edit_.changed))) text = std::move(timed);
+    const std::string unit = edit_.unit.empty() ? "null" : data::quoted(edit_.unit);
+    if (auto named = with_cell(*text, row, "changed_by", unit)) text = std::move(named);
+    return std::move(*text);
   }
 
   Result<std::string> change_columns(const SetField& set) const {
@@ -292,7 +307,7 @@ class Editor {
       return changed_cells(with_row_replaced(root_.document(), *row, JsonView(*json)), *row, "");
     }
     const std::string& key = set.path.front();
-    if (key == "changed" || key == "id") return kept_field(key);
+    if (key == "changed" || key == "changed_by" || key == "id") return kept_field(key);
     if (set.path.size() > 1) {
       return wrong_type(pointer_to("/columns", key),
                         {"Här väntades ett objekt", "An object was expected here"});
@@ -329,15 +344,21 @@ class Editor {
 
 Result<Document> apply(const Document& document, const Edit& edit) {
   if (std::holds_alternative<AddDocument>(edit.what)) return path_taken(document.path);
-  if (!document.sound) {
-    Parsed parsed = parse_json(document.path, document.file.bytes);
-    if (parsed.problem) return std::move(*parsed.problem);
-  }
-  auto text = Editor(document, edit).edited();
-  if (!text) return text.problem();
   Document next = document;
-  next.sound = true;
-  if (*text == document.file.bytes.view()) return next;
+  if (!next.sound) {
+    Parsed parsed = parse_json(document.path, document.file.bytes);
+    if (parsed.problem) {
+      // What the reader took it to mean is what is edited, and so what is written.
+      Understood meant = understand(document.path, document.file.bytes.view(), std::move(*parsed.problem));
+      if (meant.problem) return std::move(*meant.problem);
+      next.file.bytes = std::move(meant.bytes);
+      next.mended = true;
+    }
+    next.sound = true;
+  }
+  auto text = Editor(next, edit).edited();
+  if (!text) return text.problem();
+  if (*text == next.file.bytes.view()) return next.mended ? document : next;
   next.file.bytes = std::move(*text);
   next.edited = true;
   const auto revision = JsonView(next.file.bytes).find("revision");

@@ -20,6 +20,7 @@ struct Document {
   std::optional<long long> revision;
   bool edited = false;  ///< its revision is one above what was read
   bool sound = false;   ///< found to be JSON; looked at before the first edit
+  bool mended = false;  ///< it was not, and became so (data/json/mend) with the first edit
 };
 
 /// The document with the edit. Every byte is as it was but for the field or record itself, the record's

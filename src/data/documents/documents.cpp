@@ -47,6 +47,7 @@ std::vector<Named> named_in(const Manifest& manifest) {
   add(manifest.agreement, FileKind::agreement);
   add(manifest.reports, FileKind::reports);
   add(manifest.ground, FileKind::ground);
+  add(manifest.published, FileKind::published);
   return all;
 }
 
@@ -61,7 +62,8 @@ struct Beginning {
 
 constexpr std::array beginnings{Beginning{FileKind::measures, "measures", "measures", "insatser.json"},
                                 Beginning{FileKind::decisions, "decisions", "decisions", "beslut.json"},
-                                Beginning{FileKind::reports, "texts", "reports", "rapporter.json"}};
+                                Beginning{FileKind::reports, "texts", "reports", "rapporter.json"},
+                                Beginning{FileKind::published, "exports", "published", "utlamnat.json"}};
 
 const Beginning* beginning_of(const Edit& edit) {
   const auto* add = std::get_if<AddRecord>(&edit.what);
@@ -112,7 +114,7 @@ std::vector<std::string_view> facts_of(const Document& manifest) {
   for (const JsonView::Member& member : JsonView(manifest.file.bytes).members()) {
     const auto is = [&](std::string_view key) { return member.key.says(key); };
     if (is("profiles") || is("imports") || is("returned") || is("revision") || is("measures") ||
-        is("decisions") || is("agreement") || is("reports"))
+        is("decisions") || is("agreement") || is("reports") || is("published"))
       continue;
     facts.push_back(member.key.raw());
     facts.push_back(member.value.raw());

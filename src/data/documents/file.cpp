@@ -10,7 +10,7 @@ namespace {
 // What tells a file's kind stands in its beginning, also where other keys come first.
 constexpr std::size_t looked_at = 4096;
 
-constexpr std::array<std::pair<std::string_view, FileKind>, 9> formats{
+constexpr std::array<std::pair<std::string_view, FileKind>, 10> formats{
     {{"lagesbild/", FileKind::manifest},
      {"lagesbild-incidents/", FileKind::incidents},
      {"lagesbild-surveys/", FileKind::surveys},
@@ -19,6 +19,7 @@ constexpr std::array<std::pair<std::string_view, FileKind>, 9> formats{
      {"lagesbild-agreement/", FileKind::agreement},
      {"lagesbild-reports/", FileKind::reports},
      {"lagesbild-ground/", FileKind::ground},
+     {"lagesbild-published/", FileKind::published},
      {"lagesbild-profiles/", FileKind::profiles}}};
 
 std::string_view without_space(std::string_view text) {

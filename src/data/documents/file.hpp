@@ -32,7 +32,8 @@ enum class FileKind {
   decisions,
   agreement,
   reports,
-  ground,  ///< what the map shows besides the areas
+  ground,     ///< what the map shows besides the areas
+  published,  ///< what has left the group
   profiles,
   unknown
 };

@@ -306,7 +306,7 @@ class Folding {
     if (deleted && held.deleted) return std::nullopt;
     ++(deleted ? all_.deleted : all_.corrected);
     const RecordName name{"incidents", id};
-    if (deleted) return put({held.path, DeleteRecord{name}, {}, changed});
+    if (deleted) return put({held.path, DeleteRecord{name}, {}, changed, said_under(record, "source")});
     const Document& home = *all_.documents.find(held.path);
     const auto older = find_record(home.kind, JsonView(home.file.bytes.view()), name);
     const bool keeps = older && !is_tombstone(*older);

@@ -5,6 +5,7 @@
 #include "data/documents/column_rows.hpp"
 #include "data/documents/merge_values.hpp"
 #include "data/json/json.hpp"
+#include "data/json/mend.hpp"
 
 namespace lagesbild::data {
 namespace {
@@ -78,7 +79,29 @@ Result<Merged> merge_in_rows(const std::string& path, const Bytes& base, const B
 
 }  // namespace
 
+namespace {
+
+/// A file that was not quite JSON and was mended when it was edited: the same is meant by its older copies.
+Bytes meant(const std::string& path, const Bytes& bytes) {
+  Parsed parsed = bytes.empty() ? Parsed{} : parse_json(path, bytes);
+  if (!parsed.problem) return bytes;
+  Understood understood = understand(path, bytes.view(), std::move(*parsed.problem));
+  return understood.problem || understood.bytes.empty() ? bytes : Bytes(std::move(understood.bytes));
+}
+
+Result<Merged> merge_sound(const std::string& path, const Bytes& base, const Bytes& mine,
+                           const Bytes& theirs);
+
+}  // namespace
+
 Result<Merged> merge(const std::string& path, const Bytes& base, const Bytes& mine, const Bytes& theirs) {
+  return merge_sound(path, meant(path, base), meant(path, mine), meant(path, theirs));
+}
+
+namespace {
+
+Result<Merged> merge_sound(const std::string& path, const Bytes& base, const Bytes& mine,
+                           const Bytes& theirs) {
   for (const Bytes* side : {&base, &mine, &theirs}) {
     if (side == &base && base.empty()) continue;
     if (auto fault = fault_of(path, *side)) return std::move(*fault);
@@ -99,6 +122,8 @@ Result<Merged> merge(const std::string& path, const Bytes& base, const Bytes& mi
   merged.bytes = spliced(theirs.view(), std::move(merging.splices));
   return merged;
 }
+
+}  // namespace
 
 Edit take_mine(const std::string& document, const Conflict& conflict) {
   if (conflict.path.empty() && !conflict.theirs)

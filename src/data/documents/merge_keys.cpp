@@ -112,10 +112,12 @@ std::string canonical(const JsonView& value) {
   return text_of(*parsed.value);
 }
 
-std::string record_content(const JsonView& record, const char* without) {
+std::string record_content(const JsonView& record, std::initializer_list<const char*> without) {
   Parsed parsed = parse_json("", record.raw());
   if (!parsed.value) return std::string(record.raw());
-  if (parsed.value->is_object()) parsed.value->erase(without);
+  for (const char* key : without) {
+    if (parsed.value->is_object()) parsed.value->erase(key);
+  }
   put_in_order(*parsed.value, "");
   return text_of(*parsed.value);
 }
@@ -127,7 +129,10 @@ bool same_content(const Side& one, const Side& other) {
 
 bool same_but_for_time(const Side& one, const Side& other) {
   if (!one || !other) return one.has_value() == other.has_value();
-  return one->raw() == other->raw() || record_content(*one, "changed") == record_content(*other, "changed");
+  const auto content = [](const JsonView& record) {
+    return record_content(record, {"changed", "changed_by"});
+  };
+  return one->raw() == other->raw() || content(*one) == content(*other);
 }
 
 JsonView later_of(const JsonView& one, const JsonView& other) {

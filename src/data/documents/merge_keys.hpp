@@ -16,7 +16,7 @@ using Side = std::optional<JsonView>;
 /// Equal texts for equal content, however it is spelt and its keys are ordered.
 std::string canonical(const JsonView& value);
 /// The same of a record without one of its keys; nor does the order of sets and of inner records count.
-std::string record_content(const JsonView& record, const char* without);
+std::string record_content(const JsonView& record, std::initializer_list<const char*> without);
 bool same_content(const Side& one, const Side& other);
 /// Of a record, whose time of change alone is no change.
 bool same_but_for_time(const Side& one, const Side& other);

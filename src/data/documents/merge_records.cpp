@@ -165,8 +165,8 @@ class ListMerger {
     count(&MergeCounts::taken);
     outcome_.kept = true;
     if (!by_id) return put_beside(mine);
-    const std::string my_content = record_content(mine, "id");
-    const std::string their_content = record_content(theirs, "id");
+    const std::string my_content = record_content(mine, {"id"});
+    const std::string their_content = record_content(theirs, {"id"});
     const bool mine_moves = their_content < my_content;
     const std::string moved_id = id + "-" + fingerprint(mine_moves ? my_content : their_content);
     if (mine_moves) {

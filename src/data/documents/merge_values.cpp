@@ -166,7 +166,8 @@ class ObjectMerger {
     for (std::size_t i = 0; i < keys.size(); ++i) {
       const bool again = std::find(keys.begin(), keys.begin() + static_cast<std::ptrdiff_t>(i), keys[i]) !=
                          keys.begin() + static_cast<std::ptrdiff_t>(i);
-      const bool by_itself = keys[i] == "changed" || (keys[i] == "revision" && place_.is_top());
+      const bool by_itself =
+          keys[i] == "changed" || keys[i] == "changed_by" || (keys[i] == "revision" && place_.is_top());
       if (!again && !by_itself) outcome_.add(merge_field(keys[i]));
     }
     if (own_.took || own_.kept) ++merging_.counts.changed;
@@ -246,12 +247,28 @@ class ObjectMerger {
 
   void merge_time() {
     const Sides times = field("changed");
-    if (same_content(times.mine, times.theirs)) return;
+    if (same_content(times.mine, times.theirs)) return merge_unit(times.theirs);
     const Side time = merged_time(times);
+    merge_unit(time);
     if (!same_content(time, times.mine)) outcome_.kept = true;
     if (same_content(time, times.theirs)) return;
     outcome_.took = true;
     put_mine("changed", {times.base, time, times.theirs});
+  }
+
+  /// Who changed it goes with the time; of two of one time the one that is written last in the alphabet.
+  void merge_unit(const Side& time) {
+    const Sides units = field("changed_by");
+    if (same_content(units.mine, units.theirs)) return;
+    const bool is_mine = same_content(time, mine_.find("changed"));
+    const bool is_theirs = same_content(time, theirs_.find("changed"));
+    Side unit = is_theirs ? units.theirs : units.mine;
+    if (is_mine && is_theirs && units.mine && (!unit || canonical(*units.mine) > canonical(*unit)))
+      unit = units.mine;
+    if (!same_content(unit, units.mine)) outcome_.kept = true;
+    if (same_content(unit, units.theirs)) return;
+    outcome_.took = true;
+    put_mine("changed_by", {units.base, unit, units.theirs});
   }
 
   Merging& merging_;

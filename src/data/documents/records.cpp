@@ -18,7 +18,8 @@ constexpr std::array lists{
     RecordList{FileKind::areas, "features", false},      RecordList{FileKind::incidents, "incidents", true},
     RecordList{FileKind::incidents, "reporting", true},  RecordList{FileKind::measures, "measures", true},
     RecordList{FileKind::decisions, "decisions", true},  RecordList{FileKind::agreement, "focus", false},
-    RecordList{FileKind::reports, "texts", true},        RecordList{FileKind::profiles, "profiles", true}};
+    RecordList{FileKind::reports, "texts", true},        RecordList{FileKind::profiles, "profiles", true},
+    RecordList{FileKind::published, "exports", true}};
 
 /// True for an id as the readers compare it: as a plain name, a number as its digits.
 bool is_called(const JsonView& id, std::string_view name) {

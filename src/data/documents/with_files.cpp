@@ -102,6 +102,8 @@ class Joiner {
         return put_at("reports", manifest_->reports, file);
       case FileKind::ground:
         return put_at("ground", manifest_->ground, file);
+      case FileKind::published:
+        return put_at("published", manifest_->published, file);
       case FileKind::profiles:
         return put_profiles(file);
       default:

@@ -26,6 +26,7 @@ enum class IncidentField : std::uint8_t {
   point,
   reported,
   changed,
+  changed_by,
   deleted,
   other  ///< none of them
 };
@@ -48,6 +49,7 @@ inline constexpr std::array<Field, static_cast<std::size_t>(IncidentField::other
     {"point", FieldType::point},
     {"reported", FieldType::date},
     {"changed", FieldType::time},
+    {"changed_by", FieldType::text},
     {"deleted", FieldType::boolean},
 }};
 
@@ -79,6 +81,7 @@ inline constexpr std::array reporting_fields{
     Field{"areas", FieldType::area, Need::optional, Shape::list},
     Field{"id", FieldType::id},
     Field{"changed", FieldType::time},
+    Field{"changed_by", FieldType::text},
     Field{"deleted", FieldType::boolean},
 };
 inline constexpr RecordKind reporting_kind{"incidents.schema.json#/$defs/reporting", reporting_fields};

@@ -62,6 +62,8 @@ FieldValue incident_value(const Situation& situation, const Incidents& incidents
       return mark ? unless_empty(mark->number) : FieldValue{};
     case IncidentField::changed:
       return mark ? unless_empty(mark->changed) : FieldValue{};
+    case IncidentField::changed_by:
+      return mark ? unless_empty(mark->changed_by) : FieldValue{};
     case IncidentField::id:
     case IncidentField::place:
     case IncidentField::note:

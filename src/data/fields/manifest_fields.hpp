@@ -16,9 +16,8 @@ inline constexpr RecordKind municipality_kind{"situation.schema.json#/properties
                                               municipality_fields};
 
 inline constexpr std::array party_fields{
-    Field{"id", FieldType::id, Need::required},
-    Field{"name", FieldType::local_text},
-    Field{"changed", FieldType::time},
+    Field{"id", FieldType::id, Need::required}, Field{"name", FieldType::local_text},
+    Field{"changed", FieldType::time},          Field{"changed_by", FieldType::text},
     Field{"deleted", FieldType::boolean},
 };
 inline constexpr RecordKind party_kind{"situation.schema.json#/$defs/party", party_fields};
@@ -27,7 +26,7 @@ inline constexpr std::array source_fields{
     Field{"id", FieldType::id, Need::required}, Field{"name", FieldType::local_text},
     Field{"party", FieldType::party},           Field{"covers", FieldType::area, Need::optional, Shape::list},
     Field{"contact", FieldType::text},          Field{"changed", FieldType::time},
-    Field{"deleted", FieldType::boolean},
+    Field{"changed_by", FieldType::text},       Field{"deleted", FieldType::boolean},
 };
 inline constexpr RecordKind source_kind{"situation.schema.json#/$defs/source", source_fields};
 
@@ -41,6 +40,7 @@ inline constexpr std::array category_fields{
     Field{"focus", FieldType::focus},
     Field{"examples", FieldType::local_text},
     Field{"changed", FieldType::time},
+    Field{"changed_by", FieldType::text},
     Field{"deleted", FieldType::boolean},
 };
 inline constexpr RecordKind category_kind{"situation.schema.json#/$defs/category", category_fields};
@@ -89,6 +89,7 @@ inline constexpr std::array profile_fields{
     Field{"severity", FieldType::record},
     Field{"k", FieldType::integer},
     Field{"changed", FieldType::time},
+    Field{"changed_by", FieldType::text},
     Field{"deleted", FieldType::boolean},
 };
 inline constexpr RecordKind profile_kind{"profiles.schema.json#/$defs/profile", profile_fields};
@@ -99,6 +100,7 @@ inline constexpr std::array import_fields{
     Field{"name", FieldType::text, Need::required},
     Field{"profile", FieldType::record, Need::required},
     Field{"changed", FieldType::time},
+    Field{"changed_by", FieldType::text},
     Field{"deleted", FieldType::boolean},
 };
 inline constexpr RecordKind import_kind{"situation.schema.json#/$defs/import", import_fields};
@@ -110,6 +112,7 @@ inline constexpr std::array returned_fields{
     Field{"week", FieldType::week},
     Field{"text", FieldType::text},
     Field{"changed", FieldType::time},
+    Field{"changed_by", FieldType::text},
     Field{"deleted", FieldType::boolean},
 };
 inline constexpr RecordKind returned_kind{"situation.schema.json#/$defs/returned", returned_fields};
@@ -138,6 +141,7 @@ inline constexpr std::array manifest_fields{
     Field{"share_unadjusted", FieldType::boolean},
     Field{"reports", FieldType::path},
     Field{"ground", FieldType::path},
+    Field{"published", FieldType::path},
     Field{"method", FieldType::record, Need::optional, Shape::one, {}, &method_kind},
 };
 inline constexpr RecordKind manifest_kind{"situation.schema.json#", manifest_fields};

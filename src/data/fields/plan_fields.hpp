@@ -47,6 +47,7 @@ inline constexpr std::array measure_fields{
     Field{"follow_ups", FieldType::record, Need::optional, Shape::list, {}, &follow_up_kind},
     Field{"decision", FieldType::meeting},
     Field{"changed", FieldType::time},
+    Field{"changed_by", FieldType::text},
     Field{"deleted", FieldType::boolean},
 };
 inline constexpr RecordKind measure_kind{"measures.schema.json#/$defs/measure", measure_fields};
@@ -64,7 +65,8 @@ inline constexpr std::array picture_fields{
     Field{"window", FieldType::record},   Field{"method", FieldType::record},
     Field{"seed", FieldType::integer},    Field{"category", FieldType::text},
     Field{"observed", FieldType::number}, Field{"expected", FieldType::number},
-    Field{"p_top", FieldType::number},
+    Field{"p_top", FieldType::number},    Field{"choices", FieldType::text},
+    Field{"version", FieldType::text},    Field{"revisions", FieldType::record},
 };
 inline constexpr RecordKind picture_kind{"decisions.schema.json#/$defs/focus_area/properties/picture",
                                          picture_fields};
@@ -105,6 +107,7 @@ inline constexpr std::array meeting_fields{
     Field{"next", FieldType::date},
     Field{"reopened", FieldType::time},
     Field{"changed", FieldType::time},
+    Field{"changed_by", FieldType::text},
     Field{"deleted", FieldType::boolean},
 };
 inline constexpr RecordKind meeting_kind{"decisions.schema.json#/$defs/decision", meeting_fields};
@@ -167,6 +170,7 @@ inline constexpr std::array agreement_fields{
     Field{"parties", FieldType::party, Need::required, Shape::list},
     Field{"goal", FieldType::local_text, Need::required},
     Field{"changed", FieldType::time},
+    Field{"changed_by", FieldType::text},
     Field{"focus", FieldType::record, Need::required, Shape::list, {}, &theme_kind},
 };
 inline constexpr RecordKind agreement_kind{"agreement.schema.json#", agreement_fields};
@@ -179,6 +183,7 @@ inline constexpr std::array report_text_fields{
     Field{"text", FieldType::local_text, Need::required},
     Field{"decided", FieldType::date},
     Field{"changed", FieldType::time},
+    Field{"changed_by", FieldType::text},
     Field{"deleted", FieldType::boolean},
 };
 inline constexpr RecordKind report_text_kind{"reports.schema.json#/$defs/text", report_text_fields};
@@ -199,6 +204,7 @@ inline constexpr std::array survey_fields{
     Field{"share", FieldType::number, Need::required},
     Field{"responses", FieldType::integer, Need::required},
     Field{"changed", FieldType::time},
+    Field{"changed_by", FieldType::text},
     Field{"deleted", FieldType::boolean},
 };
 inline constexpr RecordKind survey_kind{"surveys.schema.json#/properties/surveys/items", survey_fields};

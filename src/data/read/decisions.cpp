@@ -35,6 +35,14 @@ DecisionBasis read_picture(const Node& node, const PlanContext& context) {
   picture.observed = node.number("observed", {0, infinite});
   picture.expected = node.number("expected", {0, infinite});
   picture.p_top = node.number("p_top", {0, 1});
+  picture.choices = node.text("choices").value_or("");
+  picture.version = node.text("version").value_or("");
+  if (const auto revisions = node.get("revisions"); revisions && revisions->expect_object()) {
+    for (const auto& file : revisions->json().items()) {
+      if (const auto revision = revisions->integer(file.key(), {0, most_exact}))
+        picture.revisions.push_back({file.key(), *revision});
+    }
+  }
   return picture;
 }
 

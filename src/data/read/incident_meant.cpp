@@ -78,4 +78,22 @@ void RowReader::settle_point() {
   });
 }
 
+std::optional<std::int64_t> RowReader::meant_number(std::string_view key, const Scalar& value) {
+  constexpr std::size_t most_digits = 6;
+  const std::string plain = value.type == Scalar::Type::text ? plain_name(*value.text) : "";
+  if (plain.empty() || plain.size() > most_digits) return std::nullopt;
+  std::int64_t number = 0;
+  for (const char letter : plain) {
+    if (letter < '0' || letter > '9') return std::nullopt;
+    number = number * 10 + (letter - '0');
+  }
+  log_->warning(ProblemCode::mended, [&] {
+    return Finding{pointer(key),
+                   {"Talet står inom citattecken; det läses som ett tal",
+                    "The number stands within quotation marks; it is read as a number"},
+                   {"Skriv tal utan citattecken", "Write numbers without quotation marks"}};
+  });
+  return number;
+}
+
 }  // namespace lagesbild::data

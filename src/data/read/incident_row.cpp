@@ -53,6 +53,7 @@ void RowReader::begin(std::size_t record) {
   row_.detail.reported.reset();
   row_.number.clear();
   row_.changed.clear();
+  row_.changed_by.clear();
 }
 
 std::string RowReader::pointer(std::string_view key) const {
@@ -124,10 +125,11 @@ void RowReader::take_text(IncidentField field, std::string_view key, const Scala
   const bool is_number = value.type == Scalar::Type::integer || value.type == Scalar::Type::real;
   const bool is_text = value.type == Scalar::Type::text;
   if (!is_text && !(is_name && is_number)) return wrong_type(field, key, {"en text", "a text"});
-  std::string& into = field == IncidentField::id      ? row_.detail.id
-                      : field == IncidentField::place ? row_.detail.place
-                      : field == IncidentField::note  ? row_.detail.note
-                                                      : row_.number;
+  std::string& into = field == IncidentField::id           ? row_.detail.id
+                      : field == IncidentField::place      ? row_.detail.place
+                      : field == IncidentField::note       ? row_.detail.note
+                      : field == IncidentField::changed_by ? row_.changed_by
+                                                           : row_.number;
   if (!is_text) {
     into.assign(meant_id(key, value).value_or(""));
     return;
@@ -198,6 +200,7 @@ std::optional<std::int64_t> RowReader::integer(IncidentField field, std::string_
   const bool whole =
       value.type == Scalar::Type::real && std::floor(value.real) == value.real && std::abs(value.real) < 9e15;
   if (whole) return static_cast<std::int64_t>(value.real);
+  if (const auto meant = meant_number(key, value)) return meant;
   wrong_type(field, key, wanted);
   return std::nullopt;
 }
@@ -414,8 +417,8 @@ void RowReader::append() {
     row_.interval->incident = incident;
     to.intervals.push_back(*row_.interval);
   }
-  if (!row_.number.empty() || !row_.changed.empty()) {
-    to.marks.push_back({incident, row_.number, row_.changed});
+  if (!row_.number.empty() || !row_.changed.empty() || !row_.changed_by.empty()) {
+    to.marks.push_back({incident, row_.number, row_.changed, row_.changed_by});
   }
   file_->records.push_back(static_cast<std::uint32_t>(record_));
 }

@@ -44,6 +44,7 @@ struct Row {
   std::optional<std::array<double, 2>> point;  ///< as given
   std::string number;
   std::string changed;
+  std::string changed_by;
   std::optional<IncidentInterval> interval;  ///< made of the dates and hours
 };
 
@@ -71,6 +72,8 @@ class RowReader {
 
  private:
   const Names& names_of(FieldType type) const;
+  /// Of a whole number within quotation marks, told.
+  std::optional<std::int64_t> meant_number(std::string_view key, const Scalar& value);
   std::optional<std::string> meant_id(std::string_view key, const Scalar& value);
   void take_name(IncidentField field, std::string_view key, const Scalar& value);
   void take_text(IncidentField field, std::string_view key, const Scalar& value);

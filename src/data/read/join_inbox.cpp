@@ -49,7 +49,7 @@ Incidents kept_rows(const Incidents& all, const std::vector<bool>& kept) {
         some.intervals.push_back(*interval);
         some.intervals.back().incident = at;
       }
-      if (has_mark) some.marks.push_back({at, mark->number, mark->changed});
+      if (has_mark) some.marks.push_back({at, mark->number, mark->changed, mark->changed_by});
       some.source.push_back(all.source[row]);
       some.area.push_back(all.area[row]);
       some.category.push_back(all.category[row]);

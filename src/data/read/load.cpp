@@ -194,6 +194,9 @@ void Loader::State::read(const Task& task, const File& file, FileStatus& status)
     case FileKind::agreement:
     case FileKind::reports:
       return plan_files.read(task.kind, file, manifest->situation, status, log);
+    case FileKind::published:
+      status.used = true;
+      return;
     default:
       return;
   }

@@ -158,6 +158,7 @@ void read_references(const RecordNode& root, Manifest& manifest) {
   read_one("agreement", manifest.agreement);
   read_one("reports", manifest.reports);
   read_one("ground", manifest.ground);
+  read_one("published", manifest.published);
 }
 
 void read_heading(const RecordNode& root, Situation& situation) {
@@ -204,7 +205,7 @@ std::vector<FileReference> Manifest::files() const {
   std::vector<FileReference> all;
   if (areas) all.push_back(*areas);
   all.insert(all.end(), incidents.begin(), incidents.end());
-  for (const auto& one : {surveys, measures, decisions, agreement, reports, ground}) {
+  for (const auto& one : {surveys, measures, decisions, agreement, reports, ground, published}) {
     if (one) all.push_back(*one);
   }
   return all;

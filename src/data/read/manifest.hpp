@@ -44,6 +44,7 @@ struct Manifest {
   std::optional<FileReference> agreement;
   std::optional<FileReference> reports;
   std::optional<FileReference> ground;
+  std::optional<FileReference> published;
 
   std::vector<FileReference> files() const;
 };

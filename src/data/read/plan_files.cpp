@@ -9,7 +9,7 @@ namespace lagesbild::data {
 
 bool holds_plans(FileKind kind) {
   return kind == FileKind::measures || kind == FileKind::decisions || kind == FileKind::agreement ||
-         kind == FileKind::reports;
+         kind == FileKind::reports || kind == FileKind::published;
 }
 
 template <typename T>

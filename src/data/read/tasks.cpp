@@ -104,6 +104,7 @@ std::vector<Task> plan_tasks(const Manifest& manifest, std::span<const File> fil
   add(FileKind::agreement, manifest.agreement);
   add(FileKind::reports, manifest.reports);
   add(FileKind::ground, manifest.ground);
+  add(FileKind::published, manifest.published);
   for (const Task& task : tasks) {
     if (task.file) continue;
     const auto answer = refused.find(task.reference.path);

@@ -124,6 +124,7 @@ void show_event_table(const Card& card, const app::AreaEvents& events, app::Even
   const auto buttons = view.kit.row();
   show_purge_buttons(view, view.situation.sources[incidents.source[row]].id, detail.id, detail.place,
                      detail.note);
+  offer_history(view, "incidents", detail.id, what_text(view, row));
 }
 
 }  // namespace

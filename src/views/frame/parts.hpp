@@ -90,6 +90,8 @@ void show_without_ranking(const View& view, const app::Ready& ready);
 
 /// Who changed what and when, and the way to the situation as it was.
 void show_past(const View& view, const app::Ready& ready);
+/// A button to what was done with one record, by its list and id.
+void offer_history(const View& view, std::string_view list, const std::string& id, const std::string& name);
 /// That what is shown is not how it is now, with the way back; nothing where it is.
 void show_looking_back(const View& view);
 

@@ -90,13 +90,19 @@ void choose_head(ImportForm& form) {
   }
 }
 
+std::string profile_name(const ImportForm& form, std::size_t index) {
+  const std::size_t own = form.shown.own_profiles;
+  return index < own ? form.shown.profiles[index]
+                     : words::listed(Text::importing_presets, index - own, form.view.language);
+}
+
 void choose_profile(ImportForm& form) {
   const View& view = form.view;
   std::vector<std::string> names{std::string{view.text(Text::importing_no_profile)}};
-  names.insert(names.end(), form.shown.profiles.begin(), form.shown.profiles.end());
+  for (std::size_t i = 0; i < form.shown.profiles.size(); ++i) names.push_back(profile_name(form, i));
   if (const auto chosen = view.kit.select(view.text(Text::importing_profile), names,
                                           form.shown.profile ? *form.shown.profile + 1 : 0)) {
-    form.importing.profile = *chosen == 0 ? std::string() : names[*chosen];
+    form.importing.profile = *chosen == 0 ? std::string() : form.shown.profiles[*chosen - 1];
   }
 }
 
@@ -121,7 +127,7 @@ void show_reading(ImportForm& form) {
     choose_profile(form);
   }
   if (form.shown.is_recognised) {
-    view.kit.text(view.filled(Text::importing_recognised, {form.shown.profiles[*form.shown.profile]}),
+    view.kit.text(view.filled(Text::importing_recognised, {profile_name(form, *form.shown.profile)}),
                   ui::TextStyle::small);
   }
   for (const LocalText& note : form.shown.profile_notes) {

@@ -29,7 +29,8 @@ std::string source_of(const InboxView& view, const InboxReport& report) {
 
 /// "Bovärdar, v. 47: 3 händelser".
 std::string title_of(const InboxView& view, const InboxReport& report) {
-  const std::string week = report.week ? words::format_week(*report.week, view.language) : std::string{};
+  std::string week = report.week ? words::format_week(*report.week, view.language) : std::string{};
+  if (report.week_to) week += "–" + words::format_week(*report.week_to, view.language);
   const std::size_t events = report.events.size() + report.protected_events;
   const std::string what =
       report.said == Reported::nothing

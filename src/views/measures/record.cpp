@@ -1,5 +1,6 @@
 #include <string>
 
+#include "views/frame/parts.hpp"
 #include "views/measures/measures_view.hpp"
 #include "words/format_number.hpp"
 #include "words/measure_words.hpp"
@@ -87,6 +88,7 @@ void show_measure_actions(const MeasuresView& view, std::size_t index) {
   if (view.kit.button(view.text(Text::measure_take_away), {.style = ui::ButtonStyle::quiet})) {
     view.act(app::MeasuresAction{app::TakeMeasureAway{measure.id, false}});
   }
+  offer_history(view, "measures", measure.id, view.in_language(measure.title));
 }
 
 void show_measure_record(const MeasuresView& view, std::size_t index) {

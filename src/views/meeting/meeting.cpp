@@ -113,6 +113,20 @@ void show_head(MeetingForm& form) {
                         {.style = ui::ButtonStyle::quiet, .icon = ui::Icon::list})) {
       form.desk.meeting = app::all_meetings;
     }
+    offer_history(view, "decisions", meeting.id, words::meeting_title(meeting, view.language));
+  }
+}
+
+/// The picture that the group decided on.
+void offer_old_picture(const MeetingForm& form) {
+  const View& view = form.view;
+  if (view.picture.looking_back) return;
+  if (!view.state().choices.draft.empty())
+    return view.kit.text(view.text(Text::past_unsaved), ui::TextStyle::small);
+  if (view.picture.fetches_copies) return view.kit.text(view.text(Text::past_fetches), ui::TextStyle::small);
+  if (view.kit.button(view.text(Text::past_as_decided), {.icon = ui::Icon::calendar})) {
+    view.act(app::PastAction{app::LookBackAsDecided{form.meeting->id}});
+    view.act(app::Request::scroll_to_top);
   }
 }
 
@@ -209,6 +223,7 @@ void show_meeting(const View& view, const app::Ready& ready) {
     show_open_meeting(form);
   } else {
     show_head(form);
+    offer_old_picture(form);
     show_meeting_minutes(form);
   }
   if (form.desk != view.state().meeting) view.act(app::SetMeetingDesk{std::move(form.desk)});

@@ -157,8 +157,9 @@ ui::NewsCard card_of(const OverviewView& view, const NewsItem& item) {
       card = signal_card(view, view.ranked.ranking.watch->signals[item.index]);
       break;
     case NewsItem::Kind::reports:
-      card.title =
-          view.filled(Text::news_reports, {words::format_week(view.ranked.reporting.week, view.language)});
+      card.title = view.filled(
+          view.ranked.reporting.not_reported > 0 ? Text::news_reports : Text::news_reports_in_part,
+          {words::format_week(view.ranked.reporting.week, view.language)});
       card.detail = lacking_names(view);
       card.current = view.is_open(app::Panel::sources);
       break;

@@ -119,7 +119,9 @@ std::string reporting_in_few_words(const RankedView& view) {
 std::string lacking_names(const RankedView& view) {
   std::string names;
   for (const words::LackingReport& one : lacking_reports(view)) {
-    names += (names.empty() ? "" : ", ") + source_name(view, one.source);
+    const std::string name = source_name(view, one.source);
+    names +=
+        (names.empty() ? "" : ", ") + (one.areas.empty() ? name : view.filled(Text::news_in_part, {name}));
   }
   return names;
 }

@@ -55,6 +55,13 @@ std::string what_changed(const View& view, const PastChange& change) {
 
 void show_past_filter(const View& view) {
   app::PastFilter filter = view.state().past_filter;
+  if (!filter.id.empty()) {
+    const auto row = view.kit.row();
+    view.kit.text(view.filled(Text::past_only, {filter.name}), ui::TextStyle::strong);
+    if (view.kit.button(view.text(Text::past_show_all), {.icon = ui::Icon::close}))
+      view.act(app::PastAction{app::SetPastFilter{}});
+    return;
+  }
   const auto row = view.kit.row();
   std::vector<std::string> names{std::string(view.text(Text::past_all))};
   for (std::size_t i = 0; i < past_lists.size(); ++i)
@@ -120,7 +127,33 @@ void offer_days(const View& view, const app::Ready& ready) {
   }
 }
 
+/// What of the picture that was decided on cannot be had again.
+void tell_what_is_lacking(const View& view, const app::LookingBack& shown) {
+  const auto tell = [&](const std::string& words) { view.kit.text(words, ui::TextStyle::small); };
+  const bool has_basis = shown.basis.has_value();
+  if (!has_basis) return tell(std::string(view.text(Text::past_no_basis)));
+  if (shown.basis->revisions.empty()) {
+    tell(std::string(view.text(Text::past_no_revisions)));
+  } else if (shown.others.empty()) {
+    tell(std::string(view.text(Text::past_same_files)));
+  }
+  for (const std::string& path : shown.others) tell(view.filled(Text::past_other_file, {path}));
+  if (shown.basis->version.empty()) {
+    tell(view.filled(Text::past_no_choices, {analysis::method_version}));
+  } else if (shown.basis->version != analysis::method_version) {
+    tell(view.filled(Text::past_other_method, {shown.basis->version, analysis::method_version}));
+  }
+}
+
 }  // namespace
+
+void offer_history(const View& view, std::string_view list, const std::string& id, const std::string& name) {
+  if (id.empty() || view.picture.looking_back) return;
+  if (!view.kit.button(view.text(Text::past_of_record), {.style = ui::ButtonStyle::quiet})) return;
+  view.act(app::PastAction{app::SetPastFilter{{std::string(list), {}, id, name}}});
+  view.act(app::GoTo{app::Page::history});
+  view.act(app::Request::scroll_to_top);
+}
 
 void show_past(const View& view, const app::Ready& ready) {
   const auto region = view.kit.landmark(ui::Role::region, view.text(Text::past_title));
@@ -138,9 +171,11 @@ void show_past(const View& view, const app::Ready& ready) {
 void show_looking_back(const View& view) {
   if (!view.picture.looking_back) return;
   const auto group = view.kit.group(view.text(Text::past_back_title));
-  view.kit.alert(
-      view.filled(Text::past_shown, {words::format_date(*view.picture.looking_back, view.language)}),
-      ui::Tone::warning);
+  const app::LookingBack& shown = *view.picture.looking_back;
+  const std::string day = words::format_date(shown.day, view.language);
+  const Text said = shown.is_decision ? Text::past_shown_decided : Text::past_shown;
+  view.kit.alert(view.filled(said, {day}), ui::Tone::warning);
+  if (shown.is_decision) tell_what_is_lacking(view, shown);
   if (view.kit.button(view.text(Text::past_to_now), {.icon = ui::Icon::chevron_left}))
     view.act(app::PastAction{app::BackToNow{}});
 }

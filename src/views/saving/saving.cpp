@@ -5,6 +5,7 @@
 
 #include "model/date.hpp"
 #include "ui/kit/dialogs.hpp"
+#include "ui/kit/forms.hpp"
 #include "views/frame/columns.hpp"
 #include "views/frame/parts.hpp"
 
@@ -95,6 +96,17 @@ void show_road(const View& view) {
   // No address: the page itself, out of its frame.
   if (saving.road.kind == RoadKind::none) view.kit.link(view.text(Text::open_in_tab), "");
   if (!saving.road.keeps_drafts) view.kit.alert(view.text(Text::drafts_not_kept), ui::Tone::warning);
+}
+
+void ask_unit(const View& view) {
+  const app::SavingPicture& saving = view.picture.saving;
+  if (!saving.asks_unit) return;
+  const auto typed = ui::text_line(
+      view.kit, view.text(Text::saving_unit), view.state().unit,
+      {.key = "unit",
+       .help = view.text(Text::saving_unit_about),
+       .error = saving.personal_unit ? view.text(Text::saving_unit_personal) : std::string_view()});
+  if (typed) view.act(app::SavingAction{app::SetUnit{*typed}});
 }
 
 /// What is done with the draft as a whole, the likeliest first.
@@ -239,6 +251,8 @@ void show_documents(const View& view) {
   for (const std::string& path : paths) {
     const auto item = view.kit.list_item(path);
     view.kit.text(path, ui::TextStyle::strong);
+    if (std::find(saving.mended.begin(), saving.mended.end(), path) != saving.mended.end())
+      view.kit.text(view.text(Text::saving_mended), ui::TextStyle::small);
     for (const app::Change& change : saving.listed) {
       if (change.document == path) view.kit.text(change_text(view, change));
     }
@@ -280,6 +294,7 @@ void show_saving_panel(const View& view) {
     view.kit.text(status_text(view), ui::TextStyle::strong);
   }
   show_road(view);
+  ask_unit(view);
   show_saving_actions(view);
   if (saving.held_back > 0) {
     view.kit.text(words::counted(static_cast<double>(saving.held_back), Text::one_held_back,

@@ -84,6 +84,8 @@ TEST_CASE(
   const std::size_t record = read.find("\"id\":\"" + measure.id + "\"");
   REQUIRE(record != std::string::npos);
   std::string expected = replaced(read, measure.changed, now, record);
+  expected = replaced(expected, std::string(now) + "\"",
+                      std::string(now) + "\",\"changed_by\":\"Trygghetsenheten\"", record);
   expected = replaced(expected, "\"status\":\"ongoing\"", "\"status\":\"done\"", record);
   expected = replaced(expected, "\"revision\": 41", "\"revision\": 42", 0);
   CHECK(desk.bytes(path) == expected);

@@ -61,6 +61,19 @@ TEST_CASE("A report in the inbox is listed with its source, week and events, and
   CHECK_FALSE(report.events[0].double_of);
 }
 
+TEST_CASE("A report of several weeks says its first and its last, one of a single week no last") {
+  Inbox inbox("");
+  CHECK_FALSE(inbox.picture().reports.at(0).week_to);
+  inbox.files.back().bytes = R"({"format": "lagesbild-incidents/1", "incidents": [
+    {"id": "i1", "source": "kommun", "date": "2026-11-12", "area": "A", "category": "vandalism"},
+    {"id": "i2", "source": "kommun", "date": "2026-10-20", "area": "A", "category": "vandalism"},
+    {"id": "i3", "source": "kommun", "date": "2026-10-28", "area": "A", "category": "vandalism"}]})";
+  inbox.documents = data::Documents(inbox.files);
+  const InboxReport report = inbox.picture().reports.at(0);
+  CHECK(report.week == parse_week("2026-W43"));
+  CHECK(report.week_to == parse_week("2026-W46"));
+}
+
 TEST_CASE("Personal data, doubles, corrections and what is taken back are seen in the inbox") {
   const Inbox inbox(
       R"({"id": "k2", "source": "kommun", "date": "2026-11-12", "area": "A", "category": "vandalism",

@@ -31,7 +31,7 @@ Documents documents(const std::string& incidents) {
 }
 
 Edit edit(decltype(Edit::what) what) {
-  return {path, std::move(what), "e", now, "T"};
+  return {path, std::move(what), "e", now, {}};
 }
 
 SetField field(const std::string& id, const std::string& key, std::optional<std::string> json) {

@@ -32,7 +32,7 @@ std::string with(std::string text, const std::string& old, const std::string& fr
 }
 
 Edit edit(decltype(Edit::what) what) {
-  return {"x.json", std::move(what), "e1", now, "Trygghetsenheten"};
+  return {"x.json", std::move(what), "e1", now, {}};
 }
 
 Edit status(const std::string& id, const std::string& json) {
@@ -211,8 +211,11 @@ TEST_CASE("The first measure makes its file, and the manifest names it: every ot
   const std::string path = documents.path_for(FileKind::measures);
   CHECK(path == "insatser.json");
   const Edit first{
-      path, AddRecord{"measures", R"({"id": "m1", "title": "Ett", "areas": ["A"], "status": "planned"})"},
-      "e", now, "T"};
+      path,
+      AddRecord{"measures", R"({"id": "m1", "title": "Ett", "areas": ["A"], "status": "planned"})"},
+      "e",
+      now,
+      {}};
   const auto after = documents.with(first);
   REQUIRE(after);
   const std::string made = std::string("{\n \"format\": \"lagesbild-measures/1\",\n \"revision\": 1,\n") +
@@ -231,7 +234,7 @@ TEST_CASE("The first measure makes its file, and the manifest names it: every ot
   CHECK(read_situation(after->files()).plans.measures.size() == 1);
 
   SECTION("a second measure goes into the same file") {
-    const auto second = after->with({path, AddRecord{"measures", R"({"id": "m2"})"}, "f", now, "T"});
+    const auto second = after->with({path, AddRecord{"measures", R"({"id": "m2"})"}, "f", now, {}});
     REQUIRE(second);
     CHECK(second->all().size() == after->all().size());
     CHECK(second->find(path)->revision == 1);

@@ -40,6 +40,19 @@ std::vector<std::string> ids_of(const Loaded& loaded) {
 
 }  // namespace
 
+TEST_CASE("An hour and a count within quotation marks are the numbers that they say, told once for all") {
+  const Loaded loaded = with_map(area(R"({"id": "A", "name": "Ett", "population": 1})"),
+                                 incident(R"("area": "A", "hour": "22", "count": "3")") + "," +
+                                     incident(R"("area": "A", "hour": " 7 ")") + "," +
+                                     incident(R"("area": "A", "hour": "tjugo")"))
+                            .load();
+  const Incidents& incidents = loaded.situation->incidents;
+  REQUIRE(incidents.size() == 3);
+  CHECK(incidents.hour == std::vector<std::int8_t>{22, 7, Incidents::no_hour});
+  CHECK(incidents.count[0] == 3);
+  CHECK(loaded.errors == 1);
+}
+
 TEST_CASE("Whole numbers are ids; those that programs cannot keep apart are not") {
   const Loaded whole = with_map(area(R"({"id": 101, "name": "Ett", "population": 1})"),
                                 incident(R"("area": 101, "id": 7)") + "," + incident(R"("area": "101")"))

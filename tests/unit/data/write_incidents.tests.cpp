@@ -128,7 +128,7 @@ TEST_CASE("A field's value is what the record says, and nothing where it says no
     {"id": "k1", "number": "K 0412-26", "source": "kommun", "date": "2026-11-07", "hour": 22, "date_to": "2026-11-09",
      "hour_to": 6, "area": "B", "category": "violence", "severity": "high", "count": 3, "place": "Torget",
      "note": "Rop", "police_report": false, "point": [17.9, 59.4], "reported": "2026-11-10",
-     "changed": "2026-11-10T08:00:00+01:00"})");
+     "changed": "2026-11-10T08:00:00+01:00", "changed_by": "Trygghetsenheten"})");
   REQUIRE(labels(loaded) == Labels{});
   const Situation& situation = *loaded.situation;
   const auto value = [&](std::size_t row, IncidentField field) {

@@ -129,7 +129,7 @@ class TestProgram {
         answer(request);
         // What is kept of a draft is no answer to what the user does.
         if (const auto* kept = std::get_if<program::KeepDraft>(&request.what)) {
-          kept_draft_ = kept->json;
+          if (kept->key != program::KeepDraft::unit_key) kept_draft_ = kept->json;
         } else {
           requests_.push_back(std::move(request));
         }

@@ -61,7 +61,8 @@ struct ImportPicture {
   std::vector<std::pair<intake::Head, std::string>>
       heads;                             ///< rows that can be the headings, with what stands there
   std::size_t head = 0;                  ///< the one that is used
-  std::vector<std::string> profiles;     ///< that can be used, by name
+  std::vector<std::string> profiles;     ///< that can be used, by name; the last are intake::presets()
+  std::size_t own_profiles = 0;          ///< how many of them are the group's own
   std::optional<std::size_t> profile;    ///< the one that is
   bool is_recognised = false;            ///< by its headings and nobody's choice
   std::vector<LocalText> profile_notes;  ///< of headings that are not as they were

@@ -83,6 +83,7 @@ void ImportWork::use_profile() {
   picture_.profiles.clear();
   picture_.profile_notes.clear();
   for (const intake::Profile& profile : profiles_) picture_.profiles.push_back(profile.name);
+  picture_.own_profiles = profiles_.size() - intake::presets().size();
   const auto recognised = intake::recognised(profiles_, input_->headings);
   picture_.profile = recognised;
   picture_.is_recognised = recognised.has_value() && !wanted_.profile;

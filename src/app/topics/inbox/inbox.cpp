@@ -15,9 +15,18 @@ bool has_sure_or_hint(const InboxEvent& event) {
   return !event.in_place.empty() || !event.in_note.empty();
 }
 
+/// An import tells of several weeks.
+void widen(InboxReport& report, std::optional<Week> week) {
+  if (!week) return;
+  const Week first = report.week ? std::min(*report.week, *week) : *week;
+  const Week last = std::max(report.week_to.value_or(report.week.value_or(*week)), *week);
+  report.week = first;
+  report.week_to = first == last ? std::nullopt : std::optional(last);
+}
+
 void take_week(const data::JsonView& record, InboxReport& report) {
   report.source_id = text_of(record, "source");
-  report.week = parse_week(text_of(record, "week"));
+  widen(report, parse_week(text_of(record, "week")));
   const std::string status = text_of(record, "status");
   const auto word = std::find(data::reported_words.begin(), data::reported_words.end(), status);
   if (word != data::reported_words.end())
@@ -60,6 +69,7 @@ InboxReport report_of(const data::Document& document, const data::Documents& doc
       report.changed = std::max(report.changed, text_of(record, "changed"));
     }
   }
+  const bool says_week = report.week.has_value();
   const auto list = root.find("incidents");
   for (const data::JsonView& record : list ? list->elements() : std::vector<data::JsonView>()) {
     InboxEvent event{event_of_record(record), is_deleted(record), false, {}, {}, {}};
@@ -75,8 +85,8 @@ InboxReport report_of(const data::Document& document, const data::Documents& doc
       continue;
     }
     if (!event.taken_back) event.double_of = double_of(situation, event.event);
-    if (!report.week && !event.taken_back)
-      if (const auto date = parse_date(event.event.date)) report.week = week_of(*date);
+    if (const auto date = parse_date(event.event.date); date && !says_week && !event.taken_back)
+      widen(report, week_of(*date));
     report.events.push_back(std::move(event));
   }
   report.source = source_index(situation, report.source_id);

@@ -53,6 +53,7 @@ struct InboxReport {
   std::string source_id;
   std::optional<std::size_t> source;  ///< by situation index
   std::optional<Week> week;
+  std::optional<Week> week_to;     ///< the last, where it tells of several
   std::optional<Reported> said;    ///< of the week
   std::string changed;             ///< the latest instant in it, or ""
   std::vector<InboxEvent> events;  ///< those that may be listed

@@ -6,6 +6,7 @@
 
 #include "app/topics/meeting/meeting_faults.hpp"
 #include "app/topics/meeting/meeting_json.hpp"
+#include "app/topics/past/old_picture.hpp"
 #include "data/documents/records.hpp"
 #include "data/fields/words.hpp"
 #include "data/json/json_writer.hpp"
@@ -231,7 +232,9 @@ class MeetingWriter {
     if (const FocusArea* before = decided(form.area); before && !before->causes.empty()) {
       record.add("causes", causes_json(*before, before->causes.size(), ""));
     }
-    if (proposal && now_.ranking) record.add("picture", basis_json(*now_.ranking, *proposal));
+    if (proposal && now_.ranking)
+      record.add("picture",
+                 basis_json(*now_.ranking, *proposal, now_.choices, counted_revisions(now_.documents)));
     const auto is_same = [&](const data::JsonView& element, std::size_t) {
       const auto of = element.find("area");
       return of && of->says(form.area);

@@ -18,6 +18,7 @@ struct MeetingDeskNow {
   const std::vector<Proposal>& proposals;
   const MeetingPicture& picture;
   const MeetingDesk& desk;
+  std::string choices;  ///< that the ranking is of, see picture_link()
   std::string instant;
 };
 

@@ -1,5 +1,7 @@
 #include "app/topics/meeting/meeting_json.hpp"
 
+#include "analysis/method_version.hpp"
+
 #include "data/fields/words.hpp"
 #include "data/json/json_writer.hpp"
 #include "data/json/number_text.hpp"
@@ -49,7 +51,8 @@ std::string object_with(const data::JsonView& object, std::string_view key, std:
   return text.take();
 }
 
-std::string basis_json(const analysis::Ranking& ranking, const Proposal& proposal) {
+std::string basis_json(const analysis::Ranking& ranking, const Proposal& proposal, const std::string& choices,
+                       const std::vector<KeptRevision>& revisions) {
   const analysis::Settings& settings = ranking.settings;
   ObjectText weights;
   for (std::size_t i = 0; i < analysis::indicator_count; ++i) {
@@ -73,6 +76,12 @@ std::string basis_json(const analysis::Ranking& ranking, const Proposal& proposa
   basis.add("observed", data::number_text(proposal.observed));
   basis.add("expected", data::number_text(proposal.expected));
   if (proposal.p_top) basis.add("p_top", data::number_text(*proposal.p_top));
+  basis.add_text("choices", choices);
+  basis.add_text("version", std::string(analysis::method_version));
+  if (revisions.empty()) return basis.take();
+  ObjectText files;
+  for (const KeptRevision& kept : revisions) files.add(kept.path, std::to_string(kept.revision));
+  basis.add("revisions", files.take());
   return basis.take();
 }
 

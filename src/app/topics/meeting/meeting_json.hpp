@@ -38,7 +38,9 @@ std::string list_json(const std::optional<data::JsonView>& list,
 /// The object with another value under the key, last; or without the key where that is "".
 std::string object_with(const data::JsonView& object, std::string_view key, std::string_view json);
 
-/// What a decision is taken on: the method, seed, period and numbers of the ranking.
-std::string basis_json(const analysis::Ranking& ranking, const Proposal& proposal);
+/// What a decision is taken on: the method, seed, period and numbers of the ranking; `choices` as
+/// picture_link().
+std::string basis_json(const analysis::Ranking& ranking, const Proposal& proposal, const std::string& choices,
+                       const std::vector<KeptRevision>& revisions);
 
 }  // namespace lagesbild::app

@@ -40,7 +40,7 @@ std::map<std::pair<std::string, std::string>, data::JsonView> records_in(data::F
 std::string changed_keys(const data::JsonView& before, const data::JsonView& after) {
   std::string keys;
   const auto add = [&](const std::string& key) {
-    if (key != "changed") keys += (keys.empty() ? "" : ", ") + key;
+    if (key != "changed" && key != "changed_by") keys += (keys.empty() ? "" : ", ") + key;
   };
   for (const data::JsonView::Member& member : after.members()) {
     const auto old = before.find(member.name());
@@ -80,8 +80,9 @@ class Difference {
   void tell(Did kind, const std::string& list, const data::JsonView& record, std::string keys) {
     const std::string category = text_under(record, "category");
     if (std::find(protected_.begin(), protected_.end(), category) != protected_.end()) return;
-    all_.push_back({kind, day_, text_under(record, "source"), list, record_label(record), std::move(keys),
+    all_.push_back({kind, day_, who_changed(record), list, record_label(record), std::move(keys),
                     document_.path, false});
+    all_.back().id = text_under(record, "id");
     tell_of_event(record, all_.back());
   }
 
@@ -102,6 +103,11 @@ std::string record_label(const data::JsonView& record) {
     if (auto text = swedish ? swedish->text() : std::nullopt) return *text;
   }
   return "";
+}
+
+std::string who_changed(const data::JsonView& record) {
+  std::string unit = text_under(record, "changed_by");
+  return unit.empty() ? text_under(record, "source") : unit;
 }
 
 void tell_of_event(const data::JsonView& record, PastChange& change) {

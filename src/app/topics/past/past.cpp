@@ -51,6 +51,7 @@ void add_draft(const data::Draft& draft, std::vector<PastChange>& all) {
     const std::string when = edit.changed.empty() ? edit.id.substr(0, edit.id.find('/')) : edit.changed;
     all.push_back({kind_of(change.kind), when, edit.unit, change.list, change.record, change.field,
                    edit.document, true});
+    all.back().id = change.id;
   }
 }
 
@@ -76,10 +77,12 @@ class Records {
     const std::string category = said(record, "category");
     if (std::find(protected_.begin(), protected_.end(), category) != protected_.end()) return;
     const std::string label = record_label(record);
-    const std::string who = list == "profiles" ? said_in_any(record, "by") : said(record, "source");
+    std::string who = who_changed(record);
+    if (who.empty() && list == "profiles") who = said_in_any(record, "by");
     if (const std::string when = said(record, "changed"); !when.empty()) {
       const Did kind = data::is_tombstone(record) ? Did::deleted : Did::last_changed;
       all_.push_back({kind, when, who, list, label, "", document_.path, false});
+      all_.back().id = said(record, "id");
       tell_of_event(record, all_.back());
     }
     const auto responsible = record.find("responsible");
@@ -88,6 +91,7 @@ class Records {
     for (const auto& one : follow_ups ? follow_ups->elements() : std::vector<data::JsonView>()) {
       all_.push_back({Did::followed_up, said(one, "date"), unit, list, label, said_in_any(one, "text"),
                       document_.path, false});
+      all_.back().id = said(record, "id");
     }
   }
 
@@ -141,6 +145,7 @@ std::vector<data::File> files_on(const data::Documents& documents, Date day) {
 
 bool passes(const PastChange& change, const PastFilter& filter, std::string_view title) {
   if (!filter.list.empty() && change.list != filter.list) return false;
+  if (!filter.id.empty() && change.id != filter.id) return false;
   const auto holds = [&](std::string_view text) { return text.find(filter.text) != std::string::npos; };
   return filter.text.empty() || holds(title) || holds(change.record) || holds(change.who) ||
          holds(change.path);

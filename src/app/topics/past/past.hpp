@@ -30,7 +30,7 @@ struct PastChange {
 
   Kind kind = Kind::last_changed;
   std::string when;    ///< an instant or a day, as given; "": nobody has said
-  std::string who;     ///< unit or source, or ""
+  std::string who;     ///< unit, or a source's id, or ""
   std::string list;    ///< "measures"; "": the document itself
   std::string record;  ///< its title or name, or else its id
   std::string words;   ///< the fields that changed, or what the follow-up says
@@ -40,6 +40,7 @@ struct PastChange {
   std::string category = {};
   std::string area = {};
   std::string date = {};
+  std::string id = {};  ///< the record's, or ""
 
   bool operator==(const PastChange&) const = default;
 };
@@ -62,6 +63,8 @@ std::vector<data::File> files_on(const data::Documents& documents, Date day);
 struct PastFilter {
   std::string list;  ///< "" for all
   std::string text;
+  std::string id = {};    ///< of the one record whose changes are shown; "": all records
+  std::string name = {};  ///< what it is called
 
   bool operator==(const PastFilter&) const = default;
 };
@@ -75,8 +78,12 @@ struct SetPastFilter {
 struct LookBack {
   Date day;
 };
+/// Opens the picture on which the meeting, by id, took its decisions.
+struct LookBackAsDecided {
+  std::string meeting;
+};
 struct BackToNow {};
-using PastAction = std::variant<SetPastFilter, LookBack, BackToNow>;
+using PastAction = std::variant<SetPastFilter, LookBack, LookBackAsDecided, BackToNow>;
 
 void apply_to(State& state, const PastAction& action);
 

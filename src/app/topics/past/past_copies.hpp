@@ -19,6 +19,7 @@ class PastCopies {
   void start(const data::Documents& base);
   void stop() { *this = PastCopies{}; }
   bool started() const { return started_; }
+  bool busy() const { return started_ && (lists_ || !paths_.empty()); }
   std::optional<RoadRequest> take_request();
   void answered(const RequestResult& result);
 

@@ -33,7 +33,7 @@ struct Describe {
                   : set.path.empty() ? Change::Kind::set_whole
                                      : Change::Kind::set;
     change.list = set.record.list;
-    change.record = set.record.id;
+    change.record = change.id = set.record.id;
     if (!set.path.empty()) change.field = set.path.back();
     return std::move(change);
   }
@@ -41,12 +41,14 @@ struct Describe {
     change.kind = Change::Kind::added;
     change.list = add.list;
     change.record = label_of(add.json);
+    const auto id = data::JsonView(add.json).find("id");
+    change.id = id ? id->text().value_or("") : "";
     return std::move(change);
   }
   Change operator()(const data::DeleteRecord& deletion) {
     change.kind = Change::Kind::deleted;
     change.list = deletion.record.list;
-    change.record = deletion.record.id;
+    change.record = change.id = deletion.record.id;
     return std::move(change);
   }
   Change operator()(const data::AddDocument&) {

@@ -17,6 +17,7 @@ struct Change {
   std::string list = {};    ///< "measures"; "": the document itself
   std::string record = {};  ///< its title or name, or else its id
   std::string field = {};
+  std::string id = {};  ///< the record's
 };
 Change change_of(const data::Edit& edit);
 

@@ -70,9 +70,11 @@ struct WaitUntilSeen {
   static constexpr std::string_view name = "wait_until_seen";
   int milliseconds = 0;
 };
-/// In the browser, in place of what was kept under the key; "" : nothing any more. Key "": the page's own.
+/// In the browser, in place of what was kept under the key; "" : nothing any more. Key "": the page's own;
+/// "unit": the unit that changes things, as it was written, for all pages.
 struct KeepDraft {
   static constexpr std::string_view name = "keep_draft";
+  static constexpr std::string_view unit_key = "unit";
   std::string key;
   std::string json;
   bool shared = false;  ///< every edit is in a file that was handed out: leaving the page needs no warning

@@ -4,6 +4,8 @@
 
 #include "app/state.hpp"
 #include "data/json/json_view.hpp"
+#include "model/personal_data.hpp"
+#include "model/plain_text.hpp"
 
 namespace lagesbild::app {
 
@@ -58,6 +60,20 @@ data::Draft still_to_save(const data::Documents& base, const data::Draft& draft)
 
 void apply_to(State& state, const SavingAction& action) {
   if (std::holds_alternative<DiscardDraft>(action)) state.choices.draft.clear();
+  if (const auto* set = std::get_if<SetUnit>(&action)) state.unit = set->unit;
+}
+
+std::string usable_unit(const State& state, Date today) {
+  const auto found = personal_data::find(state.unit, today);
+  const bool is_personal = std::any_of(
+      found.begin(), found.end(), [](const auto& finding) { return !personal_data::is_hint(finding.kind); });
+  return is_personal ? "" : plain_name(state.unit);
+}
+
+void sign(std::span<data::Edit> edits, const std::string& unit) {
+  for (data::Edit& edit : edits) {
+    if (edit.unit.empty() && !edit.changed.empty()) edit.unit = unit;
+  }
 }
 
 // [SECTION] What happens
@@ -310,6 +326,7 @@ void Saving::answered(Asker asker, const RequestResult& result, const data::Docu
       return place_seen(result, base);
     case Asker::road:
     case Asker::past:
+    case Asker::unit:
       return;
   }
 }

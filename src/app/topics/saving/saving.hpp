@@ -21,7 +21,7 @@
 namespace lagesbild::app {
 
 /// Which part of saving a request's answer is for.
-enum class Asker : std::uint8_t { saver, watch, draft, road, folder, retry, restoring, past };
+enum class Asker : std::uint8_t { saver, watch, draft, road, folder, retry, restoring, past, unit };
 
 struct SavingRequest {
   Asker asker = Asker::saver;
@@ -77,6 +77,7 @@ class Saving {
   /// There is a place that it can read and write by itself.
   bool writes() const { return road_.kind == RoadKind::webdav || road_.kind == RoadKind::folder; }
 
+  SavingStatus status(const data::Draft& draft) const;
   SavingPicture picture(const data::Draft& draft) const;
 
  private:
@@ -94,7 +95,6 @@ class Saving {
   void place_seen(const RequestResult& result, const data::Documents& base);
   void take_in(const data::Draft& draft);
   void gather_written();
-  SavingStatus status(const data::Draft& draft) const;
 
   Merging merging_;
   Saver saver_;

@@ -1,9 +1,12 @@
 #pragma once
 
+#include <span>
 #include <string>
 #include <variant>
 
 #include "app/topics/saving/merging.hpp"
+#include "data/documents/edit.hpp"
+#include "model/date.hpp"
 
 namespace lagesbild::app {
 
@@ -38,10 +41,21 @@ struct DownloadDraft {};
 /// What others have saved since.
 struct TakeIn {};
 
-using SavingAction = std::variant<ShowSaving, SaveNow, ChooseFolder, LeaveFolder, AnswerClash, SaveAnyway,
-                                  PutBackCopy, FilesAreThere, DiscardDraft, DownloadDraft, TakeIn>;
+/// Who changes things here: a unit, never a person.
+struct SetUnit {
+  std::string unit;
+};
 
-/// The choices that an action is: a draft that goes.
+using SavingAction =
+    std::variant<SetUnit, ShowSaving, SaveNow, ChooseFolder, LeaveFolder, AnswerClash, SaveAnyway,
+                 PutBackCopy, FilesAreThere, DiscardDraft, DownloadDraft, TakeIn>;
+
+/// The choices that an action is: a draft that goes, a unit.
 void apply_to(State& state, const SavingAction& action);
+
+/// The unit as it may stand at what is changed: "" where it looks like personal data.
+std::string usable_unit(const State& state, Date today);
+/// The unit at every edit that has none. Reports have their source.
+void sign(std::span<data::Edit> edits, const std::string& unit);
 
 }  // namespace lagesbild::app

@@ -49,7 +49,10 @@ struct SavingPicture {
   std::size_t changed_files = 0;  ///< by others, since they were read
   bool retries = false;           ///< what failed is tried again without being asked for
   std::vector<WholeCopy> whole_copies = {};
-  bool wrong_folder = false;  ///< the one that was chosen holds another situation, or none
+  std::vector<std::string> mended = {};  ///< paths of files that were not quite JSON and are written as it
+  bool asks_unit = false;                ///< there are changes that a unit stands for
+  bool personal_unit = false;            ///< what is written as the unit looks like personal data
+  bool wrong_folder = false;             ///< the one that was chosen holds another situation, or none
 };
 
 }  // namespace lagesbild::app
