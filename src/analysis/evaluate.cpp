@@ -109,29 +109,26 @@ LevelsBefore levels_before(const EventCounts& counts) {
   return levels;
 }
 
-/// Events per exposure in the areas where nothing was done.
-double rate_elsewhere(const EvaluationPlan& plan, const std::vector<PeriodCount>& period) {
-  PeriodCount others;
-  for (std::size_t area = 0; area < period.size(); ++area) {
-    if (!is_treated(plan, area)) others += period[area];
-  }
-  return others.exposure > 0 ? others.events / others.exposure : 0;
-}
-
-/// What the treated areas would have come to, the municipality's own change among the others included: it is
-/// the others' rate after by their own rate before.
+/// What the treated areas would have come to, by their own levels and what the others came to.
 ExpectedReturn without_measure(const EventCounts& counts, const EvaluationPlan& plan) {
   const LevelsBefore levels = levels_before(counts);
-  const double before = rate_elsewhere(plan, counts.before);
-  const double change = before > 0 ? rate_elsewhere(plan, counts.after) / before : 1;
   std::vector<AreaBefore> areas;
-  for (const std::size_t area : plan.treated) {
+  std::vector<AreaBefore> others;
+  double after_elsewhere = 0;
+  for (std::size_t area = 0; area < counts.before.size(); ++area) {
     if (!(levels.expected[area] > 0)) continue;
     const double per_exposure = levels.expected[area] / counts.before[area].exposure;
-    areas.push_back(
-        {levels.observed[area], levels.expected[area], counts.after[area].exposure * per_exposure * change});
+    const AreaBefore before{levels.observed[area], levels.expected[area],
+                            counts.after[area].exposure * per_exposure};
+    if (is_treated(plan, area)) {
+      areas.push_back(before);
+    } else if (counts.reported(area)) {
+      others.push_back(before);
+      after_elsewhere += counts.after[area].events;
+    }
   }
-  return areas.empty() ? ExpectedReturn{} : expected_return(areas, levels.nu, counts.phi);
+  if (areas.empty()) return {};
+  return expected_return(areas, levels.nu, counts.phi, {others, after_elsewhere});
 }
 
 }  // namespace

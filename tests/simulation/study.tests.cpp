@@ -233,6 +233,23 @@ TEST_CASE("A measure that did nothing is seldom said to have helped, and a halvi
   CHECK_THAT(small.found_high, share_within(same->found_high, 60));
 }
 
+TEST_CASE(
+    "A measure that did nothing is seldom said to have helped among few areas and in uneven weeks too") {
+  const auto full = measured().verdicts;
+  REQUIRE(full.size() == 20);
+  for (const VerdictTrial& row : full) {
+    CAPTURE(row.areas, row.treated, row.events);
+    CHECK(row.claimed <= 0.05);
+    CHECK(row.claimed_dispersed <= 0.05);
+  }
+  const auto same = std::ranges::find_if(
+      full, [](const VerdictTrial& one) { return one.areas == 6 && one.treated == 3 && one.events == 30; });
+  REQUIRE(same != full.end());
+  const auto small = verdict_trial(6, 3, 30, 200);
+  CHECK_THAT(small.claimed_dispersed, share_within(same->claimed_dispersed, 200));
+  CHECK_THAT(small.found_high, share_within(same->found_high, 200));
+}
+
 TEST_CASE("The same world comes of the same number, and counts as many events as it should") {
   const auto one = make_world({.kind = WorldKind::still, .events = 10}, 3);
   const auto again = make_world({.kind = WorldKind::still, .events = 10}, 3);

@@ -32,10 +32,22 @@ struct AreaBefore {
   double expected_after = 0;
 };
 
+/// The areas where nothing was done, and what they came to together.
+struct Elsewhere {
+  std::span<const AreaBefore> areas;
+  double after = 0;
+};
+
 /// The same of several areas together, each shrunk by itself: each was chosen because it was high. Their
 /// counts after are added, ν being common: for each ν the sum's mean and variance. The levels are weighted by
 /// what is expected. At least one area, whose expected is above 0.
+///
+/// What is common to all areas is what those `elsewhere` came to by what their own shrunken levels foretold:
+/// who was left out was often low by chance, and rises by itself as the chosen fall, which among few areas
+/// looks like a common rise. It is known no better than their events tell, φ / after + (the spread of their
+/// levels / the foretold)², half an event added as in the placebos; the interval is so much wider. With no
+/// area elsewhere nothing is common. `carried_over` takes their bare change.
 ExpectedReturn expected_return(std::span<const AreaBefore> areas, const NuPosterior& nu, double phi = 1,
-                               double level = 0.90);
+                               const Elsewhere& elsewhere = {}, double level = 0.90);
 
 }  // namespace lagesbild::analysis

@@ -211,6 +211,83 @@ TEST_CASE("Chosen for being high, areas fall by themselves by about what is expe
   CHECK(fallen / chosen < -3);
 }
 
+TEST_CASE("What is common to all areas is what the others came to by their own shrunken levels") {
+  // By hand, ν = 4: 16 foretold here; elsewhere 14/16 · 12 + 10/12 · 8 = 17.17, which became 18. Mean
+  // 16 · 18.5 / 17.67; the quantiles by adding up the negative binomial of variance 55.36.
+  const std::vector<AreaBefore> here{{20, 8, 8}};
+  const std::vector<AreaBefore> there{{10, 12, 12}, {6, 8, 8}};
+  const NuPosterior nu{{4}, {1}};
+  const auto result = expected_return(here, nu, 1, {there, 18});
+  CHECK_THAT(result.without, WithinRel(16.754716981132, 1e-12));
+  CHECK(result.interval == Interval{6, 30});
+  CHECK_THAT(result.carried_over, WithinRel(20 * 18.0 / 16, 1e-12));
+  CHECK_THAT(result.change, WithinRel(result.without - result.carried_over, 1e-12));
+  CHECK_THAT(result.level, WithinRel(2.0, 1e-12));
+  // Nobody elsewhere: nothing is common.
+  CHECK_THAT(expected_return(here, nu, 1, {{}, 0}).without, WithinRel(16.0, 1e-12));
+}
+
+TEST_CASE("The fewer events elsewhere, and the more uneven the weeks, the less is known of what to expect") {
+  const NuPosterior nu{{4}, {1}};
+  const std::vector<AreaBefore> here{{40, 30, 30}};
+  const auto width = [&](std::size_t others, double phi) {
+    const std::vector<AreaBefore> there(others, {30, 30, 30});
+    const auto result = expected_return(here, nu, phi, {there, 30.0 * static_cast<double>(others)});
+    return result.interval.high - result.interval.low;
+  };
+  CHECK(width(3, 1) > width(19, 1));
+  CHECK(width(1, 1) > width(3, 1));
+  CHECK(width(3, 2) > width(3, 1));
+  CHECK(width(400, 1) >=
+        expected_return(40, 30, 30, nu).interval.high - expected_return(40, 30, 30, nu).interval.low);
+}
+
+TEST_CASE("The highest three of six come to what is expected, though the others rise by themselves") {
+  // Levels from Gamma(6, 6), 30 events expected a period, weeks uneven enough that the counts have twice
+  // the variance of Poisson's; everything falls by a fifth.
+  constexpr double nu = 6;
+  constexpr double phi = 2;
+  constexpr int sets = 3000;
+  double after = 0;
+  double expected = 0;
+  double bare = 0;
+  int under = 0;
+  const auto count = [](stats::Draw& draw, double mean) {
+    return draw.negative_binomial(mean / (phi - 1), mean);
+  };
+  const stats::Stream stream(4, {"three of six"});
+  for (std::uint64_t set = 0; set < sets; ++set) {
+    auto draw = stream.draw(set);
+    std::vector<std::pair<double, double>> areas;  // before, and after
+    for (int area = 0; area < 6; ++area) {
+      const double mean = 30 * draw.gamma(nu, nu);
+      areas.emplace_back(count(draw, mean), 0.0);
+      areas.back().second = count(draw, 0.8 * mean);
+    }
+    std::ranges::sort(areas, std::ranges::greater{}, &std::pair<double, double>::first);
+    std::vector<AreaBefore> high;
+    std::vector<AreaBefore> low;
+    double high_after = 0;
+    double low_before = 0;
+    Elsewhere elsewhere;
+    for (std::size_t area = 0; area < 6; ++area) {
+      (area < 3 ? high : low).push_back({areas[area].first, 30, 30});
+      (area < 3 ? high_after : elsewhere.after) += areas[area].second;
+      if (area >= 3) low_before += areas[area].first;
+    }
+    elsewhere.areas = low;
+    const auto without = expected_return(high, {{nu}, {1}}, phi, elsewhere);
+    after += high_after;
+    expected += without.without;
+    bare += expected_return(high, {{nu}, {1}}, phi).without * elsewhere.after / low_before;
+    if (high_after < without.interval.low) ++under;
+  }
+  CHECK_THAT(expected / after, WithinAbs(1, 0.03));
+  CHECK(bare / after > 1.1);  // the others' rise, taken for a common one
+  CHECK(under < 0.06 * sets);
+  CHECK(under > 0.02 * sets);
+}
+
 TEST_CASE("A placebo run: where nothing was done every area is as likely to rank lowest") {
   int low = 0;
   for (std::uint64_t trial = 0; trial < 400; ++trial) {
