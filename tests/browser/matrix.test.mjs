@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { openOutput } from './support/outputs.mjs';
-import { allEngines, openPage } from './support/page.mjs';
+import { allEngines, cannotBeAsked, openPage } from './support/page.mjs';
 import { colours, picture } from './support/picture.mjs';
 import { until } from './support/processes.mjs';
 
@@ -23,25 +23,16 @@ const few = [
 ];
 const listName = 'Områden att prioritera';
 
-/// What a browser of the tests cannot be asked for, in words; else nothing.
-function impossible(engine, { renderer, look }) {
-  if (look === 'forced' && engine !== 'chromium') return 'only Chromium can be asked for the colours of the system';
-  if (renderer === 'webgl' && engine !== 'chromium') return 'only Chromium draws with WebGL where there is no graphics card';
-  return undefined;
-}
+const systemOf = ({ look }) => ({ ownColours: look === 'forced' });
 
 async function open(engine, { output, renderer, width, look }) {
   const site = await openOutput(output === 'offline' ? 'offline' : 'hosted');
-  const page = await openPage(engine, { ...sizes[width], touch: width === 'phone', dark: look === 'dark', webgl: renderer === 'webgl' });
+  const page = await openPage(engine, { ...sizes[width], touch: width === 'phone', dark: look === 'dark', webgl: renderer === 'webgl', system: systemOf({ look }) });
   const close = async () => {
     await page.close();
     await site.close();
   };
   try {
-    if (look === 'forced') {
-      const session = await page.playwright.context().newCDPSession(page.playwright);
-      await session.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
-    }
     // In a frame of the same server, as another page of the intranet has it.
     const inFrame = output === 'embedded' ? '.contentWindow' : '';
     await page.goto(output === 'embedded' ? `${site.address}embed.html` : `${site.address}?renderer=${renderer}`);
@@ -62,9 +53,10 @@ async function open(engine, { output, renderer, width, look }) {
 for (const engine of allEngines) {
   const walked = process.env.LAGESBILD_WHOLE ? product : engine === 'chromium' ? few : [];
   for (const place of walked) {
-    test(`${engine}: ${Object.values(place).join(', ')}`, { skip: impossible(engine, place) }, async () => {
+    test(`${engine}: ${Object.values(place).join(', ')}`, { skip: cannotBeAsked(engine, systemOf(place)) }, async () => {
       const { page, close, program } = await open(engine, place);
       try {
+        assert.equal(await page.evaluate('() => innerWidth'), sizes[place.width].width);
         const met = await page.evaluate(`(name) => {
           const view = ${program};
           const inside = view.document;

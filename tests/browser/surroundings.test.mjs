@@ -10,7 +10,8 @@ import { engines, openPage } from './support/page.mjs';
 import { colours, picture } from './support/picture.mjs';
 import { until } from './support/processes.mjs';
 
-describe('surroundings, chromium', { skip: !engines.includes('chromium') && 'Chromium is not asked for' }, () => {
+for (const engine of engines) describe(`surroundings, ${engine}`, () => {
+  const onlyChromium = engine !== 'chromium' && 'only Chromium can be told to';
   let site;
   before(async () => {
     site = await openOutput('hosted');
@@ -18,7 +19,7 @@ describe('surroundings, chromium', { skip: !engines.includes('chromium') && 'Chr
   after(() => site?.close());
 
   async function withPage(options, use) {
-    const page = await openPage('chromium', options);
+    const page = await openPage(engine, options);
     try {
       await use(page, page.playwright);
     } finally {
@@ -26,39 +27,50 @@ describe('surroundings, chromium', { skip: !engines.includes('chromium') && 'Chr
     }
   }
 
-  test('a browser without WebAssembly gets a clear message in both languages', () => withPage({}, async (page, tab) => {
-    await tab.addInitScript('delete globalThis.WebAssembly');
-    await page.goto(site.address);
+  /// The program copied, and changed by `change`, on a server of its own.
+  async function withCopy(change, use) {
+    const folder = mkdtempSync(join(tmpdir(), 'lagesbild-'));
+    cpSync(join(root, 'dist', 'hosted'), folder, { recursive: true });
+    change(folder);
+    const copy = await serve(folder);
+    try {
+      await withPage({}, (page) => use(page, copy));
+    } finally {
+      await copy.close();
+      rmSync(folder, { recursive: true });
+    }
+  }
+
+  /// What is run before all that is the page's own, which no driver of WebKitGTK can do.
+  const begin = (script) => (folder) => {
+    writeFileSync(join(folder, 'begin.js'), script);
+    const page = join(folder, 'index.html');
+    for (const each of ['.br', '.gz']) rmSync(page + each, { force: true });
+    writeFileSync(page, readFileSync(page, 'utf8').replace('<head>', '<head><script src="begin.js"></script>'));
+  };
+
+  test('a browser without WebAssembly gets a clear message in both languages', () => withCopy(begin('delete globalThis.WebAssembly;'), async (page, copy) => {
+    await page.goto(copy.address);
     await until('the message', () => page.evaluate('() => /WebAssembly/.test(document.body.innerText)'));
     assert.ok(await page.evaluate(`() => document.querySelector('[lang=en]') !== null`));
   }));
 
-  test('a situation put in the place of the packaged one, with files of other names, is read', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'lagesbild-'));
-    cpSync(join(root, 'dist', 'hosted'), folder, { recursive: true });
+  test('a situation put in the place of the packaged one, with files of other names, is read', () => withCopy((folder) => {
     const manifest = join(folder, 'data', 'lagesbild.json');
     writeFileSync(manifest, readFileSync(manifest, 'utf8').replaceAll('"omraden.geojson"', '"omraden-ny.geojson"'));
     renameSync(join(folder, 'data', 'omraden.geojson'), join(folder, 'data', 'omraden-ny.geojson'));
-    const other = await serve(folder);
-    try {
-      await withPage({}, async (page) => {
-        await page.goto(other.address);
-        await page.ready();
-        assert.ok(await page.evaluate(`() => document.querySelectorAll('#mirror [role=table] [role=row]').length`) > 5);
-      });
-    } finally {
-      await other.close();
-      rmSync(folder, { recursive: true });
-    }
-  });
+  }, async (page, copy) => {
+    await page.goto(copy.address);
+    await page.ready();
+    assert.ok(await page.evaluate(`() => document.querySelectorAll('#mirror [role=table] [role=row]').length`) > 5);
+  }));
 
-  test('the first picture is the list, and few are painted until every number is there', () => withPage({}, async (page, tab) => {
-    await tab.addInitScript(`new MutationObserver((_, seen) => {
-      if (!document.querySelector('#mirror > *')) return;
-      seen.disconnect();
-      globalThis.firstRecordHasList = document.querySelector('#mirror [role=table] [role=rowheader]') !== null;
-    }).observe(document, { subtree: true, childList: true })`);
-    await page.goto(site.address);
+  test('the first picture is the list, and few are painted until every number is there', () => withCopy(begin(`new MutationObserver((_, seen) => {
+    if (!document.querySelector('#mirror > *')) return;
+    seen.disconnect();
+    globalThis.firstRecordHasList = document.querySelector('#mirror [role=table] [role=rowheader]') !== null;
+  }).observe(document, { subtree: true, childList: true });`), async (page, copy) => {
+    await page.goto(copy.address);
     await page.ready();
     assert.equal(await page.evaluate('() => globalThis.firstRecordHasList'), true);
     const pictures = await page.evaluate('() => lagesbild.frames');
@@ -78,11 +90,11 @@ describe('surroundings, chromium', { skip: !engines.includes('chromium') && 'Chr
     await page.evaluate(`() => document.querySelector('canvas').getContext('webgl').getExtension('WEBGL_lose_context').loseContext()`);
     await until('the other renderer', () => page.evaluate(`() => lagesbild.renderer === 'software' && lagesbild.idle`));
     assert.ok(colours(await picture(page)) > 100);
-    await page.playwright.mouse.click(200, 360);
+    await page.click(200, 360);
     await until('the card of the area that was clicked', () => page.evaluate('() => /omrade=/.test(location.hash)'));
   }));
 
-  test('two fingers zoom the map and not the page; one finger scrolls past it', () => withPage({ width: 390, height: 844, touch: true }, async (page, tab) => {
+  test('two fingers zoom the map and not the page; one finger scrolls past it', { skip: onlyChromium && `${onlyChromium} touch with two fingers` }, () => withPage({ width: 390, height: 844, touch: true }, async (page, tab) => {
     await page.goto(`${site.address}#bredvid=karta`);
     await page.ready();
     await page.evaluate(`() => document.querySelector('#mirror .gesture').scrollIntoView({ block: 'center' })`);
@@ -99,7 +111,7 @@ describe('surroundings, chromium', { skip: !engines.includes('chromium') && 'Chr
     assert.equal(await page.evaluate('() => visualViewport.scale'), 1);
   }));
 
-  test('the canvas has a pixel for each of the screen’s', () => withPage({ scale: 2, width: 800, height: 600 }, async (page) => {
+  test('the canvas has a pixel for each of the screen’s', { skip: engine === 'webkit' && 'WebKitGTK takes the scale of its screen, which is one here' }, () => withPage({ scale: 2, width: 800, height: 600 }, async (page) => {
     await page.goto(site.address);
     await page.ready();
     assert.deepEqual(await page.evaluate(`() => { const { width, height } = document.querySelector('canvas'); return [width, height]; }`), [1600, 1200]);
@@ -115,7 +127,7 @@ describe('surroundings, chromium', { skip: !engines.includes('chromium') && 'Chr
     }));
   }
 
-  test('paper shows the text, with the synthetic mark', () => withPage({}, async (page, tab) => {
+  test('paper shows the text, with the synthetic mark', { skip: onlyChromium && `${onlyChromium} show a page as on paper` }, () => withPage({}, async (page, tab) => {
     await page.goto(`${site.address}#omrade=0163R006`);
     await page.ready();
     await tab.emulateMedia({ media: 'print' });

@@ -6,12 +6,13 @@ import { start, until } from './processes.mjs';
 const quiet = ['--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
   '--no-sandbox', '--allow-file-access-from-files=false'];
 
-export async function openChromium({ width, height, scale, dark, webgl, touch, now }) {
+export async function openChromium({ width, height, scale, dark, webgl, touch, system, now }) {
   const { chromium } = (await importPackage('playwright-core')).default;
   const gl = webgl ? ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'] : ['--disable-gpu', '--disable-3d-apis'];
   const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: [...quiet, ...gl] });
   const context = await browser.newContext({ viewport: { width, height }, deviceScaleFactor: scale, hasTouch: touch,
-    colorScheme: dark ? 'dark' : 'light', acceptDownloads: true });
+    colorScheme: dark ? 'dark' : 'light', forcedColors: system.ownColours ? 'active' : 'none', contrast: system.moreContrast ? 'more' : 'no-preference',
+    reducedMotion: system.lessMotion ? 'reduce' : 'no-preference', acceptDownloads: true });
   // The page's clock goes from that instant, and as fast as any.
   if (now) {
     await context.addInitScript(`(() => {
@@ -40,6 +41,8 @@ function drive(page, close) {
     complaints,
     goto: (url) => page.goto(url),
     evaluate: (body, ...args) => page.evaluate(`(${String(body)})(...${JSON.stringify(args)})`),
+    /// The same in the page's one frame.
+    inFrame: (body, ...args) => page.frames().find((each) => each !== page.mainFrame()).evaluate(`(${String(body)})(...${JSON.stringify(args)})`),
     screenshot: (path) => page.screenshot({ path }),
     press: (key) => page.keyboard.press(key),
     type: (text) => page.keyboard.type(text),

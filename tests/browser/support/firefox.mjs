@@ -1,18 +1,26 @@
 import { importPackage } from './packages.mjs';
+import { startScreen } from './processes.mjs';
 
-export async function openFirefox({ width, height, scale, dark }) {
+export async function openFirefox({ width, height, scale, dark, webgl, system }) {
   const puppeteer = (await importPackage('puppeteer-core')).default;
+  // WebGL wants a screen, though nothing is shown on it.
+  const screen = webgl ? await startScreen(width, height) : undefined;
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: '/usr/bin/firefox-esr',
     headless: true,
     defaultViewport: null,
     args: [`--width=${width}`, `--height=${height}`],
+    env: { ...process.env, ...(screen && { DISPLAY: screen.display, LIBGL_ALWAYS_SOFTWARE: '1' }) },
     extraPrefsFirefox: {
       'app.update.auto': false, 'browser.shell.checkDefaultBrowser': false, 'datareporting.policy.dataSubmissionEnabled': false,
       'network.captive-portal-service.enabled': false, 'network.connectivity-service.enabled': false,
       'browser.safebrowsing.downloads.remote.enabled': false, 'services.settings.server': '', 'extensions.getAddons.cache.enabled': false,
       'layout.css.devPixelsPerPx': String(scale), 'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1,
+      // Software, which it otherwise refuses to draw with.
+      'webgl.force-enabled': webgl,
+      'browser.display.document_color_use': system.ownColours ? 2 : 1, 'ui.useAccessibilityTheme': system.moreContrast ? 1 : 0,
+      'ui.prefersReducedMotion': system.lessMotion ? 1 : 0,
     },
   });
   // A page of its own: Firefox does not take the first one's window as the one that has the keyboard.
@@ -27,6 +35,8 @@ export async function openFirefox({ width, height, scale, dark }) {
     complaints,
     goto: (url) => page.goto(url),
     evaluate: (body, ...args) => page.evaluate(`(${String(body)})(...${JSON.stringify(args)})`),
+    /// The same in the page's one frame.
+    inFrame: (body, ...args) => page.frames().find((each) => each !== page.mainFrame()).evaluate(`(${String(body)})(...${JSON.stringify(args)})`),
     screenshot: (path) => page.screenshot({ path }),
     press: (key) => {
       const parts = key.split('+');
@@ -47,6 +57,9 @@ export async function openFirefox({ width, height, scale, dark }) {
       const use = new Function('element', '...args', `return (${body})(element, ...args) ?? null`);
       return found ? { answer: await found.evaluate(use, ...args) } : null;
     },
-    close: () => browser.close(),
+    close: async () => {
+      await browser.close();
+      await screen?.stop();
+    },
   };
 }

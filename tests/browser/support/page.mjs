@@ -36,8 +36,12 @@ function find(role, name, { within, exact = true } = {}) {
 
 const withFind = (body) => `(...args) => { const find = ${String(find)}; return (${String(body)})(find, ...args); }`;
 
+/// What no driver can ask an engine for on the system's behalf, in words; else nothing.
+export const cannotBeAsked = (engine, { ownColours } = {}) => (ownColours && engine === 'webkit' ? 'WebKitGTK knows of no colours of the system’s own' : undefined);
+
+/// `system`: what a user has asked of it: ownColours, moreContrast, lessMotion. WebKitGTK draws with WebGL whatever is said.
 export async function openPage(engine, options = {}) {
-  return byRole(await openers[engine]({ width: 1440, height: 900, scale: 1, dark: false, webgl: false, touch: false, ...options }));
+  return byRole(await openers[engine]({ width: 1440, height: 900, scale: 1, dark: false, webgl: false, touch: false, system: {}, ...options }));
 }
 
 /// An engine's page with what is found by role and name.

@@ -1,17 +1,33 @@
 // WebKitGTK's MiniBrowser by plain WebDriver: it has no package of its own on npm, and the protocol is small.
 import { existsSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
-import { freePort, start, startScreen, until } from './processes.mjs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { freePort, start, startScreen, temporaryFolder, until } from './processes.mjs';
 
 const browsers = ['4.1', '4.0'].map((version) => `/usr/lib/x86_64-linux-gnu/webkit2gtk-${version}/MiniBrowser`);
 const named = { Tab: '\uE004', Enter: '\uE007', Space: ' ', Escape: '\uE00C', ArrowLeft: '\uE012', ArrowUp: '\uE013', ArrowRight: '\uE014',
   ArrowDown: '\uE015', End: '\uE010', Home: '\uE011', PageUp: '\uE00E', PageDown: '\uE00F', Shift: '\uE008', Control: '\uE009', Alt: '\uE00A',
   Backspace: '\uE003', Delete: '\uE017' };
 
-export async function openWebKit({ width, height, dark }) {
+// MiniBrowser's own bar is wider than a phone; with nothing in it, it takes any width.
+const narrowBar = '* { min-width: 0; min-height: 0; padding: 0; margin: 0; border-width: 0; font-size: 1px; -gtk-icon-source: none; }\n';
+
+/// GTK's own settings, which WebKitGTK takes what the system asks for from.
+async function gtkSettings({ moreContrast, lessMotion }, width) {
+  const folder = await temporaryFolder('gtk');
+  await mkdir(join(folder.path, 'gtk-3.0'));
+  await writeFile(join(folder.path, 'gtk-3.0', 'settings.ini'),
+    `[Settings]\ngtk-enable-animations=${lessMotion ? 0 : 1}\n${moreContrast ? 'gtk-theme-name=HighContrast\n' : ''}`);
+  if (width < 480) await writeFile(join(folder.path, 'gtk-3.0', 'gtk.css'), narrowBar);
+  return folder;
+}
+
+export async function openWebKit({ width, height, dark, system }) {
+  const settings = await gtkSettings(system, width);
   const screen = await startScreen(width + 40, height + 120);
   const port = await freePort();
-  const environment = { ...process.env, DISPLAY: screen.display, GTK_THEME: dark ? 'Adwaita:dark' : 'Adwaita',
+  const environment = { ...process.env, DISPLAY: screen.display, XDG_CONFIG_HOME: settings.path,
+    GTK_THEME: system.moreContrast ? 'HighContrast' : dark ? 'Adwaita:dark' : 'Adwaita',
     LIBGL_ALWAYS_SOFTWARE: '1', NO_AT_BRIDGE: '1' };
   const driver = start('WebKitWebDriver', [`--port=${port}`, '--host=127.0.0.1'], { env: environment });
   let session = '';
@@ -30,6 +46,7 @@ export async function openWebKit({ width, height, dark }) {
     if (session) await send('DELETE', '').catch(() => {});
     await driver.stop();
     await screen.stop();
+    await settings.remove();
   }
 
   async function openSession() {
@@ -57,6 +74,14 @@ export async function openWebKit({ width, height, dark }) {
   let reopened = false;
   const pointer = (...actions) => send('POST', '/actions', { actions: [{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions }] });
   const move = (x, y) => { Object.assign(position, { x, y }); return { type: 'pointerMove', duration: 0, x: Math.round(x), y: Math.round(y) }; };
+  const evaluate = async (body, ...args) => {
+    const script = `const done = arguments[arguments.length - 1];
+      Promise.resolve().then(() => (${String(body)})(...Array.from(arguments).slice(0, -1)))
+        .then((value) => done({ value }), (error) => done({ error: String(error && error.stack || error) }));`;
+    const answer = await send('POST', '/execute/async', { script, args });
+    if (answer.error) throw new Error(answer.error);
+    return answer.value ?? undefined;
+  };
   return {
     engine: 'webkit',
     complaints,
@@ -71,22 +96,26 @@ export async function openWebKit({ width, height, dark }) {
       await send('POST', '/url', { url: address });
       return true;
     },
-    evaluate: async (body, ...args) => {
-      const script = `const done = arguments[arguments.length - 1];
-        Promise.resolve().then(() => (${String(body)})(...Array.from(arguments).slice(0, -1)))
-          .then((value) => done({ value }), (error) => done({ error: String(error && error.stack || error) }));`;
-      const answer = await send('POST', '/execute/async', { script, args });
-      if (answer.error) throw new Error(answer.error);
-      return answer.value ?? undefined;
+    evaluate,
+    /// The same in the page's one frame.
+    inFrame: async (body, ...args) => {
+      await send('POST', '/frame', { id: 0 });
+      try {
+        return await evaluate(body, ...args);
+      } finally {
+        await send('POST', '/frame', { id: null });
+      }
     },
     inTree: async (role, name, nth, body, ...args) => {
       const script = `const [name] = arguments;
         return [...document.querySelectorAll('#mirror *, #told *')].filter((element) => [element.getAttribute('aria-label'), element.textContent, element.labels?.[0]?.textContent]
-          .some((text) => text && text.replace(/\\s+/g, ' ').includes(name)) && element.children.length < 4).slice(0, 40);`;
+          .some((text) => text && text.replace(/\\s+/g, ' ').includes(name)) && (element.matches('select') || element.children.length < 4)).slice(0, 40);`;
       let met = 0;
       for (const element of await send('POST', '/execute/sync', { script, args: [name] })) {
         const [id] = Object.values(element);
-        if ((await send('GET', `/element/${id}/computedrole`)) !== role) continue;
+        const told = await send('GET', `/element/${id}/computedrole`);
+        // A list to choose one of is in WebKit's tree a button that opens it.
+        if (told !== role && !(role === 'combobox' && told === 'button' && (await send('GET', `/element/${id}/name`)).toLowerCase() === 'select')) continue;
         if ((await send('GET', `/element/${id}/computedlabel`)).replace(/\s+/g, ' ').trim() !== name) continue;
         if (met++ < nth) continue;
         return { answer: await send('POST', '/execute/sync', { script: `return (${body})(...arguments) ?? null`, args: [element, ...args] }) };
@@ -99,8 +128,16 @@ export async function openWebKit({ width, height, dark }) {
       return send('POST', '/actions', { actions: [{ type: 'key', id: 'keyboard', actions: [
         ...values.map((value) => ({ type: 'keyDown', value })), ...[...values].reverse().map((value) => ({ type: 'keyUp', value }))] }] });
     },
-    type: (text) => send('POST', '/actions', { actions: [{ type: 'key', id: 'keyboard', actions:
-      [...text].flatMap((value) => [{ type: 'keyDown', value }, { type: 'keyUp', value }]) }] }),
+    /// A tab is put in as the other drivers do it, since its key leaves the field.
+    type: async (text) => {
+      const insertTab = () => send('POST', '/execute/sync', { script: `document.execCommand('insertText', false, '\\t')`, args: [] });
+      for (const [index, part] of text.split('\t').entries()) {
+        if (index > 0) await insertTab();
+        const values = [...part].map((letter) => (letter === '\n' ? named.Enter : letter));
+        await send('POST', '/actions', { actions: [{ type: 'key', id: 'keyboard', actions:
+          values.flatMap((value) => [{ type: 'keyDown', value }, { type: 'keyUp', value }]) }] });
+      }
+    },
     move: (x, y) => pointer(move(x, y)),
     click: (x, y) => pointer(move(x, y), { type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 }),
     down: () => pointer({ type: 'pointerDown', button: 0 }),
