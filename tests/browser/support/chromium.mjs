@@ -6,27 +6,13 @@ import { start, until } from './processes.mjs';
 const quiet = ['--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
   '--no-sandbox', '--allow-file-access-from-files=false'];
 
-export async function openChromium({ width, height, scale, dark, webgl, touch, system, now }) {
+export async function openChromium({ width, height, scale, dark, webgl, touch, system }) {
   const { chromium } = (await importPackage('playwright-core')).default;
   const gl = webgl ? ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'] : ['--disable-gpu', '--disable-3d-apis'];
   const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: [...quiet, ...gl] });
   const context = await browser.newContext({ viewport: { width, height }, deviceScaleFactor: scale, hasTouch: touch,
     colorScheme: dark ? 'dark' : 'light', forcedColors: system.ownColours ? 'active' : 'none', contrast: system.moreContrast ? 'more' : 'no-preference',
     reducedMotion: system.lessMotion ? 'reduce' : 'no-preference', acceptDownloads: true });
-  // The page's clock goes from that instant, and as fast as any.
-  if (now) {
-    await context.addInitScript(`(() => {
-      const real = Date;
-      const ahead = ${Date.parse(now) - Date.now()};
-      globalThis.Date = class Date extends real {
-        constructor(...said) {
-          if (said.length) super(...said);
-          else super(real.now() + ahead);
-        }
-        static now() { return real.now() + ahead; }
-      };
-    })()`);
-  }
   return drive(await context.newPage(), () => browser.close());
 }
 
@@ -44,6 +30,7 @@ function drive(page, close) {
     /// The same in the page's one frame.
     inFrame: (body, ...args) => page.frames().find((each) => each !== page.mainFrame()).evaluate(`(${String(body)})(...${JSON.stringify(args)})`),
     screenshot: (path) => page.screenshot({ path }),
+    pdf: () => page.pdf({ preferCSSPageSize: true }),
     press: (key) => page.keyboard.press(key),
     type: (text) => page.keyboard.type(text),
     move: (x, y) => page.mouse.move(x, y),

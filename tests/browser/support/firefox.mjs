@@ -38,6 +38,7 @@ export async function openFirefox({ width, height, scale, dark, webgl, system })
     /// The same in the page's one frame.
     inFrame: (body, ...args) => page.frames().find((each) => each !== page.mainFrame()).evaluate(`(${String(body)})(...${JSON.stringify(args)})`),
     screenshot: (path) => page.screenshot({ path }),
+    pdf: () => page.pdf({ preferCSSPageSize: true }),
     press: (key) => {
       const parts = key.split('+');
       const last = parts.pop();

@@ -18,9 +18,30 @@ async function filesUnder(folder) {
   return files;
 }
 
-/// `address` leads through `between`, where a test says what goes wrong. `empty`: there is no situation yet.
-export async function openSite({ empty = false } = {}) {
+// In the page before all that is its own, since no driver of WebKitGTK can put it there: the clock goes from the instant that
+// the address says, and as fast as any.
+const clock = `(() => {
+  const real = Date;
+  const now = new URLSearchParams(location.search).get('now');
+  const ahead = now ? real.parse(now) - real.now() : 0;
+  globalThis.Date = class Date extends real {
+    constructor(...said) {
+      if (said.length) super(...said);
+      else super(real.now() + ahead);
+    }
+    static now() { return real.now() + ahead; }
+  };
+})();`;
+
+/// `address` leads through `between`, where a test says what goes wrong. `empty`: there is no situation yet. `withClock`: a
+/// page whose address ends with ?now=… begins at that instant.
+export async function openSite({ empty = false, withClock = false } = {}) {
   const files = await filesUnder(hosted);
+  if (withClock) {
+    files['clock.js'] = Buffer.from(clock);
+    files['index.html'] = Buffer.from(files['index.html'].toString('utf8').replace('<head>', '<head><script src="clock.js"></script>'));
+    for (const each of ['.br', '.gz']) delete files[`index.html${each}`];
+  }
   for (const path of Object.keys(files)) if (empty && path.startsWith('data/')) delete files[path];
   const site = await startDav('apache', { files });
   const between = await standBetween(site.address);
