@@ -22,11 +22,11 @@ async function gtkSettings({ moreContrast, lessMotion }, width) {
   return folder;
 }
 
-export async function openWebKit({ width, height, dark, system }) {
+export async function openWebKit({ width, height, scale, dark, system }) {
   const settings = await gtkSettings(system, width);
-  const screen = await startScreen(width + 40, height + 120);
+  const screen = await startScreen((width + 40) * scale, (height + 120) * scale);
   const port = await freePort();
-  const environment = { ...process.env, DISPLAY: screen.display, XDG_CONFIG_HOME: settings.path,
+  const environment = { ...process.env, DISPLAY: screen.display, XDG_CONFIG_HOME: settings.path, GDK_SCALE: String(scale),
     GTK_THEME: system.moreContrast ? 'HighContrast' : dark ? 'Adwaita:dark' : 'Adwaita',
     LIBGL_ALWAYS_SOFTWARE: '1', NO_AT_BRIDGE: '1' };
   const driver = start('WebKitWebDriver', [`--port=${port}`, '--host=127.0.0.1'], { env: environment });
