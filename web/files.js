@@ -197,10 +197,13 @@ lagesbild.makeFiles = (program, keeper) => {
     if (!dragsFiles(event)) return;
     event.preventDefault();
     document.documentElement.classList.remove('dropping');
-    const entries = [...event.dataTransfer.items].map((item) => item.webkitGetAsEntry?.()).filter(Boolean);
+    const dropped = [...event.dataTransfer.items].map((item) => [item.webkitGetAsEntry?.(), item.getAsFile()]);
     const files = [];
-    if (entries.length) for (const entry of entries) await entriesOf(entry, files);
-    else for (const file of event.dataTransfer.files) files.push([file.name, file]);
+    for (const [entry, file] of dropped) {
+      // Only a folder has to be walked. A file is at hand as it is; by its entry WebKit finds none that lies on no disk.
+      if (entry?.isDirectory) await entriesOf(entry, files);
+      else if (file) files.push([file.name, file]);
+    }
     await open(files);
   });
 
