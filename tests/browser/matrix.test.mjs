@@ -39,10 +39,15 @@ async function open(engine, { output, renderer, width, look }) {
     if (inFrame) {
       // What it begins with is let come: a frame that is led on while it fetches complains.
       await until('the frame', () => page.evaluate(`() => Boolean(document.querySelector('iframe')?.contentWindow.lagesbild?.idle)`), 120);
-      await page.evaluate(`(query) => { document.querySelector('iframe').src = query; document.querySelector('iframe').scrollIntoView(); }`, `./?renderer=${renderer}#del=prioritering`);
+      await page.evaluate(`(query) => {
+        const frame = document.querySelector('iframe');
+        frame.contentWindow.isLeft = true;
+        frame.src = query;
+        frame.scrollIntoView();
+      }`, `./?renderer=${renderer}#del=prioritering`);
     }
     const program = inFrame ? `document.querySelector('iframe').contentWindow` : 'window';
-    await until('the program to be ready', () => page.evaluate(`() => Boolean(${program}.lagesbild?.idle && ${program}.lagesbild.renderer === '${renderer}')`), 120);
+    await until('the program to be ready', () => page.evaluate(`() => Boolean(!${program}.isLeft && ${program}.lagesbild?.idle && ${program}.lagesbild.renderer === '${renderer}')`), 120);
     return { page, close, program };
   } catch (error) {
     await close();
