@@ -19,8 +19,8 @@ using Json = nlohmann::json;
 std::string percent(double share, bool swedish) {
   if (share >= 0.995) return swedish ? "över\u00a099\u00a0%" : "over\u00a099%";
   char text[32];
-  std::snprintf(text, sizeof text, share < 0.0995 ? "%.1f" : "%.0f", 100 * share);
-  std::string number = text;
+  std::snprintf(text, sizeof text, "%.1f", 100 * share);
+  std::string number = share < 0.0995 ? text : std::to_string(std::lround(100 * share));
   if (const auto point = number.find('.'); swedish && point != std::string::npos) number[point] = ',';
   return number + (swedish ? "\u00a0%" : "%");
 }
