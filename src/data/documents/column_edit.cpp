@@ -105,6 +105,23 @@ std::optional<Cell> as_cell(std::string_view document, std::string_view key, std
   return cell;
 }
 
+/// A free text that no row says any more is not left in the dictionary; its place is, since rows are numbers
+/// in it.
+std::string without_unsaid(std::string document, std::string_view key, const JsonView& before) {
+  const Field* field = field_named(key);
+  const auto index = before.integer();
+  if (field == nullptr || field->type != FieldType::text || !index || *index < 0) return document;
+  const JsonView root(document);
+  const auto words = words_of(root, key);
+  const auto column = column_of(root, key);
+  const auto cells = column ? column->elements() : std::vector<JsonView>{};
+  const bool is_said =
+      std::any_of(cells.begin(), cells.end(), [&](const JsonView& cell) { return cell.integer() == index; });
+  if (is_said || *index >= std::ssize(words)) return document;
+  const JsonView& word = words[static_cast<std::size_t>(*index)];
+  return with_splice(document, {word.begin(), word.end(), "\"\""});
+}
+
 std::string nulls(std::size_t count) {
   std::string cells;
   for (std::size_t i = 0; i < count; ++i) cells += i == 0 ? "null" : ",null";
@@ -116,6 +133,12 @@ std::string nulls(std::size_t count) {
 bool is_in_columns(const JsonView& root) {
   const auto layout = root.find("layout");
   return layout ? layout->says("columns") : root.find("columns").has_value();
+}
+
+std::string text_in_row(const JsonView& root, std::size_t row, std::string_view key) {
+  const auto column = column_of(root, key);
+  const auto cells = column ? column->elements() : std::vector<JsonView>{};
+  return row < cells.size() ? word_in(root, key, cells[row]).value_or("") : "";
 }
 
 bool is_deleted_row(const JsonView& root, std::size_t row) {
@@ -160,7 +183,8 @@ Changed with_cell(std::string_view document, std::size_t row, std::string_view k
     const bool same = cells[row].raw() == cell->json ||
                       parse_json("", cells[row].raw()).value == parse_json("", cell->json).value;
     if (same) return std::string(document);
-    return with_splice(cell->document, {cells[row].begin(), cells[row].end(), cell->json});
+    return without_unsaid(with_splice(cell->document, {cells[row].begin(), cells[row].end(), cell->json}),
+                          name, cells[row]);
   }
   if (row > cells.size() || !column->is_array()) return std::nullopt;
   return with_splice(cell->document, append_element(*column, cell->json));

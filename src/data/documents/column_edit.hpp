@@ -15,6 +15,8 @@ bool is_in_columns(const JsonView& root);
 
 /// The row with the id; of several the first that is no tombstone, as the readers do.
 std::optional<std::size_t> find_row(const JsonView& root, std::string_view id);
+/// What a row's cell says, by way of the dictionary where it is a number in it; "" for no text.
+std::string text_in_row(const JsonView& root, std::size_t row, std::string_view key);
 /// True where the row has been deleted.
 bool is_deleted_row(const JsonView& root, std::size_t row);
 

@@ -16,6 +16,15 @@ std::size_t ending_at(std::string_view path) {
   return in_name ? dot : path.size();
 }
 
+constexpr std::string_view damaged = "-skadad-";
+
+/// "historik/beslut-skadad-" of "handelser/beslut.json".
+std::string damaged_stem(std::string_view path) {
+  const std::size_t slash = path.rfind('/');
+  const std::string_view name = slash == std::string_view::npos ? path : path.substr(slash + 1);
+  return std::string(copies_folder) + std::string(name.substr(0, ending_at(name))) + std::string(damaged);
+}
+
 }  // namespace
 
 std::string dated_copy_path(std::string_view path, Date day) {
@@ -32,6 +41,17 @@ std::string dated_copies_folder(std::string_view path) {
   std::string folder(copies_folder);
   if (slash != std::string_view::npos) folder += path.substr(0, slash + 1);
   return folder;
+}
+
+std::string damaged_copy_path(std::string_view path, int number) {
+  return damaged_stem(path) + std::to_string(number) + std::string(path.substr(ending_at(path)));
+}
+
+bool is_damaged_copy_of(std::string_view copy, std::string_view path) {
+  const std::string stem = damaged_stem(path);
+  if (!copy.starts_with(stem) || copy.substr(ending_at(copy)) != path.substr(ending_at(path))) return false;
+  const std::string_view number = copy.substr(stem.size(), ending_at(copy) - stem.size());
+  return !number.empty() && number.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
 std::optional<DatedCopy> dated_copy_of(std::string_view path) {

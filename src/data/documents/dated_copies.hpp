@@ -27,6 +27,11 @@ struct DatedCopy {
 /// What a path is a copy of; nothing for other paths, also of damaged files that were put aside there.
 std::optional<DatedCopy> dated_copy_of(std::string_view path);
 
+/// "historik/beslut-skadad-2.json" of "beslut.json" in whatever folder: what a damaged file is called when it
+/// is put aside, the second time.
+std::string damaged_copy_path(std::string_view path, int number);
+bool is_damaged_copy_of(std::string_view copy, std::string_view path);
+
 inline bool is_among_copies(std::string_view path) {
   return path.starts_with(copies_folder);
 }

@@ -6,6 +6,7 @@
 
 #include "data/documents/column_edit.hpp"
 #include "data/documents/dated_copies.hpp"
+#include "data/json/json.hpp"
 #include "data/json/json_view.hpp"
 #include "data/json/json_writer.hpp"
 #include "data/json/splice.hpp"
@@ -67,10 +68,7 @@ std::string other_path(const Documents& documents, const std::string& path) {
 std::string cell_in_columns(const Document& document, const IncidentText& text) {
   const JsonView root(document.file.bytes.view());
   const auto row = is_in_columns(root) ? find_row(root, text.id) : std::nullopt;
-  const auto columns = row ? root.find("columns") : std::nullopt;
-  const auto cells = columns ? columns->find(text.field) : std::nullopt;
-  const auto all = cells ? cells->elements() : std::vector<JsonView>();
-  return row && *row < all.size() ? all[*row].text().value_or("") : "";
+  return row ? text_in_row(root, *row, text.field) : "";
 }
 
 }  // namespace
@@ -117,8 +115,33 @@ Draft purge(const Documents& documents, const IncidentText& text, const std::str
   return edits;
 }
 
-bool is_purge(const Edit& edit) {
-  return edit.id.find(id_part) != std::string::npos;
+std::optional<IncidentText> purged_text(const Edit& edit) {
+  const auto* set = std::get_if<SetField>(&edit.what);
+  const bool is_purge = edit.id.find(id_part) != std::string::npos;
+  if (!is_purge || set == nullptr || set->json || set->path.size() != 1) return std::nullopt;
+  return IncidentText{edit.unit, set->record.id, set->path.front()};
+}
+
+std::optional<std::string> copy_without(std::string_view bytes, const std::vector<IncidentText>& texts) {
+  std::string copy(bytes);
+  if (!parse_json("", copy).value) {
+    const bool names_one = std::any_of(texts.begin(), texts.end(), [&](const IncidentText& text) {
+      return copy.find(data::quoted(text.id)) != std::string::npos;
+    });
+    return names_one ? std::nullopt : std::optional(std::move(copy));
+  }
+  for (const IncidentText& text : texts) {
+    const JsonView root(copy);
+    std::optional<std::string> without;
+    if (is_in_columns(root)) {
+      const auto row = find_row(root, text.id);
+      if (row) without = with_cell(copy, *row, text.field, "null");
+    } else {
+      without = file_without(copy, text, "");
+    }
+    if (without) copy = std::move(*without);
+  }
+  return copy;
 }
 
 std::vector<std::string> documents_with(const Documents& documents, const std::string& words) {

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "data/documents/documents.hpp"
@@ -23,11 +25,15 @@ Draft without_text(Draft draft, const IncidentText& text);
 
 /// Edits that take the text out of every file that has the incident, made at the instant by the unit. In an
 /// owner's file the field goes. A report is never rewritten: another that says the same without the text
-/// takes its place. Dated copies stay as they are. None where no file has it.
+/// takes its place. None where no file has it. Dated copies are no documents: see copy_without().
 Draft purge(const Documents& documents, const IncidentText& text, const std::string& instant,
             const std::string& unit);
-/// Whether an edit is one of those.
-bool is_purge(const Edit& edit);
+/// What such an edit takes out of an owner's file; nothing for every other edit.
+std::optional<IncidentText> purged_text(const Edit& edit);
+
+/// A copy of a file of incidents without the texts, else to the letter; the same where it has none of them.
+/// Nothing where it cannot be told, since it is no JSON and names one of the incidents.
+std::optional<std::string> copy_without(std::string_view bytes, const std::vector<IncidentText>& texts);
 
 /// Paths of the documents that hold the words, in any record: after a purge, those that it does not reach.
 std::vector<std::string> documents_with(const Documents& documents, const std::string& words);

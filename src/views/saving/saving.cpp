@@ -225,6 +225,11 @@ void show_question(const View& view, const app::Saver::Task& task) {
 void show_task(const View& view, const app::Saver::Task& task) {
   if (task.step == Step::asks) show_question(view, task);
   if (task.step == Step::done && task.copy_failure) view.kit.text(view.text(Text::copy_failed));
+  if (!task.unpurged.empty()) {
+    std::string copies;
+    for (const std::string& copy : task.unpurged) copies += (copies.empty() ? "" : ", ") + copy;
+    view.kit.alert(view.filled(Text::copies_unpurged, {copies}), ui::Tone::warning);
+  }
   if (!task.failure) return;
   std::string said = view.filled(failure_words(*task.failure), {task.why});
   if (view.picture.saving.retries && app::passes_by_itself(*task.failure)) {
@@ -243,7 +248,8 @@ void show_documents(const View& view) {
   };
   for (const app::Change& change : saving.listed) list_path(change.document);
   for (const app::Saver::Task& task : saving.tasks) {
-    if (task.step == Step::asks || task.failure || task.copy_failure) list_path(task.wanted.path);
+    if (task.step == Step::asks || task.failure || task.copy_failure || !task.unpurged.empty())
+      list_path(task.wanted.path);
   }
   if (paths.empty()) return;
   view.kit.heading(3, view.text(Text::changes_to_save));

@@ -40,15 +40,89 @@ TEST_CASE("Before a file is written over for the first time on a day it is copie
   CHECK(folder.files["historik/insatser-2026-11-27.json"] == evening);
 }
 
-TEST_CASE("What words are purged from is not copied with them in it, and from the next saving on again") {
+namespace {
+
+constexpr const char* events_with_words =
+    R"({"format": "lagesbild-incidents/1", "revision": 4, "x-dnr": "7", "incidents": [
+ {"id": "a1", "source": "vakt", "date": "2026-11-12", "area": "norr", "category": "brak", "note": "Sa Kalle"},
+ {"id": "a2", "source": "vakt", "date": "2026-11-13", "area": "norr", "category": "brak", "note": "Vid bron"}
+]})";
+constexpr const char* columns_with_words = R"({"format": "lagesbild-incidents/1", "layout": "columns",
+ "dictionary": {"note": ["Sa Kalle", "Vid bron"]}, "from": "2026-11-01",
+ "columns": {"id": ["a1", "a2"], "note": [0, 1], "day": [11, 12]}})";
+
+/// What is saved when the note of "a1" is purged from a folder.
+void purge_note(Desk& desk, Folder& folder) {
+  const data::Documents base =
+      documents_of({{"lagesbild.json", manifest}, {"handelser.json", folder.files["handelser.json"]}});
+  const data::Draft edits = data::purge(base, {"vakt", "a1", "note"}, "2026-11-26T10:00:00Z", "vakt");
+  desk.saver.day_is(thursday);
+  desk.saver.begin(plan_saving(base, edits).documents);
+}
+
+bool is_anywhere(const Folder& folder, std::string_view words) {
+  return std::any_of(folder.files.begin(), folder.files.end(),
+                     [&](const auto& file) { return file.second.find(words) != std::string::npos; });
+}
+
+}  // namespace
+
+TEST_CASE("Words that are purged go from the dated copies too, and nothing else does") {
+  for (const char* kept : {events_with_words, columns_with_words}) {
+    Desk desk({});
+    Folder folder;
+    folder.put("handelser.json", kept);
+    folder.put("historik/handelser-2026-11-12.json", kept);
+    folder.put("historik/handelser-2026-11-19.json", events_with_words);
+    folder.put("historik/handelser-skadad-1.json", kept);
+    folder.put("historik/beslut-2026-11-19.json", "{}");
+    purge_note(desk, folder);
+    desk.run(folder);
+    CHECK(desk.task().step == Saver::Step::done);
+    CHECK(desk.task().unpurged.empty());
+    CHECK_FALSE(is_anywhere(folder, "Kalle"));
+    CHECK(has(folder.files["historik/handelser-2026-11-12.json"], "Vid bron"));
+    CHECK(has(folder.files["historik/handelser-2026-11-19.json"], R"("revision": 4, "x-dnr": "7")"));
+    CHECK(folder.files["historik/beslut-2026-11-19.json"] == "{}");
+    // What the words were in until now is copied nowhere either.
+    CHECK_FALSE(folder.files.contains("historik/handelser-2026-11-26.json"));
+  }
+}
+
+TEST_CASE("A copy that cannot be purged is named, and the file is saved all the same") {
   Desk desk({});
-  Folder folder = folder_with(measures);
-  data::Edit purge = status("ljus", "done", "2026-11-26T10:00:00Z/purge-1");
-  save(desk, folder, {purge, status("vakt", "done", "2")}, thursday);
-  CHECK_FALSE(folder.files.contains(copy_of_thursday));
-  const std::string purged = folder.files["insatser.json"];
-  save(desk, folder, {added("kamera", "3")}, thursday);
-  CHECK(folder.files[copy_of_thursday] == purged);
+  Folder folder;
+  folder.put("handelser.json", events_with_words);
+  folder.put("historik/handelser-2026-11-12.json", events_with_words);
+  folder.put("historik/handelser-2026-11-19.json", std::string(events_with_words).substr(0, 200));
+  folder.put("historik/handelser-2026-11-20.json", "not JSON, but not of that event either");
+  purge_note(desk, folder);
+  desk.run([&](const RoadRequest& request) -> RequestResult {
+    const auto* write = std::get_if<WriteFile>(&request);
+    if (write && write->path.ends_with("2026-11-12.json"))
+      return {.outcome = Outcome::denied, .why = "HTTP 403"};
+    return folder.answer(request);
+  });
+  CHECK(desk.task().unpurged ==
+        std::vector<std::string>{"historik/handelser-2026-11-19.json", "historik/handelser-2026-11-12.json"});
+  CHECK_FALSE(has(folder.files["handelser.json"], "Kalle"));
+}
+
+TEST_CASE("A copy that somebody else writes at the same time is purged as it then is") {
+  Desk desk({});
+  Folder folder;
+  folder.put("handelser.json", events_with_words);
+  folder.put("historik/handelser-2026-11-12.json", events_with_words);
+  purge_note(desk, folder);
+  int others = 2;
+  desk.run([&](const RoadRequest& request) -> RequestResult {
+    const auto* write = std::get_if<WriteFile>(&request);
+    if (write && data::is_among_copies(write->path) && others-- > 0)
+      folder.put(write->path, events_with_words);
+    return folder.answer(request);
+  });
+  CHECK_FALSE(is_anywhere(folder, "Kalle"));
+  CHECK(desk.task().unpurged.empty());
 }
 
 TEST_CASE("A copy that another page made the same day is left as it is") {

@@ -71,6 +71,15 @@ struct Folder {
       put(write->path, write->bytes.text());
       return {.tag = tag(write->path)};
     }
+    if (const auto* list = std::get_if<ListFolder>(&request)) {
+      std::string lines;
+      for (const auto& [path, bytes] : files) {
+        const bool is_in =
+            path.starts_with(list->path) && path.find('/', list->path.size()) == std::string::npos;
+        if (is_in) lines += path + "\t" + tag(path) + "\n";
+      }
+      return {.bytes = lines};
+    }
     return {};
   }
 };

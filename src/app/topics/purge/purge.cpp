@@ -35,8 +35,10 @@ PurgePicture purge_picture(const data::Documents& documents, const data::Inciden
       picture.copies.push_back(copies_of(edit.document));
   }
   for (std::string& path : data::documents_with(documents, picture.words)) {
+    const auto copy = data::dated_copy_of(path);
+    const std::string& of = copy ? copy->of : path;
     const bool changes =
-        std::find(picture.documents.begin(), picture.documents.end(), path) != picture.documents.end();
+        std::find(picture.documents.begin(), picture.documents.end(), of) != picture.documents.end();
     if (!changes) picture.elsewhere.push_back(std::move(path));
   }
   return picture;

@@ -28,7 +28,8 @@ struct PurgePicture {
   std::string words;
   std::vector<std::string> documents;  ///< paths of the files that change
   std::vector<std::string> elsewhere;  ///< paths of files that hold the same words and stay
-  std::vector<std::string> copies;  ///< what their dated copies are called, "historik/kommun-ÅÅÅÅ-MM-DD.json"
+  /// What their dated copies are called, "historik/kommun-ÅÅÅÅ-MM-DD.json": purged when they are saved.
+  std::vector<std::string> copies;
 };
 PurgePicture purge_picture(const data::Documents& documents, const data::IncidentText& text);
 

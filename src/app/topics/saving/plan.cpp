@@ -1,6 +1,7 @@
 #include "app/topics/saving/plan.hpp"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 #include "data/documents/purge.hpp"
@@ -44,10 +45,10 @@ SavingPlan plan_saving(const data::Documents& base, std::span<const data::Edit> 
   const data::Documents before = founded(base, foundations);
   data::Documents now = before;
   const std::set<std::string> waiting = held_back(data::drafted(before, draft).documents, draft);
-  std::set<std::string> purged;
+  std::map<std::string, std::vector<data::IncidentText>> purged;
   for (const data::Edit& edit : draft) {
     if (waiting.contains(edit.id)) continue;
-    if (data::is_purge(edit)) purged.insert(edit.document);
+    if (auto text = data::purged_text(edit)) purged[edit.document].push_back(std::move(*text));
     auto next = now.with(edit);
     if (!next) continue;
     plan.edits[edit.id] = changed_by_edit(now, *next);
@@ -62,7 +63,7 @@ SavingPlan plan_saving(const data::Documents& base, std::span<const data::Edit> 
                               .alone = old == nullptr && now.in_inbox(document),
                               .goes = false,
                               .allowed = false,
-                              .is_purged = purged.contains(document.path)});
+                              .purged = purged[document.path]});
   }
   for (const data::Document& document : before.all()) {
     if (now.find(document.path) != nullptr) continue;

@@ -29,15 +29,6 @@ bool is_weak(const std::string& tag) {
   return tag.starts_with("W/");
 }
 
-/// "historik/beslut-skadad-2.json" of "beslut.json", the second that is tried.
-std::string name_of_damaged(const std::string& path, int number) {
-  const std::size_t slash = path.rfind('/');
-  const std::string name = slash == std::string::npos ? path : path.substr(slash + 1);
-  const std::size_t dot = std::min(name.rfind('.'), name.size());
-  return std::string(data::copies_folder) + name.substr(0, dot) + "-skadad-" + std::to_string(number) +
-         name.substr(dot);
-}
-
 }  // namespace
 
 SaveFailure failure_of(const RequestResult& result) {
@@ -134,6 +125,19 @@ bool Saver::waits_for_others() const {
 
 void Saver::begin_task() {
   if (waits_for_others()) return fail(SaveFailure::waits, "");
+  // While the edits are still in the draft: cut short, it is all done again the next time.
+  purge_.reset();
+  if (!now().wanted.purged.empty()) purge_.emplace(now().wanted.path, now().wanted.purged);
+  purge_copies();
+}
+
+void Saver::purge_copies() {
+  if (purge_) {
+    now().step = Step::purging_copies;
+    if (auto request = purge_->take_request()) return ask(std::move(*request));
+    now().unpurged = purge_->left();
+    purge_.reset();
+  }
   now().step = Step::reading;
   look();
 }
@@ -148,6 +152,9 @@ void Saver::answered(const RequestResult& result) {
     return next();
   }
   switch (now().step) {
+    case Step::purging_copies:
+      purge_->answered(result);
+      return purge_copies();
     case Step::reading:
       return take_read(result);
     case Step::resting:
@@ -228,7 +235,7 @@ void Saver::keep_damaged() {
   if (!task.allowed) return question(SaveQuestion::damaged);
   if (task.copies >= 99) return fail(SaveFailure::other, std::string(data::copies_folder));
   task.step = Step::keeping;
-  ask(WriteFile{name_of_damaged(task.wanted.path, ++task.copies), task.theirs, ""});
+  ask(WriteFile{data::damaged_copy_path(task.wanted.path, ++task.copies), task.theirs, ""});
 }
 
 void Saver::take_kept(const RequestResult& result) {
@@ -250,7 +257,7 @@ void Saver::write(data::Bytes bytes) {
 /// A new file was nothing before, and a damaged one has been kept already.
 bool Saver::wants_copy() const {
   const Task& task = now();
-  if (!day_ || task.wanted.alone || task.wanted.is_purged || task.theirs.empty() || task.copies > 0 ||
+  if (!day_ || task.wanted.alone || !task.wanted.purged.empty() || task.theirs.empty() || task.copies > 0 ||
       task.copy_failure)
     return false;
   const auto known = copied_.find(task.wanted.path);

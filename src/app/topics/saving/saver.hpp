@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "app/topics/purge/copy_purge.hpp"
 #include "app/topics/saving/merging.hpp"
 #include "app/topics/saving/requests.hpp"
 #include "data/documents/bytes.hpp"
@@ -49,12 +50,12 @@ class Saver {
  public:
   struct Wanted {
     std::string path;
-    data::Bytes base;        ///< what the changes were made on; of no file: nothing
-    data::Bytes mine;        ///< with the changes
-    bool alone = false;      ///< a new file that nobody else writes: seen once, it is there
-    bool goes = false;       ///< is removed, when all others are there; as long as it is what `base` says
-    bool allowed = false;    ///< what would be asked has been answered: it is written, see allow()
-    bool is_purged = false;  ///< of words that shall be nowhere: what it was is not copied
+    data::Bytes base;      ///< what the changes were made on; of no file: nothing
+    data::Bytes mine;      ///< with the changes
+    bool alone = false;    ///< a new file that nobody else writes: seen once, it is there
+    bool goes = false;     ///< is removed, when all others are there; as long as it is what `base` says
+    bool allowed = false;  ///< what would be asked has been answered: it is written, see allow()
+    std::vector<data::IncidentText> purged = {};  ///< shall be nowhere: not in a new copy, nor in the old
   };
   struct Written {
     std::string path;
@@ -64,6 +65,7 @@ class Saver {
   };
   enum class Step : std::uint8_t {
     queued,
+    purging_copies,  ///< words that shall be nowhere
     reading,
     resting,
     keeping,       ///< a damaged file, under another name
@@ -92,6 +94,7 @@ class Saver {
     std::optional<SaveFailure> failure = {};
     std::string why = {};                          ///< in the platform's words
     std::optional<SaveFailure> copy_failure = {};  ///< what it was before could not be copied
+    std::vector<std::string> unpurged = {};        ///< copies that may still have what was purged
     int tries = 0;
     int rests = 0;
     int copies = 0;  ///< names tried for a damaged file
@@ -132,6 +135,7 @@ class Saver {
   void rest(int milliseconds);
   void next();
   void begin_task();
+  void purge_copies();
   void take_read(const RequestResult& result);
   void take_kept(const RequestResult& result);
   bool wants_copy() const;
@@ -159,6 +163,7 @@ class Saver {
   std::optional<RoadRequest> asked_;  ///< without an answer yet
   bool taken_ = false;
   std::vector<Written> written_;
+  std::optional<CopyPurge> purge_;  ///< of the current task
   std::optional<Date> day_;
   std::map<std::string, Date> copied_;  ///< by path the day whose copy is known to be there
 };
