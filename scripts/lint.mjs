@@ -31,7 +31,7 @@ const mayInclude = {
   export: ['model', 'data', 'analysis', 'words'],
   intake: ['model', 'data', 'words', 'export'],
   report: ['model', 'data', 'analysis', 'words', 'export'],
-  app: ['model', 'data', 'analysis', 'words', 'intake', 'report'],
+  app: ['model', 'data', 'analysis', 'words', 'export', 'intake', 'report'],
   cli: ['model', 'data', 'analysis', 'words', 'export', 'intake', 'report'],
   ui: ['model', 'words', 'generated'],
   views: ['model', 'analysis', 'words', 'intake', 'report', 'app', 'ui'],

@@ -349,7 +349,24 @@ std::optional<double> Session::reading() const {
   return coming_ ? std::optional{coming_->work->ranker().progress()} : std::nullopt;
 }
 
+std::vector<exports::PublishedTable> Session::published() const {
+  std::vector<exports::PublishedTable> all = exports::published_in(documents());
+  all.insert(all.end(), told_.begin(), told_.end());
+  return all;
+}
+
+bool Session::tell_outside(exports::PublishedTable told, const std::string& instant, double now_seconds) {
+  auto edit = exports::keep_published(documents(), told, instant);
+  told_.push_back(std::move(told));
+  if (!edit) return false;
+  act(Edit{std::move(*edit)}, now_seconds);
+  return true;
+}
+
 Picture Session::picture() {
+  if (opened_ && opened_->work && history_.state.navigation.page == Page::reports) {
+    opened_->work->reports().know_published(published());
+  }
   const data::Draft& draft = history_.state.choices.draft;
   SavingPicture saving = saving_.picture(draft);
   if (saving.open) {

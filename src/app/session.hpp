@@ -19,6 +19,7 @@
 #include "app/topics/past/past_copies.hpp"
 #include "app/topics/report/report_work.hpp"
 #include "app/topics/saving/saving.hpp"
+#include "export/published.hpp"
 
 namespace lagesbild::app {
 
@@ -85,6 +86,13 @@ class Session {
   /// What the user does with a measure; what is written becomes edits that can be undone. What came of it, to
   /// be said, or "".
   std::string measures(const MeasuresAction& action, const ReportStamp& stamp, double now_seconds);
+
+  // [SECTION] What leaves the group
+  /// What has left it: as the situation says, and during the visit also where that was undone.
+  std::vector<exports::PublishedTable> published() const;
+  /// It leaves the group: remembered in the situation, at the instant, as an edit that can be undone. False:
+  /// the situation says so already, or has no room for it.
+  bool tell_outside(exports::PublishedTable told, const std::string& instant, double now_seconds);
 
   // [SECTION] Saving
   void road_found(Road road);
@@ -191,6 +199,7 @@ class Session {
   PastCopies past_copies_;
   std::string asked_back_;  ///< id of the meeting whose picture is opened when the copies have come
   std::string kept_unit_;   ///< as the browser has it
+  std::vector<exports::PublishedTable> told_;                               ///< during this visit
   Derived<std::vector<SourceDelay>, std::pair<std::size_t, Date>> delays_;  ///< of the situation and the day
   /// What is open now while an older one is shown.
   struct Present {

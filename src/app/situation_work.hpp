@@ -40,6 +40,7 @@ class SituationWork {
 
   const Ranker& ranker() const { return ranker_; }
   const ReportsWork& reports() const { return reports_; }
+  ReportsWork& reports() { return reports_; }
   /// Nothing before there is any ranking. `today`: see Session.
   std::optional<RankedPicture> picture(const State& state, std::optional<Date> today);
 

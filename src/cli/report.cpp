@@ -1,5 +1,7 @@
 #include "cli/command.hpp"
 #include "cli/engine_options.hpp"
+#include "data/documents/documents.hpp"
+#include "export/published.hpp"
 #include "report/make_sheet.hpp"
 #include "report/write_sheet.hpp"
 
@@ -69,11 +71,15 @@ Outcome make_report(const Arguments& arguments, const Disk& disk, Language langu
     Made made = of_meeting(arguments, ready.loaded, language, printed);
     return made.sheet ? write(*made.sheet, arguments, disk, language, ready.errors) : made.failed;
   }
-  const report::Wanted wanted{.kind = *kind,
-                              .period = report::period_of(*kind, window.to, situation.method.window_weeks),
-                              .audience = audience,
-                              .language = language,
-                              .printed = printed};
+  report::Wanted wanted{.kind = *kind,
+                        .period = report::period_of(*kind, window.to, situation.method.window_weeks),
+                        .audience = audience,
+                        .language = language,
+                        .printed = printed};
+  if (const auto files = disk.read_folder(arguments.words.front());
+      files && audience == disclosure::Audience::outside) {
+    wanted.published = exports::published_in(data::Documents(*files));
+  }
   report::FindingsJob job(situation, ready.cube, ready.loaded.plans, wanted.period);
   while (!job.step(all_at_once)) {
   }

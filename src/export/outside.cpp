@@ -150,11 +150,30 @@ OutsideTable outside_table(const Situation& situation, const analysis::Ranking& 
     if (!ranking.settings.selection.has_category(c)) continue;
     Shown as = disclosure::shown_of_municipality(category, municipal[c], disclosure::Audience::outside);
     const auto events = static_cast<std::uint64_t>(municipal[c]);
-    const auto before = known_of(published, window, {"*", category.id}, events);
+    const auto before = known_of(published, window, {std::string(municipal_place), category.id}, events);
     if (as == Shown::exact && before && differs_by_few(*before, events)) as = Shown::withheld;
     table.municipal.push_back({c, number_of(as, municipal[c])});
   }
   return table;
+}
+
+PublishedTable told_by(const Situation& situation, const analysis::Window& window,
+                       const OutsideTable& table) {
+  PublishedTable told{window, {}};
+  const auto tell = [&](const std::string& area, const std::string& category, const OutsideNumber& number) {
+    if (number.as == As::exact) told.numbers[{area, category}] = static_cast<std::uint64_t>(number.events);
+  };
+  const auto tell_line = [&](const std::string& area, const std::vector<OutsideNumber>& numbers) {
+    for (std::size_t c = 0; c < table.categories.size(); ++c) {
+      tell(area, situation.categories[table.categories[c]].id, numbers[c]);
+    }
+    tell(area, "", numbers.back());
+  };
+  for (const OutsideArea& area : table.areas) tell_line(situation.areas[area.area].id, area.events);
+  tell_line("", table.sums);
+  for (const auto& of : table.municipal)
+    tell(std::string(municipal_place), situation.categories[of.category].id, of.events);
+  return told;
 }
 
 std::string outside_json(const Situation& situation, const analysis::Ranking& ranking,

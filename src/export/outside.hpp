@@ -50,6 +50,9 @@ OutsideTable outside_table(const Situation& situation, const analysis::Ranking& 
                            const std::vector<double>& municipal,
                            const std::vector<PublishedTable>& published = {});
 
+/// What is known of the situation when the table has left the group.
+PublishedTable told_by(const Situation& situation, const analysis::Window& window, const OutsideTable& table);
+
 /// As JSON with "audience": "outside", of the given format ("lagesbild-ranking/1"): period, sources and
 /// method with it, and in words what the hidden numbers mean.
 std::string outside_json(const Situation& situation, const analysis::Ranking& ranking,

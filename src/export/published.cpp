@@ -12,8 +12,6 @@ namespace {
 
 using data::JsonView;
 
-constexpr std::string_view municipal_place = "*";
-
 std::string said(const JsonView& record, std::string_view key) {
   const auto value = record.find(key);
   return value ? value->text().value_or("") : "";

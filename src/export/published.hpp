@@ -15,6 +15,9 @@
 /// difference.
 namespace lagesbild::exports {
 
+/// What is told for the whole municipality only, in the place of an area's id.
+inline constexpr std::string_view municipal_place = "*";
+
 /// A table that was exported for outside, by its exact numbers.
 struct PublishedTable {
   /// Ids of area and category. Area "": all of them; category "": all of the table; area "*": what is told

@@ -48,13 +48,13 @@ std::optional<OutsideFile> outside_file(const app::Picture& picture, app::Reques
   const analysis::Ranking& ranking = ranked->ranking.now;
   const exports::OutsideTable table = exports::outside_table(
       situation, ranking, analysis::municipal_events(situation, ready.cube, ranking.settings), published);
-  std::string json = exports::outside_json(situation, ranking, table, "lagesbild-ranking/1", language);
-  auto told = exports::read_published(json);
-  if (!told) return std::nullopt;
   std::string name = exports::file_name(situation, ranking, words::text(words::Text::file_outside, language),
                                         as_table ? "csv" : "json", language);
-  if (as_table) json = exports::outside_csv(situation, ranking, table, language);
-  return OutsideFile{{std::move(name), std::move(json)}, std::move(*told)};
+  std::string bytes = as_table
+                          ? exports::outside_csv(situation, ranking, table, language)
+                          : exports::outside_json(situation, ranking, table, "lagesbild-ranking/1", language);
+  return OutsideFile{{std::move(name), std::move(bytes)},
+                     exports::told_by(situation, ranking.settings.window, table)};
 }
 
 }  // namespace lagesbild::program

@@ -8,11 +8,10 @@
 #include "app/topics/presentation/presentation.hpp"
 #include "app/work/clock.hpp"
 #include "cli/run.hpp"
-#include "data/read/write_profiles.hpp"
 #include "model/date.hpp"
 #include "model/utc_text.hpp"
 #include "program/application.hpp"
-#include "program/export_file.hpp"
+#include "program/asked_file.hpp"
 #include "program/located.hpp"
 #include "program/printed_page.hpp"
 #include "program/writing.hpp"
@@ -195,22 +194,6 @@ class Program final : public Application {
     if (found.form) session_.act(app::ReportAction{app::SetReportForm{*found.form}}, app::seconds_now());
   }
 
-  void save_report() {
-    const app::Picture picture = session_.picture();
-    if (const report::Sheet* sheet = sheet_of(picture))
-      save({sheet->file_name, report::html_file(*sheet)}, Text::reports_saved);
-  }
-
-  /// The report that is open, where it is made, or the minutes of the meeting that is; lives as long as the
-  /// picture.
-  static const report::Sheet* sheet_of(const app::Picture& picture) {
-    const app::Ready* ready = picture.ready();
-    if (ready && ready->meeting && ready->meeting->protocol) return &*ready->meeting->protocol;
-    const app::RankedPicture* ranked = picture.ranked();
-    const auto* page = ranked ? std::get_if<app::ReportsPicture>(&ranked->page) : nullptr;
-    return page ? page->sheet : nullptr;
-  }
-
   std::string text(Text name) const {
     return std::string{words::text(name, session_.state().preferences.language)};
   }
@@ -319,61 +302,22 @@ class Program final : public Application {
       case app::Request::scroll_to_top:
         request(ScrollToTop{});
         break;
-      case app::Request::save_analysis_json:
-      case app::Request::save_list_csv:
-      case app::Request::save_numbers_csv:
-      case app::Request::save_codebook:
-        save_numbers(wanted);
-        break;
-      case app::Request::save_outside_json:
-      case app::Request::save_outside_csv:
-        save_for_outside(wanted);
-        break;
-      case app::Request::save_report:
-        save_report();
-        break;
       case app::Request::print:
         request(Print{});
-        break;
-      case app::Request::save_refused_rows:
-        if (auto rows = session_.refused_rows(session_.state().preferences.language)) {
-          save({import_file_name() + " - rader att rätta.csv", std::move(*rows)}, Text::file_saved);
+        if (const app::Picture picture = session_.picture(); const report::Sheet* sheet = sheet_of(picture)) {
+          if (remember_sheet(session_, *sheet, given_now())) message_ = text(Text::outside_printed);
         }
         break;
-      case app::Request::save_import_profile:
-        if (const auto profile = session_.import_profile()) {
-          save({import_file_name() + " - importprofil.json", intake::write_profile(*profile)},
-               Text::file_saved);
-        }
-        break;
-      case app::Request::save_profile:
-        save_profile();
-        break;
+      default:
+        if (auto asked = asked_file(session_, wanted, given_now())) give(std::move(*asked));
     }
   }
 
-  void save_numbers(app::Request wanted) {
-    const app::Picture picture = session_.picture();
-    if (auto file = export_file(picture, wanted, session_.state().preferences.language)) {
-      save(std::move(*file), Text::file_saved);
-    }
-  }
+  GivenAt given_now() const { return {today(), instant(), app::seconds_now()}; }
 
-  /// What is told is remembered in the situation, and during the visit also where that is undone.
-  void save_for_outside(app::Request wanted) {
-    if (session_.picture().looking_back) return void(failure_ = text(Text::outside_of_past));
-    std::vector<exports::PublishedTable> published = exports::published_in(session_.documents());
-    published.insert(published.end(), published_.begin(), published_.end());
-    const Language language = session_.state().preferences.language;
-    auto leaving = outside_file(session_.picture(), wanted, language, published);
-    if (!leaving) return;
-    if (auto edit = exports::keep_published(session_.documents(), leaving->told, instant())) {
-      session_.act(app::Edit{std::move(*edit)}, app::seconds_now());
-      save(std::move(leaving->file), Text::outside_saved);
-    } else {
-      save(std::move(leaving->file), Text::file_saved);
-    }
-    published_.push_back(std::move(leaving->told));
+  void give(AskedFile asked) {
+    if (asked.refused) failure_ = text(*asked.refused);
+    if (asked.file) save(std::move(*asked.file), asked.done);
   }
 
   void save_picture(const app::SavePicture& wanted) {
@@ -422,19 +366,6 @@ class Program final : public Application {
     request(PushHash{link_});
   }
 
-  /// Without its ending, for what belongs to it.
-  std::string import_file_name() const {
-    const std::string& name = session_.state().importing.name;
-    return name.empty() ? "tabell" : name.substr(0, name.rfind('.'));
-  }
-
-  void save_profile() {
-    const auto profile = session_.keep_profile(today(), instant(), app::seconds_now());
-    if (!profile) return;
-    SaveFile file{"viktprofil-" + profile->id + ".json", data::write_profiles(std::span(&*profile, 1))};
-    save(std::move(file), Text::profile_saved);
-  }
-
   /// What is said when the platform has answered.
   struct Awaited {
     Text done = Text::file_saved;
@@ -447,7 +378,6 @@ class Program final : public Application {
   views::Kept kept_;
   std::string link_;
   std::string message_;
-  std::vector<exports::PublishedTable> published_;  ///< during this visit
   Text read_as_ = Text::situation_read;  ///< what is said when the situation that is being read is there
   bool chose_other_numbers_ = false;     ///< whose result is still to be said
   std::string failure_;  ///< what was not done, with what to do about it; until the next that the user does

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "analysis/cube.hpp"
 #include "model/disclosure.hpp"
@@ -24,6 +25,7 @@ struct Wanted {
   Audience audience = Audience::group;
   Language language = Language::sv;
   Date printed;
+  std::vector<exports::PublishedTable> published = {};  ///< what has left the group before
 };
 
 /// For whom a report is unless somebody says otherwise: those to residents and the council leave the group.

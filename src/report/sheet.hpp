@@ -7,6 +7,7 @@
 #include <variant>
 #include <vector>
 
+#include "export/published.hpp"
 #include "model/text.hpp"
 
 /// A report as a value: what stands on the paper, in order. Made once, it is written as a file, printed from
@@ -71,6 +72,8 @@ struct Sheet {
   std::vector<std::string> foot;  ///< period, coverage, sources, method and print date, on every page
   std::vector<Block> blocks;
   std::string file_name;
+  /// Numbers that it tells outside the group: for what leaves it later.
+  std::optional<exports::PublishedTable> told = {};
 
   void heading(int level, std::string text) { blocks.emplace_back(Heading{level, std::move(text)}); }
   /// Nothing where there is no text.

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cstdint>
 
 #include "model/decisions.hpp"
 #include "report/charts/charts.hpp"
@@ -14,7 +15,22 @@ namespace {
 constexpr std::size_t most_rows = 30;
 
 exports::OutsideTable outside_of(const Maker& maker) {
-  return exports::outside_table(maker.situation, maker.ranking(), maker.findings->municipal);
+  return exports::outside_table(maker.situation, maker.ranking(), maker.findings->municipal,
+                                maker.wanted.published);
+}
+
+enum class Tells : std::uint8_t { areas, categories };
+
+/// A sheet tells sums of areas or of categories, and nothing of a category in an area.
+void remember(const Maker& maker, const exports::OutsideTable& table, Tells what) {
+  const analysis::Window& window = maker.ranking().settings.window;
+  if (!maker.sheet.told) maker.sheet.told = exports::PublishedTable{window, {}};
+  for (const auto& [place, number] : exports::told_by(maker.situation, window, table).numbers) {
+    const auto& [area, category] = place;
+    const bool is_told = what == Tells::areas ? category.empty() && !area.empty()
+                                              : area.empty() || area == exports::municipal_place;
+    if (is_told) maker.sheet.told->numbers[place] = number;
+  }
 }
 
 std::string outside_text_of(const Maker& maker, const exports::OutsideNumber& number) {
@@ -49,6 +65,7 @@ void add_outside_areas(const Maker& maker) {
               {},
               {false, false, false, true, true}};
   const auto outside = outside_of(maker);
+  remember(maker, outside, Tells::areas);
   for (const auto& area : outside.areas) {
     if (table.rows.size() == most_rows) break;
     table.rows.push_back({{maker.count(static_cast<double>(table.rows.size() + 1))},
@@ -194,6 +211,7 @@ void add_categories(const Maker& maker) {
   };
   if (maker.outside()) {
     const auto outside = outside_of(maker);
+    remember(maker, outside, Tells::categories);
     const auto told = [&](std::string name, const exports::OutsideNumber& number) {
       hides = hides || number.as != exports::OutsideNumber::As::exact;
       row(std::move(name), outside_text_of(maker, number));

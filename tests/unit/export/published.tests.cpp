@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 
+#include "tests/unit/cli/memory.hpp"
 #include "tests/unit/data/support.hpp"
+#include "tests/unit/support/json_edit.hpp"
 #include "tests/unit/views/support.hpp"
+#include "words/texts.hpp"
 
 /// What the page gives out is remembered in the situation, and what is given out later is compared with it.
 namespace lagesbild::exports {
@@ -75,6 +78,72 @@ TEST_CASE("What the page gives out is kept in the situation and hides what the n
     const auto earlier = before.numbers.find(where);
     if (earlier != before.numbers.end()) CHECK(number == earlier->second);
   }
+}
+
+TEST_CASE("A report for outside is compared with what was given out before, and is given out itself") {
+  const char* outside = "sida=rapporter&rapport=invanare";
+  views::Files later;
+  PublishedTable before;
+  {
+    TestProgram program(views::demo(), outside, wide);
+    program.find_road({.kind = RoadKind::webdav, .place = "servern", .can_pick = {}, .keeps_drafts = true});
+    program.finish();
+    REQUIRE(program.press("Spara som fil (HTML)"));
+    REQUIRE(program.press("Utkast, inte delat (1 ändring)"));
+    REQUIRE(program.press("Spara nu"));
+    later = program.place();
+  }
+  const auto known = published_in(data::Documents(files_of(later)));
+  REQUIRE(known.size() == 1);
+  before = known[0];
+  // What residents are told: sums of categories, of no area.
+  CHECK(std::all_of(before.numbers.begin(), before.numbers.end(), [](const auto& number) {
+    return number.first.first.empty() || number.first.first == municipal_place;
+  }));
+  const auto told = std::find_if(before.numbers.begin(), before.numbers.end(), [](const auto& number) {
+    return number.first.first.empty() && !number.first.second.empty() && number.second > 4;
+  });
+  REQUIRE(told != before.numbers.end());
+  std::string& text = later["handelser/sollentunahem.json"];
+  const std::string list = "\"incidents\": [";
+  text.insert(
+      text.find(list) + list.size(),
+      R"({"id": "sen-1", "source": "bovardar", "date": "2026-11-10", "area": "0163R006", "category": ")" +
+          told->first.second + R"("}, )");
+
+  const auto sheet_of = [&](const views::Files& files) {
+    TestProgram program(files, outside, wide);
+    program.finish();
+    REQUIRE(program.press("Skriv ut"));
+    return program.application().paper();
+  };
+  const std::string beside = sheet_of(later);
+  views::Files unknowing = later;
+  unknowing.erase("utlamnat.json");
+  test::edit_json(unknowing["lagesbild.json"], "",
+                  [](nlohmann::ordered_json& manifest) { REQUIRE(manifest.erase("published") == 1); });
+  const std::string alone = sheet_of(unknowing);
+  const std::string hidden(lagesbild::words::text(lagesbild::words::Text::number_withheld, Language::sv));
+  const auto withheld = [&](const std::string& paper) {
+    std::size_t count = 0;
+    for (std::size_t at = 0; (at = paper.find(hidden, at)) != std::string::npos; at += hidden.size()) ++count;
+    return count;
+  };
+  CHECK(withheld(beside) > withheld(alone));
+
+  // The command line says the same.
+  const auto written = cli::test::run_on(files_of(later), {"report", "x", "--kind", "residents"});
+  REQUIRE(written.status == 0);
+  CHECK(withheld(written.out) == withheld(beside));
+}
+
+TEST_CASE("A report for outside that is printed has left the group too") {
+  TestProgram program(views::demo(), "sida=rapporter&rapport=invanare", wide);
+  program.finish();
+  REQUIRE(program.press("Skriv ut"));
+  CHECK(program.says("Utkast, inte delat (1 ändring)"));
+  REQUIRE(program.press("Skriv ut"));
+  CHECK(program.says("Utkast, inte delat (1 ändring)"));
 }
 
 TEST_CASE("The same table given out again is noted once, and undo does not make the page forget it") {

@@ -1,6 +1,7 @@
 #include "app/topics/reports/reports_work.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "analysis/window.hpp"
 #include "app/work/clock.hpp"
@@ -69,6 +70,12 @@ void ReportsWork::plans_changed() {
   job_.reset();
 }
 
+void ReportsWork::know_published(std::vector<exports::PublishedTable> published) {
+  if (published == published_) return;
+  published_ = std::move(published);
+  sheet_.forget();
+}
+
 void ReportsWork::work(const Slice& slice) {
   if (!run(*job_, slice)) return;
   findings_ = job_->take();
@@ -94,7 +101,8 @@ const report::Sheet* ReportsWork::sheet(const State& state, disclosure::Audience
                                                  .period = period(chosen),
                                                  .audience = audience,
                                                  .language = language,
-                                                 .printed = printed});
+                                                 .printed = printed,
+                                                 .published = published_});
                     });
 }
 

@@ -45,6 +45,8 @@ class ReportsWork final : public Work {
   /// Nothing is worked out where the page is not open.
   void want(const State& state);
   void plans_changed();
+  /// What has left the group before: a sheet that leaves it tells nothing by the difference.
+  void know_published(std::vector<exports::PublishedTable> published);
   bool pending() const override { return job_.has_value(); }
   void work(const Slice& slice) override;
   ReportsPicture picture(const State& state, std::optional<Date> today);
@@ -69,6 +71,7 @@ class ReportsWork final : public Work {
   std::optional<Found> found_;
   report::Findings findings_;
   std::size_t plans_version_ = 0;
+  std::vector<exports::PublishedTable> published_;
   Derived<report::Sheet,
           std::tuple<ReportKind, Week, std::string, disclosure::Audience, Language, Date, std::size_t>>
       sheet_;
