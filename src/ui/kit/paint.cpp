@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/kit/cut_texts.hpp"
+
 namespace lagesbild::ui {
 
 ImU32 ink(Colour colour, float share) {
@@ -95,6 +97,7 @@ void paint_text(ImDrawList* list, const TextLook& look, ImVec2 at, std::string_v
 
 std::string shortened(const TextLook& look, std::string_view text, float width) {
   if (measure(look, text).x <= width) return std::string(text);
+  CutTexts::note(text);
   constexpr std::string_view ellipsis = "…";
   const float room = width - measure(look, ellipsis).x;
   const char* rest = text.data();
