@@ -151,14 +151,27 @@ lagesbild.makeFiles = (program, keeper) => {
     return files.filter(([path]) => path.startsWith(prefix)).map(([path, file]) => [path.slice(prefix.length), file]);
   }
 
-  async function open(files) {
-    const read = withoutPrefix(files);
-    if (!read.length) return;
-    for (const [path, file] of read) {
-      const time = file.lastModified ? new Date(file.lastModified).toISOString() : '';
-      program.addOpened(path, new Uint8Array(await file.arrayBuffer()), time);
+  // What cannot be read is named, and the rest is opened.
+  async function open(files, unread = []) {
+    let opened = 0;
+    for (const [path, file] of withoutPrefix(files)) {
+      try {
+        const bytes = new Uint8Array(await file.arrayBuffer());
+        program.addOpened(path, bytes, file.lastModified ? new Date(file.lastModified).toISOString() : '');
+        opened += 1;
+      } catch {
+        unread.push(path);
+      }
     }
-    program.open();
+    if (opened) program.open();
+    if (unread.length) tellUnread(unread.join(', '));
+  }
+
+  function tellUnread(names) {
+    lagesbild.tell('unread', {
+      sv: `Webbläsaren fick inte läsa ${names}. Stäng filen om den är öppen någon annanstans, se efter att du får läsa den, och öppna den igen.`,
+      en: `The browser could not read ${names}. Close the file if it is open elsewhere, see that you may read it, and open it again.`,
+    });
   }
 
   function pick(folder) {
@@ -171,16 +184,21 @@ lagesbild.makeFiles = (program, keeper) => {
     input.click();
   }
 
-  async function entriesOf(entry, into) {
-    if (entry.isFile) {
-      into.push([entry.fullPath.replace(/^\//, ''), await new Promise((resolve, reject) => entry.file(resolve, reject))]);
-    } else if (entry.isDirectory) {
-      const reader = entry.createReader();
-      for (;;) {
-        const some = await new Promise((resolve, reject) => reader.readEntries(resolve, reject));
-        if (!some.length) break;
-        for (const each of some) await entriesOf(each, into);
+  async function entriesOf(entry, into, unread) {
+    const path = entry.fullPath.replace(/^\//, '');
+    try {
+      if (entry.isFile) {
+        into.push([path, await new Promise((resolve, reject) => entry.file(resolve, reject))]);
+      } else if (entry.isDirectory) {
+        const reader = entry.createReader();
+        for (;;) {
+          const some = await new Promise((resolve, reject) => reader.readEntries(resolve, reject));
+          if (!some.length) break;
+          for (const each of some) await entriesOf(each, into, unread);
+        }
       }
+    } catch {
+      unread.push(path);
     }
   }
 
@@ -199,12 +217,13 @@ lagesbild.makeFiles = (program, keeper) => {
     document.documentElement.classList.remove('dropping');
     const dropped = [...event.dataTransfer.items].map((item) => [item.webkitGetAsEntry?.(), item.getAsFile()]);
     const files = [];
+    const unread = [];
     for (const [entry, file] of dropped) {
       // Only a folder has to be walked. A file is at hand as it is; by its entry WebKit finds none that lies on no disk.
-      if (entry?.isDirectory) await entriesOf(entry, files);
+      if (entry?.isDirectory) await entriesOf(entry, files, unread);
       else if (file) files.push([file.name, file]);
     }
-    await open(files);
+    await open(files, unread);
   });
 
   // Rejected where the page may not write to the clipboard.

@@ -101,10 +101,10 @@ test('the script needs no eval', () => {
   }
 });
 
-test('the hosted program is at most 1.12 MB as brotli', () => {
+test('the hosted program is at most 1.13 MB as brotli', () => {
   const size = programFiles.reduce((sum, path) => sum + brotliCompressSync(readFileSync(path)).length, 0);
   console.log(`hosted, brotli: ${size} bytes`);
-  assert.ok(size <= 1_120_000, `${size} bytes`);
+  assert.ok(size <= 1_130_000, `${size} bytes`);
 });
 
 test('the hosted data is the demo situation, byte for byte', () => {
@@ -113,10 +113,10 @@ test('the hosted data is the demo situation, byte for byte', () => {
   for (const name of names(demo)) assert.deepEqual(readFileSync(join(hosted, 'data', name)), readFileSync(join(demo, name)), name);
 });
 
-test('the offline file is at most 1.94 MB', () => {
+test('the offline file is at most 1.955 MB', () => {
   const size = statSync(join(offline, 'lagesbild.html')).size;
   console.log(`offline: ${size} bytes`);
-  assert.ok(size <= 1_940_000, `${size} bytes`);
+  assert.ok(size <= 1_955_000, `${size} bytes`);
 });
 
 test('the offline file names no other file but its data', () => {

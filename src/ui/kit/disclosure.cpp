@@ -28,6 +28,8 @@ bool disclosure(Kit& kit_interface, std::string_view title, std::string_view in_
   const float line = std::max(title_size.y, below ? 0.0f : short_size.y);
   const float content = line + (below ? short_size.y : 0) + 2 * padding;
   const float height = std::max(content, kit.coarse_pointer() ? 44.0f : 24.0f);
+  // What it is parted from stands above it.
+  const bool is_first = kit.innermost().flow.is_empty();
   const Rect at = kit.place(width, height);
   // Folded ones stand close, as the lines of a list.
   if (!open) kit.innermost().flow.add_space(-kit.gap());
@@ -44,7 +46,7 @@ bool disclosure(Kit& kit_interface, std::string_view title, std::string_view in_
   if (!in_short.empty()) kit.add_node(kit.counted_id(Role::paragraph), Role::paragraph, in_short, words);
   if (!done.visible) return done.activated;
   ImDrawList* list = ImGui::GetWindowDrawList();
-  fill(list, {at.x, at.y, width, 1}, ink(theme.border));
+  if (!is_first) fill(list, {at.x, at.y, width, 1}, ink(theme.border));
   if (done.hovered) fill(list, at, ink(theme.accent, done.held ? 0.16f : 0.08f), 4);
   paint_icon(list, open ? Icon::chevron_down : Icon::chevron_right, {at.x, top + (line - chevron) / 2},
              chevron, ink(theme.text_muted));

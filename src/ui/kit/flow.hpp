@@ -25,6 +25,8 @@ class Flow {
   static Flow row(float left, float top, float width, float gap, std::vector<LineHeight> remembered);
 
   bool is_row() const { return is_row_; }
+  /// Nothing has been placed yet.
+  bool is_empty() const { return empty_; }
   float left() const { return left_; }
   float width() const { return width_; }
   /// px from the cursor to the right edge; of a full line of a row the whole width.

@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstring>
+#include <string>
+#include <vector>
 
 #include "imgui.h"
 #include "ui/kit/icons.hpp"
@@ -24,6 +27,26 @@ std::vector<float> column_edges(std::span<const PaintedColumn> columns, float em
   }
   edges.push_back(std::min(std::round(left), width));
   return edges;
+}
+
+/// Whether a line of the title ends inside a word, which was too long for a line of its own.
+bool is_within_word(std::string_view title, std::string_view line) {
+  const auto end = static_cast<std::size_t>(line.data() - title.data()) + line.size();
+  return !line.empty() && end < title.size() && title[end] != ' ' &&
+         std::strchr(" -/.,;!?", line.back()) == nullptr;
+}
+
+/// The title's lines; a word that is cut gets a hyphen, which takes its room from the lines only where there
+/// is one.
+std::vector<std::string> title_lines(const TextLook& look, std::string_view title, float width) {
+  std::vector<std::string_view> broken = wrapped(look, title, width);
+  const auto is_cut = [&](std::string_view line) { return is_within_word(title, line); };
+  if (std::any_of(broken.begin(), broken.end(), is_cut)) {
+    broken = wrapped(look, title, width - measure(look, "-").x);
+  }
+  std::vector<std::string> lines;
+  for (const std::string_view line : broken) lines.push_back(std::string(line) + (is_cut(line) ? "-" : ""));
+  return lines;
 }
 
 }  // namespace
@@ -75,7 +98,7 @@ void PaintedTable::header() {
     const float arrow = is_sorted ? std::round(0.8f * kit_.em()) : 0;
     const float padding = cell_padding_em * kit_.em();
     if (options_.title_lines > 1) {
-      const std::vector<std::string_view> broken = wrapped(words, column.title, at.width + padding);
+      const std::vector<std::string> broken = title_lines(words, column.title, at.width + padding);
       const std::size_t shown = std::min(broken.size(), options_.title_lines);
       float y = at.y + at.height - 0.35f * kit_.em() - words.size * static_cast<float>(shown);
       for (std::size_t line = 0; line < shown; ++line, y += words.size) {

@@ -201,8 +201,14 @@ void paint_ground_names(const Painter& paint, const GroundShapes& ground, const 
     const ScreenPoint at{static_cast<float>(screen.x - view.x), static_cast<float>(screen.y - view.y)};
     if (at.x < 0 || at.y < 0 || at.x > view.width || at.y > view.height || seen.size() == most_ground_names)
       continue;
+    if (has_sign(name.kind)) {
+      // What the map is about comes first: no sign lies under an area's name or number.
+      const Rect box = sign_box(at, sign);
+      if (std::any_of(taken.begin(), taken.end(), [&](const Rect& other) { return overlap(box, other); }))
+        continue;
+      occupied.push_back(box);
+    }
     seen.push_back({&name, at});
-    if (has_sign(name.kind)) occupied.push_back(sign_box(at, sign));
   }
   for (const auto& [name, at] : seen) {
     if (has_sign(name->kind)) paint_ground_sign(paint, name->kind, view.x + at.x, view.y + at.y);

@@ -114,7 +114,7 @@ std::string counts_text(const OverviewView& view, double observed, double expect
                       words::format_number(expected, 1, view.language)});
 }
 
-void show_area_card(const OverviewView& view, const app::AreaCard& found) {
+void show_area_card(const OverviewView& view, const app::AreaCard& found, CardParts parts) {
   const analysis::AreaResult& result = view.ranking.areas[found.place];
   const Card card{view, found, result, view.situation.areas[result.area]};
   const auto region = view.kit.landmark(ui::Role::region, view.filled(Text::area_card, {card.area.name}));
@@ -129,8 +129,11 @@ void show_area_card(const OverviewView& view, const app::AreaCard& found) {
   show_reports(card);
   if (card.ranked()) show_order(card);
   show_measures_here(card);
-  show_events(card);
-  show_beside(card);
+  const auto is_shown = [&](app::Panel panel) {
+    return parts == CardParts::all || view.state().navigation.open_panels.contains(panel);
+  };
+  if (is_shown(app::Panel::card_events)) show_events(card);
+  if (is_shown(app::Panel::card_beside)) show_beside(card);
 }
 
 }  // namespace lagesbild::views

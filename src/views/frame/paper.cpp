@@ -162,7 +162,7 @@ struct ShowOnPaper {
 
   void operator()(const app::OverviewPicture& page) const {
     const OverviewView overview{view, page};
-    if (page.card) return show_area_card(overview, *page.card);
+    if (page.card) return show_area_card(overview, *page.card, CardParts::as_open);
     show_list_sheets(overview);
     show_first_reasons(overview);
     show_decisions(overview);

@@ -44,7 +44,11 @@ void show_weights(const RankedView& view);
 /// What the law soon wants brought up to date, or did; nothing where it does not.
 void show_law_clock(const RankedView& view);
 /// What is new since an earlier week.
-void show_news(const OverviewView& view);
+enum class NewsShape : std::uint8_t {
+  strip,  ///< a line across the page where it is wide
+  cards   ///< with room for all that they say
+};
+void show_news(const OverviewView& view, NewsShape shape = NewsShape::strip);
 void show_upcoming(const OverviewView& view);
 void show_priority_list(const OverviewView& view);
 /// Areas × categories.
@@ -56,7 +60,10 @@ void show_presented_list(const OverviewView& view);
 void show_map(const OverviewView& view);
 /// The selected area, or the municipality as a whole.
 void show_card(const OverviewView& view);
-void show_area_card(const OverviewView& view, const app::AreaCard& card);
+/// What is shown of a card: every part, folded or not; or, on paper, without the single events and the
+/// comparison where they are folded, since their headings alone say nothing there.
+enum class CardParts : std::uint8_t { all, as_open };
+void show_area_card(const OverviewView& view, const app::AreaCard& card, CardParts parts = CardParts::all);
 void show_municipality_card(const OverviewView& view);
 /// The measures that are done in the area, each leading to its follow-up; nothing where there are none.
 void show_area_measures(const OverviewView& view, const app::AreaCard& card);

@@ -93,6 +93,11 @@ void show_term(const View& view, std::string_view line) {
   view.kit.text(line.substr(colon + 2));
 }
 
+/// Two lines of reading beside each other.
+bool has_two_columns(const View& view) {
+  return layout_of(view.kit) == Layout::wide;
+}
+
 void show_formulas(const View& view) {
   view.kit.heading(3, view.text(Text::help_formulas));
   view.kit.text(view.text(Text::help_formulas_about));
@@ -103,7 +108,7 @@ void show_formulas(const View& view) {
 }
 
 /// What was asked for stands first; the rest follows in its order.
-void show_method(const View& view) {
+void show_chapters(const View& view) {
   const auto asked = view.state().help.chapter;
   for (const HelpChapter& chapter : chapters) {
     if (asked && chapter.topic == asked) show_help_chapter(view, chapter);
@@ -111,9 +116,23 @@ void show_method(const View& view) {
   for (const HelpChapter& chapter : chapters) {
     if (!asked || chapter.topic != asked) show_help_chapter(view, chapter);
   }
-  show_formulas(view);
-  show_study(view);
-  show_problem_codes(view);
+}
+
+/// Beside the words, where there is room, what they rest on.
+void show_method(const View& view) {
+  const auto show_grounds = [&] {
+    show_formulas(view);
+    show_study(view);
+    show_problem_codes(view);
+  };
+  if (!has_two_columns(view)) {
+    show_chapters(view);
+    return show_grounds();
+  }
+  const auto columns = two_columns(view, "method");
+  show_chapters(view);
+  view.kit.next_column();
+  show_grounds();
 }
 
 void show_glossary(const View& view) {
@@ -142,7 +161,8 @@ void show_about(const View& view) {
 }  // namespace
 
 void show_help(const View& view) {
-  const auto surface = view.kit.panel("help", {.width = reading_width(view)});
+  const bool is_wide = view.state().help.tab == HelpTab::method && has_two_columns(view);
+  const auto surface = view.kit.panel("help", {.width = is_wide ? 0 : reading_width(view)});
   {
     const auto row = view.kit.row();
     show_way_back(view);

@@ -190,7 +190,6 @@ void show_meeting_reporting(const MeetingForm& form) {
   if (!form.ready.ranked) return show_meeting_waiting(form);
   const RankedView ranked(view, form.ready, *form.ready.ranked);
   view.kit.heading(3, reporting_in_few_words(ranked));
-  view.kit.text(reporting_text(ranked), ui::TextStyle::strong);
   show_reporting(ranked);
 }
 
@@ -201,7 +200,7 @@ void show_meeting_news(const MeetingForm& form) {
   const RankedView ranked(view, form.ready, *form.ready.ranked);
   const OverviewView overview{ranked, form.ranked->overview};
   view.kit.text(view.text(Text::meeting_news_about), ui::TextStyle::muted);
-  show_news(overview);
+  show_news(overview, NewsShape::cards);
   if (form.ranked->overview.card) show_area_card(overview, *form.ranked->overview.card);
 }
 

@@ -20,7 +20,7 @@ using words::Text;
 
 /// Earlier weeks that are offered, in weeks before.
 constexpr int earlier_weeks[] = {2, 3, 4, 6, 8, 13, 26, 52};
-constexpr float since_width_em = 10.5f;
+constexpr float since_width_em = 12;
 
 std::string since_text(const OverviewView& view) {
   return view.filled(Text::news_since, {words::format_week(*view.page.news.since, view.language)});
@@ -257,7 +257,7 @@ void show_row(const OverviewView& view) {
 }
 
 /// One below the other on a phone, else as many side by side as there is room for.
-void show_list(const OverviewView& view) {
+void show_list(const OverviewView& view, float card_em) {
   {
     const auto row = view.kit.row();
     show_since(view, false);
@@ -267,7 +267,6 @@ void show_list(const OverviewView& view) {
   const std::size_t items = view.page.news.items.size();
   if (items == 0) return;
   const auto list = view.kit.list(list_name(view));
-  constexpr float card_em = 16;
   const float em = view.kit.em();
   const float room = view.kit.available_width() + em;
   const auto abreast = static_cast<std::size_t>(std::max(1.0f, room / ((card_em + 1) * em)));
@@ -283,16 +282,16 @@ void show_list(const OverviewView& view) {
 
 }  // namespace
 
-void show_news(const OverviewView& view) {
+void show_news(const OverviewView& view, NewsShape shape) {
   if (!view.page.news.since) return;
-  const bool wide = layout_of(view.kit) == Layout::wide;
+  const bool wide = layout_of(view.kit) == Layout::wide && shape == NewsShape::strip;
   {
     const auto panel = view.kit.panel("news", {.padded = !wide});
     const auto region = view.kit.landmark(ui::Role::region, since_text(view));
     if (wide) {
       show_row(view);
     } else {
-      show_list(view);
+      show_list(view, shape == NewsShape::strip ? 16 : 26);
     }
   }
   if (view.is_open(app::Panel::upcoming)) show_upcoming(view);

@@ -8,6 +8,7 @@
 #include "ui/kit/data_table.hpp"
 #include "views/frame/parts.hpp"
 #include "words/format_number.hpp"
+#include "words/report_words.hpp"
 
 namespace lagesbild::views {
 
@@ -34,6 +35,9 @@ std::string name_among(const View& view, const Records& records, const std::stri
 
 /// "Skadegörelse och klotter, 18 nov. 2026, Häggvik" of an event, the name of other records.
 std::string record_title(const app::Ready& ready, const View& view, const PastChange& change) {
+  for (const ReportText& text : ready.plans.texts) {
+    if (change.list == "texts" && text.id == change.id) return words::text_name(text, view.language);
+  }
   if (change.category.empty()) return change.record.empty() ? change.path : change.record;
   std::string title = name_among(view, ready.situation.categories, change.category);
   if (!change.date.empty()) title += ", " + words::format_instant(change.date, view.language);

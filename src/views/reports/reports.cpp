@@ -7,6 +7,7 @@
 #include "views/frame/words.hpp"
 #include "views/report/report_view.hpp"
 #include "views/reports/sheet.hpp"
+#include "words/report_words.hpp"
 
 namespace lagesbild::views {
 
@@ -78,14 +79,8 @@ void show_report_actions(const ReportsView& view) {
 
 // [SECTION] What people write
 
-Text name_of_section(ReportSection section) {
-  constexpr std::array names{Text::reports_summary, Text::sheet_analysis, Text::sheet_comment,
-                             Text::reports_decided_by};
-  return names[static_cast<std::size_t>(section)];
-}
-
 void show_report_field(const ReportsView& view, const app::ReportField& field) {
-  const std::string name(view.text(name_of_section(field.section)));
+  const std::string name = words::section_name(field.section, view.language);
   const bool decision = field.section == ReportSection::decision;
   std::string error;
   if (!field.findings.empty()) {

@@ -221,7 +221,10 @@ TEST_CASE("A section that can be folded keeps its heading on paper, and is unfol
     if (node.parent == ui::RecordedItem::no_parent || node.role != ui::Role::button) continue;
     if (program.record().nodes[static_cast<std::size_t>(node.parent)].role != ui::Role::disclosure) continue;
     CAPTURE(node.name);
-    CHECK(paper.json[2].dump().find("[\"h3\",\"" + node.name + "\"]") != std::string::npos);
+    // The single events are many, and a comparison is a choice: on paper where they are open.
+    const bool by_choice = node.name.starts_with("Händelserna") || node.name.starts_with("Jämför");
+    const bool is_there = paper.json[2].dump().find("[\"h3\",\"" + node.name + "\"]") != std::string::npos;
+    CHECK(is_there != by_choice);
     ++sections;
   }
   CHECK(sections > 0);
