@@ -51,6 +51,16 @@ std::string contributions_text(const Telling& text) {
   return out;
 }
 
+/// "perioden 43 %, området som helhet 20 %, tidigare månader 37 %".
+std::string rests_text(const Telling& text, const analysis::LevelShares& shares) {
+  const auto part = [&](Text name, double share) {
+    return std::string(words::text(name, text.language)) + " " + words::format_percent(share, text.language);
+  };
+  return part(Text::rests_on_window, shares.window) + ", " +
+         part(text.ranking.area_nu ? Text::rests_on_area : Text::rests_on_average, shares.area) + ", " +
+         part(Text::rests_on_past, shares.past);
+}
+
 std::string categories_text(const Telling& text) {
   std::string out = text.line(Text::categories);
   for (const analysis::CategoryPart& part : text.explanation.categories) {
@@ -59,7 +69,8 @@ std::string categories_text(const Telling& text) {
            text.line(Text::cli_category,
                      {category.name.in(text.language), text.counts(part.level.observed, part.level.expected),
                       text.number(part.level.mean, 2), text.number(part.level.low, 2),
-                      text.number(part.level.high, 2), words::format_signed(part.amount, 3, text.language)});
+                      text.number(part.level.high, 2), words::format_signed(part.amount, 3, text.language),
+                      rests_text(text, part.level.rests_on)});
   }
   if (disclosure::has_protected(text.situation)) out += "  " + text.line(Text::cli_protected);
   return out;

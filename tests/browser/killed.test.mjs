@@ -84,7 +84,8 @@ describe(`the browser killed ${kills} times (LAGESBILD_SEED=${seed})`, { skip: !
       const restored = await written();
       if (draft.text) {
         const there = (await everything()) + (await user.kept());
-        const sent = draft.sent && there.includes(draft.text.trim());
+        // Killed before the button was heard it stands in the form still, which is kept as well as what was sent.
+        const sent = draft.sent && !restored && there.includes(draft.text.trim());
         if (!sent) {
           assert.ok(draft.text.startsWith(restored), `«${restored}» was written as «${draft.text}»`);
           const lost = draft.times.slice(restored.length);

@@ -287,7 +287,7 @@ TEST_CASE("On every page each item has a real element, nothing sticks out, and a
                                         "sida=tillganglighet",
                                         "ej-parter=kommun,polis,sollentunahem",
                                         "veckor=52&till=2024-W20&lage=vecka"};
-  check_layouts(states, {{320}, {320, 32}, {800}, {1200}, {1440, 32}, {1920}});
+  check_layouts(states, {{320}, {320, 32}, {800}, {1200}, {1440, 32}, {1920}, {3840}});
 }
 
 }  // namespace lagesbild::views

@@ -55,7 +55,7 @@ constexpr const char* pages[] = {"",
 
 TEST_CASE("No words of the interface are cut for want of room, in either language") {
   for (const Language language : {Language::sv, Language::en}) {
-    for (const float width : {360.0f, 768.0f, 1280.0f}) {
+    for (const float width : {360.0f, 768.0f, 1280.0f, 3840.0f}) {
       const std::string in_language = language == Language::en ? "sprak=en&" : "sprak=sv&";
       TestProgram program(demo(), in_language, {.width = width, .height = 800});
       for (const char* page : pages) {
