@@ -256,6 +256,7 @@
       for (const [name, colour] of Object.entries(colours)) document.documentElement.style.setProperty(`--${name}`, colour);
     },
     pixels: (...picture) => canvas.put(...picture),
+    ...lagesbild.makeLetters(),
     request: (id, name, text, bytes, expects) => requests[name](text, bytes, id, expects),
   };
 

@@ -158,7 +158,13 @@ bool Session::report(const ReportAction& action, const ReportStamp& stamp, doubl
     act(action, now_seconds);
     return false;
   }
-  const ReportFile file = report_file(form, opened_->situation, picture->week, stamp, inbox);
+  ReportStamp own = stamp;
+  if (form.seed != 0) own.seed = form.seed;
+  ReportFile file = report_file(form, opened_->situation, picture->week, own, inbox);
+  // It came through though nobody could say so, and was changed since: its events are the same ones.
+  if (documents().find(file.path) != nullptr) {
+    file.path = path_of_report(form.source, picture->week, stamp, inbox);
+  }
   const auto kind = form.corrects ? SentReport::Kind::correction : SentReport::Kind::report;
   return put_in_inbox(file, {kind, file.path, stamp.instant, picture->week, form}, stamp, now_seconds);
 }
@@ -174,6 +180,11 @@ bool Session::put_in_inbox(const ReportFile& file, SentReport sent, const Report
   reporter.form.source = source;
   reporter.sent = std::move(sent);
   return true;
+}
+
+void Session::name_report(std::uint64_t seed) {
+  std::uint64_t& named = history_.state.reporter.form.seed;
+  if (named == 0) named = seed;
 }
 
 std::optional<ReportPicture> Session::report_picture() {

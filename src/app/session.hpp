@@ -52,6 +52,8 @@ class Session {
   /// Puts the report that was written in the inbox, or that an event is taken back: an edit that can be
   /// undone. A report with faults shows them instead. True: there is a new file.
   bool report(const ReportAction& action, const ReportStamp& stamp, double now_seconds);
+  /// The form that is being written has its chance from now on, unless it has one.
+  void name_report(std::uint64_t seed);
 
   /// Writes in a meeting's record, or begins one, at the instant: edits that are undone in one step. What has
   /// faults shows them instead. True: something was written.

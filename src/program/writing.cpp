@@ -38,7 +38,9 @@ std::optional<Written> write(app::Session& session, const app::Action& action, c
     session.keep_report_text(*kept, stamp.instant, now_seconds);
     return Written{};
   }
-  if (const auto* report = std::get_if<app::ReportAction>(&action); report && writes_report(*report)) {
+  if (const auto* report = std::get_if<app::ReportAction>(&action)) {
+    session.name_report(stamp.seed);
+    if (!writes_report(*report)) return std::nullopt;
     if (!session.report(*report, stamp, now_seconds)) return Written{};
     return Written{.said = text(Text::report_sent), .read_as = {}, .to_top = true, .shares = true};
   }

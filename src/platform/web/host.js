@@ -8,6 +8,10 @@ addToLibrary({
     const view = new Uint8ClampedArray(HEAPU8.buffer, pixels, 4 * width * height);
     Module['host']['pixels'](view, width, height, x, y, newWidth, newHeight);
   },
+  lagesbild_host_letters: (text, size, bold, picture) => {
+    HEAPF32.set(Module['host']['letters'](UTF8ToString(text), size, bold !== 0), picture >> 2);
+  },
+  lagesbild_host_letters_pixels: (into) => HEAPU8.set(Module['host']['lettersPixels'](), into),
   lagesbild_host_request: (id, name, text, bytes, size, expects) => {
     Module['host']['request'](id >>> 0, UTF8ToString(name), UTF8ToString(text), HEAPU8.slice(bytes, bytes + size), UTF8ToString(expects));
   },

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -63,6 +64,22 @@ void pass_requests() {
     lagesbild_host_request(request.id, std::string(program::name_of(request)).c_str(), text.c_str(),
                            bytes.data(), bytes.size(), expects.c_str());
   }
+}
+
+std::optional<ui::LettersPicture> foreign_letters(std::string_view run, float font_px, bool bold) {
+  std::array<float, 6> told{};
+  lagesbild_host_letters(std::string(run).c_str(), font_px, bold ? 1 : 0, told.data());
+  ui::LettersPicture picture;
+  picture.width = static_cast<int>(told[0]);
+  picture.height = static_cast<int>(told[1]);
+  picture.left = static_cast<int>(told[2]);
+  picture.top = static_cast<int>(told[3]);
+  picture.advance = told[4];
+  picture.coloured = told[5] != 0;
+  picture.rgba.resize(std::size_t{4} * static_cast<std::size_t>(picture.width) *
+                      static_cast<std::size_t>(picture.height));
+  lagesbild_host_letters_pixels(picture.rgba.data());
+  return picture;
 }
 
 void pass_theme(const ui::Appearance& appearance) {
@@ -135,6 +152,7 @@ extern "C" {
 EMSCRIPTEN_KEEPALIVE void lagesbild_start(int prefers_dark, int can_paint, int more_contrast, int first_visit,
                                           const char* language, const char* hash) {
   platform::running_owner() = std::make_unique<platform::Running>();
+  platform::running().stage.letters_drawn_by(platform::foreign_letters);
   running().facts = {.prefers_dark = prefers_dark != 0,
                      .can_paint = can_paint != 0,
                      .more_contrast = more_contrast != 0,

@@ -117,18 +117,23 @@ struct CellPainter {
       return;
     }
     const float size = 0.9375f * em;
-    const std::string shown = paint.fitted(row.name, at.width, size);
+    const float small = 0.75f * em;
+    const float between = 0.6f * em;
+    const auto badge_width = [&](const std::string& text) { return paint.width_of(text, small) + 0.6f * em; };
+    // As much of the decision as there is room for: all of it, to its date, the word alone, or its first
+    // letter.
+    const std::string dated = row.decision.substr(0, row.decision.find(','));
+    const std::string word = row.decision.substr(0, row.decision.find(' '));
+    const std::string letter = row.decision.substr(0, 1);
+    const float kept = row.decision.empty() ? 0 : between + badge_width(letter);
+    const std::string shown = paint.fitted(row.name, at.width - kept, size);
     const float middle = at.y + at.height / 2;
     paint.text(at.x, middle, shown, theme.text, size);
     if (row.decision.empty()) return;
-    // As much of the decision as there is room for: all of it, to its date, the word alone, or none here.
-    const float left = at.x + paint.width_of(shown, size) + 0.6f * em;
-    const float small = 0.75f * em;
-    const std::string word = row.decision.substr(0, row.decision.find(' '));
-    const std::string dated = row.decision.substr(0, row.decision.find(','));
-    for (const std::string& text : {row.decision, dated, word}) {
-      const float width = paint.width_of(text, small) + 0.6f * em;
-      if (left + width > at.x + at.width) continue;
+    const float left = at.x + paint.width_of(shown, size) + between;
+    for (const std::string& text : {row.decision, dated, word, letter}) {
+      const float width = badge_width(text);
+      if (left + width > at.x + at.width + 0.5f) continue;
       const float height = std::round(1.15f * em);
       const Rect badge{left, std::round(middle - height / 2), width, height};
       paint.outline(badge, theme.accent, 1, 3);

@@ -6,6 +6,7 @@
 #include <array>
 #include <cmath>
 
+#include "ui/kit/foreign_letters.hpp"
 #include "ui/kit/imgui_kit.hpp"
 
 namespace lagesbild::ui {
@@ -16,12 +17,6 @@ ImVec2 low(Rect rect) {
 }
 ImVec2 high(Rect rect) {
   return {rect.x + rect.width, rect.y + rect.height};
-}
-const char* begin_of(std::string_view text) {
-  return text.data();
-}
-const char* end_of(std::string_view text) {
-  return text.data() + text.size();
 }
 
 std::uint8_t channel(double value) {
@@ -180,7 +175,8 @@ void Painter::hatched(Rect rect, Colour colour, float spacing, float width) cons
 }
 
 float Painter::width_of(std::string_view text, float size) const {
-  return font_->CalcTextSizeA(size * line_per_size_, 1e9f, 0, begin_of(text), end_of(text)).x;
+  const PaintedText painted(*font_, text);
+  return font_->CalcTextSizeA(size * line_per_size_, 1e9f, 0, painted.begin(), painted.end()).x;
 }
 
 void Painter::text(float x, float y, std::string_view text, Colour colour, float size, Align align) const {
@@ -189,8 +185,9 @@ void Painter::text(float x, float y, std::string_view text, Colour colour, float
     return drawing->text(x, y, text, colour, size, anchor_of(align), width_of(text, size));
   }
   if (align != Align::left) x -= width_of(text, size) * (align == Align::centre ? 0.5f : 1.0f);
+  const PaintedText painted(*font_, text);
   list_->AddText(font_, size * line_per_size_, {snap(x), snap(y - size * line_per_size_ / 2)}, packed(colour),
-                 begin_of(text), end_of(text));
+                 painted.begin(), painted.end());
 }
 
 void Painter::text_with_halo(float x, float y, std::string_view words, Colour colour, Colour halo, float size,
@@ -202,9 +199,10 @@ void Painter::text_with_halo(float x, float y, std::string_view words, Colour co
   if (align != Align::left) x -= width_of(words, size) * (align == Align::centre ? 0.5f : 1.0f);
   constexpr std::array<std::array<float, 2>, 8> around = {
       {{-1.5f, 0}, {1.5f, 0}, {0, -1.5f}, {0, 1.5f}, {-1, -1}, {1, -1}, {-1, 1}, {1, 1}}};
+  const PaintedText painted(*font_, words);
   for (const auto& [dx, dy] : around) {
     list_->AddText(font_, size * line_per_size_, {snap(x) + dx, snap(y - size * line_per_size_ / 2) + dy},
-                   packed(halo), begin_of(words), end_of(words));
+                   packed(halo), painted.begin(), painted.end());
   }
   text(x, y, words, colour, size);
 }

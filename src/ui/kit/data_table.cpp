@@ -212,7 +212,7 @@ void body(Table& table, std::int32_t node, std::size_t row_count, Rect at, Table
 
   const auto first_seen = static_cast<std::size_t>(std::max(0.0f, scrolled.top / height));
   const auto seen = static_cast<std::size_t>(at.height / height) + 2;
-  const bool all = kit.input().as_text;
+  const bool all = kit.input().as_text || kit.on_paper();
   const std::size_t from = all ? 0 : first_seen - std::min(first_seen, rows_beyond);
   const std::size_t to = all ? row_count : std::min(row_count, first_seen + seen + rows_beyond);
   const auto show = [&](std::size_t row) {

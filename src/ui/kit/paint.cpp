@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "ui/kit/cut_texts.hpp"
+#include "ui/kit/foreign_letters.hpp"
 
 namespace lagesbild::ui {
 
@@ -16,18 +17,36 @@ ImU32 ink(Colour colour, float share) {
 namespace {
 
 float width_of(const TextLook& look, std::string_view text) {
-  return look.font->CalcTextSizeA(look.size, 1e9f, 0, text.data(), text.data() + text.size()).x;
+  const PaintedText painted(*look.font, text);
+  return look.font->CalcTextSizeA(look.size, 1e9f, 0, painted.begin(), painted.end()).x;
+}
+
+std::size_t letter_after(std::string_view text, std::size_t at) {
+  do ++at;
+  while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xc0) == 0x80);
+  return at;
+}
+
+/// How many bytes of the text, whole letters, fit the width.
+std::size_t fitting(const TextLook& look, std::string_view text, float width) {
+  if (const PaintedText painted(*look.font, text); painted.is_same()) {
+    const char* rest = text.data();
+    look.font->CalcTextSizeA(look.size, width, 0, painted.begin(), painted.end(), &rest);
+    return static_cast<std::size_t>(rest - text.data());
+  }
+  // Letters that are one picture have no width of their own.
+  std::size_t count = 0;
+  for (std::size_t next = letter_after(text, 0); next <= text.size(); next = letter_after(text, next)) {
+    if (width_of(look, text.substr(0, next)) > width) break;
+    count = next;
+    if (next == text.size()) break;
+  }
+  return count;
 }
 
 // As many of the word's letters as fit, at least one.
 std::size_t fitting_letters(const TextLook& look, std::string_view word, float width) {
-  const char* rest = word.data();
-  look.font->CalcTextSizeA(look.size, width, 0, word.data(), word.data() + word.size(), &rest);
-  std::size_t count = static_cast<std::size_t>(rest - word.data());
-  if (count > 0) return count;
-  do ++count;
-  while (count < word.size() && (static_cast<unsigned char>(word[count]) & 0xc0) == 0x80);
-  return count;
+  return std::max(fitting(look, word, width), letter_after(word, 0));
 }
 
 }  // namespace
@@ -87,8 +106,8 @@ void paint_text(ImDrawList* list, const TextLook& look, ImVec2 at, std::string_v
   if (text.empty()) return;
   at = {std::floor(at.x), std::floor(at.y)};
   const auto paint_line = [&](std::string_view line) {
-    if (!line.empty())
-      list->AddText(look.font, look.size, at, look.ink, line.data(), line.data() + line.size());
+    const PaintedText painted(*look.font, line);
+    if (!line.empty()) list->AddText(look.font, look.size, at, look.ink, painted.begin(), painted.end());
     at.y += look.size;
   };
   if (wrap_width <= 0) return paint_line(text);
@@ -100,9 +119,7 @@ std::string shortened(const TextLook& look, std::string_view text, float width) 
   CutTexts::note(text);
   constexpr std::string_view ellipsis = "…";
   const float room = width - measure(look, ellipsis).x;
-  const char* rest = text.data();
-  look.font->CalcTextSizeA(look.size, std::max(room, 1.0f), 0, text.data(), text.data() + text.size(), &rest);
-  std::string result(text.data(), rest);
+  std::string result(text.substr(0, fitting(look, text, std::max(room, 1.0f))));
   while (!result.empty() && result.back() == ' ') result.pop_back();
   return result.append(ellipsis);
 }

@@ -98,6 +98,18 @@ class Printing {
     return nodes_[parent].role == Role::list_item && children_[parent].front() == index;
   }
 
+  /// What a cell says: by its name, or by what stands in it, of which a button that opens the row is one.
+  std::string words_in(std::size_t index) const {
+    std::string words = nodes_[index].name;
+    if (!words.empty()) return words;
+    for (const std::size_t child : children_[index]) {
+      const std::string inside = words_in(child);
+      if (inside.empty()) continue;
+      words += (words.empty() ? "" : " ") + inside;
+    }
+    return words;
+  }
+
   void add_container(std::string_view tag, std::size_t index, Elements& into) {
     const Elements children = inside(index);
     if (!children.empty()) into.push_back({0, around(tag, children)});
@@ -156,10 +168,10 @@ class Printing {
         return add_container("tr", index, into);
       case Role::column_header:
       case Role::row_header:
-        into.push_back({0, text_element("th", node.name)});
+        into.push_back({0, text_element("th", words_in(index))});
         return;
       case Role::cell:
-        into.push_back({0, text_element("td", node.name)});
+        into.push_back({0, text_element("td", words_in(index))});
         return;
       case Role::button:
         if (!is_row(index)) return;

@@ -50,9 +50,10 @@ ImFont* add_face(std::span<const unsigned char> bytes, bool merge) {
   return ImGui::GetIO().Fonts->AddFontFromMemoryTTF(data, static_cast<int>(bytes.size()), 16, &config);
 }
 
-ImFont* add_font(std::span<const unsigned char> bytes) {
+ImFont* add_font(std::span<const unsigned char> bytes, ForeignLetters& letters, bool bold) {
   ImFont* font = add_face(bytes, false);
   add_face(font_signs(), true);
+  letters.join(*ImGui::GetIO().Fonts, bold);
   constexpr std::pair<ImWchar, ImWchar> stand_ins[] = {{0x202f, 0xa0}, {0x2011, '-'}, {0x2009, ' '}};
   for (const auto& [missing, shown] : stand_ins) font->AddRemapChar(missing, shown);
   return font;
@@ -70,7 +71,8 @@ void Stage::ContextOwner::operator()(ImGuiContext* context) const {
   ImGui::DestroyContext(context);
 }
 
-Stage::Stage() : context_(ImGui::CreateContext()), owner_(context_) {
+Stage::Stage()
+    : letters_(line_height_ratio(font_regular())), context_(ImGui::CreateContext()), owner_(context_) {
   ImGui::SetCurrentContext(context_);
   ImGuiIO& io = ImGui::GetIO();
   io.IniFilename = nullptr;
@@ -78,8 +80,9 @@ Stage::Stage() : context_(ImGui::CreateContext()), owner_(context_) {
   io.ConfigFlags |= ImGuiConfigFlags_NoKeyboard;
   io.BackendFlags |= ImGuiBackendFlags_RendererHasVtxOffset | ImGuiBackendFlags_RendererHasTextures;
   io.BackendFlags |= ImGuiBackendFlags_HasMouseCursors;
-  fonts_.regular = add_font(font_regular());
-  fonts_.bold = add_font(font_bold());
+  io.UserData = &letters_;
+  fonts_.regular = add_font(font_regular(), letters_, false);
+  fonts_.bold = add_font(font_bold(), letters_, true);
   fonts_.line_height_ratio = line_height_ratio(font_regular());
 }
 

@@ -5,6 +5,7 @@
 #include <memory>
 #include <vector>
 
+#include "ui/kit/foreign_letters.hpp"
 #include "ui/kit/imgui_kit.hpp"
 #include "ui/kit/record.hpp"
 
@@ -49,6 +50,8 @@ class Stage {
   void pointer_pressed(bool down, Pointer pointer = Pointer::mouse);
   /// The pointer went elsewhere, or the browser took the gesture: nothing is clicked.
   void pointer_left();
+  /// Who draws the letters that the interface's face lacks; without, they are "?".
+  void letters_drawn_by(ForeignLetters::Draw draw) { letters_.drawn_by(std::move(draw)); }
   void wheel(float x, float y, bool control);
   void mirror(MirrorEvent event);
 
@@ -78,6 +81,7 @@ class Stage {
     void operator()(ImGuiContext* context) const;
   };
 
+  ForeignLetters letters_;  ///< the context's fonts ask it
   ImGuiContext* context_;
   std::unique_ptr<ImGuiContext, ContextOwner> owner_;
   Fonts fonts_;

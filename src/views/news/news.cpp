@@ -67,10 +67,11 @@ void show_since(const OverviewView& view, bool in_strip) {
 
 // [SECTION] The cards
 
-std::string with_more(const OverviewView& view, std::string detail, std::size_t more) {
-  if (more == 0) return detail;
-  return view.filled(Text::news_more,
-                     {detail, words::format_count(static_cast<double>(more), view.language)});
+std::string with_more(const OverviewView& view, std::string detail, const NewsItem& item) {
+  if (item.more == 0) return detail;
+  // Those that are left out may stand otherwise than the one that is named.
+  const Text text = item.kind == NewsItem::Kind::measure ? Text::news_more_measures : Text::news_more;
+  return view.filled(text, {detail, words::format_count(static_cast<double>(item.more), view.language)});
 }
 
 ui::NewsCard move_card(const OverviewView& view, const analysis::Move& move) {
@@ -170,7 +171,7 @@ ui::NewsCard card_of(const OverviewView& view, const NewsItem& item) {
       card = upcoming_card(view, (*news.upcoming)[item.index]);
       break;
   }
-  card.detail = with_more(view, std::move(card.detail), item.more);
+  card.detail = with_more(view, std::move(card.detail), item);
   if (card.spoken.empty()) card.spoken = card.title;
   return card;
 }

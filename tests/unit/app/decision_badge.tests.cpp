@@ -96,4 +96,13 @@ TEST_CASE("A badge is of the latest decision that holds, against the picture tha
   CHECK_FALSE(badges[1]);
 }
 
+TEST_CASE("A picture from before the decision says nothing of what has changed since") {
+  const std::vector<Meeting> meetings{meeting(day, FocusLevel::priority, on_events(43, 11.9))};
+  analysis::Ranking now = picture(0.5, 12, 11.5);
+  now.settings.window.to = week_of(day);
+  CHECK(decision_badges(meetings, now, 1)[0]->has_changed);
+  now.settings.window.to = week_of(day) - 1;
+  CHECK_FALSE(decision_badges(meetings, now, 1)[0]->has_changed);
+}
+
 }  // namespace lagesbild::app

@@ -202,6 +202,7 @@ TEST_CASE("A form is kept as JSON and comes back as it was") {
   form.events[0].police_report = PoliceReport::yes;
   form.covered = {"A", "B"};
   form.corrects = true;
+  form.seed = ~std::uint64_t{0};
   CHECK(report_form_of(to_json(form)) == form);
   CHECK(report_form_of(to_json({})) == ReportForm{});
   CHECK_FALSE(report_form_of(""));
@@ -348,6 +349,37 @@ TEST_CASE("What is written is no step to undo; what is sent is one, and comes ba
     CHECK(desk.reporter().form.events == form.events);
     CHECK_FALSE(desk.reporter().sent);
   }
+}
+
+TEST_CASE(
+    "A report that is sent once more, since the browser was killed before it was forgotten, is the same "
+    "one") {
+  ReportDesk desk;
+  desk.session.name_report(41);
+  desk.act(SetReportForm{form_with(event_in("A", "vandalism"))});
+  const ReportForm kept = *report_form_of(to_json(desk.reporter().form));
+  CHECK(kept.seed == 41);
+  REQUIRE(desk.send());
+  const std::string path = desk.reporter().sent->path;
+  const Json sent = Json::parse(desk.session.documents().find(path)->file.bytes.view());
+  const std::size_t counted = desk.events();
+
+  ReportDesk again;
+  again.session.name_report(kept.seed);
+  again.act(SetReportForm{kept});
+  REQUIRE(again.send());
+  CHECK(again.reporter().sent->path == path);
+  CHECK(Json::parse(again.session.documents().find(path)->file.bytes.view()) == sent);
+
+  // Where the first one has been read, it takes another place, and its events count once.
+  desk.session.name_report(kept.seed);
+  desk.act(SetReportForm{kept});
+  REQUIRE(desk.send());
+  CHECK(desk.reporter().sent->path != path);
+  CHECK(desk.events() == counted);
+
+  desk.session.name_report(42);
+  CHECK(desk.reporter().form.seed == 42);
 }
 
 TEST_CASE("A report that lacks something shows what, and nothing is sent") {

@@ -147,6 +147,17 @@ TEST_CASE("Every page has something to print") {
   }
 }
 
+TEST_CASE("A table whose rows can be opened has their names on paper, and all of its rows") {
+  const Json plans = Json::parse(demo().at("insatser.json"));
+  const Paper paper = paper_at("sida=insatser");
+  REQUIRE(plans["measures"].size() > 3);
+  for (const Json& measure : plans["measures"]) {
+    const std::string title = measure["title"].is_object() ? measure["title"]["sv"] : measure["title"];
+    CAPTURE(title);
+    CHECK(paper.json[2].dump().find(Json{"th", title}.dump()) != std::string::npos);
+  }
+}
+
 TEST_CASE("On paper nothing can be pressed, no heading stands alone, and every picture is well-formed") {
   for (const char* hash : pages) {
     CAPTURE(hash);

@@ -55,10 +55,14 @@ std::vector<std::optional<DecisionBadge>> decision_badges(const std::vector<Meet
                                                           const analysis::Ranking& now, std::size_t areas) {
   std::vector<std::optional<DecisionBadge>> badges(areas);
   const auto standing = standing_decisions(meetings, areas);
+  const auto ends = monday_of(now.settings.window.to).days_since_epoch + 6;
   for (std::size_t area = 0; area < areas; ++area) {
     if (!standing[area]) continue;
     const DecisionBasis* basis = basis_of(meetings, area, *standing[area]);
-    badges[area] = DecisionBadge{*standing[area], basis != nullptr && has_changed_since(*basis, now, area)};
+    // An older picture than the decision's says nothing of what has changed since.
+    const bool is_later = ends >= standing[area]->date.days_since_epoch;
+    badges[area] =
+        DecisionBadge{*standing[area], is_later && basis != nullptr && has_changed_since(*basis, now, area)};
   }
   return badges;
 }

@@ -23,6 +23,7 @@ struct ApplyReport {
       if (now.note != before.note || now.place != before.place) now.keeps_found = false;
     }
     if (form.answer == WeekAnswer::events && form.events.empty()) form.events.emplace_back();
+    form.seed = reporter.form.seed;
     reporter.form = std::move(form);
   }
   void operator()(const AddReportedEvent&) const {

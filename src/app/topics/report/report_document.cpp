@@ -20,10 +20,6 @@ std::uint64_t mixed(std::uint64_t value) {
   return value ^ value >> 31U;
 }
 
-std::string path_of(std::string_view inbox, const std::string& source, Week week, const ReportStamp& stamp) {
-  return std::string(inbox) + source + "-" + to_string(week) + "-" + random_part(stamp.seed, 0) + ".json";
-}
-
 /// What part of a day, or which interval, becomes hours and a last day.
 struct Span {
   int hour = ReportedEvent::no_hour;
@@ -145,6 +141,11 @@ std::string random_part(std::uint64_t seed, std::uint64_t number) {
   return part;
 }
 
+std::string path_of_report(const std::string& source, Week week, const ReportStamp& stamp,
+                           std::string_view inbox) {
+  return std::string(inbox) + source + "-" + to_string(week) + "-" + random_part(stamp.seed, 0) + ".json";
+}
+
 ReportFile report_file(const ReportForm& form, const Situation& situation, Week week,
                        const ReportStamp& stamp, std::string_view inbox) {
   data::JsonWriter json;
@@ -160,7 +161,7 @@ ReportFile report_file(const ReportForm& form, const Situation& situation, Week 
     write_incident(json, form.events[i], form, situation, stamp, i);
   json.end_array();
   json.end_object();
-  return {path_of(inbox, form.source, week, stamp), json.take()};
+  return {path_of_report(form.source, week, stamp, inbox), json.take()};
 }
 
 ReportFile withdrawal_file(const std::string& id, const std::string& source, Week week,
@@ -181,7 +182,7 @@ ReportFile withdrawal_file(const std::string& id, const std::string& source, Wee
   json.end_object();
   json.end_array();
   json.end_object();
-  return {path_of(inbox, source, week, stamp), json.take()};
+  return {path_of_report(source, week, stamp, inbox), json.take()};
 }
 
 }  // namespace lagesbild::app

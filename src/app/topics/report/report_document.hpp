@@ -22,6 +22,10 @@ struct ReportFile {
   std::string json;
 };
 
+/// Where a report of that chance stands.
+std::string path_of_report(const std::string& source, Week week, const ReportStamp& stamp,
+                           std::string_view inbox);
+
 /// Of a form without faults. `week`: the report's. `inbox`: the folder, ending in "/".
 ReportFile report_file(const ReportForm& form, const Situation& situation, Week week,
                        const ReportStamp& stamp, std::string_view inbox);

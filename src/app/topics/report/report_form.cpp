@@ -1,6 +1,7 @@
 #include "app/topics/report/report_form.hpp"
 
 #include <algorithm>
+#include <charconv>
 
 #include "data/json/json_view.hpp"
 #include "data/json/json_writer.hpp"
@@ -117,6 +118,7 @@ std::string to_json(const ReportForm& form) {
   if (form.week) json.member("week", to_string(*form.week));
   json.member("answer", static_cast<int>(form.answer));
   json.member("corrects", form.corrects);
+  json.member("seed", std::to_string(form.seed));  // a number of JSON has fewer figures
   json.key("covered");
   json.begin_array();
   for (const std::string& area : form.covered) json.value(area);
@@ -138,6 +140,8 @@ std::optional<ReportForm> report_form_of(std::string_view json) {
   form.answer =
       static_cast<WeekAnswer>(number_in(record, "answer", 0, static_cast<int>(WeekAnswer::partial), 0));
   form.corrects = is_true(record, "corrects");
+  const std::string seed = text_in(record, "seed");
+  std::from_chars(seed.data(), seed.data() + seed.size(), form.seed);
   if (const auto covered = record.find("covered")) {
     for (const data::JsonView& area : covered->elements())
       if (auto id = area.text()) form.covered.push_back(std::move(*id));

@@ -67,6 +67,9 @@ struct ReportForm {
   std::size_t open_event = 0;  ///< the one that is being written
   bool corrects = false;       ///< one event that was reported before, and nothing is said of the week
   bool tried = false;          ///< to send it: what is missing is shown
+  /// By what chance its file's and its events' names differ from all others', 0 before it is known. It is
+  /// kept with the form: sent once more after the browser was killed, the report is the same one.
+  std::uint64_t seed = 0;
 
   bool operator==(const ReportForm&) const = default;
 };
