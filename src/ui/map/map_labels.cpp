@@ -20,6 +20,11 @@ float name_size(const Painter& paint) {
   return paint.em() * 0.8125f;
 }
 
+/// The room of a decision's letter and its frame beside the name.
+float decision_width(const Painter& paint, const MapArea& area) {
+  return area.decision_sign.empty() ? 0 : paint.em() * 1.15f;
+}
+
 /// The ways to write a name: on one line, and broken ever narrower.
 std::vector<std::vector<std::string>> ways_to_write(const Painter& paint, const std::string& name,
                                                     float size) {
@@ -142,7 +147,8 @@ std::vector<MapLabel> label_map(const Painter& paint, const MapShapes& shapes, c
       float width = 0;
       for (const std::string& each : lines) width = std::max(width, paint.width_of(each, size));
       request.variants.push_back(
-          {std::ceil(width) + 2 * padding_px, line * static_cast<float>(lines.size()) + 2 * padding_px});
+          {std::ceil(width + 2 * decision_width(paint, areas[candidate.area])) + 2 * padding_px,
+           line * static_cast<float>(lines.size()) + 2 * padding_px});
     }
     requests.push_back(std::move(request));
   }
@@ -162,6 +168,7 @@ std::vector<MapLabel> label_map(const Painter& paint, const MapShapes& shapes, c
       labels.push_back({.area = candidates[place.request].area,
                         .box = place.box,
                         .lines = ways[place.request][place.variant],
+                        .decision = areas[candidates[place.request].area].decision_sign,
                         .leader = place.leader,
                         .pole = {requests[place.request].x, requests[place.request].y}});
     }
@@ -176,11 +183,21 @@ std::vector<MapLabel> label_map(const Painter& paint, const MapShapes& shapes, c
     }
     const int rank = areas[candidates[i].area].rank;
     ways[i] = {{rank > 0 ? std::to_string(rank) : "–"}};
-    requests[i].variants = {
-        {std::ceil(paint.width_of(ways[i][0][0], size)) + 2 * padding_px, line + 2 * padding_px}};
+    requests[i].variants = {{std::ceil(paint.width_of(ways[i][0][0], size) +
+                                       2 * decision_width(paint, areas[candidates[i].area])) +
+                                 2 * padding_px,
+                             line + 2 * padding_px}};
   }
   place_all();
   return labels;
+}
+
+void paint_decision(const Painter& paint, Rect box, std::string_view letter) {
+  const Theme& theme = paint.theme();
+  paint.fill(box, theme.surface, 3);
+  paint.outline(box, theme.accent, 1, 3);
+  paint.text(box.x + box.width / 2, box.y + box.height / 2, letter, theme.accent, 0.75f * paint.em(),
+             Align::centre);
 }
 
 void paint_labels(const Painter& paint, std::span<const MapLabel> labels, ScreenPoint origin) {
@@ -202,6 +219,12 @@ void paint_labels(const Painter& paint, std::span<const MapLabel> labels, Screen
                            paint.small(), Align::centre);
       y += line;
     }
+    if (label.decision.empty()) continue;
+    // Beside the last line.
+    const float middle = origin.x + label.box.x + label.box.width / 2;
+    const float side = std::round(paint.em() * 0.95f);
+    const float left = middle + paint.width_of(label.lines.back(), paint.small()) / 2 + 0.2f * paint.em();
+    paint_decision(paint, {paint.snap(left), paint.snap(y - line - side / 2), side, side}, label.decision);
   }
 }
 

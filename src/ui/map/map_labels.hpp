@@ -17,6 +17,7 @@ struct MapLabel {
   std::size_t area = 0;
   Rect box;  ///< relative to the view
   std::vector<std::string> lines;
+  std::string decision;  ///< the first letter of what the group has decided, or ""
   bool leader = false;
   ScreenPoint pole;  ///< where the leader ends
 };
@@ -26,6 +27,9 @@ struct MapLabel {
 std::vector<MapLabel> label_map(const Painter& paint, const MapShapes& shapes, const ScreenMap& screen,
                                 const MapTransform& transform, std::span<const MapArea> areas,
                                 std::optional<std::size_t> selected, std::span<const Rect> taken);
+
+/// The letter of a decision in its frame, as in the list.
+void paint_decision(const Painter& paint, Rect box, std::string_view letter);
 
 void paint_labels(const Painter& paint, std::span<const MapLabel> labels, ScreenPoint origin);
 

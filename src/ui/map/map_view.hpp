@@ -37,6 +37,7 @@ struct MapArea {
   int rank = 0;                           ///< 1 first; 0: not ranked. Decides which names are placed first
   std::optional<double> points;           ///< events that have a point, where those are shown
   std::string decision;                   ///< what the group has decided of it, with the day, or ""
+  std::string decision_sign;              ///< the first letter of that, in a frame beside the name
 };
 
 enum class MapKind {

@@ -1,14 +1,19 @@
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <set>
 #include <vector>
 
 #include "app/topics/presentation/presentation.hpp"
+#include "ui/map/legend_row.hpp"
+#include "ui/map/map_labels.hpp"
 #include "views/frame/parts.hpp"
 #include "views/frame/words.hpp"
 #include "views/help/help.hpp"
 #include "views/map/area_map.hpp"
 #include "views/map/layers.hpp"
 #include "words/reason.hpp"
+#include "words/sentence.hpp"
 
 namespace lagesbild::views {
 
@@ -105,11 +110,18 @@ Shown shown_of(const RankedView& view) {
           Text::value_harm};
 }
 
+/// "Prioriterat".
+std::string focus_word(FocusLevel level, Language language) {
+  return words::at_beginning(words::listed(Text::focus_levels, static_cast<std::size_t>(level), language));
+}
+
 std::vector<ui::MapArea> map_areas(const OverviewView& view) {
   std::vector<ui::MapArea> areas;
   for (std::size_t index = 0; index < view.situation.areas.size(); ++index) {
     areas.push_back(unknown_map_area(view, index));
     areas.back().decision = decision_line(view, index);
+    if (const auto& decision = view.page.decisions[index])
+      areas.back().decision_sign = focus_word(decision->level, view.language).substr(0, 1);
   }
   int place = 0;
   for (const auto& value : view.page.map_values) {
@@ -225,6 +237,28 @@ void show_missing_on_map(const RankedView& view) {
 
 }  // namespace
 
+/// What the letters beside the names are; they stand where the group has decided something.
+void show_decision_legend(const OverviewView& view) {
+  std::set<FocusLevel> there;
+  for (const auto& decision : view.page.decisions) {
+    if (decision) there.insert(decision->level);
+  }
+  if (there.empty() || shows_tiles(view)) return;
+  std::vector<ui::LegendSign> signs;
+  for (const FocusLevel level : there) {
+    std::string word = focus_word(level, view.language);
+    const std::string letter = word.substr(0, 1);
+    signs.push_back({std::move(word), [letter](const ui::Painter& paint, ui::Rect at) {
+                       const float side = std::round(0.95f * paint.em());
+                       ui::paint_decision(
+                           paint, {at.x + (at.width - side) / 2, at.y + (at.height - side) / 2, side, side},
+                           letter);
+                     }});
+  }
+  const std::string_view name = view.text(Text::legend_decisions);
+  ui::legend_row(view.kit, name, name, signs);
+}
+
 void show_map_note(const RankedView& view) {
   show_missing_on_map(view);
   // Who made the borders, and how, only the data know.
@@ -251,6 +285,7 @@ void show_map(const OverviewView& view) {
   } else {
     ui::map_legend(view.kit, view.text(shown.value), view.language);
   }
+  show_decision_legend(view);
   show_layer_legend(view, view.page.points);
   if (app::is_presenting(view.state())) return;
   const bool tiles = shows_tiles(view);

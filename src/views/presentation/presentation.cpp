@@ -46,6 +46,8 @@ void show_presentation_header(const View& view) {
     step_button(view, Text::previous_area, ui::Icon::chevron_left, -1);
     step_button(view, Text::next_area, ui::Icon::chevron_right, 1);
   }
+  // What is not saved is not hidden, from whoever is at the keyboard least of all.
+  if (view.picture.saving.status != app::SavingStatus::nothing) show_saving_status(view);
   if (view.kit.button(view.text(Text::end_presentation),
                       {.style = ui::ButtonStyle::quiet, .icon = ui::Icon::close, .icon_only = true})) {
     view.act(app::SetPresenting{false});
@@ -53,6 +55,7 @@ void show_presentation_header(const View& view) {
 }
 
 void show_presentation(const OverviewView& view) {
+  show_chips(view);  // whoever looks on sees what is left out
   if (view.page.card) return column(view, "card", 0, show_card);
   show_list_and_map(view);
 }
