@@ -44,6 +44,8 @@ function(lagesbild_web_program name folder)
   endforeach()
 
   target_link_options(${name} PRIVATE
+    # First of all libraries: the small C library that goes with -Oz clears and copies memory byte by byte.
+    -mbulk-memory -lbulkmemory
     -sENVIRONMENT=web
     # A classic script that defines one function, so that it also runs from file://.
     -sMODULARIZE=1

@@ -81,7 +81,9 @@ ShapeFit::ShapeFit(const CountTable& counts, std::optional<double> area_shape,
   posteriors_.categories.assign(counts_.categories, category_shape ? NuPosterior{{*category_shape}, {1.0}}
                                                                    : prior_over(smallest_category_shape));
   area_median_ = posteriors_.area.median();
-  for (const NuPosterior& posterior : posteriors_.categories) medians_.push_back(posterior.median());
+  medians_.assign(counts_.categories, 0);
+  at_medians_.resize(counts_.areas * counts_.categories);
+  for (std::size_t c = 0; c < counts_.categories; ++c) take_median(c, posteriors_.categories[c].median());
   if (!fixed_area_) {
     for (const double shape : posteriors_.area.values) {
       FactorRow& prior = priors_.emplace_back();
@@ -135,10 +137,21 @@ FactorRow ShapeFit::others(std::size_t area, std::optional<std::size_t> but) con
   if (but) add_factor_prior(area_median_, terms);
   for (std::size_t c = 0; c < counts_.categories; ++c) {
     if (c == but) continue;
-    const std::size_t cell = area * counts_.categories + c;
-    add_category_terms(medians_[c], counts_.observed[cell], counts_.expected[cell], terms);
+    const FactorRow& said = at_medians_[area * counts_.categories + c];
+    for (std::size_t g = 0; g < factor_points; ++g) terms[g] += said[g];
   }
   return terms;
+}
+
+void ShapeFit::take_median(std::size_t category, double median) {
+  if (median == medians_[category]) return;
+  moved_ = true;
+  medians_[category] = median;
+  for (std::size_t area = 0; area < counts_.areas; ++area) {
+    const std::size_t cell = area * counts_.categories + category;
+    at_medians_[cell] = {};
+    add_category_terms(median, counts_.observed[cell], counts_.expected[cell], at_medians_[cell]);
+  }
 }
 
 void ShapeFit::sweep_area() {
@@ -171,9 +184,7 @@ void ShapeFit::sweep_category(std::size_t category) {
     }
   }
   settle(posteriors_.categories[category], std::move(log_likelihood));
-  const double median = posteriors_.categories[category].median();
-  moved_ = moved_ || median != medians_[category];
-  medians_[category] = median;
+  take_median(category, posteriors_.categories[category].median());
 }
 
 void ShapeFit::settle(NuPosterior& posterior, std::vector<double> log_likelihood) {

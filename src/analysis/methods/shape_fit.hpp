@@ -50,6 +50,7 @@ class ShapeFit {
   void sweep_area();
   void sweep_category(std::size_t category);
   FactorRow others(std::size_t area, std::optional<std::size_t> but) const;
+  void take_median(std::size_t category, double median);
   void settle(NuPosterior& posterior, std::vector<double> log_likelihood);
 
   CountTable counts_;  ///< of the areas asked
@@ -57,6 +58,8 @@ class ShapeFit {
   bool fixed_categories_ = false;
   ShapePosteriors posteriors_;
   std::vector<double> medians_;  ///< by category
+  /// What a category says of u at its median: [area · categories + category].
+  std::vector<FactorRow> at_medians_;
   double area_median_ = 0;
   std::vector<FactorRow> priors_;      ///< of u by value of a, exponentials
   std::vector<FactorRow> likelihood_;  ///< [(category · 24 + value) · areas + area], by its own largest

@@ -19,7 +19,7 @@ double variance(std::span<const GammaComponent> mixture);
 double cdf(std::span<const GammaComponent> mixture, double x);
 /// P(X > x), accurate where it is small.
 double survival(std::span<const GammaComponent> mixture, double x);
-/// x with P(X ≤ x) = p, 0 < p < 1, to a relative 1e-12: Newton steps kept inside a bracket.
+/// x with P(X ≤ x) = p, 0 < p < 1, to a relative 1e-12: Halley's steps kept inside a bracket.
 double quantile(std::span<const GammaComponent> mixture, double p);
 
 /// The mixture without components whose weight is under `least` of the largest, weights summing to 1 again.

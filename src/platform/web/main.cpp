@@ -236,8 +236,10 @@ EMSCRIPTEN_KEEPALIVE int lagesbild_frame(double seconds, float width, float heig
                              .seconds = seconds});
   };
   const ui::Record* laid_out = lay_out();
-  for (int again = 1; again < platform::most_layouts && now.stage.is_unsettled(); ++again)
+  for (int again = 1; again < platform::most_layouts && now.stage.is_unsettled(); ++again) {
     laid_out = lay_out();
+    now.pictures_due = 0;  // it has settled in this one
+  }
   const ui::Record& record = *laid_out;
   const ui::Appearance appearance = now.application->appearance();
   if (visible || now.kind == platform::RendererKind::none) now.renderer->paint(*now.stage.draw_data());
