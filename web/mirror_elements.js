@@ -252,7 +252,8 @@ lagesbild.elements = (() => {
         element.firstChild.style.height = `${node.contentHeight || 0}px`;
         break;
       case 'gesture_surface':
-        element.takesWheel = Boolean(node.takesWheel);
+        element.takesWheelIn = Boolean(node.takesWheelIn);
+        element.takesWheelOut = Boolean(node.takesWheelOut);
         element.style.touchAction = node.takesFinger ? 'none' : 'pan-x pan-y';
         break;
       default:
