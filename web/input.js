@@ -114,32 +114,41 @@ lagesbild.watchInput = (canvasNow, mirrorRoot, program) => {
 
   // The wheel scrolls the page or the list under it, unless it is over a surface of ours and means it. To what a series of
   // it began over the whole series belongs: a trackpad's goes on by itself when the fingers or the pointer have left, and
-  // a page that is scrolled may come to rest with the map under the pointer.
+  // a page that is scrolled may come to rest with the map under the pointer. Only surfaces hear the wheel, and the whole
+  // window while a series is theirs: WebKit takes what is heard in a frame no further to the page around it.
   const longestPause = 150;
   const series = { surface: null, zooms: false, last: -Infinity };
+  let scrolledAt = -Infinity;
+  addEventListener('scroll', (event) => (scrolledAt = event.timeStamp), { capture: true, passive: true });
   const takes = (surface, event) => (event.deltaY < 0 ? surface.takesWheelIn : surface.takesWheelOut);
-  addEventListener(
-    'wheel',
-    (event) => {
-      const surface = surfaceAt(event);
-      const zooms = event.ctrlKey || event.metaKey;
+  const wheel = (event) => {
+    event.stopPropagation();
+    const surface = surfaceAt(event);
+    const zooms = event.ctrlKey || event.metaKey;
+    const since = (instant) => event.timeStamp - instant;
+    if (since(series.last) > longestPause || zooms !== series.zooms) {
+      const isPages = !zooms && since(scrolledAt) <= longestPause;
       // Where the browser scrolls by itself already, the event cannot be kept from it.
-      if (event.timeStamp - series.last > longestPause || zooms !== series.zooms)
-        series.surface = lagesbild.painting && event.cancelable && surface && (zooms || takes(surface, event)) ? surface : null;
-      else if (!series.surface?.isConnected) series.surface = null;
-      Object.assign(series, { zooms, last: event.timeStamp });
-      if (series.surface && event.cancelable) {
-        event.preventDefault();
-        if (surface === series.surface && isWithin(event)) {
-          program.moved(event.clientX, event.clientY, 0);
-          program.wheel(-event.deltaX * stepsPerDelta(event), -event.deltaY * stepsPerDelta(event), zooms ? 1 : 0);
-          if (isAway) program.left();
-        }
-      }
-      if (event.target === canvasNow()) silence(event);
-    },
-    { capture: true, passive: false },
-  );
+      const isOurs = lagesbild.painting && event.cancelable && surface && !isPages && (zooms || takes(surface, event));
+      series.surface = isOurs ? surface : null;
+    } else if (!series.surface?.isConnected) series.surface = null;
+    Object.assign(series, { zooms, last: event.timeStamp });
+    if (!series.surface || !event.cancelable) return;
+    event.preventDefault();
+    hearAll();
+    if (surface !== series.surface || !isWithin(event)) return;
+    program.moved(event.clientX, event.clientY, 0);
+    program.wheel(-event.deltaX * stepsPerDelta(event), -event.deltaY * stepsPerDelta(event), zooms ? 1 : 0);
+    if (isAway) program.left();
+  };
+  const everywhere = { capture: true, passive: false };
+  let hearing = 0;
+  function hearAll() {
+    addEventListener('wheel', wheel, everywhere);
+    clearTimeout(hearing);
+    hearing = setTimeout(() => removeEventListener('wheel', wheel, everywhere), longestPause);
+  }
+  lagesbild.watchSurface = (surface) => surface.addEventListener('wheel', wheel, { passive: false });
 
   // Text fields have an undo of their own.
   addEventListener('keydown', (event) => {

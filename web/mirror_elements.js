@@ -99,7 +99,10 @@ lagesbild.elements = (() => {
       input.autocomplete = 'off';
       input.spellcheck = node.role === 'text_area';
     }
-    if (node.role === 'gesture_surface') element.setAttribute('aria-hidden', 'true');
+    if (node.role === 'gesture_surface') {
+      element.setAttribute('aria-hidden', 'true');
+      lagesbild.watchSurface(element);
+    }
     return element;
   }
 
