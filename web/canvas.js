@@ -2,7 +2,13 @@
 
 // The canvas: how large it is in device pixels, and which renderer paints it.
 lagesbild.makeCanvas = (changed) => {
-  let canvas = document.getElementById('canvas');
+  // SDL would hear the wheel on it; see input.js for who may.
+  const withoutWheel = (element) => {
+    const add = element.addEventListener;
+    element.addEventListener = (type, ...more) => type !== 'wheel' && add.call(element, type, ...more);
+    return element;
+  };
+  let canvas = withoutWheel(document.getElementById('canvas'));
   const size = { width: 0, height: 0, widthPx: 0, heightPx: 0, ratio: 1 };
   let context = null;
 
@@ -49,7 +55,7 @@ lagesbild.makeCanvas = (changed) => {
 
   // A canvas that has once had a WebGL context can have no other.
   function renew() {
-    const fresh = canvas.cloneNode();
+    const fresh = withoutWheel(canvas.cloneNode());
     canvas.replaceWith(fresh);
     canvas = fresh;
     context = null;

@@ -99,7 +99,10 @@ lagesbild.elements = (() => {
       input.autocomplete = 'off';
       input.spellcheck = node.role === 'text_area';
     }
-    if (node.role === 'gesture_surface') element.setAttribute('aria-hidden', 'true');
+    if (node.role === 'gesture_surface') {
+      element.setAttribute('aria-hidden', 'true');
+      lagesbild.watchSurface(element);
+    }
     return element;
   }
 
@@ -252,7 +255,8 @@ lagesbild.elements = (() => {
         element.firstChild.style.height = `${node.contentHeight || 0}px`;
         break;
       case 'gesture_surface':
-        element.takesWheel = Boolean(node.takesWheel);
+        element.takesWheelIn = Boolean(node.takesWheelIn);
+        element.takesWheelOut = Boolean(node.takesWheelOut);
         element.style.touchAction = node.takesFinger ? 'none' : 'pan-x pan-y';
         break;
       default:

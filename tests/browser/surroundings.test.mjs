@@ -95,23 +95,6 @@ for (const engine of engines) {
       await until('the card of the area that was clicked', () => page.evaluate('() => /omrade=/.test(location.hash)'));
     }));
 
-    test('two fingers zoom the map and not the page; one finger scrolls past it', { skip: onlyChromium && `${onlyChromium} touch with two fingers` }, () => withPage({ width: 390, height: 844, touch: true }, async (page, tab) => {
-      await page.goto(`${site.address}#bredvid=karta`);
-      await page.ready();
-      await page.evaluate(`() => document.querySelector('#mirror .gesture').scrollIntoView({ block: 'center' })`);
-      await until('the page at rest', () => page.evaluate('() => scrollY > 0 && lagesbild.idle'));
-      const middle = await page.evaluate(`() => { const { x, y, width, height } = document.querySelector('#mirror .gesture').getBoundingClientRect(); return [x + width / 2, y + height / 2]; }`);
-      assert.equal(await page.evaluate(`() => getComputedStyle(document.querySelector('#mirror .gesture')).touchAction`), 'pan-x pan-y');
-      const devtools = await tab.context().newCDPSession(tab);
-      const touch = (type, ...at) => devtools.send('Input.dispatchTouchEvent', { type, touchPoints: at.map((dx, id) => ({ x: middle[0] + dx, y: middle[1], id })) });
-      await touch('touchStart', -30, 30);
-      for (let step = 1; step <= 6; step++) await touch('touchMove', -30 - 10 * step, 30 + 10 * step);
-      await touch('touchEnd');
-      const zoom = await until('the zoom in the link', () => page.evaluate('() => Number(/utsnitt=[^,]*,[^,]*,([0-9.]+)/.exec(location.hash)?.[1])'));
-      assert.ok(zoom > 2 && zoom < 4, `from 60 to 180 pixels apart is three times, got ${zoom}`);
-      assert.equal(await page.evaluate('() => visualViewport.scale'), 1);
-    }));
-
     test('the canvas has a pixel for each of the screen’s', () => withPage({ scale: 2, width: 800, height: 600 }, async (page) => {
       await page.goto(site.address);
       await page.ready();

@@ -279,6 +279,10 @@ bool pointer_over(Rect rect) {
          ImGui::IsWindowHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem);
 }
 
+bool pointer_is_finger() {
+  return ImGui::GetIO().MouseSource == ImGuiMouseSource_TouchScreen;
+}
+
 float distance_to_pointer(float x, float y) {
   const ImVec2 pointer = ImGui::GetMousePos();
   return std::hypot(pointer.x - x, pointer.y - y);
@@ -305,8 +309,10 @@ void show_tooltip(const Kit& kit, std::span<const std::string> lines) {
   const float away = kit.em();
   box.x =
       std::clamp(pointer.x + away, padding, std::max(padding, kit.viewport_width() - box.width - padding));
-  const bool below = pointer.y + away + box.height < kit.viewport_height() - padding;
-  box.y = std::max(padding, below ? pointer.y + away : pointer.y - away / 2 - box.height);
+  const float above = pointer.y - box.height - (pointer_is_finger() ? 2 * away : away / 2);
+  const bool below =
+      pointer_is_finger() ? above < padding : pointer.y + away + box.height < kit.viewport_height() - padding;
+  box.y = std::max(padding, below ? pointer.y + away : above);
   over.fill(box, theme.text, 5);
   float y = box.y + 0.75f * padding + over.line_height(size) / 2;
   for (std::size_t i = 0; i < rows.size(); ++i, y += over.line_height(size)) {

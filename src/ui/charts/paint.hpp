@@ -89,6 +89,8 @@ std::vector<std::string_view> breakable_pieces(std::string_view text);
 
 /// Whether the pointer is over the rectangle and nothing else lies in between.
 bool pointer_over(Rect rect);
+/// What is under a finger, and below it, is not seen.
+bool pointer_is_finger();
 float distance_to_pointer(float x, float y);
 /// Painted beside the pointer over everything; the first line is the heading.
 void show_tooltip(const Kit& kit, std::span<const std::string> lines);

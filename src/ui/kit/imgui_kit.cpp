@@ -161,7 +161,8 @@ ImGuiKit::Answer ImGuiKit::answer(std::uint32_t id, Rect at, bool disabled, floa
       ImGui::ItemAdd(box, id, nullptr, disabled ? static_cast<ImGuiItemFlags>(ImGuiItemFlags_Disabled) : 0) &&
       box.Overlaps(ImGui::GetCurrentWindow()->ClipRect);
   if (!disabled) {
-    if (result.visible)
+    // What is held is let go of also where it has been scrolled out of sight.
+    if (result.visible || ImGui::GetActiveID() == id)
       result.activated = ImGui::ButtonBehavior(box, id, &result.hovered, &result.held,
                                                press_on_down ? ImGuiButtonFlags_PressedOnClick : 0);
     result.activated = result.activated || event_for(id, MirrorEvent::Kind::activate) != nullptr;
@@ -227,7 +228,9 @@ void ImGuiKit::paint_tip() {
   const ImVec2 size = measure(words, tip_->text, width);
   Rect at = {tip_->at.x + tip_->at.width / 2 - size.x / 2 - padding, tip_->at.y + tip_->at.height + padding,
              size.x + 2 * padding, size.y + padding};
-  if (at.y + at.height > input_.height) at.y = tip_->at.y - at.height - padding;
+  const float above = tip_->at.y - at.height - padding;
+  const bool by_finger = ImGui::GetIO().MouseSource == ImGuiMouseSource_TouchScreen;
+  if (at.y + at.height > input_.height || (by_finger && above >= padding)) at.y = above;
   at.x = std::floor(std::clamp(at.x, padding, std::max(padding, input_.width - at.width - padding)));
   at.y = std::floor(std::max(at.y, padding));
   fill(list, at, ink(theme().text), 4);

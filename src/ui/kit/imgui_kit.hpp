@@ -66,6 +66,7 @@ class ImGuiKit final : public Kit {
   float viewport_width() const override { return input_.width; }
   float viewport_height() const override { return input_.height; }
   float visible_height_left() const override;
+  double seconds() const override { return input_.seconds; }
   bool coarse_pointer() const override { return input_.coarse_pointer; }
   void document(std::string_view title, std::string_view language) override;
 

@@ -15,6 +15,9 @@ double snapped(double value, const SliderOptions& options) {
   return std::clamp(value, options.minimum, options.maximum);
 }
 
+// What a finger moves sideways before it means the slider and not the page, which it scrolls past.
+constexpr float finger_slop_px = 8;
+
 }  // namespace
 
 // The label above and room for the field itself, which is the rectangle returned.
@@ -93,10 +96,16 @@ std::optional<double> ImGuiKit::slider(std::string_view name, double value, cons
   const float left = at.x + knob;
   const float length = std::max(1.0f, at.width - 2 * knob);
   const double span = std::max(options.maximum - options.minimum, 1e-12);
-  const Answer done = answer(id, at, false, rounding, true);
-  if (ImGui::GetActiveID() == id) {
-    ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
-    const double share = std::clamp((ImGui::GetIO().MousePos.x - left) / length, 0.0f, 1.0f);
+  const ImGuiIO& io = ImGui::GetIO();
+  const bool by_finger = io.MouseSource == ImGuiMouseSource_TouchScreen;
+  const Answer done = answer(id, at, false, rounding, !by_finger);
+  const bool is_active = ImGui::GetActiveID() == id;
+  if (is_active) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+  const bool moves =
+      is_active && (!by_finger || std::abs(io.MousePos.x - io.MouseClickedPos[0].x) > finger_slop_px);
+  const bool tapped = by_finger && done.activated;
+  if ((moves || tapped) && ImGui::IsMousePosValid()) {
+    const double share = std::clamp((io.MousePos.x - left) / length, 0.0f, 1.0f);
     const double dragged = snapped(options.minimum + share * span, options);
     if (dragged != value) result = dragged;
   }

@@ -54,7 +54,8 @@ OpenContainer ImGuiKit::figure(std::string_view name, std::string_view descripti
 
 void ImGuiKit::gesture_surface(Rect at, const GestureOptions& options) {
   RecordedItem& node = add_node(counted_id(Role::gesture_surface), Role::gesture_surface, "", at);
-  node.takes_wheel = options.takes_wheel;
+  node.takes_wheel_in = options.takes_wheel_in;
+  node.takes_wheel_out = options.takes_wheel_out;
   node.takes_finger = options.takes_finger;
 }
 

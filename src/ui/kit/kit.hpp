@@ -127,8 +127,9 @@ struct Interaction {
 };
 
 struct GestureOptions {
-  bool takes_wheel = false;   ///< without Ctrl too
-  bool takes_finger = false;  ///< a single finger drags, and does not scroll the page
+  bool takes_wheel_in = false;   ///< away from the user, without Ctrl too
+  bool takes_wheel_out = false;  ///< towards the user, without Ctrl too
+  bool takes_finger = false;     ///< a single finger drags, and does not scroll the page
 };
 
 struct ItemOptions {
@@ -155,6 +156,7 @@ class Kit {
   virtual float viewport_height() const = 0;  ///< px
   virtual float visible_height_left()
       const = 0;  ///< px from the cursor to the viewport's lower edge (page not scrolled)
+  virtual double seconds() const = 0;       ///< of a steady clock
   virtual bool coarse_pointer() const = 0;  ///< a finger: targets are at least 44 px
   /// The document's title and language ("sv"), once a frame.
   virtual void document(std::string_view title, std::string_view language) = 0;

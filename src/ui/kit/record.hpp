@@ -129,10 +129,11 @@ struct RecordedItem {
   std::int32_t chosen = -1;          ///< index into options
   std::string href;                  ///< of link
   std::shared_ptr<const TableContent> table;
-  float content_height = 0;   ///< of scroll_area, px
-  float scroll_top = 0;       ///< of scroll_area, px: where the program wants it
-  bool takes_wheel = false;   ///< of gesture_surface
-  bool takes_finger = false;  ///< of gesture_surface
+  float content_height = 0;      ///< of scroll_area, px
+  float scroll_top = 0;          ///< of scroll_area, px: where the program wants it
+  bool takes_wheel_in = false;   ///< of gesture_surface
+  bool takes_wheel_out = false;  ///< of gesture_surface
+  bool takes_finger = false;     ///< of gesture_surface
   FormState form;
   Rect rect;
 

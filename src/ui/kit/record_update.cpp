@@ -169,7 +169,8 @@ void write_node(std::string& out, const RecordedItem& node, const Record& record
   members.text("href", node.href);
   members.number("contentHeight", static_cast<double>(node.content_height));
   members.number("scrollTop", static_cast<double>(node.scroll_top));
-  if (node.takes_wheel) members.flag("takesWheel", true);
+  if (node.takes_wheel_in) members.flag("takesWheelIn", true);
+  if (node.takes_wheel_out) members.flag("takesWheelOut", true);
   if (node.takes_finger) members.flag("takesFinger", true);
   if (node.table) members.table(*node.table);
   if (node.form != FormState{}) write_form(out, node.form);

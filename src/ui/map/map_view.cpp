@@ -21,6 +21,8 @@ namespace lagesbild::ui {
 namespace {
 
 constexpr float drag_px = 4;
+/// As long as browsers take a press for a long one.
+constexpr double rest_seconds = 0.5;
 /// Above this only the areas in view with a name on the map become items; the table holds all.
 constexpr std::size_t most_items = 400;
 
@@ -28,6 +30,8 @@ struct Gesture {
   bool pressed = false;
   bool dragging = false;
   bool engaged = false;  ///< clicked last: the wheel is ours also without Ctrl, see Kit::gesture_surface
+  bool rested = false;   ///< a finger that was told of an area, as a mouse that hovers, and chooses none
+  double pressed_since = 0;
   MapPoint pressed_at;
   MapCamera camera_then;
 };
@@ -192,7 +196,7 @@ namespace {
 
 /// Pan, zoom and click with the pointer; nothing that is recorded happens only here.
 MapOutput follow_pointer(Gesture& gesture, const MapShapes& shapes, const MapTransform& transform,
-                         std::span<const Rect> buttons) {
+                         std::span<const Rect> buttons, double seconds) {
   MapOutput output;
   const ImGuiIO& io = ImGui::GetIO();
   const MapPoint mouse{io.MousePos.x, io.MousePos.y};
@@ -204,6 +208,8 @@ MapOutput follow_pointer(Gesture& gesture, const MapShapes& shapes, const MapTra
   if (ImGui::IsMouseClicked(ImGuiMouseButton_Left)) {
     gesture.pressed = over;
     gesture.engaged = over || (over_button && gesture.engaged);
+    gesture.rested = false;
+    gesture.pressed_since = seconds;
     gesture.pressed_at = mouse;
     gesture.camera_then = transform.camera;
   }
@@ -219,7 +225,8 @@ MapOutput follow_pointer(Gesture& gesture, const MapShapes& shapes, const MapTra
       ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeAll);
     }
   } else if (gesture.pressed) {
-    if (!gesture.dragging && over) output.activated = output.hovered;
+    gesture.rested = pointer_is_finger() && seconds - gesture.pressed_since >= rest_seconds;
+    if (!gesture.dragging && !gesture.rested && over) output.activated = output.hovered;
     gesture.pressed = false;
   }
   if (over && io.MouseWheel != 0) {
@@ -297,11 +304,13 @@ MapOutput MapView::show(Kit& kit, const MapInput& input) {
   const bool has_controls = input.has_controls && !on_paper;
   const std::array<Rect, 3> button_rects = has_controls ? zoom_button_rects(kit, at) : std::array<Rect, 3>{};
   // A finger scrolls past the whole map, and drags it when it has been zoomed in on.
-  kit.gesture_surface(at, {.takes_wheel = cache.gesture.engaged,
-                           .takes_finger = !kit.coarse_pointer() || transform.camera.zoom > 1});
-  MapOutput output = follow_pointer(cache.gesture, *shapes, transform, button_rects);
-  const bool was_dragged = cache.gesture.dragging;
-  if (!cache.gesture.pressed) cache.gesture.dragging = false;
+  const double zoom = transform.camera.zoom;
+  kit.gesture_surface(at, {.takes_wheel_in = cache.gesture.engaged && zoom < most_zoom,
+                           .takes_wheel_out = cache.gesture.engaged && zoom > 1,
+                           .takes_finger = !kit.coarse_pointer() || zoom > 1});
+  MapOutput output = follow_pointer(cache.gesture, *shapes, transform, button_rects, kit.seconds());
+  const bool only_looked = cache.gesture.dragging || cache.gesture.rested;
+  if (!cache.gesture.pressed) cache.gesture.dragging = cache.gesture.rested = false;
 
   const std::size_t count = std::min(input.areas.size(), shapes->areas.size());
   const bool is_map = shapes->tile_width <= 0;
@@ -325,10 +334,12 @@ MapOutput MapView::show(Kit& kit, const MapInput& input) {
                                            {.key = input.areas[area].id,
                                             .description = cache.descriptions[area],
                                             .current = input.selected == area});
-      if (item.activated && !was_dragged) output.activated = area;
+      if (item.activated && !only_looked) output.activated = area;
       if (item.focused) focused = area;
     }
   }
+  // An area that is held is an item, with a hand of its own.
+  if (cache.gesture.dragging) ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeAll);
   if (focused && focused != cache.focused && !in_view(shapes->areas[*focused], transform)) {
     const MapPoint pole = shapes->areas[*focused].pole.point;
     output.camera = limited({pole.x, pole.y, transform.camera.zoom}, shapes->bounds);

@@ -19,6 +19,8 @@ export async function openChromium({ width, height, scale, dark, webgl, touch, s
 function drive(page, close) {
   const complaints = [];
   let tree;
+  let devtools;
+  let down = 0;
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(String(error.stack ?? error)));
   return {
@@ -32,12 +34,21 @@ function drive(page, close) {
     screenshot: (path) => page.screenshot({ path }),
     pdf: () => page.pdf({ preferCSSPageSize: true }),
     press: (key) => page.keyboard.press(key),
+    keyDown: (key) => page.keyboard.down(key),
+    keyUp: (key) => page.keyboard.up(key),
     type: (text) => page.keyboard.type(text),
     move: (x, y) => page.mouse.move(x, y),
     click: (x, y) => page.mouse.click(x, y),
     down: () => page.mouse.down(),
     up: () => page.mouse.up(),
     wheel: (dx, dy) => page.mouse.wheel(dx, dy),
+    /// The fingers that are on the screen now, by where: one more or fewer is put down or lifted.
+    fingers: async (...at) => {
+      const session = (devtools ??= await page.context().newCDPSession(page));
+      const type = at.length === 0 ? 'touchEnd' : at.length > down ? 'touchStart' : 'touchMove';
+      down = at.length;
+      await session.send('Input.dispatchTouchEvent', { type, touchPoints: at.map(([x, y], id) => ({ x, y, id })) });
+    },
     resize: (size) => page.setViewportSize(size),
     inTree: async (role, name, nth, body, ...args) => {
       const session = (tree ??= await page.context().newCDPSession(page));

@@ -1,7 +1,7 @@
 import { importPackage } from './packages.mjs';
 import { startScreen } from './processes.mjs';
 
-export async function openFirefox({ width, height, scale, dark, webgl, system }) {
+export async function openFirefox({ width, height, scale, dark, webgl, touch, system }) {
   const puppeteer = (await importPackage('puppeteer-core')).default;
   // WebGL wants a screen, though nothing is shown on it.
   const screen = webgl ? await startScreen(width, height) : undefined;
@@ -17,6 +17,7 @@ export async function openFirefox({ width, height, scale, dark, webgl, system })
       'network.captive-portal-service.enabled': false, 'network.connectivity-service.enabled': false,
       'browser.safebrowsing.downloads.remote.enabled': false, 'services.settings.server': '', 'extensions.getAddons.cache.enabled': false,
       'layout.css.devPixelsPerPx': String(scale), 'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1,
+      ...(touch && { 'dom.w3c_touch_events.enabled': 1, 'ui.primaryPointerCapabilities': 1, 'ui.allPointerCapabilities': 1 }),
       // Software, which it otherwise refuses to draw with.
       'webgl.force-enabled': webgl,
       'browser.display.document_color_use': system.ownColours ? 2 : 1, 'ui.useAccessibilityTheme': system.moreContrast ? 1 : 0,
@@ -30,6 +31,7 @@ export async function openFirefox({ width, height, scale, dark, webgl, system })
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(String(error.stack ?? error)));
   const mouse = { x: 0, y: 0 };
+  const fingers = [];
   return {
     engine: 'firefox',
     complaints,
@@ -46,12 +48,22 @@ export async function openFirefox({ width, height, scale, dark, webgl, system })
         .then(() => page.keyboard.press(last))
         .then(() => parts.reverse().reduce(async (before, part) => { await before; await page.keyboard.up(part); }, Promise.resolve()));
     },
+    keyDown: (key) => page.keyboard.down(key),
+    keyUp: (key) => page.keyboard.up(key),
     type: (text) => page.keyboard.type(text),
     move: (x, y) => { Object.assign(mouse, { x, y }); return page.mouse.move(x, y); },
     click: (x, y) => page.mouse.click(x, y),
     down: () => page.mouse.down(),
     up: () => page.mouse.up(),
     wheel: (deltaX, deltaY) => page.mouse.wheel({ deltaX, deltaY }),
+    /// The fingers that are on the screen now, by where: one more or fewer is put down or lifted.
+    fingers: async (...at) => {
+      while (fingers.length > at.length) await fingers.pop().end();
+      for (const [index, place] of at.entries()) {
+        if (fingers[index]) await fingers[index].move(...place);
+        else fingers.push(await page.touchscreen.touchStart(...place));
+      }
+    },
     resize: (size) => page.setViewport(size),
     inTree: async (role, name, nth, body, ...args) => {
       const found = (await page.$$(`aria/${name}[role="${role}"]`))[nth];

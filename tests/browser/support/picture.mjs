@@ -27,3 +27,26 @@ export function colours(png, { x = 0, y = 0, width = png.width, height = png.hei
   }
   return found.size;
 }
+
+/// Where the one box of a colour (0xrrggbb) is that is wide enough for words, and what is in it, but for its round
+/// corners; null where there is none.
+export function boxOf(png, colour, least = 80) {
+  const at = (x, y) => {
+    const from = (y * png.width + x) * 4;
+    return (png.data[from] << 16) | (png.data[from + 1] << 8) | png.data[from + 2];
+  };
+  let box = null;
+  for (let y = 0; y < png.height; y++) {
+    for (let x = 0, run = 0; x < png.width; x++) {
+      run = at(x, y) === colour ? run + 1 : 0;
+      if (run < least) continue;
+      const left = x - run + 1;
+      box ??= { left, right: x, top: y, bottom: y };
+      Object.assign(box, { left: Math.min(box.left, left), right: Math.max(box.right, x), bottom: y });
+    }
+  }
+  if (!box) return null;
+  const pixels = [];
+  for (let y = box.top + 6; y <= box.bottom - 6; y++) for (let x = box.left + 6; x <= box.right - 6; x++) pixels.push(at(x, y));
+  return { x: box.left, y: box.top, width: box.right - box.left + 1, height: box.bottom - box.top + 1, pixels: pixels.join() };
+}

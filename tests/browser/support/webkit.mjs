@@ -7,7 +7,7 @@ import { freePort, start, startScreen, temporaryFolder, until } from './processe
 const browsers = ['4.1', '4.0'].map((version) => `/usr/lib/x86_64-linux-gnu/webkit2gtk-${version}/MiniBrowser`);
 const named = { Tab: '\uE004', Enter: '\uE007', Space: ' ', Escape: '\uE00C', ArrowLeft: '\uE012', ArrowUp: '\uE013', ArrowRight: '\uE014',
   ArrowDown: '\uE015', End: '\uE010', Home: '\uE011', PageUp: '\uE00E', PageDown: '\uE00F', Shift: '\uE008', Control: '\uE009', Alt: '\uE00A',
-  Backspace: '\uE003', Delete: '\uE017' };
+  Backspace: '\uE003', Delete: '\uE017', F5: '\uE035' };
 
 // MiniBrowser's own bar is wider than a phone; with nothing in it, it takes any width.
 const narrowBar = '* { min-width: 0; min-height: 0; padding: 0; margin: 0; border-width: 0; font-size: 1px; -gtk-icon-source: none; }\n';
@@ -70,6 +70,7 @@ export async function openWebKit({ width, height, scale, dark, system }) {
 
   const complaints = [];
   const position = { x: 0, y: 0 };
+  const turned = { x: 0, y: 0 };
   let address = '';
   let reopened = false;
   const pointer = (...actions) => send('POST', '/actions', { actions: [{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions }] });
@@ -128,6 +129,8 @@ export async function openWebKit({ width, height, scale, dark, system }) {
       return send('POST', '/actions', { actions: [{ type: 'key', id: 'keyboard', actions: [
         ...values.map((value) => ({ type: 'keyDown', value })), ...[...values].reverse().map((value) => ({ type: 'keyUp', value }))] }] });
     },
+    keyDown: (key) => send('POST', '/actions', { actions: [{ type: 'key', id: 'keyboard', actions: [{ type: 'keyDown', value: named[key] ?? key }] }] }),
+    keyUp: (key) => send('POST', '/actions', { actions: [{ type: 'key', id: 'keyboard', actions: [{ type: 'keyUp', value: named[key] ?? key }] }] }),
     /// A tab is put in as the other drivers do it, since its key leaves the field.
     type: async (text) => {
       const insertTab = () => send('POST', '/execute/sync', { script: `document.execCommand('insertText', false, '\\t')`, args: [] });
@@ -142,8 +145,13 @@ export async function openWebKit({ width, height, scale, dark, system }) {
     click: (x, y) => pointer(move(x, y), { type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 }),
     down: () => pointer({ type: 'pointerDown', button: 0 }),
     up: () => pointer({ type: 'pointerUp', button: 0 }),
-    wheel: (deltaX, deltaY) => send('POST', '/actions', { actions: [{ type: 'wheel', id: 'wheel', actions: [
-      { type: 'scroll', duration: 0, x: Math.round(position.x), y: Math.round(position.y), deltaX, deltaY }] }] }),
+    /// The driver takes what it is told for how far the wheel has been turned in all.
+    wheel: (deltaX, deltaY) => {
+      turned.x += deltaX;
+      turned.y += deltaY;
+      return send('POST', '/actions', { actions: [{ type: 'wheel', id: 'wheel', actions: [
+        { type: 'scroll', duration: 0, x: Math.round(position.x), y: Math.round(position.y), deltaX: turned.x, deltaY: turned.y }] }] });
+    },
     resize: (size) => send('POST', '/window/rect', size),
     close: stop,
   };

@@ -179,6 +179,56 @@ TEST_CASE("The mouse does the same as the real element") {
     fixture.page.settle();
     CHECK(fixture.state.saved == 1);
   }
+  SECTION("what is held is let go of also where it is out of sight") {
+    fixture.page.hover(Role::slider, "Vikt");
+    fixture.page.stage().pointer_pressed(true);
+    fixture.page.settle();
+    fixture.page.view().scroll_y = fixture.node(Role::slider, "Vikt").rect.y + 200;
+    fixture.page.settle();
+    fixture.page.stage().pointer_pressed(false);
+    fixture.page.settle();
+    fixture.page.stage().pointer_moved(2000, 10);
+    fixture.page.settle();
+    CHECK(fixture.state.weight == 1.0);
+  }
+}
+
+TEST_CASE("A finger scrolls past a slider, and sets it by a tap or sideways") {
+  Fixture fixture;
+  const auto touch = ui::Stage::Pointer::touch;
+  ui::Stage& stage = fixture.page.stage();
+  const ui::Rect at = fixture.node(Role::slider, "Vikt").rect;
+  const float middle = at.x + at.width / 2;
+  const float y = at.y + at.height / 2;
+  stage.pointer_moved(middle, y, touch);
+  stage.pointer_pressed(true, touch);
+  fixture.page.settle();
+  CHECK(fixture.state.weight == 0.25);
+
+  SECTION("the browser takes the finger to scroll") {
+    stage.pointer_moved(middle, y - 12, touch);
+    fixture.page.settle();
+    stage.pointer_left();
+    fixture.page.settle();
+    CHECK(fixture.state.weight == 0.25);
+  }
+  SECTION("a tap") {
+    stage.pointer_pressed(false, touch);
+    stage.pointer_left();
+    fixture.page.settle();
+    CHECK(fixture.state.weight == 1.0);
+  }
+  SECTION("sideways, and out over the end") {
+    stage.pointer_moved(middle + at.width / 4, y, touch);
+    fixture.page.settle();
+    CHECK(fixture.state.weight == 1.5);
+    stage.pointer_moved(middle + at.width, y - 300, touch);
+    fixture.page.settle();
+    stage.pointer_pressed(false, touch);
+    stage.pointer_left();
+    fixture.page.settle();
+    CHECK(fixture.state.weight == 2.0);
+  }
 }
 
 TEST_CASE("Ids stay while names, values and neighbours change") {

@@ -1,5 +1,7 @@
 #include "ui/map/map_view.hpp"
 
+#include <imgui.h>
+
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/matchers/catch_matchers_floating_point.hpp>
@@ -11,6 +13,7 @@
 #include "tests/unit/data/support.hpp"
 #include "tests/unit/support/sample_application.hpp"
 #include "tests/unit/support/twins.hpp"
+#include "ui/map/map_camera.hpp"
 #include "ui/map/map_labels.hpp"
 #include "ui/map/map_words.hpp"
 
@@ -174,6 +177,7 @@ TEST_CASE("Dragging moves a map that is zoomed in, and chooses nothing") {
   shown.machine.settle();
   stage.pointer_moved(240, 200);
   shown.machine.settle();
+  CHECK(stage.cursor() == ImGuiMouseCursor_ResizeAll);
   stage.pointer_pressed(false);
   shown.machine.settle();
   CHECK(shown.page.camera.x > 0.01);
@@ -183,14 +187,47 @@ TEST_CASE("Dragging moves a map that is zoomed in, and chooses nothing") {
   CHECK(shown.page.camera.zoom == 4);
 }
 
-TEST_CASE("The wheel is asked for only while the map was clicked last") {
+TEST_CASE("The wheel is asked for only while the map was clicked last, and can be zoomed that way") {
   Shown shown;
-  const auto takes_wheel = [&] { return shown.machine.find(Role::gesture_surface, "")->takes_wheel; };
-  CHECK_FALSE(takes_wheel());
+  const auto takes_wheel = [&] {
+    const RecordedItem* surface = shown.machine.find(Role::gesture_surface, "");
+    return std::pair(surface->takes_wheel_in, surface->takes_wheel_out);
+  };
+  CHECK(takes_wheel() == std::pair(false, false));
   shown.press_at(300, 200);
-  CHECK(takes_wheel());
+  CHECK(takes_wheel() == std::pair(true, false));  // all of it is seen already
+  shown.page.camera.zoom = 4;
+  shown.machine.settle();
+  CHECK(takes_wheel() == std::pair(true, true));
+  shown.page.camera.zoom = most_zoom;
+  shown.machine.settle();
+  CHECK(takes_wheel() == std::pair(false, true));
   shown.press_at(300, 700);  // elsewhere on the page
-  CHECK_FALSE(takes_wheel());
+  CHECK(takes_wheel() == std::pair(false, false));
+}
+
+TEST_CASE("A finger that rests on an area is told what a mouse is, and chooses nothing; a tap chooses") {
+  for (const double held_seconds : {0.1, 0.6}) {
+    Shown shown;
+    const Rect berga = shown.rect_of("Berga");
+    ui::Stage& stage = shown.machine.stage();
+    stage.pointer_moved(berga.x + berga.width / 2, berga.y + berga.height / 2, ui::Stage::Pointer::touch);
+    stage.pointer_pressed(true, ui::Stage::Pointer::touch);
+    shown.machine.settle();
+    CHECK(shown.page.said.hovered == 1);
+    shown.machine.view().seconds += held_seconds;
+    shown.machine.settle();
+    CHECK(shown.page.said.hovered == 1);
+    stage.pointer_pressed(false, ui::Stage::Pointer::touch);
+    stage.pointer_left();
+    shown.machine.settle();
+    CHECK(shown.page.activated.size() == (held_seconds < 0.5 ? 1 : 0));
+    CHECK_FALSE(shown.page.said.hovered);
+    // By its real element it is chosen whatever the finger did.
+    shown.page.activated.clear();
+    CHECK(shown.machine.activate(Role::button, "Berga"));
+    CHECK(shown.page.activated == std::vector<std::size_t>{1});
+  }
 }
 
 TEST_CASE("A finger scrolls past the whole map, and drags it when it is zoomed in") {
