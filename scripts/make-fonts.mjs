@@ -22,7 +22,7 @@ const range = (first, last) =>
 
 // Basic Latin, Latin-1 and Latin Extended-A: every name of a person or a street in Europe.
 const letters = range(0x20, 0x7e) + range(0xa0, 0xac) + range(0xae, 0x17f);
-const signs = '−–—·…’‘”“«»≥≤±×÷≈≠→←↑↓▲▼●○■□✓✕°§%‰²³½αβδθλμνσφχΣΔ′\u2009\u202f\u2011';
+const signs = '−–—·…’‘”“«»≥≤±×÷≈≠→←↑↓▲▼●○■□✓✕°§%‰²³½αβδθλμνπσφχΣΔ′\u2009\u202f\u2011';
 const wanted = new Set(letters + signs);
 
 // The code points of a font's character map (formats 4 and 12 of the OpenType specification).

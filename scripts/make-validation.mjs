@@ -35,6 +35,18 @@ lines.push("namespace lagesbild::measured {", "");
 for (const key of ["seeds", "boroughs", "areas"]) lines.push(`inline constexpr double validation_${key} = ${literal(validation[key], key)};`);
 lines.push("", "struct RealCrime {", `  double ${Object.keys(fields).join(", ")};`, "};");
 lines.push(`inline constexpr std::array<RealCrime, ${rows.length}> real_crime{{`, rows.join(",\n"), "}};");
+// Tenths in which nothing was said are left out; they are told by where they begin.
+const tenths = (share, truth) =>
+  trial(share, "whole")[truth].tenths.map(
+    (one) => `{${literal(Math.floor(10 * one.said) / 10, "tenth")}, ${literal(one.forecasts, "forecasts")}, ${literal(one.said, "said")}, ${literal(one.came_true / one.forecasts, "came")}}`,
+  );
+lines.push("", "/// What was said with about the same probability, of harm's first three.", "struct SaidAndCame {", "  double from, forecasts, said, came;", "};");
+lines.push("struct RealTenths {", "  double share;", "  bool is_next;", "  std::array<SaidAndCame, 10> tenths;  ///< those without forecasts last", "};");
+const told = shares.flatMap((share) => ["now", "next"].map((truth) => `  {${literal(share, "share")}, ${truth === "next"}, {{${tenths(share, truth).join(", ")}}}}`));
+lines.push(`inline constexpr std::array<RealTenths, ${told.length}> real_tenths{{`, told.join(",\n"), "}};");
+const jump = validation.jumps.find((one) => one.ranker === "whole");
+if (!jump) throw new Error(`${results}: no jumps of the whole program`);
+lines.push(`inline constexpr double tripled_brier = ${literal(jump.brier, "brier")};`, `inline constexpr double tripled_p = ${literal(jump.p, "p")};`);
 lines.push("", "}  // namespace lagesbild::measured", "");
 mkdirSync(dirname(out), { recursive: true });
 writeFileSync(out, lines.join("\n"));

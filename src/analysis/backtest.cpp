@@ -42,6 +42,7 @@ BacktestJob::BacktestJob(const Situation& situation, const Cube& cube, Settings 
     : situation_(&situation), cube_(&cube), settings_(std::move(settings)) {
   settings_.draws = std::min(settings_.draws, track_draws);
   windows_ = track_windows(cube, settings_);
+  record_.reaches_back = windows_.size() > 1;
 }
 
 Settings BacktestJob::settings_of(Pass pass) const {

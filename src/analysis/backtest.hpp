@@ -27,6 +27,7 @@ struct Origin {
 
 struct Backtest {
   std::vector<Origin> origins;  ///< oldest first
+  bool reaches_back = false;    ///< the data hold a period before the last; without origins it had no list
   int k = 0;
   std::size_t forecasts = 0;
   double brier = 0;       ///< mean of (P by harm − outcome)²

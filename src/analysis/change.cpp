@@ -173,24 +173,58 @@ std::optional<Change> change_of_category(const ChangeBasis& basis, std::size_t a
   return summarise_change(observed, moments.mean, observed / phi, scaled.gamma());
 }
 
-std::optional<std::size_t> change_follows(const ChangeBasis& basis, std::size_t area, std::size_t category) {
+namespace {
+
+/// What all sources but one expect and observed, in units of φ.
+struct Others {
+  Moments scaled;
+  double observed = 0;
+  double events = 0;  ///< expected
+
+  void add(const Moments& all, double share, double phi, double count) {
+    scaled.mean += all.mean * share / phi;
+    scaled.variance += all.variance * share * share / (phi * phi);
+    observed += count / phi;
+    events += all.mean * share;
+  }
+};
+
+/// By the categories from `first` to before `last`.
+std::optional<std::size_t> followed(const ChangeBasis& basis, std::size_t area, std::size_t first,
+                                    std::size_t last) {
   const std::size_t sources = basis.now_expected.sources.size();
-  const std::size_t cell = area * basis.models.size() + category;
-  const Moments all = expected_now(basis, area, category);
-  if (!(all.mean > 0)) return std::nullopt;
-  const double phi = basis.models[category].phi;
-  const bool is_up = basis.observed_now[cell] > all.mean;
+  std::vector<Others> others(sources);
+  std::vector<bool> sees(sources, false);
+  double up = 0;
+  for (std::size_t c = first; c < last; ++c) {
+    const std::size_t cell = area * basis.models.size() + c;
+    const Moments all = expected_now(basis, area, c);
+    if (!(all.mean > 0)) continue;
+    const double phi = basis.models[c].phi;
+    up += (basis.observed_now[cell] - all.mean) / phi;
+    for (std::size_t s = 0; s < sources; ++s) {
+      const double own = basis.expected_by_source[cell * sources + s];
+      sees[s] = sees[s] || own > 0;
+      const double seen = own > 0 ? basis.now_expected.observed[cell * sources + s] : 0;
+      others[s].add(all, 1 - own / basis.expected_now[cell], phi, basis.observed_now[cell] - seen);
+    }
+  }
   for (std::size_t s = 0; s < sources; ++s) {
-    const double own = basis.expected_by_source[cell * sources + s];
-    if (!(own > 0)) continue;
-    const double share = (1 - own / basis.expected_now[cell]) / phi;
-    if (share * phi * all.mean < least_others) continue;
-    const double observed = basis.observed_now[cell] - basis.now_expected.observed[cell * sources + s];
-    const Moments others{all.mean * share, all.variance * share * share};
-    const double p_up = stats::survival(ratio_posterior(observed / phi, others.gamma()), 1.0);
-    if (is_up ? p_up < sure_of_others : p_up > 1 - sure_of_others) return basis.now_expected.sources[s];
+    if (!sees[s] || others[s].events < least_others) continue;
+    const double p_up = stats::survival(ratio_posterior(others[s].observed, others[s].scaled.gamma()), 1.0);
+    if (up > 0 ? p_up < sure_of_others : p_up > 1 - sure_of_others) return basis.now_expected.sources[s];
   }
   return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<std::size_t> change_follows(const ChangeBasis& basis, std::size_t area, std::size_t category) {
+  return followed(basis, area, category, category + 1);
+}
+
+std::optional<std::size_t> change_follows(const ChangeBasis& basis, std::size_t area) {
+  return followed(basis, area, 0, basis.models.size());
 }
 
 std::optional<ChangeModel> change_of_area(const ChangeBasis& basis, std::size_t area, Detail detail) {
@@ -215,7 +249,10 @@ std::optional<ChangeModel> change_of_area(const ChangeBasis& basis, std::size_t 
   model.expected_rate = law.rate;
   model.summary.observed = observed;
   model.summary.expected = expected;
-  if (detail == Detail::whole) model.summary = summarise_change(observed, expected, model.observed, law);
+  if (detail == Detail::places) return model;
+  model.summary = summarise_change(observed, expected, model.observed, law);
+  const bool is_change = model.summary.low > 1 || model.summary.high < 1;
+  if (is_change) model.summary.follows = change_follows(basis, area);
   return model;
 }
 

@@ -77,6 +77,8 @@ std::optional<Change> change_of_category(const ChangeBasis& basis, std::size_t a
 /// The source that an area's change in a category follows: of two or more that can be compared, the one
 /// without which the others together show none of it. Nothing where they agree.
 std::optional<std::size_t> change_follows(const ChangeBasis& basis, std::size_t area, std::size_t category);
+/// The same of its selected categories together.
+std::optional<std::size_t> change_follows(const ChangeBasis& basis, std::size_t area);
 /// Step 4 for an area's selected categories together. Where only places are wanted, the summary says what was
 /// observed and expected and no more.
 std::optional<ChangeModel> change_of_area(const ChangeBasis& basis, std::size_t area, Detail detail);

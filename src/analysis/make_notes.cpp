@@ -30,6 +30,16 @@ Knowledge knowledge(const Cube& cube, std::size_t source, Week week) {
   return Knowledge::unknown;
 }
 
+/// Of any week in the window, by any source.
+bool tells_of_reports(const Cube& cube, const Expected& expected, const Window& window) {
+  return std::any_of(expected.sources.begin(), expected.sources.end(), [&](std::size_t source) {
+    for (Week week = window.from; week <= window.to; week = week + 1) {
+      if (cube.source_week(source, week)) return true;
+    }
+    return false;
+  });
+}
+
 void note_provisional(const Cube& cube, const Expected& expected, Week newest, Notes& notes) {
   int without = 0;
   for (const std::size_t source : expected.sources) {
@@ -40,23 +50,61 @@ void note_provisional(const Cube& cube, const Expected& expected, Week newest, N
   }
 }
 
-/// Weeks that were never told of, between weeks that are known by their incidents alone: a source that
-/// reports only when something happens looks worse than one that also says when nothing does.
+/// The weeks in a window that nothing is known of, and whether the source ever told of one without events.
+struct Silence {
+  std::optional<Week> latest;
+  int weeks = 0;
+  bool tells_of_quiet = false;
+};
+
+Silence silence_of(const Situation& situation, const Cube& cube, std::size_t source, const Window& window) {
+  std::vector<bool> has_events(static_cast<std::size_t>(cube.weeks), false);
+  for (const Cell& cell : cube.cells) {
+    if (cell.source == source && disclosure::told_by_area(situation.categories[cell.category])) {
+      has_events[cell.week] = true;
+    }
+  }
+  Silence silence;
+  for (Week week = window.to; week >= window.from; week = week - 1) {
+    const Knowledge known = knowledge(cube, source, week);
+    const bool is_quiet = !cube.has(week) || !has_events[static_cast<std::size_t>(week - cube.first)];
+    silence.tells_of_quiet = silence.tells_of_quiet || (known == Knowledge::reported && is_quiet);
+    if (known != Knowledge::unknown) continue;
+    ++silence.weeks;
+    if (!silence.latest) silence.latest = week;
+  }
+  return silence;
+}
+
+/// Weeks that were never told of, between weeks that are known by their incidents alone or were told of only
+/// when something happened: a source that reports only then looks worse than one that also says when nothing
+/// does. Where silence is improbable that is asked instead.
 void note_unclear(const Situation& situation, const Cube& cube, std::size_t source, const Window& window,
-                  Notes& notes) {
+                  const Silence& silence, Notes& notes) {
   double unknown = 0;
   double by_incident = 0;
+  double told = 0;
   double all = 0;
   for (std::size_t area = 0; area < cube.areas; ++area) {
     if (!situation.sources[source].covers_area(area)) continue;
     for (Week week = window.from; week <= window.to; week = week + 1) {
       ++all;
-      if (cube.source_week(source, week)) continue;
-      (cube.state(source, area, week) == WeekState::unknown ? unknown : by_incident) += 1;
+      if (cube.source_week(source, week)) {
+        ++told;
+      } else {
+        (cube.state(source, area, week) == WeekState::unknown ? unknown : by_incident) += 1;
+      }
     }
   }
-  if (by_incident > 0 && unknown >= unclear_share * all) {
-    notes.push_back({.code = NoteCode::unclear_silence, .source = source, .value = unknown / all});
+  const bool only_events =
+      told > 0 && silence.latest && !silence.tells_of_quiet &&
+      silence_probability(situation, cube, source, *silence.latest) >= improbable_silence;
+  if ((by_incident > 0 || only_events) && unknown >= unclear_share * all) {
+    notes.push_back({.code = NoteCode::unclear_silence,
+                     .source = source,
+                     .week = silence.latest,
+                     .value = unknown / all,
+                     .count = silence.weeks});
   }
 }
 
@@ -69,28 +117,23 @@ void note_sources(const Situation& situation, const Cube& cube, const Expected& 
     for (std::size_t area = 0; area < expected.areas; ++area) {
       weeks_reported += expected.reported_weeks[area * sources + s];
     }
-    int silent = 0;
+    const Silence silence = silence_of(situation, cube, source, window);
     bool heard = false;  // also of what is told for the whole municipality only, which is in no area's weeks
-    std::optional<Week> latest;
-    for (Week week = window.to; week >= window.from; week = week - 1) {
-      const Knowledge known = knowledge(cube, source, week);
-      heard = heard || known == Knowledge::reported;
-      if (known != Knowledge::unknown) continue;
-      ++silent;
-      if (!latest) latest = week;
+    for (Week week = window.from; week <= window.to; week = week + 1) {
+      heard = heard || knowledge(cube, source, week) == Knowledge::reported;
     }
     if (weeks_reported == 0 && !heard) {
       notes.push_back({.code = NoteCode::absent_source, .source = source});
     }
-    note_unclear(situation, cube, source, window, notes);
-    if (silent == 0) continue;
-    const double probability = silence_probability(situation, cube, source, *latest);
+    note_unclear(situation, cube, source, window, silence, notes);
+    if (!silence.latest) continue;
+    const double probability = silence_probability(situation, cube, source, *silence.latest);
     if (probability < improbable_silence) {
       notes.push_back({.code = NoteCode::silent_source,
                        .source = source,
-                       .week = latest,
+                       .week = silence.latest,
                        .value = probability,
-                       .count = silent});
+                       .count = silence.weeks});
     }
   }
 }
@@ -169,13 +212,21 @@ Notes make_notes(const Situation& situation, const Cube& cube, const Evidence& e
   } else if (events < usual_events * static_cast<double>(expected.areas)) {
     notes.push_back({.code = NoteCode::few_events, .value = events / static_cast<double>(expected.areas)});
   }
-  if (events > 0 && !ranking.differ) notes.push_back({.code = NoteCode::alike});
+  const int placed = ranked_areas(ranking);
+  if (placed > 0 && !has_order(ranking)) {
+    notes.push_back({.code = NoteCode::no_order, .count = placed});
+  } else if (events > 0 && !ranking.differ) {
+    notes.push_back({.code = NoteCode::alike});
+  }
+  const bool is_told = tells_of_reports(cube, expected, window);
+  if (!is_told) notes.push_back({.code = NoteCode::no_reporting});
   for (std::size_t k = 0; k < indicator_count; ++k) {
     if (ranking.settings.indicators[k] > 0 && !ranking.offered[k] && events > 0) {
       notes.push_back({.code = NoteCode::no_indicator, .indicator = static_cast<Indicator>(k)});
     }
   }
-  if (latest_week(situation, cube) == window.to) note_provisional(cube, expected, window.to, notes);
+  if (is_told && latest_week(situation, cube) == window.to)
+    note_provisional(cube, expected, window.to, notes);
   note_sources(situation, cube, expected, window, notes);
   note_outside(situation, cube, expected, notes);
   for (const AreaResult& area : ranking.areas) {

@@ -1,5 +1,7 @@
 #include "analysis/notes.hpp"
 
+#include <algorithm>
+
 namespace lagesbild::analysis {
 
 const char* note_id(NoteCode code) {
@@ -30,8 +32,16 @@ const char* note_id(NoteCode code) {
       return "alike";
     case NoteCode::few_events:
       return "few_events";
+    case NoteCode::no_order:
+      return "no_order";
+    case NoteCode::no_reporting:
+      return "no_reporting";
   }
   return "";
+}
+
+bool has_note(const Notes& notes, NoteCode code) {
+  return std::any_of(notes.begin(), notes.end(), [&](const Note& note) { return note.code == code; });
 }
 
 }  // namespace lagesbild::analysis

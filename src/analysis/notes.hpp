@@ -22,9 +22,11 @@ enum class NoteCode : std::uint8_t {
   outside_cover,    ///< source, area: incidents from where the source is said not to report; count
   no_events,        ///< nothing was reported in the window
   unclear_silence,  ///< source: no word of a share `value` of the areas' weeks, though silence may mean
-                    ///< nothing
+                    ///< nothing; week: the latest that nothing is known of, of `count`
   alike,            ///< the areas do not differ by more than chance, so none is clearly among the first
-  few_events        ///< value: expected events an area and window; no method can tell the areas apart
+  few_events,       ///< value: expected events an area and window; no method can tell the areas apart
+  no_order,         ///< each of the `count` areas that have a place is among the first k
+  no_reporting      ///< no source has said what it has reported, of any week in the window
 };
 /// "coverage", "too_little_data", … as above.
 const char* note_id(NoteCode code);
@@ -40,5 +42,6 @@ struct Note {
 };
 
 using Notes = std::vector<Note>;
+bool has_note(const Notes& notes, NoteCode code);
 
 }  // namespace lagesbild::analysis

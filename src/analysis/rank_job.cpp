@@ -18,7 +18,8 @@ constexpr std::size_t most_kept_values = 16'000'000;  // 64 MB
 constexpr std::size_t most_block_values = 4'000'000;  // 16 MB
 constexpr std::size_t longest_block = 512;
 constexpr std::size_t shortest_block = 64;
-constexpr double separable = 0.8;  // P(above) from which two areas can be told apart
+constexpr double separable = 0.8;    // P(above) from which two areas can be told apart
+constexpr double beyond_base = 0.1;  // by which P(top k) exceeds what each would have if all were alike
 
 // Measured in units of about a tenth of a microsecond.
 constexpr int cost_of_fit = 20'000;
@@ -77,6 +78,7 @@ struct RankJob::State {
   Ranking ranking;
   std::size_t next_block = 0;
   bool in_block = false;
+  bool told_apart = false;
   std::size_t next_area = 0;      ///< to draw, then to summarise
   std::size_t next_position = 0;  ///< to score
   std::size_t next_draw = 0;      ///< of the block, to place
@@ -141,8 +143,8 @@ void RankJob::State::begin_draws() {
   }
   const std::vector<double> severity = severity_in(*evidence, settings);
   ranking.differ = areas_differ(*evidence, settings, severity, ranked);
+  if (!ranked.empty()) ranking.k = std::min(ranking.k, static_cast<int>(ranked.size()));
   if (detail == Detail::whole) ranking.notes = make_notes(*situation, *cube, *evidence, ranking);
-  ranking.k = std::min(ranking.k, std::max(static_cast<int>(ranked.size()), 1));
   scorer.emplace(*situation, *evidence, settings, severity, ranking.offered, std::move(ranked),
                  settings.draws);
   if (!reused) {
@@ -298,7 +300,8 @@ std::size_t RankJob::State::sum_harm(std::size_t area, const DrawBlock& drawn) {
 void RankJob::State::finish() {
   const std::vector<std::size_t>& ranked = scorer->areas();
   const auto draws_made = static_cast<double>(settings.draws);
-  const bool told_apart = tells_apart();
+  told_apart = tells_apart();
+  const double base = ranked.empty() ? 1 : ranking.k / static_cast<double>(ranked.size());
   std::vector<std::size_t> position(evidence->areas(), ranked.size());
   for (std::size_t p = 0; p < ranked.size(); ++p) position[ranked[p]] = p;
   for (AreaResult& area : ranking.areas) {
@@ -320,8 +323,9 @@ void RankJob::State::finish() {
     area.p_top = top / draws_made;
     area.rank.expected = sum / draws_made;
     area.tier = tier_of(area.p_top);
-    if (!ranking.differ) area.tier = std::max(area.tier, Tier::likely);
-    if (!told_apart) area.tier = std::max(area.tier, Tier::undecided);
+    // Half of six areas that are alike are among the first three with P = 50 %: that says nothing of them.
+    const bool is_beyond = area.p_top - base > beyond_base - 1e-9;
+    if (!told_apart || !ranking.differ || !is_beyond) area.tier = std::max(area.tier, Tier::undecided);
   }
   sort_stably(ranking.areas, [](const AreaResult& a, const AreaResult& b) {
     const bool a_apart = a.tier == Tier::too_little_data;
@@ -343,18 +347,23 @@ bool RankJob::State::tells_apart() const {
   return events > 1 && static_cast<std::size_t>(ranking.k) < scorer->areas().size();
 }
 
-/// A group goes on as long as its first area cannot be told from the next one.
+/// A line goes where every area of the group above it can be told from the one below it, which is what is
+/// said of it. Where the areas do not differ there is none.
 void RankJob::State::set_dividers() {
   const std::vector<std::size_t>& ranked = scorer->areas();
   std::vector<std::size_t> position(evidence->areas(), 0);
   for (std::size_t p = 0; p < ranked.size(); ++p) position[ranked[p]] = p;
+  const auto is_above = [&](std::size_t i, std::size_t next) {
+    const auto p = scorer->p_above(position[ranking.areas[i].area], position[ranking.areas[next].area]);
+    return p && *p >= separable;
+  };
   std::size_t first = 0;
   for (std::size_t i = 0; i + 1 < ranked.size(); ++i) {
     AreaResult& area = ranking.areas[i];
-    const AreaResult& next = ranking.areas[i + 1];
-    area.p_above_next = scorer->p_above(position[area.area], position[next.area]);
-    const auto from_first = scorer->p_above(position[ranking.areas[first].area], position[next.area]);
-    area.divider_after = from_first ? *from_first >= separable : area.tier != next.tier;
+    area.p_above_next = scorer->p_above(position[area.area], position[ranking.areas[i + 1].area]);
+    if (!ranking.differ || !told_apart || !area.p_above_next || *area.p_above_next < separable) continue;
+    area.divider_after = true;
+    for (std::size_t j = first; j < i && area.divider_after; ++j) area.divider_after = is_above(j, i + 1);
     if (area.divider_after) first = i + 1;
   }
 }

@@ -42,6 +42,10 @@ int ranked_areas(const Ranking& ranking) {
                     [](const AreaResult& area) { return area.tier != Tier::too_little_data; }));
 }
 
+bool has_order(const Ranking& ranking) {
+  return ranking.k < ranked_areas(ranking);
+}
+
 bool by_harm_alone(const Ranking& ranking) {
   return ranking.offered == std::array<bool, indicator_count>{true};
 }

@@ -18,7 +18,8 @@ namespace lagesbild::analysis {
 enum class Tier : std::uint8_t { clear, likely, undecided, not_now, too_little_data };
 /// "clear", "likely", "undecided", "not_now", "too_little_data".
 const char* tier_id(Tier tier);
-/// ≥ 80 % clear, 50–79 likely, 20–49 undecided, < 20 not now, by whole per cent as shown.
+/// ≥ 80 % clear, 50–79 likely, 20–49 undecided, < 20 not now, by whole per cent as shown. An area is never
+/// above undecided where the areas do not differ, or P is hardly above k by the number of areas.
 Tier tier_of(double p_top);
 
 /// Now against the area's own baseline, apart from what changed in the whole municipality.
@@ -31,6 +32,8 @@ struct Change {
   double p_up = 0;  ///< P(δ > 1)
   /// The level now by the level before, in one state of the area; what the score uses in quarter mode.
   double of_state = 1;
+  /// The source without which the others together show none of it; of a change whose interval leaves out 1.
+  std::optional<std::size_t> follows = {};
 };
 
 /// How often, of the last 13 reported weeks, the area had more than its band.
@@ -96,7 +99,7 @@ struct AreaResult {
   bool has_place() const { return tier != Tier::too_little_data; }
   /// P(this area ranks above the next in the list); nothing for the last, or where it was not computed.
   std::optional<double> p_above_next;
-  /// A divider follows: this area and the next can be told apart.
+  /// A divider follows: this area, and those since the last divider, can be told from the next.
   bool divider_after = false;
 };
 
@@ -116,7 +119,7 @@ struct Ranking {
   Settings settings;
   std::optional<Window> baseline;
   int draws = 0;  ///< made
-  int k = 0;      ///< at most the number of ranked areas
+  int k = 0;      ///< at most the number of ranked areas, where there are any
   std::vector<CategoryResult> categories;
   std::optional<NuPosterior> area_nu;  ///< a: how alike the areas are as wholes; nothing where u is left out
   Memory memory;
@@ -134,6 +137,8 @@ struct Ranking {
 std::optional<std::size_t> place_of(const Ranking& ranking, std::size_t area);
 /// How many areas have a place: those with enough data.
 int ranked_areas(const Ranking& ranking);
+/// Some area with a place is not among the first k; else no probability says anything.
+bool has_order(const Ranking& ranking);
 /// Harm is all that the list is ordered by: all else lacks weight or data.
 bool by_harm_alone(const Ranking& ranking);
 

@@ -12,9 +12,10 @@ using words::Text;
 std::string bin_line(const analysis::CalibrationBin& bin, Language language) {
   const auto percent = [&](double share) { return words::format_percent(share, language); };
   return words::filled(Text::cli_bin, language,
-                       {percent(bin.from), percent(bin.to), std::to_string(bin.came_true),
-                        std::to_string(bin.forecasts), percent(bin.share), percent(bin.interval.low),
-                        percent(bin.interval.high), percent(bin.mean_forecast)});
+                       {words::format_number(100 * bin.from, 0, language), percent(bin.to),
+                        std::to_string(bin.came_true), std::to_string(bin.forecasts), percent(bin.share),
+                        words::format_number(100 * bin.interval.low, 0, language), percent(bin.interval.high),
+                        percent(bin.mean_forecast)});
 }
 
 std::string period_line(const analysis::Origin& origin, Language language) {

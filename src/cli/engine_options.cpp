@@ -18,6 +18,24 @@ constexpr std::array<analysis::Indicator, analysis::indicator_count> all_indicat
     analysis::Indicator::harm, analysis::Indicator::change, analysis::Indicator::persistence,
     analysis::Indicator::safety, analysis::Indicator::acute};
 
+/// As people write numbers at a prompt: .75 as well, and 0,75 where no comma parts one thing from another.
+std::optional<double> written_number(std::string text) {
+  const std::size_t comma = text.find(',');
+  if (comma != std::string::npos && text.find('.') == std::string::npos) text[comma] = '.';
+  if (text.starts_with('.')) text.insert(0, "0");
+  return data::parse_number(text);
+}
+
+/// "harm=0,6,change=0,4": a comma before a digit is that of a number.
+std::size_t end_of_pair(std::string_view pairs) {
+  std::size_t comma = pairs.find(',');
+  while (comma != std::string_view::npos && comma + 1 < pairs.size() && pairs[comma + 1] >= '0' &&
+         pairs[comma + 1] <= '9') {
+    comma = pairs.find(',', comma + 1);
+  }
+  return std::min(comma, pairs.size());
+}
+
 /// Reads the options into settings; the first that cannot be understood is the error.
 class SettingsReader {
  public:
@@ -60,7 +78,7 @@ class SettingsReader {
   void number(const std::string& option, double low, const std::function<void(double)>& use) {
     const auto written = arguments_.value(option);
     if (!written) return;
-    const auto value = data::parse_number(*written);
+    const auto value = written_number(*written);
     if (value && *value >= low) return use(*value);
     wrong(option, *written,
           {low < 1 ? "ett tal över 0" : "ett tal som är minst 1",
@@ -70,7 +88,7 @@ class SettingsReader {
   void share(const std::string& option, const std::function<void(double)>& use) {
     const auto written = arguments_.value(option);
     if (!written) return;
-    const auto value = data::parse_number(*written);
+    const auto value = written_number(*written);
     if (value && *value >= 0 && *value <= 1) return use(*value);
     wrong(option, *written, {"ett tal från 0 till 1", "a number from 0 to 1"});
   }
@@ -112,12 +130,12 @@ class SettingsReader {
     analysis::IndicatorWeights weights{};
     double sum = 0;
     for (std::string_view rest = *written; !rest.empty();) {
-      const std::string_view pair = rest.substr(0, rest.find(','));
+      const std::string_view pair = rest.substr(0, end_of_pair(rest));
       rest = pair.size() == rest.size() ? std::string_view{} : rest.substr(pair.size() + 1);
       const std::size_t equals = std::min(pair.find('='), pair.size());
       const std::string_view name = pair.substr(0, equals);
       const double weight =
-          equals < pair.size() ? data::parse_number(pair.substr(equals + 1)).value_or(-1) : -1;
+          equals < pair.size() ? written_number(std::string(pair.substr(equals + 1))).value_or(-1) : -1;
       const auto found =
           std::find_if(all_indicators.begin(), all_indicators.end(),
                        [&](analysis::Indicator one) { return analysis::indicator_id(one) == name; });

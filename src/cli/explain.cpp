@@ -61,13 +61,27 @@ std::string rests_text(const Telling& text, const analysis::LevelShares& shares)
          part(Text::rests_on_past, shares.past);
 }
 
+/// What happened, where nobody lives or nobody knows how many do: set against nothing.
+std::string events_text(const Telling& text) {
+  std::string out = text.line(Text::categories);
+  for (const analysis::CategoryPart& part : text.explanation.categories) {
+    out += "  " +
+           text.line(Text::name_and_value, {text.situation.categories[part.category].name.in(text.language),
+                                            words::events(part.level.observed, text.language)});
+  }
+  if (disclosure::has_protected(text.situation)) out += "  " + text.line(Text::cli_protected);
+  return out;
+}
+
 std::string categories_text(const Telling& text) {
   std::string out = text.line(Text::categories);
   for (const analysis::CategoryPart& part : text.explanation.categories) {
     const Category& category = text.situation.categories[part.category];
     out += "  " +
            text.line(Text::cli_category,
-                     {category.name.in(text.language), text.counts(part.level.observed, part.level.expected),
+                     {category.name.in(text.language),
+                      part.level.raw() ? words::level_text(text.ranking, part.level, text.language)
+                                       : text.counts(part.level.observed, part.level.expected),
                       text.number(part.level.mean, 2), text.number(part.level.low, 2),
                       text.number(part.level.high, 2), words::format_signed(part.amount, 3, text.language),
                       rests_text(text, part.level.rests_on)});
@@ -88,7 +102,10 @@ std::string sources_text(const Telling& text) {
         "  " + words::filled(Text::cli_source, text.language,
                              {name, std::to_string(part.reported_weeks), std::to_string(part.window_weeks)});
     // No report is not zero events: there is nothing to tell.
-    if (part.reported_weeks > 0) out += "; " + text.counts(part.observed, part.expected);
+    if (part.reported_weeks > 0) {
+      out += "; " + (text.result.population > 0 ? text.counts(part.observed, part.expected)
+                                                : words::events(part.observed, text.language));
+    }
     out += "\n";
   }
   return out;
@@ -102,7 +119,8 @@ std::string weeks_text(const Telling& text) {
       out += text.line(Text::no_report);
       continue;
     }
-    out += text.counts(week.observed, week.expected) +
+    out += (text.result.population > 0 ? text.counts(week.observed, week.expected)
+                                       : words::events(week.observed, text.language)) +
            text.line(Text::cli_week_sources,
                      {std::to_string(week.sources_reported), std::to_string(week.sources_expected)});
   }
@@ -127,8 +145,8 @@ std::string as_text(const Telling& text, std::size_t place) {
   const Area& area = text.situation.areas[text.explanation.area];
   std::string out = synthetic_line(text.situation, text.language) + area.name + " (" + area.id + "), " +
                     words::format_window(text.ranking.settings.window, text.language) + "\n" +
-                    words::tier_text(text.result.tier, text.language);
-  if (text.result.has_place()) {
+                    words::standing_text(text.ranking, text.result, text.language);
+  if (text.result.has_place() && analysis::has_order(text.ranking)) {
     out += words::filled(
         Text::cli_place, text.language,
         {std::to_string(place + 1), std::to_string(text.result.rank.low),
@@ -140,6 +158,10 @@ std::string as_text(const Telling& text, std::size_t place) {
                                          text.beside->compared, text.language);
   }
   out += "\n" + words::reason(text.situation, text.ranking, text.result, text.language) + "\n";
+  if (!(text.result.population > 0)) {
+    for (const auto part : {events_text, sources_text, weeks_text}) out += "\n" + part(text);
+    return out;
+  }
   for (const auto part : {contributions_text, categories_text, sources_text, weeks_text, checks_text}) {
     out += "\n" + part(text);
   }
@@ -156,6 +178,7 @@ Outcome explain_area(const Arguments& arguments, const Disk& disk, Language lang
   if (arguments.has("--compare")) {
     const auto other = find_area(situation, arguments.value("--compare"));
     if (!other) return failure(other.problem().what.in(language));
+    if (*other == *area) return failure(std::string{words::text(Text::cli_same_area, language)});
     beside = exports::Beside{*other, std::nullopt};
   }
   analysis::RankJob ranking_job(situation, ready.cube, ready.settings);

@@ -15,14 +15,18 @@ namespace {
 /// The list for people, one area a line with its reason below.
 std::string as_text(const Situation& situation, const analysis::Ranking& ranking, Language language) {
   std::string text = synthetic_line(situation, language);
-  text += words::format_window(ranking.settings.window, language) + "\n" +
-          words::filled(words::Text::map_top, language, {words::top_text(situation, ranking, language)}) +
-          " = P\n\n";
+  text += words::format_window(ranking.settings.window, language) + "\n";
+  if (analysis::has_order(ranking)) {
+    text += words::filled(words::Text::map_top, language, {words::top_text(situation, ranking, language)}) +
+            " = P\n";
+  }
+  text += "\n";
   for (std::size_t place = 0; place < ranking.areas.size(); ++place) {
     const analysis::AreaResult& area = ranking.areas[place];
     text += (area.has_place() ? std::to_string(place + 1) + ". " : std::string("– ")) +
-            situation.areas[area.area].name + ": " + words::tier_text(area.tier, language);
-    if (area.has_place()) text += " (P = " + words::format_probability(area.p_top, language) + ")";
+            situation.areas[area.area].name + ": " + words::standing_text(ranking, area, language);
+    if (area.has_place() && analysis::has_order(ranking))
+      text += " (P = " + words::format_probability(area.p_top, language) + ")";
     text += "\n   " + words::reason(situation, ranking, area, language) + "\n";
   }
   if (!ranking.notes.empty()) text += "\n";

@@ -59,6 +59,10 @@ void write_categories(JsonWriter& json, const Situation& situation,
     json.member("expected", part.level.expected);
     json.member("level", part.level.mean);
     write_interval(json, "interval", part.level);
+    if (const auto raw = part.level.raw()) json.member("raw", *raw);
+    json.member("from_window", part.level.rests_on.window);
+    json.member("from_past", part.level.rests_on.past);
+    json.member("from_area", part.level.rests_on.area);
     json.member("p_above", part.level.p_above_one);
     json.member("harm", part.harm);
     json.member("reference_harm", part.reference);

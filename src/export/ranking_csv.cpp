@@ -176,10 +176,13 @@ std::string numbers_csv(const Situation& situation, const Ranking& ranking, cons
            {category.severity, category.rate, category.model.phi, category.model.nu.mean(), level.observed}) {
         csv.number(value);
       }
-      for (const double value : {level.expected, level.mean, level.low, level.high, level.p_above_one}) {
+      for (const std::optional<double> value :
+           {std::optional(level.expected), level.raw(), std::optional(level.mean), std::optional(level.low),
+            std::optional(level.high), std::optional(level.p_above_one), std::optional(level.rests_on.window),
+            std::optional(level.rests_on.past), std::optional(level.rests_on.area)}) {
         // Set against inhabitants, so nothing where there are none.
-        if (area.population > 0) {
-          csv.number(value);
+        if (area.population > 0 && value) {
+          csv.number(*value);
         } else {
           csv.nothing();
         }

@@ -16,6 +16,7 @@ std::string area_announcement(const Situation& situation, const analysis::Rankin
     if (result.tier == Tier::too_little_data) continue;
     ++place;
     if (result.area != *area) continue;
+    if (!analysis::has_order(ranking)) break;
     return filled(Text::said_area, language,
                   {name, std::to_string(place), std::to_string(analysis::ranked_areas(ranking)),
                    format_probability(result.p_top, language)});

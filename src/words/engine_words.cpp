@@ -74,6 +74,10 @@ std::string note_text(const Situation& situation, const Note& note, Language lan
       return std::string{text(Text::note_alike, language)};
     case NoteCode::few_events:
       return filled(Text::note_few_events, language, {format_number(note.value, 1, language)});
+    case NoteCode::no_order:
+      return filled(one_or_many(note, Text::note_no_order_one, Text::note_no_order_many), language, {count});
+    case NoteCode::no_reporting:
+      return std::string{text(Text::note_no_reporting, language)};
   }
   return "";
 }
@@ -92,6 +96,14 @@ std::string tier_text(Tier tier, Language language) {
       return std::string{text(Text::too_little_data, language)};
   }
   return "";
+}
+
+std::string standing_text(const analysis::Ranking& ranking, const analysis::AreaResult& area,
+                          Language language) {
+  const bool is_empty = !area.has_place() && area.population > 0 &&
+                        area.coverage >= analysis::least_coverage &&
+                        analysis::has_note(ranking.notes, NoteCode::no_events);
+  return is_empty ? std::string{text(Text::short_no_events, language)} : tier_text(area.tier, language);
 }
 
 std::string level_text(const analysis::Ranking& ranking, const analysis::Level& level, Language language) {

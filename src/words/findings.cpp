@@ -38,9 +38,10 @@ std::string watch_summary(const analysis::Watch& watch, Language language) {
   const std::string flagged = watch.flagged == 0 ? std::string{text(Text::watch_none, language)}
                                                  : counted(static_cast<double>(watch.flagged),
                                                            Text::watch_one, Text::watch_many, language);
-  std::string said =
-      filled(Text::watch_summary, language,
-             {std::to_string(watch.signals.size()), chance, std::to_string(watch.alone), flagged});
+  std::string said = filled(Text::watch_summary, language,
+                            {counted(static_cast<double>(watch.signals.size()), Text::watch_one_series,
+                                     Text::watch_many_series, language),
+                             chance, std::to_string(watch.alone), flagged});
   if (watch.pooled == 0) return said;
   return said + " " + filled(Text::watch_pooled, language, {std::to_string(watch.pooled)});
 }
@@ -99,7 +100,10 @@ std::string check_text(const Situation& situation, const Check& check, Language 
 }
 
 std::string backtest_text(const analysis::Backtest& record, Language language) {
-  if (record.origins.empty()) return std::string{text(Text::backtest_impossible, language)};
+  if (record.origins.empty()) {
+    return std::string{
+        text(record.reaches_back ? Text::backtest_nothing : Text::backtest_impossible, language)};
+  }
   return filled(
       record.origins.size() == 1 ? Text::backtest_one : Text::backtest_many, language,
       {std::to_string(record.origins.size()), std::to_string(record.k),

@@ -40,7 +40,9 @@ std::string move_spoken(const analysis::Move& move, Language language) {
 
 std::string mover_text(const Situation& situation, const analysis::Move& move, Language language) {
   const auto change = move.change();
-  if (!change) return std::string{text(Text::news_too_little, language)};
+  if (!change) {
+    return std::string{text(move.place_now ? Text::news_too_little_before : Text::news_too_little, language)};
+  }
   const bool up = *change > 0;
   if (!move.mover) return std::string{text(up ? Text::news_others_up : Text::news_others_down, language)};
   if (!move.mover->category) return std::string{text(indicator_move(move.mover->indicator, up), language)};

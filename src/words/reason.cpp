@@ -60,6 +60,14 @@ bool is_change(const analysis::Change& change, Language language) {
   return format_number(change.mean, 1, language) != format_number(1, 1, language);
 }
 
+/// A sentence after those that are there. What is told is read by people: none is long.
+void add_sentence(std::string& said, std::string sentence) {
+  if (sentence.empty()) return;
+  if (sentence.ends_with('.')) sentence.pop_back();
+  if (!said.empty()) said += ". ";
+  said += at_beginning(std::move(sentence));
+}
+
 std::string change_clause(const AreaResult& area, Language language) {
   if (!area.change || area.change->observed + area.change->expected < 2 * least_events) return "";
   if (!is_change(*area.change, language)) return "";
@@ -67,17 +75,26 @@ std::string change_clause(const AreaResult& area, Language language) {
                 {format_number(area.change->mean, 1, language)});
 }
 
-/// What weighs most, where that is no category.
-std::string indicator_clause(const AreaResult& area, analysis::Indicator indicator, Language language) {
+/// Of a change that is told: that one source alone shows it.
+std::string source_clause(const Situation& situation, const AreaResult& area, Language language) {
+  if (!area.change || !area.change->follows) return "";
+  return filled(Text::change_follows, language, {situation.sources[*area.change->follows].name.in(language)});
+}
+
+/// What weighs most, where that is no category, and where its figures say the same as its weight does.
+std::string indicator_clause(const AreaResult& area, const analysis::Lead& lead, Language language) {
   const auto number = [&](double value) { return format_number(value, 1, language); };
-  switch (indicator) {
+  switch (lead.indicator) {
     case analysis::Indicator::change:
       if (!area.change || !is_change(*area.change, language)) break;
+      if ((area.change->mean > 1) != (lead.amount > 0)) break;
       return filled(Text::lead_change, language,
                     {number(area.change->mean), number(area.change->low), number(area.change->high),
                      events(area.change->observed, language), number(area.change->expected)});
     case analysis::Indicator::persistence:
-      if (!area.persistence) break;
+      // Few such weeks, or none, are what chance gives: that is no reason to stand anywhere.
+      if (!area.persistence || !(lead.amount > 0)) break;
+      if (!(area.persistence->above > area.persistence->by_chance * area.persistence->weeks)) break;
       return filled(Text::lead_persistence, language,
                     {std::to_string(area.persistence->above), std::to_string(area.persistence->weeks)});
     case analysis::Indicator::safety:
@@ -100,6 +117,15 @@ std::string category_clause(const Situation& situation, const Ranking& ranking, 
   return level_clause(area.levels[category], inside_sentence(name), language);
 }
 
+/// The kind of event that moves the score most the same way, if one moves it at all.
+std::optional<std::size_t> moving_category(const std::vector<double>& parts, bool upwards) {
+  if (parts.empty()) return std::nullopt;
+  const auto at =
+      upwards ? std::max_element(parts.begin(), parts.end()) : std::min_element(parts.begin(), parts.end());
+  if ((upwards ? *at : -*at) < analysis::least_part) return std::nullopt;
+  return static_cast<std::size_t>(at - parts.begin());
+}
+
 /// The largest contribution; of an area without a score, what raises its harm most.
 std::string lead_clause(const Situation& situation, const Ranking& ranking, const AreaResult& area,
                         Language language) {
@@ -109,21 +135,22 @@ std::string lead_clause(const Situation& situation, const Ranking& ranking, cons
   const auto lead = analysis::leading_part(ranking, area);
   if (!lead) return std::string{text(Text::lead_nothing, language)};
   if (lead->category) return category_clause(situation, ranking, area, *lead->category, language);
-  std::string clause = indicator_clause(area, lead->indicator, language);
-  // With it the kind of event that raises the score most, if any does.
-  const std::vector<double> parts = analysis::harm_parts(ranking, area);
-  const auto highest = std::max_element(parts.begin(), parts.end());
-  if (highest != parts.end() && *highest >= analysis::least_part) {
-    const auto category = static_cast<std::size_t>(highest - parts.begin());
-    const std::string most = category_clause(situation, ranking, area, category, language);
-    clause += clause.empty() ? most : "; " + inside_sentence(most);
+  std::string said = indicator_clause(area, *lead, language);
+  if (lead->indicator == analysis::Indicator::change && !said.empty()) {
+    add_sentence(said, source_clause(situation, area, language));
   }
-  return clause.empty() ? std::string{text(Text::lead_nothing, language)} : clause;
+  // With it the kind of event that raises the score most; where all lowers it and it has no words, lowers.
+  if (const auto category =
+          moving_category(analysis::harm_parts(ranking, area), lead->amount > 0 || !said.empty())) {
+    add_sentence(said, category_clause(situation, ranking, area, *category, language));
+  }
+  return said.empty() ? std::string{text(Text::lead_nothing, language)} : said;
 }
 
-bool leads_by_change(const Ranking& ranking, const AreaResult& area) {
+bool leads_by_change(const Ranking& ranking, const AreaResult& area, Language language) {
   const auto lead = analysis::leading_part(ranking, area);
-  return lead && lead->indicator == analysis::Indicator::change;
+  return lead && lead->indicator == analysis::Indicator::change &&
+         !indicator_clause(area, *lead, language).empty();
 }
 
 /// From here on one late source is all there is to say.
@@ -166,8 +193,12 @@ std::string known(const Situation& situation, const Ranking& ranking, const Area
                   Language language) {
   std::string said = lead_clause(situation, ranking, area, language);
   if (said.empty()) said = text(Text::reason_no_events, language);
-  if (!leads_by_change(ranking, area)) said += change_clause(area, language);
-  said += reporting_clause(situation, ranking, area, language);
+  if (!leads_by_change(ranking, area, language)) {
+    const std::string change = change_clause(area, language);
+    add_sentence(said, change);
+    if (!change.empty()) add_sentence(said, source_clause(situation, area, language));
+  }
+  add_sentence(said, reporting_clause(situation, ranking, area, language));
   return said + ".";
 }
 
@@ -186,9 +217,8 @@ std::string reason(const Situation& situation, const Ranking& ranking, const Are
                               [](const auto& category) { return category.observed > 0; })) {
     return std::string{text(Text::note_no_events, language)};
   }
-  return filled(
-      covered ? Text::apart_indicators : Text::apart_coverage, language,
-      {inside_sentence(known(situation, ranking, area, language)), format_percent(area.coverage, language)});
+  return filled(covered ? Text::apart_indicators : Text::apart_coverage, language,
+                {known(situation, ranking, area, language), format_percent(area.coverage, language)});
 }
 
 }  // namespace lagesbild::words

@@ -19,6 +19,9 @@ std::string note_text(const Situation& situation, const analysis::Note& note, La
 
 /// "Tydligt bland de mest belastade". Never the group's words: those are of its decisions.
 std::string tier_text(analysis::Tier tier, Language language);
+/// The same of an area, where no events at all is another thing than too little data.
+std::string standing_text(const analysis::Ranking& ranking, const analysis::AreaResult& area,
+                          Language language);
 std::string indicator_text(analysis::Indicator indicator, Language language);
 
 /// "43 mot 12,1 väntade (rått 3,6); nivån 2,9 efter hänsyn till slump, områdets övriga händelser och tidigare

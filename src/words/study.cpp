@@ -135,6 +135,56 @@ StudyTable real_crime_table(Language language) {
   return table;
 }
 
+/// Forecasts from which a tenth's share is sure to .05.
+constexpr double enough_forecasts = 100;
+
+/// The tenth that was most too sure.
+const measured::SaidAndCame& most_sure(const measured::RealTenths& of) {
+  const measured::SaidAndCame* worst = &of.tenths.front();
+  for (const auto& tenth : of.tenths) {
+    if (tenth.forecasts < enough_forecasts) continue;
+    if (tenth.said - tenth.came > worst->said - worst->came) worst = &tenth;
+  }
+  return *worst;
+}
+
+std::string said_and_came(const measured::RealTenths& of, double from, Language language) {
+  for (const auto& tenth : of.tenths) {
+    if (!(tenth.forecasts > 0) || tenth.from < from - 0.05 || tenth.from > from + 0.05) continue;
+    return points(tenth.said, language) + " → " + points(tenth.came, language);
+  }
+  return "–";
+}
+
+/// What the probabilities were worth on real crime, now and in the next quarter, by tenths.
+StudyTable real_tenths_table(Language language) {
+  StudyTable table{filled(Text::study_london_said, language), {}, {}, {}};
+  table.columns.push_back(filled(Text::study_said, language));
+  for (const auto& of : measured::real_tenths) {
+    table.columns.push_back(filled(of.is_next ? Text::study_kept_next : Text::study_kept_now, language,
+                                   {percent(of.share, language)}));
+  }
+  for (int tenth = 0; tenth < 10; ++tenth) {
+    std::vector<std::string> row{points(tenth / 10.0, language) + "–" +
+                                 percent((tenth + 1) / 10.0, language)};
+    for (const auto& of : measured::real_tenths) row.push_back(said_and_came(of, tenth / 10.0, language));
+    table.rows.push_back(std::move(row));
+  }
+  const auto three = [&](double value) { return format_number(value, 3, language); };
+  std::string brier;
+  for (const auto& row : measured::real_crime) {
+    brier += (brier.empty() ? "" : "; ") +
+             filled(Text::study_brier, language,
+                    {percent(row.share, language), three(row.brier), three(row.brier_next)});
+  }
+  const auto& sure = most_sure(measured::real_tenths.back());
+  table.about = filled(
+      Text::study_london_said_about, language,
+      {brier, percent(measured::real_tenths.back().share, language), percent(sure.said, language),
+       percent(sure.came, language), three(measured::tripled_brier), percent(measured::tripled_p, language)});
+  return table;
+}
+
 }  // namespace
 
 std::string study_intro(Language language) {
@@ -144,9 +194,9 @@ std::string study_intro(Language language) {
 }
 
 std::vector<StudyTable> study_tables(Language language) {
-  return {false_alarm_table(language), dispersed_table(language), power_table(language),
-          season_table(language),      found_table(language),     calibration_table(language),
-          real_crime_table(language),  verdict_table(language)};
+  return {false_alarm_table(language), dispersed_table(language),   power_table(language),
+          season_table(language),      found_table(language),       calibration_table(language),
+          real_crime_table(language),  real_tenths_table(language), verdict_table(language)};
 }
 
 }  // namespace lagesbild::words

@@ -173,6 +173,32 @@ TEST_CASE("Identical areas seldom look different: one is clear in at most 15 % o
   CHECK_THAT(trial.top_tier, share_within(full.front().top_tier, 40));
 }
 
+TEST_CASE("The list's limits under the default weights hold in every world of the study") {
+  const auto lists = measured().lists;
+  int few = 0;
+  int usual = 0;
+  for (const ListTrial& trial : lists) {
+    CAPTURE(trial.world, trial.events, trial.areas);
+    if (!trial.differ()) {
+      CHECK(trial.top_tier <= 0.15);
+      continue;
+    }
+    const bool is_few = trial.events < 5;
+    (is_few ? few : usual) += 1;
+    CHECK(trial.over <= (is_few ? 0.12 : 0.06));
+    CHECK(trial.modest <= 0.15);
+    CHECK(trial.ranks_held >= 0.87);
+    CHECK(trial.ranks_held <= 0.99);
+    for (const Tenth& tenth : trial.tenths) {
+      if (tenth.forecasts < least_in_tenth) continue;
+      CHECK(tenth.said - tenth.came <= trial.over + 0.005);
+      CHECK(tenth.came - tenth.said <= trial.modest + 0.005);
+    }
+  }
+  CHECK(few == 6);
+  CHECK(usual == 6);
+}
+
 TEST_CASE("The list under the default weights means what it says where kinds are alike and levels drift") {
   const auto trial = list_trial({.kind = WorldKind::alike, .events = 10}, 30, 300);
   const auto lists = measured().lists;

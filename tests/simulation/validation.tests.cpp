@@ -168,6 +168,35 @@ TEST_CASE("On a quarter of London the truly most burdened are found, more of the
   CHECK(validation.jumps[0].p > 0.55);
 }
 
+TEST_CASE("The help's and the README's words on where P is too sure hold") {
+  // The densest share's next quarter is what they name.
+  const Validation validation = measured();
+  double most = 0;
+  bool of_next = false;
+  for (const Trial& trial : validation.trials) {
+    if (trial.ranker != Ranker::whole) continue;
+    for (const Outcome* outcome : {&trial.now, &trial.next}) {
+      for (const auto& bin : outcome->tenths) {
+        if (bin.forecasts < 100 || bin.mean_forecast - bin.share <= most) continue;
+        most = bin.mean_forecast - bin.share;
+        of_next = outcome == &trial.next && trial.share == 0.25;
+      }
+    }
+  }
+  CHECK(of_next);
+  CHECK(most > 0.1);
+}
+
+TEST_CASE("The READMEs' tables, written again from validation.json", "[.][validation-tables]") {
+  const Validation validation = measured();
+  for (const auto& [file, content] :
+       {std::pair{"tests/simulation/README.md", tables(validation)}, {"README.md", summary(validation)}}) {
+    const auto text = with_validation(bytes_of(path_of(file)), content);
+    REQUIRE(text);
+    std::ofstream(path_of(file), std::ios::binary) << *text;
+  }
+}
+
 TEST_CASE("The whole of London, written to validation.json and the READMEs", "[.][validate]") {
   const std::vector<Borough> boroughs = london();
   if (boroughs.empty()) SKIP(no_file);

@@ -173,6 +173,39 @@ std::string tenth_table(const Validation& validation) {
   return text;
 }
 
+constexpr std::size_t enough_forecasts = 100;
+
+/// Where the probabilities were too sure, and what becomes of an area that is new among the worst.
+std::string limits(const Validation& validation) {
+  std::string text;
+  const lagesbild::analysis::CalibrationBin* worst = nullptr;
+  double of_share = 0;
+  bool is_next = false;
+  for (const double share : shares_of(validation)) {
+    const Trial* trial = trial_of(validation, share, Ranker::whole);
+    if (!trial) continue;
+    for (const Outcome* outcome : {&trial->now, &trial->next}) {
+      for (const auto& bin : outcome->tenths) {
+        if (bin.forecasts < enough_forecasts) continue;
+        if (worst && bin.mean_forecast - bin.share <= worst->mean_forecast - worst->share) continue;
+        worst = &bin;
+        of_share = share;
+        is_next = outcome == &trial->next;
+      }
+    }
+  }
+  if (worst) {
+    text += "Most too sure: " + score(worst->mean_forecast, 2) + " → " + score(worst->share, 2) + ", " +
+            (is_next ? "next quarter" : "now") + " with " + percent(of_share) + " kept.";
+  }
+  for (const JumpTrial& jump : validation.jumps) {
+    if (jump.ranker != Ranker::whole) continue;
+    text += " Where one middling area's events triple (7 % kept): Brier " + score(jump.brier) +
+            ", mean P of that area " + score(jump.p, 2) + ".";
+  }
+  return text + "\n";
+}
+
 std::string jump_table(const Validation& validation) {
   std::string text =
       "\n**One middling area's events tripled in each window**, 7 % kept\n\n"
@@ -260,6 +293,7 @@ std::string summary(const Validation& validation) {
                  percent(counts->now.found), percent(harm->now.found), with_score(before->now),
                  with_score(whole->now), with_score(whole->next)});
   }
+  text += "\n" + tenth_table(validation) + "\n" + limits(validation);
   return text;
 }
 

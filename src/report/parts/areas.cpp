@@ -120,15 +120,17 @@ void add_areas(const Maker& maker, bool with_reasons) {
     if (table.rows.size() == most_rows) break;
     const bool placed = area.has_place();
     const std::string nothing = maker.text(Text::cell_nothing);
-    table.rows.push_back({{placed ? maker.count(static_cast<double>(table.rows.size() + 1)) : nothing},
-                          {maker.situation.areas[area.area].name},
-                          {placed ? words::format_probability(area.p_top, maker.language()) : nothing},
-                          {placed ? maker.filled(Text::sheet_range, {std::to_string(area.rank.low),
-                                                                     std::to_string(area.rank.high)})
-                                  : nothing},
-                          {words::tier_text(area.tier, maker.language())},
-                          {words::format_percent(area.coverage, maker.language())},
-                          {decision_word(maker, decisions[area.area])}});
+    table.rows.push_back(
+        {{placed ? maker.count(static_cast<double>(table.rows.size() + 1)) : nothing},
+         {maker.situation.areas[area.area].name},
+         {placed && analysis::has_order(ranking) ? words::format_probability(area.p_top, maker.language())
+                                                 : nothing},
+         {placed ? maker.filled(Text::sheet_range,
+                                {std::to_string(area.rank.low), std::to_string(area.rank.high)})
+                 : nothing},
+         {words::standing_text(ranking, area, maker.language())},
+         {words::format_percent(area.coverage, maker.language())},
+         {decision_word(maker, decisions[area.area])}});
   }
   maker.sheet.table(std::move(table));
   add_more(maker, ranking.areas.size());

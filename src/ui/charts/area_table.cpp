@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "ui/charts/paint.hpp"
+#include "ui/kit/cut_texts.hpp"
 #include "ui/kit/painted_table.hpp"
 #include "words/texts.hpp"
 
@@ -93,6 +94,7 @@ struct CellPainter {
     const float inset = 1.1f * paint.em();
     // Without a probability there is room beyond the column.
     if (!row.probability) at.width += 3 * paint.em();
+    if (paint.width_of(row.tier, paint.small()) > at.width - inset) CutTexts::note(row.tier);
     words({at.x + inset, at.y, at.width - inset, at.height}, row.tier, paint.theme().text);
   }
 

@@ -135,7 +135,9 @@ ChartOutput coverage_grid(Kit& kit, const CoverageGrid& chart) {
     widest_count = std::max(widest_count, paint.width_of(count_text(row.weeks, language), size));
   }
   const float gap = paint.em() * 0.75f;
-  const float left = at.x + std::min(widest_source, at.width * 0.36f) + gap;
+  // Not from where they begin: the sum of a place and a width may lack the last digit of the width.
+  const float name_room = std::min(widest_source, at.width * 0.36f);
+  const float left = at.x + name_room + gap;
   const float room = std::max(0.0f, at.x + at.width - widest_count - gap - left);
   const Squares squares = squares_in(room, paint.em(), most_weeks(chart));
   const float counts_left = left + squares.step * static_cast<float>(most_weeks(chart)) + gap;
@@ -146,7 +148,7 @@ ChartOutput coverage_grid(Kit& kit, const CoverageGrid& chart) {
     const CoverageGrid::Row& row = chart.rows[index];
     const Rect rect{at.x, at.y + static_cast<float>(index + 1) * row_height, at.width, row_height};
     const float middle = rect.y + row_height / 2;
-    paint.text(rect.x, middle, paint.fitted(row.source, left - gap - rect.x, size), paint.theme().text, size);
+    paint.text(rect.x, middle, paint.fitted(row.source, name_room, size), paint.theme().text, size);
     paint.text(counts_left, middle, count_text(row.weeks, language), paint.theme().text_muted, size);
     paint_row_of_squares(paint, {left, middle - paint.em() / 2, room, paint.em()}, row.weeks);
     for (std::size_t week = 0; week < row.weeks.size(); ++week) {

@@ -55,6 +55,25 @@ std::string weights_text(const AnalysisView& view) {
   return text;
 }
 
+/// What the formulas call δ, a and π.
+void show_model(const AnalysisView& view) {
+  const analysis::Memory& memory = view.ranking.memory;
+  if (memory.blocks > 0) {
+    const Text how = memory.estimated ? Text::setting_memory_estimated : Text::setting_memory_fixed;
+    line(view, "memory",
+         view.filled(Text::setting_memory,
+                     {view.number(memory.delta, 2), view.text(how),
+                      words::format_count(static_cast<double>(memory.blocks), view.language),
+                      view.number(memory.jump, 2)}));
+  } else {
+    line(view, "memory", view.text(Text::setting_no_memory));
+  }
+  if (const auto& area = view.ranking.area_nu) {
+    line(view, "area",
+         view.filled(Text::setting_area, {view.number(area->mean(), 2), view.number(area->median(), 2)}));
+  }
+}
+
 void show_settings(const AnalysisView& view) {
   const auto& ranking = view.ranking;
   view.kit.heading(3, view.text(Text::analysis_settings));
@@ -71,6 +90,7 @@ void show_settings(const AnalysisView& view) {
                       std::to_string(ranking.settings.seed), words::format_count(ranking.k, view.language)}));
   }
   line(view, "weights", view.filled(Text::setting_weights, {weights_text(view)}));
+  show_model(view);
   line(view, "average",
        view.filled(Text::setting_average, {words::format_short(ranking.reference_harm, view.language)}));
 }
@@ -116,7 +136,7 @@ void show_formulas(const AnalysisView& view) {
     int key = 0;
     for (const Text text :
          {Text::formula_expected, Text::formula_level, Text::formula_phi, Text::formula_harm,
-          Text::formula_change, Text::formula_score, Text::formula_rank}) {
+          Text::formula_change, Text::formula_state, Text::formula_score, Text::formula_rank}) {
       line(view, "formula " + std::to_string(key++), view.text(text));
     }
   }
@@ -192,10 +212,10 @@ void show_calibration(const AnalysisView& view, const analysis::Backtest& record
   const auto percent = [&](double share) { return words::format_percent(share, view.language); };
   for (const auto& bin : record.calibration) {
     rows.push_back(
-        {percent(bin.from) + "–" + percent(bin.to), percent(bin.mean_forecast),
+        {view.number(100 * bin.from, 0) + "–" + percent(bin.to), percent(bin.mean_forecast),
          view.filled(Text::came_of, {words::format_count(static_cast<double>(bin.came_true), view.language),
                                      words::format_count(static_cast<double>(bin.forecasts), view.language)}),
-         percent(bin.share), percent(bin.interval.low) + "–" + percent(bin.interval.high)});
+         percent(bin.share), view.number(100 * bin.interval.low, 0) + "–" + percent(bin.interval.high)});
   }
   show_table(view, Text::calibration_table,
              {std::string{view.text(Text::column_said)}, std::string{view.text(Text::column_said_mean)},

@@ -58,16 +58,17 @@ void show_badges(const Card& card) {
     view.kit.badge(view.text(Text::computing), ui::Tone::neutral);
   } else {
     const Tier tier = card.result.tier;
-    view.kit.badge(words::tier_text(tier, view.language), tier == Tier::clear    ? ui::Tone::danger
-                                                          : tier == Tier::likely ? ui::Tone::warning
-                                                                                 : ui::Tone::neutral);
+    view.kit.badge(words::standing_text(view.ranking, card.result, view.language),
+                   tier == Tier::clear    ? ui::Tone::danger
+                   : tier == Tier::likely ? ui::Tone::warning
+                                          : ui::Tone::neutral);
   }
   decision_badge(view, card.result.area);
 }
 
 void show_standing(const Card& card) {
   const OverviewView& view = card.view;
-  if (view.ranked.ranking.preview || !card.ranked()) return;
+  if (view.ranked.ranking.preview || !card.ranked() || !analysis::has_order(view.ranking)) return;
   ui::Standing chart;
   chart.probability = card.result.p_top;
   chart.rank = {.areas = analysis::ranked_areas(view.ranking),

@@ -63,7 +63,7 @@ std::string levels_in_short(const Card& card) {
 void show_levels(const Card& card) {
   const OverviewView& view = card.view;
   if (!section(card, app::Panel::card_levels, view.text(Text::levels_title), levels_in_short(card))) return;
-  help_mark(view, app::HelpTopic::level);
+  help_question(view, app::HelpTopic::level);
   view.kit.text(view.filled(Text::levels_about, {window_text(view)}), ui::TextStyle::small);
   ui::IntervalPlot chart;
   chart.frame = {.name = view.filled(Text::levels_chart, {card.area.name}),
@@ -97,6 +97,7 @@ void show_origins(const Card& card) {
                            {words::format_percent(told.front()->level.rests_on.window, view.language)}))) {
     return;
   }
+  view.kit.text(view.text(Text::origins_about), ui::TextStyle::small);
   for (const auto* part : told) show_level(card, *part);
 }
 

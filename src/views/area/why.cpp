@@ -29,11 +29,13 @@ std::string grounds_of(const Card& card, const app::Reason& reason) {
     return against(level.observed, level.expected);
   }
   switch (reason.indicator) {
+    // Not the ratio that is weighed, which has regard to the area's state: one card tells one change.
+    case app::Indicator::change:
+      if (!result.change) break;
+      return against(result.change->observed, result.change->expected);
+    // What is to be expected at the area's level, which is what is weighed: the weeks counted may be none.
     case app::Indicator::persistence:
-      if (!result.persistence) break;
-      return view.filled(Text::chart_weeks_of,
-                         {words::format_count(result.persistence->above, view.language),
-                          words::format_count(result.persistence->weeks, view.language)});
+      return view.filled(Text::reason_weeks_above, {words::format_percent(reason.ratio, view.language)});
     case app::Indicator::safety:
       if (!result.safety) break;
       return view.filled(Text::reason_share,
@@ -67,6 +69,9 @@ std::string indicator_details(const Card& card, const analysis::Contribution& pa
   const OverviewView& view = card.view;
   if (part.indicator == app::Indicator::persistence) {
     return view.filled(Text::share_of_weeks, {words::format_percent(part.ratio, view.language)});
+  }
+  if (part.indicator == app::Indicator::change && card.result.change) {
+    return counts_text(view, card.result.change->observed, card.result.change->expected);
   }
   return words::format_times(part.ratio, view.language);
 }

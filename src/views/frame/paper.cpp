@@ -94,11 +94,11 @@ void show_list_sheets(const OverviewView& view) {
   for (const auto& area : ranking.areas) {
     ui::ListSheet::Row row;
     row.name = view.situation.areas[area.area].name;
-    row.tier = words::tier_text(area.tier, view.language);
+    row.tier = words::standing_text(ranking, area, view.language);
     row.coverage = area.coverage;
     if (area.has_place()) {
       row.place = std::to_string(++place);
-      if (!view.ranked.ranking.preview) {
+      if (!view.ranked.ranking.preview && analysis::has_order(ranking)) {
         row.probability = area.p_top;
         row.rank = ui::RankInterval{.areas = ranked,
                                     .expected = area.rank.expected,

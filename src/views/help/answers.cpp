@@ -46,6 +46,13 @@ void help_mark(const View& view, HelpTopic topic) {
   }
 }
 
+void help_question(const View& view, HelpTopic topic) {
+  if (view.kit.button(view.text(about(topic).question),
+                      {.style = ui::ButtonStyle::quiet, .icon = ui::Icon::info})) {
+    view.act(app::AskHelp{topic});
+  }
+}
+
 void heading_with_help(const View& view, int level, std::string_view heading, HelpTopic topic) {
   const auto row = view.kit.row();
   view.kit.heading(level, heading);

@@ -8,6 +8,8 @@ namespace lagesbild::views {
 /// A quiet button beside a heading, named by the question that it answers in place. Not on paper, where
 /// nothing can be asked.
 void help_mark(const View& view, app::HelpTopic topic);
+/// The same with its question written out, where it stands by itself.
+void help_question(const View& view, app::HelpTopic topic);
 /// A heading with one beside it.
 void heading_with_help(const View& view, int level, std::string_view heading, app::HelpTopic topic);
 /// The answer that was asked for, above the page; nothing where none was.

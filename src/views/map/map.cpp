@@ -137,7 +137,7 @@ std::vector<ui::MapArea> map_areas(const OverviewView& view) {
     area.level_high = value.high;
     area.probability_above = value.probability_above;
     if (view.ranked.ranking.preview) continue;
-    area.probability_top = value.probability_top;
+    if (analysis::has_order(view.ranking)) area.probability_top = value.probability_top;
     area.rank = place;
   }
   return areas;

@@ -67,7 +67,13 @@ void set_weeks(const OverviewView& view, std::size_t area, ui::AreaRow& shown) {
 void set_standing(const OverviewView& view, const AreaResult& result, ui::AreaRow& shown) {
   shown.tier = words::listed(Text::short_tiers, static_cast<std::size_t>(result.tier), view.language);
   shown.band = static_cast<ui::Band>(result.tier);
-  if (!result.has_place()) return;
+  if (!result.has_place()) {
+    if (analysis::has_note(view.ranking.notes, analysis::NoteCode::no_events)) {
+      shown.tier = words::standing_text(view.ranking, result, view.language);
+    }
+    return;
+  }
+  if (!analysis::has_order(view.ranking)) return;
   shown.probability = result.p_top;
   shown.probability_text = words::format_probability(result.p_top, view.language);
   shown.rank = ui::RankInterval{.areas = analysis::ranked_areas(view.ranking),
@@ -107,8 +113,10 @@ ui::AreaRow row_of(const OverviewView& view, const app::ListRow& row) {
   shown.description = area.district;
   if (!shown.decision.empty()) shown.description += (shown.description.empty() ? "" : ", ") + shown.decision;
   if (shown.has_divider)
-    shown.description +=
-        (shown.description.empty() ? "" : ". ") + std::string{view.text(Text::told_apart_after)};
+    shown.description += (shown.description.empty()          ? ""
+                          : shown.description.ends_with('.') ? " "  // of a date, "13 nov."
+                                                             : ". ") +
+                         std::string{view.text(Text::told_apart_after)};
   return shown;
 }
 
@@ -118,12 +126,26 @@ std::string tier_title(const OverviewView& view) {
                 : view.filled(Text::list_tier, {std::to_string(k)});
 }
 
+/// What the list cannot say, or what it says too much of, before it is read.
+void show_limits(const OverviewView& view) {
+  using analysis::NoteCode;
+  for (const analysis::Note& note : view.ranking.notes) {
+    if (note.code != NoteCode::no_events && note.code != NoteCode::no_order &&
+        note.code != NoteCode::no_reporting) {
+      continue;
+    }
+    view.kit.text(words::note_text(view.situation, note, view.language));
+  }
+}
+
 /// Under the row of the selected area: why it stands there, and the way to all that is known of it.
 void show_reason(const OverviewView& view) {
   const auto place = analysis::place_of(view.ranking, *view.ready.selected);
   if (!place) return;
   const AreaResult& result = view.ranking.areas[*place];
-  if (!result.has_place()) view.kit.text(view.text(Text::too_little_data_about), ui::TextStyle::small);
+  if (!result.has_place() && !analysis::has_note(view.ranking.notes, analysis::NoteCode::no_events)) {
+    view.kit.text(view.text(Text::too_little_data_about), ui::TextStyle::small);
+  }
   view.kit.text(words::reason(view.situation, view.ranking, result, view.language), ui::TextStyle::small);
   if (view.state().overview.pane == app::Pane::map &&
       view.kit.button(view.text(Text::show_the_area), {.style = ui::ButtonStyle::quiet})) {
@@ -199,6 +221,7 @@ void show_presented_list(const OverviewView& view) {
 void show_priority_list(const OverviewView& view) {
   const auto region = view.kit.landmark(ui::Role::region, view.text(Text::priority_list));
   show_search(view);
+  show_limits(view);
   if (view.page.rows.empty()) view.kit.text(view.text(Text::nothing_found));
   if (!view.page.rows.empty()) show_table(view, view.page.rows.size(), false);
   view.kit.text(view.filled(Text::list_about, {window_text(view)}), ui::TextStyle::small);

@@ -89,11 +89,17 @@ void show_lacking(const RankedView& view) {
   }
 }
 
-/// Weeks of which a source told nothing at all, though something usually happens.
+bool asks_of_silence(const analysis::Note& note) {
+  const bool is_silence =
+      note.code == analysis::NoteCode::silent_source || note.code == analysis::NoteCode::unclear_silence;
+  return is_silence && note.source && note.week;
+}
+
+/// Weeks of which a source told nothing at all, though something usually happens or quiet weeks are not told.
 void show_silence(const RankedView& view) {
   bool is_first = true;
   for (const analysis::Note& note : view.ranking.notes) {
-    if (note.code != analysis::NoteCode::silent_source) continue;
+    if (!asks_of_silence(note)) continue;
     if (is_first) view.kit.heading(3, view.text(Text::silence_title));
     is_first = false;
     view.kit.text(words::note_text(view.situation, note, view.language));
@@ -104,16 +110,26 @@ void show_silence(const RankedView& view) {
 }  // namespace
 
 std::string reporting_text(const RankedView& view) {
+  if (analysis::has_note(view.ranking.notes, analysis::NoteCode::no_reporting))
+    return std::string{view.text(Text::reports_none_told)};
   const std::string coverage = words::format_percent(view.ranked.reporting.coverage, view.language);
   return view.filled(Text::reports_and_coverage, {lacking_line(view, most_named), coverage});
 }
 
 std::string reporting_in_few_words(const RankedView& view) {
   const app::ReportingSummary& reporting = view.ranked.reporting;
-  if (reporting.not_reported + reporting.partial == 0) return reporting_text(view);
+  const bool is_told = !analysis::has_note(view.ranking.notes, analysis::NoteCode::no_reporting);
+  if (!is_told || reporting.not_reported + reporting.partial == 0) return reporting_text(view);
   const auto number = [&](int count) { return words::format_count(count, view.language); };
-  return view.filled(Text::reports_few_words, {number(reporting.not_reported), number(reporting.partial),
-                                               words::format_week(reporting.week, view.language)});
+  const std::string week = words::format_week(reporting.week, view.language);
+  if (reporting.partial == 0) {
+    return view.filled(Text::reports_few_missing, {number(reporting.not_reported), week});
+  }
+  if (reporting.not_reported == 0) {
+    return view.filled(Text::reports_few_partial, {number(reporting.partial), week});
+  }
+  return view.filled(Text::reports_few_words,
+                     {number(reporting.not_reported), number(reporting.partial), week});
 }
 
 std::string lacking_names(const RankedView& view) {
@@ -127,8 +143,11 @@ std::string lacking_names(const RankedView& view) {
 }
 
 void show_silence_answers(const RankedView& view, const analysis::Note& note) {
-  if (note.code != analysis::NoteCode::silent_source || !note.source || !note.week) return;
+  if (!asks_of_silence(note)) return;
   const std::string week = words::format_week(*note.week, view.language);
+  if (note.code == analysis::NoteCode::unclear_silence) {  // the other note asks by itself
+    view.kit.text(view.filled(Text::silence_question, {source_name(view, *note.source), week}));
+  }
   const auto group =
       view.kit.group(view.filled(Text::silence_answers, {source_name(view, *note.source), week}));
   const auto row = view.kit.row();

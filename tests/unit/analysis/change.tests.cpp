@@ -98,6 +98,21 @@ TEST_CASE("A rise that one source alone sees is said to hang on it; one that bot
   REQUIRE(change_of_category(basis, 1, 0)->p_up > 0.95);
   CHECK_FALSE(change_follows(basis, 0, 0));
   CHECK(change_follows(basis, 1, 0) == std::size_t{1});
+  CHECK_FALSE(change_follows(basis, 0));
+  CHECK(change_follows(basis, 1) == std::size_t{1});
+}
+
+TEST_CASE("A ranking says of which source an area's change hangs on, and of no area that did not change") {
+  const Ranking found = ranked(told([](std::size_t source, std::size_t area, int back) {
+    if (back >= window_weeks) return 1;
+    if (area == 0) return 4;
+    return area == 1 && source == 1 ? 6 : 1;
+  }));
+  for (const AreaResult& area : found.areas) {
+    REQUIRE(area.change);
+    CAPTURE(area.area);
+    CHECK(area.change->follows == (area.area == 1 ? std::optional(std::size_t{1}) : std::nullopt));
+  }
 }
 
 TEST_CASE("Where areas do not differ by more than chance, none is clear and it is said") {
@@ -106,7 +121,11 @@ TEST_CASE("Where areas do not differ by more than chance, none is clear and it i
   }));
   CHECK_FALSE(same.differ);
   CHECK(has_note(same, NoteCode::alike));
-  for (const AreaResult& area : same.areas) CHECK(area.tier != Tier::clear);
+  for (const AreaResult& area : same.areas) {
+    CHECK(area.tier != Tier::clear);
+    CHECK(area.tier != Tier::likely);
+    CHECK_FALSE(area.divider_after);
+  }
 
   const Ranking other = ranked(told([](std::size_t, std::size_t area, int) { return area == 3 ? 4 : 1; }));
   CHECK(other.differ);
@@ -127,4 +146,45 @@ TEST_CASE("A source that is known by its incidents alone is asked what its silen
                                  [](const Note& one) { return one.code == NoteCode::unclear_silence; });
   CHECK(note->source == std::size_t{1});
   CHECK_THAT(note->value, WithinAbs(0.75, 0.01));
+}
+
+TEST_CASE("A source that tells of its weeks only when something happened is asked what its silence means") {
+  // Every third week nothing happens anywhere.
+  Situation situation = told([](std::size_t source, std::size_t area, int back) {
+    return source == 1 && back % 3 != 0 && static_cast<int>(area) == back % 10 ? 1 : 0;
+  });
+  CHECK_FALSE(has_note(ranked(situation), NoteCode::unclear_silence));
+  std::erase_if(situation.reporting, [](const ReportingStatus& status) {
+    return status.source == 1 && (last_week - status.week) % 3 == 0;
+  });
+  const Ranking silent = ranked(situation);
+  const auto note = std::find_if(silent.notes.begin(), silent.notes.end(),
+                                 [](const Note& one) { return one.code == NoteCode::unclear_silence; });
+  REQUIRE(note != silent.notes.end());
+  CHECK(note->source == std::size_t{1});
+  CHECK(note->week == last_week);
+  CHECK(note->count == 5);
+  CHECK_FALSE(has_note(silent, NoteCode::silent_source));
+}
+
+TEST_CASE("Where no source has told of any week that is said once, and not as a week's delay") {
+  Situation situation = told([](std::size_t, std::size_t area, int) { return area == 3 ? 4 : 1; });
+  CHECK_FALSE(has_note(ranked(situation), NoteCode::no_reporting));
+  situation.reporting.clear();
+  const Ranking silent = ranked(situation);
+  CHECK(has_note(silent, NoteCode::no_reporting));
+  CHECK_FALSE(has_note(silent, NoteCode::provisional));
+}
+
+TEST_CASE("A divider goes only where the area above it is told from the one below it") {
+  const Ranking found = ranked(told([](std::size_t, std::size_t area, int back) {
+    if (area < 2) return 5;
+    return (static_cast<int>(area) * 7 + back * 3) % 5 == 0 ? 1 : 0;
+  }));
+  REQUIRE(found.differ);
+  CHECK_FALSE(found.areas[0].divider_after);
+  CHECK(found.areas[1].divider_after);
+  for (const AreaResult& area : found.areas) {
+    if (area.divider_after) CHECK(area.p_above_next.value_or(0) >= 0.8);
+  }
 }

@@ -109,7 +109,9 @@ TEST_CASE("P(top k) adds up to k, and expected ranks to the sum of the ranks") {
     CHECK(area.rank.low >= 1);
     CHECK(area.rank.low <= area.rank.high);
     CHECK(area.rank.high <= static_cast<int>(situation.areas.size()));
-    CHECK(area.tier == tier_of(area.p_top));
+    const bool is_told =
+        ranking.differ && area.p_top - ranking.k / static_cast<double>(ranked_areas(ranking)) > 0.1;
+    CHECK(area.tier == (is_told ? tier_of(area.p_top) : std::max(tier_of(area.p_top), Tier::undecided)));
   }
   REQUIRE(ranked > 3);
   CHECK_THAT(top, WithinAbs(ranking.k, 1e-9));
@@ -225,6 +227,9 @@ TEST_CASE("Without events nothing is ranked, and it is said") {
   for (const AreaResult& area : ranking.areas) CHECK(area.tier == Tier::too_little_data);
   REQUIRE_FALSE(ranking.notes.empty());
   CHECK(ranking.notes.front().code == NoteCode::no_events);
+  CHECK_FALSE(has_note(ranking.notes, NoteCode::no_order));
+  // How many are in focus is the group's to say, events or none.
+  CHECK(ranking.k == settings.k);
 }
 
 TEST_CASE("A situation without areas is ranked to an empty list") {
@@ -280,7 +285,12 @@ TEST_CASE("Where every area is among the first k no one is clear, nor where all 
   for (const AreaResult& area : rank(situation, cube, settings).areas) {
     CHECK(area.p_top == 1);
     CHECK(area.tier == Tier::undecided);
+    CHECK_FALSE(area.divider_after);
   }
+  const Ranking all = rank(situation, cube, settings);
+  CHECK_FALSE(has_order(all));
+  CHECK(has_note(all.notes, NoteCode::no_order));
+  CHECK_FALSE(has_note(all.notes, NoteCode::alike));
   settings.draws = 500;
   for (const IndicatorWeights& weights : {harm_alone, IndicatorWeights{0.45, 0.25, 0.15, 0.15, 0}}) {
     for (std::size_t area = 0; area < situation.areas.size(); ++area) {
@@ -310,6 +320,12 @@ TEST_CASE("An area alone, or no more areas than are in focus, is never told apar
     CHECK(ranked_areas(ranking) == 1);
     CHECK(ranking.k == 1);
     CHECK(ranking.areas.front().tier == Tier::undecided);
+    CHECK_FALSE(has_order(ranking));
+    const auto note = std::find_if(ranking.notes.begin(), ranking.notes.end(),
+                                   [](const Note& one) { return one.code == NoteCode::no_order; });
+    REQUIRE(note != ranking.notes.end());
+    CHECK(note->count == 1);
+    CHECK_FALSE(has_note(ranking.notes, NoteCode::alike));
   }
 }
 
@@ -342,4 +358,19 @@ TEST_CASE("A draw's change and persistence go with its level: six like areas sel
                  : 0;
   }
   CHECK(clear <= lists * 15 / 100);
+}
+
+TEST_CASE("An area whose P is what each would have if all were alike is in no tier above undecided") {
+  Situation situation = testing::golden_situation();
+  const Cube cube = make_cube(situation);
+  Settings settings = default_settings(situation, cube);
+  settings.draws = 1000;
+  settings.k = 3;
+  bool any = false;
+  for (const AreaResult& area : rank(situation, cube, settings).areas) {
+    if (area.p_top < 0.5 || area.p_top >= 0.595) continue;
+    any = true;
+    CHECK(area.tier == Tier::undecided);
+  }
+  CHECK(any);
 }

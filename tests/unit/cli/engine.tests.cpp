@@ -50,6 +50,10 @@ TEST_CASE("explain takes an area's score apart without a rest, and tries what it
     }
     CHECK_THAT(observed, WithinAbs(category["observed"].get<double>(), 1e-9));
     CHECK_THAT(expected, WithinAbs(category["expected"].get<double>(), 1e-9));
+    CHECK_THAT(category["raw"].get<double>(), WithinAbs(observed / expected, 1e-9));
+    CHECK_THAT(category["from_window"].get<double>() + category["from_past"].get<double>() +
+                   category["from_area"].get<double>(),
+               WithinAbs(1, 1e-9));
   }
   CHECK(area["weeks"].size() == 26);
   int held = 0;
@@ -72,6 +76,9 @@ TEST_CASE("explain compares two areas, and the other way round says the same") {
   const Outcome unheard = answer({"explain", "--area", "0163R006", "--compare", "0163R012"});
   CHECK(unheard.out.find("kan inte jämföras: underlaget räcker inte.") != std::string::npos);
   CHECK(answer({"explain", "--area", "0163R006", "--compare", "0163R99"}).status == 1);
+  const Outcome itself = answer({"explain", "--area", "0163R006", "--compare", "Gillbo-Gillberga"});
+  CHECK(itself.status == 1);
+  CHECK(itself.err == "--compare: området är detsamma som i --area\n");
 }
 
 TEST_CASE("explain speaks to people in both languages, by the area's id or name") {
@@ -80,6 +87,9 @@ TEST_CASE("explain speaks to people in both languages, by the area's id or name"
   CHECK(swedish.out.starts_with("Påhittade testdata\nGillbo-Gillberga (0163R006), v."));
   CHECK(swedish.out.find("Håller i ") != std::string::npos);
   CHECK(swedish.out.find("Incident mot personal") == std::string::npos);
+  CHECK(swedish.out.find(" väntade (rått ") != std::string::npos);
+  CHECK(swedish.out.find("efter hänsyn till slump, områdets övriga händelser och tidigare månader; θ ") !=
+        std::string::npos);
   const Outcome english = answer({"explain", "--area", "0163R006", "--lang", "en"});
   CHECK(english.out.find("Holds in ") != std::string::npos);
   const Outcome unknown = answer({"explain", "--area", "0163R06"});
@@ -210,6 +220,43 @@ TEST_CASE("evaluate says why a measure cannot be followed up") {
   CHECK(error("insats-2026-30").find("inte påbörjad") != std::string::npos);
   CHECK(error("insats-2026-31").find("för tidigt") != std::string::npos);
   CHECK(error("insats-2026-99").find("--measure: okänt id insats-2026-99; menade du insats-2026-") == 0);
+}
+
+TEST_CASE("Numbers are taken as people write them: .75, 0.75 and 0,75, also in a list of weights") {
+  const Json usual = json_of({"rank", "--memory", "0.75", "--indicators", "harm=0.45,change=0.75"});
+  CHECK(usual["memory"]["delta"] == 0.75);
+  CHECK(json_of({"rank", "--memory", ".75", "--indicators", "harm=.45,change=.75"}) == usual);
+  CHECK(json_of({"rank", "--memory", "0,75", "--indicators", "harm=0,45,change=0,75"}) == usual);
+  for (const char* wrong : {"0,7,5", "1.0,5", ".", "0.75 "}) {
+    CHECK(answer({"rank", "--memory", wrong}).status == 1);
+  }
+}
+
+TEST_CASE("An area where nobody lives is explained by its events alone: nothing is set against nobody") {
+  std::vector<data::File> files = data::test::read_folder(data::test::demo_folder());
+  for (data::File& file : files) {
+    if (file.path != "omraden.geojson") continue;
+    Json areas = Json::parse(file.bytes.view());
+    for (Json& feature : areas["features"]) {
+      Json& properties = feature["properties"];
+      if (properties.dump().find("0163R006") != std::string::npos) properties["population"] = 0;
+    }
+    file.bytes = areas.dump();
+  }
+  const Outcome told = run_on(files, {"explain", "x", "--area", "0163R006", "--draws", "100"});
+  CAPTURE(told.out, told.err);
+  REQUIRE(told.status == 0);
+  CHECK(told.out.find("Ingen bor här") != std::string::npos);
+  CHECK(told.out.find("väntade") == std::string::npos);
+  CHECK(told.out.find("θ") == std::string::npos);
+  CHECK(told.out.find("Poäng") == std::string::npos);
+  CHECK(told.out.find(" händelser\n") != std::string::npos);
+}
+
+TEST_CASE("Bands of a calibration bear one sign of per cent") {
+  const Outcome text = answer({"backtest"});
+  CHECK(text.out.find("0–10\u00a0%: ") != std::string::npos);
+  CHECK(text.out.find("\u00a0%–") == std::string::npos);
 }
 
 }  // namespace lagesbild::cli

@@ -30,6 +30,23 @@ TEST_CASE("An area's card explains where it stands") {
   CHECK(screen.find(Role::region, "Hela kommunen"));
 }
 
+TEST_CASE("A card tells of one change: the bar says what it rests on, and leaves the ratio to the sentence") {
+  TestProgram program(demo(), {}, wider);
+  int told = 0;
+  for (const std::string& area : listed_areas(program)) {
+    REQUIRE(choose_area(program, area));
+    const auto* bars = program.screen().find(Role::table, "Det som väger tyngst");
+    if (!bars || !bars->table) continue;
+    for (const auto& row : bars->table->rows) {
+      if (row.front() != "Förändring") continue;
+      ++told;
+      CHECK(row.back().find("gånger") == std::string::npos);
+      CHECK(row.back().find(" mot ") != std::string::npos);
+    }
+  }
+  CHECK(told > 0);
+}
+
 TEST_CASE("A card gives its answer first, and folds what holds with the answer in short") {
   TestProgram program(demo(), "omrade=0163R006", wide);
   auto& screen = program.screen();

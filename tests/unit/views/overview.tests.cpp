@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "tests/unit/support/json_edit.hpp"
 #include "tests/unit/views/layouts.hpp"
 #include "tests/unit/views/listed.hpp"
 
@@ -96,6 +97,43 @@ TEST_CASE(
     REQUIRE(phone.activate(Role::radio, "Områden"));
     CHECK(listed_areas(phone) == areas);
   }
+}
+
+TEST_CASE("A list that can say nothing says why before it is read") {
+  Files files = demo();
+  const auto in_all = [&](const char* path) {
+    for (auto& [name, bytes] : files) {
+      if (name.starts_with("handelser/") &&
+          bytes.find("\"" + std::string(path + 1) + "\"") != std::string::npos)
+        test::set_json(bytes, path, nlohmann::ordered_json::array());
+    }
+  };
+  SECTION("where nothing has happened") {
+    in_all("/incidents");
+    TestProgram program(files, {}, wider);
+    CHECK(program.says("Inga händelser är rapporterade i perioden."));
+    auto first = listed_rows(program).front().cells;
+    CHECK(first["Bland de 3 främsta"] == "Inga händelser");
+  }
+  SECTION("where no source has said what it has reported") {
+    in_all("/reporting");
+    TestProgram program(files, {}, wider);
+    CHECK(program.says("Ingen källa har sagt vilka veckor den har rapporterat."));
+    CHECK(program.says("Ingen källa har sagt vad den har rapporterat"));
+    CHECK_FALSE(program.says("0 saknas"));
+  }
+  SECTION("where all are in focus") {
+    test::set_json(files["lagesbild.json"], "/method/k", 30);
+    TestProgram program(files, {}, wider);
+    CHECK(program.says("Fokus gäller lika många områden som det finns, 19: alla ryms"));
+    for (auto& row : listed_rows(program)) CHECK(row.cells["Sannolikhet"].empty());
+  }
+}
+
+TEST_CASE("A week that has not been does not stay in the address") {
+  TestProgram program(demo(), "till=2026-W53", wider);
+  CHECK(program.says("v. 34–46 2026"));
+  CHECK(program.hash().find("W53") == std::string::npos);
 }
 
 TEST_CASE("What the group has decided stands by itself, with its date, in the list and on the card") {

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 #include <catch2/catch_test_macros.hpp>
 #include <set>
@@ -18,7 +19,16 @@ const std::set<std::string_view>& interface_texts(Language language) {
     std::array<std::set<std::string_view>, 2> texts;
     for (std::size_t name = 0; name < static_cast<std::size_t>(words::Text::count); ++name) {
       for (const Language each : {Language::sv, Language::en}) {
-        texts[static_cast<std::size_t>(each)].insert(words::text(static_cast<words::Text>(name), each));
+        const std::string_view whole = words::text(static_cast<words::Text>(name), each);
+        auto& of_language = texts[static_cast<std::size_t>(each)];
+        of_language.insert(whole);
+        // "Tydligt,Troligen,…" is a list of words, each shown by itself.
+        if (whole.find(',') == std::string_view::npos || whole.find(", ") != std::string_view::npos) continue;
+        for (std::size_t at = 0; at <= whole.size();) {
+          const std::size_t end = std::min(whole.find(',', at), whole.size());
+          of_language.insert(whole.substr(at, end - at));
+          at = end + 1;
+        }
       }
     }
     return texts;

@@ -58,6 +58,9 @@ TEST_CASE("What moved an area is told as rising or falling, or that the others m
   CHECK(mover_text(situation, move, Language::sv) == "Anlagd brand minskar");
   move.place_now.reset();
   CHECK(mover_text(situation, move, Language::sv) == "för lite underlag");
+  move = moved(0.6, 0.2);
+  move.place_then.reset();
+  CHECK(mover_text(situation, move, Language::sv) == "förut för lite underlag");
 }
 
 TEST_CASE("Who has not reported is told by name, and how many areas others left out") {

@@ -40,3 +40,17 @@ TEST_CASE("An area without known population is told so, and by name") {
         "Område F: the population is missing, so its events are shown as counts but give neither level nor "
         "place.");
 }
+
+TEST_CASE("What a list cannot say is said, of one area and of many") {
+  const Situation situation = testing::golden_situation();
+  const auto told = [&](NoteCode code, int count, Language language) {
+    return words::note_text(situation, {.code = code, .count = count}, language);
+  };
+  CHECK(told(NoteCode::no_order, 1, Language::sv) ==
+        "Bara ett område kan få en plats, så det finns inget att jämföra det med.");
+  CHECK(told(NoteCode::no_order, 6, Language::sv) ==
+        "Fokus gäller lika många områden som det finns, 6: alla ryms, så inget skiljs ut.");
+  CHECK(told(NoteCode::no_reporting, 0, Language::en).starts_with("No source has said which weeks"));
+  const Note one{.code = NoteCode::provisional, .week = parse_week("2026-W46").value(), .count = 1};
+  CHECK(words::note_text(situation, one, Language::sv).find("om den har rapporterat") != std::string::npos);
+}

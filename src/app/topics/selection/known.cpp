@@ -40,6 +40,11 @@ std::vector<std::string> drop_unknown(Choices& choices, const Situation& situati
   SelectionChoices& selection = choices.selection;
   dropping.one(selection.area, situation.areas);
   dropping.one(selection.beside, situation.areas);
+  // A week that has not been is none of the data's: it would stay in the address beside another on the page.
+  if (selection.until && situation.updated_day && *selection.until > week_of(*situation.updated_day)) {
+    dropping.note(to_string(*selection.until));
+    selection.until.reset();
+  }
   dropping.all(selection.hidden_categories, situation.categories);
   dropping.all(selection.hidden_sources, situation.sources);
   dropping.all(selection.hidden_parties, situation.parties);
