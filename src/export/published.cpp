@@ -5,6 +5,8 @@
 #include "data/documents/dated_copies.hpp"
 #include "data/json/json_view.hpp"
 #include "data/json/json_writer.hpp"
+#include "export/sliding.hpp"
+#include "model/suppression.hpp"
 
 namespace lagesbild::exports {
 
@@ -148,7 +150,17 @@ std::optional<std::uint64_t> known_of(const std::vector<PublishedTable>& publish
                                      (*nearest == now || apart(found->second, now) < apart(*nearest, now)));
     if (nearer) nearest = found->second;
   }
-  return nearest;
+  const bool differs_by_few = nearest && *nearest != now && apart(*nearest, now) <= disclosure::few;
+  if (differs_by_few || now <= disclosure::few) return nearest;
+  std::vector<ToldTotal> totals;
+  for (const PublishedTable& table : published) {
+    const auto found = table.numbers.find(place);
+    if (found == table.numbers.end()) continue;
+    const ToldTotal total{table.window, found->second};
+    if (std::find(totals.begin(), totals.end(), total) == totals.end()) totals.push_back(total);
+  }
+  const auto few = totals.empty() ? std::nullopt : few_told_by(totals, {window, now});
+  return few ? now - *few : nearest;
 }
 
 }  // namespace lagesbild::exports
