@@ -64,6 +64,19 @@ std::vector<ReportingStatus> reported_weeks(const Situation& situation, const Ch
   return reporting;
 }
 
+/// A cell as it was shown, so that a mended row is read as the same again, and no other value than was there.
+std::string written_cell(const Table& table, const Cell& cell, Language language) {
+  switch (cell.kind) {
+    case CellKind::boolean:
+      return LocalText{cell.text == "1" ? "SANT" : "FALSKT", cell.text == "1" ? "TRUE" : "FALSE"}.in(
+          language);
+    case CellKind::uncomputed:
+      return LocalText{"ej uträknat", "not computed"}.in(language);
+    default:
+      return shown_cell(table, cell);
+  }
+}
+
 }  // namespace
 
 data::File document_of(const Situation& situation, const Incidents& incidents, const Choices& choices,
@@ -112,7 +125,8 @@ std::string refused_rows(const Input& input, const Plan& plan, Language language
     // Nothing is said of rows that wait for the file's own questions.
     if (why.sv.empty()) why = fate_name(plan.fates[row]);
     csv.number(input.table.line(row)).text(why.in(language));
-    for (const std::size_t column : used) csv.text(trimmed(input.table.at(row, column).text));
+    for (const std::size_t column : used)
+      csv.text(written_cell(input.table, input.table.at(row, column), language));
     csv.end_row();
   }
   return csv.take();
