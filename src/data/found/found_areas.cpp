@@ -261,7 +261,7 @@ FoundAreas areas_of_list(const AreaList& list) {
     writer.begin_object();
     writer.member("id", std::string_view(ids.back()));
     writer.member("name", std::string_view(area.name));
-    writer.member("population", area.population.value_or(0));
+    if (area.population) writer.member("population", *area.population);
     if (!area.district.empty()) writer.member("district", std::string_view(area.district));
     writer.end_object();
     writer.key("geometry");
