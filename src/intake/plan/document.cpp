@@ -66,15 +66,11 @@ std::vector<ReportingStatus> reported_weeks(const Situation& situation, const Ch
 
 /// A cell as it was shown, so that a mended row is read as the same again, and no other value than was there.
 std::string written_cell(const Table& table, const Cell& cell, Language language) {
-  switch (cell.kind) {
-    case CellKind::boolean:
-      return LocalText{cell.text == "1" ? "SANT" : "FALSKT", cell.text == "1" ? "TRUE" : "FALSE"}.in(
-          language);
-    case CellKind::uncomputed:
-      return LocalText{"ej uträknat", "not computed"}.in(language);
-    default:
-      return shown_cell(table, cell);
-  }
+  const LocalText yes{"SANT", "TRUE"};
+  const LocalText no{"FALSKT", "FALSE"};
+  const LocalText uncomputed{"ej uträknat", "not computed"};
+  if (cell.kind == CellKind::boolean) return (cell.text == "1" ? yes : no).in(language);
+  return cell.kind == CellKind::uncomputed ? uncomputed.in(language) : shown_cell(table, cell);
 }
 
 }  // namespace

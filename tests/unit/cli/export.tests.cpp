@@ -142,4 +142,31 @@ TEST_CASE("A report for outside counts as given out by the command line too") {
   CHECK(exports::published_in(data::Documents(disk.situation)).size() == 1);
 }
 
+TEST_CASE("A week that nobody had begun to report is no week that fell out: what came in is not told") {
+  data::test::Sample sample;
+  std::string records;
+  for (int number = 0; number < 9; ++number) {
+    // Seven in the first week that was reported, and two in the next.
+    records += std::string(number > 0 ? "," : "") + R"({"id": ")" + std::to_string(number) +
+               R"(", "source": "kommun", "date": ")" + (number < 7 ? "2026-11-04" : "2026-11-11") +
+               R"(", "area": "A", "category": "vandalism"})";
+  }
+  sample.incidents = R"({"format": "lagesbild-incidents/1", "reporting": [
+    {"source": "kommun", "week": "2026-W45", "status": "reported"},
+    {"source": "kommun", "week": "2026-W46", "status": "reported"}], "incidents": [)" +
+                     records + "]}";
+  TwoFolders disk;
+  disk.situation = sample.files();
+  const auto told = [&](const char* until) {
+    disk.out.clear();
+    const Outcome outcome =
+        disk.run({"export", "in", "-o", "ut", "--draws", "200", "--weeks", "2", "--until", until});
+    CAPTURE(outcome.err);
+    REQUIRE(outcome.status == 0);
+    return *exports::read_published(disk.ending("utanfor-gruppen.json"));
+  };
+  REQUIRE(told("2026-W45").numbers.at({"A", "vandalism"}) == 7);
+  CHECK_FALSE(told("2026-W46").numbers.contains({"A", "vandalism"}));
+}
+
 }  // namespace lagesbild::cli

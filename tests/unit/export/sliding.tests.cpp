@@ -4,6 +4,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "export/published.hpp"
+#include "tests/unit/data/support.hpp"
 
 namespace lagesbild::exports {
 
@@ -67,6 +68,20 @@ TEST_CASE("The same export every week tells no week's 1-4 when a reader puts all
     for (int by = -events; by <= 8; ++by) values += is_possible(week, by) ? 1 : 0;
     CHECK(values >= 4);
   }
+}
+
+TEST_CASE("Two tables that are given out within a second are both kept") {
+  data::test::Sample sample;
+  data::Documents documents(sample.files());
+  for (int week = 0; week < 3; ++week) {
+    const PublishedTable table{{Week{week}, Week{week + 12}}, {{{"A", "vandalism"}, 12}}};
+    const auto edit = keep_published(documents, table, "2026-11-20T08:00:00Z");
+    REQUIRE(edit);
+    auto next = documents.with(*edit);
+    REQUIRE(next);
+    documents = std::move(*next);
+  }
+  CHECK(published_in(documents).size() == 3);
 }
 
 }  // namespace lagesbild::exports
