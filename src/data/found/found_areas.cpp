@@ -273,6 +273,10 @@ FoundAreas areas_of_list(const AreaList& list) {
   found.geojson = writer.take();
   const Parsed parsed = parse_json({}, found.geojson);
   read_into(found, {}, *parsed.value);
+  // What is missing has been told by its line.
+  std::erase_if(found.problems, [](const Problem& problem) {
+    return problem.code == ProblemCode::missing_key && problem.pointer.starts_with("/features");
+  });
   return found;
 }
 
