@@ -163,7 +163,10 @@ lagesbild.makeFiles = (program, keeper) => {
         unread.push(path);
       }
     }
-    if (opened) program.open();
+    if (opened) {
+      lagesbild.untell('no-situation');
+      program.open();
+    }
     if (unread.length) tellUnread(unread.join(', '));
   }
 

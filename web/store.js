@@ -82,6 +82,8 @@ lagesbild.makeStore = ({ road, draft }) => {
         await makeFolders(path);
         response = await put();
       }
+      // Now the server has one.
+      if (path === 'lagesbild.json') lagesbild.untell('no-situation');
       return { tag: plainTag(response.headers) };
     },
     async remove(path, expects) {

@@ -14,12 +14,14 @@ std::string Session::take_inbox(const InboxAction& action, const std::string& in
   if (!opened_) return {};
   if (const auto* wanted = std::get_if<TakeInReports>(&action)) {
     TakenReports taken = app::take_in(documents(), wanted->paths, opened_->plans.returned, instant);
-    std::string said = words::counted(static_cast<double>(taken.reports), Text::inbox_one_taken,
-                                      Text::inbox_many_taken, language);
+    std::string said;
+    if (taken.reports > 0)
+      said = words::counted(static_cast<double>(taken.reports), Text::inbox_one_taken, Text::inbox_many_taken,
+                            language);
     if (!taken.edits.empty()) act(EditingAction{Edits{std::move(taken.edits)}}, now_seconds);
     for (const Problem& problem : taken.refused) {
       said +=
-          " " +
+          (said.empty() ? "" : " ") +
           words::filled(Text::inbox_file_stays, language, {problem.file + ", " + problem.what.in(language)}) +
           ".";
     }

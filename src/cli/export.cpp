@@ -1,10 +1,12 @@
 #include "analysis/municipal.hpp"
 #include "analysis/rank_job.hpp"
 #include "cli/engine_options.hpp"
+#include "cli/given_out.hpp"
 #include "export/analysis_export.hpp"
 #include "export/codebook.hpp"
 #include "export/outside.hpp"
 #include "export/ranking_csv.hpp"
+#include "words/format_number.hpp"
 
 namespace lagesbild::cli {
 namespace {
@@ -63,12 +65,19 @@ class Exporting {
     const auto table = exports::outside_table(
         situation_, ranking_, analysis::municipal_events(situation_, ready_.cube, ready_.settings),
         published);
+    if (const auto problem =
+            keep_given_out(disk_, from_, exports::told_by(situation_, ready_.settings.window, table))) {
+      outcome_.err += problem_line(*problem, language_) + "\n";
+      outcome_.status = not_written;
+      return;
+    }
     write(Text::file_outside, "json",
           exports::outside_json(situation_, ranking_, table, "lagesbild-ranking/1", language_));
     write(Text::file_outside, "csv", exports::outside_csv(situation_, ranking_, table, language_));
     if (!published.empty())
-      outcome_.out +=
-          words::filled(Text::cli_export_beside, language_, {std::to_string(published.size())}) + "\n";
+      outcome_.out += words::counted(static_cast<double>(published.size()), Text::cli_export_beside_one,
+                                     Text::cli_export_beside, language_) +
+                      "\n";
   }
 
   void write(Text what, std::string_view extension, std::string bytes) {

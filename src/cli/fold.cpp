@@ -1,8 +1,16 @@
 #include "data/documents/fold.hpp"
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 #include "cli/command.hpp"
+#include "data/documents/column_rows.hpp"
+#include "data/documents/dated_copies.hpp"
+#include "data/json/json_view.hpp"
+#include "model/disclosure.hpp"
+#include "model/personal_data.hpp"
+#include "words/found_words.hpp"
 
 namespace lagesbild::cli {
 namespace {
@@ -16,10 +24,69 @@ std::vector<Option> fold_options() {
   std::vector<Option> options{
       {"--dry-run",
        "",
-       {"visar vad som skulle hända, och skriver inget", "shows what would happen, and writes nothing"}}};
+       {"visar vad som skulle hända, och skriver inget", "shows what would happen, and writes nothing"}},
+      {"--all",
+       "",
+       {"tar in även rapporter som kan ha personuppgifter eller är tillbakaskickade",
+        "takes in also reports that may hold personal data or have been sent back"}}};
   for (Option& option : common_options()) options.push_back(std::move(option));
   return options;
 }
+
+/// What the page too wants somebody to look at before a report is taken in: words that may be personal data,
+/// and reports that have been sent back. By path, the first reason each.
+class ReportGuard {
+ public:
+  ReportGuard(const data::Documents& documents, Date today, Language language)
+      : today_(today), language_(language) {
+    const data::Loaded loaded = data::read_situation(documents.files());
+    if (!loaded.situation) return;
+    for (const Category& category : loaded.situation->categories) {
+      if (disclosure::told_for_municipality_only(category)) hidden_.insert(category.id);
+    }
+    for (const data::Document& document : documents.all()) {
+      if (documents.in_inbox(document)) look_at(document);
+    }
+    for (const ReturnedReport& report : loaded.plans.returned) {
+      const data::Document* document = documents.find(report.report);
+      if (document == nullptr) continue;
+      held_.try_emplace(report.report,
+                        words::filled(Text::inbox_returned, language_, {report.changed, report.text}));
+    }
+  }
+
+  const std::map<std::string, std::string>& held() const { return held_; }
+
+ private:
+  static std::string said(const data::JsonView& record, std::string_view key) {
+    const auto value = record.find(key);
+    return value ? value->text().value_or("") : "";
+  }
+
+  void look_at(const data::Document& document) {
+    const std::string rows = data::in_rows(document.file.bytes.view()).value_or(document.file.bytes.text());
+    const auto list = data::JsonView(rows).find("incidents");
+    if (!list) return;
+    for (const data::JsonView& record : list->elements()) {
+      for (const char* key : {"place", "note"}) {
+        const std::string text = said(record, key);
+        const auto found = personal_data::find(text, today_);
+        if (found.empty()) continue;
+        const bool hidden = hidden_.contains(said(record, "category"));
+        held_.try_emplace(
+            document.path,
+            hidden ? std::string(words::text(Text::inbox_protected_data, language_))
+                   : words::filled(Text::inbox_found, language_,
+                                   {said(record, "id"), words::found_text(text, found, language_)}));
+      }
+    }
+  }
+
+  Date today_;
+  Language language_;
+  std::set<std::string> hidden_;
+  std::map<std::string, std::string> held_;
+};
 
 /// One folder's inbox, on the disk that has it.
 class InboxFolding {
@@ -27,18 +94,20 @@ class InboxFolding {
   InboxFolding(const Disk& disk, std::string folder, Language language)
       : disk_(disk), folder_(std::move(folder)), language_(language) {}
 
-  Outcome run(bool dry) {
+  Outcome run(bool dry, bool all) {
     auto files = disk_.read_folder(folder_);
     if (!files) return stop(files.problem());
     before_ = data::Documents(*files);
-    folded_ = data::fold(before_);
+    if (!all) hold_back();
+    folded_ = data::fold(before_, wanted_);
     for (const Problem& problem : folded_.refused) {
       outcome_.err +=
           words::filled(Text::inbox_file_stays, language_, {problem_line(problem, language_)}) + "\n";
     }
     if (!folded_.refused.empty()) outcome_.status = some_stay;
     if (folded_.folded.empty()) {
-      if (folded_.refused.empty()) outcome_.out = line_of(Text::cli_inbox_empty, language_);
+      if (folded_.refused.empty() && outcome_.status == 0)
+        outcome_.out = line_of(Text::cli_inbox_empty, language_);
       return outcome_;
     }
     if (dry) {
@@ -49,6 +118,35 @@ class InboxFolding {
   }
 
  private:
+  void hold_back() {
+    const ReportGuard guard(before_, today(), language_);
+    if (guard.held().empty()) return;
+    wanted_.emplace();
+    for (const data::Document& document : before_.all()) {
+      if (!guard.held().contains(document.path)) wanted_->insert(document.path);
+    }
+    for (const auto& [path, why] : guard.held())
+      outcome_.err += words::filled(Text::cli_fold_looked_at, language_, {path, why}) + "\n";
+    outcome_.err += line_of(Text::cli_fold_take_after_all, language_);
+    outcome_.status = some_stay;
+  }
+
+  Date today() const { return disk_.today ? disk_.today() : Date{}; }
+
+  /// As the page does it: what stood there when the day began.
+  void keep_copy(const std::vector<data::File>& now, const data::Document& then) {
+    if (!disk_.today || then.file.bytes.view().empty()) return;
+    data::File copy{data::dated_copy_path(then.path, today()), then.file.bytes};
+    const bool is_there =
+        std::any_of(now.begin(), now.end(), [&](const data::File& file) { return file.path == copy.path; });
+    if (is_there) return;
+    if (const auto problem = disk_.write_file(folder_, copy)) {
+      outcome_.err +=
+          words::filled(Text::cli_no_dated_copy, language_, {then.path, problem_line(*problem, language_)}) +
+          "\n";
+    }
+  }
+
   void say(Text text, const std::string& value) {
     outcome_.out += words::filled(text, language_, {value}) + "\n";
   }
@@ -93,6 +191,7 @@ class InboxFolding {
         const data::Document* then = before_.find(document.path);
         const bool is_new = then == nullptr || then->file.bytes != document.file.bytes;
         if (!is_new || (document.kind == data::FileKind::manifest) != manifest) continue;
+        if (then != nullptr) keep_copy(*now, *then);
         if (const auto problem = disk_.write_file(folder_, document.file)) return stop(*problem);
         say(Text::file_written, document.path);
       }
@@ -105,7 +204,7 @@ class InboxFolding {
     auto files = disk_.read_folder(folder_);
     if (!files) return stop(files.problem());
     const data::Documents now(*files);
-    const data::Folded again = data::fold(now);
+    const data::Folded again = data::fold(now, wanted_);
     for (const std::string& path : folded_.folded) {
       const bool is_there = std::find(again.folded.begin(), again.folded.end(), path) != again.folded.end();
       if (!is_there || !again.edits.empty()) {
@@ -123,6 +222,7 @@ class InboxFolding {
   std::string folder_;
   Language language_;
   data::Documents before_;
+  std::optional<std::set<std::string>> wanted_;  ///< paths of the inbox; nothing: all
   data::Folded folded_;
   Outcome outcome_;
 };
@@ -131,14 +231,15 @@ Outcome fold_inbox(const Arguments& arguments, const Disk& disk, Language langua
   if (arguments.words.size() != 1) {
     return {not_folded, "", line_of(Text::cli_write_folder, language)};
   }
-  return InboxFolding(disk, arguments.words.front(), language).run(arguments.has("--dry-run"));
+  return InboxFolding(disk, arguments.words.front(), language)
+      .run(arguments.has("--dry-run"), arguments.has("--all"));
 }
 
 }  // namespace
 
 Command fold_command() {
   return {"fold",
-          "DIR [--dry-run] [--lang sv|en]",
+          "DIR [--dry-run] [--all] [--lang sv|en]",
           {"För in inkorgens rapporter i källornas filer och tömmer den; 1: någon ligger kvar, 2: inget gick "
            "att skriva",
            "Puts the inbox's reports into the sources' files and empties it; 1: some stay, 2: nothing could "

@@ -7,6 +7,7 @@
 #include "data/found/municipalities.hpp"
 #include "data/found/standards.hpp"
 #include "data/read/suggest.hpp"
+#include "intake/table/encoding.hpp"
 #include "model/utc_text.hpp"
 
 namespace lagesbild::cli {
@@ -144,7 +145,11 @@ std::optional<Problem> read_areas(const Arguments& arguments, const Disk& disk, 
   if (list_path) {
     const auto file = disk.read_file(*list_path);
     if (!file) return file.problem();
-    list = data::read_area_list(file->bytes);
+    // Excel and Notepad save in Windows-1252 or UTF-16 where nobody says otherwise.
+    std::string bytes = file->bytes.text();
+    const intake::Encoding encoding = intake::judge_encoding(bytes).encoding;
+    std::vector<intake::Remark> remarks;
+    list = data::read_area_list(intake::decoded(std::move(bytes), encoding, remarks));
   }
   if (const auto path = arguments.value("--areas")) {
     const auto file = disk.read_file(*path);

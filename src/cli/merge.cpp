@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "cli/command.hpp"
+#include "data/json/json_view.hpp"
 
 namespace lagesbild::cli {
 namespace {
@@ -19,11 +20,31 @@ std::vector<Option> merge_options() {
   return options;
 }
 
+/// On one line.
+std::string flattened(std::string_view json) {
+  std::string line;
+  for (const char sign : json) {
+    const bool space = sign == ' ' || sign == '\n' || sign == '\r' || sign == '\t';
+    if (!space) line += sign;
+    if (space && !line.empty() && line.back() != ' ') line += ' ';
+  }
+  return line;
+}
+
+/// A record whole, as "key: value, key: value": whoever chooses has to see what it says.
+std::string shown_record(const data::JsonView& record) {
+  std::string line;
+  for (const data::JsonView::Member& member : record.members())
+    line += (line.empty() ? "" : ", ") + member.name() + ": " + flattened(member.value.raw());
+  return line;
+}
+
 /// Short enough for a line; never half a letter.
 std::string shown_value(const std::optional<std::string>& json, Language language) {
   constexpr std::size_t longest = 80;
   if (!json) return std::string{words::text(Text::conflict_nothing, language)};
-  if (json->size() <= longest) return *json;
+  if (const data::JsonView view(*json); view.is_object()) return shown_record(view);
+  if (json->size() <= longest) return flattened(*json);
   std::size_t end = longest;
   while (end > 0 && (static_cast<unsigned char>((*json)[end]) & 0xC0u) == 0x80u) --end;
   return json->substr(0, end) + "…";

@@ -1,5 +1,6 @@
 #include "cli/command.hpp"
 #include "cli/engine_options.hpp"
+#include "cli/given_out.hpp"
 #include "data/documents/documents.hpp"
 #include "export/published.hpp"
 #include "report/make_sheet.hpp"
@@ -83,8 +84,14 @@ Outcome make_report(const Arguments& arguments, const Disk& disk, Language langu
   report::FindingsJob job(situation, ready.cube, ready.loaded.plans, wanted.period);
   while (!job.step(all_at_once)) {
   }
-  return write(report::make_sheet(situation, ready.cube, ready.loaded.plans, job.take(), wanted), arguments,
-               disk, language, ready.errors);
+  const report::Sheet sheet =
+      report::make_sheet(situation, ready.cube, ready.loaded.plans, job.take(), wanted);
+  // Printed on the output it has left the group too; where there is no disk it is only looked at.
+  if (sheet.told && disk.write_file) {
+    if (const auto problem = keep_given_out(disk, arguments.words.front(), *sheet.told))
+      return failure(problem_line(*problem, language));
+  }
+  return write(sheet, arguments, disk, language, ready.errors);
 }
 
 }  // namespace

@@ -38,6 +38,26 @@ bool has_report(const analysis::Expected& expected, std::size_t area) {
                      [](int weeks) { return weeks > 0; });
 }
 
+/// From the first to the last week that anything is told of. Coverage says when reporting began: before it
+/// there is nothing to subtract, so that W33–45 lies within W34–46 where W33 has no reports.
+std::optional<analysis::Window> told_weeks(const Situation& situation) {
+  std::optional<analysis::Window> weeks;
+  const auto take = [&](Week week) {
+    if (!weeks) weeks = analysis::Window{week, week};
+    weeks = {std::min(weeks->from, week), std::max(weeks->to, week)};
+  };
+  for (const ReportingStatus& one : situation.reporting) {
+    if (one.status != Reported::missing) take(one.week);
+  }
+  for (const std::int32_t day : situation.incidents.day) take(week_of(Date{day}));
+  return weeks;
+}
+
+analysis::Window within(const analysis::Window& window, const std::optional<analysis::Window>& weeks) {
+  if (!weeks || window.to < weeks->from || window.from > weeks->to) return window;
+  return {std::max(window.from, weeks->from), std::min(window.to, weeks->to)};
+}
+
 bool differs_by_few(std::uint64_t one, std::uint64_t other) {
   constexpr std::uint64_t fewest_told = 5;
   return one != other && (one > other ? one - other : other - one) < fewest_told;
@@ -115,7 +135,7 @@ std::string in_words(const OutsideNumber& number, Language language) {
 
 OutsideTable outside_table(const Situation& situation, const analysis::Ranking& ranking,
                            const std::vector<double>& municipal,
-                           const std::vector<PublishedTable>& published) {
+                           const std::vector<PublishedTable>& given_out) {
   OutsideTable table;
   for (const auto& category : ranking.categories) table.categories.push_back(category.category);
   for (const auto& area : ranking.areas) {
@@ -131,7 +151,10 @@ OutsideTable outside_table(const Situation& situation, const analysis::Ranking& 
       counts.cells.push_back(static_cast<std::uint64_t>(ranking.expected.observed_in(area.area, c)));
     }
   }
-  const analysis::Window& window = ranking.settings.window;
+  const auto weeks = told_weeks(situation);
+  const analysis::Window window = within(ranking.settings.window, weeks);
+  std::vector<PublishedTable> published = given_out;
+  for (PublishedTable& told : published) told.window = within(told.window, weeks);
   const auto known = known_numbers(situation, table, counts, published, window);
   const auto shown = disclosure::suppressed_beside(counts, known);
   for (std::size_t line = 0; line < counts.lines(); ++line) {

@@ -5,6 +5,8 @@
 #include "data/documents/dated_copies.hpp"
 #include "data/json/json_view.hpp"
 #include "data/json/json_writer.hpp"
+#include "export/sliding.hpp"
+#include "model/suppression.hpp"
 
 namespace lagesbild::exports {
 
@@ -46,10 +48,10 @@ void write_place(data::JsonWriter& json, const PublishedTable& table, const std:
 }
 
 /// As read_published() reads it.
-std::string record_text(const PublishedTable& table, const std::string& instant) {
+std::string record_text(const PublishedTable& table, const std::string& id) {
   data::JsonWriter json;
   json.begin_object();
-  json.member("id", "utlamnat-" + instant);
+  json.member("id", id);
   json.member("audience", "outside");
   json.key("window");
   json.begin_object();
@@ -132,8 +134,15 @@ std::optional<data::Edit> keep_published(const data::Documents& documents, const
   const auto known = published_in(documents);
   std::string path = documents.path_for(data::FileKind::published);
   if (path.empty() || std::find(known.begin(), known.end(), table) != known.end()) return std::nullopt;
+  // Two may be given out within a second.
+  const std::string name = "utlamnat-" + instant;
+  std::string id = name;
+  const data::Document* kept = documents.find(path);
+  for (int number = 2; kept && kept->file.bytes.view().find(data::quoted(id)) != std::string_view::npos;
+       ++number)
+    id = name + "-" + std::to_string(number);
   return data::Edit{
-      std::move(path), data::AddRecord{std::string(list_name), record_text(table, instant)}, {}, instant, {}};
+      std::move(path), data::AddRecord{std::string(list_name), record_text(table, id)}, {}, instant, {}};
 }
 
 std::optional<std::uint64_t> known_of(const std::vector<PublishedTable>& published,
@@ -148,7 +157,17 @@ std::optional<std::uint64_t> known_of(const std::vector<PublishedTable>& publish
                                      (*nearest == now || apart(found->second, now) < apart(*nearest, now)));
     if (nearer) nearest = found->second;
   }
-  return nearest;
+  const bool differs_by_few = nearest && *nearest != now && apart(*nearest, now) <= disclosure::few;
+  if (differs_by_few || now <= disclosure::few) return nearest;
+  std::vector<ToldTotal> totals;
+  for (const PublishedTable& table : published) {
+    const auto found = table.numbers.find(place);
+    if (found == table.numbers.end()) continue;
+    const ToldTotal total{table.window, found->second};
+    if (std::find(totals.begin(), totals.end(), total) == totals.end()) totals.push_back(total);
+  }
+  const auto few = totals.empty() ? std::nullopt : few_told_by(totals, {window, now});
+  return few ? now - *few : nearest;
 }
 
 }  // namespace lagesbild::exports

@@ -31,8 +31,8 @@ struct PublishedTable {
     return window.from == other.window.from && window.to == other.window.to && numbers == other.numbers;
   }
 
-  /// Of two periods where neither holds the other the difference is no number of events: each of them has
-  /// weeks that the other has not, which leaves at least as many values as the smaller number.
+  /// Of two periods where neither holds the other the difference is no number of events, but of what came
+  /// less what fell out: what a row of them tells is another question (export/sliding.hpp).
   bool can_be_subtracted_from(const analysis::Window& other) const;
 };
 
@@ -48,7 +48,8 @@ std::optional<data::Edit> keep_published(const data::Documents& documents, const
                                          const std::string& instant);
 
 /// What is known of a place when these are published, for a table of the window: of several the number that
-/// lies nearest to `now`.
+/// lies nearest to `now`; where `now` would tell a small number of weeks by totals of periods that overlap
+/// its own, what it would be without those events.
 std::optional<std::uint64_t> known_of(const std::vector<PublishedTable>& published,
                                       const analysis::Window& window, const PublishedTable::Place& place,
                                       std::uint64_t now);

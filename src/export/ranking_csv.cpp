@@ -231,10 +231,16 @@ std::string outside_csv(const Situation& situation, const Ranking& ranking, cons
 
 std::string file_name(const Situation& situation, const Ranking& ranking, std::string_view what,
                       std::string_view extension, Language language) {
-  const IsoWeekName week = iso_name(ranking.settings.window.to);
+  const auto name_of = [&](Week which) {
+    const IsoWeekName week = iso_name(which);
+    return std::to_string(week.year) + "-" + std::string{words::text(Text::file_week, language)} +
+           (week.week < 10 ? "0" : "") + std::to_string(week.week);
+  };
+  // A period of another length than the situation's own does not take its file's place.
+  const analysis::Window& window = ranking.settings.window;
+  const bool usual = window.weeks() == situation.method.window_weeks;
   return "lagesbild-" + name_part(situation.municipality.name.in(language)) + "-" +
-         std::to_string(week.year) + "-" + std::string{words::text(Text::file_week, language)} +
-         (week.week < 10 ? "0" : "") + std::to_string(week.week) + "-" + name_part(what) + "." +
+         (usual ? "" : name_of(window.from) + "-") + name_of(window.to) + "-" + name_part(what) + "." +
          std::string{extension};
 }
 

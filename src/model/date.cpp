@@ -155,6 +155,23 @@ std::optional<Week> parse_week(std::string_view text) {
   return week_from_iso({*year, *week});
 }
 
+std::optional<Week> meant_week(std::string_view text) {
+  while (text.starts_with(' ')) text.remove_prefix(1);
+  while (text.ends_with(' ')) text.remove_suffix(1);
+  const auto year = text.size() > 5 ? parse_digits(text.substr(0, 4)) : std::nullopt;
+  if (!year) return std::nullopt;
+  text.remove_prefix(4);
+  while (!text.empty() && std::string_view{"-/ "}.find(text.front()) != std::string_view::npos)
+    text.remove_prefix(1);
+  if (text.empty() || std::string_view{"vVwW"}.find(text.front()) == std::string_view::npos)
+    return std::nullopt;
+  text.remove_prefix(1);
+  while (!text.empty() && std::string_view{". "}.find(text.front()) != std::string_view::npos)
+    text.remove_prefix(1);
+  const auto week = text.empty() || text.size() > 2 ? std::nullopt : parse_digits(text);
+  return week ? week_from_iso({*year, *week}) : std::nullopt;
+}
+
 std::optional<SwedishTime> swedish_time(std::string_view instant) {
   const auto date = parse_date(instant.substr(0, std::min<std::size_t>(instant.size(), 10)));
   if (!date) return std::nullopt;

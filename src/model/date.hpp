@@ -54,6 +54,8 @@ std::optional<Date> parse_date(std::string_view text);
 /// "-/." or by nothing ("2026/11/16", "2026-1-4", "20261116"), a time of day after it, spaces around it.
 /// Nothing where it could be another day as well ("16/11/2026").
 std::optional<Date> meant_date(std::string_view text);
+/// A week as Swedes write it: "2026-v46", "2026 V.46", "2026w46". Nothing for what may be a month.
+std::optional<Week> meant_week(std::string_view text);
 /// "2026-W46"; nothing for any other form or a week that does not exist.
 std::optional<Week> parse_week(std::string_view text);
 

@@ -1,5 +1,9 @@
 #include "model/personal_data.hpp"
 
+#include <algorithm>
+#include <iterator>
+#include <string>
+
 #include "model/personal_forms.hpp"
 
 namespace lagesbild::personal_data {
@@ -72,6 +76,32 @@ std::vector<Finding> find(std::string_view text, Date today) {
   return findings;
 }
 
+namespace {
+
+/// Takes away a word that only says what came after it: "tel", "pnr:", "reg.nr".
+void drop_label(std::string& left) {
+  constexpr std::string_view labels[] = {"tel",    "tfn",      "telefon",      "mobil", "mob",    "pnr",
+                                         "persnr", "personnr", "personnummer", "regnr", "reg.nr", "reg",
+                                         "bil",    "e-post",   "epost",        "mejl",  "mail"};
+  std::size_t end = left.find_last_not_of(" :.") + 1;
+  std::size_t begin = end;
+  while (begin > 0 && left[begin - 1] != ' ' && left[begin - 1] != ',' && left[begin - 1] != '(') --begin;
+  std::string word = left.substr(begin, end - begin);
+  for (char& letter : word) {
+    if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
+  }
+  if (std::find(std::begin(labels), std::end(labels), word) != std::end(labels)) left.resize(begin);
+}
+
+/// Signs that only stood between what is gone: "Klotter., , " is "Klotter.".
+void drop_signs(std::string& left) {
+  const std::size_t last = left.find_last_not_of(" ,;");
+  const std::size_t end = last == std::string::npos ? 0 : last + 1;
+  if (left.find_first_of(",;", end) != std::string::npos) left.resize(end);
+}
+
+}  // namespace
+
 std::string without(std::string_view text, const std::vector<Finding>& findings) {
   std::string left;
   std::size_t at = 0;
@@ -79,6 +109,13 @@ std::string without(std::string_view text, const std::vector<Finding>& findings)
   for (const Finding& finding : findings) {
     left += text.substr(at, finding.from - at);
     at = finding.to;
+    if (!is_hint(finding.kind)) drop_label(left);
+    // A list goes on, or is over: its last comma has nothing to part.
+    const std::size_t next = std::min(text.find_first_not_of(' ', at), text.size());
+    if (next == text.size() || text[next] == ',' || text[next] == '.') drop_signs(left);
+    const bool begins =
+        left.find_last_not_of(' ') == std::string::npos || left.ends_with(". ") || left.ends_with('.');
+    if (begins && next < text.size() && text[next] == ',') at = next + 1;
     const bool closes = at == text.size() || text[at] == ' ' || text[at] == '.' || text[at] == ',';
     if (closes && !left.empty() && left.back() == ' ') left.pop_back();
     if (ends_open() && at < text.size() && text[at] == ' ') ++at;

@@ -15,6 +15,9 @@
 /// or the table with all its numbers hidden, leave fewer, and never only one.
 namespace lagesbild::disclosure {
 
+/// The greatest number that is told as «fewer than five».
+inline constexpr std::uint64_t few = 4;
+
 /// Events by row (areas) and column (categories), with the margins that are published beside them: each
 /// row's, each column's and the table's sum and, where the rows have groups (districts), those of each group.
 /// So several tables of the same cells, by area and by district, are treated as the one that they are.

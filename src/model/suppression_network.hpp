@@ -11,9 +11,6 @@
 /// out. Another table that looks the same from outside is another flow, and differs by circles.
 namespace lagesbild::disclosure {
 
-/// The greatest number that is told as «fewer than five».
-inline constexpr std::uint64_t few = 4;
-
 class Network {
  public:
   enum class Direction : std::uint8_t { up, down };

@@ -73,6 +73,7 @@ for (const engine of engines) {
       await coordinator.page.getByRole('heading', 'Lägesbilden har inga händelser').waitFor();
       assert.equal(await coordinator.page.evaluate('() => document.activeElement.textContent'), 'Spara lägesbilden där alla ser den');
       await coordinator.saveAll();
+      assert.equal(await coordinator.page.evaluate("() => /skickade ingen lägesbild/.test(document.getElementById('told')?.textContent)"), false);
       const manifest = JSON.parse(await site.read('lagesbild.json'));
       assert.equal(manifest.incidents.length, 8);
       assert.equal(manifest.categories[0].examples.sv, 'klotter, glaskross');
@@ -98,6 +99,7 @@ for (const engine of engines) {
       await coordinator.drop('felanmalningar.csv', housing);
       await until('the headings', () => coordinator.says('Rubrikerna känns igen: Felanmälningar.'));
       await coordinator.choose('Källa som alla rader kommer från', 'Bovärdar');
+      await coordinator.choose('Kolumnen med kategori', 'Utrymme');
       await coordinator.choose('«Trapphus» betyder', 'Skadegörelse');
       await coordinator.choose('«Soprum» betyder', 'Anlagd');
       await coordinator.click('radio', 'Lämna utanför');

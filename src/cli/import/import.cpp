@@ -57,7 +57,9 @@ std::string columns_text(const Input& input, const Plan& plan, Language language
   const auto names = [&](const std::vector<std::size_t>& columns) {
     std::string list;
     for (const std::size_t column : columns) {
-      list += (list.empty() ? "" : ", ") + intake::column_letter(column) + " " + input.headings[column].text;
+      const std::string& heading = input.headings[column].text;
+      list +=
+          (list.empty() ? "" : ", ") + intake::column_letter(column) + (heading.empty() ? "" : " " + heading);
     }
     return list;
   };

@@ -4,6 +4,8 @@
 #include <array>
 #include <utility>
 
+#include "data/json/mend.hpp"
+
 namespace lagesbild::data {
 namespace {
 
@@ -50,6 +52,10 @@ FileKind recognise(std::string_view bytes) {
   if (head.find("\"FeatureCollection\"") != std::string_view::npos) return FileKind::areas;
   const std::string_view tail = bytes.substr(bytes.size() - std::min(bytes.size(), looked_at));
   return value_of(tail, "\"type\"") == "FeatureCollection" ? FileKind::areas : FileKind::unknown;
+}
+
+bool is_readable(std::string_view bytes) {
+  return parse_meant("", bytes).value.has_value();
 }
 
 std::string_view base_name(std::string_view path) {

@@ -41,6 +41,9 @@ enum class FileKind {
 /// What a file is, told from its content and not from its name.
 FileKind recognise(std::string_view bytes);
 
+/// Whether they are JSON, or can be seen to be meant as such.
+bool is_readable(std::string_view bytes);
+
 /// The last part of a path: "kommun.json" of "handelser/kommun.json".
 std::string_view base_name(std::string_view path);
 

@@ -14,6 +14,7 @@
 #include "data/json/json_writer.hpp"
 #include "data/json/splice.hpp"
 #include "data/read/load.hpp"
+#include "model/disclosure.hpp"
 #include "model/instant.hpp"
 #include "model/sorting.hpp"
 
@@ -28,9 +29,9 @@ std::string said_under(const JsonView& record, std::string_view key) {
   return value ? value->text().value_or("") : "";
 }
 
-Problem stays(const std::string& path, std::string pointer, LocalText what, LocalText remedy) {
-  return {Severity::error,         path, std::move(pointer), std::move(what), std::move(remedy),
-          ProblemCode::missing_key};
+Problem stays(const std::string& path, std::string pointer, LocalText what, LocalText remedy,
+              ProblemCode code = ProblemCode::missing_key) {
+  return {Severity::error, path, std::move(pointer), std::move(what), std::move(remedy), code};
 }
 
 /// A name that any disk will have.
@@ -89,7 +90,7 @@ std::string put_together(const Word& known, const Word& other) {
 
 class Folding {
  public:
-  explicit Folding(const Documents& documents) { all_.documents = documents; }
+  explicit Folding(const Documents& documents) : before_(documents) { all_.documents = documents; }
 
   Folded take(const std::optional<std::set<std::string>>& only) {
     for (const Document& document : all_.documents.all()) {
@@ -109,7 +110,7 @@ class Folding {
     for (const Document& report : reports_) {
       for (const JsonView& record : list_in(report, "incidents")) ids[said_under(record, "id")];
     }
-    index_.emplace(all_.documents, std::move(ids));
+    index_.emplace(before_, std::move(ids));
     for (const Document& report : reports_) fold_report(report);
     return std::move(all_);
   }
@@ -123,6 +124,11 @@ class Folding {
   /// What the reader would not count is not moved to where its owner would have to find it.
   void set_faulty_aside() {
     const Loaded loaded = read_situation(all_.documents.files());
+    if (loaded.situation) {
+      for (const Category& category : loaded.situation->categories) {
+        if (disclosure::told_for_municipality_only(category)) hidden_.insert(category.id);
+      }
+    }
     std::map<std::string, Problem> faults;
     for (const Problem& problem : loaded.problems) {
       if (problem.severity == Severity::error) faults.emplace(problem.file, problem);
@@ -257,7 +263,7 @@ class Folding {
       const std::string source = said_under(record, "source");
       if (index_->home_of(source).empty()) index_->add_home(source, path);
       index_->held(said_under(record, "id"))
-          .push_back({source, path, last_changed(said_under(record, "changed"), false), false});
+          .push_back({source, path, last_changed(said_under(record, "changed"), false), false, record.raw()});
     }
     all_.added += added.size();
     return std::nullopt;
@@ -275,22 +281,61 @@ class Folding {
     const std::string id = said_under(record, "id");
     const std::string changed = said_under(record, "changed");
     const bool deleted = is_tombstone(record);
-    const Held said{said_under(record, "source"), "", last_changed(changed, deleted), deleted};
+    const Held said{said_under(record, "source"), "", last_changed(changed, deleted), deleted, record.raw()};
     bool is_known = false;
+    std::optional<Problem> clash;
     for (Held& held : index_->held(id)) {
       const bool any_source = held.source.empty() || said.source.empty();
       if (!any_source && held.source != said.source) continue;
       is_known = true;
       const bool is_last = said.when > held.when || (said.when == held.when && deleted && !held.deleted);
-      if (!is_last) continue;
+      if (!is_last) {
+        const bool neither = said.when == held.when && !deleted && !held.deleted;
+        const auto differing = neither ? differences(held.text, said.text) : std::vector<std::string>();
+        if (!differing.empty() && !clash) clash = clash_of(held.text, record, id, differing);
+        continue;
+      }
       if (auto problem = replace(held, record, id, changed)) return problem;
       held.when = said.when;
       held.deleted = deleted;
+      held.text = said.text;
     }
-    if (is_known) return std::nullopt;
+    if (is_known) return clash;
     index_->held(id).push_back(said);
     // A tombstone of nothing keeps away what comes after it and is older.
     return deleted ? std::nullopt : add(index_->held(id).back(), record);
+  }
+
+  /// Two records that cannot be told apart by when they were written: nobody but a person can say which
+  /// holds, so that the report stays. A protected category's words are not repeated.
+  Problem clash_of(std::string_view held, const JsonView& record, const std::string& id,
+                   const std::vector<std::string>& differing) const {
+    std::string there;
+    std::string here;
+    const JsonView older(held);
+    const bool hidden =
+        hidden_.contains(said_under(older, "category")) || hidden_.contains(said_under(record, "category"));
+    for (const std::string& key : differing) {
+      const auto add = [&](std::string& to, const JsonView& from) {
+        const auto value = hidden ? std::nullopt : from.find(key);
+        to += (to.empty() ? "" : ", ") + key;
+        if (!hidden) to += ": " + (value ? std::string(value->raw()) : std::string("–"));
+      };
+      add(there, older);
+      add(here, record);
+    }
+    return stays("", "",
+                 {"Händelsen " + id +
+                      " finns redan med annat innehåll, och det går inte att se vilken som "
+                      "är senast; där: " +
+                      there + "; i rapporten: " + here,
+                  "The incident " + id +
+                      " is there already with other content, and which is later cannot be "
+                      "seen; there: " +
+                      there + "; in the report: " + here},
+                 {"Rätta händelsen så att det rätta står i den, och ta sedan in eller ta bort rapporten",
+                  "Correct the incident so that it says what is right, then take in or remove the report"},
+                 ProblemCode::duplicate_id);
   }
 
   std::optional<Problem> add(Held& held, const JsonView& record) {
@@ -368,7 +413,9 @@ class Folding {
     return put({path, SetField{{}, {"reporting"}, change(JsonView(text))}});
   }
 
+  const Documents before_;  ///< as they were given: what is held of records stands there
   Folded all_;
+  std::set<std::string> hidden_;             ///< categories whose events nobody may list
   std::vector<Document> reports_;            ///< in rows
   std::map<std::string, Bytes> in_columns_;  ///< as they stand, those that do so
   std::optional<FoldIndex> index_;

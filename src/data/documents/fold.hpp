@@ -30,7 +30,8 @@ struct Folded {
 /// thousand new records, as of a large import, become a file of their own that the manifest names. What
 /// counts is the same before and after (join_inbox, ReportingTable): an id once, the last changed holds, a
 /// tombstone takes away, parts of a week are put together. Folding again does nothing. A file that has an
-/// error, or a record without an id, stays as it is.
+/// error, a record without an id, or one that says something else than the record it would be, without being
+/// the later, stays as it is.
 ///
 /// `only`: these paths of the inbox; the others stay as they are, without a word.
 Folded fold(const Documents& documents, const std::optional<std::set<std::string>>& only = std::nullopt);

@@ -72,7 +72,49 @@ class Days {
   Json counted_;
 };
 
+/// What is absent, empty or as it is when nobody says.
+bool says_nothing(const Json& record, std::string_view key) {
+  const auto found = record.find(key);
+  if (found == record.end() || found->is_null() || *found == "" || *found == false) return true;
+  return key == field_of(IncidentField::count).key && *found == 1;
+}
+
+/// A row of columns, as it would stand in rows.
+std::string row_text(const Json& root, std::size_t row, std::optional<Date> day) {
+  const Json words = root.value("dictionary", Json::object());
+  Json record = Json::object();
+  for (const auto& [key, cells] : root["columns"].items()) {
+    if (key == day_column || !cells.is_array() || row >= cells.size() || cells[row].is_null()) continue;
+    record[key] = cells[row];
+    const bool is_word = words.is_object() && words.contains(key) && cells[row].is_number_unsigned();
+    if (is_word && cells[row] < words[key].size()) record[key] = words[key][cells[row].get<std::size_t>()];
+  }
+  if (day) record[field_of(IncidentField::date).key] = to_string(*day);
+  return record.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
 }  // namespace
+
+std::vector<std::string> differences(std::string_view older, std::string_view later) {
+  const Parsed one = parse_json("", older);
+  const Parsed other = parse_json("", later);
+  std::vector<std::string> found;
+  if (!one.value || !other.value || !one.value->is_object() || !other.value->is_object()) return found;
+  const auto compare = [&](std::string_view key) {
+    const bool nothing = says_nothing(*one.value, key) && says_nothing(*other.value, key);
+    if (nothing || one.value->value(std::string(key), Json()) == other.value->value(std::string(key), Json()))
+      return;
+    found.emplace_back(key);
+  };
+  for (const Field& field : incident_fields) {
+    const IncidentField which = incident_field(field.key);
+    if (which != IncidentField::changed && which != IncidentField::changed_by) compare(field.key);
+  }
+  for (const auto& [key, value] : other.value->items()) {
+    if (incident_field(key) == IncidentField::other) compare(key);
+  }
+  return found;
+}
 
 double last_changed(std::string_view changed, bool deleted) {
   return instant_of(changed).value_or(deleted ? std::numeric_limits<double>::infinity() : 0);
@@ -123,7 +165,8 @@ void FoldIndex::look_at_rows(const Document& document, const JsonView& root) {
     if (!record.is_object()) continue;
     const bool deleted = is_tombstone(record);
     note(document, text_under(record, "id"),
-         {text_under(record, "source"), "", last_changed(text_under(record, "changed"), deleted), deleted},
+         {text_under(record, "source"), "", last_changed(text_under(record, "changed"), deleted), deleted,
+          record.raw()},
          parse_date(text_under(record, "date")));
   }
 }
@@ -138,7 +181,11 @@ void FoldIndex::look_at_columns(const Document& document) {
   const Days days(*parsed.value);
   for (std::size_t row = 0; row < std::max(ids.size(), sources.size()); ++row) {
     const bool is_deleted = deleted.is_true(row);
-    note(document, ids.at(row), {sources.at(row), "", last_changed(changed.at(row), is_deleted), is_deleted},
+    const std::string id = ids.at(row);
+    std::string_view text;
+    if (!id.empty() && ids_.contains(id))
+      text = rows_->emplace_back(row_text(*parsed.value, row, days.at(row)));
+    note(document, id, {sources.at(row), "", last_changed(changed.at(row), is_deleted), is_deleted, text},
          days.at(row));
   }
 }

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <deque>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -19,15 +21,20 @@ struct Held {
   std::string path;    ///< "": it stands in no file
   double when = 0;     ///< as join_inbox reckons
   bool deleted = false;
+  std::string_view text = {};  ///< as JSON; of documents, or of the index
 };
 
 /// When a record that says so was last changed; a tombstone that does not say is the last, a record the
 /// first.
 double last_changed(std::string_view changed, bool deleted);
 
+/// Keys under which two records of one id, as JSON, say different things, in the order of the fields. When
+/// and by whom they were changed is no difference, nor keys that only the older has and no field knows.
+std::vector<std::string> differences(std::string_view older, std::string_view later);
+
 class FoldIndex {
  public:
-  /// Of all incidents files that the manifest names; `ids` are those that are asked for.
+  /// Of all incidents files that the manifest names, which outlive it; `ids` are those that are asked for.
   FoldIndex(const Documents& documents, std::unordered_map<std::string, std::vector<Held>> ids);
 
   std::vector<Held>& held(const std::string& id) { return ids_[id]; }
@@ -52,6 +59,7 @@ class FoldIndex {
   void add_home(const std::string& source, const std::string& path, std::optional<Date> day);
 
   std::map<std::string, Home> homes_;  ///< by source
+  std::shared_ptr<std::deque<std::string>> rows_ = std::make_shared<std::deque<std::string>>();
 };
 
 }  // namespace lagesbild::data

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "model/plain_letters.hpp"
 #include "model/plain_text.hpp"
 
 namespace lagesbild::data {
@@ -10,8 +11,9 @@ namespace {
 
 std::vector<std::string_view> parts_of(std::string_view path) {
   std::vector<std::string_view> parts;
+  // Windows writes them the other way.
   while (!path.empty()) {
-    const std::size_t slash = path.find('/');
+    const std::size_t slash = path.find_first_of("/\\");
     parts.push_back(path.substr(0, slash));
     path = slash == std::string_view::npos ? std::string_view{} : path.substr(slash + 1);
   }
@@ -20,6 +22,17 @@ std::vector<std::string_view> parts_of(std::string_view path) {
 
 bool is_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/// With small letters: Windows takes no notice of capitals, and the manifest was perhaps written there.
+std::string small(std::string_view path) {
+  std::string letters;
+  for (const PlainLetter& one : plain_letters(path)) {
+    // Compared only, so that any sign for the letter will do.
+    const char32_t letter = lower(one.letter);
+    letters += std::to_string(static_cast<std::uint32_t>(letter)) + " ";
+  }
+  return letters;
 }
 
 }  // namespace
@@ -78,17 +91,24 @@ std::optional<std::size_t> find_file(std::span<const File> files, const Root& ro
   const std::string wanted_composed = composed(wanted);
   std::optional<std::size_t> by_name;
   std::optional<std::size_t> by_look;
+  std::optional<std::size_t> by_case;
   bool several = false;
+  bool several_by_case = false;
   for (std::size_t i = 0; i < files.size(); ++i) {
     const std::string given = normal_path(files[i].path);
     if (given == wanted) return i;
     const std::string look = composed(given);
     if (look == wanted_composed && !by_look) by_look = i;
+    if (small(look) == small(wanted_composed)) {
+      several_by_case = by_case.has_value();
+      by_case = i;
+    }
     if (base_name(look) != base_name(wanted_composed) || given.find('/') != std::string::npos) continue;
     several = by_name.has_value();
     by_name = i;
   }
   if (by_look) return by_look;
+  if (by_case && !several_by_case) return by_case;
   return several ? std::nullopt : by_name;
 }
 

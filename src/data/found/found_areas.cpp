@@ -261,7 +261,7 @@ FoundAreas areas_of_list(const AreaList& list) {
     writer.begin_object();
     writer.member("id", std::string_view(ids.back()));
     writer.member("name", std::string_view(area.name));
-    writer.member("population", area.population.value_or(0));
+    if (area.population) writer.member("population", *area.population);
     if (!area.district.empty()) writer.member("district", std::string_view(area.district));
     writer.end_object();
     writer.key("geometry");
@@ -273,6 +273,10 @@ FoundAreas areas_of_list(const AreaList& list) {
   found.geojson = writer.take();
   const Parsed parsed = parse_json({}, found.geojson);
   read_into(found, {}, *parsed.value);
+  // What is missing has been told by its line.
+  std::erase_if(found.problems, [](const Problem& problem) {
+    return problem.code == ProblemCode::missing_key && problem.pointer.starts_with("/features");
+  });
   return found;
 }
 

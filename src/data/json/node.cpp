@@ -240,8 +240,9 @@ std::optional<Date> Node::date(std::string_view key, Need need) const {
   if (!day) {
     log_->error(ProblemCode::bad_date, [&] {
       return Finding{pointer_to(pointer_, key),
-                     {"\"" + *word + "\" är inget datum", "\"" + *word + "\" is not a date"},
-                     {"Skriv datum som 2026-11-16", "Write dates as 2026-11-16"}};
+                     {"Detta är inget datum", "This is not a date"},
+                     {"Skriv datum som 2026-11-16", "Write dates as 2026-11-16"},
+                     "\"" + *word + "\""};
     });
   }
   return day;
@@ -250,13 +251,22 @@ std::optional<Date> Node::date(std::string_view key, Need need) const {
 std::optional<Week> Node::week(std::string_view key, Need need) const {
   const auto word = text(key, need);
   if (!word) return std::nullopt;
-  const auto week = parse_week(*word);
+  auto week = parse_week(*word);
+  if (!week && (week = meant_week(*word))) {
+    log_->warning(ProblemCode::meant_date, [&] {
+      return Finding{pointer_to(pointer_, key),
+                     {"Veckan är skriven på ett annat sätt, men det kan bara vara en vecka; den läses",
+                      "The week is written otherwise, but it can only be one week; that is read"},
+                     {"Skriv veckor som 2026-W46", "Write weeks as 2026-W46"}};
+    });
+  }
   if (!week) {
     log_->error(ProblemCode::bad_week, [&] {
       return Finding{pointer_to(pointer_, key),
-                     {"\"" + *word + "\" är ingen vecka", "\"" + *word + "\" is not a week"},
+                     {"Detta är ingen vecka", "This is not a week"},
                      {"Skriv veckor som 2026-W46; vecka 53 finns bara vissa år",
-                      "Write weeks as 2026-W46; only some years have a week 53"}};
+                      "Write weeks as 2026-W46; only some years have a week 53"},
+                     "\"" + *word + "\""};
     });
   }
   return week;

@@ -9,6 +9,7 @@ namespace lagesbild::data {
 namespace {
 
 constexpr std::size_t not_shown = static_cast<std::size_t>(-1);
+constexpr std::size_t most_examples = 3;
 constexpr std::size_t most_places = 2;          // named of a cause, besides the first
 constexpr std::size_t most_looked_at = 20'000;  // of a kind in a file
 
@@ -23,6 +24,14 @@ void ProblemLog::begin_file(std::string path) {
 
 void ProblemLog::end_file() {
   for (const auto& [words, cause] : causes_) {
+    if (cause.problem != not_shown && !cause.examples.empty()) {
+      std::string list;
+      for (const std::string& one : cause.examples) list += (list.empty() ? "" : ", ") + one;
+      if (cause.more_examples) list += " …";
+      LocalText& what = problems_[cause.problem].what;
+      what.sv += ": " + list;
+      what.en += ": " + list;
+    }
     if (cause.more == 0 || cause.problem == not_shown) continue;
     const std::string more = grouped(cause.more);
     LocalText& what = problems_[cause.problem].what;
@@ -82,7 +91,8 @@ bool ProblemLog::is_looked_at(Severity severity, ProblemCode code) {
   return false;
 }
 
-void ProblemLog::put(Problem problem) {
+void ProblemLog::put(Problem problem, std::string example) {
+  make_showable(example);
   // They quote what is wrong, which is then as likely as not something that would break the page.
   for (std::string* text : {&problem.file, &problem.pointer, &problem.what.sv, &problem.what.en,
                             &problem.remedy.sv, &problem.remedy.en}) {
@@ -92,6 +102,14 @@ void ProblemLog::put(Problem problem) {
   words += (problem.severity == Severity::error ? " e " : " w ") + problem.what.sv;
   const auto [at, is_new] = causes_.try_emplace(std::move(words));
   Cause& cause = at->second;
+  if (!example.empty() &&
+      std::find(cause.examples.begin(), cause.examples.end(), example) == cause.examples.end()) {
+    if (cause.examples.size() < most_examples) {
+      cause.examples.push_back(std::move(example));
+    } else {
+      cause.more_examples = true;
+    }
+  }
   if (!is_new) {
     if (++cause.more <= most_places) cause.places += (cause.more > 1 ? ", " : "") + problem.pointer;
     return;

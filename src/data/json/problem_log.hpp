@@ -17,11 +17,14 @@ struct Finding {
   std::string pointer;
   LocalText what;
   LocalText remedy;
+  /// The value that is wrong, where it is not among the words: many values may be wrong for one cause.
+  std::string example = {};
 };
 
 /// Collects problems file by file. What is wrong for one reason in many places of a file is told once, at the
-/// first, with how many more there are: problems with the same words are of one cause. Of each kind only so
-/// many causes are written out, and the rest summed up in one line; the totals count all causes.
+/// first, with how many more there are: problems with the same words are of one cause, and some of their
+/// values are told as examples. Of each kind only so many causes are written out, and the rest summed up in
+/// one line; the totals count all causes.
 class ProblemLog {
  public:
   static constexpr std::size_t no_limit = static_cast<std::size_t>(-1);
@@ -40,7 +43,8 @@ class ProblemLog {
     if (!is_looked_at(severity, code)) return;
     Finding finding = make();
     put({severity, path_, std::move(finding.pointer), std::move(finding.what), std::move(finding.remedy),
-         code});
+         code},
+        std::move(finding.example));
   }
   template <typename Make>
   void error(ProblemCode code, Make make) {
@@ -66,14 +70,16 @@ class ProblemLog {
     std::size_t looked_at = 0;
   };
   struct Cause {
-    std::size_t problem = 0;  ///< index, or not_shown
-    std::size_t more = 0;     ///< places after the first
-    std::string places;       ///< some of them
+    std::size_t problem = 0;            ///< index, or not_shown
+    std::size_t more = 0;               ///< places after the first
+    std::string places;                 ///< some of them
+    std::vector<std::string> examples;  ///< some different values
+    bool more_examples = false;
   };
 
   Kind& kind_of(Severity severity, ProblemCode code);
   bool is_looked_at(Severity severity, ProblemCode code);
-  void put(Problem problem);
+  void put(Problem problem, std::string example = {});
   void count(Kind& kind);
 
   std::size_t shown_per_kind_;

@@ -1,9 +1,98 @@
+#include <array>
+
 #include "data/json/node.hpp"
 #include "data/read/incident_row.hpp"
 #include "model/plain_text.hpp"
 
 /// What is not written as it should be in an incident, but certain.
 namespace lagesbild::data {
+namespace {
+
+/// "14.11.2026" as its three numbers in the order they stand; nothing where the year is not last.
+std::optional<std::array<int, 3>> numbers_of(std::string_view text) {
+  std::array<int, 3> numbers{};
+  std::array<std::size_t, 3> digits{};
+  std::size_t at = 0;
+  char between = '\0';
+  for (const char letter : text) {
+    if (letter >= '0' && letter <= '9') {
+      numbers[at] = numbers[at] * 10 + (letter - '0');
+      if (++digits[at] > 4) return std::nullopt;
+    } else if (std::string_view{"./-"}.find(letter) != std::string_view::npos && digits[at] > 0 && at < 2 &&
+               (at == 0 || letter == between)) {
+      between = letter;
+      ++at;
+    } else {
+      return std::nullopt;
+    }
+  }
+  const bool year_last = digits[0] > 0 && digits[0] <= 2 && digits[1] > 0 && digits[1] <= 2 && digits[2] == 4;
+  return year_last ? std::optional(numbers) : std::nullopt;
+}
+
+std::optional<Date> day_of(int year, int month, int day) {
+  const auto two = [](int number) { return std::to_string(100 + number % 100).substr(1); };
+  if (month > 99 || day > 99) return std::nullopt;
+  return parse_date(std::to_string(year) + "-" + two(month) + "-" + two(day));
+}
+
+constexpr int this_century = 2000;
+
+/// Six digits with the year first or last, by the places of year and day.
+std::optional<Date> day_in_six(std::string_view text, std::size_t year, std::size_t day) {
+  if (text.size() != 6 || text.find_first_not_of("0123456789") != std::string_view::npos) return std::nullopt;
+  const auto two = [&](std::size_t at) { return (text[at] - '0') * 10 + (text[at + 1] - '0'); };
+  return day_of(this_century + two(year), two(2), two(day));
+}
+
+std::optional<Date> day_by_habit(DateHabit habit, std::string_view text) {
+  if (habit == DateHabit::six_digits) return day_in_six(text, 0, 4);
+  const auto numbers = habit == DateHabit::none ? std::nullopt : numbers_of(text);
+  if (!numbers) return std::nullopt;
+  const bool day_first = habit == DateHabit::day_first;
+  return day_of((*numbers)[2], (*numbers)[day_first ? 1 : 0], (*numbers)[day_first ? 0 : 1]);
+}
+
+}  // namespace
+
+DateHabit date_habit(std::string_view bytes, Date last_day) {
+  constexpr int likely_years = 6;
+  constexpr std::string_view key = "\"date\"";
+  std::size_t first_over = 0;
+  std::size_t second_over = 0;
+  std::size_t packed = 0;
+  std::size_t packed_else = 0;  ///< that can be read with the year last as well
+  bool all_packed = true;
+  const auto is_likely = [&](const std::optional<Date>& day) {
+    return day && *day <= last_day && day->days_since_epoch > last_day.days_since_epoch - 366 * likely_years;
+  };
+  for (std::size_t at = bytes.find(key); at != std::string_view::npos; at = bytes.find(key, at)) {
+    at = bytes.find_first_not_of(" :\t\r\n[", at + key.size());
+    if (at == std::string_view::npos) break;
+    const bool in_columns = bytes[bytes.find_last_not_of(" \t\r\n", at - 1)] == '[';
+    for (bool more = true; more;) {
+      const std::size_t begin = at + (at < bytes.size() && bytes[at] == '"' ? 1 : 0);
+      const std::size_t end = std::min(bytes.find_first_of("\",]}\n ", begin), bytes.size());
+      const std::string_view text = bytes.substr(begin, end - begin);
+      if (const auto numbers = numbers_of(text)) {
+        if ((*numbers)[0] > 12) ++first_over;
+        if ((*numbers)[1] > 12) ++second_over;
+      } else if (text.size() == 6 && text.find_first_not_of("0123456789") == std::string_view::npos) {
+        ++packed;
+        all_packed = all_packed && is_likely(day_in_six(text, 0, 4));
+        if (is_likely(day_in_six(text, 4, 0))) ++packed_else;
+      }
+      // In columns they follow each other.
+      const std::size_t close = std::min(bytes.find_first_of(",]}", end), bytes.size());
+      more = in_columns && close < bytes.size() && bytes[close] == ',';
+      at = more ? std::min(bytes.find_first_not_of(" \t\r\n", close + 1), bytes.size()) : end;
+    }
+  }
+  if (first_over > 0 && second_over == 0) return DateHabit::day_first;
+  if (second_over > 0 && first_over == 0) return DateHabit::month_first;
+  if (packed > 0 && all_packed && packed_else < packed) return DateHabit::six_digits;
+  return DateHabit::none;
+}
 
 /// The id that is meant where a text is not one as it stands, or a number; told either way.
 std::optional<std::string> RowReader::meant_id(std::string_view key, const Scalar& value) {
@@ -24,7 +113,11 @@ std::optional<Date> RowReader::meant_day(std::string_view key, const Scalar& val
   const std::string text = value.type == Scalar::Type::text      ? *value.text
                            : value.type == Scalar::Type::integer ? std::to_string(value.integer)
                                                                  : std::string{};
-  const auto day = meant_date(text);
+  auto day = meant_date(text);
+  if (!day && !text.empty()) {
+    if (!context_->habit) context_->habit = date_habit(context_->bytes, context_->last_day);
+    day = day_by_habit(*context_->habit, text);
+  }
   if (day) log_->warning(ProblemCode::meant_date, [&] { return date_meant(pointer(key)); });
   return day;
 }
@@ -55,6 +148,14 @@ void RowReader::settle_point() {
     return;
   }
   row_.detail.point = placed->place;
+  if (!context_->boxes.is_among(placed->place)) {
+    log_->warning(ProblemCode::bad_point, [&] {
+      return Finding{pointer(key),
+                     {"Punkten ligger långt utanför områdena; händelsen räknas i sitt område",
+                      "The point lies far outside the areas; the incident is counted in its area"},
+                     {"Rätta punkten, eller ta bort den", "Correct the point, or remove it"}};
+    });
+  }
   if (placed->form == PointForm::degrees) return;
   log_->warning(ProblemCode::assumed_crs, [&] {
     switch (placed->form) {

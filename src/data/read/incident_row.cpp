@@ -164,8 +164,9 @@ void RowReader::bad_date(IncidentField field, std::string_view key, const std::s
   if (is_needed(field)) row_.is_wrong = true;
   log_->error(ProblemCode::bad_date, [&] {
     return Finding{pointer(key),
-                   {"\"" + text + "\" är inget datum", "\"" + text + "\" is not a date"},
-                   {"Skriv datum som 2026-11-16", "Write dates as 2026-11-16"}};
+                   {"Detta är inget datum", "This is not a date"},
+                   {"Skriv datum som 2026-11-16", "Write dates as 2026-11-16"},
+                   "\"" + text + "\""};
   });
 }
 
@@ -330,9 +331,9 @@ bool RowReader::day_is_likely(std::string_view key, Date day) {
   if (day < context_->first_day || day > context_->last_day) {
     log_->error(ProblemCode::unlikely_date, [&] {
       return Finding{pointer(key),
-                     {"Dagen " + to_string(day) + " ligger för långt bort för att vara rätt",
-                      "The day " + to_string(day) + " is too far off to be right"},
-                     {"Rätta årtalet", "Correct the year"}};
+                     {"Dagen ligger för långt bort för att vara rätt", "The day is too far off to be right"},
+                     {"Rätta årtalet", "Correct the year"},
+                     to_string(day)};
     });
     return false;
   }
@@ -342,9 +343,10 @@ bool RowReader::day_is_likely(std::string_view key, Date day) {
     log_->warning(ProblemCode::future_date, [&] {
       return Finding{
           pointer(key),
-          {"Dagen " + to_string(day) + " är efter att lägesbilden uppdaterades (" + to_string(*updated) + ")",
-           "The day " + to_string(day) + " is after the situation was updated (" + to_string(*updated) + ")"},
-          {"Rätta datumet, eller manifestets updated", "Correct the date, or the manifest's updated"}};
+          {"Dagen är efter att lägesbilden uppdaterades (" + to_string(*updated) + ")",
+           "The day is after the situation was updated (" + to_string(*updated) + ")"},
+          {"Rätta datumet, eller manifestets updated", "Correct the date, or the manifest's updated"},
+          to_string(day)};
     });
   }
   return true;

@@ -76,6 +76,8 @@ bool is_usable(const IncidentParser& parser, RowReader& reader, IncidentFile& fi
 /// Reads a text that is JSON. Of one that is not the problem, with how many incidents were seen before it.
 std::optional<Problem> read_sound(std::string_view bytes, IncidentContext& context, ProblemLog& log,
                                   IncidentFile& file) {
+  context.bytes = bytes;
+  context.habit.reset();
   RowReader reader(context, file, log);
   IncidentParser parser(reader, log);
   if (!Json::sax_parse(bytes.begin(), bytes.end(), &parser)) {

@@ -14,6 +14,16 @@
 
 namespace lagesbild::data {
 
+/// How a file writes dates that are not written as they should be.
+enum class DateHabit : std::uint8_t {
+  none,
+  day_first,    ///< 14.11.2026
+  month_first,  ///< 11/14/2026
+  six_digits    ///< 261114
+};
+/// In which other way a file writes its dates, where all of them together make that certain.
+DateHabit date_habit(std::string_view bytes, Date last_day);
+
 /// What incidents are read against: everything that the manifest and the areas say.
 struct IncidentContext {
   explicit IncidentContext(const Situation& read_so_far);
@@ -26,7 +36,9 @@ struct IncidentContext {
   AreaBoxes boxes;
   SeenIds seen;
   bool inbox = false;  ///< the present file lies there: what holds of an id that others have, join_inbox says
-  Date first_day;      ///< days before or after these are slips, not facts
+  std::string_view bytes = {};          ///< of the present file
+  std::optional<DateHabit> habit = {};  ///< of the present file, once it has been looked for
+  Date first_day;                       ///< days before or after these are slips, not facts
   Date last_day;
 };
 

@@ -46,6 +46,7 @@ struct Loader::State {
   void read_areas_file(const File& file, FileStatus& status);
   void read_ground_file(const File& file, FileStatus& status);
   void resolve_coverage();
+  void look_at_update();
   void read_incidents_file(const File& file, bool inbox, FileStatus& status);
   void read_surveys_file(const File& file, FileStatus& status);
   void finish();
@@ -222,6 +223,29 @@ void Loader::State::run(const Task& task) {
   loaded.files.push_back(std::move(status));
 }
 
+/// A mistyped year in the manifest would let as mistyped days through.
+void Loader::State::look_at_update() {
+  constexpr int longest_silence_days = 366;
+  const Situation& situation = manifest->situation;
+  if (!situation.updated_day || situation.incidents.size() == 0) return;
+  Date latest{*std::max_element(situation.incidents.day.begin(), situation.incidents.day.end())};
+  for (const ReportingStatus& status : situation.reporting)
+    latest = std::max(latest, monday_of(status.week + 1));
+  if (situation.updated_day->days_since_epoch - latest.days_since_epoch <= longest_silence_days) return;
+  log.begin_file(loaded.files.front().path);
+  log.warning(ProblemCode::unlikely_date, [&] {
+    const std::string updated = to_string(*situation.updated_day);
+    const std::string last = to_string(latest);
+    return Finding{"/updated",
+                   {"Lägesbilden säger sig vara uppdaterad " + updated + ", men efter " + last +
+                        " finns ingenting; stämmer årtalet?",
+                    "The situation says that it was updated " + updated + ", but there is nothing after " +
+                        last + "; is the year right?"},
+                   {"Rätta updated i manifestet", "Correct the manifest's updated"}};
+  });
+  log.end_file();
+}
+
 void Loader::State::finish() {
   finished = true;
   if (!manifest) return;
@@ -241,6 +265,7 @@ void Loader::State::finish() {
   std::erase_if(situation.reporting, [&](const ReportingStatus& status) {
     return std::find(astray.begin(), astray.end(), status.week) != astray.end();
   });
+  look_at_update();
   plan_files.check_references(log);
   loaded.plans = plan_files.take();
   loaded.plans.returned = std::move(manifest->returned);

@@ -91,6 +91,17 @@ std::optional<FileReference> read_reference(const Node& node) {
   if (!path) return std::nullopt;
   const PathFault fault = path_fault(*path);
   if (fault == PathFault::none) return FileReference{normal_path(*path), node.pointer()};
+  std::string turned = *path;
+  std::replace(turned.begin(), turned.end(), '\\', '/');
+  if (fault == PathFault::backslash && path_fault(turned) == PathFault::none) {
+    node.log().warning(ProblemCode::bad_path, [&] {
+      return Finding{node.pointer(),
+                     {"\"" + *path + "\" har omvända snedstreck; det läses som " + turned,
+                      "\"" + *path + "\" has backslashes; it is read as " + turned},
+                     {"Skriv / mellan mappar", "Write / between folders"}};
+    });
+    return FileReference{normal_path(turned), node.pointer()};
+  }
   node.log().error(ProblemCode::bad_path, [&] {
     const LocalText remedy{"Skriv sökvägen från manifestets mapp, som handelser/kommun.json",
                            "Write the path from the manifest's folder, like handelser/kommun.json"};

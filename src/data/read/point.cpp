@@ -43,6 +43,10 @@ bool AreaBoxes::is_near(std::size_t area, const LonLat& place) const {
   return box && box->holds(place, near_deg);
 }
 
+bool AreaBoxes::is_among(const LonLat& place) const {
+  return !all_ || all_->holds(place, near_deg);
+}
+
 bool AreaBoxes::is_likely(const LonLat& place) const {
   return is_near_sweden(place) || (all_ && all_->holds(place, far_near_deg));
 }

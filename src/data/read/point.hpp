@@ -22,6 +22,8 @@ class AreaBoxes {
  public:
   explicit AreaBoxes(const std::vector<Area>& areas);
 
+  /// Within some ten kilometres of any area; true where none has a border.
+  bool is_among(const LonLat& place) const;
   /// In or near the area, or where it has no shape in or near any.
   bool is_near(std::size_t area, const LonLat& place) const;
   /// Where a point of this map can be: in or near any area, or in Sweden.

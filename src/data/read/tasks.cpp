@@ -5,6 +5,7 @@
 #include "data/documents/dated_copies.hpp"
 #include "data/json/node.hpp"
 #include "data/read/copies.hpp"
+#include "model/plain_text.hpp"
 #include "model/sorting.hpp"
 
 namespace lagesbild::data {
@@ -49,6 +50,20 @@ void report_missing(const Task& task, std::span<const File> files, const Root& r
                     "The file " + task.reference.path + " is not in the folder" + hint.en},
                    {"Lägg dit filen, eller ta bort den ur manifestet",
                     "Put the file there, or remove it from the manifest"}};
+  });
+}
+
+/// Where Windows is not asked a small letter is not a capital: it is read here, and not by every server.
+void report_spelling(const Task& task, const File& file, const Root& root, ProblemLog& log) {
+  const std::string given = normal_path(file.path);
+  const std::string name = given.starts_with(root.prefix) ? given.substr(root.prefix.size()) : given;
+  if (name.size() != task.reference.path.size() || composed(name) == composed(task.reference.path)) return;
+  log.warning(ProblemCode::bad_path, [&] {
+    return Finding{
+        task.reference.pointer,
+        {"Manifestet skriver " + task.reference.path + " men filen heter " + name + "; den läses",
+         "The manifest writes " + task.reference.path + " but the file is called " + name + "; it is read"},
+        {"Skriv namnet med samma stora och små bokstäver", "Write the name with the same capitals"}};
   });
 }
 
@@ -106,7 +121,10 @@ std::vector<Task> plan_tasks(const Manifest& manifest, std::span<const File> fil
   add(FileKind::ground, manifest.ground);
   add(FileKind::published, manifest.published);
   for (const Task& task : tasks) {
-    if (task.file) continue;
+    if (task.file) {
+      report_spelling(task, files[*task.file], root, log);
+      continue;
+    }
     const auto answer = refused.find(task.reference.path);
     if (answer != refused.end()) {
       report_refused(task, answer->second, log);

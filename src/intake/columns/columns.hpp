@@ -29,6 +29,7 @@ struct Heading {
   std::string text;            ///< as it stands; of two rows both, "Tid Datum"
   std::string compact;         ///< to compare by
   std::string last;            ///< the lower row's alone, compact
+  std::string without_aside;   ///< "Område (RegSO)" without what stands in brackets
   std::size_t occurrence = 1;  ///< which of those that say the same
   std::size_t of = 1;          ///< how many say the same
   std::string sample;          ///< the first value below it
@@ -45,17 +46,20 @@ LocalText heading_name(const std::vector<Heading>& headings, std::size_t column)
 
 /// By use: the column, or nothing where a use has been decided to have none.
 using ColumnChoices = std::map<Use, std::optional<std::size_t>>;
+/// Uses whose heading is gone since a profile was made, with the columns whose headings are new: another
+/// column that was there all the time was not meant then, and is not taken now unasked.
+using UnsureUses = std::map<Use, std::vector<std::size_t>>;
 
 struct ColumnQuestion {
   Use use = Use::date;
-  std::vector<std::size_t> candidates;  ///< columns that may be meant
+  std::vector<std::size_t> candidates;  ///< columns that may be meant; none: any
 };
 
 /// Which column is used for what.
 struct Columns {
   std::array<std::optional<std::size_t>, use_count> column;
   std::vector<Use> nearly;                ///< taken by a heading that is only almost a known one
-  std::vector<ColumnQuestion> questions;  ///< equal headings: nothing has been chosen
+  std::vector<ColumnQuestion> questions;  ///< nothing has been chosen among equal or doubtful headings
 
   std::optional<std::size_t> of(Use use) const { return column[index_of(use)]; }
   bool is_used(std::size_t one) const;
@@ -63,7 +67,8 @@ struct Columns {
 
 /// What is chosen holds; for the rest each use gets the column whose heading is its best known word, exactly
 /// or nearly. Never one of several equal.
-Columns propose_columns(const std::vector<Heading>& headings, const ColumnChoices& chosen);
+Columns propose_columns(const std::vector<Heading>& headings, const ColumnChoices& chosen,
+                        const UnsureUses& unsure = {});
 
 enum class RowKind : std::uint8_t {
   record,

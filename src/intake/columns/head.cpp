@@ -68,6 +68,17 @@ bool is_group_row(const Table& table, std::size_t row, std::size_t below) {
   return looks.texts >= 2 && !looks.has_numbers && looks.texts < under.texts;
 }
 
+/// On one line, and cut between letters where it is long.
+std::string short_sample(std::string text) {
+  constexpr std::size_t longest = 40;
+  std::replace_if(
+      text.begin(), text.end(), [](char sign) { return sign == '\n' || sign == '\r'; }, ' ');
+  if (text.size() <= longest) return text;
+  std::size_t end = longest;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0u) == 0x80u) --end;
+  return text.substr(0, end);
+}
+
 }  // namespace
 
 std::string shown_cell(const Table& table, const Cell& cell) {
@@ -116,6 +127,7 @@ std::vector<Heading> headings_of(const Table& table, const Head& head) {
       const std::string_view own = trimmed(table.at(head.body() - 1, column).text);
       heading.text = own;
       heading.last = compact(own);
+      heading.without_aside = compact(own.substr(0, own.find('(')));
       if (head.rows == 2 && !upper[column].empty() && upper[column] != own) {
         heading.text = upper[column] + (own.empty() ? "" : " " + std::string(own));
       }
@@ -123,8 +135,7 @@ std::vector<Heading> headings_of(const Table& table, const Head& head) {
     heading.compact = compact(heading.text);
     const std::size_t until = std::min(table.rows(), head.body() + 200);
     for (std::size_t row = head.body(); row < until && heading.sample.empty(); ++row) {
-      heading.sample = shown_cell(table, table.at(row, column)).substr(0, 40);
-      while (!heading.sample.empty() && (heading.sample.back() & 0x80) != 0) heading.sample.pop_back();
+      heading.sample = short_sample(shown_cell(table, table.at(row, column)));
     }
   }
   for (Heading& one : headings) {

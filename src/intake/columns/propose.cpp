@@ -19,7 +19,8 @@ std::size_t rank_of(Use use, const Heading& heading) {
   std::size_t best = no_rank;
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (heading.compact == words[i]) return i;
-    if (heading.last == words[i]) best = std::min(best, only_last_word + i);
+    if (heading.last == words[i] || heading.without_aside == words[i])
+      best = std::min(best, only_last_word + i);
     const std::size_t length = std::min(heading.compact.size(), words[i].size());
     const std::size_t longer = std::max(heading.compact.size(), words[i].size());
     const std::size_t allowed = length >= 10 ? 2 : 1;
@@ -31,7 +32,8 @@ std::size_t rank_of(Use use, const Heading& heading) {
 
 class Proposal {
  public:
-  Proposal(const std::vector<Heading>& headings, const ColumnChoices& chosen) {
+  Proposal(const std::vector<Heading>& headings, const ColumnChoices& chosen, const UnsureUses& unsure)
+      : unsure_(unsure) {
     for (std::size_t i = 0; i < use_count; ++i) {
       for (const Heading& heading : headings) ranks_[i].push_back(rank_of(static_cast<Use>(i), heading));
     }
@@ -65,6 +67,20 @@ class Proposal {
       best = rank;
       candidates.push_back(column);
     }
+    if (const auto doubt = unsure_.find(use); doubt != unsure_.end()) {
+      const auto is_new = [&](std::size_t column) {
+        return std::find(doubt->second.begin(), doubt->second.end(), column) != doubt->second.end();
+      };
+      if (candidates.size() != 1 || !is_new(candidates.front())) {
+        for (const std::size_t column : doubt->second) {
+          const bool listed = std::find(candidates.begin(), candidates.end(), column) != candidates.end();
+          if (!listed && !columns_.is_used(column)) candidates.push_back(column);
+        }
+        if (must_be_chosen(use) || !candidates.empty())
+          columns_.questions.push_back({use, std::move(candidates)});
+        return;
+      }
+    }
     if (candidates.size() > 1) {
       columns_.questions.push_back({use, std::move(candidates)});
     } else if (candidates.size() == 1) {
@@ -73,6 +89,7 @@ class Proposal {
     }
   }
 
+  const UnsureUses& unsure_;
   std::array<std::vector<std::size_t>, use_count> ranks_;
   Columns columns_;
 };
@@ -109,8 +126,9 @@ bool Columns::is_used(std::size_t one) const {
   return std::find(column.begin(), column.end(), std::optional(one)) != column.end();
 }
 
-Columns propose_columns(const std::vector<Heading>& headings, const ColumnChoices& chosen) {
-  return Proposal(headings, chosen).take();
+Columns propose_columns(const std::vector<Heading>& headings, const ColumnChoices& chosen,
+                        const UnsureUses& unsure) {
+  return Proposal(headings, chosen, unsure).take();
 }
 
 RowKind row_kind(const Table& table, std::size_t row, const Head& head, const Columns& columns) {

@@ -7,12 +7,30 @@ namespace {
 
 using Words = std::span<const std::string_view>;
 
-constexpr std::array<std::string_view, 23> date_words{
-    "händelsedatum", "brottsdatum", "datumhändelse",    "inträffatdatum",  "inträffat",
-    "startdatum",    "datumstart",  "brottsdatumstart", "brottsdatumfrån", "fråndatum",
-    "datumfrån",     "fromdatum",   "frånochmed",       "datum",           "datumochtid",
-    "datumtid",      "tidpunkt",    "händelsetid",      "brottstidstart",  "starttidpunkt",
-    "dag",           "date",        "eventdate"};
+constexpr std::array<std::string_view, 24> date_words{"händelsedatum",
+                                                      "brottsdatum",
+                                                      "datumhändelse",
+                                                      "inträffatdatum",
+                                                      "inträffat",
+                                                      "startdatum",
+                                                      "datumstart",
+                                                      "brottsdatumstart",
+                                                      "brottsdatumfrån",
+                                                      "fråndatum",
+                                                      "datumfrån",
+                                                      "fromdatum",
+                                                      "frånochmed",
+                                                      "datum",
+                                                      "datumochtid",
+                                                      "datumtid",
+                                                      "tidpunkt",
+                                                      "händelsetid",
+                                                      "brottstidstart",
+                                                      "starttidpunkt",
+                                                      "dag",
+                                                      "date",
+                                                      "eventdate",
+                                                      "när"};
 constexpr std::array<std::string_view, 14> time_words{
     "klockslag", "kl",      "klockan", "tidkl",          "starttid", "tidstart", "brottstid",
     "tidfrån",   "fråntid", "frånkl",  "klockslagstart", "tid",      "timme",    "time"};
@@ -21,20 +39,22 @@ constexpr std::array<std::string_view, 13> date_to_words{
     "tillochmed", "slutdag",   "sluttidpunkt",    "brottstidslut",   "datumtom",  "enddate"};
 constexpr std::array<std::string_view, 7> time_to_words{"sluttid", "tidslut", "tidtill",      "tilltid",
                                                         "tillkl",  "endtime", "klockslagslut"};
-constexpr std::array<std::string_view, 16> area_words{
-    "område",        "områdeskod",    "områdesnamn", "områdesid", "regsokod",  "regso",
-    "regsonamn",     "desokod",       "deso",        "delområde", "basområde", "stadsdel",
-    "bostadsområde", "geografiskkod", "area",        "areaid"};
-constexpr std::array<std::string_view, 16> category_words{"kategori",      "händelsetyp",
+constexpr std::array<std::string_view, 19> area_words{
+    "område",  "områdeskod", "områdesnamn", "områdesid",  "regsokod", "regso",         "regsonamn",
+    "desokod", "deso",       "delområde",   "basområde",  "stadsdel", "bostadsområde", "geografiskkod",
+    "area",    "areaid",     "områderegso", "områdedeso", "var"};
+constexpr std::array<std::string_view, 18> category_words{"kategori",      "händelsetyp",
                                                           "typavhändelse", "brottstyp",
                                                           "brottskod",     "brottsrubricering",
                                                           "rubricering",   "ärendetyp",
                                                           "feltyp",        "typ",
                                                           "brott",         "händelse",
                                                           "art",           "category",
-                                                          "type",          "händelsekategori"};
-constexpr std::array<std::string_view, 6> count_words{"antal",        "antalhändelser",    "antalbrott",
-                                                      "anmäldabrott", "antalanmäldabrott", "count"};
+                                                          "type",          "händelsekategori",
+                                                          "vadhände",      "vad"};
+constexpr std::array<std::string_view, 10> count_words{
+    "antal", "antalhändelser", "antalbrott",  "anmäldabrott",   "antalanmäldabrott", "count",
+    "ant",   "antalggr",       "antalgånger", "antaltillfällen"};
 constexpr std::array<std::string_view, 22> number_words{"ärendenr",
                                                         "ärendenummer",
                                                         "händelsenr",
@@ -58,11 +78,24 @@ constexpr std::array<std::string_view, 22> number_words{"ärendenr",
                                                         "löpnummer",
                                                         "nr"};
 constexpr std::array<std::string_view, 3> source_words{"källa", "rapporterandeenhet", "source"};
-constexpr std::array<std::string_view, 8> place_words{"adress",         "plats", "gatuadress", "brottsplats",
-                                                      "platsangivelse", "gata",  "address",    "place"};
-constexpr std::array<std::string_view, 12> note_words{
-    "anteckning",          "anmärkning", "beskrivning", "fritext", "kommentar",   "felbeskrivning",
-    "händelsebeskrivning", "notering",   "text",        "note",    "description", "övrigt"};
+constexpr std::array<std::string_view, 9> place_words{
+    "adress", "plats", "gatuadress", "brottsplats", "platsangivelse", "gata", "address", "place", "var"};
+constexpr std::array<std::string_view, 16> note_words{"anteckning",
+                                                      "anmärkning",
+                                                      "beskrivning",
+                                                      "fritext",
+                                                      "kommentar",
+                                                      "felbeskrivning",
+                                                      "händelsebeskrivning",
+                                                      "notering",
+                                                      "text",
+                                                      "note",
+                                                      "description",
+                                                      "övrigt",
+                                                      "anm",
+                                                      "anmärkn",
+                                                      "vadhände",
+                                                      "vad"};
 constexpr std::array<std::string_view, 4> severity_words{"allvar", "allvarlighet", "allvarlighetsgrad",
                                                          "severity"};
 constexpr std::array<std::string_view, 5> police_report_words{"polisanmäld", "polisanmält", "polisanmälan",

@@ -28,6 +28,7 @@ struct Choices {
   std::optional<std::size_t> sheet;  ///< index
   std::optional<Head> head;
   ColumnChoices columns;
+  UnsureUses unsure;  ///< by the profile that was taken, of the uses that `columns` leaves open
   std::optional<DayOrder> day_order;
   std::map<WrittenValue, std::string> values;  ///< the id that is meant; "": leave such rows
   std::string source;                          ///< id: of every row

@@ -64,6 +64,15 @@ std::vector<ReportingStatus> reported_weeks(const Situation& situation, const Ch
   return reporting;
 }
 
+/// A cell as it was shown, so that a mended row is read as the same again, and no other value than was there.
+std::string written_cell(const Table& table, const Cell& cell, Language language) {
+  const LocalText yes{"SANT", "TRUE"};
+  const LocalText no{"FALSKT", "FALSE"};
+  const LocalText uncomputed{"ej uträknat", "not computed"};
+  if (cell.kind == CellKind::boolean) return (cell.text == "1" ? yes : no).in(language);
+  return cell.kind == CellKind::uncomputed ? uncomputed.in(language) : shown_cell(table, cell);
+}
+
 }  // namespace
 
 data::File document_of(const Situation& situation, const Incidents& incidents, const Choices& choices,
@@ -112,7 +121,8 @@ std::string refused_rows(const Input& input, const Plan& plan, Language language
     // Nothing is said of rows that wait for the file's own questions.
     if (why.sv.empty()) why = fate_name(plan.fates[row]);
     csv.number(input.table.line(row)).text(why.in(language));
-    for (const std::size_t column : used) csv.text(trimmed(input.table.at(row, column).text));
+    for (const std::size_t column : used)
+      csv.text(written_cell(input.table, input.table.at(row, column), language));
     csv.end_row();
   }
   return csv.take();

@@ -51,7 +51,7 @@ struct Planner::State {
 
   /// The columns are known before anything that reads rows is made.
   Choices columns_first(const Choices& given) {
-    plan.columns = propose_columns(input.headings, given.columns);
+    plan.columns = propose_columns(input.headings, given.columns, given.unsure);
     return with_only_source(situation, given, plan.columns);
   }
 
@@ -73,10 +73,13 @@ struct Planner::State {
     for (const ColumnQuestion& question : plan.columns.questions) {
       if (question.use == Use::category && !choices.category.empty()) continue;
       if (question.use == Use::source && !choices.source.empty()) continue;
-      ask({Kind::column, question.use, "", 0, {}, question.candidates});
+      const Kind kind = question.candidates.empty() ? Kind::no_column : Kind::column;
+      ask({kind, question.use, "", 0, {}, question.candidates});
     }
     const auto lacks = [&](Use use) {
-      const auto asked = [&](const Question& one) { return one.kind == Kind::column && one.use == use; };
+      const auto asked = [&](const Question& one) {
+        return (one.kind == Kind::column || one.kind == Kind::no_column) && one.use == use;
+      };
       return !plan.columns.of(use) && std::none_of(plan.questions.begin(), plan.questions.end(), asked);
     };
     if (lacks(Use::date)) ask({Kind::no_column, Use::date, "", 0, {}, {}});

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "intake/plan/telling.hpp"
+#include "words/found_words.hpp"
 
 namespace lagesbild::intake {
 namespace {
@@ -94,9 +95,9 @@ TellText text_of(Tell what) {
     case Tell::cancelled:
       return {true, "ärendet är «{}»", "the case is \"{}\""};
     case Tell::personal:
-      return {true, "texten ser ut att ha {} personuppgifter", "the text seems to have {} personal details"};
+      return {true, "texten ser ut att ha {}", "the text seems to have {}"};
     case Tell::personal_taken_out:
-      return {true, "{} personuppgifter togs bort", "{} personal details were taken out"};
+      return {true, "{} togs bort ur texten", "{} taken out of the text"};
     case Tell::name_hint:
       return {true, "texten kan innehålla ett namn", "the text may hold a name"};
     case Tell::same_row:
@@ -144,12 +145,25 @@ std::string shown_value(std::string text) {
   return text.substr(0, end) + "…";
 }
 
+/// "telefonnummer, e-postadress", of the kinds' numbers.
+std::string kinds_text(std::string_view kinds, Language language) {
+  std::string list;
+  for (const char kind : kinds) {
+    list +=
+        (list.empty() ? "" : ", ") + words::kind_text(static_cast<personal_data::Kind>(kind - '0'), language);
+  }
+  return list;
+}
+
 }  // namespace
 
 LocalText remark_text(const Input& input, const Plan& plan, const RowRemark& remark) {
   const TellText text = text_of(remark.what);
+  const bool of_kinds = remark.what == Tell::personal || remark.what == Tell::personal_taken_out;
   const std::string value = shown_value(remark.value);
-  LocalText told{with_value(text.sv, value), with_value(text.en, value)};
+  LocalText told = of_kinds ? LocalText{with_value(text.sv, kinds_text(remark.value, Language::sv)),
+                                        with_value(text.en, kinds_text(remark.value, Language::en))}
+                            : LocalText{with_value(text.sv, value), with_value(text.en, value)};
   if (!text.of_cell) return told;
   const auto column = plan.columns.of(remark.use);
   const LocalText name = column ? heading_name(input.headings, *column) : use_name(remark.use);

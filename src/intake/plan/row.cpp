@@ -173,11 +173,16 @@ std::optional<Moment> RowMaker::take_date(Context& context, Use use, const DateC
 }
 
 int RowMaker::take_hour(Context& context, Use use, const TimeColumn& column,
-                        const std::optional<Moment>& moment) const {
+                        const std::optional<Moment>& moment, int* until) const {
   const Cell written = cell(context, use);
   const std::string_view text = trimmed(written.text);
   if (text.empty()) return moment ? moment->hour() : -1;
   const Moment time = column.read(written);
+  const bool is_text = written.kind == CellKind::text && until != nullptr;
+  if (const auto two = is_text && time.minute < 0 ? parse_times(text) : std::nullopt) {
+    *until = two->second.hour();
+    return two->first.hour();
+  }
   if (time.oddity != Oddity::none) {
     tell(context, use, time.oddity == Oddity::midnight ? Tell::midnight : Tell::bad_time, std::string(text));
   }
@@ -185,16 +190,29 @@ int RowMaker::take_hour(Context& context, Use use, const TimeColumn& column,
 }
 
 void RowMaker::take_time(Context& context, MadeRow& made) const {
-  const auto moment = take_date(context, Use::date, date_);
+  const Cell written = cell(context, Use::date);
+  const bool two = trimmed(cell(context, Use::date_to).text).empty() && !date_.read(written).date;
+  const auto both = two ? date_.read_interval(written) : std::nullopt;
+  const auto moment =
+      both && both->first.date ? std::optional(both->first) : take_date(context, Use::date, date_);
   if (!moment) return;
+  if (both && !(is_likely(*moment->date) && is_likely(*both->second.date)))
+    return decide(context, Fate::refused, Use::date, Tell::far_day, std::string(trimmed(written.text)));
   made.date = *moment->date;
-  made.hour = take_hour(context, Use::time, time_, moment);
-  take_interval(context, made, take_date(context, Use::date_to, date_to_));
+  int until = -1;
+  made.hour = take_hour(context, Use::time, time_, moment, &until);
+  if (both) {
+    take_interval(context, made, both->second, until);
+  } else {
+    take_interval(context, made, take_date(context, Use::date_to, date_to_), until);
+  }
   if (const auto reported = take_date(context, Use::reported, reported_)) made.reported = reported->date;
 }
 
-void RowMaker::take_interval(Context& context, MadeRow& made, const std::optional<Moment>& moment) const {
-  const int hour_to = take_hour(context, Use::time_to, time_to_, moment);
+void RowMaker::take_interval(Context& context, MadeRow& made, const std::optional<Moment>& moment,
+                             int until) const {
+  const int own = take_hour(context, Use::time_to, time_to_, moment, nullptr);
+  const int hour_to = own < 0 ? until : own;
   if (!moment && hour_to < 0) return;
   made.date_to = moment ? *moment->date : made.date;
   made.hour_to = hour_to;

@@ -71,9 +71,11 @@ class RowMaker {
   void look();
   void take_time(Context& context, MadeRow& made) const;
   std::optional<Moment> take_date(Context& context, Use use, const DateColumn& column) const;
-  int take_hour(Context& context, Use use, const TimeColumn& column,
-                const std::optional<Moment>& moment) const;
-  void take_interval(Context& context, MadeRow& made, const std::optional<Moment>& moment) const;
+  /// `until`: where the cell may say two times, the later's place.
+  int take_hour(Context& context, Use use, const TimeColumn& column, const std::optional<Moment>& moment,
+                int* until) const;
+  /// `until`: the hour that the start's own cell says it ends, or -1.
+  void take_interval(Context& context, MadeRow& made, const std::optional<Moment>& moment, int until) const;
   void take_area(Context& context, MadeRow& made);
   bool names_the_municipality(std::string_view text) const;
   void take_count(Context& context, MadeRow& made) const;

@@ -16,7 +16,9 @@ constexpr double most_events_in_a_row = 100'000;
 bool is_cancelled(std::string_view status) {
   constexpr std::string_view words[] = {"makulera", "avbr",    "annullera", "felregistrera", "felaktig",
                                         "dubblett", "borttag", "raderad",   "återtag",       "cancel"};
+  constexpr std::string_view whole[] = {"mak", "avb", "struken", "struket", "utgår", "utgått"};
   const std::string text = compact(status);
+  if (std::find(std::begin(whole), std::end(whole), text) != std::end(whole)) return true;
   return std::any_of(std::begin(words), std::end(words),
                      [&](std::string_view word) { return text.starts_with(word); });
 }
@@ -31,12 +33,23 @@ IncidentSeverity severity_of(std::string_view written) {
 
 PoliceReport police_report_of(const Cell& cell) {
   const std::string text = compact(cell.text);
-  if (text == "ja" || text == "yes" || text == "j" || text == "x" || text == "1" || text == "sant") {
+  if (text == "ja" || text == "yes" || text == "j" || text == "x" || text == "1" || text == "sant" ||
+      text == "true") {
     return PoliceReport::yes;
   }
-  if (text == "nej" || text == "no" || text == "n" || text == "0" || text == "falskt")
+  if (text == "nej" || text == "no" || text == "n" || text == "0" || text == "falskt" || text == "false")
     return PoliceReport::no;
   return PoliceReport::unknown;
+}
+
+/// What was found, each kind once, as remark_text() reads it.
+std::string kinds_in(const std::vector<personal_data::Finding>& findings) {
+  std::string kinds;
+  for (const auto& finding : findings) {
+    const char kind = static_cast<char>('0' + static_cast<int>(finding.kind));
+    if (kinds.find(kind) == std::string::npos) kinds += kind;
+  }
+  return kinds;
 }
 
 /// A number as a reference: "101", not "101.0" or "1.01E2".
@@ -95,10 +108,10 @@ std::string RowMaker::take_text(Context& context, Use use) const {
   if (sure.size() < found.size() && use == Use::note) tell(context, use, Tell::name_hint);
   if (sure.empty() || choices_.personal == PersonalAnswer::keep) return text;
   if (choices_.personal == PersonalAnswer::take_out) {
-    tell(context, use, Tell::personal_taken_out, std::to_string(sure.size()));
+    tell(context, use, Tell::personal_taken_out, kinds_in(sure));
     return personal_data::without(text, sure);
   }
-  decide(context, Fate::asked, use, Tell::personal, std::to_string(sure.size()));
+  decide(context, Fate::asked, use, Tell::personal, kinds_in(sure));
   return "";
 }
 

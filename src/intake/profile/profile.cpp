@@ -53,6 +53,7 @@ Profile profile_of(std::string name, const Input& input, const Columns& columns,
   profile.choices.sheet.reset();
   profile.choices.head.reset();
   profile.choices.columns.clear();
+  profile.choices.unsure.clear();
   profile.choices.reported.reset();
   profile.choices.now.clear();
   profile.choices.today.reset();
@@ -84,10 +85,13 @@ ProfileFit fit(const Profile& profile, const std::vector<Heading>& headings) {
   }
   for (const Use use : profile.unused) found.columns[use] = std::nullopt;
   if (profile.headings.empty()) return found;
-  for (const Heading& heading : headings) {
+  for (std::size_t i = 0; i < headings.size(); ++i) {
+    const Heading& heading = headings[i];
     const auto same = [&](const std::string& one) { return compact(one) == heading.compact; };
-    if (std::none_of(profile.headings.begin(), profile.headings.end(), same))
-      found.added.push_back(heading.text);
+    if (heading.compact.empty() || std::any_of(profile.headings.begin(), profile.headings.end(), same))
+      continue;
+    found.added.push_back(heading.text);
+    found.added_columns.push_back(i);
   }
   return found;
 }
@@ -96,6 +100,9 @@ Choices with_profile(const Choices& choices, const Profile& profile, const Profi
   Choices all = choices;
   const Choices& kept = profile.choices;
   for (const auto& [use, column] : found.columns) all.columns.emplace(use, column);
+  for (const ProfileColumn& column : found.missing) {
+    if (!all.columns.contains(column.use)) all.unsure[column.use] = found.added_columns;
+  }
   for (const auto& [value, id] : kept.values) all.values.emplace(value, id);
   if (!all.encoding) all.encoding = kept.encoding;
   if (!all.separator) all.separator = kept.separator;
@@ -132,27 +139,28 @@ std::vector<LocalText> fit_texts(const ProfileFit& found) {
 }
 
 std::vector<Profile> presets() {
-  return {preset("Polisens utdrag", {{Use::reported, "Registrerat datum"},
-                                     {Use::area, "Områdeskod"},
-                                     {Use::place, "Gata"},
-                                     {Use::category, "Brottskod"},
-                                     {Use::count, "Antal"},
-                                     {Use::date, "Startdatum"},
-                                     {Use::time, "Starttid"},
-                                     {Use::date_to, "Slutdatum"},
-                                     {Use::time_to, "Sluttid"}}),
-          preset("Felanmälningar", {{Use::number, "Ärendenr"},
-                                    {Use::status, "Status"},
+  return {
+      preset("Polisens utdrag", {{Use::reported, "Registrerat datum"},
+                                 {Use::area, "Områdeskod"},
+                                 {Use::place, "Gata"},
+                                 {Use::category, "Brottskod"},
+                                 {Use::count, "Antal"},
+                                 {Use::date, "Startdatum"},
+                                 {Use::time, "Starttid"},
+                                 {Use::date_to, "Slutdatum"},
+                                 {Use::time_to, "Sluttid"}}),
+      // The room that a fault is in is no kind of event, and no heading of the shape says that: it is asked.
+      preset("Felanmälningar", {{Use::number, "Ärendenr"},
+                                {Use::status, "Status"},
+                                {Use::area, "Område"},
+                                {Use::place, "Objekt"},
+                                {Use::note, "Beskrivning"},
+                                {Use::date, "Anmälningsdatum"}}),
+      events_of_polisen_se(),
+      preset("Egen händelselista", {{Use::date, "Datum"},
                                     {Use::area, "Område"},
-                                    {Use::place, "Objekt"},
-                                    {Use::category, "Utrymme"},
-                                    {Use::note, "Beskrivning"},
-                                    {Use::date, "Anmälningsdatum"}}),
-          events_of_polisen_se(),
-          preset("Egen händelselista", {{Use::date, "Datum"},
-                                        {Use::area, "Område"},
-                                        {Use::category, "Kategori"},
-                                        {Use::note, "Anteckning"}})};
+                                    {Use::category, "Kategori"},
+                                    {Use::note, "Anteckning"}})};
 }
 
 std::optional<std::size_t> recognised(std::span<const Profile> profiles,

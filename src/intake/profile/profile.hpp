@@ -46,8 +46,9 @@ Result<Profile> read_profile(std::string_view path, std::string_view bytes);
 /// How a profile fits a file's headings.
 struct ProfileFit {
   ColumnChoices columns;
-  std::vector<ProfileColumn> missing;  ///< no such heading, or another number of them than before
-  std::vector<std::string> added;      ///< headings that the profile's own file did not have
+  std::vector<ProfileColumn> missing;      ///< no such heading, or another number of them than before
+  std::vector<std::string> added;          ///< headings that the profile's own file did not have
+  std::vector<std::size_t> added_columns;  ///< that have them
   /// Every column that it uses is there.
   bool is_whole() const { return missing.empty(); }
 };

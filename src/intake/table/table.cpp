@@ -31,7 +31,7 @@ void Table::add(std::size_t begin, std::size_t length, CellKind kind, bool merge
 }
 
 bool Table::add(std::string_view text, CellKind kind, bool changes) {
-  if (is_full() || text_.size() + text.size() > most_text) return false;
+  if (is_full() || text_.size() + text.size() > most_own_text) return false;
   const std::size_t begin = text_.size();
   text_ += text;
   add(begin, text.size(), kind, false, changes);

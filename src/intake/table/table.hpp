@@ -33,9 +33,11 @@ struct Cell {
 /// Rows of cells, as many in each as it has. Made for millions: eight bytes a cell beside the text.
 class Table {
  public:
-  /// Longer texts are cut, and no table has more text than this.
+  /// Longer texts are cut, and no table has more text than this: of a file that is its own text, and of cells
+  /// that are put together one by one, which takes up to twice as much while it grows.
   static constexpr std::size_t longest_text = (1u << 24) - 1;
   static constexpr std::size_t most_text = 1u << 30;
+  static constexpr std::size_t most_own_text = 1u << 28;
   static constexpr std::size_t most_cells = 40'000'000;
 
   Table() = default;

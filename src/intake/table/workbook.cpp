@@ -9,7 +9,7 @@
 namespace lagesbild::intake {
 namespace {
 
-constexpr std::size_t most_shared_text = 1u << 29;
+constexpr std::size_t most_shared_text = 1u << 28;
 
 Problem workbook_problem(std::string_view path, LocalText what, LocalText remedy) {
   return {Severity::error, std::string(path), "",

@@ -9,6 +9,7 @@ namespace {
 constexpr std::uint32_t last_possible_row = 1'048'576;
 constexpr std::uint32_t last_possible_column = 16'384;
 constexpr std::size_t longest_cell = 1u << 20;
+constexpr std::size_t most_merged = 200'000;
 
 template <typename Number>
 std::optional<Number> whole(std::string_view text) {
@@ -139,6 +140,7 @@ void WorksheetListener::begin(std::string_view name, const XmlAttributes& attrib
     ++in_phonetic_;
   } else if (name == "mergeCell") {
     if (const auto range = parse_range(attributes.find("ref").value_or(""))) merged_.push_back(*range);
+    if (merged_.size() > most_merged) full_ = cut_ = true;
   }
 }
 

@@ -5,6 +5,9 @@
 namespace lagesbild::intake {
 namespace {
 
+/// An element, a comment or an attribute that is longer is none of a workbook's, and would be kept whole.
+constexpr std::size_t longest_element = 16u << 20;
+
 std::string_view local_name(const char* name) {
   const std::string_view whole(name);
   return whole.substr(whole.find(':') + 1);
@@ -28,8 +31,13 @@ struct XmlReader::State {
   XmlListener* listener = nullptr;
   XML_Parser parser = nullptr;
   bool failed = false;
+  std::size_t unheard = 0;  ///< bytes since anything was heard
 
-  static State& of(void* user) { return *static_cast<State*>(user); }
+  static State& of(void* user) {
+    State& state = *static_cast<State*>(user);
+    state.unheard = 0;
+    return state;
+  }
   void look() const {
     if (!listener->wants_more()) XML_StopParser(parser, XML_FALSE);
   }
@@ -73,6 +81,11 @@ bool XmlReader::failed() const {
 
 bool XmlReader::take(std::string_view piece) {
   if (state_->failed) return false;
+  state_->unheard += piece.size();
+  if (state_->unheard > longest_element) {
+    state_->failed = true;
+    return false;
+  }
   const auto status = XML_Parse(state_->parser, piece.data(), static_cast<int>(piece.size()), XML_FALSE);
   if (status == XML_STATUS_OK) return true;
   if (XML_GetErrorCode(state_->parser) != XML_ERROR_ABORTED) state_->failed = true;

@@ -57,6 +57,12 @@ int memory_error(voidpf, voidpf) {
   return 0;
 }
 
+bool is_bomb(std::uint64_t unpacked, std::uint64_t packed) {
+  return unpacked > ZipArchive::most_unpacked ||
+         (unpacked > ZipArchive::suspicious_unpacked &&
+          unpacked / std::max<std::uint64_t>(packed, 1) > ZipArchive::suspicious_ratio);
+}
+
 }  // namespace
 
 struct ZipArchive::State {
@@ -92,6 +98,7 @@ ZipOutcome ZipArchive::read(const std::string& part,
     return ZipOutcome::damaged;
   }
   if ((info.flag & 1u) != 0) return ZipOutcome::encrypted;
+  if (is_bomb(info.uncompressed_size, info.compressed_size)) return ZipOutcome::bomb;
   if (unzOpenCurrentFile(state_->zip) != UNZ_OK) return ZipOutcome::damaged;
   std::vector<char> buffer(1u << 16);
   std::uint64_t unpacked = 0;
@@ -101,9 +108,7 @@ ZipOutcome ZipArchive::read(const std::string& part,
     if (got < 0) outcome = ZipOutcome::damaged;
     if (got <= 0) break;
     unpacked += static_cast<std::uint64_t>(got);
-    const std::uint64_t packed = std::max<std::uint64_t>(info.compressed_size, 1);
-    if (unpacked > most_unpacked ||
-        (unpacked > suspicious_unpacked && unpacked / packed > suspicious_ratio)) {
+    if (is_bomb(unpacked, info.compressed_size)) {
       outcome = ZipOutcome::bomb;
     } else if (!take({buffer.data(), static_cast<std::size_t>(got)})) {
       outcome = ZipOutcome::stopped;

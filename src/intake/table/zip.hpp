@@ -23,10 +23,11 @@ enum class ZipOutcome : std::uint8_t {
 /// An archive in memory; its parts are unpacked piece by piece and never held whole.
 class ZipArchive {
  public:
-  /// More than this of one part, packed this hard, is no table.
-  static constexpr std::uint64_t most_unpacked = 4ull << 30;
+  /// More than this of one part, or packed this hard, is no table that a browser has room for: a million rows
+  /// of twenty columns unpack to some 700 MB, a twentieth of it packed.
+  static constexpr std::uint64_t most_unpacked = 1ull << 30;
   static constexpr std::uint64_t suspicious_unpacked = 64ull << 20;
-  static constexpr std::uint64_t suspicious_ratio = 400;
+  static constexpr std::uint64_t suspicious_ratio = 200;
 
   /// Nothing can be read where the bytes are no archive. The bytes outlive it.
   explicit ZipArchive(std::string_view bytes);
@@ -36,7 +37,8 @@ class ZipArchive {
 
   bool is_open() const;
   bool has(const std::string& part) const;
-  /// Gives the part's bytes in pieces until `take` says false.
+  /// Gives the part's bytes in pieces until `take` says false. A part that says itself that it is too large
+  /// is not begun; one that says less than it holds is stopped.
   ZipOutcome read(const std::string& part, const std::function<bool(std::string_view piece)>& take) const;
 
  private:

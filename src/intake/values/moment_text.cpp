@@ -166,6 +166,33 @@ struct Time {
   bool midnight = false;  ///< 24:00
 };
 
+/// "10:30 PM", "3 em", "8 på kvällen" without the "på": minutes to add; nothing, and all as before, for
+/// another word.
+std::optional<int> take_half_of_day(Scanner& scan, int minute) {
+  constexpr std::array<std::u32string_view, 6> late{U"pm",    U"em",     U"eftermiddag", U"eftermiddagen",
+                                                    U"kväll", U"kvällen"};
+  constexpr std::array<std::u32string_view, 6> early{U"am",          U"fm",     U"förmiddag",
+                                                     U"förmiddagen", U"morgon", U"morgonen"};
+  const std::size_t before = scan.place();
+  scan.skip(U" ");
+  std::u32string word = scan.word();
+  const bool dotted = (word == U"p" || word == U"a") && scan.peek() == U'.' && scan.peek(1) == U'm';
+  if (dotted) {
+    scan.take(U'.');
+    word += scan.word();
+    scan.take(U'.');
+  }
+  const int noon = day_minutes / 2;
+  const bool of_twelve = minute < noon + 60;
+  if (of_twelve && std::find(late.begin(), late.end(), word) != late.end()) return minute < noon ? noon : 0;
+  if (of_twelve && std::find(early.begin(), early.end(), word) != early.end())
+    return minute < noon ? 0 : -noon;
+  // What is past twelve says itself which half it is in.
+  if (!of_twelve && std::find(late.begin(), late.end(), word) != late.end()) return 0;
+  scan.go_to(before);
+  return std::nullopt;
+}
+
 /// Hours and minutes with ":" or "." between, seconds passed over; or hours alone, or four digits.
 std::optional<Time> take_time(Scanner& scan) {
   const std::size_t before = scan.place();
@@ -200,7 +227,30 @@ std::optional<Time> take_time(Scanner& scan) {
     }
   }
   if (minute > 59 || hour > 24 || (hour == 24 && minute > 0)) return std::nullopt;
-  return Time{hour * 60 + minute, hour == 24};
+  const int whole = hour * 60 + minute;
+  const auto half = hour == 24 ? std::nullopt : take_half_of_day(scan, whole);
+  return Time{whole + half.value_or(0), hour == 24};
+}
+
+/// What may follow a time and says no more.
+bool is_filler(std::u32string_view word) {
+  constexpr std::array<std::u32string_view, 9> fillers{U"",    U"ca",  U"cirka", U"c",      U"h",
+                                                       U"hrs", U"tim", U"tiden", U"ungefär"};
+  return std::find(fillers.begin(), fillers.end(), word) != fillers.end();
+}
+
+/// The text on each side of what stands between two: the first such sign or word that `both` can use.
+template <typename Both>
+auto between(std::string_view text, Both both) -> decltype(both(text, text)) {
+  constexpr std::array<std::string_view, 8> signs{"–",        "—",     " - ",  " till ",
+                                                  " t.o.m. ", " tom ", " to ", "-"};
+  for (const std::string_view sign : signs) {
+    for (std::size_t at = text.find(sign); at != std::string_view::npos; at = text.find(sign, at + 1)) {
+      const auto found = both(trimmed(text.substr(0, at)), trimmed(text.substr(at + sign.size())));
+      if (found) return found;
+    }
+  }
+  return std::nullopt;
 }
 
 /// The last Sunday of a month, as a day of that month.
@@ -222,11 +272,16 @@ int swedish_minutes_ahead(int utc_day, int utc_minute) {
 /// "Z" or "+01:00" after a time; minutes ahead of UTC.
 std::optional<int> take_zone(Scanner& scan) {
   if (scan.take(U'z')) return 0;
+  constexpr int farthest = 14;
+  const std::size_t before = scan.place();
   const bool east = scan.peek() == U'+';
   if (!east && scan.peek() != U'-') return std::nullopt;
   scan.take(scan.peek());
   const auto hours = scan.number(2);
-  if (!hours || hours->digits != 2) return std::nullopt;
+  if (!hours || hours->digits != 2 || hours->value > farthest) {
+    scan.go_to(before);
+    return std::nullopt;
+  }
   scan.take(U':');
   const auto minutes = scan.number(2);
   const int ahead = hours->value * 60 + (minutes ? minutes->value : 0);
@@ -282,11 +337,51 @@ Moment parse_time_of_day(std::string_view text) {
   Scanner scan(text);
   const auto time = take_time(scan);
   scan.skip(U" ");
-  scan.word();  // "22.15 ca", "7 h"
+  const bool filler = is_filler(scan.word());  // "22.15 ca", "7 h"
   scan.skip(U". ");
-  if (!time || !scan.at_end()) return {std::nullopt, -1, Oddity::unreadable};
+  if (!time || !filler || !scan.at_end()) return {std::nullopt, -1, Oddity::unreadable};
   if (time->midnight) return {std::nullopt, -1, Oddity::midnight};
   return {std::nullopt, time->minute, Oddity::none};
+}
+
+std::optional<std::pair<Moment, Moment>> parse_interval(std::string_view text, DayOrder order) {
+  using Two = std::optional<std::pair<Moment, Moment>>;
+  return between(text, [&](std::string_view from, std::string_view to) -> Two {
+    const Moment begins = parse_moment(from, order);
+    if (!begins.date || begins.oddity == Oddity::no_such_day) return std::nullopt;
+    if (const Moment ends = parse_moment(to, order); ends.date) return std::pair(begins, ends);
+    // "2026-11-14 22:00 – 02:00"
+    Moment ends = parse_time_of_day(to);
+    if (begins.minute < 0 || ends.minute < 0) return std::nullopt;
+    ends.date = Date{begins.date->days_since_epoch + (ends.minute < begins.minute ? 1 : 0)};
+    return std::pair(begins, ends);
+  });
+}
+
+std::optional<std::pair<Moment, Moment>> parse_times(std::string_view text) {
+  using Two = std::optional<std::pair<Moment, Moment>>;
+  struct Part {
+    std::string_view name;
+    int from;
+    int to;
+  };
+  // As a report has them, its last hour included.
+  constexpr std::array<Part, 5> parts{
+      {{"morgon", 6, 8}, {"förmiddag", 9, 11}, {"eftermiddag", 12, 16}, {"kväll", 17, 21}, {"natt", 22, 5}}};
+  const std::string word = compact(text);
+  for (const Part& part : parts) {
+    const std::string name(part.name);
+    for (const char* ending : {"", "en", "tid", "stid"}) {
+      if (word == name + ending || word == "på" + name + ending)
+        return std::pair(Moment{std::nullopt, part.from * 60}, Moment{std::nullopt, part.to * 60});
+    }
+  }
+  return between(text, [](std::string_view from, std::string_view to) -> Two {
+    const Moment begins = parse_time_of_day(from);
+    const Moment ends = parse_time_of_day(to);
+    if (begins.minute < 0 || (ends.minute < 0 && ends.oddity != Oddity::midnight)) return std::nullopt;
+    return std::pair(begins, ends.minute < 0 ? Moment{std::nullopt, 0} : ends);
+  });
 }
 
 }  // namespace lagesbild::intake

@@ -79,6 +79,11 @@ Moment DateColumn::read(const Cell& cell) const {
   return parse_moment(text, decided_.value_or(order()));
 }
 
+std::optional<std::pair<Moment, Moment>> DateColumn::read_interval(const Cell& cell) const {
+  if (cell.kind != CellKind::text) return std::nullopt;
+  return parse_interval(trimmed(cell.text), decided_.value_or(order()));
+}
+
 void TimeColumn::look(const Cell& cell) {
   const auto number = plain_number_of(cell);
   if (cell.kind == CellKind::moment || (number && *number > 0 && *number < 1)) shares_of_days_ = true;

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
+#include <utility>
 
 #include "intake/table/table.hpp"
 #include "model/date.hpp"
@@ -48,6 +49,8 @@ class DateColumn {
   void decide(DayOrder order) { decided_ = order; }
 
   Moment read(const Cell& cell) const;
+  /// The column's way of writing two days in one cell.
+  std::optional<std::pair<Moment, Moment>> read_interval(const Cell& cell) const;
 
  private:
   bool from_1904_;
@@ -72,7 +75,15 @@ class TimeColumn {
 /// "lör 14 november 2026 kl. 23.30", "2026-11-14T22:30:00Z".
 Moment parse_moment(std::string_view text, DayOrder order);
 
-/// A time of day: "22.15", "kl 7", "0730", "23:59:59,5".
+/// A time of day: "22.15", "kl 7", "0730", "23:59:59,5", "10:30 PM".
 Moment parse_time_of_day(std::string_view text);
+
+/// Two moments in one cell: "2026-11-14 – 2026-11-15", "2026-11-14 22:00 till 2026-11-15 07:00". Nothing
+/// where it is not clearly two.
+std::optional<std::pair<Moment, Moment>> parse_interval(std::string_view text, DayOrder order);
+
+/// Two times of day in one cell, "22–23", "22:00–02:00", or the hours of a part of the day as reports have
+/// them, "kväll".
+std::optional<std::pair<Moment, Moment>> parse_times(std::string_view text);
 
 }  // namespace lagesbild::intake

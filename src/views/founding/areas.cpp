@@ -73,7 +73,9 @@ void show_area_table(const FoundingForm& form) {
                       .can_sort = false},
       ui::TableColumn{.title = view.text(Text::founding_area_id), .width_em = 8, .can_sort = false}};
   const auto cell = [&](std::size_t row, std::size_t column) {
-    if (column == 1) return words::format_count(areas[row].population, view.language);
+    if (column == 1)
+      return areas[row].population_known ? words::format_count(areas[row].population, view.language)
+                                         : std::string{view.text(Text::cell_nothing)};
     return column == 0 ? areas[row].name : areas[row].id;
   };
   ui::data_table(view.kit, view.text(Text::areas), columns, areas.size(), cell,

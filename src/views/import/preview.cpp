@@ -116,8 +116,12 @@ void offer_refused_rows(const ImportForm& form) {
   const std::size_t asked = form.plan().count(Fate::asked);
   const std::size_t refused = form.plan().count(Fate::refused);
   if (asked + refused == 0) return;
-  if (asked > 0) view.kit.text(view.filled(Text::importing_waits, {rows_text(view, asked)}));
-  if (refused > 0) view.kit.text(view.filled(Text::importing_refused, {rows_text(view, refused)}));
+  if (asked > 0)
+    view.kit.text(view.filled(asked == 1 ? Text::importing_one_waits : Text::importing_waits,
+                              {rows_text(view, asked)}));
+  if (refused > 0)
+    view.kit.text(view.filled(refused == 1 ? Text::importing_one_refused : Text::importing_refused,
+                              {rows_text(view, refused)}));
   if (view.kit.button(view.text(Text::importing_save_refused), {.icon = ui::Icon::download})) {
     view.act(app::Request::save_refused_rows);
   }

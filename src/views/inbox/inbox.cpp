@@ -29,6 +29,7 @@ std::string source_of(const InboxView& view, const InboxReport& report) {
 
 /// "Bovärdar, v. 47: 3 händelser".
 std::string title_of(const InboxView& view, const InboxReport& report) {
+  if (report.unreadable) return std::string{view.text(Text::inbox_unreadable)};
   std::string week = report.week ? words::format_week(*report.week, view.language) : std::string{};
   if (report.week_to) week += "–" + words::format_week(*report.week_to, view.language);
   const std::size_t events = report.events.size() + report.protected_events;
@@ -46,6 +47,10 @@ std::vector<std::string> remarks_on(const InboxView& view, const InboxReport& re
     remarks.push_back(
         view.filled(Text::inbox_returned,
                     {words::format_instant(report.returned->changed, view.language), report.returned->text}));
+  if (report.unreadable) {
+    remarks.push_back(std::string{view.text(Text::inbox_send_again)});
+    return remarks;
+  }
   if (!report.source) remarks.push_back(view.filled(Text::inbox_unknown_source, {report.source_id}));
   if (report.problems > 0)
     remarks.push_back(words::counted(static_cast<double>(report.problems), Text::inbox_one_problem,
@@ -58,6 +63,7 @@ std::vector<std::string> remarks_on(const InboxView& view, const InboxReport& re
       if (!findings->empty())
         remarks.push_back(view.filled(Text::inbox_found, {line, found_text(view, *text, *findings)}));
     }
+    if (event.clashes) remarks.push_back(view.filled(Text::inbox_clashes, {line}));
     if (event.double_of)
       remarks.push_back(view.filled(Text::inbox_double,
                                     {line, view.in_language(view.situation.sources[*event.double_of].name)}));
@@ -153,6 +159,7 @@ void show_report_in_inbox(const InboxView& view, const InboxReport& report) {
                   ui::TextStyle::muted);
   for (const std::string& remark : remarks_on(view, report))
     view.kit.badge(remark, ui::Tone::warning, ui::Icon::warning);
+  if (report.unreadable) return;
   if (view.state().report_answer.path == report.path) return show_answer(view, report);
   const auto row = view.kit.row();
   if (view.kit.button(view.text(Text::inbox_take_in), {.key = report.path + " in", .description = title}))

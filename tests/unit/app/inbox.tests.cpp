@@ -74,6 +74,36 @@ TEST_CASE("A report of several weeks says its first and its last, one of a singl
   CHECK(report.week_to == parse_week("2026-W46"));
 }
 
+TEST_CASE("Of two reports with one id neither corrects the other, and both are held until somebody looks") {
+  Inbox inbox(
+      R"({"id": "k2", "source": "kommun", "date": "2026-11-12", "area": "A", "category": "vandalism"})");
+  const auto event = [&] { return inbox.picture().reports.at(0).events.at(0); };
+  inbox.files.push_back({"inkorg/kommun-2026-W46-def.json", inbox.files.back().bytes});
+  inbox.documents = data::Documents(inbox.files);
+  CHECK_FALSE(event().corrects);
+  CHECK_FALSE(event().clashes);
+  std::string other = inbox.files.back().bytes.text();
+  other.insert(other.find("\"category\": \"vandalism\""), "\"count\": 5, ");
+  inbox.files.back().bytes = other;
+  inbox.documents = data::Documents(inbox.files);
+  CHECK_FALSE(event().corrects);
+  CHECK(event().clashes);
+  CHECK(inbox.picture().clean().empty());
+}
+
+TEST_CASE("Of a report that is cut short nothing is said but that it cannot be read") {
+  Inbox inbox(
+      R"({"id": "k2", "source": "kommun", "date": "2026-11-12", "area": "A", "category": "vandalism"})");
+  std::string cut = inbox.files.back().bytes.text();
+  cut.resize(cut.size() - 30);
+  inbox.files.back().bytes = cut;
+  inbox.documents = data::Documents(inbox.files);
+  const InboxReport report = inbox.picture().reports.at(0);
+  CHECK(report.unreadable);
+  CHECK(report.events.empty());
+  CHECK(report.is_objected_to());
+}
+
 TEST_CASE("Personal data, doubles, corrections and what is taken back are seen in the inbox") {
   const Inbox inbox(
       R"({"id": "k2", "source": "kommun", "date": "2026-11-12", "area": "A", "category": "vandalism",

@@ -29,6 +29,11 @@ struct TwoFolders {
                          .make_folder = {},
                          .write_file = [this](const std::string& folder,
                                               const data::File& file) -> std::optional<Problem> {
+                           if (folder == "in") {
+                             std::erase_if(situation, [&](const auto& one) { return one.path == file.path; });
+                             situation.push_back(file);
+                             return std::nullopt;
+                           }
                            CHECK(folder == "ut");
                            out[file.path] = file.bytes.text();
                            return std::nullopt;
@@ -106,6 +111,62 @@ TEST_CASE("A late report that reaches a period that has been given out is not to
     const auto earlier = before->numbers.find(place);
     if (earlier != before->numbers.end()) CHECK(number == earlier->second);
   }
+}
+
+TEST_CASE("What is exported is kept in the situation, and a period of another length is a file of its own") {
+  TwoFolders disk;
+  const std::vector<std::string> usual{"export", "in", "-o", "ut", "--draws", "200"};
+  REQUIRE(disk.run(usual).status == 0);
+  const auto kept = [&] { return exports::published_in(data::Documents(disk.situation)); };
+  REQUIRE(kept().size() == 1);
+  CHECK(kept()[0] == *exports::read_published(disk.ending("utanfor-gruppen.json")));
+  REQUIRE(disk.run(usual).status == 0);
+  CHECK(kept().size() == 1);
+
+  const std::size_t files = disk.out.size();
+  std::vector<std::string> shorter = usual;
+  shorter.insert(shorter.end(), {"--weeks", "12"});
+  // The files may have been sent on and removed.
+  disk.out.clear();
+  const Outcome outcome = disk.run(shorter);
+  REQUIRE(outcome.status == 0);
+  CHECK(outcome.out.find("det tidigare uttaget") != std::string::npos);
+  CHECK(kept().size() == 2);
+  REQUIRE(disk.run(usual).status == 0);
+  CHECK(disk.out.size() > files);
+}
+
+TEST_CASE("A report for outside counts as given out by the command line too") {
+  TwoFolders disk;
+  REQUIRE(disk.run({"report", "in", "--kind", "residents"}).status == 0);
+  CHECK(exports::published_in(data::Documents(disk.situation)).size() == 1);
+}
+
+TEST_CASE("A week that nobody had begun to report is no week that fell out: what came in is not told") {
+  data::test::Sample sample;
+  std::string records;
+  for (int number = 0; number < 9; ++number) {
+    // Seven in the first week that was reported, and two in the next.
+    records += std::string(number > 0 ? "," : "") + R"({"id": ")" + std::to_string(number) +
+               R"(", "source": "kommun", "date": ")" + (number < 7 ? "2026-11-04" : "2026-11-11") +
+               R"(", "area": "A", "category": "vandalism"})";
+  }
+  sample.incidents = R"({"format": "lagesbild-incidents/1", "reporting": [
+    {"source": "kommun", "week": "2026-W45", "status": "reported"},
+    {"source": "kommun", "week": "2026-W46", "status": "reported"}], "incidents": [)" +
+                     records + "]}";
+  TwoFolders disk;
+  disk.situation = sample.files();
+  const auto told = [&](const char* until) {
+    disk.out.clear();
+    const Outcome outcome =
+        disk.run({"export", "in", "-o", "ut", "--draws", "200", "--weeks", "2", "--until", until});
+    CAPTURE(outcome.err);
+    REQUIRE(outcome.status == 0);
+    return *exports::read_published(disk.ending("utanfor-gruppen.json"));
+  };
+  REQUIRE(told("2026-W45").numbers.at({"A", "vandalism"}) == 7);
+  CHECK_FALSE(told("2026-W46").numbers.contains({"A", "vandalism"}));
 }
 
 }  // namespace lagesbild::cli

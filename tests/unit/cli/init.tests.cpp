@@ -57,6 +57,25 @@ TEST_CASE("init begins a situation that check has nothing to say against") {
   CHECK(checked.status == 0);
 }
 
+TEST_CASE("init reads a list as Excel and Notepad save it") {
+  FakeDisk disk;
+  disk.files["ansi.txt"] =
+      "Bj\xf6rk\xe5s; 4200\r\nS\xf6"
+      "der; 3100\r\n";
+  std::string wide = "\xff\xfe";
+  for (const char* at = "Norr; 4200\r\n"; *at != '\0'; ++at) wide += std::string{*at, '\0'};
+  disk.files["utf16.txt"] = wide;
+  REQUIRE(disk.run({"init", "a", "--municipality", "0163", "--list", "ansi.txt"}).status == 0);
+  const auto has = [&](const std::string& folder, const std::string& name) {
+    return std::any_of(disk.made[folder].begin(), disk.made[folder].end(), [&](const data::File& file) {
+      return file.bytes.text().find(name) != std::string::npos;
+    });
+  };
+  CHECK(has("a", "Björkås"));
+  REQUIRE(disk.run({"init", "b", "--municipality", "0163", "--list", "utf16.txt"}).status == 0);
+  CHECK(has("b", "Norr"));
+}
+
 TEST_CASE("init's situation is ranked as soon as there are reports") {
   FakeDisk disk = with_list();
   REQUIRE(

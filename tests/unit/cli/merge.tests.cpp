@@ -91,6 +91,15 @@ TEST_CASE("merge exits 1 where somebody has to choose, and says between what") {
   CHECK(gone.run({"merge", "b", "t", "m"}).err.find("a: någon tog bort posten") != std::string::npos);
 }
 
+TEST_CASE("merge shows a record that is asked about whole, on one line") {
+  const std::string changed =
+      "{\"id\": \"a\",\n  \"n\": 3,\n  \"text\": \"" + std::string(100, 'x') + " slut\"}";
+  SmallDisk gone = three(R"({"id": "a", "deleted": true})", changed);
+  const Outcome outcome = gone.run({"merge", "b", "t", "m"});
+  CHECK(outcome.err.find("ditt är id: \"a\", n: 3, text: \"xxx") != std::string::npos);
+  CHECK(outcome.err.find(" slut\".\n") != std::string::npos);
+}
+
 TEST_CASE("merge exits 2 where a copy cannot be read, and names it") {
   SmallDisk disk = three("", "");
   disk.files["m"] = "{";
@@ -118,6 +127,40 @@ TEST_CASE("fold puts the inbox into the sources' files, and empties it") {
   CHECK(disk.files[owner].find("\"id\": \"a\"") != std::string::npos);
   CHECK_FALSE(disk.files.contains("inkorg/k.json"));
   CHECK(disk.run({"fold", "x"}).out == "Inkorgen är tom.\n");
+}
+
+TEST_CASE("fold keeps a dated copy of what it writes over, the first time a day") {
+  SmallDisk disk = with_report();
+  const std::string before = disk.files[owner];
+  Disk real = disk.disk();
+  real.today = [] { return *parse_date("2026-11-27"); };
+  REQUIRE(cli::run(std::vector<std::string>{"fold", "x"}, real).status == 0);
+  CHECK(disk.files["historik/handelser/kommun-2026-11-27.json"] == before);
+  std::string another = with_report().files["inkorg/k.json"];
+  another.replace(another.find("\"a\""), 3, "\"b\"");
+  disk.files["inkorg/k.json"] = another;
+  REQUIRE(cli::run(std::vector<std::string>{"fold", "x"}, real).status == 0);
+  CHECK(disk.files[owner].find("\"id\": \"b\"") != std::string::npos);
+  CHECK(disk.files["historik/handelser/kommun-2026-11-27.json"] == before);
+}
+
+TEST_CASE("fold holds back what may be personal data, as the page does, and says what") {
+  SmallDisk disk = with_report();
+  disk.files["inkorg/p.json"] = R"({"format": "lagesbild-incidents/1", "incidents": [{"id": "p",
+    "source": "kommun", "date": "2026-11-05", "area": "A", "category": "violence",
+    "note": "Ring 070-174 06 05"}]})";
+  const Outcome held = disk.run({"fold", "x"});
+  CHECK(held.status == 1);
+  CHECK(
+      held.err.starts_with("Ligger kvar tills någon har sett över den: inkorg/p.json: Kan vara "
+                           "personuppgifter i p: telefonnummer 070-174 06 05\n"));
+  CHECK(disk.files.contains("inkorg/p.json"));
+  CHECK_FALSE(disk.files.contains("inkorg/k.json"));
+  CHECK(disk.files[owner].find("070") == std::string::npos);
+  const Outcome all = disk.run({"fold", "x", "--all"});
+  CHECK(all.status == 0);
+  CHECK(disk.files[owner].find("070-174 06 05") != std::string::npos);
+  CHECK_FALSE(disk.files.contains("inkorg/p.json"));
 }
 
 TEST_CASE("fold leaves the inbox where something went wrong") {

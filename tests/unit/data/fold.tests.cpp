@@ -278,6 +278,53 @@ TEST_CASE(
   CHECK(folded.documents.find("handelser/historik.json")->file.bytes.shares(files[3].bytes));
 }
 
+TEST_CASE("Two reports of one id that say different things are both kept until somebody chooses") {
+  const auto told = [](int count, const std::string& note, const std::string& more = "") {
+    return report(
+        R"({"id": "x", "source": "kommun", "date": "2026-11-05", "area": "A", "category": "violence",
+      "count": )" +
+        std::to_string(count) + R"(, "note": ")" + note + "\"" + more + "}");
+  };
+  for (const std::string& when :
+       {std::string(), std::string(R"(, "changed": "2026-11-09T08:00:00+01:00")")}) {
+    const Documents before = documents(report(""), {told(2, "A", when), told(5, "B", when)});
+    const Folded folded = fold(before);
+    CHECK(folded.folded == std::vector<std::string>{"inkorg/0.json"});
+    REQUIRE(folded.refused.size() == 1);
+    CHECK(label(folded.refused[0]) == "error inkorg/1.json# duplicate-id");
+    for (const char* part : {"count: 2", "note: \"A\"", "count: 5", "note: \"B\""})
+      CHECK(folded.refused[0].what.sv.find(part) != std::string::npos);
+    const Folded again = fold(emptied(folded));
+    CHECK(again.folded.empty());
+    CHECK(again.edits.empty());
+    CHECK(again.refused.size() == 1);
+
+    // Whoever chooses says so later, and then both are done with.
+    std::vector<File> files = emptied(folded).files();
+    files.push_back({"inkorg/2.json", told(5, "B", R"(, "changed": "2026-11-11T08:00:00+01:00")")});
+    const Folded chosen = fold(emptied(fold(Documents(files))));
+    CHECK(chosen.refused.empty());
+    CHECK(tree(chosen.documents, owner_path)["incidents"][0]["count"] == 5);
+  }
+
+  SECTION("the same content in other words is there once") {
+    const Folded folded = fold(
+        documents(report(""), {told(1, ""), report(R"({"category": "violence", "id": "x", "source": "kommun",
+          "date": "2026-11-05", "area": "A", "deleted": false})")}));
+    CHECK(folded.refused.empty());
+    CHECK(folded.folded.size() == 2);
+    CHECK(folded.added == 1);
+  }
+  SECTION("also beside a file in columns") {
+    const std::string owner = R"({"format": "lagesbild-incidents/1", "layout": "columns",
+      "dictionary": {"source": ["kommun"], "area": ["A"], "category": ["violence"]}, "from": "2026-11-01",
+      "columns": {"id": ["x"], "source": [0], "day": [4], "area": [0], "category": [0], "count": [2],
+                  "note": ["A"]}})";
+    CHECK(fold(documents(owner, {told(2, "A")})).refused.empty());
+    CHECK(fold(documents(owner, {told(3, "A")})).refused.size() == 1);
+  }
+}
+
 TEST_CASE("Where there is no inbox nothing is folded") {
   const Folded folded = fold(Documents(Sample{}.files()));
   CHECK(folded.edits.empty());

@@ -1,5 +1,6 @@
 #include <catch2/catch_test_macros.hpp>
 
+#include "data/documents/documents.hpp"
 #include "tests/unit/data/support.hpp"
 
 namespace lagesbild::data {
@@ -166,6 +167,63 @@ TEST_CASE("A day after the update is used but pointed out, unless it is somethin
       with_incidents(R"({"source": "kommun", "date": "2026-12-13", "area": "A", "category": "upcoming"})");
   CHECK(labels(coming) == Labels{});
   CHECK(coming.situation->incidents.size() == 1);
+}
+
+TEST_CASE("Many values that are wrong for one reason are told once, with examples") {
+  std::string late;
+  std::string none;
+  for (int day = 21; day < 28; ++day) {
+    late += (late.empty() ? "" : ",") + record_with("date", "\"2026-11-" + std::to_string(day) + "\"");
+    none += (none.empty() ? "" : ",") + record_with("date", "\"dag " + std::to_string(day) + "\"");
+  }
+  for (const std::string& records : {late, none}) {
+    const Loaded loaded = with_incidents(records);
+    REQUIRE(loaded.problems.size() == 1);
+    CHECK(loaded.errors + loaded.warnings == 1);
+    CHECK(loaded.problems[0].what.sv.find("21") != std::string::npos);
+    CHECK(loaded.problems[0].what.sv.find("även på 6 ställen till") != std::string::npos);
+  }
+}
+
+TEST_CASE("Dates in another order are read where the whole file makes them certain, with one warning") {
+  const auto first_days = [](const std::string& one, const std::string& other) {
+    const Loaded loaded = with_incidents(record_with("date", "\"" + one + "\"") + "," +
+                                         record_with("date", "\"" + other + "\""));
+    std::string days;
+    for (const std::int32_t day : loaded.situation->incidents.day) days += to_string(Date{day}) + " ";
+    return days + std::to_string(loaded.errors) + std::to_string(loaded.warnings);
+  };
+  CHECK(first_days("14.11.2026", "2.11.2026") == "2026-11-14 2026-11-02 01");
+  CHECK(first_days("11/14/2026", "11/2/2026") == "2026-11-14 2026-11-02 01");
+  CHECK(first_days("261114", "261102") == "2026-11-14 2026-11-02 01");
+  // Nobody can say which is the day.
+  CHECK(first_days("04.11.2026", "02.11.2026") == "10");
+  CHECK(first_days("14.11.2026", "11.14.2026") == "10");
+}
+
+TEST_CASE("A point in another part of the country is told of, and so is a year that nothing reaches") {
+  const std::string far = record_with("point", "[13.0, 55.6]");
+  CHECK(labels(with_incidents(far)) == Labels{"warning handelser/kommun.json#/incidents/0/point bad-point"});
+  Sample sample;
+  sample.incidents = R"({"format": "lagesbild-incidents/1", "reporting": [], "incidents": [)" + good + "]}";
+  const std::size_t year = sample.manifest.find("2026", sample.manifest.find("\"updated\""));
+  sample.manifest.replace(year, 4, "2062");
+  CHECK(labels(sample.load()) == Labels{"warning lagesbild.json#/updated unlikely-date"});
+}
+
+TEST_CASE("A path that Windows would understand is read, and told of") {
+  for (const char* path : {"handelser\\\\kommun.json", "Handelser/Kommun.json"}) {
+    Sample sample;
+    sample.incidents = R"({"format": "lagesbild-incidents/1", "reporting": [], "incidents": [)" + good + "]}";
+    const std::string_view named = "handelser/kommun.json";
+    sample.manifest.replace(sample.manifest.find(named), named.size(), path);
+    const Loaded loaded = sample.load();
+    CAPTURE(path);
+    CHECK(labels(loaded) == Labels{"warning lagesbild.json#/incidents/0 bad-path"});
+    CHECK(loaded.situation->incidents.size() == 1);
+    const Documents documents(sample.files());
+    CHECK(documents.find(FileKind::incidents) != nullptr);
+  }
 }
 
 TEST_CASE("An incident where its source does not report is used but pointed out") {

@@ -6,6 +6,16 @@ namespace lagesbild::data {
 using namespace test;
 using Labels = std::vector<std::string>;
 
+TEST_CASE("A week as Swedes write it is read, with one warning") {
+  const auto week = [](const char* text) { return meant_week(text) ? to_string(*meant_week(text)) : ""; };
+  for (const char* text : {"2026-v46", "2026-V46", "2026 v.46", "2026v46", "2026w46"}) {
+    CAPTURE(text);
+    CHECK(week(text) == "2026-W46");
+  }
+  for (const char* text : {"2026-46", "2026-11", "46", "2025-v53", "v46", "2026-v"})
+    CHECK(week(text).empty());
+}
+
 TEST_CASE("The four states of a week are read as they are given") {
   const Loaded loaded = with_incidents("", R"({"source": "kommun", "week": "2026-W46", "status": "reported"},
     {"source": "kommun", "week": "2026-W45", "status": "nothing"}, {"source": "kommun", "week": "2026-W44", "status": "missing"},

@@ -5,6 +5,7 @@
 #include "intake/profile/profile.hpp"
 #include "intake/words.hpp"
 #include "tests/unit/data/support.hpp"
+#include "tests/unit/intake/workbook_maker.hpp"
 
 namespace lagesbild::intake {
 namespace {
@@ -140,6 +141,27 @@ TEST_CASE("Import: what is not taken comes back with its reason, and cannot run 
   CHECK(again.incidents.details[1].note == "'=skyddad");
 }
 
+TEST_CASE("Import: rows of a workbook come back as they were shown, and stay refused when nothing is mended",
+          "[intake]") {
+  const auto text = [](const std::string& word) {
+    return "<c t=\"inlineStr\"><is><t>" + word + "</t></is></c>";
+  };
+  const std::string book = test::workbook_of(
+      "<sheetData><row>" + text("Datum") + text("Område") + text("Kategori") + text("Antal") + "</row><row>" +
+      "<c s=\"1\"><v>46335</v></c>" + text("Alfa") + text("vandalism") +
+      "<c t=\"b\"><v>1</v></c></row><row>" + "<c s=\"1\"><v>46335</v></c>" + text("Alfa") +
+      text("vandalism") + "<c><f>A1</f></c></row></sheetData>");
+  auto input = open_input("x.xlsx", book, from_kommun());
+  REQUIRE(input.has_value());
+  const Planned planned = make_plan(*input, sample(), from_kommun());
+  CHECK(planned.plan.count(Fate::refused) == 2);
+  const std::string csv = refused_rows(*input, planned.plan, Language::sv);
+  CHECK(csv.find("2026-11-09;Alfa;vandalism;SANT") != std::string::npos);
+  const Taken again = take(csv, sample());
+  CHECK(again.plan.count(Fate::refused) == 2);
+  CHECK(again.incidents.size() == 0);
+}
+
 TEST_CASE("Import: a source that is not said is asked for, where there are several", "[intake]") {
   const Taken taken = take("Datum;Område;Kategori\n2026-11-09;Alfa;vandalism\n", sample(), Choices{});
   CHECK(taken.plan.blocked);
@@ -193,6 +215,68 @@ TEST_CASE("Profile: a column put in the middle changes nothing, and another head
   const std::vector<Profile> profiles{profile};
   CHECK(recognised(profiles, moved.input.headings) == 0);
   CHECK(recognised(profiles, renamed.input.headings) == 0);
+}
+
+TEST_CASE("Profile: a column that was there all the time does not take a renamed one's place unasked",
+          "[intake]") {
+  const std::string before = "Ärendenr;Datum;Datum;Område;Kategori\n7;2026-11-02;2026-11-09;Alfa;vandalism\n";
+  Choices choices = from_kommun();
+  choices.columns[Use::date] = 2;
+  const Taken taken = take(before, sample(), choices);
+  const Profile profile = profile_of("lista", taken.input, taken.plan.columns, choices);
+  const std::string text =
+      "Ärendenr;Datum;Händelsen skedde;Område;Kategori\n7;2026-11-02;2026-11-09;Alfa;vandalism\n";
+  const Taken plain = take(text, sample());
+  const ProfileFit other = fit(profile, plain.input.headings);
+  const Choices after = with_profile(from_kommun(), profile, other);
+  const Taken asked = take(text, sample(), after);
+  CHECK(asked.plan.blocked);
+  CHECK(asked.incidents.size() == 0);
+  REQUIRE(asked.plan.questions.size() == 1);
+  CHECK(asked.plan.questions[0].kind == Question::Kind::column);
+  CHECK(question_text(asked.input, sample(), asked.plan.questions[0]).sv ==
+        "Vilken kolumn är datum: Datum eller Händelsen skedde?");
+  Choices answered = from_kommun();
+  answered.columns[Use::date] = 2;
+  const Taken right = take(text, sample(), with_profile(answered, profile, other));
+  REQUIRE(right.incidents.size() == 1);
+  CHECK(to_string(Date{right.incidents.day[0]}) == "2026-11-09");
+
+  // A new heading that says the same is taken, and told.
+  const std::string renamed =
+      "Ärendenr;Datum;Händelsedatum;Område;Kategori\n7;2026-11-02;2026-11-09;Alfa;vandalism\n";
+  const Taken again =
+      take(renamed, sample(),
+           with_profile(from_kommun(), profile, fit(profile, take(renamed, sample()).input.headings)));
+  REQUIRE(again.incidents.size() == 1);
+  CHECK(to_string(Date{again.incidents.day[0]}) == "2026-11-09");
+}
+
+TEST_CASE("Import: headings as people shorten them, and samples that are not cut", "[intake]") {
+  const Taken taken =
+      take("När;OMRÅDE (RegSO);Kategori;Antal ggr;Anm.;Kl\n2026-11-09;Alfa;vandalism;3;Vid en å;22–23\n",
+           sample());
+  REQUIRE(taken.incidents.size() == 1);
+  CHECK(taken.incidents.count[0] == 3);
+  CHECK(taken.incidents.details[0].note == "Vid en å");
+  REQUIRE(taken.incidents.intervals.size() == 1);
+  CHECK(taken.incidents.intervals[0].hour_to == 23);
+  CHECK(taken.input.headings[4].sample == "Vid en å");
+  const Taken own = take("När;Var;Vad hände;Ant.\n2026-11-09 – 2026-11-10;Alfa;vandalism;2\n", sample());
+  REQUIRE(own.incidents.size() == 1);
+  CHECK(own.incidents.intervals.size() == 1);
+  CHECK(own.incidents.count[0] == 2);
+}
+
+TEST_CASE("Import: a cancelled case is asked about, and what may be personal data is named", "[intake]") {
+  const Taken taken = take(
+      "Datum;Område;Kategori;Status;Anteckning\n2026-11-09;Alfa;vandalism;MAK;\n"
+      "2026-11-09;Alfa;vandalism;KLAR;Ring 070-174 06 05\n",
+      sample());
+  CHECK(taken.plan.count(Fate::asked) == 2);
+  std::string told;
+  for (const LocalText& one : row_texts(taken.input, taken.plan)) told += one.sv + "\n";
+  CHECK(told.find("Anteckning: texten ser ut att ha telefonnummer\n") != std::string::npos);
 }
 
 TEST_CASE("Profile: known shapes are recognised by their headings", "[intake]") {

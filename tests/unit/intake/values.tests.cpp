@@ -89,6 +89,45 @@ TEST_CASE("Moments: times of day, also as parts of a day where the column has th
   CHECK(parts.read({"1", CellKind::number, false, false}).oddity == Oddity::midnight);
 }
 
+TEST_CASE("Moments: half a day's hours are told apart, and what is no time is not half read", "[intake]") {
+  const auto time = [](std::string_view text) { return parse_time_of_day(text).minute; };
+  CHECK(time("10:30 PM") == 22 * 60 + 30);
+  CHECK(time("10:30 p.m.") == 22 * 60 + 30);
+  CHECK(time("12:15 AM") == 15);
+  CHECK(time("12.15 pm") == 12 * 60 + 15);
+  CHECK(time("8 kväll") == 20 * 60);
+  CHECK(time("22.15 ca") == 22 * 60 + 15);
+  CHECK(time("10 grader") == -1);
+  CHECK(day("2026-11-14 10:30 PM") == "2026-11-14 22:30");
+}
+
+TEST_CASE("Moments: two in one cell are an interval, and parts of the day have their hours", "[intake]") {
+  const auto days = [](std::string_view text) -> std::string {
+    const auto two = parse_interval(text, DayOrder::day_first);
+    return two ? shown(two->first) + " " + shown(two->second) : "";
+  };
+  for (const char* text : {"2026-11-14 – 2026-11-15", "2026-11-14 - 2026-11-15", "2026-11-14–2026-11-15",
+                           "14/11 2026 till 15/11 2026", "2026-11-14 t.o.m. 2026-11-15"}) {
+    INFO(text);
+    CHECK(days(text) == "2026-11-14 2026-11-15");
+  }
+  CHECK(days("2026-11-14 22:00 – 02:00") == "2026-11-14 22:0 2026-11-15 2:0");
+  CHECK(days("2026-11-14 22:00-23:30") == "2026-11-14 22:0 2026-11-14 23:30");
+  for (const char* text : {"2026-11-14", "14-11-26-3", "2026-11-14 – någon gång", "–"})
+    CHECK(days(text).empty());
+  const auto hours = [](std::string_view text) -> std::string {
+    const auto two = parse_times(text);
+    return two ? shown(two->first) + shown(two->second) : "";
+  };
+  CHECK(hours("22–23") == "- 22:0- 23:0");
+  CHECK(hours("22:00–02:00") == "- 22:0- 2:0");
+  CHECK(hours("kl 22-24") == "- 22:0- 0:0");
+  CHECK(hours("kväll") == "- 17:0- 21:0");
+  CHECK(hours("På natten") == "- 22:0- 5:0");
+  CHECK(hours("22").empty());
+  CHECK(hours("sent").empty());
+}
+
 TEST_CASE("Numbers: as people write them, and never what is no number", "[intake]") {
   CHECK(written_number("1 200,50") == 1200.5);
   CHECK(written_number("6\xC2\xA0"

@@ -94,4 +94,28 @@ TEST_CASE("Workbook: what is damaged or not one is a problem in words, and no cr
   CHECK_FALSE(Workbook::open("x", with_type).has_value());
 }
 
+TEST_CASE("Workbook: a part that says that it unpacks to more than a browser can hold is not begun",
+          "[intake]") {
+  const std::string whole = test::workbook_of("<sheetData><row><c><v>1</v></c></row></sheetData>");
+  const auto declared = [&](std::uint32_t size) {
+    std::string bytes = whole;
+    const std::size_t name = bytes.rfind("xl/worksheets/sheet1.xml");
+    REQUIRE(name != std::string::npos);
+    for (std::size_t i = 0; i < 4; ++i)
+      bytes[name - 46 + 24 + i] = static_cast<char>((size >> (8 * i)) & 0xffu);
+    return bytes;
+  };
+  // Packed harder than any table, and larger than any.
+  for (const std::uint32_t size : {100'000'000u, 3'000'000'000u}) {
+    const std::string bytes = declared(size);
+    const auto book = Workbook::open("x", bytes);
+    REQUIRE(book.has_value());
+    const auto table = book->read(0, 10);
+    REQUIRE_FALSE(table.has_value());
+    const auto honest = Workbook::open("x", whole);
+    CHECK(honest->read(0, 10).has_value());
+    CHECK(table.problem().what.sv.find("packas upp") != std::string::npos);
+  }
+}
+
 }  // namespace lagesbild::intake

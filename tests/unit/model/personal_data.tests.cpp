@@ -127,4 +127,8 @@ TEST_CASE("What is taken out leaves a sentence without holes") {
   CHECK(left("121212-1212 sågs") == "sågs");
   CHECK(left("a@example.org b@example.org") == "");
   CHECK(left("Inget här") == "Inget här");
+  CHECK(left("Klotter. 070-174 06 05, bil ABC 123, pnr 121212-1212") == "Klotter.");
+  CHECK(left("Anmälare tel: 070-174 06 05, sett vid porten") == "Anmälare, sett vid porten");
+  CHECK(left("Vittne, tel 070-174 06 05, såg det") == "Vittne, såg det");
+  CHECK(left("Bilen stod kvar. Ring 070-174 06 05.") == "Bilen stod kvar. Ring.");
 }

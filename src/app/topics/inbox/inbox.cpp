@@ -15,6 +15,10 @@ bool has_sure_or_hint(const InboxEvent& event) {
   return !event.in_place.empty() || !event.in_note.empty();
 }
 
+bool is_objectionable(const InboxEvent& event) {
+  return has_sure_or_hint(event) || event.clashes;
+}
+
 /// An import tells of several weeks.
 void widen(InboxReport& report, std::optional<Week> week) {
   if (!week) return;
@@ -50,18 +54,28 @@ std::optional<std::size_t> double_of(const Situation& situation, const ReportedE
   return std::nullopt;
 }
 
-/// Another file than the report's own has the id.
-bool is_elsewhere(const data::Documents& documents, const std::string& source, const std::string& id,
-                  const std::string& path) {
-  const auto versions = versions_of(documents, source, id);
-  return std::any_of(versions.begin(), versions.end(),
-                     [&](const EventVersion& version) { return version.path != path; });
+/// How what the report says of an id stands to what other files say of it.
+void take_versions(InboxEvent& event, const data::Documents& documents, const std::string& source,
+                   const data::JsonView& record, const std::string& path) {
+  const std::string changed = text_of(record, "changed");
+  for (const EventVersion& version : versions_of(documents, source, event.event.id)) {
+    if (version.path == path) continue;
+    const data::Document* home = documents.find(version.path);
+    const bool is_report = home != nullptr && documents.in_inbox(*home);
+    const bool is_equal = version.changed == changed && !version.taken_back && !event.taken_back;
+    if (is_equal && version.event != event.event) event.clashes = true;
+    if (!is_report || version.changed < changed) event.corrects = true;
+  }
 }
 
 InboxReport report_of(const data::Document& document, const data::Documents& documents,
                       const Situation& situation, Date today) {
   InboxReport report;
   report.path = document.path;
+  if (!data::is_readable(document.file.bytes.view())) {
+    report.unreadable = true;
+    return report;
+  }
   const data::JsonView root(document.file.bytes);
   if (const auto weeks = root.find("reporting")) {
     for (const data::JsonView& record : weeks->elements()) {
@@ -72,12 +86,12 @@ InboxReport report_of(const data::Document& document, const data::Documents& doc
   const bool says_week = report.week.has_value();
   const auto list = root.find("incidents");
   for (const data::JsonView& record : list ? list->elements() : std::vector<data::JsonView>()) {
-    InboxEvent event{event_of_record(record), is_deleted(record), false, {}, {}, {}};
+    InboxEvent event{event_of_record(record), is_deleted(record), false, false, {}, {}, {}};
     report.changed = std::max(report.changed, text_of(record, "changed"));
     if (report.source_id.empty()) report.source_id = text_of(record, "source");
     event.in_place = personal_data::find(event.event.place, today);
     event.in_note = personal_data::find(event.event.note, today);
-    event.corrects = is_elsewhere(documents, report.source_id, event.event.id, document.path);
+    take_versions(event, documents, report.source_id, record, document.path);
     const auto category = category_index(situation, event.event.category);
     if (category && !lists_events_of(situation.categories[*category])) {
       ++report.protected_events;
@@ -100,8 +114,8 @@ bool is_report(const data::Document& document, std::string_view inbox) {
 }  // namespace
 
 bool InboxReport::is_objected_to() const {
-  return !source || problems > 0 || protected_data || returned ||
-         std::any_of(events.begin(), events.end(), has_sure_or_hint);
+  return !source || problems > 0 || unreadable || protected_data || returned ||
+         std::any_of(events.begin(), events.end(), is_objectionable);
 }
 
 std::vector<std::string> InboxPicture::clean() const {

@@ -42,7 +42,8 @@ void apply_to(State& state, const InboxAction& action);
 struct InboxEvent {
   ReportedEvent event;
   bool taken_back = false;  ///< it says that an earlier one is
-  bool corrects = false;    ///< another file has the same id
+  bool corrects = false;    ///< a source's file, or an earlier report, has the same id
+  bool clashes = false;     ///< another says something else under the same id, and neither is the later
   std::vector<personal_data::Finding> in_place;
   std::vector<personal_data::Finding> in_note;
   std::optional<std::size_t> double_of;  ///< source that tells of one of the same kind, day and area
@@ -60,6 +61,7 @@ struct InboxReport {
   std::size_t protected_events = 0;
   bool protected_data = false;  ///< the guard finds something in a protected event's words
   std::size_t problems = 0;     ///< the reader has with it
+  bool unreadable = false;      ///< cut or damaged: nothing of it is known
   bool is_draft = false;        ///< not saved yet
   std::optional<ReturnedReport> returned;
 

@@ -430,7 +430,9 @@ SavingPicture Saving::picture(const data::Draft& draft) const {
   }
   for (const auto& [path, offer] : restoring_.offers()) picture.whole_copies.push_back({path, offer.day});
   for (const auto& [path, file] : watch_.arrived()) {
-    ++(watch_.is_report(path) ? picture.new_reports : picture.changed_files);
+    // One that is cut, or not yet whole, is a file that has come.
+    const bool is_report = watch_.is_report(path) && data::is_readable(file.bytes.view());
+    ++(is_report ? picture.new_reports : picture.changed_files);
   }
   return picture;
 }
