@@ -188,6 +188,7 @@ lagesbild.elements = (() => {
         // Without an address: this page, out of its frame.
         attribute(element, 'href', node.href || location.href);
         attribute(element, 'target', node.href ? null : '_blank');
+        element.onclick = element.onfocus = element.onpointerdown = node.href ? null : () => (element.href = location.href);
         break;
       case 'button':
       case 'toggle_button':

@@ -224,7 +224,7 @@ lagesbild.makeStore = ({ road, draft }) => {
 
   async function findDrafts() {
     const lock = navigator.locks;
-    if (lock) lock.request(own, () => new Promise(() => {}));
+    lock?.request(own, () => new Promise(() => {})).catch(() => {}); // refused where a frame may keep nothing
     const held = new Set(((await lock?.query())?.held ?? []).map(({ name }) => name));
     const drafts = [];
     await table('drafts', 'readonly', (all) => {

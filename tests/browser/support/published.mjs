@@ -43,8 +43,9 @@ http {
 
 const settingsOf = { apache: '.htaccess', nginx: 'nginx.conf' };
 
-/// dist/hosted by its own settings; `framedBy`: the origin that may show it, written where the settings say.
-export async function publish(kind, { framedBy, named = true } = {}) {
+/// dist/hosted by its own settings; `framedBy`: the origin that may show it, written where the settings say; `toAll`: it may
+/// be read from any origin, as a frame without an origin of its own has to.
+export async function publish(kind, { framedBy, named = true, toAll = false } = {}) {
   const folder = await temporaryFolder(`published-${kind}`);
   const { path } = folder;
   const port = await freePort();
@@ -55,7 +56,8 @@ export async function publish(kind, { framedBy, named = true } = {}) {
   if (framedBy) {
     const settings = join(site, settingsOf[kind]);
     const text = await readFile(settings, 'utf8');
-    await writeFile(settings, text.replace("frame-ancestors 'self'", `frame-ancestors 'self' ${framedBy}`));
+    const open = toAll ? text.replace(/# (?=add_header Access-Control|Header always set Access-Control)/, '').replace("connect-src 'self'", `connect-src 'self' http://localhost:${port}`) : text;
+    await writeFile(settings, open.replace("frame-ancestors 'self'", `frame-ancestors 'self' ${framedBy}`));
     if (named) await writeFile(join(site, 'embed.json'), JSON.stringify({ origins: [framedBy] }));
   }
   for (const each of ['', 'run']) await chmod(join(path, each), 0o777);
