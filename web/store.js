@@ -102,7 +102,8 @@ lagesbild.makeStore = ({ road, draft }) => {
 
   // Whether the server takes files, without writing one: servers say so of the folder, or of a file in it.
   async function takesFiles() {
-    if (!hosted) return false;
+    // A sandboxed frame has no origin that a server could be its own of.
+    if (!hosted || window.origin === 'null') return false;
     const { headers } = await ask('OPTIONS', '');
     return /\bPUT\b/.test(headers.get('allow')) || /\b1\b/.test(headers.get('dav'));
   }

@@ -57,6 +57,28 @@ for (const kind of ['apache', 'nginx']) {
   });
 }
 
+describe('published by nginx under a path, where it takes files', () => {
+  let site;
+  before(async () => (site = await publish('nginx', { saves: true })));
+  after(() => site?.close());
+
+  test('the data have their types, are asked for again, and can be written; the server has no word against its settings', async () => {
+    for (const [path, type] of [['', 'text/html'], ['data/lagesbild.json', 'application/json'], ['data/omraden.geojson', 'application/geo+json']]) {
+      const { status, headers } = await fetch(site.address + path);
+      assert.equal(status, 200, path);
+      assert.equal(headers.get('content-type').split(';')[0], type);
+      assert.equal(headers.get('cache-control'), 'no-cache', path);
+      assert.match(headers.get('content-security-policy'), /default-src 'none'/);
+    }
+    assert.equal((await fetch(`${site.address}data/ny.json`, { method: 'PUT', body: '{}' })).status, 201);
+    assert.match((await fetch(`${site.address}data/`, { method: 'OPTIONS' })).headers.get('allow'), /PUT/);
+    for (const server of [site, await publish('nginx')]) {
+      assert.doesNotMatch(await server.says(), /warn|emerg/);
+      if (server !== site) await server.close();
+    }
+  });
+});
+
 const element = (site, attributes = '') => `<est-lagesbild src="${site.address}" ${attributes}></est-lagesbild>`;
 const hostPage = (site, body) => `<!DOCTYPE html><html lang="sv"><meta charset="utf-8"><title>Intranätet</title>
   <script src="${site.address}embed.js"></script><body><h1>Intranätet</h1>${body}<p>Sidfot</p>`;
