@@ -45,8 +45,9 @@ TEST_CASE("The first frame is new from edge to edge, an equal one not at all") {
 
 TEST_CASE("A circle has more corners where a pixel of the page is many of the screen's") {
   const auto corners = [](float ratio) {
-    test::SampleApplication application{
-        [](ui::Kit&) { ImGui::GetWindowDrawList()->AddCircle({300, 300}, 8, IM_COL32(200, 0, 0, 255), 0, 1.5f); }};
+    test::SampleApplication application{[](ui::Kit&) {
+      ImGui::GetWindowDrawList()->AddCircle({300, 300}, 8, IM_COL32(200, 0, 0, 255), 0, 1.5f);
+    }};
     Headless page{application, {.width = 1000, .height = 700, .pixel_ratio = ratio}};
     page.settle();
     return page.stage().draw_data()->TotalVtxCount;

@@ -44,7 +44,9 @@ TEST_CASE("What is opened from a part leads back to it") {
   CHECK(program.hash() == "del=karta");
 }
 
-TEST_CASE("The card of an area alone has a choice of area while none is chosen, and names nothing that is not there") {
+TEST_CASE(
+    "The card of an area alone has a choice of area while none is chosen, and names nothing that is not "
+    "there") {
   TestProgram program(demo(), "del=omrade", frame());
   CHECK_FALSE(program.says("i listan eller på kartan"));
   write(program, Role::combo_box, "Välj ett område", "Gillbo");
@@ -59,7 +61,9 @@ TEST_CASE("The card of an area alone has a choice of area while none is chosen, 
 TEST_CASE("In a frame where nothing can be saved the whole program has a way out of it, and elsewhere not") {
   TestProgram program(demo());
   CHECK_FALSE(program.screen().find(Role::link, "Öppna i egen flik"));
-  program.find_road({.kind = app::RoadKind::none});
+  app::Road nowhere;
+  nowhere.kind = app::RoadKind::none;
+  program.find_road(nowhere);
   CHECK(program.screen().find(Role::link, "Öppna i egen flik"));
 }
 

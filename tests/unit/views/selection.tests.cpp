@@ -28,7 +28,8 @@ TEST_CASE("Filters and weights lie above the page, which stays in use, and are c
   CHECK(program.hash().empty());
 }
 
-TEST_CASE("Filters that are opened by keyboard begin where a press by mistake changes nothing that is counted") {
+TEST_CASE(
+    "Filters that are opened by keyboard begin where a press by mistake changes nothing that is counted") {
   TestProgram program(demo(), {}, wide);
   const auto* filter = program.screen().find(Role::button, "Filter");
   REQUIRE(filter);
