@@ -72,7 +72,12 @@ lagesbild.elements = (() => {
     search_field: () => field(make('input', 'search')),
     select: () => field(make('select')),
     link: () => make('a'),
-    table: () => make('table'),
+    // In a box that scrolls where the table is wider than the page of text.
+    table: () => {
+      const box = make('div');
+      box.append(make('table'));
+      return box;
+    },
     progress: () => make('progress'),
     status: () => withRole('p', 'status'),
     alert: () => withRole('p', 'alert'),
@@ -242,7 +247,7 @@ lagesbild.elements = (() => {
         element.value = node.now || 0;
         break;
       case 'table':
-        if (element.shown !== node.table) fillTable(element, node.table);
+        if (element.shown !== node.table) fillTable(element.firstChild, node.table);
         element.shown = node.table;
         break;
       case 'figure':
