@@ -199,6 +199,36 @@ for (const engine of allEngines) {
       }
     });
 
+    test('Tab goes into the frame, through it and out of it, and back; the wheel over it scrolls the page around', async () => {
+      await open('/keys', hostPage(site, `<p class="tall">Högt</p><button id="before">Före</button>${element(site, 'vy="prioritering"')}<button id="after">Efter</button><p class="tall">Lågt</p>`), policy);
+      try {
+        await ready();
+        await byRole({ ...page, evaluate: page.inFrame }).ready();
+        const at = () => page.evaluate('() => document.activeElement.id || document.activeElement.tagName');
+        const press = async (key, until) => {
+          const met = [];
+          while (met.length < 120 && met.at(-1) !== until) {
+            await page.press(key);
+            met.push(await at());
+          }
+          return [...new Set(met)];
+        };
+        await page.evaluate(`() => document.getElementById('before').focus()`);
+        assert.deepEqual(await press('Tab', 'after'), ['IFRAME', 'after']);
+        assert.deepEqual(await press('Shift+Tab', 'before'), ['IFRAME', 'before']);
+        // The page's policy takes no style from its text.
+        await page.evaluate(`() => { for (const each of document.querySelectorAll('.tall')) each.style.height = '1500px'; scrollTo(0, 1300); }`);
+        const [x, y] = await page.evaluate(`() => { const { left, top, width } = document.querySelector('iframe').getBoundingClientRect(); return [left + width / 2, top + 200]; }`);
+        await until('the page around to scroll', async () => {
+          await page.move(x, y);
+          await page.wheel(0, 120);
+          return page.evaluate('() => scrollY > 1300');
+        }, 10);
+      } finally {
+        await page.close();
+      }
+    });
+
     test('two on a page are two', async () => {
       await open('/b', hostPage(site, element(site, 'omrade="0163R001"') + element(site)), policy);
       try {
