@@ -90,7 +90,10 @@
       lagesbild.timings.painted ??= now;
     }
     // All files are in and every number is computed: nothing will change by itself any more.
-    if (asked === 0) mirror.settle();
+    if (asked === 0) {
+      mirror.settle();
+      framed.settled();
+    }
     lagesbild.idle = asked === 0 && fetching === 0;
     if (!lagesbild.idle) return;
     lagesbild.timings.interactive ??= now;
@@ -178,11 +181,11 @@
     save_file: (name, bytes, id) => answer(id, () => files.save(name, bytes)),
     save_pixels: (name, svg, id) => answer(id, () => files.savePixels(name, svg)),
     // Not before the program's own call has ended: printing calls it again.
-    print: () => setTimeout(() => print()),
+    print: () => setTimeout(() => lagesbild.frame.print()),
     copy_text: (text, _, id) => answer(id, () => files.copy(text.startsWith('#') ? location.href.split('#')[0] + text : text)),
     locate: (_, __, id) => answer(id, whereWeAre),
-    push_hash: (text) => (history.pushState(null, '', withHash(text)), linkIs(text)),
-    replace_hash: (text) => (replaceHash(text), linkIs(text)),
+    push_hash: (text) => (pushHash(text), (link = text)),
+    replace_hash: (text) => (replaceHash(text), (link = text)),
     scroll_to_top: () => scrollTo(0, 0),
   };
 
@@ -222,30 +225,43 @@
 
   // Where the program is by its own account; the address follows when the browser lets it.
   let link = location.hash.slice(1);
-  function linkIs(text) {
-    link = text;
-    framed.told();
-  }
   function goTo(text) {
-    linkIs(text);
+    link = text;
+    clearTimeout(hashTimer);
+    hashTimer = 0;
     withText(text, (pointer) => module._lagesbild_hash_changed(pointer));
     wake();
   }
   const framed = lagesbild.makeFramed({
     link: () => link,
-    go: (text) => (history.replaceState(null, '', withHash(text)), goTo(text)),
+    go: (text) => (goTo(text), replaceHash(text)),
     height: () => mirrorRoot.offsetHeight,
   });
 
-  // Browsers refuse more than a hundred changes in half a minute: while something is dragged the last one counts.
+  // Browsers refuse more than a hundred changes in ten seconds or half a minute: while something is dragged, or the page
+  // around asks for one thing after another, the last one counts, and what was refused is written later.
   let hashTimer = 0;
   let hashText = '';
+  function writeHash() {
+    clearTimeout(hashTimer);
+    hashTimer = 0;
+    try {
+      history.replaceState(null, '', withHash(hashText));
+    } catch {
+      replaceHash(hashText);
+    }
+  }
   function replaceHash(text) {
     hashText = text;
-    hashTimer ||= setTimeout(() => {
-      hashTimer = 0;
-      history.replaceState(null, '', withHash(hashText));
-    }, 350);
+    hashTimer ||= setTimeout(writeHash, 350);
+  }
+  function pushHash(text) {
+    if (hashTimer) writeHash(); // where one goes back to
+    try {
+      history.pushState(null, '', withHash((hashText = text)));
+    } catch {
+      replaceHash(text);
+    }
   }
 
   const host = {

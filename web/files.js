@@ -231,16 +231,28 @@ lagesbild.makeFiles = (program, keeper) => {
 
   // Rejected where the page may not write to the clipboard.
   async function copy(text) {
-    if (!navigator.clipboard) throw new Error('no clipboard');
-    await navigator.clipboard.writeText(text);
+    try {
+      await navigator.clipboard.writeText(text);
+    } catch (error) {
+      lagesbild.frame.forbids('copy', 'Från en ram låter webbläsaren inte sidan kopiera.', 'From a frame the browser does not let the page copy.');
+      throw error;
+    }
   }
 
   // The browser says nothing of what becomes of the download, so it is done when that has begun.
   function save(name, bytes) {
+    if (lagesbild.frame.isSealed('allow-downloads')) {
+      lagesbild.frame.forbids('save', 'Sidan som visar Lägesbild i en ram låter den inte hämta filer.', 'The page that shows Lägesbild in a frame does not let it download files.');
+      throw new Error('sandbox');
+    }
     const link = document.createElement('a');
     link.href = URL.createObjectURL(new Blob([bytes]));
     link.download = name;
     link.click();
+    // What the frame of another site may do is not told to what is in it.
+    if (lagesbild.frame.isForeign) {
+      lagesbild.frame.forbids('save', 'Kom ingen fil? Sidan som visar Lägesbild i en ram kan hindra hämtning.', 'Was there no file? The page that shows Lägesbild in a frame may forbid downloads.');
+    }
     setTimeout(() => URL.revokeObjectURL(link.href), 10000);
   }
 

@@ -1,9 +1,43 @@
 'use strict';
 
+// What a page that is shown in a frame may not do: it is told, with a way out.
+lagesbild.frame = (() => {
+  const isFramed = window.parent !== window;
+  let sandbox; // what the frame lets it do, where the frame can be looked at and has such a list
+  let isForeign = isFramed;
+  try {
+    if (window.frameElement?.hasAttribute('sandbox')) sandbox = window.frameElement.sandbox;
+    isForeign = isFramed && !window.top.location.href;
+  } catch {
+    // of another site
+  }
+  const isSealed = (without) => sandbox !== undefined && !sandbox.contains(without);
+
+  function forbids(what, sv, en) {
+    if (!isFramed) return;
+    const [address] = location.href.split('#');
+    lagesbild.tell(`frame ${what}`, { sv: `${sv} Öppna Lägesbild i en egen flik: ${address}`, en: `${en} Open Lägesbild in a tab of its own: ${address}` },
+      { sv: 'Öppna i egen flik', en: 'Open in a tab of its own', leadsOut: true });
+  }
+
+  // A print that is refused is refused in silence: no event says that it begins.
+  function printPage() {
+    let begins = false;
+    addEventListener('beforeprint', () => (begins = true), { once: true });
+    print();
+    if (isFramed) {
+      setTimeout(() => begins || forbids('print', 'Utskriften kom inte i gång: en sida som visar Lägesbild i en ram kan hindra den.',
+        'The print did not begin: a page that shows Lägesbild in a frame may prevent it.'), 1000);
+    }
+  }
+
+  return { isForeign, isSealed, forbids, print: printPage };
+})();
+
 // In a frame of another page: what is shown is told to it, and what it asks for is done, as embed.d.ts says. Only pages of
 // this origin are answered, and those that embed.json beside this page names.
 lagesbild.makeFramed = ({ link, go, height }) => {
-  if (window.parent === window) return { told: () => {}, changed: () => {} };
+  if (window.parent === window) return { changed: () => {}, settled: () => {} };
   const version = 1;
   const longest = 4000;
   let host = null; // the window's origin that said hello and may
@@ -43,6 +77,12 @@ lagesbild.makeFramed = ({ link, go, height }) => {
     else chosen.delete(key);
     go(chosen.toString().replaceAll('%2C', ','));
   };
+  // A part stays the part that it is, in the colours and the language that the page has asked for.
+  const keeping = (next) => {
+    const [here, there] = [new URLSearchParams(link()), new URLSearchParams(next)];
+    const kept = ['del', 'tema', 'sprak'].filter((key) => here.has(key) && !there.has(key)).map((key) => `${key}=${here.get(key)}`);
+    return [next, ...kept].filter(Boolean).join('&');
+  };
   const isText = (value) => typeof value === 'string' && value.length <= longest;
   const requests = {
     hello: () => {
@@ -52,7 +92,7 @@ lagesbild.makeFramed = ({ link, go, height }) => {
       tellHeight();
     },
     select: ({ area }) => isText(area) && set('omrade', area),
-    navigate: ({ link }) => isText(link) && go(link),
+    navigate: ({ link }) => isText(link) && go(keeping(link)),
     theme: ({ theme }) => ['ljust', 'morkt', 'system'].includes(theme) && set('tema', theme === 'system' ? '' : theme),
     language: ({ language }) => ['sv', 'en'].includes(language) && set('sprak', language),
   };
@@ -68,7 +108,7 @@ lagesbild.makeFramed = ({ link, go, height }) => {
   });
 
   return {
-    told: () => setTimeout(tellState), // the address and the title follow first
     changed: () => (begin(), tellHeight()),
+    settled: tellState, // the title and the address are then those of what is shown
   };
 };

@@ -200,6 +200,17 @@ lagesbild.makeMirror = (root, send) => {
       if (entry) setState(entry.element, entry.node);
     }
     touched.clear();
+    letScroll();
+  }
+
+  // In the page of text a table that is wider than the page scrolls by itself, for the keyboard too.
+  let scrolling = [];
+  function letScroll() {
+    const boxes = lagesbild.painting ? [] : [...root.querySelectorAll('div:has(> table), [role="table"]')];
+    const wide = boxes.filter((box) => box.scrollWidth > box.clientWidth);
+    for (const box of scrolling) if (!wide.includes(box)) box.removeAttribute('tabindex');
+    for (const box of wide) box.tabIndex = 0;
+    scrolling = wide;
   }
 
   // A press on the canvas moves the keyboard's place to what was pressed, as a press on a real button would.

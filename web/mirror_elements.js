@@ -72,7 +72,12 @@ lagesbild.elements = (() => {
     search_field: () => field(make('input', 'search')),
     select: () => field(make('select')),
     link: () => make('a'),
-    table: () => make('table'),
+    // In a box that scrolls where the table is wider than the page of text.
+    table: () => {
+      const box = make('div');
+      box.append(make('table'));
+      return box;
+    },
     progress: () => make('progress'),
     status: () => withRole('p', 'status'),
     alert: () => withRole('p', 'alert'),
@@ -191,6 +196,7 @@ lagesbild.elements = (() => {
         // Without an address: this page, out of its frame.
         attribute(element, 'href', node.href || location.href);
         attribute(element, 'target', node.href ? null : '_blank');
+        element.onclick = element.onfocus = element.onpointerdown = node.href ? null : () => (element.href = location.href);
         break;
       case 'button':
       case 'toggle_button':
@@ -244,7 +250,7 @@ lagesbild.elements = (() => {
         element.value = node.now || 0;
         break;
       case 'table':
-        if (element.shown !== node.table) fillTable(element, node.table);
+        if (element.shown !== node.table) fillTable(element.firstChild, node.table);
         element.shown = node.table;
         break;
       case 'figure':

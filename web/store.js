@@ -104,7 +104,8 @@ lagesbild.makeStore = ({ road, draft }) => {
 
   // Whether the server takes files, without writing one: servers say so of the folder, or of a file in it.
   async function takesFiles() {
-    if (!hosted) return false;
+    // A sandboxed frame has no origin that a server could be its own of.
+    if (!hosted || window.origin === 'null') return false;
     const { headers } = await ask('OPTIONS', '');
     return /\bPUT\b/.test(headers.get('allow')) || /\b1\b/.test(headers.get('dav'));
   }
@@ -226,7 +227,7 @@ lagesbild.makeStore = ({ road, draft }) => {
 
   async function findDrafts() {
     const lock = navigator.locks;
-    if (lock) lock.request(own, () => new Promise(() => {}));
+    lock?.request(own, () => new Promise(() => {})).catch(() => {}); // refused where a frame may keep nothing
     const held = new Set(((await lock?.query())?.held ?? []).map(({ name }) => name));
     const drafts = [];
     await table('drafts', 'readonly', (all) => {

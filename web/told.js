@@ -24,7 +24,7 @@
     lines.delete(name);
   }
 
-  // Of each text both languages: { sv, en }; an action is such a pair with `act`.
+  // Of each text both languages: { sv, en }; an action is such a pair with `act`, a way out of a frame one with `leadsOut`.
   lagesbild.tell = (name, text, ...actions) => {
     if (!place) build();
     untell(name);
@@ -32,7 +32,11 @@
     const texts = [text, ...actions, close];
     const line = document.createElement('div');
     for (const each of texts) {
-      const part = document.createElement(each.act ? 'button' : 'p');
+      const part = document.createElement(each.leadsOut ? 'a' : each.act ? 'button' : 'p');
+      if (each.leadsOut) {
+        Object.assign(part, { href: location.href, target: '_blank', rel: 'noopener' });
+        part.addEventListener('click', () => (part.href = location.href));
+      }
       if (each.act) {
         part.type = 'button';
         part.addEventListener('click', () => (untell(name), each.act()));

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { contentSecurityPolicy, serve } from '../../scripts/site/serve.mjs';
 import { root } from './support/outputs.mjs';
-import { allEngines, openPage } from './support/page.mjs';
+import { allEngines, byRole, openPage } from './support/page.mjs';
 import { until } from './support/processes.mjs';
 import { publish, startIntranet } from './support/published.mjs';
 
@@ -57,6 +57,28 @@ for (const kind of ['apache', 'nginx']) {
   });
 }
 
+describe('published by nginx under a path, where it takes files', () => {
+  let site;
+  before(async () => (site = await publish('nginx', { saves: true })));
+  after(() => site?.close());
+
+  test('the data have their types, are asked for again, and can be written; the server has no word against its settings', async () => {
+    for (const [path, type] of [['', 'text/html'], ['data/lagesbild.json', 'application/json'], ['data/omraden.geojson', 'application/geo+json']]) {
+      const { status, headers } = await fetch(site.address + path);
+      assert.equal(status, 200, path);
+      assert.equal(headers.get('content-type').split(';')[0], type);
+      assert.equal(headers.get('cache-control'), 'no-cache', path);
+      assert.match(headers.get('content-security-policy'), /default-src 'none'/);
+    }
+    assert.equal((await fetch(`${site.address}data/ny.json`, { method: 'PUT', body: '{}' })).status, 201);
+    assert.match((await fetch(`${site.address}data/`, { method: 'OPTIONS' })).headers.get('allow'), /PUT/);
+    for (const server of [site, await publish('nginx')]) {
+      assert.doesNotMatch(await server.says(), /warn|emerg/);
+      if (server !== site) await server.close();
+    }
+  });
+});
+
 const element = (site, attributes = '') => `<est-lagesbild src="${site.address}" ${attributes}></est-lagesbild>`;
 const hostPage = (site, body) => `<!DOCTYPE html><html lang="sv"><meta charset="utf-8"><title>Intranätet</title>
   <script src="${site.address}embed.js"></script><body><h1>Intranätet</h1>${body}<p>Sidfot</p>`;
@@ -99,14 +121,109 @@ for (const engine of allEngines) {
         await select('0163R006');
         await until('the area to be told', async () => (await states())[0].area === '0163R006');
         assert.deepEqual(await page.evaluate('() => heard'), [['state', '0163R006'], ['select', '0163R006']]);
-        assert.match((await states())[0].title, /Lägesbild/);
+        // The title is the one of what is shown, and not of what was shown before.
+        const title = await page.inFrame('() => document.title');
+        assert.deepEqual((await states())[0].title, title);
+        assert.match(title, /Gillbo-Gillberga/);
+        await select('');
+        await until('no area', async () => (await states())[0].area === '');
+        assert.doesNotMatch((await states())[0].title, /Gillbo-Gillberga/);
+        await select('0163R006');
+        await until('the area again', async () => (await states())[0].area === '0163R006');
+        assert.equal((await states())[0].title, title);
         const height = await page.evaluate(`() => document.querySelector('iframe').getBoundingClientRect().height`);
         assert.ok(height > 600, String(height)); // twenty areas
         const sideways = await page.evaluate('() => document.documentElement.scrollWidth > innerWidth');
         assert.equal(sideways, false);
         await page.evaluate(`() => document.querySelector('est-lagesbild').navigate('sida=analys')`);
         await until('the page to be told', async () => (await states())[0].page === 'analys');
+        assert.match((await states())[0].link, /del=prioritering/, 'the part is still the part');
         assert.equal(await page.evaluate(`() => document.querySelector('iframe').title`), 'Lägesbild');
+      } finally {
+        await page.close();
+      }
+    });
+
+    test('a hundred and fifty requests in a row are all done, and the last one is what is shown', async () => {
+      await open('/many', hostPage(site, element(site, 'vy="prioritering"')), policy);
+      try {
+        await ready();
+        await page.evaluate(`() => {
+          const it = document.querySelector('est-lagesbild');
+          for (let count = 0; count < 150; count += 1) it.select(count % 2 ? '0163R001' : '0163R002');
+          it.select('0163R006');
+        }`);
+        await until('the last area', async () => (await states())[0].area === '0163R006');
+        await until('the address', () => page.inFrame('() => /omrade=0163R006/.test(location.hash)'));
+        assert.deepEqual(page.complaints.filter((each) => /replaceState|SecurityError/.test(each)), []);
+      } finally {
+        await page.close();
+      }
+    });
+
+    test('what a sandbox forbids is said, with a way out, and a frame that may not print or download is never silent', async () => {
+      await open('/sealed', hostPage(site, element(site, 'sandbox="allow-scripts allow-same-origin"')), policy);
+      try {
+        await ready();
+        const it = byRole({ ...page, evaluate: page.inFrame });
+        await it.ready();
+        const told = (words) => until(words, () => page.inFrame('(words) => [...document.querySelectorAll("#told > div")].some((line) => line.textContent.includes(words) && line.querySelector("a[target=_blank]")?.href === location.href)', words));
+        await it.getByRole('button', 'Skriv ut').click();
+        await told('Utskriften kom inte i gång');
+        await page.evaluate(`() => document.querySelector('est-lagesbild').navigate('sida=analys')`);
+        await it.getByRole('button', 'Spara alla tal som CSV').click();
+        await told('Kom ingen fil?');
+        await page.inFrame(`() => { navigator.clipboard.writeText = () => Promise.reject(new Error('refused')); }`);
+        await it.getByRole('button', 'Mer').click();
+        await it.ready();
+        await it.getByRole('menuitem', 'Kopiera länk till den här bilden').click();
+        await told('inte sidan kopiera');
+      } finally {
+        await page.close();
+      }
+    });
+
+    test('in a frame that may print nothing is said of it', async () => {
+      await open('/printing', hostPage(site, element(site)), policy);
+      try {
+        await ready();
+        const it = byRole({ ...page, evaluate: page.inFrame });
+        await it.ready();
+        await page.inFrame(`() => { globalThis.print = () => { globalThis.printed = true; dispatchEvent(new Event('beforeprint')); dispatchEvent(new Event('afterprint')); }; }`);
+        await it.getByRole('button', 'Skriv ut').click();
+        await until('the print', () => page.inFrame('() => Boolean(globalThis.printed)'));
+        await new Promise((done) => setTimeout(done, 1500));
+        assert.equal(await page.inFrame('() => document.querySelectorAll("#told > div").length'), 0);
+      } finally {
+        await page.close();
+      }
+    });
+
+    test('Tab goes into the frame, through it and out of it, and back; the wheel over it scrolls the page around', async () => {
+      await open('/keys', hostPage(site, `<p class="tall">Högt</p><button id="before">Före</button>${element(site, 'vy="prioritering"')}<button id="after">Efter</button><p class="tall">Lågt</p>`), policy);
+      try {
+        await ready();
+        await byRole({ ...page, evaluate: page.inFrame }).ready();
+        const at = () => page.evaluate('() => document.activeElement.id || document.activeElement.tagName');
+        const press = async (key, until) => {
+          const met = [];
+          while (met.length < 120 && met.at(-1) !== until) {
+            await page.press(key);
+            met.push(await at());
+          }
+          return [...new Set(met)];
+        };
+        await page.evaluate(`() => document.getElementById('before').focus()`);
+        assert.deepEqual(await press('Tab', 'after'), ['IFRAME', 'after']);
+        assert.deepEqual(await press('Shift+Tab', 'before'), ['IFRAME', 'before']);
+        // The page's policy takes no style from its text.
+        await page.evaluate(`() => { for (const each of document.querySelectorAll('.tall')) each.style.height = '1500px'; scrollTo(0, 1300); }`);
+        const [x, y] = await page.evaluate(`() => { const { left, top, width } = document.querySelector('iframe').getBoundingClientRect(); return [left + width / 2, top + 200]; }`);
+        await until('the page around to scroll', async () => {
+          await page.move(x, y);
+          await page.wheel(0, 120);
+          return page.evaluate('() => scrollY > 1300');
+        }, 10);
       } finally {
         await page.close();
       }
@@ -177,6 +294,25 @@ for (const engine of allEngines) {
       } finally {
         await page.close();
         for (const server of servers) await server.close();
+      }
+    });
+
+    test('a frame with the attribute sandbox="allow-scripts" works and keeps nothing, without an error that nobody has caught', async () => {
+      const sealed = await publish('nginx', { framedBy: intranet.origin, toAll: true });
+      await open('/opaque', hostPage(sealed, element(sealed, 'vy="prioritering" sandbox="allow-scripts"')));
+      try {
+        await ready();
+        assert.equal(await page.inFrame('() => window.origin'), 'null');
+        await select('0163R006');
+        await until('the area to be told', async () => (await states())[0].area === '0163R006');
+        const it = byRole({ ...page, evaluate: page.inFrame });
+        await it.ready();
+        await it.getByRole('heading', 'Områden att prioritera').waitFor();
+        await until('the road', () => page.inFrame('() => lagesbild.road === "none"'));
+        assert.deepEqual(page.complaints.filter((each) => /Error/.test(each)), []);
+      } finally {
+        await page.close();
+        await sealed.close();
       }
     });
 

@@ -54,6 +54,53 @@ for (const engine of engines) {
       assert.deepEqual(await both(), ['Eriks', 'Eriks']);
     });
 
+    test('what is dictated comes by phrases without a key, and is mended as a whole', async () => {
+      await at.go('');
+      await search().focus();
+      for (const phrase of ['gillbo', ' gill']) {
+        assert.equal(await at.page.evaluate(`(phrase) => document.execCommand('insertText', false, phrase)`, phrase), true);
+        await at.page.ready();
+      }
+      assert.equal(await search().value(), 'gillbo gill');
+      await until('the phrases in the link', async () => (await both())[1] === 'gillbo gill', 10);
+      await at.page.evaluate(`() => {
+        const field = document.activeElement;
+        field.value = 'Gillbo-Gillberga';
+        field.dispatchEvent(new InputEvent('input', { bubbles: true, data: field.value, inputType: 'insertReplacementText' }));
+      }`);
+      await until('the mended text in the link', async () => (await both())[1] === 'Gillbo-Gillberga', 10);
+      assert.deepEqual(await both(), ['Gillbo-Gillberga', 'Gillbo-Gillberga']);
+      assert.equal(await at.page.evaluate(`() => document.querySelectorAll('[role=table] [role=rowheader] > button').length`), 1);
+    });
+
+    test('a tab that nobody sees does nothing, and is as it was when it is seen again', async () => {
+      await at.go('#omrade=0163R006');
+      const see = (hidden) => at.page.evaluate(`(hidden) => {
+        Object.defineProperty(document, 'hidden', { configurable: true, get: () => hidden });
+        Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => (hidden ? 'hidden' : 'visible') });
+        document.dispatchEvent(new Event('visibilitychange'));
+      }`, hidden);
+      await see(true);
+      await at.page.ready();
+      await new Promise((done) => setTimeout(done, 2500)); // what was about to fade or to be put away has been
+      await at.page.ready();
+      const did = await at.page.evaluate(`async () => {
+        const did = { asked: 0, fetched: 0, frames: -lagesbild.frames };
+        const [ask, get] = [requestAnimationFrame, fetch];
+        globalThis.requestAnimationFrame = (work) => (did.asked++, ask(work));
+        globalThis.fetch = (...what) => (did.fetched++, get(...what));
+        await new Promise((done) => setTimeout(done, 4000));
+        did.frames += lagesbild.frames;
+        [globalThis.requestAnimationFrame, globalThis.fetch] = [ask, get];
+        return did;
+      }`);
+      assert.deepEqual(did, { asked: 0, fetched: 0, frames: 0 });
+      const before = await at.page.evaluate('() => lagesbild.frames');
+      await see(false);
+      await at.page.evaluate(`() => { location.hash = 'omrade=0163R001'; }`);
+      await until('a new picture', async () => (await at.page.evaluate('() => lagesbild.frames')) > before, 10);
+    });
+
     test('a dead key, AltGr and Enter while composing are left to the browser', async () => {
       await at.go('');
       await search().focus();

@@ -110,7 +110,7 @@ Dialog dialog(Kit& kit_interface, std::string_view title, const DialogOptions& o
   paint_text(ImGui::GetWindowDrawList(), words, {at.x, at.y + (at.height - size.y) / 2}, title, text_width);
   kit.add_node(kit.counted_id(Role::heading), Role::heading, title, {at.x, at.y, text_width, at.height})
       .level = 2;
-  const std::size_t content = kit.record().nodes.size();
+  const std::size_t content = options.focus_close ? SIZE_MAX : kit.record().nodes.size();
   if (options.has_close) {
     const Rect corner = {at.x + at.width - square, at.y, square, square};
     if (icon_button_at(kit, "close", form_text(kit, words::Text::close), Icon::close, corner))

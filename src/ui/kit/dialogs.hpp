@@ -11,10 +11,11 @@ namespace lagesbild::ui {
 /// beneath it can be reached; when it is not described any more the keyboard returns to where it was.
 struct DialogOptions {
   std::string_view key = {};
-  float width = 0;          ///< px; 0: a comfortable line of text
-  bool has_close = true;    ///< a button in the corner, beside Esc
-  bool is_alert = false;    ///< it asks for an answer: read at once, by role alertdialog
-  bool focus_last = false;  ///< the keyboard starts at the last of its buttons, not at the first field
+  float width = 0;           ///< px; 0: a comfortable line of text
+  bool has_close = true;     ///< a button in the corner, beside Esc
+  bool is_alert = false;     ///< it asks for an answer: read at once, by role alertdialog
+  bool focus_last = false;   ///< the keyboard starts at the last of its buttons, not at the first field
+  bool focus_close = false;  ///< or at the close button, where what comes first changes much at once
   /// At the right edge, from where it is described down to the window's lower edge, while all that it does
   /// not cover stays in use. Where the window is too narrow for both it is a dialog like any other.
   bool is_beside = false;

@@ -59,6 +59,9 @@ ImFont* add_font(std::span<const unsigned char> bytes, ForeignLetters& letters, 
   return font;
 }
 
+/// How far a circle's corners may lie from it: what Dear ImGui takes.
+constexpr float roundness_px = 0.3f;
+
 // Five metres from a picture two metres wide, letters of 34 of its 1 920 pixels are as large as print is in
 // the hand; on a coarser projector 1.8 times the user's own size is the larger of the two.
 float presented_text_px(const Stage::View& view) {
@@ -134,6 +137,8 @@ const Record& Stage::frame(const Appearance& appearance, const std::function<voi
   ImGuiIO& io = ImGui::GetIO();
   io.DisplaySize = {view.width, view.height};
   io.DisplayFramebufferScale = {view.pixel_ratio, view.pixel_ratio};
+  // Circles are as round in the screen's own pixels, however many of them one of ours is.
+  ImGui::GetStyle().CircleTessellationMaxError = roundness_px / std::max(1.0f, view.pixel_ratio);
   const double step = first_ ? 1.0 / 60 : view.seconds - last_seconds_;
   io.DeltaTime = static_cast<float>(std::clamp(step, 1e-4, 0.1));
   last_seconds_ = view.seconds;

@@ -1,4 +1,8 @@
+#include <string>
+#include <vector>
+
 #include "app/topics/embedding/embedding.hpp"
+#include "ui/kit/forms.hpp"
 #include "views/frame/columns.hpp"
 #include "views/frame/parts.hpp"
 #include "views/frame/words.hpp"
@@ -6,6 +10,19 @@
 namespace lagesbild::views {
 
 using words::Text;
+
+namespace {
+
+/// With neither list nor map beside it the card has no other way to an area.
+void choose_area(const OverviewView& view) {
+  std::vector<std::string> names;
+  for (const Area& area : view.situation.areas) names.push_back(area.name);
+  if (const auto chosen = ui::combo_box(view.kit, view.text(Text::calendar_no_area), names, names.size(),
+                                        {.key = "area of the part"}))
+    view.select(view.situation.areas[*chosen].id);
+}
+
+}  // namespace
 
 void show_part_header(const View& view) {
   const auto row = view.kit.row();
@@ -30,6 +47,7 @@ void show_part_of_overview(const OverviewView& view) {
   if (view.state().part == app::Part::map) return column(view, "map", 0, show_map);
   // The list's card is under it: a frame has seldom room beside.
   if (view.state().part == app::Part::list) column(view, "list", 0, show_priority_list);
+  if (view.state().part == app::Part::area && !view.ready.selected) choose_area(view);
   if (view.state().part == app::Part::area || view.ready.selected) column(view, "card", 0, show_card);
 }
 

@@ -30,6 +30,9 @@ void show_footer(const View& view) {
       view.kit.button(view.text(Text::print_page), {.style = ui::ButtonStyle::quiet})) {
     view.act(app::Request::print);
   }
+  // In a frame of another site, which may forbid what the page does: no address is the page itself, out of
+  // it.
+  if (view.picture.saving.road.kind == app::RoadKind::none) view.kit.link(view.text(Text::open_in_tab), "");
   if (!view.is_at(app::Page::help)) help_button(view, "help footer");
   if (view.is_at(app::Page::accessibility)) return;
   if (view.kit.button(view.text(Text::accessibility_title), {.style = ui::ButtonStyle::quiet})) {

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "app/topics/embedding/embedding.hpp"
 #include "model/disclosure.hpp"
 #include "views/analysis/findings.hpp"
 #include "views/frame/parts.hpp"
@@ -64,7 +65,8 @@ void show_municipality_card(const OverviewView& view) {
 void show_card(const OverviewView& view) {
   if (view.page.card) return show_area_card(view, *view.page.card);
   show_municipality_card(view);
-  view.kit.text(view.text(Text::choose_area), ui::TextStyle::muted);
+  // There alone an area is chosen above the card.
+  if (view.state().part != app::Part::area) view.kit.text(view.text(Text::choose_area), ui::TextStyle::muted);
 }
 
 }  // namespace lagesbild::views

@@ -30,6 +30,7 @@ export function start(command, args, options = {}) {
   child.once('error', (error) => (output += error));
   return {
     child,
+    ended,
     output: () => output,
     async stop() {
       if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;

@@ -23,7 +23,16 @@ AllowOverride FileInfo Indexes AuthConfig Limit
 Require all granted
 </Directory>`;
 
-const nginx = ({ path, port }) => `
+// As the guide says, where the site lies under a path of its own and takes files.
+const guide = await readFile(join(root, 'web', 'publicering.html'), 'utf8');
+const [, dataLocation] = /<code>(location \/lagesbild\/data\/ \{[\s\S]*?\n\})<\/code>/.exec(guide);
+const underPath = (path) => `
+    root ${path};
+    location /site/ { include ${path}/site/nginx.conf; }
+    ${dataLocation.replace('/lagesbild/data/', '/site/data/').replace('/srv/lagesbild', join(path, 'site'))}`;
+
+const nginx = ({ path, port, saves }) => `
+${saves ? 'load_module /usr/lib/nginx/modules/ngx_http_dav_ext_module.so;' : ''}
 ${isRoot ? 'user root;' : ''}
 daemon off;
 worker_processes 1;
@@ -36,15 +45,16 @@ http {
   uwsgi_temp_path ${path}/run/uwsgi; scgi_temp_path ${path}/run/scgi;
   server {
     listen 127.0.0.1:${port};
-    root ${path}/site;
-    include ${path}/site/nginx.conf;
+    ${saves ? underPath(path) : `root ${path}/site; include ${path}/site/nginx.conf;`}
   }
 }`;
 
 const settingsOf = { apache: '.htaccess', nginx: 'nginx.conf' };
 
-/// dist/hosted by its own settings; `framedBy`: the origin that may show it, written where the settings say.
-export async function publish(kind, { framedBy, named = true } = {}) {
+/// dist/hosted by its own settings; `framedBy`: the origin that may show it, written where the settings say; `toAll`: it may
+/// be read from any origin, as a frame without an origin of its own has to; `saves`: by nginx, under a path and with WebDAV
+/// for its data, as the guide says.
+export async function publish(kind, { framedBy, named = true, toAll = false, saves = false } = {}) {
   const folder = await temporaryFolder(`published-${kind}`);
   const { path } = folder;
   const port = await freePort();
@@ -55,14 +65,15 @@ export async function publish(kind, { framedBy, named = true } = {}) {
   if (framedBy) {
     const settings = join(site, settingsOf[kind]);
     const text = await readFile(settings, 'utf8');
-    await writeFile(settings, text.replace("frame-ancestors 'self'", `frame-ancestors 'self' ${framedBy}`));
+    const open = toAll ? text.replace(/# (?=add_header Access-Control|Header always set Access-Control)/, '').replace(/(?<!frame-ancestors )'self'/g, `'self' http://localhost:${port}`) : text;
+    await writeFile(settings, open.replace("frame-ancestors 'self'", `frame-ancestors 'self' ${framedBy}`));
     if (named) await writeFile(join(site, 'embed.json'), JSON.stringify({ origins: [framedBy] }));
   }
   for (const each of ['', 'run']) await chmod(join(path, each), 0o777);
-  await writeFile(join(path, 'conf'), (kind === 'apache' ? apache : nginx)({ path, port }));
+  await writeFile(join(path, 'conf'), (kind === 'apache' ? apache : nginx)({ path, port, saves }));
   const server =
     kind === 'apache' ? start('/usr/sbin/apache2', ['-f', join(path, 'conf'), '-DFOREGROUND']) : start('/usr/sbin/nginx', ['-c', join(path, 'conf'), '-e', join(path, 'run', 'error.log')]);
-  const address = `http://localhost:${port}/`;
+  const address = `http://localhost:${port}/${saves ? 'site/' : ''}`;
   await until(`${kind} to answer`, async () => (await fetch(address)).ok, 20).catch(async (error) => {
     const log = await readFile(join(path, 'run', 'error.log'), 'utf8').catch(() => '');
     await server.stop();
@@ -72,6 +83,12 @@ export async function publish(kind, { framedBy, named = true } = {}) {
   return {
     address,
     site,
+    /// What the server says of its settings before it starts.
+    says: async () => {
+      const asked = start('/usr/sbin/nginx', ['-t', '-c', join(path, 'conf'), '-e', join(path, 'run', 'error.log')]);
+      await asked.ended;
+      return asked.output();
+    },
     async close() {
       await server.stop();
       await folder.remove();

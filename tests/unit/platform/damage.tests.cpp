@@ -43,6 +43,19 @@ TEST_CASE("The first frame is new from edge to edge, an equal one not at all") {
   CHECK(damage.find(square.data(), 1001, 700).size() == 1);
 }
 
+TEST_CASE("A circle has more corners where a pixel of the page is many of the screen's") {
+  const auto corners = [](float ratio) {
+    test::SampleApplication application{[](ui::Kit&) {
+      ImGui::GetWindowDrawList()->AddCircle({300, 300}, 8, IM_COL32(200, 0, 0, 255), 0, 1.5f);
+    }};
+    Headless page{application, {.width = 1000, .height = 700, .pixel_ratio = ratio}};
+    page.settle();
+    return page.stage().draw_data()->TotalVtxCount;
+  };
+  CHECK(corners(4) >= corners(1) * 3 / 2);
+  CHECK(corners(0.5f) == corners(1));
+}
+
 TEST_CASE("What changed lies within the rectangles, and they are small") {
   Square square;
   Damage damage;

@@ -1,7 +1,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "app/link.hpp"
-#include "tests/unit/views/support.hpp"
+#include "tests/unit/views/typing.hpp"
 
 namespace lagesbild::views {
 
@@ -42,6 +42,29 @@ TEST_CASE("What is opened from a part leads back to it") {
   REQUIRE(program.screen().find(Role::button, "Tillbaka"));
   REQUIRE(program.press("Tillbaka"));
   CHECK(program.hash() == "del=karta");
+}
+
+TEST_CASE(
+    "The card of an area alone has a choice of area while none is chosen, and names nothing that is not "
+    "there") {
+  TestProgram program(demo(), "del=omrade", frame());
+  CHECK_FALSE(program.says("i listan eller på kartan"));
+  write(program, Role::combo_box, "Välj ett område", "Gillbo");
+  program.screen().stage().mirror({.kind = ui::MirrorEvent::Kind::key,
+                                   .id = program.screen().find(Role::combo_box, "Välj ett område")->id,
+                                   .text = "Enter"});
+  program.settle();
+  CHECK(program.hash().find("omrade=") != std::string::npos);
+  CHECK_FALSE(program.screen().find(Role::combo_box, "Välj ett område"));
+}
+
+TEST_CASE("In a frame where nothing can be saved the whole program has a way out of it, and elsewhere not") {
+  TestProgram program(demo());
+  CHECK_FALSE(program.screen().find(Role::link, "Öppna i egen flik"));
+  app::Road nowhere;
+  nowhere.kind = app::RoadKind::none;
+  program.find_road(nowhere);
+  CHECK(program.screen().find(Role::link, "Öppna i egen flik"));
 }
 
 }  // namespace lagesbild::views
