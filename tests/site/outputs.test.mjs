@@ -66,7 +66,18 @@ test('what never changes lies there compressed as well, the same when unpacked; 
 test('the settings of IIS are well-formed, know every type that is sent, and keep what never changes', () => {
   const xml = readFileSync(join(hosted, 'web.config'), 'utf8');
   const open = [];
+  // What stands where, by IIS's own schema; nothing of what a server locks by default (httpCompression), which gives 500.19.
+  const children = { '': 'configuration', configuration: 'system.webServer location', location: 'system.webServer',
+    'system.webServer': 'defaultDocument staticContent urlCompression httpProtocol security', defaultDocument: 'files', files: 'clear add:value',
+    staticContent: 'remove:fileExtension mimeMap:fileExtension,mimeType clientCache:cacheControlMode,cacheControlMaxAge', httpProtocol: 'customHeaders',
+    customHeaders: 'remove:name add:name,value', security: 'requestFiltering', requestFiltering: 'hiddenSegments', hiddenSegments: 'remove:segment add:segment' };
+  const alone = { location: 'path', urlCompression: 'doStaticCompression,doDynamicCompression' };
+  const mayStand = (parent, name, attributes) => children[parent]?.split(' ').some((each) => {
+    const [called, may = alone[called] ?? ''] = each.split(':');
+    return called === name && attributes.every((attribute) => may.split(',').includes(attribute));
+  });
   for (const [, end, name, own] of xml.replace(/<!--[\s\S]*?-->/g, '').matchAll(/<(\/?)([\w.]+)((?:\s+\w+="[^"<]*")*\s*\/?)>/g)) {
+    if (!end) assert.ok(mayStand(open.at(-1) ?? '', name, [...own.matchAll(/(\w+)="/g)].map(([, attribute]) => attribute)), `${open.at(-1)} > ${name}${own}`);
     if (end) assert.equal(open.pop(), name);
     else if (!own.endsWith('/')) open.push(name);
   }
