@@ -9,6 +9,28 @@
 namespace lagesbild::report {
 namespace {
 
+/// "31 jan. 2027" is not broken before its year: the month is held to its day by such a space already.
+std::string with_whole_dates(std::string_view text) {
+  constexpr std::string_view hard = "\u00a0";
+  constexpr std::size_t longest_month = 10;
+  std::string whole;
+  std::size_t held = std::string_view::npos;  // where the latest hard space ended
+  const auto is_digit = [&](std::size_t at) { return at < text.size() && text[at] >= '0' && text[at] <= '9'; };
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text.substr(i).starts_with(hard)) held = i + hard.size();
+    const bool before_year = text[i] == ' ' && is_digit(i + 1) && is_digit(i + 2) && is_digit(i + 3) &&
+                             is_digit(i + 4) && !is_digit(i + 5);
+    const bool of_date = held != std::string_view::npos && i > held && i - held <= longest_month &&
+                         text.substr(held, i - held).find(' ') == std::string_view::npos;
+    if (before_year && of_date) {
+      whole += hard;
+    } else {
+      whole += text[i];
+    }
+  }
+  return whole;
+}
+
 /// Elements as HTML.
 class HtmlElements {
  public:
@@ -19,7 +41,8 @@ class HtmlElements {
     out_ += ">";
   }
   void close(std::string_view tag) { out_ += "</" + std::string(tag) + ">\n"; }
-  void text(std::string_view text) { out_ += escaped(text); }
+  void end_empty() {}  // an element without an end
+  void text(std::string_view text) { out_ += escaped(with_whole_dates(text)); }
   void svg(std::string_view image) { out_ += image; }
   std::string take() { return std::move(out_); }
 
@@ -35,9 +58,10 @@ class JsonElements {
     out_ += "[" + data::quoted(kind.empty() ? std::string(tag) : std::string(tag) + "." + std::string(kind));
   }
   void close(std::string_view) { out_ += "]"; }
+  void end_empty() { out_ += "]"; }
   void text(std::string_view text) {
     comma();
-    out_ += data::quoted(text);
+    out_ += data::quoted(with_whole_dates(text));
   }
   void svg(std::string_view image) {
     comma();
@@ -124,7 +148,15 @@ struct WriteBlock {
   void write_cell(std::string_view tag, const Cell& cell, std::string_view kind) const {
     out.open(tag, kind);
     if (cell.light) out.svg(light_svg(*cell.light));
-    if (!cell.text.empty()) out.text(cell.text);
+    std::string_view rest = cell.text;
+    while (!rest.empty()) {
+      const std::size_t end = std::min(rest.find('\n'), rest.size());
+      out.text(rest.substr(0, end));
+      rest.remove_prefix(std::min(end + 1, rest.size()));
+      if (rest.empty()) break;
+      out.open("br");
+      out.end_empty();
+    }
     out.close(tag);
   }
 };
@@ -180,7 +212,7 @@ li{margin:.15rem 0;break-inside:avoid;overflow-wrap:anywhere}
 figure{margin:.5rem 0;break-inside:avoid}
 figure svg{display:block;width:100%;height:auto}
 .small svg{width:auto;max-width:100%;height:58mm}
-p:has(+ figure),p:has(+ table),p:has(+ ul){break-after:avoid}
+p:has(+ figure),p:has(+ table),p:has(+ ul),p:has(+ h3),p:has(+ p + :is(table,figure)){break-after:avoid}
 .page{break-before:page}
 .sheet table{width:100%;border-collapse:collapse;margin:.4rem 0;font-size:.85rem;font-variant-numeric:tabular-nums}
 caption{text-align:left;color:#3a424a;padding-bottom:.15rem}
@@ -188,8 +220,9 @@ caption{text-align:left;color:#3a424a;padding-bottom:.15rem}
 .sheet thead th{border-bottom:1px solid #16202b;vertical-align:bottom}
 .sheet tbody th{font-weight:normal}
 .sheet .n{text-align:right}
-.sheet table:has(th:nth-child(6):last-child){table-layout:fixed}
+.sheet :is(th,td){hyphens:auto}
 .sheet tr{break-inside:avoid}
+.sheet thead,.sheet tbody tr:nth-child(-n+3):not(:last-child),.sheet tbody tr:nth-last-child(-n+3):not(:last-child){break-after:avoid}
 td svg,th svg{vertical-align:-.1em;margin-right:.3em}
 @media print{html{font-size:11.5px}body{padding:0;max-width:none;line-height:1.32;print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 )";

@@ -2,6 +2,7 @@
 // changes, the meeting is held and its minutes adjusted, decisions and measures are saved by two people at once, the weekly
 // report and the plan go to paper, and the next week's meeting finds it all.
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
@@ -12,7 +13,15 @@ import { openSite, openUser } from './support/whole_site.mjs';
 const area = 'Norrviken';
 const measure = 'Tätare rondering vid stationen';
 const reason = 'Störningar runt stationen tre veckor i rad.';
+const cause = 'Ingen personal på stationen på kvällen';
 const others = 'Trygghetsvandring med boende';
+
+// Those of the words that do not stand on the paper, whose lines and columns part them; none where no poppler can read it.
+function lackingOnPaper(pdf, words) {
+  const { status, stdout } = spawnSync('pdftotext', ['-', '-'], { input: pdf, encoding: 'utf8', maxBuffer: 1 << 26 });
+  const together = (text) => text.replace(/[\s\u00a0\u00ad-]+/g, '');
+  return status === 0 ? words.split(' ').filter((word) => !together(stdout).includes(together(word))) : [];
+}
 
 for (const engine of engines) {
   describe(`a working week, ${engine}`, () => {
@@ -71,12 +80,12 @@ for (const engine of engines) {
       await leader.click('checkbox', 'Ökande');
       await leader.press('Skriv in beslutet');
       await leader.press('Vidare till 5 Orsaker');
-      await leader.write('Ny orsak', 'Ingen personal på stationen på kvällen');
+      await leader.write('Ny orsak', cause);
       await leader.press('Lägg till orsaken');
       await leader.press('Vidare till 6 Insatser');
       await leader.write('Vad ska göras?', measure);
-      await leader.choose('Var?', area);
-      await leader.choose('Mot vilken orsak?', 'Ingen personal');
+      await leader.select('Var?', area);
+      await leader.select('Mot vilken orsak?', 'Ingen personal');
       await leader.click('radio', 'Sollentuna kommun');
       await leader.write('Enhet', 'Trygghetsenheten');
       await leader.write('Klart till', '2026-12-18');
@@ -104,6 +113,7 @@ for (const engine of engines) {
       const measures = JSON.parse(await site.read('insatser.json')).measures;
       const made = measures.find(({ title }) => title === measure || title?.sv === measure);
       assert.equal(made.decision, held.id);
+      assert.deepEqual(made.causes, [cause]);
       const followed = measures.find(({ title }) => title === others || title?.sv === others);
       assert.equal(followed.follow_ups.at(-1).date, '2026-11-20');
     });
@@ -117,6 +127,7 @@ for (const engine of engines) {
         if (!leader.page.pdf) continue; // WebKitGTK's driver does not know how
         const pdf = await leader.page.pdf();
         assert.ok(pdf.length > 10000, `${name}: ${pdf.length} bytes`);
+        assert.deepEqual(lackingOnPaper(pdf, words), [], name);
         if (folder) {
           await mkdir(folder, { recursive: true });
           await writeFile(join(folder, `${name}.pdf`), pdf);

@@ -53,21 +53,61 @@ struct Frame {
   }
 };
 
-/// The middle of a ring by its area (the shoelace formula); of one without area its first point.
-Place middle_of(const std::vector<Place>& ring, double& area) {
+using Rings = std::vector<std::vector<Place>>;
+
+double area_of(const std::vector<Place>& ring) {
   double sum = 0;
-  Place weighed;
   for (std::size_t i = 0; i < ring.size(); ++i) {
-    const Place& one = ring[i];
     const Place& other = ring[(i + 1) % ring.size()];
-    const double cross = one.x * other.y - other.x * one.y;
-    sum += cross;
-    weighed.x += (one.x + other.x) * cross;
-    weighed.y += (one.y + other.y) * cross;
+    sum += ring[i].x * other.y - other.x * ring[i].y;
   }
-  area = std::abs(sum) / 2;
-  if (std::abs(sum) < 1e-9) return ring.empty() ? Place{} : ring.front();
-  return {weighed.x / (3 * sum), weighed.y / (3 * sum)};
+  return std::abs(sum) / 2;
+}
+
+/// To the nearest border, negative outside (even-odd).
+double room_at(Place at, const Rings& rings) {
+  double nearest = 1e30;
+  bool inside = false;
+  for (const auto& ring : rings) {
+    for (std::size_t i = 0; i < ring.size(); ++i) {
+      const Place& one = ring[i];
+      const Place& other = ring[(i + 1) % ring.size()];
+      const double dx = other.x - one.x;
+      const double dy = other.y - one.y;
+      const double length = dx * dx + dy * dy;
+      const double along =
+          length > 0 ? std::clamp(((at.x - one.x) * dx + (at.y - one.y) * dy) / length, 0.0, 1.0) : 0;
+      nearest = std::min(nearest, std::hypot(one.x + along * dx - at.x, one.y + along * dy - at.y));
+      if ((one.y > at.y) != (other.y > at.y) && at.x < one.x + dx * (at.y - one.y) / dy) inside = !inside;
+    }
+  }
+  return inside ? nearest : -nearest;
+}
+
+/// Where a number stands: inside the area, with room to its border and to the numbers that stand already.
+Place number_place(const Rings& rings, const std::vector<Place>& taken) {
+  constexpr int squares = 20;
+  constexpr double apart = 18;  // px from one number's middle to another's
+  Frame frame;
+  for (const Place& point : rings.front()) frame.add(point);
+  Place best{(frame.low.x + frame.high.x) / 2, (frame.low.y + frame.high.y) / 2};
+  double most = -1e30;
+  for (int column = 0; column < squares; ++column) {
+    for (int row = 0; row < squares; ++row) {
+      const Place at{frame.low.x + (frame.high.x - frame.low.x) * (column + 0.5) / squares,
+                     frame.low.y + (frame.high.y - frame.low.y) * (row + 0.5) / squares};
+      double room = room_at(at, rings);
+      if (room <= most) continue;
+      for (const Place& other : taken) {
+        const double distance = std::hypot(other.x - at.x, other.y - at.y);
+        if (distance < apart) room = std::min(room, distance - apart);
+      }
+      if (room <= most) continue;
+      most = room;
+      best = at;
+    }
+  }
+  return best;
 }
 
 }  // namespace
@@ -96,13 +136,14 @@ std::string area_map(const Situation& situation, const std::vector<MapArea>& are
     return Place{4 + (place.x - frame.low.x) * scale, 4 + (place.y - frame.low.y) * scale};
   };
   Svg svg(width, height);
-  std::vector<Place> middles(situation.areas.size());
+  std::vector<Rings> largest_parts(situation.areas.size());
   for (std::size_t a = 0; a < situation.areas.size(); ++a) {
     double largest = -1;
     for (const Polygon& polygon : situation.areas[a].shape) {
-      for (std::size_t r = 0; r < polygon.rings.size(); ++r) {
+      Rings rings;
+      for (const Ring& points : polygon.rings) {
         std::vector<Place> ring;
-        for (const LonLat& point : polygon.rings[r]) {
+        for (const LonLat& point : points) {
           const Place place = on_paper(point);
           if (!ring.empty() && std::hypot(place.x - ring.back().x, place.y - ring.back().y) < closest)
             continue;
@@ -110,20 +151,20 @@ std::string area_map(const Situation& situation, const std::vector<MapArea>& are
           ring.size() == 1 ? svg.move_to(place.x, place.y) : svg.line_to(place.x, place.y);
         }
         if (!ring.empty()) svg.close();
-        double area = 0;
-        const Place middle = middle_of(ring, area);
-        if (r == 0 && area > largest) {
-          largest = area;
-          middles[a] = middle;
-        }
+        rings.push_back(std::move(ring));
       }
+      if (rings.empty() || rings.front().empty() || area_of(rings.front()) <= largest) continue;
+      largest = area_of(rings.front());
+      largest_parts[a] = std::move(rings);
     }
     svg.fill_form(shade_of(areas[a].tier), "#76838f");
   }
+  std::vector<Place> taken;
   for (std::size_t a = 0; a < situation.areas.size(); ++a) {
-    if (areas[a].place == 0) continue;
-    svg.text(middles[a].x, middles[a].y + 4, std::to_string(areas[a].place), Svg::Anchor::middle, 12,
-             "#16202b", true);
+    if (areas[a].place == 0 || largest_parts[a].empty()) continue;
+    const Place at = number_place(largest_parts[a], taken);
+    taken.push_back(at);
+    svg.text(at.x, at.y + 4, std::to_string(areas[a].place), Svg::Anchor::middle, 12, "#16202b", true);
   }
   double y = 18;
   for (const Tier tier : shown_tiers) {

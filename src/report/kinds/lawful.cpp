@@ -1,6 +1,7 @@
 #include "report/kinds/kinds.hpp"
 #include "words/format_number.hpp"
 #include "words/measure_words.hpp"
+#include "words/sentence.hpp"
 
 /// What the law asks for: plan, two-year picture, and what the council and residents are told.
 namespace lagesbild::report {
@@ -87,7 +88,8 @@ void make_residents(const Maker& maker) {
     if (measure.status != MeasureStatus::ongoing) continue;
     lines.push_back(
         maker.filled(Text::sheet_done_line,
-                     {maker.in(measure.title), words::places_text(maker.situation, measure, language),
+                     {maker.in(measure.title),
+                      words::inside_sentence(words::places_text(maker.situation, measure, language)),
                       words::dates_text(measure, language)}));
   }
   if (lines.empty()) sheet.text(maker.text(Text::sheet_no_measures));

@@ -4,11 +4,18 @@
 #include "words/format_number.hpp"
 #include "words/measure_words.hpp"
 #include "words/protocol.hpp"
+#include "words/sentence.hpp"
 
 namespace lagesbild::report {
 namespace {
 
+/// Of adjusted minutes also when: nothing is written in them after that.
 std::string state_of(const Maker& maker, const Meeting& meeting) {
+  const auto day = swedish_day(meeting.changed);
+  if (meeting.state == MeetingState::adjusted && day) {
+    const std::string when = words::format_date(*day, maker.language());
+    return maker.filled(Text::protocol_adjusted, {when});
+  }
   return meeting.state ? words::listed(Text::sheet_meeting_states, static_cast<std::size_t>(*meeting.state),
                                        maker.language())
                        : maker.text(Text::sheet_meeting_stateless);
@@ -37,8 +44,9 @@ std::string basis_of(const Maker& maker, const FocusArea& focus) {
   }
   if (basis.p_top) {
     const std::string probability = words::format_probability(*basis.p_top, maker.language());
-    append(basis.k ? maker.filled(Text::protocol_probability, {std::to_string(*basis.k), probability})
-                   : maker.filled(Text::sheet_basis_probability, {probability}));
+    append(words::at_beginning(
+        basis.k ? maker.filled(Text::protocol_probability, {std::to_string(*basis.k), probability})
+                : maker.filled(Text::sheet_basis_probability, {probability})));
   }
   if (text.empty()) return maker.text(Text::cell_nothing);
   if (basis.from && basis.to) append(words::format_window({*basis.from, *basis.to}, maker.language()));
@@ -115,9 +123,10 @@ void add_not_reached(const Maker& maker, const Meeting& meeting) {
           return said.since == item.outcome.since && said.text.sv == item.outcome.text.sv;
         });
     if (is_answered) continue;
-    lines.push_back(
-        maker.filled(Text::protocol_not_reached,
-                     {maker.in(item.outcome.text), words::open_in_text(item.meetings, maker.language())}));
+    std::string said = maker.in(item.outcome.text);
+    if (said.ends_with('.')) said.pop_back();
+    lines.push_back(maker.filled(Text::protocol_not_reached,
+                                 {said, words::open_in_text(item.meetings, maker.language())}));
   }
   add_lines(maker, Text::protocol_left_over, std::move(lines));
 }
@@ -140,16 +149,35 @@ bool is_of(const Meeting& meeting, const Measure& measure) {
   return measure.decision == meeting.id;
 }
 
-/// Those that were decided or followed up, with who answers for each and until when.
+/// Those that have been changed since the minutes were.
+std::string changed_since(const Maker& maker, const Meeting& meeting,
+                          const std::vector<const Measure*>& measures) {
+  std::string titles;
+  const auto then = swedish_day(meeting.changed);
+  if (meeting.state == MeetingState::open || !then) return titles;
+  for (const Measure* measure : measures) {
+    const auto day = swedish_day(measure->changed);
+    if (day && *then < *day) titles += (titles.empty() ? "" : "; ") + maker.in(measure->title);
+  }
+  return titles;
+}
+
+/// Those that were decided or followed up, with who answers for each and until when: on the meeting's day,
+/// whenever the minutes are printed.
 void add_measures_of(const Maker& maker, const Meeting& meeting) {
+  std::vector<const Measure*> measures;
+  for (const std::size_t index : shown_order(maker.plans.measures)) {
+    const Measure& measure = maker.plans.measures[index];
+    if (is_of(meeting, measure)) measures.push_back(&measure);
+  }
+  if (measures.empty()) return;
   Table table{{},
               words::texts({Text::column_measure, Text::sheet_column_cause, Text::sheet_column_responsible,
                             Text::sheet_column_due, Text::column_standing},
                            maker.language()),
               {}};
-  for (const std::size_t index : shown_order(maker.plans.measures)) {
-    const Measure& measure = maker.plans.measures[index];
-    if (!is_of(meeting, measure)) continue;
+  for (const Measure* one : measures) {
+    const Measure& measure = *one;
     const std::string nothing = maker.text(Text::cell_nothing);
     const std::string causes = words::causes_text(measure, maker.language());
     table.rows.push_back({{maker.filled(Text::sheet_measure_in,
@@ -158,11 +186,13 @@ void add_measures_of(const Maker& maker, const Meeting& meeting) {
                           {causes.empty() ? nothing : causes},
                           {words::responsible_text(maker.situation, measure, maker.language())},
                           {measure.due ? words::format_date(*measure.due, maker.language()) : nothing},
-                          {words::standing_text(measure, maker.day(), maker.language())}});
+                          {words::standing_text(measure, meeting.date, maker.language())}});
   }
-  if (table.rows.empty()) return;
   maker.sheet.heading(2, maker.text(Text::sheet_meeting_measures));
   maker.sheet.table(std::move(table));
+  if (const std::string titles = changed_since(maker, meeting, measures); !titles.empty()) {
+    maker.sheet.text(maker.filled(Text::protocol_changed_since, {titles}), Voice::note);
+  }
 }
 
 }  // namespace

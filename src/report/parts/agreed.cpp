@@ -9,7 +9,10 @@ namespace {
 std::string value_text(const Maker& maker, const GoalIndicator& indicator, double value,
                        const std::string& period) {
   const std::string unit = maker.in(indicator.unit);
-  const std::string number = words::format_short(value, maker.language());
+  const bool is_share = indicator.unit.sv == "andel" && value >= 0 && value <= 1;
+  const std::string number = is_share ? words::format_percent(value, maker.language())
+                                      : words::format_short(value, maker.language());
+  if (is_share && !period.empty()) return maker.filled(Text::sheet_share_of, {number, period});
   return period.empty() ? number : maker.filled(Text::sheet_value_of, {number, unit, period});
 }
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "analysis/municipal.hpp"
 #include "model/decisions.hpp"
 #include "report/charts/charts.hpp"
 #include "report/parts/maker.hpp"
@@ -14,16 +15,31 @@ namespace {
 
 constexpr std::size_t most_rows = 30;
 
+/// Of what is told for the whole municipality only, in the report's own weeks.
+std::vector<double> municipal_of(const Maker& maker) {
+  analysis::Settings settings = maker.ranking().settings;
+  settings.window = maker.counted();
+  return analysis::municipal_events(maker.situation, *maker.cube, settings);
+}
+
 exports::OutsideTable outside_of(const Maker& maker) {
-  return exports::outside_table(maker.situation, maker.ranking(), maker.findings->municipal,
-                                maker.wanted.published);
+  const Findings& found = *maker.findings;
+  if (maker.counted() == found.ranking.settings.window) {
+    return exports::outside_table(maker.situation, found.ranking, found.municipal, maker.wanted.published);
+  }
+  // The tier is of more weeks; the numbers are of the report's own.
+  analysis::Ranking counted = found.ranking;
+  counted.settings.window = maker.counted();
+  counted.expected = maker.counts_in(maker.counted());
+  for (auto& area : counted.areas) area.coverage = counted.expected.coverage[area.area];
+  return exports::outside_table(maker.situation, counted, municipal_of(maker), maker.wanted.published);
 }
 
 enum class Tells : std::uint8_t { areas, categories };
 
 /// A sheet tells sums of areas or of categories, and nothing of a category in an area.
 void remember(const Maker& maker, const exports::OutsideTable& table, Tells what) {
-  const analysis::Window& window = maker.ranking().settings.window;
+  const analysis::Window window = maker.counted();
   if (!maker.sheet.told) maker.sheet.told = exports::PublishedTable{window, {}};
   for (const auto& [place, number] : exports::told_by(maker.situation, window, table).numbers) {
     const auto& [area, category] = place;
@@ -57,7 +73,12 @@ void add_more(const Maker& maker, std::size_t areas) {
 
 void add_outside_areas(const Maker& maker) {
   maker.sheet.heading(2, maker.text(Text::sheet_list));
-  maker.sheet.text(maker.text(Text::sheet_list_outside), Voice::note);
+  const auto window = [&](const analysis::Window& weeks) {
+    return words::format_window(weeks, maker.language());
+  };
+  maker.sheet.text(maker.filled(Text::sheet_list_outside, {window(maker.counted()),
+                                                           window(maker.ranking().settings.window)}),
+                   Voice::note);
   Table table{{},
               words::texts({Text::sheet_column_number, Text::sheet_column_area, Text::sheet_column_tier,
                             Text::sheet_column_coverage, Text::sheet_column_events},
@@ -106,7 +127,8 @@ void add_areas(const Maker& maker, bool with_reasons) {
   const analysis::Ranking& ranking = maker.ranking();
   maker.sheet.heading(2, maker.text(Text::sheet_list));
   maker.sheet.text(
-      maker.filled(Text::sheet_list_about, {words::top_text(maker.situation, ranking, maker.language())}),
+      maker.filled(Text::sheet_list_about, {words::top_text(maker.situation, ranking, maker.language()),
+                                            words::format_window(ranking.settings.window, maker.language())}),
       Voice::note);
   Table table{{},
               words::texts({Text::sheet_column_place, Text::sheet_column_area, Text::sheet_column_probability,
@@ -199,17 +221,26 @@ void add_news(const Maker& maker) {
 }
 
 void add_categories(const Maker& maker) {
-  maker.sheet.heading(2, maker.text(Text::sheet_categories));
+  const analysis::Window window = maker.counted();
+  maker.sheet.heading(
+      2, maker.filled(Text::sheet_categories, {words::format_window(window, maker.language())}));
   Table table{{},
               words::texts({Text::sheet_column_category, Text::sheet_column_events}, maker.language()),
               {},
               {false, true}};
   bool hides = false;
+  // What is told for the whole municipality only stands below the sum, and is in none.
+  const auto& known = maker.situation.categories;
+  const bool more = std::any_of(known.begin(), known.end(), disclosure::told_for_municipality_only);
+  const Text sum = more ? Text::sheet_all_above : Text::sheet_all_events;
   const auto row = [&](std::string name, std::string number) {
     table.rows.push_back({{std::move(name)}, {std::move(number)}});
   };
+  // A report to residents is of the whole municipality alone.
+  const bool by_area = maker.wanted.kind != ReportKind::residents;
   const auto whole = [&](std::size_t category) {
-    return maker.filled(Text::sheet_whole_only, {maker.in(maker.situation.categories[category].name)});
+    const std::string name = maker.in(maker.situation.categories[category].name);
+    return by_area ? maker.filled(Text::sheet_whole_only, {name}) : name;
   };
   if (maker.outside()) {
     const auto outside = outside_of(maker);
@@ -221,19 +252,23 @@ void add_categories(const Maker& maker) {
     for (std::size_t c = 0; c < outside.categories.size(); ++c) {
       told(maker.in(maker.situation.categories[outside.categories[c]].name), outside.sums[c]);
     }
-    told(maker.text(Text::sheet_all_events), outside.sums.back());
+    told(maker.text(sum), outside.sums.back());
     for (const auto& of : outside.municipal) told(whole(of.category), of.events);
   } else {
     double all = 0;
-    for (const auto& category : maker.ranking().categories) {
-      row(maker.in(maker.situation.categories[category.category].name), maker.count(category.observed));
-      all += category.observed;
+    const analysis::Expected counted = maker.counts_in(maker.counted());
+    const std::vector<double> municipal = municipal_of(maker);
+    for (std::size_t c = 0; c < counted.categories.size(); ++c) {
+      double events = 0;
+      for (std::size_t area = 0; area < counted.areas; ++area) events += counted.observed_in(area, c);
+      row(maker.in(maker.situation.categories[counted.categories[c]].name), maker.count(events));
+      all += events;
     }
-    row(maker.text(Text::sheet_all_events), maker.count(all));
+    row(maker.text(sum), maker.count(all));
     for (std::size_t c = 0; c < maker.situation.categories.size(); ++c) {
       const Category& category = maker.situation.categories[c];
       if (!disclosure::told_for_municipality_only(category)) continue;
-      const double events = maker.findings->municipal[c];
+      const double events = municipal[c];
       const bool exact = disclosure::shown_of_municipality(category, events, maker.wanted.audience) ==
                          disclosure::Shown::exact;
       hides = hides || !exact;

@@ -37,6 +37,22 @@ std::string Maker::count(double number) const {
   return words::format_count(number, wanted.language);
 }
 
+analysis::Window Maker::counted() const {
+  const Period& period = wanted.period;
+  const bool is_of_year = wanted.kind == ReportKind::plan || wanted.kind == ReportKind::picture;
+  if (is_of_year || wanted.kind == ReportKind::protocol) return period.weeks;
+  return {week_of(period.from), period.weeks.to};
+}
+
+analysis::Expected Maker::counts_in(const analysis::Window& weeks) const {
+  return analysis::expect(situation, *cube, weeks, ranking().settings.selection);
+}
+
+analysis::Window Maker::weekly() const {
+  const Week until = wanted.period.weeks.to;
+  return {until - (situation.method.window_weeks - 1), until};
+}
+
 void begin_sheet(const Maker& maker, std::string title, std::string state) {
   Sheet& sheet = maker.sheet;
   const Situation& situation = maker.situation;
@@ -56,12 +72,19 @@ void begin_sheet(const Maker& maker, std::string title, std::string state) {
     return;
   }
   const analysis::Ranking& ranking = maker.ranking();
+  const std::string window = words::format_window(ranking.settings.window, maker.language());
+  const std::string coverage = words::format_percent(coverage_of(maker), maker.language());
+  const bool is_for_residents = maker.wanted.kind == ReportKind::residents;
   sheet.foot = {
-      maker.filled(Text::sheet_foot_period, {words::format_window(ranking.settings.window, maker.language()),
-                                             words::format_percent(coverage_of(maker), maker.language())}),
+      maker.counted() == ranking.settings.window
+          ? maker.filled(Text::sheet_foot_period, {window, coverage})
+          : maker.filled(Text::sheet_foot_periods,
+                         {words::format_window(maker.counted(), maker.language()), window, coverage}),
       maker.filled(Text::sheet_foot_sources, {sources}),
-      maker.filled(Text::sheet_foot_method, {analysis::method_version, maker.count(ranking.draws),
-                                             std::to_string(ranking.settings.seed), printed})};
+      is_for_residents
+          ? maker.filled(Text::sheet_foot_printed, {printed})
+          : maker.filled(Text::sheet_foot_method, {analysis::method_version, maker.count(ranking.draws),
+                                                   std::to_string(ranking.settings.seed), printed})};
 }
 
 bool add_written(const Maker& maker, ReportSection section) {

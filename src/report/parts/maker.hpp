@@ -34,6 +34,13 @@ struct Maker {
   std::string count(double number) const;
   /// By whose clock a measure's dates are judged: the data's.
   Date day() const { return situation.updated_day.value_or(wanted.period.to); }
+  /// Whose events are told: the report's own weeks, where a ranking needs more.
+  analysis::Window counted() const;
+  /// What the sources' events come to in the weeks, of all that is counted.
+  analysis::Expected counts_in(const analysis::Window& weeks) const;
+  /// The situation's window that ends with the period: by it a week is expected to hold the same in every
+  /// report.
+  analysis::Window weekly() const;
   const analysis::Ranking& ranking() const { return findings->ranking; }
 };
 

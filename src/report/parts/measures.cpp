@@ -3,6 +3,7 @@
 #include "report/parts/maker.hpp"
 #include "words/format_number.hpp"
 #include "words/measure_words.hpp"
+#include "words/sentence.hpp"
 
 namespace lagesbild::report {
 namespace {
@@ -54,7 +55,11 @@ void append_line(std::string& all, const std::string& line) {
 std::string cause_of(const Maker& maker, const Measure& measure) {
   std::string text;
   append_line(text, maker.in(measure.problem));
-  append_line(text, words::causes_text(measure, maker.language()));
+  // Each on a line of its own, with the number that it is spoken of by.
+  for (std::size_t i = 0; i < measure.causes.size(); ++i) {
+    if (!text.empty()) text += "\n";
+    text += maker.filled(Text::protocol_cause, {std::to_string(i + 1), maker.in(measure.causes[i])});
+  }
   return measure.causes.empty() && text.empty() ? maker.text(Text::sheet_no_cause) : text;
 }
 
@@ -157,7 +162,7 @@ void add_measures(const Maker& maker, Text title, const MeasureFilter& filter, b
         light_cell(maker, measure)};
     if (with_results) {
       const std::string result = words::latest_result_text(measure, maker.language());
-      row.push_back({result.empty() ? maker.text(Text::cell_nothing) : result});
+      row.push_back({result.empty() ? maker.text(Text::cell_nothing) : words::at_beginning(result)});
       if (!maker.outside()) row.push_back({verdict_of_measure(maker, index)});
     }
     table.rows.push_back(std::move(row));
@@ -229,9 +234,17 @@ void add_counts_of_measures(const Maker& maker) {
     if (decision && decision->level == FocusLevel::watch) ++watched;
   }
   std::vector<std::string> lines{maker.filled(
-      Text::sheet_short_measures, {maker.count(current), maker.count(over), maker.count(followed)})};
-  if (late > 0) lines.push_back(maker.filled(Text::sheet_short_late, {maker.count(late)}));
-  lines.push_back(maker.filled(Text::sheet_short_areas, {maker.count(priority), maker.count(watched)}));
+      Text::sheet_short_measures, {words::counted(current, Text::sheet_one_measure, Text::sheet_many_measures,
+                                                  maker.language()),
+                                   maker.count(over), maker.count(followed)})};
+  if (late > 0) {
+    lines.push_back(
+        words::counted(late, Text::sheet_short_late_one, Text::sheet_short_late, maker.language()));
+  }
+  lines.push_back(maker.filled(
+      Text::sheet_short_areas,
+      {words::counted(priority, Text::sheet_one_area, Text::sheet_many_areas, maker.language()),
+       maker.count(watched)}));
   maker.sheet.heading(2, maker.text(Text::sheet_in_short));
   maker.sheet.bullets(std::move(lines));
 }

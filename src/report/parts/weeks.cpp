@@ -13,11 +13,11 @@ using analysis::WeekPart;
 using analysis::WeekState;
 
 /// All areas' weeks as one series; a week is as known as its best known area, and partial where sources lack.
-std::vector<WeekPart> municipal_weeks(const Maker& maker, const analysis::Window& window) {
+std::vector<WeekPart> municipal_weeks(const Maker& maker, const analysis::Expected& level,
+                                      const analysis::Window& window) {
   std::vector<WeekPart> all;
   for (std::size_t area = 0; area < maker.situation.areas.size(); ++area) {
-    const auto weeks = analysis::weekly_series(maker.situation, *maker.cube, maker.ranking().expected, area,
-                                               std::nullopt, window);
+    const auto weeks = analysis::weekly_series(maker.situation, *maker.cube, level, area, std::nullopt, window);
     if (all.empty()) {
       all = weeks;
       continue;
@@ -83,24 +83,27 @@ void add_weeks(const Maker& maker, int weeks, std::size_t most_areas) {
   window.from = std::max(window.from, maker.cube->first);
   if (window.from > window.to) return;
   maker.sheet.heading(2, maker.text(Text::sheet_weeks));
-  maker.sheet.text(maker.text(Text::sheet_weeks_about), Voice::note);
-  add_week_chart(maker, maker.text(Text::whole_municipality_place), municipal_weeks(maker, window), window);
+  maker.sheet.text(maker.filled(Text::sheet_weeks_about,
+                                {words::format_window(maker.weekly(), maker.language())}),
+                   Voice::note);
+  const analysis::Expected level = maker.counts_in(maker.weekly());
+  add_week_chart(maker, maker.text(Text::whole_municipality_place), municipal_weeks(maker, level, window), window);
   std::size_t shown = 0;
   for (const auto& area : maker.ranking().areas) {
     if (!area.has_place() || shown++ == most_areas) break;
     add_week_chart(maker, maker.situation.areas[area.area].name,
-                   analysis::weekly_series(maker.situation, *maker.cube, maker.ranking().expected, area.area,
+                   analysis::weekly_series(maker.situation, *maker.cube, level, area.area,
                                            std::nullopt, window),
                    window);
   }
 }
 
 void add_reporting(const Maker& maker) {
-  const analysis::Window& window = maker.wanted.period.weeks;
+  const analysis::Window window = maker.counted();
   const int all = window.weeks();
   Table table{{},
-              words::texts({Text::sheet_column_source, Text::sheet_column_latest, Text::sheet_column_weeks},
-                           maker.language()),
+              {maker.text(Text::sheet_column_source), maker.text(Text::sheet_column_latest),
+               maker.filled(Text::sheet_column_weeks, {words::format_window(window, maker.language())})},
               {},
               {false, false, true}};
   for (std::size_t s = 0; s < maker.situation.sources.size(); ++s) {

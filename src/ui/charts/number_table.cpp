@@ -12,19 +12,85 @@ namespace {
 /// Where the cells stand.
 struct Places {
   bool stacked = false;
-  CellKind cells = CellKind::numbers;
   float row_height = 0;
   std::vector<float> widths;                         ///< by column
   std::vector<std::vector<std::string>> stacked_in;  ///< by row: the lines of a stacked row
+  using Lines = std::vector<std::string>;
+  std::vector<std::vector<Lines>> broken;  ///< words: of the heads and each row, each cell's lines
 };
 
-std::string stacked_text(const TableContent& table, const std::vector<std::string>& row, CellKind cells) {
+constexpr int most_lines_of_words = 16;
+
+std::vector<std::string_view> lines_in(std::string_view text) {
+  std::vector<std::string_view> lines;
+  for (;;) {
+    const std::size_t end = text.find('\n');
+    lines.push_back(text.substr(0, end));
+    if (end == std::string_view::npos) return lines;
+    text.remove_prefix(end + 1);
+  }
+}
+
+std::size_t tallest(const std::vector<Places::Lines>& row) {
+  std::size_t most = 1;
+  for (const auto& cell : row) most = std::max(most, cell.size());
+  return most;
+}
+
+/// Each column as wide as its words ask for, as on paper; false where not even the longest words have room.
+bool break_words(const Painter& paint, const TableContent& table, float width, Places& places) {
+  const float size = paint.small();
+  const float gap = paint.em();
+  std::vector<float> least;
+  std::vector<float> wanted;
+  const auto measure = [&](const std::vector<std::string>& cells) {
+    least.resize(std::max(least.size(), cells.size()), gap);
+    wanted.resize(least.size(), gap);
+    for (std::size_t column = 0; column < cells.size(); ++column) {
+      for (std::string_view line : lines_in(cells[column])) {
+        wanted[column] = std::max(wanted[column], paint.width_of(line, size) + gap);
+        while (!line.empty()) {
+          const std::size_t end = std::min(line.find(' '), line.size());
+          least[column] = std::max(least[column], paint.width_of(line.substr(0, end), size) + gap);
+          line.remove_prefix(std::min(end + 1, line.size()));
+        }
+      }
+    }
+  };
+  measure(table.columns);
+  for (const auto& row : table.rows) measure(row);
+  float all_least = 0;
+  float all_wanted = 0;
+  for (const float column : least) all_least += column;
+  for (const float column : wanted) all_wanted += column;
+  if (all_least > width) return false;
+  const float share =
+      all_wanted <= width ? 1 : (width - all_least) / std::max(1.0f, all_wanted - all_least);
+  for (std::size_t column = 0; column < least.size(); ++column) {
+    places.widths.push_back(least[column] + (wanted[column] - least[column]) * share);
+  }
+  const auto add = [&](const std::vector<std::string>& cells) {
+    std::vector<Places::Lines>& row = places.broken.emplace_back();
+    for (std::size_t column = 0; column < cells.size(); ++column) {
+      Places::Lines& lines = row.emplace_back();
+      for (const std::string_view line : lines_in(cells[column])) {
+        // A hair more than it measures, so that what just has room is not broken.
+        const float room = places.widths[column] - gap + 1;
+        for (auto& part : paint.wrapped(line, room, size, most_lines_of_words)) lines.push_back(std::move(part));
+      }
+    }
+  };
+  add(table.columns);
+  for (const auto& row : table.rows) add(row);
+  return true;
+}
+
+std::string stacked_text(const TableContent& table, const std::vector<std::string>& row) {
   std::string text;
   for (std::size_t column = 1; column < row.size(); ++column) {
     if (row[column].empty()) continue;
     text += text.empty() ? "" : ", ";
-    // A number says nothing without its heading; a sentence does.
-    if (cells == CellKind::numbers && column < table.columns.size()) text += table.columns[column] + " ";
+    if (column < table.columns.size()) text += table.columns[column] + " ";
     text += row[column];
   }
   return text;
@@ -32,9 +98,24 @@ std::string stacked_text(const TableContent& table, const std::vector<std::strin
 
 Places places_for(const Painter& paint, const TableContent& table, float width, CellKind cells) {
   Places places;
-  places.cells = cells;
   const float size = paint.small();
   places.row_height = std::round(paint.line_height(size) + paint.em() * 0.3f);
+  if (cells == CellKind::words) {
+    places.stacked = !break_words(paint, table, width, places);
+    for (const auto& row : table.rows) {
+      if (!places.stacked) break;
+      std::vector<std::string>& lines = places.stacked_in.emplace_back();
+      for (std::size_t column = 0; column < row.size(); ++column) {
+        if (row[column].empty()) continue;
+        const bool is_named = column > 0 && column < table.columns.size();
+        const std::string text = is_named ? table.columns[column] + ": " + row[column] : row[column];
+        for (const std::string_view line : lines_in(text)) {
+          for (auto& part : paint.wrapped(line, width, size, most_lines_of_words)) lines.push_back(std::move(part));
+        }
+      }
+    }
+    return places;
+  }
   const auto widen = [&](const std::vector<std::string>& cells) {
     places.widths.resize(std::max(places.widths.size(), cells.size()), 0);
     for (std::size_t column = 0; column < cells.size(); ++column) {
@@ -51,7 +132,7 @@ Places places_for(const Painter& paint, const TableContent& table, float width, 
   constexpr int most_lines = 6;
   for (const auto& row : table.rows) {
     std::vector<std::string> lines = paint.wrapped(row.empty() ? "" : row.front(), width, size, most_lines);
-    for (auto& line : paint.wrapped(stacked_text(table, row, cells), width, size, most_lines)) {
+    for (auto& line : paint.wrapped(stacked_text(table, row), width, size, most_lines)) {
       lines.push_back(std::move(line));
     }
     places.stacked_in.push_back(std::move(lines));
@@ -62,6 +143,11 @@ Places places_for(const Painter& paint, const TableContent& table, float width, 
 float height_of(const Places& places, const TableContent& table) {
   std::size_t lines = places.stacked ? 0 : table.rows.size() + 1;
   float gaps = 0;
+  if (!places.broken.empty()) lines = 0;
+  for (const auto& row : places.broken) {
+    lines += tallest(row);
+    gaps += places.row_height * 0.2f;
+  }
   for (const auto& row : places.stacked_in) {
     lines += row.size();
     gaps += places.row_height * 0.3f;
@@ -74,13 +160,31 @@ void paint_row(const Painter& paint, const Places& places, const std::vector<std
   float x = at.x;
   for (std::size_t column = 0; column < cells.size(); ++column) {
     const float middle = at.y + places.row_height / 2;
-    if (column == 0 || places.cells == CellKind::words) {
+    if (column == 0) {
       paint.text(x, middle, cells[column], colour, paint.small());
     } else {
       paint.text(x + places.widths[column] - paint.em() * 0.25f, middle, cells[column], colour, paint.small(),
                  Align::right);
     }
     x += places.widths[column];
+  }
+}
+
+void paint_broken(const Painter& paint, const Places& places, Rect at) {
+  const Theme& theme = paint.theme();
+  float y = at.y;
+  for (std::size_t row = 0; row < places.broken.size(); ++row) {
+    float x = at.x;
+    for (std::size_t column = 0; column < places.broken[row].size(); ++column) {
+      float middle = y + places.row_height / 2;
+      for (const std::string& line : places.broken[row][column]) {
+        paint.text(x, middle, line, row == 0 ? theme.text_muted : theme.text, paint.small());
+        middle += places.row_height;
+      }
+      x += places.widths[column];
+    }
+    y += static_cast<float>(tallest(places.broken[row])) * places.row_height + places.row_height * 0.2f;
+    paint.line(at.x, y - places.row_height * 0.1f, at.x + at.width, y - places.row_height * 0.1f, theme.border);
   }
 }
 
@@ -119,7 +223,9 @@ ChartOutput number_table(Kit& kit, const ChartFrame& frame, TableContent table, 
   const Painter paint(kit);
   // Paper has the table itself.
   if (paint.drawing()) return {};
-  if (places.stacked) {
+  if (!places.broken.empty()) {
+    paint_broken(paint, places, at);
+  } else if (places.stacked) {
     paint_stacked(paint, places, at);
   } else {
     paint_columns(paint, places, table, at);

@@ -283,9 +283,14 @@ TableAnswer data_table(Kit& kit_interface, std::string_view name, std::span<cons
   kit.innermost().flow.set_gap(0);
   const Rect head = kit.place(width, table.layout.stacked ? 1 : kit.control_height());
   header(table, node, head);
-  const float few = static_cast<float>(std::min(row_count, options.rows_seen));
-  const float seen = std::min(few * table.layout.row_height,
-                              std::max(table.layout.row_height * 2, kit.viewport_height() * 0.75f));
+  // Blocks of lines are as high as they are and scroll with the page, unless there are very many.
+  constexpr std::size_t most_blocks = 60;
+  const bool stacked = table.layout.stacked;
+  const float few = static_cast<float>(
+      std::min(row_count, stacked ? std::max(options.rows_seen, most_blocks) : options.rows_seen));
+  const float all = few * table.layout.row_height;
+  const float seen =
+      stacked ? all : std::min(all, std::max(table.layout.row_height * 2, kit.viewport_height() * 0.75f));
   if (row_count > 0) body(table, node, row_count, kit.place(width, std::ceil(seen)), memory);
   kit.innermost().node = node;
   if (row_count == 0 && !options.when_empty.empty()) {

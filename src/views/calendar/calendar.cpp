@@ -40,8 +40,9 @@ void show_going_on(const CalendarView& of, const app::CalendarWeek& week) {
   const View& view = of.view;
   for (const std::size_t index : week.going_on) {
     const analysis::UpcomingEvent& event = of.page.events[index];
-    const std::string& what =
+    std::string what =
         event.note.empty() ? view.in_language(of.situation().categories[event.category].name) : event.note;
+    if (what.ends_with('.')) what.pop_back();
     view.kit.badge(view.filled(Text::calendar_going_on, {what}), ui::Tone::neutral);
   }
 }

@@ -29,15 +29,13 @@ bool is_over(const EvaluationView& view, const Entry& entry) {
   return status == MeasureStatus::done || status == MeasureStatus::followed_up;
 }
 
-ui::Tone tone_of(MeasureStatus status) {
-  switch (status) {
-    case MeasureStatus::ongoing:
-      return ui::Tone::accent;
-    case MeasureStatus::followed_up:
-      return ui::Tone::good;
-    default:
-      return ui::Tone::neutral;
-  }
+/// The same colours as in the register: red for what is late, whatever its status says.
+ui::Tone tone_of(const Measure& measure, std::optional<Date> day) {
+  const Standing standing = day ? standing_of(measure, *day) : Standing::as_planned;
+  if (standing == Standing::overdue || standing == Standing::late) return ui::Tone::danger;
+  if (standing == Standing::to_follow_up) return ui::Tone::warning;
+  if (measure.status == MeasureStatus::ongoing) return ui::Tone::accent;
+  return measure.status == MeasureStatus::followed_up ? ui::Tone::good : ui::Tone::neutral;
 }
 
 // [SECTION] The list
@@ -101,7 +99,7 @@ void show_measure_row(const RankedView& view, std::size_t index, bool selected) 
   ui::MeasureRow row;
   row.title = view.in_language(measure.title);
   row.status = words::standing_text(measure, situation.updated_day, view.language);
-  row.tone = tone_of(measure.status);
+  row.tone = tone_of(measure, situation.updated_day);
   row.details = words::places_text(situation, measure, view.language) + " · " +
                 words::responsible_text(situation, measure, view.language) + " · " +
                 words::dates_text(measure, view.language);

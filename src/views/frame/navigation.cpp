@@ -32,7 +32,7 @@ struct Aside {
 };
 constexpr std::array asides{
     Aside{app::Page::calendar, Text::calendar_title, Icon::calendar},
-    Aside{app::Page::agreement, Text::agreement_page, Icon::check},
+    Aside{app::Page::agreement, Text::agreement_page, Icon::link},
     Aside{app::Page::reports, Text::reports_title, Icon::text},
     Aside{app::Page::analysis, Text::analysis_title, Icon::sliders},
     Aside{app::Page::report, Text::report_title, Icon::plus},

@@ -163,6 +163,10 @@ struct ShowOnPaper {
   void operator()(const app::OverviewPicture& page) const {
     const OverviewView overview{view, page};
     if (page.card) return show_area_card(overview, *page.card, CardParts::as_open);
+    // What is shown is what is printed.
+    const app::Face face = view.state().overview.face;
+    if (face == app::Face::matrix) return show_matrix(overview);
+    if (face == app::Face::maps) return show_small_maps(overview);
     show_list_sheets(overview);
     show_first_reasons(overview);
     show_decisions(overview);
@@ -184,8 +188,10 @@ struct ShowOnPaper {
 /// whose answer stands in the heading.
 app::State unfolded(app::State state) {
   using app::Panel;
+  state.reporter.shows_earlier = true;
   state.navigation.open_panels.insert({Panel::card_found, Panel::card_why, Panel::card_levels,
-                                       Panel::card_origins, Panel::card_reports, Panel::card_measures});
+                                       Panel::card_origins, Panel::card_reports, Panel::card_measures,
+                                       Panel::calendar_past});
   return state;
 }
 

@@ -241,8 +241,8 @@ ui::Tone standing_tone(const MeasuresView& view, const Measure& measure) {
   const auto& day = view.situation.updated_day;
   switch (day ? standing_of(measure, *day) : Standing::as_planned) {
     case Standing::overdue:
+    case Standing::late:  // red, as in the plan and the reports
       return ui::Tone::danger;
-    case Standing::late:
     case Standing::to_follow_up:
       return ui::Tone::warning;
     case Standing::due:

@@ -177,10 +177,13 @@ void show_meeting_finish(MeetingForm& form) {
   view.kit.text(view.text(Text::meeting_finish_about), ui::TextStyle::muted);
   if (view.kit.button(view.text(Text::meeting_close),
                       {.style = ui::ButtonStyle::primary, .icon = ui::Icon::check})) {
-    form.write(What::close);
-    view.act(app::Request::scroll_to_top);
+    if (form.writes_first() && !form.written) {
+      form.write(What::close);
+      view.act(app::Request::scroll_to_top);
+    }
   }
   view.kit.space();
+  view.kit.text(view.text(Text::meeting_so_far), ui::TextStyle::muted);
   protocol_panel(form);
 }
 

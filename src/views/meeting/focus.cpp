@@ -37,20 +37,12 @@ std::string numbers_text(const View& view, const app::Proposal& proposal) {
 }
 
 void open_area(MeetingForm& form, const app::Proposal& proposal) {
-  const bool all = form.desk.focus.all_areas;
-  form.desk.focus = {};
-  form.desk.focus.all_areas = all;
-  form.desk.focus.area = form.situation.areas[proposal.area].id;
+  const std::string& area = form.situation.areas[proposal.area].id;
+  if (area == form.desk.focus.area || !form.writes_first()) return;
+  // What is written takes the form with it: the other area is opened after that.
+  if (form.written) return;
+  form.desk.focus = form.kept_decision(area);
   form.desk.tried.reset();
-  if (const FocusArea* decided = form.decided(proposal.area)) {
-    form.desk.focus.level = decided->level;
-    form.desk.focus.reason = decided->reason.sv;
-    form.desk.focus.departure = decided->departure.sv;
-    for (const Ground ground : decided->grounds_for)
-      form.desk.focus.grounds_for.push_back(static_cast<std::size_t>(ground));
-    for (const Ground ground : decided->grounds_against)
-      form.desk.focus.grounds_against.push_back(static_cast<std::size_t>(ground));
-  }
 }
 
 void show_areas_to_decide(MeetingForm& form) {

@@ -78,13 +78,7 @@ void show_unfinished(MeetingForm& form) {
   view.kit.heading(3, view.text(Text::meeting_unfinished));
   if (form.page.unfinished.empty()) return view.kit.text(view.text(Text::meeting_no_unfinished));
   view.kit.text(view.text(Text::meeting_unfinished_about), ui::TextStyle::muted);
-  std::string all;
-  for (const app::OwnedMeasures& owned : form.page.unfinished) {
-    all += (all.empty() ? "" : "\n\n") + question_to(form, owned);
-  }
-  if (view.kit.button(view.text(Text::meeting_copy_all), {.icon = ui::Icon::link})) {
-    view.act(app::CopyWords{std::move(all)});
-  }
+  offer_questions(form);
   for (const app::OwnedMeasures& owned : form.page.unfinished) {
     const auto group = view.kit.group(owned.owner);
     {
@@ -167,6 +161,17 @@ void show_last_decisions(const MeetingForm& form) {
 }
 
 }  // namespace
+
+void offer_questions(const MeetingForm& form) {
+  std::string all;
+  for (const app::OwnedMeasures& owned : form.page.unfinished) {
+    all += (all.empty() ? "" : "\n\n") + question_to(form, owned);
+  }
+  if (all.empty()) return;
+  if (form.view.kit.button(form.view.text(Text::meeting_copy_all), {.icon = ui::Icon::link})) {
+    form.view.act(app::CopyWords{std::move(all)});
+  }
+}
 
 void show_meeting_follow_up(MeetingForm& form) {
   const View& view = form.view;

@@ -2,6 +2,7 @@
 #include <array>
 #include <utility>
 
+#include "app/topics/meeting/meeting_faults.hpp"
 #include "ui/kit/forms.hpp"
 #include "views/frame/parts.hpp"
 #include "views/meeting/meeting_form.hpp"
@@ -48,9 +49,24 @@ std::string step_name(const View& view, std::size_t step) {
 }
 
 void go_to_step(MeetingForm& form, std::size_t step) {
+  if (!form.writes_first()) return;
   form.desk.step = static_cast<MeetingStep>(step);
-  form.desk.tried.reset();
+  if (!form.written) form.desk.tried.reset();
   form.view.act(app::Request::scroll_to_top);
+}
+
+/// Where it is typed; what is noted has its field in every step but the last.
+MeetingStep place_of(MeetingForm::What what, MeetingStep now) {
+  switch (what) {
+    case MeetingForm::What::decide:
+      return MeetingStep::focus;
+    case MeetingForm::What::add_cause:
+      return MeetingStep::causes;
+    case MeetingForm::What::add_measure:
+      return MeetingStep::measures;
+    default:
+      return now == MeetingStep::finish ? MeetingStep::measures : now;
+  }
 }
 
 void show_steps(MeetingForm& form) {
@@ -185,7 +201,11 @@ void show_open_meeting(MeetingForm& form) {
     show_meeting_notes(form);
   }
   form.desk.step = chosen;
-  if (chosen == step) show_way_on(form);
+  if (chosen != step) return;
+  if (const auto rest = form.unwritten(); rest && form.desk.tried == rest && !form.page.faults.empty()) {
+    form.view.kit.text(form.view.text(Text::meeting_unwritten), ui::TextStyle::strong);
+  }
+  show_way_on(form);
 }
 
 }  // namespace
@@ -204,6 +224,54 @@ const FocusArea* MeetingForm::decided(std::size_t area) const {
   const auto found = std::find_if(meeting->focus_areas.begin(), meeting->focus_areas.end(),
                                   [&](const FocusArea& focus) { return focus.area == area; });
   return found == meeting->focus_areas.end() ? nullptr : &*found;
+}
+
+app::FocusForm MeetingForm::kept_decision(const std::string& area) const {
+  app::FocusForm kept;
+  kept.all_areas = desk.focus.all_areas;
+  kept.area = area;
+  const auto at = std::find_if(situation.areas.begin(), situation.areas.end(),
+                               [&](const Area& one) { return one.id == area; });
+  const FocusArea* before =
+      at == situation.areas.end() ? nullptr : decided(static_cast<std::size_t>(at - situation.areas.begin()));
+  if (before == nullptr) return kept;
+  kept.level = before->level;
+  kept.reason = before->reason.sv;
+  kept.departure = before->departure.sv;
+  for (const Ground ground : before->grounds_for) kept.grounds_for.push_back(static_cast<std::size_t>(ground));
+  for (const Ground ground : before->grounds_against)
+    kept.grounds_against.push_back(static_cast<std::size_t>(ground));
+  return kept;
+}
+
+std::optional<MeetingForm::What> MeetingForm::unwritten() const {
+  const auto is_typed = [](const std::string& text) {
+    return text.find_first_not_of(" \n\t") != std::string::npos;
+  };
+  if (!desk.focus.area.empty() && desk.focus != kept_decision(desk.focus.area)) return What::decide;
+  if (is_typed(desk.cause) && !desk.cause_area.empty()) return What::add_cause;
+  if (is_typed(desk.measure.title)) return What::add_measure;
+  if (is_typed(desk.note.text)) return What::note;
+  return std::nullopt;
+}
+
+bool MeetingForm::writes_first() {
+  const auto rest = unwritten();
+  if (!rest) return true;
+  write(*rest, 0, *rest == What::add_cause ? desk.cause_area : "");
+  const std::vector<app::Proposal> none;
+  const auto& proposed = ranked ? ranked->proposals : none;
+  if (app::meeting_faults(desk, *rest, page.present, proposed, situation, page.today).empty()) {
+    // As it will be when that is written: is there more?
+    MeetingForm after = *this;
+    if (*rest == What::decide) after.desk.focus = {};
+    if (*rest == What::add_cause) after.desk.cause.clear();
+    if (*rest == What::add_measure) after.desk.measure = {};
+    if (*rest == What::note) after.desk.note = {};
+    return !after.unwritten();
+  }
+  desk.step = place_of(*rest, desk.step);
+  return false;
 }
 
 void show_meeting_waiting(const MeetingForm& form) {

@@ -41,9 +41,18 @@ struct MeetingForm {
   std::string error(What what, std::initializer_list<app::MeetingFault> faults) const;
   /// All that was decided today of the area, or null.
   const FocusArea* decided(std::size_t area) const;
+  /// The form of the area's decision as the record has it.
+  app::FocusForm kept_decision(const std::string& area) const;
+  /// What is typed and not in the record: it is written in before anything else is opened.
+  std::optional<What> unwritten() const;
+  /// Before something else is opened: what is typed is written in. False where that cannot be done, with what
+  /// is wrong shown where it stands, or where more is to be written.
+  bool writes_first();
 };
 
 // The steps
+/// What was owed before, as a question to each unit, to be sent before the meeting.
+void offer_questions(const MeetingForm& form);
 void show_meeting_follow_up(MeetingForm& form);
 void show_meeting_reporting(const MeetingForm& form);
 void show_meeting_news(const MeetingForm& form);

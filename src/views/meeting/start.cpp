@@ -90,6 +90,12 @@ void ask_to_resume(MeetingForm& form) {
 }
 
 void show_first(MeetingForm& form) {
+  if (!form.page.unfinished.empty()) {
+    const auto panel = form.view.kit.panel("before");
+    form.view.kit.heading(3, form.view.text(Text::meeting_ahead));
+    form.view.kit.text(form.view.text(Text::meeting_ahead_about), ui::TextStyle::muted);
+    offer_questions(form);
+  }
   form.page.open ? ask_to_resume(form) : ask_meeting(form);
 }
 

@@ -1,5 +1,6 @@
 #include "views/report/report_view.hpp"
 #include "words/format_number.hpp"
+#include "words/measure_words.hpp"
 
 namespace lagesbild::views {
 
@@ -18,11 +19,9 @@ std::string decision_text(const ReportView& view, const app::AreaFeedback& feedb
 void show_measure(const ReportView& view, std::size_t index) {
   const Measure& measure = view.ready.plans.measures[index];
   const auto item = view.kit.list_item(measure.id);
-  constexpr Text statuses[] = {Text::status_proposed, Text::status_planned, Text::status_ongoing,
-                               Text::status_done, Text::status_followed_up};
-  view.kit.text(view.filled(
-      Text::feedback_measure,
-      {view.in_language(measure.title), view.text(statuses[static_cast<std::size_t>(measure.status)])}));
+  view.kit.text(view.filled(Text::feedback_measure,
+                            {view.in_language(measure.title),
+                             words::standing_text(measure, view.situation.updated_day, view.language)}));
   if (measure.follow_ups.empty()) return;
   const FollowUp& last = measure.follow_ups.back();
   view.kit.text(view.filled(Text::name_and_value,

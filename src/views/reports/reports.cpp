@@ -113,6 +113,8 @@ void show_report_field(const ReportsView& view, const app::ReportField& field) {
 void show_report_texts(const ReportsView& view) {
   const auto panel = view.kit.panel("report texts");
   view.kit.heading(2, view.text(Text::reports_texts));
+  if (view.page.fields.empty() && view.state().reports.kind == ReportKind::protocol && view.page.sheet)
+    return view.kit.text(view.text(Text::meeting_is_adjusted));
   view.kit.text(view.text(Text::reports_texts_about), ui::TextStyle::muted);
   for (const app::ReportField& field : view.page.fields) show_report_field(view, field);
 }

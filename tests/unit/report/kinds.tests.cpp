@@ -126,6 +126,68 @@ TEST_CASE(
   }
 }
 
+TEST_CASE("Minutes are of the meeting's own day, and say which of its measures have been changed since") {
+  data::test::Sample sample;
+  sample.manifest.insert(1, R"("measures": "insatser.json", "decisions": "beslut.json",)");
+  sample.incidents = R"({"format": "lagesbild-incidents/1", "reporting": [], "incidents": [
+    {"source": "kommun", "date": "2026-11-12", "area": "A", "category": "vandalism"}]})";
+  std::vector<data::File> files = sample.files();
+  files.push_back({"insatser.json", R"({"format": "lagesbild-measures/1", "measures": [
+    {"id": "i", "title": "Buskröjning", "areas": ["A"], "status": "planned", "start": "2026-11-14",
+     "due": "2027-02-01", "changed": "2026-11-26T09:00:00+01:00"},
+    {"id": "j", "title": "Rondering", "areas": ["A"], "status": "planned", "start": "2026-11-14",
+     "due": "2027-02-01", "changed": "2026-11-12T09:00:00+01:00"}]})"});
+  files.push_back({"beslut.json", R"({"format": "lagesbild-decisions/1", "decisions": [
+    {"id": "m", "date": "2026-11-13", "kind": "week", "state": "adjusted", "measures": ["i", "j"],
+     "changed": "2026-11-14T09:00:00+01:00", "focus_areas": []}]})"});
+  const cli::Outcome outcome = cli::test::run_on(files, {"report", "x", "--kind", "protocol"});
+  CAPTURE(outcome.err);
+  REQUIRE(outcome.status == 0);
+  const std::string plain = std::regex_replace(outcome.out, std::regex("\xC2\xA0"), " ");
+  CHECK_FALSE(says(plain, "Skulle ha börjat"));
+  CHECK(says(plain, "Justerat 14 nov. 2026"));
+  CHECK(says(plain, "Ändrade sedan dess: Buskröjning."));
+}
+
+TEST_CASE("Each report counts the events of its own period, and its headings say which that is") {
+  const auto plain = [](const std::string& html) {
+    return std::regex_replace(html, std::regex("\xC2\xA0"), " ");
+  };
+  const auto sum = [&](const std::string& html) {
+    const std::regex row("Alla[^<]*</th>\\s*<td class=\"n\">([0-9 ]+)</td>");
+    std::smatch found;
+    const std::string text = plain(html);
+    REQUIRE(std::regex_search(text, found, row));
+    return std::stoi(std::regex_replace(found[1].str(), std::regex(" "), ""));
+  };
+  const std::string month = html_of({"--kind", "month", "--until", "2026-W46"});
+  CHECK(says(plain(month), "Händelser efter kategori, v. 45–46 2026"));
+  const std::string picture = html_of({"--kind", "picture", "--until", "2026-W46"});
+  CHECK(sum(month) < 250);  // 13 weeks have 762
+  CHECK(sum(picture) > 10 * sum(month));
+  CHECK(sum(html_of({"--kind", "feedback", "--until", "2026-W46"})) == sum(month));
+  const std::string week = plain(html_of({"--kind", "week", "--until", "2026-W46", "--audience", "outside"}));
+  CHECK(says(week, "Händelser: v. 46 2026. Bedömning: v. 34–46 2026."));
+  CHECK_FALSE(says(week, ">98</td>"));
+}
+
+TEST_CASE("A week is expected to hold the same in every report that ends with the same week") {
+  const auto line = [](const char* kind) {
+    const std::string html = html_of({"--kind", kind, "--until", "2026-W46"});
+    const auto at = html.find("vid nivån ");
+    REQUIRE(at != std::string::npos);
+    return html.substr(at, html.find('.', at + 14) - at);
+  };
+  CHECK(line("month") == line("tertial"));
+  CHECK(line("week") == line("picture"));
+}
+
+TEST_CASE("The plan numbers its causes, each on a line of its own, and no table has columns of one width") {
+  const std::string html = html_of({"--kind", "plan"});
+  CHECK(std::regex_search(html, std::regex("<br>1\\. ")));
+  CHECK_FALSE(says(html, "table-layout:fixed"));
+}
+
 TEST_CASE("The plan is Brå's table, with the state in a form, a colour and words") {
   const std::string html = html_of({"--kind", "plan"});
   CHECK(says(html,
@@ -181,7 +243,7 @@ TEST_CASE("A report goes to the file that is named, on the day it is printed") {
   CHECK(outcome.out.empty());
   REQUIRE(written.size() == 1);
   CHECK(written.front().path == "plan.html");
-  CHECK(says(written.front().bytes.text(), "24\u00a0dec. 2026"));
+  CHECK(says(written.front().bytes.text(), "24\u00a0dec.\u00a02026"));
 }
 
 TEST_CASE(

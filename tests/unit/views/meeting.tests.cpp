@@ -174,6 +174,37 @@ TEST_CASE("Who is present is changed while the meeting is open, and not to nobod
   CHECK(has_error(program, "Välj minst en enhet"));
 }
 
+TEST_CASE("What is typed and not written in is written on the way, or holds the way up and says why") {
+  const auto meeting = begun();
+  TestProgram& program = *meeting;
+  REQUIRE(program.press("4 Fokus"));
+  decide(program, area, "Prioriterat", "Störningar vid stationen");
+  REQUIRE(program.press("Vidare till 5 Orsaker"));
+  CHECK(draft_of(program).find("Störningar vid stationen") != std::string::npos);
+  CHECK(program.says("Ny orsak"));
+  // One that departs from the proposal without a word why: the step stays, and what is wrong is marked.
+  REQUIRE(program.press("4 Fokus"));
+  REQUIRE(program.press(area));
+  REQUIRE(program.activate(Role::radio, "Normalläge"));
+  REQUIRE(program.press("7 Avslut"));
+  CHECK(has_error(program, "Skriv varför gruppen väljer annat än förslaget"));
+  CHECK(program.says("är inte infört än"));
+}
+
+TEST_CASE("The question to each unit can be sent before the meeting") {
+  TestProgram program(demo(), "sida=mote", wide);
+  CHECK(program.says("Före mötet"));
+  CHECK(program.screen().find(Role::button, "Kopiera frågan till alla"));
+}
+
+TEST_CASE("Adjusted minutes are written in no more, on the page of reports either") {
+  TestProgram program(demo(), "sida=rapporter&rapport=protokoll&rapport-mote=mote-2026-v46", wide);
+  CHECK(program.says("Protokollet är justerat och ändras inte"));
+  CHECK(program.says("Justerat 13 nov. 2026"));
+  CHECK_FALSE(program.screen().find(Role::text_area, "Sammanfattning"));
+  CHECK_FALSE(program.screen().find(Role::text_area, "Kommentar"));
+}
+
 TEST_CASE("A meeting is printed as the minutes that the reports have") {
   TestProgram program(demo(), "sida=mote&mote=mote-2026-v46", wide);
   REQUIRE(program.press("Skriv ut protokollet"));

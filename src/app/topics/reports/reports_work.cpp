@@ -22,6 +22,11 @@ std::vector<ReportSection> sections_of(ReportKind kind) {
   return sections;
 }
 
+/// Nothing more is written in adjusted minutes.
+bool is_adjusted(const ReportChoices& chosen, const Meeting* meeting) {
+  return chosen.kind == ReportKind::protocol && meeting && meeting->state == MeetingState::adjusted;
+}
+
 bool is_certain(const personal_data::Finding& finding) {
   return !personal_data::is_hint(finding.kind);
 }
@@ -135,7 +140,9 @@ ReportsPicture ReportsWork::picture(const State& state, std::optional<Date> toda
       if (&plans_->meetings[picture.meetings[m]] == held) picture.meeting = m;
     }
   }
+  const bool adjusted = is_adjusted(chosen, meeting(chosen));
   for (const ReportSection section : sections_of(chosen.kind)) {
+    if (adjusted) break;
     ReportField field{section, written(chosen, section), false, {}, false};
     const ReportText* kept = find_text(plans_->texts, chosen.kind, period(chosen).id, section);
     field.changed = field.text != (kept ? kept->text.sv : "");
@@ -157,6 +164,7 @@ ReportsPicture ReportsWork::picture(const State& state, std::optional<Date> toda
 std::optional<ReportText> ReportsWork::text_to_keep(const State& state, ReportSection section,
                                                     Date today) const {
   const ReportChoices& chosen = state.reports;
+  if (is_adjusted(chosen, meeting(chosen))) return std::nullopt;
   const std::string id = period(chosen).id;
   const ReportText* kept = find_text(plans_->texts, chosen.kind, id, section);
   ReportText text{kept ? kept->id : "", chosen.kind, id, section, {written(chosen, section), ""}, {}, ""};
