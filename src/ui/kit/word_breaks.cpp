@@ -42,21 +42,22 @@ std::vector<WordBreak> word_breaks(std::string_view word) {
     at = end;
   }
   std::vector<WordBreak> breaks;
-  std::size_t since_stroke = 0;
+  std::size_t since_joint = 0;
   for (std::size_t index = 1; index < letters.size(); ++index) {
     const auto at = static_cast<std::size_t>(letters[index].data() - word.data());
     if (is_stroke(letters[index - 1])) {
-      since_stroke = index;
+      since_joint = index;
       breaks.push_back({at, true, false});
       continue;
     }
-    if (index - since_stroke < least_letters || letters.size() - index < least_letters) continue;
+    if (index - since_joint < least_letters || letters.size() - index < least_letters) continue;
     const std::string_view rest = word.substr(at);
     const bool is_joint = std::any_of(last_parts.begin(), last_parts.end(),
                                       [&](std::string_view part) { return rest.starts_with(part); });
     // "ord-nings", and "ordnings-": the s that binds stands with what is before it.
     const bool is_syllable = !is_vowel(letters[index]) && is_vowel(letters[index + 1]);
     if (is_joint || is_syllable) breaks.push_back({at, is_joint, true});
+    if (is_joint) since_joint = index;
   }
   return breaks;
 }
