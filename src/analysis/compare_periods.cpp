@@ -94,8 +94,8 @@ std::optional<PeriodComparison> compare_periods(const Situation& situation, cons
   const bool any = std::any_of(found.counts.begin(), found.counts.end(),
                                [](const PeriodCounts& counts) { return counts.times.has_value(); });
   if (!any) return found;
-  const stats::Gamma law = mean > 0 ? expected_now(mean * mean / variance, variance / mean)
-                                    : expected_now(0, 1);
+  const stats::Gamma law =
+      mean > 0 ? expected_now(mean * mean / variance, variance / mean) : expected_now(0, 1);
   found.all.times = times_of(found.all.now, scaled_now, law);
   return found;
 }

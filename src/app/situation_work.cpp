@@ -132,8 +132,7 @@ NewsPicture SituationWork::news(const analysis::Ranking& ranking) {
   news.progress = baseline_.progress();
   const analysis::Watch *now = scrutiny_.watch(), *then = baseline_.watch();
   const auto signals = now && then ? analysis::newly_flagged(*now, *then) : std::vector<std::size_t>{};
-  news.items =
-      news_items(news.moves, signals, reporting(ranking), plans_.measures, news.day, upcoming);
+  news.items = news_items(news.moves, signals, reporting(ranking), plans_.measures, news.day, upcoming);
   news.is_quiet = news.moves && std::none_of(news.items.begin(), news.items.end(), [](const NewsItem& item) {
                     return item.kind == NewsItem::Kind::move || item.kind == NewsItem::Kind::signal;
                   });

@@ -69,7 +69,8 @@ std::vector<ListRow> list_rows(const Situation& situation, const analysis::Ranki
   };
   const auto most_in_a_week = [&](const ListRow& row) {
     double most = 0;
-    for (const ListWeek& week : weeks[ranking.areas[row.at].area]) most = std::max(most, week.events.value_or(0));
+    for (const ListWeek& week : weeks[ranking.areas[row.at].area])
+      most = std::max(most, week.events.value_or(0));
     return most;
   };
   // The matrix has an order of its own: the highest level of a category first.

@@ -33,7 +33,8 @@ struct OverviewPicture {
   const AreaCard* card = nullptr;      ///< of the selected area, if it is ranked or listed
   const AreaEvents* events = nullptr;  ///< of the selected area
   std::optional<AreaBeside> beside{};
-  const analysis::PeriodComparison* earlier = nullptr;  ///< the selected area beside itself, where that is chosen
+  const analysis::PeriodComparison* earlier =
+      nullptr;                        ///< the selected area beside itself, where that is chosen
   const MapPoints* points = nullptr;  ///< where events happened, where that is shown
   bool has_points = false;            ///< there are any, so that they can be asked for
 };

@@ -80,8 +80,8 @@ struct HoverArea {
 };
 
 using SelectionAction =
-    std::variant<SelectArea, CompareWith, CompareBack, SetWeeks, SetUntil, ToggleCategory, ToggleSource, ToggleParty,
-                 SetHidden, ClearFilters, SetSearch, HoverArea>;
+    std::variant<SelectArea, CompareWith, CompareBack, SetWeeks, SetUntil, ToggleCategory, ToggleSource,
+                 ToggleParty, SetHidden, ClearFilters, SetSearch, HoverArea>;
 
 void apply_to(State& state, const SelectionAction& action);
 std::string movement_of(const SelectionAction& action);
