@@ -52,7 +52,9 @@ const shots = [
   { name: 'phone-measures', hash: 'sida=insatser', ...phone },
   { name: 'phone-follow-up', hash: followUp, ...phone },
   { name: 'meeting', hash: 'sida=mote', ...wide },
-  ...[2, 3, 4, 5, 6, 7].map((step) => ({ name: `meeting-step-${step}`, hash: `sida=mote&mote=utkast&steg=${step}`, ...wide })),
+  // A meeting that was begun, since there is nothing to step through before.
+  ...['1 Uppföljning', '2 Rapportering', '3 Nytt', '4 Fokus', '5 Orsaker', '6 Insatser', '7 Avslut']
+    .map((step, at) => ({ name: `meeting-step-${at + 1}`, hash: 'sida=mote', buttons: ['Börja mötet', step], ...wide })),
   { name: 'agreement', hash: 'sida=overenskommelse', ...wide },
   { name: 'reports', hash: 'sida=rapporter', ...wide },
   { name: 'calendar', hash: 'sida=kalender', ...wide },
@@ -86,6 +88,10 @@ async function shoot(page, site, shot, path) {
   await page.goto(`${site.address}${shot.query ?? ''}${shot.hash ? `#${shot.hash}` : ''}`);
   if (shot.rootFontSize) await page.evaluate('(size) => { document.documentElement.style.fontSize = size; }', shot.rootFontSize);
   await page.ready();
+  for (const name of shot.buttons ?? []) {
+    await page.getByRole('button', name, { exact: true }).click();
+    await page.ready();
+  }
   for (const key of shot.keys ?? []) await page.press(key);
   await new Promise((resolve) => setTimeout(resolve, 200));
   await page.ready();

@@ -39,17 +39,6 @@ Moments expected_now(const ChangeBasis& basis, std::size_t area, std::size_t cat
   return {expected * stats::mean(level), expected * expected * stats::variance(level)};
 }
 
-Change summarise_change(double observed, double expected, double scaled,
-                        const stats::Gamma& scaled_expected) {
-  const auto mixture = ratio_posterior(scaled, scaled_expected);
-  return {observed,
-          expected,
-          stats::mean(mixture),
-          stats::quantile(mixture, 0.05),
-          stats::quantile(mixture, 0.95),
-          stats::survival(mixture, 1.0)};
-}
-
 /// A source's habits in an area can only be compared where it reported both now and before.
 bool is_compared(const ChangeBasis& basis, std::size_t area, std::size_t source) {
   const std::size_t at = area * basis.now_expected.sources.size() + source;
@@ -139,6 +128,16 @@ void fill_now(const Situation& situation, ChangeBasis& basis) {
 
 }  // namespace
 
+Change change_between(double observed, double expected, double scaled, const stats::Gamma& scaled_expected) {
+  const auto mixture = ratio_posterior(scaled, scaled_expected);
+  return {observed,
+          expected,
+          stats::mean(mixture),
+          stats::quantile(mixture, 0.05),
+          stats::quantile(mixture, 0.95),
+          stats::survival(mixture, 1.0)};
+}
+
 Window change_window(const Settings& settings) {
   if (settings.mode == Mode::quarter) return settings.window;
   return {std::max(settings.window.from, settings.window.to - (week_mode_weeks - 1)), settings.window.to};
@@ -170,7 +169,7 @@ std::optional<Change> change_of_category(const ChangeBasis& basis, std::size_t a
   const double phi = basis.models[category].phi;
   const double observed = basis.observed_now[area * basis.models.size() + category];
   const Moments scaled{moments.mean / phi, moments.variance / (phi * phi)};
-  return summarise_change(observed, moments.mean, observed / phi, scaled.gamma());
+  return change_between(observed, moments.mean, observed / phi, scaled.gamma());
 }
 
 namespace {
@@ -250,7 +249,7 @@ std::optional<ChangeModel> change_of_area(const ChangeBasis& basis, std::size_t 
   model.summary.observed = observed;
   model.summary.expected = expected;
   if (detail == Detail::places) return model;
-  model.summary = summarise_change(observed, expected, model.observed, law);
+  model.summary = change_between(observed, expected, model.observed, law);
   const bool is_change = model.summary.low > 1 || model.summary.high < 1;
   if (is_change) model.summary.follows = change_follows(basis, area);
   return model;

@@ -6,6 +6,7 @@
 #include "analysis/level.hpp"
 #include "analysis/level_curve.hpp"
 #include "analysis/ranking.hpp"
+#include "analysis/stats/distributions.hpp"
 
 /// The indicators beside harm: what they are for each area, and how they are drawn.
 namespace lagesbild::analysis {
@@ -63,6 +64,10 @@ struct ChangeBasis {
 
 /// The weeks called now: the window, or in week mode its last four.
 Window change_window(const Settings& settings);
+
+/// δ of an observed count against what was to be expected, which is itself uncertain: both as they are, and
+/// divided by φ.
+Change change_between(double observed, double expected, double scaled, const stats::Gamma& scaled_expected);
 
 /// All but the models, which fit_baseline() makes. Nothing where the data hold no baseline.
 std::optional<ChangeBasis> change_basis(const Situation& situation, const Cube& cube, const Window& now,

@@ -49,10 +49,11 @@ std::vector<UpcomingEvent> events_between(const Situation& situation, const Sele
   return events;
 }
 
-std::vector<UpcomingEvent> upcoming_events(const Situation& situation, const Selection& selection) {
-  if (!situation.updated_day) return {};
-  const Date last{monday_of(week_of(*situation.updated_day) + (upcoming_weeks + 1)).days_since_epoch - 1};
-  return events_between(situation, selection, {situation.updated_day->days_since_epoch + 1}, last);
+std::vector<UpcomingEvent> upcoming_events(const Situation& situation, const Selection& selection,
+                                           std::optional<Date> day) {
+  if (!day) return {};
+  const Date last{monday_of(week_of(*day) + (upcoming_weeks + 1)).days_since_epoch - 1};
+  return events_between(situation, selection, {day->days_since_epoch + 1}, last);
 }
 
 }  // namespace lagesbild::analysis

@@ -31,8 +31,9 @@ inline constexpr int upcoming_weeks = 4;
 std::vector<UpcomingEvent> events_between(const Situation& situation, const Selection& selection, Date first,
                                           Date last);
 
-/// Those that go on or come after the day the situation was updated, until four whole weeks after that week.
-/// None where it is not known when that was.
-std::vector<UpcomingEvent> upcoming_events(const Situation& situation, const Selection& selection);
+/// Those that go on or come after the day, as that the situation was updated, until four whole weeks after
+/// that week. None where it is not known when that was.
+std::vector<UpcomingEvent> upcoming_events(const Situation& situation, const Selection& selection,
+                                           std::optional<Date> day);
 
 }  // namespace lagesbild::analysis

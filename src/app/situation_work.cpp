@@ -89,13 +89,15 @@ const MapPoints& SituationWork::points(const State& state, const analysis::Ranki
 OverviewPicture SituationWork::overview(const State& state, const analysis::Ranking& ranking) {
   const std::size_t version = ranker_.version();
   const MapMetric& metric = state.choices.map.metric;
+  const auto& weeks = list_weeks_.of(version, [&] { return list_weeks(situation_, cube_, ranking); });
   OverviewPicture overview{
       map_values_.of({version, metric}, [&] { return map_values(situation_, ranking, metric); }),
       municipal_.of(version, [&] { return municipal_counts(situation_, cube_, ranking.settings); }),
       decisions_.of(version,
                     [&] { return decision_badges(plans_.meetings, ranking, situation_.areas.size()); }),
-      list_weeks_.of(version, [&] { return list_weeks(situation_, cube_, ranking); }),
-      list_rows(situation_, ranking, baseline_.moves(), state.overview, state.choices.selection.search),
+      weeks,
+      list_rows(situation_, ranking, baseline_.moves(), weeks, state.overview,
+                state.choices.selection.search),
       news(ranking)};
   if (const auto area = area_index(situation_, state.choices.selection.area)) {
     const auto& card = card_.of(
@@ -105,6 +107,12 @@ OverviewPicture SituationWork::overview(const State& state, const analysis::Rank
       return events_of(situation_, ranking.settings, *area, state.event_list, disclosure::Audience::group);
     });
     overview.beside = beside(state, *area);
+    if (const int back = state.choices.selection.beside_back; back > 0) {
+      const auto& earlier = earlier_.of({version, *area, static_cast<std::size_t>(back)}, [&] {
+        return analysis::compare_periods(situation_, cube_, ranking, *area, back);
+      });
+      overview.earlier = earlier ? &*earlier : nullptr;
+    }
   }
   const MapPoints& at = points(state, ranking);
   overview.has_points = !at.at->empty();
@@ -113,17 +121,18 @@ OverviewPicture SituationWork::overview(const State& state, const analysis::Rank
 }
 
 NewsPicture SituationWork::news(const analysis::Ranking& ranking) {
-  const auto& upcoming = upcoming_.of(
-      ranker_.version(), [&] { return analysis::upcoming_events(situation_, ranking.settings.selection); });
   NewsPicture news;
+  news.day = day_of_news(situation_, newest_, ranking.settings.window.to);
+  const auto& upcoming = upcoming_.of(ranker_.version(), [&] {
+    return analysis::upcoming_events(situation_, ranking.settings.selection, news.day);
+  });
   news.since = baseline_.until();
   news.meeting = meeting_before(plans_.meetings, ranking.settings.window.to);
   news.moves = baseline_.moves();
   news.progress = baseline_.progress();
   const analysis::Watch *now = scrutiny_.watch(), *then = baseline_.watch();
   const auto signals = now && then ? analysis::newly_flagged(*now, *then) : std::vector<std::size_t>{};
-  news.items =
-      news_items(news.moves, signals, reporting(ranking), plans_.measures, situation_.updated_day, upcoming);
+  news.items = news_items(news.moves, signals, reporting(ranking), plans_.measures, news.day, upcoming);
   news.is_quiet = news.moves && std::none_of(news.items.begin(), news.items.end(), [](const NewsItem& item) {
                     return item.kind == NewsItem::Kind::move || item.kind == NewsItem::Kind::signal;
                   });

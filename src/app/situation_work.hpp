@@ -76,6 +76,7 @@ class SituationWork {
   Derived<std::vector<std::vector<ListWeek>>> list_weeks_;
   Derived<std::optional<AreaCard>, std::pair<std::size_t, std::size_t>> card_;
   Derived<std::optional<analysis::AreaComparison>, std::array<std::size_t, 3>> beside_;
+  Derived<std::optional<analysis::PeriodComparison>, std::array<std::size_t, 3>> earlier_;
   Derived<AreaEvents, std::tuple<std::size_t, std::size_t, EventList>> events_;
   Derived<Funnel> funnel_;
   Derived<std::vector<analysis::UpcomingEvent>> upcoming_;

@@ -14,6 +14,7 @@
 #include "program/asked_file.hpp"
 #include "program/located.hpp"
 #include "program/printed_page.hpp"
+#include "program/said.hpp"
 #include "program/writing.hpp"
 #include "report/write_sheet.hpp"
 #include "views/frame/view.hpp"
@@ -252,11 +253,14 @@ class Program final : public Application {
       }
       return;
     }
+    if (auto said = said_of_choice(action, session_.picture())) {
+      message_ = std::move(*said);
+      return;
+    }
+    chose_filters_ = is_filter(action);
     const bool weighs = std::holds_alternative<app::WeighingAction>(action);
     const bool selects = std::holds_alternative<app::SelectionAction>(action) &&
-                         !app::action_as<app::HoverArea, app::SelectionAction>(action) &&
-                         !app::action_as<app::SetSearch, app::SelectionAction>(action) &&
-                         !app::action_as<app::CompareWith, app::SelectionAction>(action);
+                         !app::action_as<app::HoverArea, app::SelectionAction>(action);
     if (!weighs && !selects && !std::holds_alternative<app::HistoryAction>(action)) return;
     message_.clear();
     chose_other_numbers_ = true;
@@ -268,6 +272,16 @@ class Program final : public Application {
     if (!ranked) return;
     message_ = words::ranking_announcement(picture.ready()->situation, ranked->ranking.now,
                                            picture.state.preferences.language);
+    // Else one category fewer would be said as the one before it.
+    if (std::exchange(chose_filters_, false)) message_ = said_of_filters(picture) + " " + message_;
+  }
+
+  static bool is_filter(const app::Action& action) {
+    return app::action_as<app::ToggleCategory, app::SelectionAction>(action) ||
+           app::action_as<app::ToggleSource, app::SelectionAction>(action) ||
+           app::action_as<app::ToggleParty, app::SelectionAction>(action) ||
+           app::action_as<app::SetHidden, app::SelectionAction>(action) ||
+           app::action_as<app::ClearFilters, app::SelectionAction>(action);
   }
 
   /// The id by which it is answered.
@@ -380,6 +394,7 @@ class Program final : public Application {
   std::string message_;
   Text read_as_ = Text::situation_read;  ///< what is said when the situation that is being read is there
   bool chose_other_numbers_ = false;     ///< whose result is still to be said
+  bool chose_filters_ = false;           ///< likewise, with what is left out
   std::string failure_;  ///< what was not done, with what to do about it; until the next that the user does
   std::vector<HostRequest> requests_;
   std::uint32_t last_id_ = 0;

@@ -27,13 +27,13 @@ struct ColumnKind {
 };
 
 constexpr std::array<ColumnKind, 9> kinds{{
-    {AreaColumn::place, Text::list_place, 2.4f, 0, true, true},
-    {AreaColumn::name, Text::chart_area, 9.2f, 0, false, true},
-    {AreaColumn::tier, Text::list_tier, 8.2f, 45.8f},
-    {AreaColumn::probability, Text::list_probability, 7.4f, 17},
-    {AreaColumn::rank, Text::list_rank, 5.2f, 51},
+    {AreaColumn::place, Text::list_place, 2.8f, 0, true, true},
+    {AreaColumn::name, Text::chart_area, 8.6f, 0, false, true},
+    {AreaColumn::tier, Text::list_tier, 8.2f, 45.8f, false, true},
+    {AreaColumn::probability, Text::list_probability, 7.2f, 17, false, true},
+    {AreaColumn::rank, Text::list_rank, 5.2f, 50, false, true},
     {AreaColumn::change, Text::list_change, 4.7f, 20.8f, true, true},
-    {AreaColumn::weeks, Text::list_weeks, 4.6f, 30},
+    {AreaColumn::weeks, Text::list_weeks, 4.4f, 30, false, true},
     {AreaColumn::events, Text::chart_events, 5.0f, 37.6f, true, true},
     {AreaColumn::coverage, Text::chart_coverage, 4.2f, 33, true, true},
 }};
@@ -109,16 +109,26 @@ struct CellPainter {
     }
     if (is_compact) {
       const float line = at.height / 2;
-      paint.text(at.x, at.y + 0.62f * line, paint.fitted(row.name, at.width, em), theme.text, em);
+      const float name_size = paint.size_that_fits(row.name, at.width, em, 0.75f * em);
+      paint.text(at.x, at.y + 0.62f * line, paint.fitted(row.name, at.width, name_size), theme.text,
+                 name_size);
       const float y = at.y + 1.45f * line;
       mark(at.x, y);
       const std::string& more = is_tiny ? row.probability_text : row.decision;
-      const std::string below = more.empty() ? row.tier : row.tier + " · " + more;
-      paint.text(at.x + em, y, paint.fitted(below, at.width - em, 0.8125f * em), theme.text_muted,
-                 0.8125f * em);
+      // As much of the decision as there is room for, and no half a word.
+      const float small = 0.8125f * em;
+      std::string below = row.tier;
+      const std::string dated = is_tiny ? more : more.substr(0, more.find(','));
+      const std::string word = is_tiny ? more : more.substr(0, more.find(' '));
+      for (const std::string& text : {more, dated, word}) {
+        if (text.empty() || paint.width_of(row.tier + " · " + text, small) > at.width - em) continue;
+        below += " · " + text;
+        break;
+      }
+      const float size = paint.size_that_fits(below, at.width - em, small, 0.6875f * em);
+      paint.text(at.x + em, y, paint.fitted(below, at.width - em, size), theme.text_muted, size);
       return;
     }
-    const float size = 0.9375f * em;
     const float small = 0.75f * em;
     const float between = 0.6f * em;
     const auto badge_width = [&](const std::string& text) { return paint.width_of(text, small) + 0.6f * em; };
@@ -128,6 +138,7 @@ struct CellPainter {
     const std::string word = row.decision.substr(0, row.decision.find(' '));
     const std::string letter = row.decision.substr(0, 1);
     const float kept = row.decision.empty() ? 0 : between + badge_width(letter);
+    const float size = paint.size_that_fits(row.name, at.width - kept, 0.9375f * em, 0.75f * em);
     const std::string shown = paint.fitted(row.name, at.width - kept, size);
     const float middle = at.y + at.height / 2;
     paint.text(at.x, middle, shown, theme.text, size);
@@ -287,6 +298,7 @@ AreaTableAnswer area_table(Kit& kit, const AreaTable& table) {
                        cells.paint.theme().reference_line);
     }
     if (row.is_selected && table.show_below_selected) painted.below(row.id, table.show_below_selected);
+    if (row.is_selected && table.reveals_selected) painted.reveal(done.rect);
   }
   return answer;
 }

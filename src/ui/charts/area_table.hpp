@@ -65,6 +65,7 @@ struct AreaTable {
   bool is_roomy = false;
   bool is_presented =
       false;  ///< looked at across a room: only what is read there, as many rows as there can be
+  bool reveals_selected = false;  ///< its row is scrolled to
   Language language = Language::sv;
   std::function<void()> show_below_selected;
 };

@@ -63,9 +63,10 @@ void goal_chart(Kit& kit, const GoalChart& chart) {
     paint.dashed_line(at.x, y, at.x + width, y, theme.reference_line, 0.4f * em, 0.3f * em);
     const std::string label =
         words::filled(Text::chart_target_is, language, {words::format_short(*chart.target, language)});
-    // On the side of the line where the latest value is not.
-    const auto& latest = chart.values.empty() ? std::nullopt : chart.values.back().value;
-    const bool above = latest && *latest < *chart.target;
+    // At the left edge, on the side of the line where the first value is not.
+    const auto first = std::find_if(chart.values.begin(), chart.values.end(),
+                                    [](const GoalChart::Value& value) { return value.value.has_value(); });
+    const bool above = first != chart.values.end() && *first->value < *chart.target;
     paint.text_with_halo(at.x, y + (above ? -0.7f : 0.7f) * em, label, theme.text_muted, theme.surface, size);
   }
   for (std::size_t i = 0; i < chart.values.size(); ++i) {
@@ -81,8 +82,11 @@ void goal_chart(Kit& kit, const GoalChart& chart) {
     const auto& value = chart.values[i].value;
     if (!value) continue;
     paint.dot(x_of(i), y_of(*value), 0.28f * em, theme.bar);
-    paint.text_with_halo(x_of(i), y_of(*value) - 0.8f * em, words::format_short(*value, language), theme.text,
-                         theme.surface, size, Align::centre);
+    // Above its dot, or below it where it would lie over the target's line.
+    const float distance = chart.target ? y_of(*value) - y_of(*chart.target) : 0;
+    const float aside = distance > 0.3f * em && distance < 1.4f * em ? 0.8f : -0.8f;
+    paint.text_with_halo(x_of(i), y_of(*value) + aside * em, words::format_short(*value, language),
+                         theme.text, theme.surface, size, Align::centre);
   }
 }
 

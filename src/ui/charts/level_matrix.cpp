@@ -32,12 +32,24 @@ MatrixAnswer level_matrix(Kit& kit, const LevelMatrix& matrix) {
   const float names = std::min(name_em * em, 0.4f * kit.available_width());
   const float rest =
       (kit.available_width() - names) / static_cast<float>(std::max<std::size_t>(matrix.columns.size(), 1));
+  // Too narrow for words the columns have numbers, which a line above explains.
+  constexpr float least_title_em = 3.4f;
+  const bool by_number = rest < least_title_em * em;
+  std::vector<std::string> numbers;
+  std::string key;
+  for (const std::string& title : matrix.columns) {
+    numbers.push_back(std::to_string(numbers.size() + 1));
+    key += (key.empty() ? "" : ", ") + numbers.back() + "\u00a0" + title;
+  }
+  if (by_number) kit.text(key, TextStyle::small);
   std::vector<PaintedColumn> columns{{.title = matrix.area_title, .width_em = names / em}};
   for (const std::string& title : matrix.columns) {
     columns.push_back({.title = title, .width_em = rest / em, .can_sort = true});
+    if (by_number) columns.back().painted = numbers[columns.size() - 2];
   }
   const float row_height = kit.coarse_pointer() ? 44.0f : std::round(1.75f * em);
-  PaintedTable::Options options{.row_height = row_height, .title_lines = 3, .rows = matrix.rows.size()};
+  PaintedTable::Options options{
+      .row_height = row_height, .title_lines = by_number ? 2u : 3u, .rows = matrix.rows.size()};
   if (matrix.sorted_by) options.sort = TableSort{*matrix.sorted_by + 1, true};
   MatrixAnswer answer;
   PaintedTable table(kit, matrix.name, columns, options);
@@ -57,8 +69,9 @@ MatrixAnswer level_matrix(Kit& kit, const LevelMatrix& matrix) {
     if (done.hovered) answer.hovered = index;
     const Painter paint(kit);
     const Rect name = table.cell(0);
-    paint.text(name.x, name.y + name.height / 2, paint.fitted(row.name, name.width, paint.small()),
-               paint.theme().text, paint.small());
+    const float size = paint.size_that_fits(row.name, name.width, paint.small(), 0.6875f * em);
+    paint.text(name.x, name.y + name.height / 2, paint.fitted(row.name, name.width, size), paint.theme().text,
+               size);
     for (std::size_t column = 0; column < row.cells.size(); ++column) {
       paint_level(paint, row, row.cells[column], table.cell(column + 1));
     }

@@ -18,6 +18,16 @@ void paint_direction(const Painter& paint, float x, float y, int direction) {
   paint.triangle(x, y + up, x + 2 * half, y + up, x + half, y - up, theme.text);
 }
 
+/// The first that has room, or else the last.
+std::string first_with_room(const Painter& paint, const std::string& whole,
+                            const std::vector<std::string>& shorter, float room, float size) {
+  if (paint.width_of(whole, size) <= room || shorter.empty()) return whole;
+  for (const std::string& text : shorter) {
+    if (paint.width_of(text, size) <= room) return text;
+  }
+  return shorter.back();
+}
+
 }  // namespace
 
 float news_card_height(const Kit& kit) {
@@ -26,7 +36,15 @@ float news_card_height(const Kit& kit) {
 
 Interaction news_card(Kit& kit, const NewsCard& card) {
   const float width = kit.available_width();
-  const Interaction done = kit.item(card.spoken, width, news_card_height(kit),
+  const Painter measured(kit);
+  const float inset = 0.5f * measured.em();
+  const float room = width - 2 * inset;
+  const std::string chosen =
+      first_with_room(measured, card.detail, card.shorter_details, room, measured.small());
+  constexpr int most_lines = 3;
+  const std::vector<std::string> detail = measured.wrapped(chosen, room, measured.small(), most_lines);
+  const float more = static_cast<float>(detail.size() - 1) * measured.line_height(measured.small());
+  const Interaction done = kit.item(card.spoken, width, news_card_height(kit) + std::round(more),
                                     {.key = "news", .description = card.detail, .current = card.current});
   const Painter paint(kit);
   const Theme& theme = paint.theme();
@@ -37,24 +55,27 @@ Interaction news_card(Kit& kit, const NewsCard& card) {
   } else if (card.current) {
     paint.fill(done.rect, theme.accent_soft, 6);
   }
-  const float inset = 0.5f * em;
   const float left = done.rect.x + inset;
-  const float room = done.rect.width - 2 * inset;
   const float first = done.rect.y + 0.95f * em;
   const float second = done.rect.y + 2.2f * em;
   const float size = em;
   const float mark = card.direction == 0 ? 0 : (2 * triangle_em + 0.3f) * em;
   const float figures = card.figures.empty() ? 0 : paint.width_of(card.figures, size) + mark + 0.4f * em;
-  const std::string title = paint.fitted(card.title, room - figures, size);
-  paint.text(left, first, title, theme.text, size);
+  const std::string whole = first_with_room(paint, card.title, card.shorter_titles, room - figures, size);
+  const float title_size = paint.size_that_fits(whole, room - figures, size, 0.75f * em);
+  const std::string title = paint.fitted(whole, room - figures, title_size);
+  paint.text(left, first, title, theme.text, title_size);
   if (figures > 0) {
-    float x = left + paint.width_of(title, size) + 0.4f * em;
+    float x = left + paint.width_of(title, title_size) + 0.4f * em;
     if (card.direction != 0) paint_direction(paint, x, first, card.direction);
     x += mark;
     paint.text(x, first, card.figures, theme.text, size);
   }
-  const std::string detail = paint.fitted(card.detail, room, paint.small());
-  paint.text(left, second, detail, theme.text_muted, paint.small());
+  float y = second;
+  for (const std::string& line : detail) {
+    paint.text(left, y, line, theme.text_muted, paint.small());
+    y += paint.line_height(paint.small());
+  }
   return done;
 }
 

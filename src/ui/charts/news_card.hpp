@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "ui/kit/kit.hpp"
 
@@ -13,13 +14,15 @@ struct NewsCard {
   std::string figures;  ///< after the title, never shortened: "69 → 29 %"; or ""
   int direction = 0;    ///< of the figures: 1 up, −1 down
   std::string detail;
-  std::string spoken;    ///< the first line read aloud
-  bool current = false;  ///< what it leads to is open
+  std::vector<std::string> shorter_titles;   ///< painted where the title has no room, the longest first
+  std::vector<std::string> shorter_details;  ///< likewise
+  std::string spoken;                        ///< the first line read aloud
+  bool current = false;                      ///< what it leads to is open
 };
 
 /// As wide as what is available.
 Interaction news_card(Kit& kit, const NewsCard& card);
-/// How high a card is, px.
+/// How high a card is whose detail has room on one line, px.
 float news_card_height(const Kit& kit);
 
 }  // namespace lagesbild::ui

@@ -13,7 +13,9 @@ namespace {
 struct Places {
   bool stacked = false;
   float row_height = 0;
-  std::vector<float> widths;                         ///< by column
+  std::vector<float> widths;                       ///< by column
+  std::vector<std::vector<std::string>> headings;  ///< by column: its lines
+  std::size_t heading_lines = 1;
   std::vector<std::vector<std::string>> stacked_in;  ///< by row: the lines of a stacked row
   using Lines = std::vector<std::string>;
   std::vector<std::vector<Lines>> broken;  ///< words: of the heads and each row, each cell's lines
@@ -96,6 +98,39 @@ std::string stacked_text(const TableContent& table, const std::vector<std::strin
   return text;
 }
 
+/// The columns as wide as their cells, with their headings on as many lines as that takes. False: they do not
+/// fit side by side.
+bool fit_headings(const Painter& paint, const std::vector<std::string>& columns, float width,
+                  Places& places) {
+  constexpr int most_heading_lines = 3;
+  const float size = paint.small();
+  places.widths.resize(std::max(places.widths.size(), columns.size()), 0);
+  std::vector<float> wanted = places.widths;
+  float least = 0;
+  float more = 0;
+  for (std::size_t column = 0; column < wanted.size(); ++column) {
+    if (column < columns.size()) {
+      for (const std::string_view piece : breakable_pieces(columns[column])) {
+        places.widths[column] = std::max(places.widths[column], paint.width_of(piece, size) + paint.em());
+      }
+      wanted[column] = std::max(places.widths[column], paint.width_of(columns[column], size) + paint.em());
+    }
+    least += places.widths[column];
+    more += wanted[column] - places.widths[column];
+  }
+  if (least > width) return false;
+  // What is left over goes to the headings that want it.
+  const float share = more > 0 ? std::min(1.0f, (width - least) / more) : 0;
+  places.heading_lines = 1;
+  for (std::size_t column = 0; column < columns.size(); ++column) {
+    places.widths[column] += share * (wanted[column] - places.widths[column]);
+    places.headings.push_back(
+        paint.wrapped(columns[column], places.widths[column] - 0.9f * paint.em(), size, most_heading_lines));
+    places.heading_lines = std::max(places.heading_lines, places.headings.back().size());
+  }
+  return true;
+}
+
 Places places_for(const Painter& paint, const TableContent& table, float width, CellKind cells) {
   Places places;
   const float size = paint.small();
@@ -123,11 +158,8 @@ Places places_for(const Painter& paint, const TableContent& table, float width, 
           std::max(places.widths[column], paint.width_of(cells[column], size) + paint.em());
     }
   };
-  widen(table.columns);
   for (const auto& row : table.rows) widen(row);
-  float all = 0;
-  for (const float column : places.widths) all += column;
-  places.stacked = all > width;
+  places.stacked = !fit_headings(paint, table.columns, width, places);
   if (!places.stacked) return places;
   constexpr int most_lines = 6;
   for (const auto& row : table.rows) {
@@ -141,7 +173,7 @@ Places places_for(const Painter& paint, const TableContent& table, float width, 
 }
 
 float height_of(const Places& places, const TableContent& table) {
-  std::size_t lines = places.stacked ? 0 : table.rows.size() + 1;
+  std::size_t lines = places.stacked ? 0 : table.rows.size() + places.heading_lines;
   float gaps = 0;
   if (!places.broken.empty()) lines = 0;
   for (const auto& row : places.broken) {
@@ -190,8 +222,18 @@ void paint_broken(const Painter& paint, const Places& places, Rect at) {
 
 void paint_columns(const Painter& paint, const Places& places, const TableContent& table, Rect at) {
   const Theme& theme = paint.theme();
-  paint_row(paint, places, table.columns, at, theme.text_muted);
-  float y = at.y + places.row_height;
+  // Short headings stand at the line, above their numbers.
+  for (std::size_t line = 0; line < places.heading_lines; ++line) {
+    std::vector<std::string> cells;
+    for (const auto& heading : places.headings) {
+      const std::size_t empty = places.heading_lines - heading.size();
+      cells.push_back(line < empty ? std::string{} : heading[line - empty]);
+    }
+    paint_row(paint, places, cells,
+              {at.x, at.y + static_cast<float>(line) * places.row_height, at.width, places.row_height},
+              theme.text_muted);
+  }
+  float y = at.y + static_cast<float>(places.heading_lines) * places.row_height;
   paint.line(at.x, y, at.x + at.width, y, theme.border);
   for (const auto& row : table.rows) {
     paint_row(paint, places, row, {at.x, y, at.width, places.row_height}, theme.text);

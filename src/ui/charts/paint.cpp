@@ -217,6 +217,13 @@ std::string Painter::fitted(std::string_view text, float width, float size) cons
   return {};
 }
 
+float Painter::size_that_fits(std::string_view text, float width, float size, float least) const {
+  const float whole = width_of(text, size);
+  if (whole <= width) return size;
+  // Rounded down to half a pixel, so that neighbours look alike.
+  return std::clamp(std::floor(2 * size * width / whole) / 2, least, size);
+}
+
 std::vector<std::string> Painter::wrapped(std::string_view text, float width, float size,
                                           int most_lines) const {
   std::vector<std::string> lines;

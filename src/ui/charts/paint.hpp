@@ -63,6 +63,8 @@ class Painter {
   /// With an edge of `halo` around the letters, for text over lines and fills.
   void text_with_halo(float x, float y, std::string_view text, Colour colour, Colour halo, float size,
                       Align align = Align::left) const;
+  /// `size`, or as much less, down to `least`, as lets the text have room.
+  float size_that_fits(std::string_view text, float width, float size, float least) const;
   /// As much of the text as fits, with "…" where it does not.
   std::string fitted(std::string_view text, float width, float size) const;
   /// On at most `most_lines` lines, broken at spaces and after hyphens; the last ends with "…" where the text

@@ -39,7 +39,8 @@ ReasonColumns columns_of(const Painter& paint, const ReasonBars& chart, Rect at)
   columns.grounds = at.x + at.width;
   columns.number = columns.grounds - grounds - 0.8f * em;
   const float rest = columns.number - number - at.x;
-  columns.label = std::min(label, rest - 4.5f * em);
+  // Words are worth more than long bars.
+  columns.label = std::min(label, rest - 3.2f * em);
   columns.bars = at.x + columns.label + 0.8f * em;
   return columns;
 }
@@ -84,8 +85,8 @@ ChartOutput reason_bars(Kit& kit, const ReasonBars& chart) {
     const auto& row = chart.rows[index];
     if (pointer_over({at.x, y, at.width, row_height})) output.hovered = index;
     const float middle = y + row_height / 2;
-    paint.text(at.x, middle, paint.fitted(row.label, columns.label, paint.small()), theme.text,
-               paint.small());
+    const float size = paint.size_that_fits(row.label, columns.label, paint.small(), 0.6875f * paint.em());
+    paint.text(at.x, middle, paint.fitted(row.label, columns.label, size), theme.text, size);
     const float from = std::min(x(0), x(row.amount));
     const float to = std::max(x(0), x(row.amount));
     const Rect bar{from, y + 0.25f * row_height, std::max(to - from, 2.0f), 0.5f * row_height};

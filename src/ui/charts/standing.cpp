@@ -25,7 +25,7 @@ void standing(Kit& kit, const Standing& chart) {
   const std::string number = words::format_probability(chart.probability, chart.frame.language);
   const float number_width = std::max(measuring.width_of(number, large), 6 * em);
   const std::vector<std::string> about =
-      measuring.wrapped(chart.about, width - number_width - em, measuring.small(), 2);
+      measuring.wrapped(chart.about, width - number_width - em, measuring.small(), 4);
   const float more = 1.35f * em * static_cast<float>(std::max<std::size_t>(about.size(), 1) - 1);
   Rect at;
   const OpenContainer figure = kit.figure(chart.frame.name, chart.frame.description, table_of(chart), width,

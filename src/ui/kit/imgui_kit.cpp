@@ -37,6 +37,7 @@ void ImGuiKit::begin(const FrameInput& input, std::vector<MirrorEvent> events) {
   drawing_ = nullptr;
   open_splitters_ = 0;
   scrolled_inside_ = 0;
+  open_scrollers_.clear();
   overlays_bottom_ = 0;
   pressed_item_ = 0;
   last_item_ = 0;

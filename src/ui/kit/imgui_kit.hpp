@@ -207,6 +207,8 @@ class ImGuiKit final : public Kit {
   void end_scroll(const Scrolled& scrolled, float content_height);
   float scrolled_to(std::uint32_t scroller) { return scroll_tops_[scroller]; }
   void scroll_to(std::uint32_t scroller, float top) { scroll_tops_[scroller] = top; }
+  /// Scrolls the innermost open scroller so that it shows the rectangle, from its top on where it is higher.
+  void reveal(Rect on_screen);
   /// Opens a window above all that is painted so far, until close_overlay. `node` is recorded with
   /// `overlay_parent()`; `window` is where the pointer belongs to it, and `content` where things flow in it,
   /// both in screen coordinates. Of a modal one, all that opens while it is open is recorded within it.
@@ -261,6 +263,7 @@ class ImGuiKit final : public Kit {
   std::unordered_map<std::uint32_t, std::shared_ptr<const TableContent>> tables_;
   std::vector<std::unique_ptr<ImDrawListSplitter>> splitters_;
   std::size_t open_splitters_ = 0;
+  std::vector<Scrolled> open_scrollers_;
   float scrolled_inside_ = 0;  ///< px, of the open scroll areas together
   std::uint32_t focused_ = 0;
   std::string asked_landmark_;

@@ -156,15 +156,30 @@ ImGuiKit::Scrolled ImGuiKit::begin_scroll(std::int32_t node, Rect at) {
   scroller.scroll_top = top;
   ImGui::PushClipRect(upper_left(at), lower_right(at), true);
   scrolled_inside_ += top;
-  return {scroller.id, node, at, top};
+  open_scrollers_.push_back({scroller.id, node, at, top});
+  return open_scrollers_.back();
+}
+
+void ImGuiKit::reveal(Rect on_screen) {
+  if (open_scrollers_.empty()) return;
+  const Scrolled& in = open_scrollers_.back();
+  const float below = on_screen.y + on_screen.height - (in.at.y + in.at.height);
+  // Its beginning is worth more than its end.
+  const float moved = std::min(std::max(0.0f, below), on_screen.y - in.at.y);
+  const float wanted = on_screen.y < in.at.y ? on_screen.y - in.at.y : moved;
+  if (std::abs(wanted) < 1) return;
+  scroll_tops_[in.id] = std::max(0.0f, in.top + std::round(wanted));
+  unsettled_ = true;
 }
 
 void ImGuiKit::end_scroll(const Scrolled& scrolled, float content_height) {
+  open_scrollers_.pop_back();
   ImGui::PopClipRect();
   scrolled_inside_ -= scrolled.top;
   record_.nodes[static_cast<std::size_t>(scrolled.node)].content_height = std::ceil(content_height);
   const float furthest = std::max(0.0f, std::ceil(content_height) - scrolled.at.height);
-  if (scrolled.top <= furthest) return;
+  // What was asked for meanwhile is brought within it too.
+  if (scroll_tops_[scrolled.id] <= furthest) return;
   scroll_tops_[scrolled.id] = furthest;
   unsettled_ = true;
 }

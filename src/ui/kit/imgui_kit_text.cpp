@@ -10,7 +10,10 @@ namespace lagesbild::ui {
 void ImGuiKit::heading(int level, std::string_view text) {
   constexpr std::array<float, 4> sizes_em = {1.5f, 1.25f, 1.0f, 1.0f};
   const auto index = static_cast<std::size_t>(std::clamp(level, 1, 4)) - 1;
-  const TextLook words = look(sizes_em[index], true, theme().text);
+  // On a phone the page's name shares its line with what stands beside it, and a long word has room.
+  constexpr float phone_em = 44;
+  const bool is_phone = !on_paper() && input_.width < phone_em * input_.em;
+  const TextLook words = look(is_phone && level == 1 ? 1.0f : sizes_em[index], true, theme().text);
   const float width = innermost().flow.available();
   const ImVec2 size = measure(words, text, width);
   const Rect at = place(size.x, size.y);

@@ -10,6 +10,7 @@
 #include "imgui.h"
 #include "ui/kit/icons.hpp"
 #include "ui/kit/imgui_kit.hpp"
+#include "ui/kit/word_breaks.hpp"
 
 namespace lagesbild::ui {
 namespace {
@@ -29,23 +30,48 @@ std::vector<float> column_edges(std::span<const PaintedColumn> columns, float em
   return edges;
 }
 
-/// Whether a line of the title ends inside a word, which was too long for a line of its own.
-bool is_within_word(std::string_view title, std::string_view line) {
-  const auto end = static_cast<std::size_t>(line.data() - title.data()) + line.size();
-  return !line.empty() && end < title.size() && title[end] != ' ' &&
-         std::strchr(" -/.,;!?", line.back()) == nullptr;
+/// The longest part of the word that fits, with its hyphen: at a joint where one does, else between
+/// syllables, and only where there is no such place anywhere.
+std::string_view first_part(const TextLook& look, std::string_view word, float width, bool& hyphenates) {
+  std::string_view best;
+  bool best_is_joint = false;
+  for (const WordBreak& at : word_breaks(word)) {
+    const std::string_view part = word.substr(0, at.at);
+    const float hyphen = at.hyphenates ? measure(look, "-").x : 0;
+    if (measure(look, part).x + hyphen > width || (best_is_joint && !at.is_joint)) continue;
+    best = part;
+    best_is_joint = at.is_joint;
+    hyphenates = at.hyphenates;
+  }
+  if (!best.empty()) return best;
+  hyphenates = true;
+  return wrapped(look, word, std::max(1.0f, width - measure(look, "-").x)).front();
 }
 
-/// The title's lines; a word that is cut gets a hyphen, which takes its room from the lines only where there
-/// is one.
+/// The title's lines; a word that is broken gets a hyphen.
 std::vector<std::string> title_lines(const TextLook& look, std::string_view title, float width) {
-  std::vector<std::string_view> broken = wrapped(look, title, width);
-  const auto is_cut = [&](std::string_view line) { return is_within_word(title, line); };
-  if (std::any_of(broken.begin(), broken.end(), is_cut)) {
-    broken = wrapped(look, title, width - measure(look, "-").x);
-  }
   std::vector<std::string> lines;
-  for (const std::string_view line : broken) lines.push_back(std::string(line) + (is_cut(line) ? "-" : ""));
+  std::string line;
+  while (!title.empty()) {
+    const std::size_t end = std::min(title.find(' '), title.size());
+    std::string_view word = title.substr(0, end);
+    title.remove_prefix(std::min(end + 1, title.size()));
+    const std::string longer = line.empty() ? std::string(word) : line + " " + std::string(word);
+    if (measure(look, longer).x <= width) {
+      line = longer;
+      continue;
+    }
+    if (!line.empty()) lines.push_back(std::move(line));
+    while (measure(look, word).x > width) {
+      bool hyphenates = true;
+      const std::string_view part = first_part(look, word, width, hyphenates);
+      if (part.size() >= word.size()) break;
+      lines.push_back(std::string(part) + (hyphenates ? "-" : ""));
+      word.remove_prefix(part.size());
+    }
+    line = word;
+  }
+  if (!line.empty()) lines.push_back(std::move(line));
   return lines;
 }
 
@@ -94,11 +120,12 @@ void PaintedTable::header() {
       if (done.hovered || done.held) fill(list, at, ink(theme.accent, 0.11f), 3);
       if (done.activated) pressed_ = index;
     }
+    const std::string_view title = column.painted.empty() ? column.title : column.painted;
     TextLook words = kit_.look(0.8125f, true, is_sorted ? theme.accent : theme.text_muted);
     const float arrow = is_sorted ? std::round(0.8f * kit_.em()) : 0;
     const float padding = cell_padding_em * kit_.em();
     if (options_.title_lines > 1) {
-      const std::vector<std::string> broken = title_lines(words, column.title, at.width + padding);
+      const std::vector<std::string> broken = title_lines(words, title, at.width + padding);
       const std::size_t shown = std::min(broken.size(), options_.title_lines);
       float y = at.y + at.height - 0.35f * kit_.em() - words.size * static_cast<float>(shown);
       for (std::size_t line = 0; line < shown; ++line, y += words.size) {
@@ -107,9 +134,9 @@ void PaintedTable::header() {
       continue;
     }
     // Where the title does not fit beside it, the arrow stands alone.
-    const bool fits = measure(words, column.title).x + arrow <= at.width + padding;
+    const bool fits = measure(words, title).x + arrow <= at.width + padding;
     const std::string shown =
-        fits || !is_sorted ? shortened(words, column.title, at.width + padding - arrow) : std::string{};
+        fits || !is_sorted ? shortened(words, title, at.width + padding - arrow) : std::string{};
     const float width = measure(words, shown).x;
     const float x = column.is_right ? at.x + at.width - width - arrow : at.x;
     const float middle = at.y + at.height / 2;
@@ -177,6 +204,11 @@ void PaintedTable::below(std::string_view key, const std::function<void()>& show
   kit_.innermost().node = node_;
   const float bottom = kit_.innermost().flow.next_top();
   fill(ImGui::GetWindowDrawList(), {at_.x, bottom - 1, at_.width, 1}, ink(kit_.theme().border));
+}
+
+void PaintedTable::reveal(Rect row) {
+  const float bottom = std::max(row.y + row.height, kit_.innermost().flow.next_top());
+  kit_.reveal({row.x, row.y, row.width, bottom - row.y});
 }
 
 }  // namespace lagesbild::ui

@@ -17,6 +17,7 @@ struct PaintedColumn {
   bool grows = false;     ///< takes what is left over; one column does
   bool is_right = false;  ///< its title stands at the right edge
   bool can_sort = false;
+  std::string_view painted = {};  ///< in place of the title where that has no room
 };
 
 struct PaintedRow {
@@ -50,6 +51,8 @@ class PaintedTable {
   Rect cell(std::size_t column) const;
   /// What `show` describes stands below the row, as a cell of its own, from the row's name on.
   void below(std::string_view key, const std::function<void()>& show);
+  /// The panel around the table is scrolled so that it shows the row with all that is described so far.
+  void reveal(Rect row);
 
  private:
   void header();

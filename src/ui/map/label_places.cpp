@@ -10,15 +10,12 @@
 namespace lagesbild::ui {
 namespace {
 
-constexpr float air_px = 2;  // between two labels
+constexpr float air_px = 2;         // between two labels, one above the other
+constexpr float air_beside_px = 7;  // and side by side, where they else read as one name
 
 struct Leader {
   float x0, y0, x1, y1;
 };
-
-Rect grown(const Rect& rect, float by) {
-  return {rect.x - by, rect.y - by, rect.width + 2 * by, rect.height + 2 * by};
-}
 
 bool within(const Rect& inner, const Rect& outer) {
   return inner.x >= outer.x && inner.y >= outer.y && inner.x + inner.width <= outer.x + outer.width &&
@@ -81,7 +78,8 @@ class Placer {
  private:
   bool free(const Rect& box) const {
     if (!within(box, view_)) return false;
-    const Rect with_air = grown(box, air_px);
+    const Rect with_air{box.x - air_beside_px, box.y - air_px, box.width + 2 * air_beside_px,
+                        box.height + 2 * air_px};
     return std::none_of(taken_.begin(), taken_.end(),
                         [&](const Rect& rect) { return overlap(rect, with_air); }) &&
            std::none_of(leaders_.begin(), leaders_.end(),

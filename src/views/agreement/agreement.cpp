@@ -7,6 +7,7 @@
 #include "ui/kit/forms.hpp"
 #include "views/frame/columns.hpp"
 #include "views/frame/parts.hpp"
+#include "views/frame/words.hpp"
 #include "words/format_number.hpp"
 #include "words/measure_words.hpp"
 
@@ -103,6 +104,7 @@ void show_indicator(AgreementForm& form, std::size_t theme, std::size_t index, f
   chart.target = indicator.target;
   chart.unit = unit;
   ui::goal_chart(view.kit, chart);
+  if (view.picture.ranked()) picture_button(view, chart.frame.name);
   view.kit.text(source_text(view, indicator), ui::TextStyle::small);
   if (form.desk.theme == of.id && form.desk.indicator == index) return ask_value(form, name);
   if (view.kit.button(view.text(Text::indicator_new_value), {.key = "new " + std::to_string(index),
@@ -120,8 +122,11 @@ void show_indicators(AgreementForm& form, std::size_t theme) {
   const float em = view.kit.em();
   const auto fit = static_cast<std::size_t>(view.kit.available_width() / (indicator_width_em * em));
   const std::size_t across = std::clamp<std::size_t>(fit, 1, std::min<std::size_t>(count, 3));
+  // A few values drawn across a wall are a flat line.
+  constexpr float widest_em = 40;
   const float width =
-      (view.kit.available_width() - em * static_cast<float>(across - 1)) / static_cast<float>(across);
+      std::min(widest_em * em, (view.kit.available_width() - em * static_cast<float>(across - 1)) /
+                                   static_cast<float>(across));
   for (std::size_t first = 0; first < count; first += across) {
     const std::size_t here = std::min(across, count - first);
     const std::vector<float> widths(here, width);

@@ -1,5 +1,6 @@
 #include <array>
 
+#include "app/topics/presentation/presentation.hpp"
 #include "ui/charts/standing.hpp"
 #include "ui/kit/disclosure.hpp"
 #include "views/area/card.hpp"
@@ -43,9 +44,12 @@ void show_name(const Card& card) {
   const auto columns = view.kit.columns("name", widths);
   show_who(card);
   view.kit.next_column();
-  if (view.kit.button(
-          view.text(Text::show_whole_municipality),
-          {.key = "back", .style = ui::ButtonStyle::quiet, .icon = ui::Icon::close, .icon_only = true})) {
+  if (view.kit.button(view.text(Text::show_whole_municipality),
+                      {.key = "back",
+                       .style = ui::ButtonStyle::quiet,
+                       // The presentation has a cross of its own, which ends it.
+                       .icon = app::is_presenting(view.state()) ? ui::Icon::list : ui::Icon::close,
+                       .icon_only = true})) {
     view.select({});
     view.act(app::SetPane{app::Pane::card});
   }
@@ -121,6 +125,11 @@ void show_area_card(const OverviewView& view, const app::AreaCard& found, CardPa
   const auto region = view.kit.landmark(ui::Role::region, view.filled(Text::area_card, {card.area.name}));
   show_answer(card);
   if (card.ranked()) show_reasons(card);
+  // Across a room half a chart says nothing: it stands whole here, or below what is seen.
+  constexpr float weeks_em = 13;
+  const float left = view.kit.visible_height_left();
+  const bool is_cut = left > 0 && left < weeks_em * view.kit.em();
+  if (app::is_presenting(view.state()) && is_cut) view.kit.space(left / view.kit.em());
   show_weeks(card);
   show_found_here(card);
   if (card.ranked()) show_why(card);

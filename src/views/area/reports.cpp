@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "app/topics/presentation/presentation.hpp"
 #include "ui/charts/week_strip.hpp"
 #include "views/area/card.hpp"
 #include "views/frame/columns.hpp"
@@ -82,7 +83,9 @@ void show_weeks(const Card& card) {
     chart.marks.push_back({week, view.filled(Text::measure_mark, {view.in_language(measure.title)})});
   }
   chart.newest_is_provisional = weeks.back().sources_reported < weeks.back().sources_expected;
+  const std::string name = chart.frame.name;
   ui::week_strip(view.kit, chart);
+  if (!app::is_presenting(view.state())) picture_button(view, name);
 }
 
 void show_reports(const Card& card) {

@@ -29,7 +29,10 @@ void show_title(const View& view) {
   const app::Ready* ready = view.picture.ready();
   view.kit.heading(1, ready ? view.in_language(ready->situation.title) : view.text(Text::app_name));
   if (ready && ready->situation.synthetic) {
-    view.kit.badge(view.text(Text::synthetic_mark), ui::Tone::synthetic, Icon::info);
+    // On a phone in one word, so that the header is one line.
+    const bool narrow = layout_of(view.kit) == Layout::narrow;
+    view.kit.badge(view.text(narrow ? Text::synthetic_mark_short : Text::synthetic_mark), ui::Tone::synthetic,
+                   narrow ? Icon::none : Icon::info);
   }
 }
 
@@ -52,7 +55,6 @@ std::vector<Tool> tools(const View& view) {
   const bool narrow = layout_of(view.kit) == Layout::narrow;
   if (view.picture.ranked()) {
     offer(Text::copy_link, Icon::link, Request::copy_link);
-    if (narrow) offer(Text::present, Icon::screen, app::SetPresenting{true});
   }
   if (narrow) {
     offer(Text::undo, Icon::undo, app::Undo{}, !view.picture.can_undo);

@@ -32,6 +32,8 @@ void show_reporting(const RankedView& view);
 std::string reporting_text(const RankedView& view);
 /// "1 saknas och 1 delvis v. 46"; the same where all is in.
 std::string reporting_in_few_words(const RankedView& view);
+/// "Saknas v. 46: Störningsjour, Bovärdar (delvis)"; by number where they are more than a few.
+std::string reporting_by_name(const RankedView& view);
 /// The sources that lack reports of the newest week.
 std::string lacking_names(const RankedView& view);
 /// The answers to a note that asks whether silence was a missing report; nothing for other notes.

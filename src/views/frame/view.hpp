@@ -2,6 +2,7 @@
 
 #include <initializer_list>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,6 +25,8 @@ struct Kept {
   ui::MapView pattern_map;
   ui::MapView report_map;
   std::vector<ui::MapView> small_maps;  ///< by category
+  std::optional<std::size_t> revealed;  ///< the selected area that the list was scrolled to …
+  bool revealed_in_order = false;       ///< … where it stood in the list, and not in its preview
   bool pointed_at_area = false;         ///< in this frame, so that the highlight goes when the pointer does
 };
 

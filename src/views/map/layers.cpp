@@ -89,11 +89,10 @@ void show_layers_menu(const OverviewView& view) {
     const Layer& layer = layers[index];
     const bool is_there = layer.shown == &MapLayers::ground ? has_ground(view) : view.page.has_points;
     const bool on = shown.*layer.shown;
+    // The words say what a press does: a mark that it is on would say the opposite beside them.
     names[index] = is_there ? view.filled(on ? Text::layer_hide : Text::layer_show, {view.text(layer.name)})
                             : std::string{view.text(layer.missing)};
-    items.push_back({.name = names[index],
-                     .icon = is_there && on ? ui::Icon::check : ui::Icon::none,
-                     .disabled = !is_there});
+    items.push_back({.name = names[index], .disabled = !is_there});
   }
   // Points and how close together they are lack for the same reason, which is told once.
   if (!view.page.has_points) items.pop_back();

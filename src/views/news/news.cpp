@@ -3,7 +3,7 @@
 #include <vector>
 
 #include "ui/charts/news_card.hpp"
-#include "ui/kit/navigation.hpp"
+#include "ui/kit/short_select.hpp"
 #include "views/frame/parts.hpp"
 #include "views/frame/words.hpp"
 #include "views/help/help.hpp"
@@ -18,8 +18,6 @@ namespace {
 using app::NewsItem;
 using words::Text;
 
-/// Earlier weeks that are offered, in weeks before.
-constexpr int earlier_weeks[] = {2, 3, 4, 6, 8, 13, 26, 52};
 constexpr float since_width_em = 12;
 
 std::string since_text(const OverviewView& view) {
@@ -48,20 +46,29 @@ std::vector<EarlierWeek> earlier(const OverviewView& view) {
                                  {words::format_date(meeting->date, view.language), named(meeting->week)}),
                      {app::Since::meeting}});
   }
-  for (const int before : earlier_weeks) {
-    if (now - before < view.ready.cube.first) break;
-    weeks.push_back({named(now - before), {app::Since::week, now - before}});
+  for (Week week = now - 2; week >= view.ready.cube.first; week = week - 1) {
+    weeks.push_back({named(week), {app::Since::week, week}});
   }
   return weeks;
 }
 
-/// `in_strip`: at the very edge of it, with nothing to stand in line with.
-void show_since(const OverviewView& view, bool in_strip) {
+void show_since(const OverviewView& view) {
   const std::vector<EarlierWeek> weeks = earlier(view);
-  std::vector<ui::MenuItem> items;
-  for (const EarlierWeek& week : weeks) items.push_back({.name = week.name});
-  const auto chosen = ui::menu_button(view.kit, since_text(view), items,
-                                      {.key = "since", .style = ui::ButtonStyle::quiet, .tight = in_strip});
+  std::vector<std::string> options;
+  const app::NewsChoices& choices = view.state().choices.news;
+  std::size_t now = 0;
+  for (const EarlierWeek& week : weeks) {
+    const bool is_meeting = choices.since == app::Since::meeting && week.set.since == app::Since::meeting;
+    const bool is_week = choices.since == app::Since::week && week.set.since == app::Since::week &&
+                         week.set.week == *view.page.news.since;
+    if (is_meeting || is_week) now = options.size();
+    options.push_back(view.filled(Text::news_since, {week.name}));
+  }
+  // The one that is chosen is what is painted, and says it shortly.
+  options[now] = since_text(view);
+  constexpr float field_em = 9.5f;
+  const auto chosen =
+      ui::short_select(view.kit, view.text(Text::news_since_which), options, now, field_em * view.kit.em());
   if (chosen) view.act(weeks[*chosen].set);
 }
 
@@ -125,7 +132,7 @@ std::string near_date(const OverviewView& view, Date day) {
 }
 
 ui::NewsCard measure_card(const OverviewView& view, const Measure& measure) {
-  const Standing standing = standing_of(measure, *view.situation.updated_day);
+  const Standing standing = standing_of(measure, *view.page.news.day);
   ui::NewsCard card;
   card.title = view.text(measure_news(standing));
   card.detail = view.in_language(measure.title);
@@ -162,6 +169,8 @@ ui::NewsCard card_of(const OverviewView& view, const NewsItem& item) {
           view.ranked.reporting.not_reported > 0 ? Text::news_reports : Text::news_reports_in_part,
           {words::format_week(view.ranked.reporting.week, view.language)});
       card.detail = lacking_names(view);
+      card.shorter_titles = {view.filled(Text::news_reports_short,
+                                         {words::format_week(view.ranked.reporting.week, view.language)})};
       card.current = view.is_open(app::Panel::sources);
       break;
     case NewsItem::Kind::measure:
@@ -244,7 +253,7 @@ void show_row(const OverviewView& view) {
   view.kit.space(0.4f);
   {
     const auto row = view.kit.row();
-    show_since(view, true);
+    show_since(view);
     help_mark(view, app::HelpTopic::news);
   }
   if (!line.empty()) {
@@ -261,7 +270,7 @@ void show_row(const OverviewView& view) {
 void show_list(const OverviewView& view, float card_em) {
   {
     const auto row = view.kit.row();
-    show_since(view, false);
+    show_since(view);
     help_mark(view, app::HelpTopic::news);
   }
   if (const std::string line = line_of(view); !line.empty()) view.kit.text(line, ui::TextStyle::small);

@@ -40,7 +40,7 @@ void show_week(const OverviewView& view, Week week) {
 
 /// Four whole weeks; the one that the situation was updated in where something more is to happen in it.
 std::vector<Week> weeks_shown(const OverviewView& view) {
-  const Week current = week_of(*view.situation.updated_day);
+  const Week current = week_of(*view.page.news.day);
   const auto& events = *view.page.news.upcoming;
   std::vector<Week> weeks;
   const bool more_now = !events.empty() && week_of(events.front().day) <= current;
@@ -52,7 +52,7 @@ std::vector<Week> weeks_shown(const OverviewView& view) {
 }  // namespace
 
 void show_upcoming(const OverviewView& view) {
-  if (!view.situation.updated_day) return;
+  if (!view.page.news.day) return;
   const auto panel = view.kit.panel("upcoming");
   const auto region = view.kit.landmark(ui::Role::region, view.text(Text::upcoming_title));
   {

@@ -20,15 +20,17 @@ using app::ListOrder;
 using ui::AreaColumn;
 using words::Text;
 
-constexpr std::pair<ListOrder, AreaColumn> orders[] = {{ListOrder::place, AreaColumn::place},
-                                                       {ListOrder::name, AreaColumn::name},
-                                                       {ListOrder::change, AreaColumn::change},
-                                                       {ListOrder::events, AreaColumn::events},
-                                                       {ListOrder::coverage, AreaColumn::coverage}};
+constexpr std::pair<ListOrder, AreaColumn> orders[] = {
+    {ListOrder::place, AreaColumn::place},      {ListOrder::name, AreaColumn::name},
+    {ListOrder::tier, AreaColumn::tier},        {ListOrder::probability, AreaColumn::probability},
+    {ListOrder::rank, AreaColumn::rank},        {ListOrder::weeks, AreaColumn::weeks},
+    {ListOrder::change, AreaColumn::change},    {ListOrder::events, AreaColumn::events},
+    {ListOrder::coverage, AreaColumn::coverage}};
 
 /// Places and names begin with the first, the others with the most.
 bool begins_with_most(ListOrder order) {
-  return order != ListOrder::place && order != ListOrder::name;
+  return order != ListOrder::place && order != ListOrder::name && order != ListOrder::tier &&
+         order != ListOrder::rank;
 }
 
 std::string decision_words(const OverviewView& view, std::size_t area) {
@@ -44,7 +46,9 @@ std::string decision_words(const OverviewView& view, std::size_t area) {
 
 /// "▲ 4" of a rise by four percentage points.
 void set_change(const OverviewView& view, const app::ListRow& row, ui::AreaRow& shown) {
-  const double points = std::round(100 * row.change.value_or(0));
+  // Of what is shown: from 38 to 76 per cent it is 38, whatever the decimals say.
+  const double points =
+      row.change ? std::round(100 * row.p_now) - std::round(100 * (row.p_now - *row.change)) : 0;
   shown.change = "–";
   if (points == 0) return;
   shown.change = (points > 0 ? "▲ " : "▼ ") + words::format_count(std::abs(points), view.language);
@@ -180,6 +184,12 @@ void show_table(const OverviewView& view, std::size_t most_rows, bool is_present
   table.is_roomy = overview.roomy_rows;
   table.language = view.language;
   if (!is_presented) table.show_below_selected = [&view] { show_reason(view); };
+  const bool is_in_order = !view.ranked.ranking.preview;
+  table.reveals_selected =
+      !is_presented && view.ready.selected &&
+      (view.kept.revealed != view.ready.selected || view.kept.revealed_in_order != is_in_order);
+  view.kept.revealed = view.ready.selected;
+  view.kept.revealed_in_order = is_in_order;
   const auto answer = ui::area_table(view.kit, table);
   const auto area = [&](std::size_t row) { return view.ranking.areas[view.page.rows[row].at].area; };
   if (answer.activated) view.select(view.situation.areas[area(*answer.activated)].id);
@@ -188,6 +198,29 @@ void show_table(const OverviewView& view, std::size_t most_rows, bool is_present
     if (answer.pressed != column) continue;
     view.act(app::SetListOrder{order, order == overview.order && !overview.is_reversed});
   }
+}
+
+/// "10 Viby, 11 Rotsunda": those that have no row, by the numbers that the map has.
+std::string names_after(const OverviewView& view, std::size_t rows) {
+  std::string names;
+  for (std::size_t at = rows; at < view.page.rows.size(); ++at) {
+    const app::ListRow& row = view.page.rows[at];
+    const bool has_number = row.place > 0 && !view.ranked.ranking.preview;
+    names += names.empty() ? "" : ", ";
+    if (has_number) names += std::to_string(row.place) + "\u00a0";
+    names += view.situation.areas[view.ranking.areas[row.at].area].name;
+  }
+  return names;
+}
+
+/// About how high the names are as a paragraph, px.
+float height_of_names(const OverviewView& view, const std::string& names) {
+  constexpr float letter_em = 0.48f;
+  constexpr float line_em = 1.35f;
+  const float em = view.kit.em();
+  const float lines =
+      std::ceil(letter_em * em * static_cast<float>(names.size()) / view.kit.available_width());
+  return (lines * line_em + 0.5f) * em;
 }
 
 void show_search(const OverviewView& view) {
@@ -205,17 +238,18 @@ void show_search(const OverviewView& view) {
 void show_presented_list(const OverviewView& view) {
   const auto region = view.kit.landmark(ui::Role::region, view.text(Text::priority_list));
   view.kit.heading(2, tier_title(view));
-  // The panel's edge below, the headings, and the line that says how many more there are.
+  // The panel's edge below, the headings, and the lines that name the others, whose places stand on the map.
   const float row = ui::presented_row_em * view.kit.em();
-  const float room = view.kit.visible_height_left() - 2 * view.kit.em() - 2 * row;
+  const float room = view.kit.visible_height_left() - 2 * view.kit.em() - row;
   const std::size_t all = view.page.rows.size();
-  const auto fitting = static_cast<std::size_t>(std::max(1.0f, std::floor(room / row)));
-  show_table(view, fitting, true);
-  if (fitting < all) {
-    const auto rest = static_cast<double>(all - fitting);
-    view.kit.text(view.filled(Text::more_areas, {words::format_count(rest, view.language)}),
-                  ui::TextStyle::small);
+  auto fitting = static_cast<std::size_t>(std::max(1.0f, std::floor(room / row)));
+  while (fitting > 1 &&
+         fitting<all&& static_cast<float>(fitting) * row + height_of_names(view, names_after(view, fitting))>
+             room) {
+    --fitting;
   }
+  show_table(view, fitting, true);
+  if (fitting < all) view.kit.text(names_after(view, fitting), ui::TextStyle::small);
 }
 
 void show_priority_list(const OverviewView& view) {

@@ -132,6 +132,13 @@ std::string reporting_in_few_words(const RankedView& view) {
                      {number(reporting.not_reported), number(reporting.partial), week});
 }
 
+std::string reporting_by_name(const RankedView& view) {
+  const std::size_t lacking = lacking_reports(view).size();
+  if (lacking == 0 || lacking > most_named) return reporting_in_few_words(view);
+  return view.filled(Text::reports_by_name,
+                     {words::format_week(view.ranked.reporting.week, view.language), lacking_names(view)});
+}
+
 std::string lacking_names(const RankedView& view) {
   std::string names;
   for (const words::LackingReport& one : lacking_reports(view)) {

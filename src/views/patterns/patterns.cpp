@@ -7,6 +7,7 @@
 #include "ui/charts/number_table.hpp"
 #include "views/frame/columns.hpp"
 #include "views/frame/parts.hpp"
+#include "views/frame/words.hpp"
 #include "views/map/area_map.hpp"
 #include "words/format_number.hpp"
 #include "words/pattern_words.hpp"
@@ -76,6 +77,7 @@ void show_hours(const PatternsView& view) {
   if (patterns.hours.cells.empty()) return;
   view.kit.text(words::hours_against_text(patterns, view.language), ui::TextStyle::small);
   ui::hour_grid(view.kit, hour_chart(view));
+  picture_button(view, view.text(Text::hours_title));
   view.kit.text(view.text(Text::hours_swatch_note), ui::TextStyle::small);
   show_findings(view, Text::hours_title, words::hour_findings(patterns, view.language),
                 Text::hours_nothing_found);
@@ -103,6 +105,7 @@ void show_season(const PatternsView& view) {
     chart.rows.push_back(std::move(row));
   }
   ui::interval_plot(view.kit, chart);
+  picture_button(view, view.text(Text::season_title));
   show_findings(view, Text::season_title, words::season_findings(patterns, view.language),
                 Text::season_nothing_found);
 }

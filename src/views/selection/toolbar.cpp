@@ -94,9 +94,12 @@ void show_toolbar(const RankedView& view) {
   const bool all_in = view.ranked.reporting.not_reported + view.ranked.reporting.partial == 0;
   // By name where the names fit on the toolbar's line.
   constexpr float room_for_names_em = 104;
-  const bool has_room = view.kit.viewport_width() >= room_for_names_em * view.kit.em();
-  show_panel_button(view, has_room ? reporting_text(view) : reporting_in_few_words(view), "sources",
-                    Panel::sources, all_in ? ui::Icon::check : ui::Icon::missing);
+  constexpr float room_for_some_em = 88;
+  const float room_em = view.kit.viewport_width() / view.kit.em();
+  const std::string reports = room_em >= room_for_names_em  ? reporting_text(view)
+                              : room_em >= room_for_some_em ? reporting_by_name(view)
+                                                            : reporting_in_few_words(view);
+  show_panel_button(view, reports, "sources", Panel::sources, all_in ? ui::Icon::check : ui::Icon::missing);
   if (view.ranked.ranking.computing && view.ranked.ranking.preview) {
     view.kit.progress(view.text(Text::computing), view.ranked.ranking.progress,
                       words::format_percent(view.ranked.ranking.progress, view.language));

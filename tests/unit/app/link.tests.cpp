@@ -40,6 +40,7 @@ struct AnyAction {
 
   void fill(SelectArea& action) { action.area = id(); }
   void fill(CompareWith& action) { action.area = id(); }
+  void fill(CompareBack& action) { action.weeks = whole(600) - 20; }
   void fill(SetWeeks& action) { action.weeks = whole(400); }
   void fill(SetUntil& action) {
     if (whole(3) > 0) action.until = Week{whole(4000)};

@@ -67,6 +67,7 @@ const std::vector<std::string>& pages() {
       "omrade=A&oppna=filter,kallor",
       "omrade=A&oppna=vikter",
       "omrade=A&jamfor-med=C&oppna=jamforelse,handelser,insatser,niva,ordning,rapporter,ursprung,varfor",
+      "omrade=A&jamfor-bakat=13&oppna=jamforelse",
       "omrade=C&lage=vecka&sprak=en",
       "omrade=F&veckor=4",
       "omrade=A&jamfor-med=C",

@@ -140,9 +140,34 @@ TEST_CASE("Any two areas can be compared: chosen on the card, in the link, undon
   CHECK(program.hash().find("jamfor-med") == std::string::npos);
 }
 
+TEST_CASE("An area can be compared with itself in an earlier period, with what differs and its interval") {
+  TestProgram program(demo(), "omrade=0163R006&oppna=jamforelse", wide);
+  auto& screen = program.screen();
+  REQUIRE(screen.choose("Med en tidigare period", "v.\u00a021–33 2026"));
+  program.settle();
+  CHECK(program.hash() == "omrade=0163R006&jamfor-bakat=13&oppna=jamforelse");
+  CHECK(program.says(" gånger så många per rapporterad vecka (90 %: "));
+  CHECK(program.says("Årstiden är inte borträknad."));
+  const ui::RecordedItem* table = screen.find(Role::figure, "Gillbo-Gillberga nu och v.\u00a021–33 2026");
+  REQUIRE(table);
+  REQUIRE(table->table);
+  CHECK(table->table->columns.size() == 4);
+  CHECK(table->table->rows.back().front() == "Täckning");
+  // The same weeks a year before: the season is the same.
+  REQUIRE(screen.choose("Med en tidigare period", "v.\u00a034–46 2025, ett år tidigare"));
+  program.settle();
+  CHECK_FALSE(program.says("Årstiden är inte borträknad."));
+  // Another area takes its place, and it is undone.
+  REQUIRE(screen.choose("Jämför med", "Rotsunda"));
+  program.settle();
+  CHECK(program.hash() == "omrade=0163R006&jamfor-med=0163R014&oppna=jamforelse");
+  REQUIRE(program.press("Ångra"));
+  CHECK(program.hash() == "omrade=0163R006&jamfor-bakat=52&oppna=jamforelse");
+}
+
 TEST_CASE("A card tells how a level came about and what it rests on, in words and as a bar") {
   TestProgram program(demo(), "omrade=0163R006&oppna=ursprung", wide);
-  CHECK(program.says(" väntade (rått "));
+  CHECK(program.says(" förväntade (rått "));
   CHECK(program.says(" efter hänsyn till slump, områdets övriga händelser och tidigare månader"));
   const ui::RecordedItem* bar =
       program.screen().find(Role::figure, "Vad nivån vilar på: Skadegörelse och klotter");

@@ -46,8 +46,12 @@ TEST_CASE("The overview begins with what is new since the week before: five card
 TEST_CASE("What is compared with is chosen, in the link, and undone") {
   TestProgram program(demo(), {}, desk_view);
   program.finish();
-  REQUIRE(program.press("Sedan v.\u00a045"));
-  REQUIRE(program.activate(Role::menu_item, "v.\u00a038 2026"));
+  // Any earlier week, and not some of them.
+  REQUIRE(program.screen().choose("Nytt sedan vilken vecka", "Sedan v.\u00a037 2026"));
+  program.finish();
+  REQUIRE(program.press("Ångra"));
+  REQUIRE(program.screen().choose("Nytt sedan vilken vecka", "Sedan v.\u00a038 2026"));
+  program.settle();
   CHECK(program.hash() == "sedan=2026-W38");
   program.finish();
   CHECK(program.screen().find(Role::region, "Sedan v.\u00a038"));
@@ -69,6 +73,14 @@ TEST_CASE("The cards lead to who is missing, to the measure, and to what is to c
   CHECK(program.says("Julskyltning och tändning av granen."));
   REQUIRE(program.press("Försenad insats"));
   CHECK(program.hash().find("insats=insats-2026-24") != std::string::npos);
+}
+
+TEST_CASE("Of an earlier period the news tell what was to come and late then, and not now") {
+  TestProgram program(demo(), "till=2026-W40&oppna=kommande", desk_view);
+  program.finish();
+  CHECK_FALSE(program.says("Försenad insats\n10 nov."));
+  CHECK_FALSE(program.says("27 nov. 2026"));
+  CHECK_FALSE(program.says("10 nov., Åtgärder mot trapphushäng"));
 }
 
 TEST_CASE("While the earlier week is computed one line says so") {

@@ -106,4 +106,20 @@ TEST_CASE("The first stops of the keyboard lead past the header") {
   CHECK(program.record().focus == 0);  // asked for once
 }
 
+TEST_CASE("Every area that has a number on the presented map has its name in the list or below it") {
+  TestProgram program(demo(), "visning=ja", projector());
+  program.finish();
+  for (const char* name : {"Gillbo-Gillberga", "Rotsunda", "Bagarby", "Nytorp-Hersby-Skansen"}) {
+    CHECK(program.says(name));
+  }
+  CHECK_FALSE(program.says("till\n10 "));
+}
+
+TEST_CASE("On a phone no presentation is offered") {
+  TestProgram program(demo(), {}, {.width = 390, .height = 844});
+  REQUIRE(program.press("Mer"));
+  CHECK(program.screen().find(Role::menu_item, "Kopiera länk till den här bilden"));
+  CHECK_FALSE(program.screen().find(Role::menu_item, "Visa för gruppen (P)"));
+}
+
 }  // namespace lagesbild::views

@@ -34,7 +34,7 @@ TEST_CASE("A signal says counts, period and the plain z, and no percentage") {
   signal.week.tail.expected = 2.14;
   signal.week.z = 3.07;
   const std::string text = signal_text(situation, signal, *parse_week("2026-W46"), Language::sv);
-  CHECK(text == "Skadegörelse i Område C: 9 händelser v.\u00a046 mot 2,1 väntade (z\u00a0=\u00a03,1).");
+  CHECK(text == "Skadegörelse i Område C: 9 händelser v.\u00a046 mot 2,1 förväntade (z\u00a0=\u00a03,1).");
   signal.week.window = analysis::SignalWindow::four_weeks;
   CHECK_THAT(signal_text(situation, signal, *parse_week("2026-W46"), Language::sv),
              ContainsSubstring("de fyra senaste rapporterade veckorna"));

@@ -1,5 +1,7 @@
 #include "app/topics/news/news.hpp"
 
+#include <algorithm>
+
 #include "app/state.hpp"
 
 namespace lagesbild::app {
@@ -40,6 +42,11 @@ void apply_to(State& state, const NewsAction& action) {
 
 std::span<const LinkKey> news_link_keys() {
   return news_keys;
+}
+
+std::optional<Date> day_of_news(const Situation& situation, std::optional<Week> newest, Week until) {
+  if (!situation.updated_day || !newest || until >= *newest) return situation.updated_day;
+  return std::min(*situation.updated_day, monday_of(until + 1));
 }
 
 std::optional<EarlierMeeting> meeting_before(const std::vector<Meeting>& meetings, Week until) {

@@ -33,6 +33,10 @@ using NewsAction = std::variant<SetSince>;
 void apply_to(State& state, const NewsAction& action);
 std::span<const LinkKey> news_link_keys();
 
+/// The day that is now in the picture: that of the data; of an earlier week, which somebody chose, the Monday
+/// after it, when it was known. Nothing where the data do not say theirs.
+std::optional<Date> day_of_news(const Situation& situation, std::optional<Week> newest, Week until);
+
 /// A meeting that the present can be compared with, and the last whole week that it can have known of.
 struct EarlierMeeting {
   Date date;

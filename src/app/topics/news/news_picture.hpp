@@ -27,6 +27,7 @@ inline constexpr std::size_t most_news = 5;
 /// What is new since an earlier period.
 struct NewsPicture {
   std::optional<Week> since;              ///< the last of the earlier period; nothing where there is none
+  std::optional<Date> day;                ///< that is now: see day_of_news()
   std::optional<EarlierMeeting> meeting;  ///< the latest, where it can be compared with
   const std::vector<analysis::Move>* moves = nullptr;  ///< by area, once they are computed
   double progress = 0;                                 ///< of that, 0–1

@@ -25,6 +25,7 @@ ListRow row_of(const analysis::Ranking& ranking, std::size_t at, const std::vect
   const analysis::AreaResult& area = ranking.areas[at];
   ListRow row;
   row.at = at;
+  row.p_now = area.p_top;
   row.place = area.has_place() ? static_cast<int>(at) + 1 : 0;
   for (const analysis::Level& level : area.levels) {
     row.observed += level.observed;
@@ -56,7 +57,8 @@ std::vector<std::vector<ListWeek>> list_weeks(const Situation& situation, const 
 }
 
 std::vector<ListRow> list_rows(const Situation& situation, const analysis::Ranking& ranking,
-                               const std::vector<analysis::Move>* moves, const Overview& overview,
+                               const std::vector<analysis::Move>* moves,
+                               const std::vector<std::vector<ListWeek>>& weeks, const Overview& overview,
                                std::string_view search) {
   std::vector<ListRow> rows;
   for (std::size_t at = 0; at < ranking.areas.size(); ++at) {
@@ -64,6 +66,12 @@ std::vector<ListRow> list_rows(const Situation& situation, const analysis::Ranki
   }
   const auto name = [&](const ListRow& row) {
     return alphabetical(situation.areas[ranking.areas[row.at].area].name);
+  };
+  const auto most_in_a_week = [&](const ListRow& row) {
+    double most = 0;
+    for (const ListWeek& week : weeks[ranking.areas[row.at].area])
+      most = std::max(most, week.events.value_or(0));
+    return most;
   };
   // The matrix has an order of its own: the highest level of a category first.
   std::optional<std::size_t> category;
@@ -80,6 +88,14 @@ std::vector<ListRow> list_rows(const Situation& situation, const analysis::Ranki
         return one.at < other.at;
       case ListOrder::name:
         return name(one) < name(other);
+      case ListOrder::tier:
+        return ranking.areas[one.at].tier < ranking.areas[other.at].tier;
+      case ListOrder::probability:
+        return ranking.areas[one.at].p_top > ranking.areas[other.at].p_top;
+      case ListOrder::rank:
+        return ranking.areas[one.at].rank.expected < ranking.areas[other.at].rank.expected;
+      case ListOrder::weeks:
+        return most_in_a_week(one) > most_in_a_week(other);
       case ListOrder::change:
         return one.change.value_or(0) > other.change.value_or(0);
       case ListOrder::events:

@@ -24,6 +24,7 @@ struct ListRow {
   int place = 0;       ///< 1 first; 0: too little data
   double observed = 0;
   double expected = 0;
+  double p_now = 0;              ///< of its probability; means nothing without a place
   std::optional<double> change;  ///< of its probability since the earlier period, −1 … 1
   bool changed_clearly = false;
 };
@@ -33,9 +34,10 @@ std::vector<std::vector<ListWeek>> list_weeks(const Situation& situation, const 
                                               const analysis::Ranking& ranking);
 
 /// The areas that match the search, the nearest match first; within that in the order that is asked for,
-/// those with too little data last. `moves` may be null.
+/// those with too little data last. `moves` may be null; `weeks`: list_weeks().
 std::vector<ListRow> list_rows(const Situation& situation, const analysis::Ranking& ranking,
-                               const std::vector<analysis::Move>* moves, const Overview& overview,
+                               const std::vector<analysis::Move>* moves,
+                               const std::vector<std::vector<ListWeek>>& weeks, const Overview& overview,
                                std::string_view search);
 
 }  // namespace lagesbild::app

@@ -23,8 +23,12 @@ struct ApplyOverview {
 constexpr LinkWords<Face, 3> face_words{
     {{"lista", Face::list}, {"kategorier", Face::matrix}, {"kartor", Face::maps}}};
 constexpr LinkWords<Pane, 2> pane_words{{{"karta", Pane::map}, {"kort", Pane::card}}};
-constexpr LinkWords<ListOrder, 5> order_words{{{"plats", ListOrder::place},
+constexpr LinkWords<ListOrder, 9> order_words{{{"plats", ListOrder::place},
                                                {"namn", ListOrder::name},
+                                               {"bedomning", ListOrder::tier},
+                                               {"sannolikhet", ListOrder::probability},
+                                               {"platsintervall", ListOrder::rank},
+                                               {"veckor", ListOrder::weeks},
                                                {"andring", ListOrder::change},
                                                {"handelser", ListOrder::events},
                                                {"tackning", ListOrder::coverage}}};

@@ -20,7 +20,17 @@ enum class Face : std::uint8_t {
 /// What stands beside it, or on a narrow page in its place.
 enum class Pane : std::uint8_t { map, card };
 /// What the list is sorted by; not what the areas' places are made of.
-enum class ListOrder : std::uint8_t { place, name, change, events, coverage };
+enum class ListOrder : std::uint8_t {
+  place,
+  name,
+  tier,
+  probability,
+  rank,  ///< the middle of what the place may be
+  change,
+  weeks,  ///< the most in one week
+  events,
+  coverage
+};
 
 /// Not undone with the choices, but part of a link.
 struct Overview {

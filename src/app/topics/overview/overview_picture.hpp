@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "analysis/compare_areas.hpp"
+#include "analysis/compare_periods.hpp"
 #include "app/topics/area/area_card.hpp"
 #include "app/topics/area/area_events.hpp"
 #include "app/topics/decisions/decision_badge.hpp"
@@ -32,6 +33,8 @@ struct OverviewPicture {
   const AreaCard* card = nullptr;      ///< of the selected area, if it is ranked or listed
   const AreaEvents* events = nullptr;  ///< of the selected area
   std::optional<AreaBeside> beside{};
+  const analysis::PeriodComparison* earlier =
+      nullptr;                        ///< the selected area beside itself, where that is chosen
   const MapPoints* points = nullptr;  ///< where events happened, where that is shown
   bool has_points = false;            ///< there are any, so that they can be asked for
 };

@@ -18,7 +18,14 @@ struct ApplySelection {
     // What is asked for is shown: the card, or the list and the map again.
     state.overview.pane.reset();
   }
-  void operator()(const CompareWith& action) const { choices.beside = action.area; }
+  void operator()(const CompareWith& action) const {
+    choices.beside = action.area;
+    choices.beside_back = 0;
+  }
+  void operator()(const CompareBack& action) const {
+    choices.beside_back = std::clamp(action.weeks, 0, 520);
+    choices.beside.clear();
+  }
   void operator()(const SetWeeks& action) const { choices.weeks = std::clamp(action.weeks, 1, 260); }
   void operator()(const SetUntil& action) const { choices.until = action.until; }
   void operator()(const ToggleCategory& action) const { toggle(choices.hidden_categories, action.category); }
@@ -53,6 +60,13 @@ constexpr LinkKey selection_keys[] = {
        if (!selection_of(state).beside.empty()) writer.add(escaped(selection_of(state).beside));
      },
      [](State& state, const LinkPart& part) { apply_to(state, CompareWith{unescaped(part.value)}); }},
+    {"jamfor-bakat",
+     [](const State& state, LinkWriter& writer) {
+       if (selection_of(state).beside_back > 0) writer.add(std::to_string(selection_of(state).beside_back));
+     },
+     [](State& state, const LinkPart& part) {
+       if (const auto weeks = parse_whole(part.value)) apply_to(state, CompareBack{*weeks});
+     }},
     {"veckor",
      [](const State& state, LinkWriter& writer) {
        if (selection_of(state).weeks) writer.add(std::to_string(*selection_of(state).weeks));

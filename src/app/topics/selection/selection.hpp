@@ -19,6 +19,7 @@ enum class Filtered : std::uint8_t { categories, sources, parties };
 struct SelectionChoices {
   std::string area;           ///< id of the selected area, or ""
   std::string beside;         ///< id of the area that it is compared with, or ""
+  int beside_back = 0;        ///< or with itself so many weeks earlier; 0: with no earlier period
   std::optional<int> weeks;   ///< length of the window
   std::optional<Week> until;  ///< the window's last week
   std::set<std::string> hidden_categories;
@@ -44,6 +45,10 @@ struct SelectArea {
 /// Beside the selected one; another selection ends it.
 struct CompareWith {
   std::string area;  ///< id; "" for none
+};
+/// Beside itself in an earlier period, in place of another area.
+struct CompareBack {
+  int weeks = 0;  ///< 0 for none
 };
 struct SetWeeks {
   int weeks = 13;
@@ -75,8 +80,8 @@ struct HoverArea {
 };
 
 using SelectionAction =
-    std::variant<SelectArea, CompareWith, SetWeeks, SetUntil, ToggleCategory, ToggleSource, ToggleParty,
-                 SetHidden, ClearFilters, SetSearch, HoverArea>;
+    std::variant<SelectArea, CompareWith, CompareBack, SetWeeks, SetUntil, ToggleCategory, ToggleSource,
+                 ToggleParty, SetHidden, ClearFilters, SetSearch, HoverArea>;
 
 void apply_to(State& state, const SelectionAction& action);
 std::string movement_of(const SelectionAction& action);
