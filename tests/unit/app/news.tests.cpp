@@ -172,7 +172,7 @@ TEST_CASE("What is to come is told in its order, four whole weeks on, and never 
   add("2026-11-20", 0);
   add("2026-12-01", 1);
   add("2026-12-01", 2);
-  const auto events = analysis::upcoming_events(situation, {});
+  const auto events = analysis::upcoming_events(situation, {}, situation.updated_day);
   REQUIRE(events.size() == 2);
   CHECK(events[0].day == *parse_date("2026-11-21"));
   CHECK(events[0].hour == 17);
@@ -181,11 +181,11 @@ TEST_CASE("What is to come is told in its order, four whole weeks on, and never 
   SECTION("nor of what is filtered away") {
     analysis::Selection selection;
     selection.categories = {false, true, true};
-    CHECK(analysis::upcoming_events(situation, selection).empty());
+    CHECK(analysis::upcoming_events(situation, selection, situation.updated_day).empty());
   }
   SECTION("nothing where it is not known what has happened already") {
     situation.updated_day.reset();
-    CHECK(analysis::upcoming_events(situation, {}).empty());
+    CHECK(analysis::upcoming_events(situation, {}, situation.updated_day).empty());
   }
 }
 
