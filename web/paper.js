@@ -7,12 +7,15 @@ lagesbild.makePaper = (describe) => {
   // The program writes the SVG itself, with every text escaped: so no elements need to be made one by one.
   const picture = (svg) => document.importNode(lagesbild.parseMarkup(svg, 'image/svg+xml').documentElement, true);
 
+  // Signs that turn the direction around would do so with what stands beside them.
+  const turning = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
   function element([tag, ...children]) {
     const [name, kind] = tag.split('.');
     const made = document.createElement(name);
     if (kind) made.className = kind;
     for (const child of children) {
-      made.append(typeof child === 'string' ? child : child.svg ? picture(child.svg) : element(child));
+      made.append(typeof child === 'string' ? child.replace(turning, '') : child.svg ? picture(child.svg) : element(child));
     }
     return made;
   }

@@ -13,7 +13,6 @@
 #include "views/map/area_map.hpp"
 #include "views/map/layers.hpp"
 #include "words/reason.hpp"
-#include "words/sentence.hpp"
 
 namespace lagesbild::views {
 
@@ -110,9 +109,9 @@ Shown shown_of(const RankedView& view) {
           Text::value_harm};
 }
 
-/// "Prioriterat".
+/// "Prioriterat", as the list says it.
 std::string focus_word(FocusLevel level, Language language) {
-  return words::at_beginning(words::listed(Text::focus_levels, static_cast<std::size_t>(level), language));
+  return words::listed(Text::decided_words, static_cast<std::size_t>(level), language);
 }
 
 std::vector<ui::MapArea> map_areas(const OverviewView& view) {

@@ -87,7 +87,7 @@ TEST_CASE("explain speaks to people in both languages, by the area's id or name"
   CHECK(swedish.out.starts_with("Påhittade testdata\nGillbo-Gillberga (0163R006), v."));
   CHECK(swedish.out.find("Håller i ") != std::string::npos);
   CHECK(swedish.out.find("Incident mot personal") == std::string::npos);
-  CHECK(swedish.out.find(" väntade (rått ") != std::string::npos);
+  CHECK(swedish.out.find(" förväntade (rått ") != std::string::npos);
   CHECK(swedish.out.find("efter hänsyn till slump, områdets övriga händelser och tidigare månader; θ ") !=
         std::string::npos);
   const Outcome english = answer({"explain", "--area", "0163R006", "--lang", "en"});
