@@ -1,6 +1,4 @@
-#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
-#include <cstdlib>
 #include <functional>
 #include <string>
 #include <utility>
@@ -9,7 +7,6 @@
 #include "tests/unit/support/json_edit.hpp"
 #include "tests/unit/views/layouts.hpp"
 #include "tests/unit/views/listed.hpp"
-#include "ui/kit/cut_texts.hpp"
 
 namespace lagesbild::views {
 
@@ -341,13 +338,6 @@ std::string said(const TestProgram& program) {
   return {};
 }
 
-/// Whether a text that has the words in it was cut, of what was painted while `cut` listened.
-bool has_cut(const ui::CutTexts& cut, std::string_view words) {
-  const auto& all = cut.all();
-  return std::any_of(all.begin(), all.end(),
-                     [&](const std::string& text) { return text.find(words) != std::string::npos; });
-}
-
 }  // namespace
 
 TEST_CASE("Each choice of how the areas are looked at is said with what came of it") {
@@ -373,100 +363,6 @@ TEST_CASE("What is left out is said, so that two categories fewer are not said a
   program.finish();
   const std::string first = said(program);
   CHECK(first.starts_with("Utan Skadegörelse och klotter. Listan är omräknad"));
-}
-
-TEST_CASE("The area that a link names is scrolled to in the list") {
-  for (const auto& view : {wide, ui::Stage::View{.width = 1280, .height = 720}}) {
-    TestProgram program(demo(), "omrade=0163R005", view);
-    program.finish();
-    const auto& nodes = program.record().nodes;
-    const ui::RecordedItem* selected = nullptr;
-    for (const ListedRow& row : listed_rows(program)) {
-      if (row.button && row.button->current) selected = row.button;
-    }
-    REQUIRE(selected);
-    const ui::RecordedItem* scroller = selected;
-    while (scroller->role != Role::scroll_area) {
-      REQUIRE(scroller->parent >= 0);
-      scroller = &nodes[static_cast<std::size_t>(scroller->parent)];
-    }
-    CHECK(selected->rect.y - scroller->scroll_top >= scroller->rect.y);
-    CHECK(selected->rect.y + selected->rect.height - scroller->scroll_top <=
-          scroller->rect.y + scroller->rect.height);
-  }
-}
-
-TEST_CASE("The places' interval is there from 1280 px on, also beside a scroll bar") {
-  TestProgram program(demo(), {}, {.width = 1265, .height = 720});
-  program.finish();
-  CHECK(listed_rows(program).front().cells.contains("Plats, 90 %"));
-}
-
-TEST_CASE("Every column orders the list, and the headings are not cut then") {
-  TestProgram program(demo(), {}, wide);
-  program.finish();
-  for (const char* column : {"Plats", "Bland de 3 främsta", "Sannolikhet", "Plats, 90 %", "Mot v.\u00a045",
-                             "26 veckor", "Händelser", "Täckning", "Område"}) {
-    ui::CutTexts cut;
-    CHECK(program.press(column));
-    CHECK_FALSE(has_cut(cut, "Plats"));
-  }
-  CHECK(program.hash() == "ordning=namn");
-  REQUIRE(program.press("Sannolikhet"));
-  CHECK(program.hash() == "ordning=sannolikhet");
-  CHECK(listed_areas(program).front() == "Gillbo-Gillberga");
-}
-
-TEST_CASE("No area's name, decision or heading is cut in the list and the matrix, from a phone on") {
-  for (const float width : {390.0f, 1280.0f, 1440.0f, 1920.0f}) {
-    TestProgram program(demo(), {}, {.width = width, .height = 900});
-    program.finish();
-    for (const char* hash : {"", "visar=kategorier"}) {
-      ui::CutTexts cut;
-      program.application().hash_changed(hash);
-      program.settle();
-      INFO(width << " " << hash);
-      for (const auto& row : listed_rows(program)) {
-        if (row.button) CHECK_FALSE(has_cut(cut, row.button->name));
-      }
-      CHECK_FALSE(has_cut(cut, "Prioriterat"));
-      CHECK_FALSE(has_cut(cut, "hantering"));
-    }
-  }
-}
-
-TEST_CASE("On a phone the matrix has numbers above its columns, and says what they stand for") {
-  TestProgram program(demo(), "visar=kategorier", narrow);
-  program.finish();
-  CHECK(program.says("1 Skadegörelse och klotter, 2 "));
-}
-
-TEST_CASE("The difference in the list is that between the percentages that the news show") {
-  TestProgram program(demo(), {}, wide);
-  program.finish();
-  int compared = 0;
-  for (const auto& node : program.record().nodes) {
-    // "Område, sannolikhet 38 % till 76 %"
-    const auto at = node.name.find(", sannolikhet ");
-    if (node.role != Role::button || at == std::string::npos) continue;
-    const std::string area = node.name.substr(0, at);
-    std::vector<int> shares;
-    std::string digits;
-    for (const char byte : node.name.substr(at)) {
-      if (byte >= '0' && byte <= '9')
-        digits += byte;
-      else if (!digits.empty())
-        shares.push_back(std::stoi(std::exchange(digits, {})));
-    }
-    REQUIRE(shares.size() == 2);
-    for (auto& row : listed_rows(program)) {
-      if (!row.button || row.button->name != area) continue;
-      ++compared;
-      CHECK(row.cells["Mot v.\u00a045"].find(std::to_string(std::abs(shares[1] - shares[0]))) !=
-            std::string::npos);
-    }
-  }
-  CHECK(compared > 0);
 }
 
 }  // namespace lagesbild::views
