@@ -227,7 +227,7 @@ TEST_CASE("Numbers are taken as people write them: .75, 0.75 and 0,75, also in a
   CHECK(usual["memory"]["delta"] == 0.75);
   CHECK(json_of({"rank", "--memory", ".75", "--indicators", "harm=.45,change=.75"}) == usual);
   CHECK(json_of({"rank", "--memory", "0,75", "--indicators", "harm=0,45,change=0,75"}) == usual);
-  for (const char* wrong : {"0,7,5", "1.0,5", ".", "0.75 "}) {
+  for (const char* wrong : {"0,7,5", "1.0,5", ".", "0.75 x"}) {
     CHECK(answer({"rank", "--memory", wrong}).status == 1);
   }
 }

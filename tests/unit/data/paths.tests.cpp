@@ -24,7 +24,7 @@ TEST_CASE("A path stays in the situation's folder") {
 }
 
 TEST_CASE("A path that may not be followed is reported and the rest is read") {
-  for (const char* path : {"/x.json", "../x.json", "a\\\\x.json", "http://x/y.json", ""}) {
+  for (const char* path : {"/x.json", "../x.json", "http://x/y.json", ""}) {
     CAPTURE(path);
     Sample sample;
     const std::string named = "[\"handelser/kommun.json\"";

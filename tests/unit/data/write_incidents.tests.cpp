@@ -73,8 +73,9 @@ class RandomIncidents {
     if (below(2)) detail.place = text("Torget");
     if (below(3) == 0) detail.note = text("Rop");
     if (below(3) == 0) {
-      detail.point = LonLat{17.0 + static_cast<double>(random_()) / 5e9,
-                            59.1 + 1.0 / static_cast<double>(1 + below(99))};
+      // By the areas, and with many decimals.
+      detail.point = LonLat{17.9 + static_cast<double>(random_()) / 1e11,
+                            59.42 + 0.01 / static_cast<double>(1 + below(99))};
     }
     if (below(3) == 0) detail.reported = Date{day.days_since_epoch + static_cast<int>(below(9)) - 2};
     const bool has_detail = detail != IncidentDetail{};

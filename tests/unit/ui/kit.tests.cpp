@@ -294,7 +294,7 @@ TEST_CASE("A row within a row goes to the next line whole, and stays where a lin
     return page.find(Role::button, name)->rect.y;
   };
   const Headless wide(application, {.width = 1280});
-  const Headless narrow(application, {.width = 500});
+  const Headless narrow(application, {.width = 420});
   CHECK(top_of(wide, "Insatser") < wide.find(Role::heading, "Lägesbild Sollentuna")->rect.y + 30);
   CHECK(top_of(narrow, "Översikt") == top_of(narrow, "Insatser"));
   CHECK(top_of(narrow, "Översikt") > narrow.find(Role::heading, "Lägesbild Sollentuna")->rect.y + 20);
