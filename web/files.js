@@ -10,7 +10,7 @@ lagesbild.makeFiles = (program, keeper) => {
   // What a server says of the version it sends: by its tag it knows it again, when a changed one is written back; and by the
   // server's own clock when, where a cache on the way has kept it.
   const factsOf = ({ headers }) => ({
-    tag: headers.get('etag') || headers.get('last-modified') || '',
+    tag: (headers.get('etag') || headers.get('last-modified') || '').replace(/-gzip"$/, '"'), // Apache's, of a file it compressed
     date: Date.parse(headers.get('date')) || 0,
     age: Number(headers.get('age')) || 0,
   });

@@ -31,12 +31,9 @@ Knowledge knowledge(const Cube& cube, std::size_t source, Week week) {
 }
 
 /// Of any week in the window, by any source.
-bool tells_of_reports(const Cube& cube, const Expected& expected, const Window& window) {
-  return std::any_of(expected.sources.begin(), expected.sources.end(), [&](std::size_t source) {
-    for (Week week = window.from; week <= window.to; week = week + 1) {
-      if (cube.source_week(source, week)) return true;
-    }
-    return false;
+bool tells_of_reports(const Situation& situation, const Window& window) {
+  return std::any_of(situation.reporting.begin(), situation.reporting.end(), [&](const auto& told) {
+    return window.from <= told.week && told.week <= window.to;
   });
 }
 
@@ -218,7 +215,7 @@ Notes make_notes(const Situation& situation, const Cube& cube, const Evidence& e
   } else if (events > 0 && !ranking.differ) {
     notes.push_back({.code = NoteCode::alike});
   }
-  const bool is_told = tells_of_reports(cube, expected, window);
+  const bool is_told = tells_of_reports(situation, window);
   if (!is_told) notes.push_back({.code = NoteCode::no_reporting});
   for (std::size_t k = 0; k < indicator_count; ++k) {
     if (ranking.settings.indicators[k] > 0 && !ranking.offered[k] && events > 0) {

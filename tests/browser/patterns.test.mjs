@@ -35,7 +35,7 @@ for (const engine of engines) {
     test('a cluster\'s area is chosen by its button, and the page follows', async () => {
       await page.getByRole('button', 'Visa Gillbo-Gillberga').click();
       await until('the area in the address', async () => /omrade=0163R006/.test(await page.evaluate('() => location.hash')));
-      await until('the area\'s hours', () => says('Väntat är att områdets händelser har samma tider'));
+      await until('the area\'s hours', () => says('Förväntat är att områdets händelser har samma tider'));
     });
 
     test('the address reopens it', async () => {
@@ -43,7 +43,7 @@ for (const engine of engines) {
       await page.goto('about:blank');
       await page.goto(address);
       await page.ready();
-      await until('the area\'s hours', () => says('Väntat är att områdets händelser har samma tider'));
+      await until('the area\'s hours', () => says('Förväntat är att områdets händelser har samma tider'));
       assert.deepEqual(page.complaints, []);
     });
   });

@@ -91,7 +91,11 @@ for (const engine of engines) {
       await page.evaluate(`() => document.querySelector('canvas').getContext('webgl').getExtension('WEBGL_lose_context').loseContext()`);
       await until('the other renderer', () => page.evaluate(`() => lagesbild.renderer === 'software' && lagesbild.idle`));
       assert.ok(colours(await picture(page)) > 100);
-      await page.click(200, 360);
+      const [x, y] = await page.evaluate(`() => {
+        const { left, top, width, height } = [...document.querySelectorAll('#mirror [role=rowheader] button, #mirror th button')].find((each) => each.textContent === 'Rotsunda').getBoundingClientRect();
+        return [left + width / 2, top + height / 2];
+      }`);
+      await page.click(x, y);
       await until('the card of the area that was clicked', () => page.evaluate('() => /omrade=/.test(location.hash)'));
     }));
 

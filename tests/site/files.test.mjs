@@ -9,7 +9,7 @@ const code = readFileSync(new URL('../../web/files.js', import.meta.url), 'utf8'
 function page({ fetch, protocol = 'https:', data, preloads = [] } = {}) {
   const told = [];
   const record = (name) => (path, bytes, ...rest) => told.push([name, path, bytes && new TextDecoder().decode(bytes), ...rest]);
-  const lagesbild = {};
+  const lagesbild = { tell: (name) => told.push(['tell', name]), untell: () => {} };
   const context = createContext({
     lagesbild,
     fetch,

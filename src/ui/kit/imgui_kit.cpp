@@ -88,6 +88,7 @@ void ImGuiKit::end() {
   std::erase_if(memories_, [](const auto& kept) { return !kept.second->used; });
   for (const auto& [id, kept] : memories_) kept->used = false;
   events_.clear();
+  focus_within_ = false;
   if (frames_to_ask_ > 0 && --frames_to_ask_ == 0) asked_landmark_.clear();
 }
 

@@ -5,6 +5,7 @@
 #include <memory>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <unordered_set>
 #include <vector>
 
@@ -172,6 +173,9 @@ class ImGuiKit final : public Kit {
     frames_to_ask_ = 4;
     unsettled_ = true;
   }
+  /// Whether the landmark that was asked for began in this frame: what it is there for may take the focus from
+  /// it, once.
+  bool take_focus_within() { return std::exchange(focus_within_, false); }
   bool has_focus(std::uint32_t id) const { return focused_ == id; }
   void paint_again() { unsettled_ = true; }
   void wake_in(double seconds);
@@ -267,6 +271,7 @@ class ImGuiKit final : public Kit {
   float scrolled_inside_ = 0;  ///< px, of the open scroll areas together
   std::uint32_t focused_ = 0;
   std::string asked_landmark_;
+  bool focus_within_ = false;
   int frames_to_ask_ = 0;
   std::uint32_t pressed_item_ = 0;
   std::vector<Ring> rings_;

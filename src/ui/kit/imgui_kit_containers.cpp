@@ -31,6 +31,7 @@ OpenContainer ImGuiKit::landmark(Role role, std::string_view name) {
   add_node(id, role, name, {innermost().flow.left(), top, 0, 0});
   if (!asked_landmark_.empty() && asked_landmark_ == name) {
     asked_landmark_.clear();
+    focus_within_ = true;
     request_focus(id);
   }
   Container inner;

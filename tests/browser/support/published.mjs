@@ -15,7 +15,7 @@ Listen 127.0.0.1:${port}
 PidFile ${path}/run/pid
 ErrorLog ${path}/run/error.log
 ${isRoot ? 'User www-data\nGroup www-data' : ''}
-${['mpm_event', 'authz_core', 'mime', 'dir', 'headers', 'rewrite', 'env', 'setenvif'].map((name) => `LoadModule ${name}_module /usr/lib/apache2/modules/mod_${name}.so`).join('\n')}
+${['mpm_event', 'authz_core', 'mime', 'dir', 'headers', 'rewrite', 'env', 'setenvif', 'filter', 'deflate'].map((name) => `LoadModule ${name}_module /usr/lib/apache2/modules/mod_${name}.so`).join('\n')}
 TypesConfig /etc/mime.types
 DocumentRoot ${path}/site
 <Directory ${path}/site>

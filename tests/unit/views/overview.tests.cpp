@@ -111,6 +111,10 @@ TEST_CASE("A list that can say nothing says why before it is read") {
   };
   SECTION("where nothing has happened") {
     in_all("/incidents");
+    test::set_json(files["lagesbild.json"], "/incidents",
+                   {"handelser/kommun.json", "handelser/polis.json", "handelser/sollentunahem.json"});
+    // What people have answered would order the areas.
+    test::set_json(files["lagesbild.json"], "/surveys", nlohmann::ordered_json::array());
     TestProgram program(files, {}, wider);
     CHECK(program.says("Inga händelser är rapporterade i perioden."));
     auto first = listed_rows(program).front().cells;
