@@ -32,9 +32,8 @@ Knowledge knowledge(const Cube& cube, std::size_t source, Week week) {
 
 /// Of any week in the window, by any source.
 bool tells_of_reports(const Situation& situation, const Window& window) {
-  return std::any_of(situation.reporting.begin(), situation.reporting.end(), [&](const auto& told) {
-    return window.from <= told.week && told.week <= window.to;
-  });
+  return std::any_of(situation.reporting.begin(), situation.reporting.end(),
+                     [&](const auto& told) { return window.from <= told.week && told.week <= window.to; });
 }
 
 void note_provisional(const Cube& cube, const Expected& expected, Week newest, Notes& notes) {

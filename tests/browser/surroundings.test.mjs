@@ -92,7 +92,7 @@ for (const engine of engines) {
       await until('the other renderer', () => page.evaluate(`() => lagesbild.renderer === 'software' && lagesbild.idle`));
       assert.ok(colours(await picture(page)) > 100);
       const [x, y] = await page.evaluate(`() => {
-        const { left, top, width, height } = [...document.querySelectorAll('#mirror [role=rowheader] button, #mirror th button')].find((each) => each.textContent === 'Rotsunda').getBoundingClientRect();
+        const { left, top, width, height } = [...document.querySelectorAll('#mirror button')].find((each) => /^Rotsunda/.test(each.ariaLabel ?? each.textContent)).getBoundingClientRect();
         return [left + width / 2, top + height / 2];
       }`);
       await page.click(x, y);

@@ -5,8 +5,8 @@
 #include <memory>
 #include <string>
 #include <unordered_map>
-#include <utility>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include "ui/kit/drawing.hpp"
@@ -173,8 +173,8 @@ class ImGuiKit final : public Kit {
     frames_to_ask_ = 4;
     unsettled_ = true;
   }
-  /// Whether the landmark that was asked for began in this frame: what it is there for may take the focus from
-  /// it, once.
+  /// Whether the landmark that was asked for began in this frame: what it is there for may take the focus
+  /// from it, once.
   bool take_focus_within() { return std::exchange(focus_within_, false); }
   bool has_focus(std::uint32_t id) const { return focused_ == id; }
   void paint_again() { unsettled_ = true; }

@@ -167,7 +167,8 @@ Interaction PaintedTable::row(const PaintedRow& row) {
     done = kit_.item_at(row.name, at_,
                         {.key = row.key, .description = row.description, .current = row.is_current});
     // Past the headings that sort.
-    if (kit_.take_focus_within()) kit_.request_focus(kit_.record().nodes[static_cast<std::size_t>(kit_.last_node())].id);
+    if (kit_.take_focus_within())
+      kit_.request_focus(kit_.record().nodes[static_cast<std::size_t>(kit_.last_node())].id);
   }
   kit_.innermost().node = node_;
   ImDrawList* list = ImGui::GetWindowDrawList();

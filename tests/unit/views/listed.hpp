@@ -35,8 +35,7 @@ inline std::vector<ListedRow> listed_rows(const TestProgram& program) {
     if (node.role == ui::Role::button && parent && parent->role == ui::Role::column_header)
       titles.push_back(node.name);
     if (node.role == ui::Role::column_header && of_list && !node.name.empty()) titles.push_back(node.name);
-    if (node.role == ui::Role::button && parent && parent->role == ui::Role::row_header &&
-        !rows.empty())
+    if (node.role == ui::Role::button && parent && parent->role == ui::Role::row_header && !rows.empty())
       rows.back().button = &node;
     if (!of_list) continue;
     if (node.role == ui::Role::cell || node.role == ui::Role::row_header) {
