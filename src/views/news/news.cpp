@@ -276,17 +276,32 @@ void show_list(const OverviewView& view, float card_em) {
   if (const std::string line = line_of(view); !line.empty()) view.kit.text(line, ui::TextStyle::small);
   const std::size_t items = view.page.news.items.size();
   if (items == 0) return;
-  const auto list = view.kit.list(list_name(view));
   const float em = view.kit.em();
   const float room = view.kit.available_width() + em;
   const auto abreast = static_cast<std::size_t>(std::max(1.0f, room / ((card_em + 1) * em)));
   const std::vector<float> widths(abreast, room / static_cast<float>(abreast) - em);
-  for (std::size_t first = 0; first < items; first += abreast) {
-    const auto columns = view.kit.columns("cards " + std::to_string(first), widths);
-    for (std::size_t number = first; number < std::min(first + abreast, items); ++number) {
-      if (number > first) view.kit.next_column();
-      show_item(view, number);
+  // On a phone the list of areas is not to begin below the screen.
+  constexpr std::size_t first_ones = 2;
+  const bool folds = abreast == 1 && items > first_ones + 1;
+  const bool is_open = view.is_open(app::Panel::all_news);
+  const std::size_t shown = folds && !is_open ? first_ones : items;
+  {
+    const auto list = view.kit.list(list_name(view));
+    for (std::size_t first = 0; first < shown; first += abreast) {
+      const auto columns = view.kit.columns("cards " + std::to_string(first), widths);
+      for (std::size_t number = first; number < std::min(first + abreast, shown); ++number) {
+        if (number > first) view.kit.next_column();
+        show_item(view, number);
+      }
     }
+  }
+  if (!folds) return;
+  const std::string title =
+      is_open ? std::string{view.text(Text::news_show_fewer)}
+              : view.filled(Text::news_show_more,
+                            {words::format_count(static_cast<double>(items - shown), view.language)});
+  if (view.kit.button(title, {.style = ui::ButtonStyle::quiet})) {
+    view.act(app::TogglePanel{app::Panel::all_news});
   }
 }
 

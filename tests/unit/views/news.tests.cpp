@@ -75,6 +75,20 @@ TEST_CASE("The cards lead to who is missing, to the measure, and to what is to c
   CHECK(program.hash().find("insats=insats-2026-24") != std::string::npos);
 }
 
+TEST_CASE("On a phone two news stand before the list, and the others are a press away") {
+  TestProgram program(demo(), {}, {.width = 390, .height = 844});
+  program.finish();
+  const auto list_top = [&] { return program.screen().find(ui::Role::region, "Områden att prioritera")->rect.y; };
+  const float folded = list_top();
+  CHECK_FALSE(program.says("Försenad insats"));
+  REQUIRE(program.press("Visa 3 nyheter till"));
+  CHECK(program.says("Försenad insats"));
+  CHECK(program.hash() == "oppna=nyheter");
+  CHECK(list_top() > folded + 100);
+  REQUIRE(program.press("Visa färre nyheter"));
+  CHECK(list_top() == folded);
+}
+
 TEST_CASE("Of an earlier period the news tell what was to come and late then, and not now") {
   TestProgram program(demo(), "till=2026-W40&oppna=kommande", desk_view);
   program.finish();

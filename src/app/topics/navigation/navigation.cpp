@@ -67,7 +67,8 @@ constexpr LinkWords<Panel, panel_count> panel_words{{{"kallor", Panel::sources},
                                                      {"insatser", Panel::card_measures},
                                                      {"handelser", Panel::card_events},
                                                      {"jamforelse", Panel::card_beside},
-                                                     {"kvartalet", Panel::calendar_past}}};
+                                                     {"kvartalet", Panel::calendar_past},
+                                                     {"nyheter", Panel::all_news}}};
 
 void write_panels(LinkWriter& writer, const std::set<Panel>& panels) {
   std::set<std::string> chosen;

@@ -53,9 +53,10 @@ enum class Panel : std::uint8_t {
   card_measures,
   card_events,
   card_beside,
-  calendar_past
+  calendar_past,
+  all_news
 };
-inline constexpr int panel_count = static_cast<int>(Panel::calendar_past) + 1;
+inline constexpr int panel_count = static_cast<int>(Panel::all_news) + 1;
 
 /// Not undone with the choices, but part of a link.
 struct Navigation {
