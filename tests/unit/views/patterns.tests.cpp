@@ -67,7 +67,7 @@ TEST_CASE("When and where follows the area, which is chosen on the page or by a 
   REQUIRE(program.press("Visa Gillbo-Gillberga"));
   program.finish();
   CHECK(program.hash() == "omrade=0163R006&sida=monster");
-  CHECK(program.says("Väntat är att områdets händelser har samma tider"));
+  CHECK(program.says("Förväntat är att områdets händelser har samma tider"));
   CHECK(program.says("98 händelser v. 34–46 2026. 85 har klockslag"));
   REQUIRE(program.press("Översikt"));
   CHECK(program.hash() == "omrade=0163R006");
