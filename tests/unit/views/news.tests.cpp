@@ -64,11 +64,12 @@ TEST_CASE("What is compared with is chosen, in the link, and undone") {
 TEST_CASE("The cards lead to who is missing, to the measure, and to what is to come") {
   TestProgram program(demo(), {}, phone_view);
   program.finish();
+  REQUIRE(program.press("Visa 3 nyheter till"));
   REQUIRE(program.press("Rapporter saknas v.\u00a046"));
-  CHECK(program.hash() == "oppna=kallor");
+  CHECK(program.hash() == "oppna=kallor,nyheter");
   REQUIRE(program.press("Rapporter saknas v.\u00a046"));
   REQUIRE(program.press("Arrangemang"));
-  CHECK(program.hash() == "oppna=kommande");
+  CHECK(program.hash() == "oppna=kommande,nyheter");
   CHECK(program.says("27 nov. 2026 kl. 16, "));
   CHECK(program.says("Julskyltning och tändning av granen."));
   REQUIRE(program.press("Försenad insats"));
@@ -78,7 +79,9 @@ TEST_CASE("The cards lead to who is missing, to the measure, and to what is to c
 TEST_CASE("On a phone two news stand before the list, and the others are a press away") {
   TestProgram program(demo(), {}, {.width = 390, .height = 844});
   program.finish();
-  const auto list_top = [&] { return program.screen().find(ui::Role::region, "Områden att prioritera")->rect.y; };
+  const auto list_top = [&] {
+    return program.screen().find(ui::Role::region, "Områden att prioritera")->rect.y;
+  };
   const float folded = list_top();
   CHECK_FALSE(program.says("Försenad insats"));
   REQUIRE(program.press("Visa 3 nyheter till"));
