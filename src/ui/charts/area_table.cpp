@@ -234,6 +234,12 @@ struct CellPainter {
   }
 };
 
+float compact_width_em(const ColumnKind& kind) {
+  // The week's heading has to have its number.
+  if (kind.column == AreaColumn::change) return kind.width_em;
+  return kind.width_em * (kind.column == AreaColumn::probability ? 0.8f : 0.86f);
+}
+
 float row_height(const Kit& kit, const AreaTable& table, bool is_compact) {
   if (table.is_presented) return std::round(presented_row_em * kit.em());
   const float natural = std::round((is_compact ? 2.9f : table.is_roomy ? 2.5f : 1.75f) * kit.em());
@@ -264,7 +270,7 @@ AreaTableAnswer area_table(Kit& kit, const AreaTable& table) {
     const bool is_place = kind.column == AreaColumn::place;
     columns.push_back({.title = title,
                        .width_em = is_tiny && !is_place      ? room_em - columns.front().width_em
-                                   : is_compact && !is_place ? kind.width_em * 0.86f
+                                   : is_compact && !is_place ? compact_width_em(kind)
                                                              : kind.width_em,
                        .grows = kind.column == AreaColumn::name,
                        .is_right = kind.is_right,

@@ -41,17 +41,17 @@ Layout lay_out(const ImGuiKit& kit, std::span<const TableColumn> columns, float 
   Layout result;
   result.padding = std::round(kit.em() / 2);
   float least = 0;
-  std::size_t growing = 0;
+  float growing = 0;
   for (const TableColumn& column : columns) {
     least += column.width_em * kit.em();
-    growing += column.grows ? 1 : 0;
+    growing += column.grows;
   }
   result.stacked = least > width;
-  const float spare = std::max(0.0f, width - least) / static_cast<float>(std::max<std::size_t>(growing, 1));
+  const float spare = std::max(0.0f, width - least) / std::max(growing, 1.0f);
   float left = 0;
   for (const TableColumn& column : columns) {
     result.lefts.push_back(std::round(left));
-    left += column.width_em * kit.em() + (column.grows ? spare : 0);
+    left += column.width_em * kit.em() + column.grows * spare;
   }
   result.lefts.push_back(std::min(std::round(left), width));
   const float line = std::round(1.35f * kit.em());

@@ -17,7 +17,7 @@ namespace lagesbild::ui {
 struct TableColumn {
   std::string_view title;
   float width_em = 8;      ///< the least that its cells need
-  bool grows = false;      ///< takes a share of what is left over
+  float grows = 0;         ///< its shares of what is left over
   bool is_number = false;  ///< written to the right
   bool can_sort = true;
 };

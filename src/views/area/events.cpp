@@ -77,9 +77,9 @@ void show_event_table(const Card& card, const app::AreaEvents& events, app::Even
   const OverviewView& view = card.view;
   const std::array<ui::TableColumn, 4> columns{
       ui::TableColumn{.title = view.text(Text::events_when), .width_em = 8.5f},
-      ui::TableColumn{.title = view.text(Text::events_what), .width_em = 8, .grows = true},
-      ui::TableColumn{.title = view.text(Text::events_by), .width_em = 6, .grows = true},
-      ui::TableColumn{.title = view.text(Text::events_where), .width_em = 6.5f, .grows = true}};
+      ui::TableColumn{.title = view.text(Text::events_what), .width_em = 8, .grows = 1},
+      ui::TableColumn{.title = view.text(Text::events_by), .width_em = 6, .grows = 1},
+      ui::TableColumn{.title = view.text(Text::events_where), .width_em = 6.5f, .grows = 1}};
   ui::TableOptions options{.key = "events",
                            .sort = ui::TableSort{static_cast<std::size_t>(list.order), list.descending},
                            .opens_rows = true,

@@ -66,7 +66,7 @@ void show_area_table(const FoundingForm& form) {
   }
   const std::array<ui::TableColumn, 3> columns{
       ui::TableColumn{
-          .title = view.text(Text::founding_area_name), .width_em = 12, .grows = true, .can_sort = false},
+          .title = view.text(Text::founding_area_name), .width_em = 12, .grows = 1, .can_sort = false},
       ui::TableColumn{.title = view.text(Text::founding_area_population),
                       .width_em = 6,
                       .is_number = true,

@@ -56,9 +56,9 @@ void show_rows(const ImportForm& form) {
           .title = view.text(Text::importing_row), .width_em = 4, .is_number = true, .can_sort = false},
       ui::TableColumn{.title = view.text(Text::importing_fate), .width_em = 9, .can_sort = false},
       ui::TableColumn{
-          .title = view.text(Text::importing_content), .width_em = 16, .grows = true, .can_sort = false},
+          .title = view.text(Text::importing_content), .width_em = 16, .grows = 1, .can_sort = false},
       ui::TableColumn{
-          .title = view.text(Text::importing_told), .width_em = 16, .grows = true, .can_sort = false}};
+          .title = view.text(Text::importing_told), .width_em = 16, .grows = 1, .can_sort = false}};
   const auto cell = [&](std::size_t index, std::size_t column) {
     const app::ImportRow row = form.shown.row(index);
     switch (column) {

@@ -117,7 +117,7 @@ void show_earlier_meetings(MeetingForm& form) {
   const std::array columns{
       ui::TableColumn{.title = view.text(Text::meeting_column), .width_em = 18, .can_sort = false},
       ui::TableColumn{
-          .title = view.text(Text::column_standing), .width_em = 10, .grows = true, .can_sort = false}};
+          .title = view.text(Text::column_standing), .width_em = 10, .grows = 1, .can_sort = false}};
   const ui::TableAnswer answer = ui::data_table(
       view.kit, view.text(Text::meeting_earlier), columns, form.page.held.size(),
       [&](std::size_t row, std::size_t column) {

@@ -189,6 +189,7 @@ TEST_CASE("No area's name, decision or heading is cut in the list and the matrix
       CHECK(areas == 20);
       CHECK_FALSE(has_cut(cut, "Prioriterat"));
       CHECK_FALSE(has_cut(cut, "hantering"));
+      CHECK_FALSE(has_cut(cut, "Mot v."));
     }
   }
 }
