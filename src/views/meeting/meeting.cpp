@@ -40,7 +40,7 @@ Text text_of(MeetingFault fault) {
     case MeetingFault::personal_data:
       break;
   }
-  return Text::report_personal_data;
+  return Text::fault_personal_data;
 }
 
 std::string step_name(const View& view, std::size_t step) {
@@ -238,7 +238,8 @@ app::FocusForm MeetingForm::kept_decision(const std::string& area) const {
   kept.level = before->level;
   kept.reason = before->reason.sv;
   kept.departure = before->departure.sv;
-  for (const Ground ground : before->grounds_for) kept.grounds_for.push_back(static_cast<std::size_t>(ground));
+  for (const Ground ground : before->grounds_for)
+    kept.grounds_for.push_back(static_cast<std::size_t>(ground));
   for (const Ground ground : before->grounds_against)
     kept.grounds_against.push_back(static_cast<std::size_t>(ground));
   return kept;
