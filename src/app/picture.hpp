@@ -102,6 +102,7 @@ struct Picture {
   SavingPicture saving = {};
   const LookingBack* looking_back = nullptr;  ///< what is shown is the situation as it was
   bool fetches_copies = false;                ///< an old picture was asked for and comes
+  Date today = {};                            ///< the machine's, or that of the data
 
   const Ready* ready() const { return std::get_if<Ready>(&phase); }
   const RankedPicture* ranked() const {

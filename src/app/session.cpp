@@ -203,7 +203,8 @@ const InboxPicture& Session::inbox_picture() {
 
 Date Session::today() const {
   // A machine whose clock is not to be trusted: the data know best what day it is.
-  return today_.value_or(opened_->situation.updated_day.value_or(Date{}));
+  if (today_ || !opened_) return today_.value_or(Date{});
+  return opened_->situation.updated_day.value_or(Date{});
 }
 
 void Session::follow_draft() {
@@ -403,7 +404,8 @@ Picture Session::picture() {
           .phase = phase(),
           .saving = present_ ? SavingPicture{} : std::move(saving),
           .looking_back = present_ ? &present_->shown : nullptr,
-          .fetches_copies = !asked_back_.empty()};
+          .fetches_copies = !asked_back_.empty(),
+          .today = today()};
 }
 
 }  // namespace lagesbild::app

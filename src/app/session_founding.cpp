@@ -48,15 +48,15 @@ bool is_text(std::string_view bytes) {
 
 const FoundingPicture* Session::founding_picture() {
   const bool is_open = history_.state.navigation.page == Page::founding;
-  return is_open ? &founding_.picture(history_.state.founding) : nullptr;
+  return is_open ? &founding_.picture(history_.state.founding, today()) : nullptr;
 }
 
 bool Session::found(std::string instant, double now_seconds) {
   FoundingAnswers& answers = history_.state.founding;
-  const auto founding = founding_.founded(answers, instant);
+  const auto founding = founding_.founded(answers, today(), instant);
   if (!founding) {
     answers.tried = true;
-    if (const OpenRow row = row_with_fault(founding_.picture(answers).faults); row != OpenRow{})
+    if (const OpenRow row = row_with_fault(founding_.picture(answers, today()).faults); row != OpenRow{})
       answers.open = row;
     return false;
   }

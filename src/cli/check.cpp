@@ -75,7 +75,9 @@ Command check_command() {
           {"Listar varje fel i en lägesbilds filer, ett på en rad",
            "Lists every problem in a situation's files, one a line"},
           check_options(),
-          check};
+          check,
+          {"0: inga fel, även om det finns varningar, 1: fel, eller mappen gick inte att läsa",
+           "0: no errors, though there may be warnings, 1: errors, or the folder could not be read"}};
 }
 
 }  // namespace lagesbild::cli

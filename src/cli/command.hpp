@@ -17,6 +17,9 @@ struct Command {
   LocalText summary;
   std::vector<Option> options;
   Outcome (*run)(const Arguments& arguments, const Disk& disk, Language language);
+  /// What its exit statuses mean.
+  LocalText exits = {"0: det gick, 1: det gick inte, och skälet står på standard fel",
+                     "0: it was done, 1: it was not, and why stands on standard error"};
 };
 
 Command init_command();

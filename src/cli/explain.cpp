@@ -33,6 +33,9 @@ struct Telling {
     return words::format_number(value, decimals, language);
   }
   std::string counts(double observed, double expected) const {
+    if (expected <= 0)
+      return words::filled(Text::cli_observed_and_no_expected, language,
+                           {words::format_count(observed, language)});
     return words::filled(Text::cli_observed_and_expected, language,
                          {words::format_count(observed, language), number(expected, 1)});
   }

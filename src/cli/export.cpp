@@ -121,13 +121,13 @@ Command export_command() {
       "export",
       "DIR [--audience outside|group] -o DIR [FLAGGOR]",
       {"Skriver det som får lämna gruppen, eller allt till gruppen, som filer; det som redan ligger i mappen "
-       "eller står i lägesbildens utlamnat.json räknas som utlämnat; 1: går inte att räkna på, 2: inget gick "
-       "att skriva",
+       "eller står i lägesbildens utlamnat.json räknas som utlämnat",
        "Writes what may leave the group, or everything for the group, as files; what lies in the folder "
-       "already, or stands in the situation's utlamnat.json, counts as given out; 1: cannot be counted, 2: "
-       "nothing could be written"},
+       "already, or stands in the situation's utlamnat.json, counts as given out"},
       export_options(),
-      export_files};
+      export_files,
+      {"0: skrivet, 1: går inte att räkna på, 2: inget gick att skriva",
+       "0: written, 1: cannot be counted, 2: nothing could be written"}};
 }
 
 }  // namespace lagesbild::cli

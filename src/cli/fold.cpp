@@ -240,12 +240,12 @@ Outcome fold_inbox(const Arguments& arguments, const Disk& disk, Language langua
 Command fold_command() {
   return {"fold",
           "DIR [--dry-run] [--all] [--lang sv|en]",
-          {"För in inkorgens rapporter i källornas filer och tömmer den; 1: någon ligger kvar, 2: inget gick "
-           "att skriva",
-           "Puts the inbox's reports into the sources' files and empties it; 1: some stay, 2: nothing could "
-           "be written"},
+          {"För in inkorgens rapporter i källornas filer och tömmer den",
+           "Puts the inbox's reports into the sources' files and empties it"},
           fold_options(),
-          fold_inbox};
+          fold_inbox,
+          {"0: inkorgen är tom, 1: någon rapport ligger kvar, 2: inget gick att skriva",
+           "0: the inbox is empty, 1: some report stays, 2: nothing could be written"}};
 }
 
 }  // namespace lagesbild::cli

@@ -85,8 +85,9 @@ Outcome failed(const std::string& text) {
 }
 
 Outcome merge_files(const Arguments& arguments, const Disk& disk, Language language) {
-  constexpr std::size_t copies = 3;
-  if (arguments.words.size() != copies) {
+  // Of two, such as a conflict copy and its original, nobody knows what both come from.
+  const std::size_t copies = arguments.words.size();
+  if (copies != 2 && copies != 3) {
     return failed(std::string{words::text(Text::cli_merge_files, language)});
   }
   const auto target = arguments.value("-o");
@@ -102,9 +103,11 @@ Outcome merge_files(const Arguments& arguments, const Disk& disk, Language langu
     if (!alone) return failed(problem_line(alone.problem(), language));
     sides.push_back(std::move(file->bytes));
   }
-  const auto merged = data::merge(arguments.words[2], sides[0], sides[1], sides[2]);
+  const std::string& theirs = arguments.words.back();
+  const auto merged = copies == 2 ? data::merge_two(theirs, sides[0], sides[1])
+                                  : data::merge(theirs, sides[0], sides[1], sides[2]);
   if (!merged) return failed(problem_line(merged.problem(), language));
-  const bool is_new = !merged->bytes.shares(sides[2]) || (target && *target != arguments.words[2]);
+  const bool is_new = !merged->bytes.shares(sides.back()) || (target && *target != theirs);
   Outcome outcome{merged->conflicts.empty() ? 0 : some_asked, "", told(*merged, is_new, language)};
   if (!target) {
     outcome.out = merged->bytes.text();
@@ -119,16 +122,19 @@ Outcome merge_files(const Arguments& arguments, const Disk& disk, Language langu
 }  // namespace
 
 Command merge_command() {
-  return {"merge",
-          "BASE MINE THEIRS [-o FILE] [--lang sv|en]",
-          {"Slår ihop två kopior av en fil (MINE och THEIRS) som båda kommer från BASE; 1: något att välja "
-           "mellan, "
-           "2: gick inte att läsa",
-           "Merges two copies of a file (MINE and THEIRS) that both come from BASE; 1: something to choose "
-           "between, "
-           "2: unreadable"},
-          merge_options(),
-          merge_files};
+  return {
+      "merge",
+      "[BASE] MINE THEIRS [-o FILE] [--lang sv|en]",
+      {"Slår ihop två kopior av en fil (MINE och THEIRS) som båda kommer från BASE. Utan BASE, som för en "
+       "kopia som synkroniseringen lade undan, räknas det som båda har som gammalt: det som bara den ena har "
+       "kommer med, och det som skiljer sig frågas det om",
+       "Merges two copies of a file (MINE and THEIRS) that both come from BASE. Without BASE, as for a copy "
+       "that synchronising put aside, what both have counts as old: what only one has is taken, and what "
+       "differs is asked about"},
+      merge_options(),
+      merge_files,
+      {"0: sammanslaget, 1: något att välja mellan, 2: en fil gick inte att läsa eller skriva",
+       "0: merged, 1: something to choose between, 2: a file could not be read or written"}};
 }
 
 }  // namespace lagesbild::cli

@@ -1,6 +1,8 @@
 #include "analysis/municipal.hpp"
 #include "analysis/rank_job.hpp"
 #include "cli/engine_options.hpp"
+#include "cli/given_out.hpp"
+#include "data/documents/documents.hpp"
 #include "export/outside.hpp"
 #include "export/ranking_csv.hpp"
 #include "export/ranking_json.hpp"
@@ -52,8 +54,18 @@ Outcome rank(const Arguments& arguments, const Disk& disk, Language language) {
   }
   const analysis::Ranking ranking = analysis::rank(situation, ready.cube, ready.settings);
   if (audience == disclosure::Audience::outside) {
+    const std::string& folder = arguments.words.front();
+    std::vector<exports::PublishedTable> published;
+    if (const auto files = disk.read_folder(folder))
+      published = exports::published_in(data::Documents(*files));
     const auto outside = exports::outside_table(
-        situation, ranking, analysis::municipal_events(situation, ready.cube, ready.settings));
+        situation, ranking, analysis::municipal_events(situation, ready.cube, ready.settings), published);
+    // On the output it has left the group; where there is no disk it is only looked at.
+    if (disk.write_file) {
+      if (const auto problem =
+              keep_given_out(disk, folder, exports::told_by(situation, ready.settings.window, outside)))
+        return failure(problem_line(*problem, language));
+    }
     if (table) return {0, exports::outside_csv(situation, ranking, outside, language), ready.errors};
     return {0,
             arguments.has("--json")

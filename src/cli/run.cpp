@@ -31,7 +31,8 @@ std::string command_help(const Command& command, Language language) {
     const std::string shown = option.name + (option.value.empty() ? "" : " " + option.value);
     text += "  " + padded(shown, 30) + option.help.in(language) + "\n";
   }
-  return text;
+  return text + "\n" + std::string(words::text(Text::cli_exit_status, language)) + " " +
+         command.exits.in(language) + ".\n";
 }
 
 /// The language must be known before anything can be said of the other arguments.

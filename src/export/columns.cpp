@@ -69,6 +69,8 @@ constexpr CsvColumn of_outside[] = {
     {Text::csv_category_id, Text::code_category_id, Text::unit_none},
     {Text::csv_category, Text::code_category, Text::unit_none},
     {Text::csv_events, Text::code_events_outside, Text::unit_events},
+    {Text::csv_sources, Text::code_sources, Text::unit_none},
+    {Text::csv_method, Text::code_method, Text::unit_none},
 };
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "analysis/method_version.hpp"
 #include "export/columns.hpp"
 #include "export/csv_table.hpp"
 #include "words/reason.hpp"
@@ -199,6 +200,11 @@ std::string outside_csv(const Situation& situation, const Ranking& ranking, cons
   RankingTable out(situation, ranking, Text::csv_for_outside, language);
   out.headings(outside_columns());
   CsvTable& csv = out.csv();
+  std::string sources;
+  for (const Source& source : situation.sources)
+    sources += (sources.empty() ? "" : ", ") + source.name.in(language);
+  // Whoever has the file alone sees what it rests on.
+  const auto end_row = [&] { csv.text(sources).text(analysis::method_version).end_row(); };
   const auto numbers = [&](const OutsideArea* area, const std::vector<OutsideNumber>& events) {
     for (std::size_t c = 0; c < events.size(); ++c) {
       out.start_row();
@@ -215,7 +221,7 @@ std::string outside_csv(const Situation& situation, const Ranking& ranking, cons
         csv.nothing().text(Text::all_categories);
       }
       outside_number(csv, events[c]);
-      csv.end_row();
+      end_row();
     }
   };
   for (const OutsideArea& area : table.areas) numbers(&area, area.events);
@@ -224,7 +230,7 @@ std::string outside_csv(const Situation& situation, const Ranking& ranking, cons
     out.start_row().nothing().text(Text::municipality_only).nothing().nothing().nothing();
     out.category(of.category);
     outside_number(csv, of.events);
-    csv.end_row();
+    end_row();
   }
   return csv.take();
 }

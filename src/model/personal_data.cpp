@@ -124,4 +124,26 @@ std::string without(std::string_view text, const std::vector<Finding>& findings)
   return left;
 }
 
+bool points_at_somebody(std::string_view text, const std::vector<Finding>& findings, const Said& said) {
+  return std::any_of(findings.begin(), findings.end(), [&](const Finding& finding) {
+    return !is_hint(finding.kind) &&
+           std::find(said.begin(), said.end(), text.substr(finding.from, finding.to - finding.from)) ==
+               said.end();
+  });
+}
+
+bool points_at_somebody(std::string_view text, Date today, const Said& said) {
+  return points_at_somebody(text, find(text, today), said);
+}
+
+void say_impersonal(std::string_view text, const std::vector<Finding>& findings, bool impersonal,
+                    Said& said) {
+  for (const Finding& finding : findings) {
+    if (is_hint(finding.kind)) continue;
+    std::string words(text.substr(finding.from, finding.to - finding.from));
+    std::erase(said, words);
+    if (impersonal) said.push_back(std::move(words));
+  }
+}
+
 }  // namespace lagesbild::personal_data

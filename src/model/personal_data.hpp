@@ -45,4 +45,14 @@ std::vector<Finding> find(std::string_view text, Date today);
 /// some.
 std::string without(std::string_view text, const std::vector<Finding>& findings);
 
+/// What was found and whoever wrote it says is none, by its words: what is written later is asked of anew.
+using Said = std::vector<std::string>;
+
+/// One at least that is no hint, and that nobody has said is none. `findings`: as found in the text.
+bool points_at_somebody(std::string_view text, const std::vector<Finding>& findings, const Said& said = {});
+bool points_at_somebody(std::string_view text, Date today, const Said& said = {});
+
+/// All that is no hint is said to be none, or no longer.
+void say_impersonal(std::string_view text, const std::vector<Finding>& findings, bool impersonal, Said& said);
+
 }  // namespace lagesbild::personal_data

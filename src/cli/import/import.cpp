@@ -113,6 +113,8 @@ std::string counts_text(const Plan& plan, Language language) {
 std::string report(const Input& input, const Situation& situation, const Plan& plan, Language language) {
   std::string text = input.path + ": " + line(intake::reading_text(input), language);
   text += columns_text(input, plan, language);
+  if (const LocalText systems = intake::systems_text(input, plan); !systems.sv.empty())
+    text += line(systems, language);
   for (const intake::Remark& remark : input.remarks) text += line(remark.what, language);
   for (const intake::Question& question : plan.questions) {
     text += "? " + intake::question_text(input, situation, question).in(language) + "  " +
@@ -296,14 +298,17 @@ Outcome import_file(const Arguments& arguments, const Disk& disk, Language langu
 }  // namespace
 
 Command import_command() {
-  return {"import",
-          "DIR FIL [--source ID] [--preview] [FLAGGOR]",
-          {"Tar in händelser ur CSV, TSV eller XLSX, och säger vad som blir av varje rad; status 2 när rader "
-           "väntar på svar eller inte togs in",
-           "Takes in incidents of CSV, TSV or XLSX, and says what becomes of each row; status 2 when rows "
-           "wait for an answer or were not taken in"},
-          import_options(),
-          import_file};
+  return {
+      "import",
+      "DIR FIL [--source ID] [--preview] [FLAGGOR]",
+      {"Tar in händelser ur CSV, TSV eller XLSX, och säger vad som blir av varje rad",
+       "Takes in incidents of CSV, TSV or XLSX, and says what becomes of each row"},
+      import_options(),
+      import_file,
+      {"0: alla rader är använda, 1: filen eller mappen gick inte att läsa eller skriva, 2: rader väntar på "
+       "svar eller togs inte in",
+       "0: all rows are used, 1: the file or folder could not be read or written, 2: rows wait for an "
+       "answer or were not taken in"}};
 }
 
 }  // namespace lagesbild::cli

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "data/documents/column_rows.hpp"
+#include "data/documents/merge_common.hpp"
 #include "data/documents/merge_values.hpp"
 #include "data/json/json.hpp"
 #include "data/json/mend.hpp"
@@ -59,16 +60,17 @@ void raise_revision(Merging& merging, const JsonView& mine, const JsonView& thei
   }
 }
 
+Bytes rows_of(const Bytes& bytes) {
+  auto text = in_rows(bytes.view());
+  return text ? Bytes(std::move(*text)) : bytes;
+}
+
 /// Rows can be told from each other, cells cannot: what was changed on both sides is merged, and written, in
 /// rows.
 Result<Merged> merge_in_rows(const std::string& path, const Bytes& base, const Bytes& mine,
                              const Bytes& theirs) {
-  const auto rows = [](const Bytes& bytes) {
-    auto text = in_rows(bytes.view());
-    return text ? Bytes(std::move(*text)) : bytes;
-  };
-  const Bytes their_rows = rows(theirs);
-  const Bytes all[] = {rows(base), rows(mine), their_rows};
+  const Bytes their_rows = rows_of(theirs);
+  const Bytes all[] = {rows_of(base), rows_of(mine), their_rows};
   for (const Bytes& one : all) {
     if (!one.empty() && JsonView(one.view()).find("columns")) return in_columns(path);
   }
@@ -124,6 +126,25 @@ Result<Merged> merge_sound(const std::string& path, const Bytes& base, const Byt
 }
 
 }  // namespace
+
+Result<Merged> merge_two(const std::string& path, const Bytes& mine, const Bytes& theirs) {
+  Bytes one = meant(path, mine);
+  Bytes other = meant(path, theirs);
+  for (const Bytes* side : {&one, &other}) {
+    if (auto fault = fault_of(path, *side)) return std::move(*fault);
+  }
+  const auto has_columns = [](const Bytes& bytes) {
+    return JsonView(bytes.view()).find("columns").has_value();
+  };
+  const Bytes their_bytes = other;
+  if ((has_columns(one) || has_columns(other)) && !(one == other)) {
+    one = rows_of(one);
+    other = rows_of(other);
+  }
+  auto merged = merge_sound(path, Bytes(common_of(JsonView(one.view()), JsonView(other.view()))), one, other);
+  if (merged && merged->bytes.shares(other)) merged->bytes = their_bytes;
+  return merged;
+}
 
 Edit take_mine(const std::string& document, const Conflict& conflict) {
   if (conflict.path.empty() && !conflict.theirs)

@@ -62,6 +62,12 @@ struct Merged {
 /// object, and where columns that were changed on both sides cannot be read as rows.
 Result<Merged> merge(const std::string& path, const Bytes& base, const Bytes& mine, const Bytes& theirs);
 
+/// Merges two copies that nobody kept the origin of, such as a synchronising program's conflict copy and its
+/// original. What both say is held to have been there before: what only one of them has is taken, a field
+/// that they tell differently is asked about, and a record that one has deleted and the other not changed is
+/// deleted. What one of them has lost without a trace comes back, since nobody can tell it from what is new.
+Result<Merged> merge_two(const std::string& path, const Bytes& mine, const Bytes& theirs);
+
 /// The edit that puts mine into the merged document, for who has been asked and chose it; the draft keeps it
 /// until then.
 Edit take_mine(const std::string& document, const Conflict& conflict);

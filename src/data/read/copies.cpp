@@ -6,6 +6,7 @@
 
 #include "data/json/json_view.hpp"
 #include "data/json/node.hpp"
+#include "data/read/copies_of.hpp"
 #include "model/plain_text.hpp"
 
 namespace lagesbild::data {
@@ -127,11 +128,13 @@ Problem told(const Original& original, const Copies& copies) {
       " that synchronising or someone has put aside; " +
       (many > 0 ? (one ? "it has " : "together they have ") + count + noun_en + " that " + of + " lacks"
                 : std::string(one ? "it is" : "they are") + " not the same");
-  problem.remedy = {"Slå ihop med " + of +
-                        " och ta sedan bort kopiorna; nämn dem inte i manifestet, för då räknas "
+  const std::string command = of + " -o " + of;
+  problem.remedy = {"Tryck Ta in ur kopian bland lägesbildens problem i data, eller kör lagesbild merge KOPIAN " + command +
+                        ", och ta sedan bort kopiorna; nämn dem inte i manifestet, för då räknas "
                         "samma poster två gånger",
-                    "Merge with " + of +
-                        " and then remove the copies; do not name them in the manifest, for then "
+                    "Press Take in from the copy among the situation's problems in the data, or run lagesbild merge COPY " +
+                        command +
+                        ", and then remove the copies; do not name them in the manifest, for then "
                         "the same records count twice"};
   return problem;
 }
@@ -145,6 +148,20 @@ bool is_left_behind(std::string_view path) {
     if (name.ends_with(end)) return true;
   }
   return name == "thumbs.db" || name == "desktop.ini";
+}
+
+std::vector<std::string> copies_of(const Documents& documents, const std::string& path) {
+  std::vector<std::string> paths;
+  const Document* of = documents.find(path);
+  if (of == nullptr) return paths;
+  const Original original{path, 0, of->kind};
+  for (const Document& document : documents.all()) {
+    Copies copies;
+    const bool is_other = document.path != path && !is_left_behind(document.path);
+    if (is_other && add_if_copy(original, of->file, document.file, document.path, copies))
+      paths.push_back(document.path);
+  }
+  return paths;
 }
 
 std::vector<bool> tell_copies(std::span<const Task> tasks, std::span<const File> files, const Root& root,

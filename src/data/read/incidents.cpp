@@ -1,8 +1,12 @@
 #include "data/read/incidents.hpp"
 
+#include <algorithm>
+
 #include "data/fields/incident_fields.hpp"
 #include "data/fields/record_node.hpp"
+#include "data/json/decode.hpp"
 #include "data/json/mend.hpp"
+#include "data/json/salvage.hpp"
 #include "data/read/incident_parser.hpp"
 #include "data/read/manifest.hpp"
 #include "data/read/reporting.hpp"
@@ -88,6 +92,95 @@ std::optional<Problem> read_sound(std::string_view bytes, IncidentContext& conte
   return std::nullopt;
 }
 
+// [SECTION] A damaged file
+
+/// The day that a record says, as far as it can be made out.
+std::optional<Date> day_in(std::string_view record) {
+  constexpr std::string_view key = "\"date\"";
+  const std::size_t at = record.find(key);
+  if (at == std::string_view::npos) return std::nullopt;
+  const std::size_t value = record.find_first_not_of(" \t\r\n:", at + key.size());
+  constexpr std::size_t day_size = 10;
+  if (value == std::string_view::npos || record[value] != '"') return std::nullopt;
+  return parse_date(record.substr(value + 1, day_size));
+}
+
+/// The first week that a cut file may lack incidents of. They stand about in the order of their days: what
+/// comes after the cut is no earlier than what has been seen to come late.
+Week first_doubtful(const Incidents& incidents) {
+  std::int32_t latest = incidents.day.front();
+  std::int32_t late_by = 0;
+  for (const std::int32_t day : incidents.day) {
+    latest = std::max(latest, day);
+    late_by = std::max(late_by, latest - day);
+  }
+  return week_of({latest - late_by});
+}
+
+/// What the file says of weeks that may lack incidents is left out. False where nothing is left, or where
+/// nobody can tell which weeks those are.
+bool leave_doubtful_out(IncidentFile& file, const Salvaged& found, std::optional<Week>& from) {
+  if (file.incidents.size() == 0) return false;
+  std::vector<Week> weeks;
+  for (const std::string_view lost : found.lost) {
+    const auto day = day_in(lost);
+    if (!day) return false;
+    weeks.push_back(week_of(*day));
+  }
+  if (found.cut) from = first_doubtful(file.incidents);
+  std::erase_if(file.reporting, [&](const ReadStatus& said) {
+    const Week week = said.status.week;
+    return (from && week >= *from) || std::find(weeks.begin(), weeks.end(), week) != weeks.end();
+  });
+  return !file.reporting.empty();
+}
+
+void tell_what_is_used(Problem& problem, const Salvaged& found, const std::optional<Week>& from) {
+  const std::string many = grouped(found.whole);
+  const std::string lost = grouped(found.lost.size());
+  const bool one = found.whole == 1;
+  problem.what.sv += "; " + many + (one ? " händelse" : " händelser") + " går att läsa och räknas";
+  problem.what.en +=
+      "; " + many +
+      (one ? " incident that can be read is counted" : " incidents that can be read are counted");
+  if (!found.lost.empty()) {
+    problem.what.sv += ", " + lost + " går inte att läsa, och vad filen säger om de veckorna räknas inte";
+    problem.what.en += ", " + lost + " cannot be read, and what the file says of those weeks is not counted";
+  }
+  if (from) {
+    const IsoWeekName name = iso_name(*from);
+    const std::string week = std::to_string(name.week);
+    const std::string year = std::to_string(name.year);
+    problem.what.sv +=
+        "; från och med vecka " + week + " " + year + " kan händelser saknas, så de veckorna är okända";
+    problem.what.en +=
+        "; from week " + week + " of " + year + " on incidents may be missing, so those weeks are unknown";
+  }
+  problem.remedy.sv += ". Inget kan ändras i filen förrän den är lagad";
+  problem.remedy.en += ". Nothing can be changed in the file before it is mended";
+}
+
+/// The whole records of a file that is none, where that is safe; and then the problem says so.
+std::optional<IncidentFile> read_whole_records(std::string_view bytes, IncidentContext& context,
+                                               ProblemLog& log, Problem& problem) {
+  // A report is sent again, and would count twice.
+  if (context.inbox || is_windows_1252(bytes) || from_utf16(bytes)) return std::nullopt;
+  const auto found = salvage(bytes, "incidents");
+  if (!found || found->whole == 0) return std::nullopt;
+  IncidentFile file;
+  std::optional<Week> from;
+  const bool is_sound = !read_sound(found->text, context, log, file) && !file.refused;
+  if (!is_sound || !leave_doubtful_out(file, *found, from)) {
+    log.forget_file();
+    context.seen.forget(static_cast<std::uint32_t>(context.files.size() - 1));
+    return std::nullopt;
+  }
+  tell_what_is_used(problem, *found, from);
+  file.found += found->lost.size();
+  file.set_aside += found->lost.size();
+  return file;
+}
+
 void add_lost(Problem& problem, std::size_t incidents) {
   if (incidents == 0) return;
   const std::string many = grouped(incidents);
@@ -125,9 +218,10 @@ IncidentFile read_incidents(std::string_view bytes, IncidentContext& context, Pr
   context.seen.forget(static_cast<std::uint32_t>(context.files.size() - 1));
   Understood understood = understand(log.path(), bytes, std::move(*refusal));
   if (understood.problem) {
-    add_lost(*understood.problem, file.found);
+    auto whole = read_whole_records(bytes, context, log, *understood.problem);
+    if (!whole) add_lost(*understood.problem, file.found);
     log.add(std::move(*understood.problem));
-    return refused(std::move(file));
+    return whole ? std::move(*whole) : refused(std::move(file));
   }
   tell(understood.notes, log);
   file = {};

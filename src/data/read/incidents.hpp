@@ -57,7 +57,9 @@ struct Tombstone {
   std::string changed;
 };
 
-/// One file's content. When `refused`, nothing of it is used: half a file would look like few incidents.
+/// One file's content. When `refused`, nothing of it is used: half a file would look like few incidents. Of a
+/// file that is cut, or has a loose quotation mark, the whole records are used where it can be told which
+/// weeks may lack some: those weeks are then unknown, whatever it says of them.
 struct IncidentFile {
   bool refused = false;
   Layout layout = Layout::rows;

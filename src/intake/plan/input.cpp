@@ -37,30 +37,8 @@ std::size_t likely_sheet(const Workbook& book) {
   return best;
 }
 
-std::optional<Problem> read_workbook(Input& input, const std::string& bytes, const Choices& choices) {
-  const auto book = Workbook::open(input.path, bytes);
-  if (!book) return book.problem();
-  input.sheets = book->sheets();
-  input.sheet = choices.sheet && *choices.sheet < input.sheets.size() ? *choices.sheet : likely_sheet(*book);
-  auto table = book->read(input.sheet, SIZE_MAX);
-  if (!table) return table.problem();
-  input.table = std::move(*table);
-  return std::nullopt;
-}
-
-}  // namespace
-
-Result<Input> open_input(std::string path, std::string bytes, const Choices& choices) {
-  const auto type = file_type(path, bytes);
-  if (!type) return type.problem();
-  Input input;
-  input.path = std::move(path);
-  input.type = *type;
-  if (input.type == FileType::text) {
-    read_text(input, std::move(bytes), choices);
-  } else if (auto problem = read_workbook(input, bytes, choices)) {
-    return *problem;
-  }
+/// The head and the headings, by what the choices say or the rows look like.
+Result<Input> with_head(Input input, const Choices& choices) {
   if (input.table.rows() == 0) {
     return Problem{
         Severity::error,
@@ -79,6 +57,97 @@ Result<Input> open_input(std::string path, std::string bytes, const Choices& cho
   };
   input.is_ours = begins_with(refused_reason_heading);
   return input;
+}
+
+/// Of a workbook the shared texts come before the sheet, and are about as much.
+constexpr double share_of_texts = 0.4;
+
+}  // namespace
+
+struct InputReading::State {
+  std::string bytes;
+  Choices choices;
+  Input input;
+  std::optional<Problem> problem;
+  bool begun = false;
+  std::optional<Workbook> book;
+  std::optional<SheetReading> sheet;
+
+  bool fail(Problem why) {
+    problem = std::move(why);
+    return false;
+  }
+
+  /// A text is read at once.
+  bool begin() {
+    begun = true;
+    const auto type = file_type(input.path, bytes);
+    if (!type) return fail(type.problem());
+    input.type = *type;
+    if (input.type == FileType::text) {
+      read_text(input, std::move(bytes), choices);
+      return false;
+    }
+    auto opened = Workbook::begin(input.path, bytes);
+    if (!opened) return fail(opened.problem());
+    book = std::move(*opened);
+    return true;
+  }
+
+  bool read_texts() {
+    const auto more = book->read_texts();
+    if (!more) return fail(more.problem());
+    if (*more) return true;
+    input.sheets = book->sheets();
+    input.sheet =
+        choices.sheet && *choices.sheet < input.sheets.size() ? *choices.sheet : likely_sheet(*book);
+    sheet.emplace(*book, input.sheet, SIZE_MAX);
+    return true;
+  }
+
+  bool step() {
+    if (problem) return false;
+    if (!begun) return begin();
+    if (!book) return false;
+    if (!sheet) return read_texts();
+    if (sheet->step()) return true;
+    auto table = sheet->take();
+    sheet.reset();
+    book.reset();
+    if (!table) return fail(table.problem());
+    input.table = std::move(*table);
+    return false;
+  }
+};
+
+InputReading::InputReading(std::string path, std::string bytes, const Choices& choices)
+    : state_(std::make_unique<State>()) {
+  state_->input.path = std::move(path);
+  state_->bytes = std::move(bytes);
+  state_->choices = choices;
+}
+InputReading::~InputReading() = default;
+
+bool InputReading::step() {
+  return state_->step();
+}
+
+double InputReading::progress() const {
+  if (!state_->begun) return 0;
+  if (state_->sheet) return share_of_texts + (1 - share_of_texts) * state_->sheet->progress();
+  return state_->book ? share_of_texts * state_->book->texts_read() : 1;
+}
+
+Result<Input> InputReading::take() {
+  if (state_->problem) return *state_->problem;
+  return with_head(std::move(state_->input), state_->choices);
+}
+
+Result<Input> open_input(std::string path, std::string bytes, const Choices& choices) {
+  InputReading reading(std::move(path), std::move(bytes), choices);
+  while (reading.step()) {
+  }
+  return reading.take();
 }
 
 }  // namespace lagesbild::intake

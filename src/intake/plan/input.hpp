@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,6 +36,23 @@ struct Input {
 /// apostrophes that it has before what would run as a formula are taken away again.
 inline const LocalText refused_line_heading{"Rad i filen", "Row in the file"};
 inline const LocalText refused_reason_heading{"Varför raden inte togs in", "Why the row was not taken in"};
+
+/// Reads a file in steps, so that a page can show how far it is with a large workbook: as open_input does.
+class InputReading {
+ public:
+  InputReading(std::string path, std::string bytes, const Choices& choices);
+  ~InputReading();
+
+  /// True: there is more.
+  bool step();
+  double progress() const;  ///< 0–1
+  /// Once there is no more.
+  Result<Input> take();
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
 
 /// Reads the file as the choices say, and otherwise as it seems: the encoding and separator judged, of a
 /// workbook the visible sheet with most known headings.

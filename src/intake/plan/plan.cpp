@@ -220,6 +220,7 @@ struct Planner::State {
 
   void finish() {
     finished = true;
+    plan.systems = maker.systems();
     for (const auto& [value, unknown] : maker.unknown_values()) {
       Question question{Kind::value, value.first, unknown.shown, unknown.rows, {}, {}};
       const Lookup& names = maker.lookup(value.first);

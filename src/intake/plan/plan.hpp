@@ -105,6 +105,14 @@ struct Question {
   std::vector<std::size_t> columns;    ///< of a column: those with equal headings
 };
 
+/// A system that coordinates were read in.
+struct PointSystem {
+  int epsg = 0;
+  std::size_t rows = 0;
+  std::size_t turned = 0;            ///< of them with east in the column of north
+  std::vector<std::uint32_t> first;  ///< of them the first ones
+};
+
 struct Plan {
   Columns columns;
   std::vector<Fate> fates;         ///< by row of the table
@@ -113,6 +121,7 @@ struct Plan {
   bool blocked = false;                        ///< nothing can be taken before a question is answered
   std::array<std::size_t, fate_count> rows{};  ///< by fate
   std::uint64_t events = 0;                    ///< in the rows that are added
+  std::vector<PointSystem> systems;            ///< in the order they were met
   std::optional<double> stated_sum;            ///< what the table itself says is the sum
   std::uint64_t sum = 0;                       ///< of the rows that are added, changed or there already
   std::uint64_t asked_sum = 0;                 ///< of those that wait for an answer

@@ -255,7 +255,21 @@ std::optional<std::size_t> RowMaker::take_value(Context& context, Use use, const
   return std::nullopt;
 }
 
-Point RowMaker::point_of(Context& context) const {
+namespace {
+
+void note_system(std::vector<PointSystem>& systems, const Point& point, std::size_t row) {
+  constexpr std::size_t rows_named = 5;
+  auto system = std::find_if(systems.begin(), systems.end(),
+                             [&](const PointSystem& one) { return one.epsg == point.epsg; });
+  if (system == systems.end()) system = systems.insert(systems.end(), PointSystem{point.epsg, 0, 0, {}});
+  ++system->rows;
+  if (point.turned) ++system->turned;
+  if (system->first.size() < rows_named) system->first.push_back(static_cast<std::uint32_t>(row));
+}
+
+}  // namespace
+
+Point RowMaker::point_of(Context& context) {
   const bool two = columns_.of(Use::north) && columns_.of(Use::east);
   if (!two && !columns_.of(Use::point))
     return {std::nullopt, PointForm::degrees, 0, false, PointFault::empty};
@@ -266,6 +280,7 @@ Point RowMaker::point_of(Context& context) const {
     if (two) shown += " " + std::string(trimmed(cell(context, Use::east).text));
     tell(context, two ? Use::north : Use::point, tell_of(point.fault), std::string(trimmed(shown)));
   }
+  if (point.place) note_system(systems_, point, context.row);
   return point;
 }
 

@@ -54,6 +54,7 @@ class RowMaker {
     std::size_t rows = 0;
   };
   const std::map<WrittenValue, UnknownValue>& unknown_values() const { return unknown_; }
+  const std::vector<PointSystem>& systems() const { return systems_; }
   const Lookup& lookup(Use use) const;
 
  private:
@@ -82,7 +83,7 @@ class RowMaker {
   void take_texts(Context& context, MadeRow& made) const;
   std::string take_text(Context& context, Use use) const;
   std::optional<std::size_t> take_value(Context& context, Use use, const std::string& of_all);
-  Point point_of(Context& context) const;
+  Point point_of(Context& context);
 
   const Input& input_;
   const Situation& situation_;
@@ -92,6 +93,7 @@ class RowMaker {
   Lookup categories_;
   Lookup sources_;
   PointReader points_;
+  std::vector<PointSystem> systems_;
   DateColumn date_;
   DateColumn date_to_;
   DateColumn reported_;

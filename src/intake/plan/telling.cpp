@@ -62,6 +62,20 @@ std::string rows_en(std::size_t rows) {
   return std::to_string(rows) + (rows == 1 ? " row" : " rows");
 }
 
+/// As people know them.
+LocalText system_name(int epsg) {
+  constexpr int first_zone_epsg = 3007;
+  constexpr std::array<std::string_view, 12> zones{"12 00", "13 30", "15 00", "16 30", "18 00", "14 15",
+                                                   "15 45", "17 15", "18 45", "20 15", "21 45", "23 15"};
+  const int zone = epsg - first_zone_epsg;
+  if (zone >= 0 && zone < static_cast<int>(zones.size())) {
+    const std::string name = "SWEREF 99 " + std::string(zones[static_cast<std::size_t>(zone)]);
+    return {name, name};
+  }
+  if (zone == -1) return {"SWEREF 99 TM", "SWEREF 99 TM"};
+  return {"grader (WGS 84)", "degrees (WGS 84)"};
+}
+
 }  // namespace
 
 LocalText encoding_name(Encoding encoding) {
@@ -182,6 +196,35 @@ LocalText sum_text(const Plan& plan) {
               (plan.asked_sum > 0 ? ", och " + asked + " väntar på svar" : ""),
           "The table itself says the sum is " + stated + "; the rows taken in give " + taken +
               (plan.asked_sum > 0 ? ", and " + asked + " wait for an answer" : "")};
+}
+
+LocalText systems_text(const Input& input, const Plan& plan) {
+  if (plan.systems.empty()) return {};
+  const auto most = std::max_element(
+      plan.systems.begin(), plan.systems.end(),
+      [](const PointSystem& one, const PointSystem& other) { return one.rows < other.rows; });
+  LocalText text{"Koordinater: ", "Coordinates: "};
+  std::size_t turned = 0;
+  for (auto system = plan.systems.begin(); system != plan.systems.end(); ++system) {
+    turned += system->turned;
+    const LocalText name = system_name(system->epsg);
+    const std::string parted = system == plan.systems.begin() ? "" : "; ";
+    text.sv += parted + name.sv + " i " + rows_sv(system->rows);
+    text.en += parted + name.en + " in " + rows_en(system->rows);
+    if (system == most) continue;
+    // Which rows are otherwise than most.
+    std::string lines;
+    for (const std::uint32_t row : system->first)
+      lines += (lines.empty() ? "" : ", ") + std::to_string(input.table.line(row));
+    if (system->rows > system->first.size()) lines += " …";
+    text.sv += " (" + lines + ")";
+    text.en += " (" + lines + ")";
+  }
+  if (turned > 0) {
+    text.sv += "; öst står före nord i " + rows_sv(turned);
+    text.en += "; east stands before north in " + rows_en(turned);
+  }
+  return text;
 }
 
 UnusedColumns unused_columns(const Input& input, const Plan& plan) {

@@ -29,6 +29,10 @@ std::vector<LocalText> row_texts(const Input& input, const Plan& plan);
 /// nothing is stated.
 LocalText sum_text(const Plan& plan);
 
+/// The systems that the coordinates were found to be in, with the rows of those that are few; empty where
+/// there are no coordinates.
+LocalText systems_text(const Input& input, const Plan& plan);
+
 /// Headings of columns that are not used; those that concern persons first.
 struct UnusedColumns {
   std::vector<std::size_t> personal;

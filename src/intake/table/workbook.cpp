@@ -140,10 +140,28 @@ class StylesListener : public XmlListener {
   bool in_cells_ = false;
 };
 
+/// A part that somebody listens to, a piece at a time.
+class Listening {
+ public:
+  Listening(const ZipArchive& zip, const std::string& part, XmlListener& listener)
+      : reader_(listener), part_(zip, part) {}
+
+  std::optional<ZipOutcome> step() {
+    const auto outcome = part_.step([&](std::string_view piece) { return reader_.take(piece); });
+    return outcome == ZipOutcome::stopped && reader_.failed() ? ZipOutcome::damaged : outcome;
+  }
+  double progress() const { return part_.progress(); }
+
+ private:
+  XmlReader reader_;
+  ZipPart part_;
+};
+
 ZipOutcome listen(const ZipArchive& zip, const std::string& part, XmlListener& listener) {
-  XmlReader reader(listener);
-  const ZipOutcome outcome = zip.read(part, [&](std::string_view piece) { return reader.take(piece); });
-  return outcome == ZipOutcome::stopped && reader.failed() ? ZipOutcome::damaged : outcome;
+  Listening listening(zip, part, listener);
+  while (true) {
+    if (const auto outcome = listening.step()) return *outcome;
+  }
 }
 
 /// A relation's target as a part: "worksheets/sheet1.xml" of "xl/workbook.xml", or "/xl/…" from the top.
@@ -194,7 +212,40 @@ bool is_moment_format(std::string_view format) {
   return false;
 }
 
+struct Workbook::Texts {
+  Texts(const ZipArchive& zip, const std::string& part) : listener(texts), listening(zip, part, listener) {}
+
+  SharedTexts texts;
+  SharedTextsListener listener;
+  Listening listening;
+};
+
 Result<Workbook> Workbook::open(std::string_view path, std::string_view bytes) {
+  auto book = begin(path, bytes);
+  while (book) {
+    const auto more = book->read_texts();
+    if (!more) return more.problem();
+    if (!*more) break;
+  }
+  return book;
+}
+
+Result<bool> Workbook::read_texts() {
+  if (!texts_) return false;
+  auto outcome = texts_->listening.step();
+  if (!outcome) return true;
+  if (outcome == ZipOutcome::stopped) outcome = ZipOutcome::bomb;
+  if (outcome != ZipOutcome::done && outcome != ZipOutcome::missing) return problem_of(path_, *outcome);
+  parts_.texts = std::move(texts_->texts);
+  texts_.reset();
+  return false;
+}
+
+double Workbook::texts_read() const {
+  return texts_ ? texts_->listening.progress() : 1;
+}
+
+Result<Workbook> Workbook::begin(std::string_view path, std::string_view bytes) {
   Workbook book;
   book.path_ = path;
   book.zip_ = std::make_shared<ZipArchive>(bytes);
@@ -232,12 +283,8 @@ Result<Workbook> Workbook::open(std::string_view path, std::string_view bytes) {
     outcome = listen(zip, part_of(workbook, styles), listener);
     if (outcome == ZipOutcome::bomb) return problem_of(path, outcome);
   }
-  if (const std::string texts = relations.target_of_type("/sharedStrings"); !texts.empty()) {
-    SharedTextsListener listener(parts.texts);
-    outcome = listen(zip, part_of(workbook, texts), listener);
-    if (outcome == ZipOutcome::stopped) outcome = ZipOutcome::bomb;
-    if (outcome != ZipOutcome::done && outcome != ZipOutcome::missing) return problem_of(path, outcome);
-  }
+  if (const std::string texts = relations.target_of_type("/sharedStrings"); !texts.empty())
+    book.texts_ = std::make_shared<Texts>(zip, part_of(workbook, texts));
   if (parts.sheets.empty()) {
     return workbook_problem(path,
                             {"Arbetsboken har inga blad med celler", "The workbook has no sheets with cells"},
@@ -247,16 +294,49 @@ Result<Workbook> Workbook::open(std::string_view path, std::string_view bytes) {
 }
 
 Result<Table> Workbook::read(std::size_t sheet, std::size_t most_rows) const {
-  WorksheetListener listener(parts_, most_rows);
-  const ZipOutcome outcome = listen(*zip_, parts_.sheets[sheet].part, listener);
-  if (listener.is_cut()) {
-    return workbook_problem(path_,
-                            {"Bladet " + parts_.sheets[sheet].name + " är för stort",
-                             "The sheet " + parts_.sheets[sheet].name + " is too large"},
+  SheetReading reading(*this, sheet, most_rows);
+  while (reading.step()) {
+  }
+  return reading.take();
+}
+
+struct SheetReading::State {
+  State(const Workbook& of, std::size_t number, std::size_t most_rows)
+      : book(of),
+        sheet(number),
+        listener(of.parts_, most_rows),
+        listening(*of.zip_, of.parts_.sheets[number].part, listener) {}
+
+  const Workbook& book;
+  std::size_t sheet;
+  WorksheetListener listener;
+  Listening listening;
+  std::optional<ZipOutcome> outcome;
+};
+
+SheetReading::SheetReading(const Workbook& book, std::size_t sheet, std::size_t most_rows)
+    : state_(std::make_unique<State>(book, sheet, most_rows)) {}
+SheetReading::~SheetReading() = default;
+
+bool SheetReading::step() {
+  if (!state_->outcome) state_->outcome = state_->listening.step();
+  return !state_->outcome;
+}
+
+double SheetReading::progress() const {
+  return state_->listening.progress();
+}
+
+Result<Table> SheetReading::take() {
+  const std::string& path = state_->book.path_;
+  if (state_->listener.is_cut()) {
+    const std::string& name = state_->book.parts_.sheets[state_->sheet].name;
+    return workbook_problem(path, {"Bladet " + name + " är för stort", "The sheet " + name + " is too large"},
                             {"Dela upp det, eller spara det som CSV", "Divide it, or save it as CSV"});
   }
-  if (outcome != ZipOutcome::done && outcome != ZipOutcome::stopped) return problem_of(path_, outcome);
-  return listener.take();
+  const ZipOutcome outcome = state_->outcome.value_or(ZipOutcome::damaged);
+  if (outcome != ZipOutcome::done && outcome != ZipOutcome::stopped) return problem_of(path, outcome);
+  return state_->listener.take();
 }
 
 }  // namespace lagesbild::intake

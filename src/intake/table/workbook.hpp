@@ -50,6 +50,13 @@ class Workbook {
  public:
   /// A problem in plain words where the bytes are no such workbook, or cannot be read.
   static Result<Workbook> open(std::string_view path, std::string_view bytes);
+  /// The same without the texts that the sheets share: before a sheet is read, read_texts() is called until
+  /// there is no more.
+  static Result<Workbook> begin(std::string_view path, std::string_view bytes);
+  /// A piece of them; true: there is more.
+  Result<bool> read_texts();
+  /// 0–1
+  double texts_read() const;
 
   const std::vector<Sheet>& sheets() const { return parts_.sheets; }
   /// The sheet's rows that have any value, at most so many. Values that formulas left are what counts:
@@ -57,9 +64,30 @@ class Workbook {
   Result<Table> read(std::size_t sheet, std::size_t most_rows) const;
 
  private:
+  friend class SheetReading;
+  struct Texts;
+
   std::string path_;
   std::shared_ptr<ZipArchive> zip_;
   WorkbookParts parts_;
+  std::shared_ptr<Texts> texts_;  ///< while they are read
+};
+
+/// A sheet that is read a piece at a time, as Workbook::read reads it. The workbook outlives it.
+class SheetReading {
+ public:
+  SheetReading(const Workbook& book, std::size_t sheet, std::size_t most_rows);
+  ~SheetReading();
+
+  /// True: there is more.
+  bool step();
+  double progress() const;  ///< 0–1
+  /// Once there is no more.
+  Result<Table> take();
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
 };
 
 /// Whether a number format ("yyyy\-mm\-dd", "[$-41D]d mmmm yyyy hh:mm;@") shows a date or a time of day.

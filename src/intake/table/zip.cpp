@@ -92,30 +92,59 @@ bool ZipArchive::has(const std::string& part) const {
 
 ZipOutcome ZipArchive::read(const std::string& part,
                             const std::function<bool(std::string_view piece)>& take) const {
-  if (!has(part)) return ZipOutcome::missing;
+  ZipPart reading(*this, part);
+  while (true) {
+    if (const auto outcome = reading.step(take)) return *outcome;
+  }
+}
+
+ZipPart::ZipPart(const ZipArchive& archive, const std::string& part) : archive_(archive) {
+  unzFile zip = archive.state_->zip;
   unz_file_info64 info{};
-  if (unzGetCurrentFileInfo64(state_->zip, &info, nullptr, 0, nullptr, 0, nullptr, 0) != UNZ_OK) {
-    return ZipOutcome::damaged;
+  if (!archive.has(part)) {
+    outcome_ = ZipOutcome::missing;
+  } else if (unzGetCurrentFileInfo64(zip, &info, nullptr, 0, nullptr, 0, nullptr, 0) != UNZ_OK) {
+    outcome_ = ZipOutcome::damaged;
+  } else if ((info.flag & 1u) != 0) {
+    outcome_ = ZipOutcome::encrypted;
+  } else if (is_bomb(info.uncompressed_size, info.compressed_size)) {
+    outcome_ = ZipOutcome::bomb;
+  } else if (unzOpenCurrentFile(zip) != UNZ_OK) {
+    outcome_ = ZipOutcome::damaged;
+  } else {
+    is_open_ = true;
+    packed_ = info.compressed_size;
+    size_ = info.uncompressed_size;
+    buffer_.resize(1u << 16);
   }
-  if ((info.flag & 1u) != 0) return ZipOutcome::encrypted;
-  if (is_bomb(info.uncompressed_size, info.compressed_size)) return ZipOutcome::bomb;
-  if (unzOpenCurrentFile(state_->zip) != UNZ_OK) return ZipOutcome::damaged;
-  std::vector<char> buffer(1u << 16);
-  std::uint64_t unpacked = 0;
-  ZipOutcome outcome = ZipOutcome::done;
-  while (outcome == ZipOutcome::done) {
-    const int got = unzReadCurrentFile(state_->zip, buffer.data(), static_cast<unsigned>(buffer.size()));
-    if (got < 0) outcome = ZipOutcome::damaged;
-    if (got <= 0) break;
-    unpacked += static_cast<std::uint64_t>(got);
-    if (is_bomb(unpacked, info.compressed_size)) {
-      outcome = ZipOutcome::bomb;
-    } else if (!take({buffer.data(), static_cast<std::size_t>(got)})) {
-      outcome = ZipOutcome::stopped;
-    }
-  }
-  const int closed = unzCloseCurrentFile(state_->zip);
-  return outcome == ZipOutcome::done && closed == UNZ_CRCERROR ? ZipOutcome::damaged : outcome;
+}
+
+ZipPart::~ZipPart() {
+  if (is_open_) unzCloseCurrentFile(archive_.state_->zip);
+}
+
+ZipOutcome ZipPart::close(ZipOutcome outcome) {
+  const int closed = unzCloseCurrentFile(archive_.state_->zip);
+  is_open_ = false;
+  outcome_ = outcome == ZipOutcome::done && closed == UNZ_CRCERROR ? ZipOutcome::damaged : outcome;
+  return *outcome_;
+}
+
+std::optional<ZipOutcome> ZipPart::step(const std::function<bool(std::string_view piece)>& take) {
+  if (outcome_) return outcome_;
+  const int got =
+      unzReadCurrentFile(archive_.state_->zip, buffer_.data(), static_cast<unsigned>(buffer_.size()));
+  if (got < 0) return close(ZipOutcome::damaged);
+  if (got == 0) return close(ZipOutcome::done);
+  unpacked_ += static_cast<std::uint64_t>(got);
+  if (is_bomb(unpacked_, packed_)) return close(ZipOutcome::bomb);
+  if (!take({buffer_.data(), static_cast<std::size_t>(got)})) return close(ZipOutcome::stopped);
+  return std::nullopt;
+}
+
+double ZipPart::progress() const {
+  if (outcome_ || size_ == 0) return 1;
+  return std::min(1.0, static_cast<double>(unpacked_) / static_cast<double>(size_));
 }
 
 }  // namespace lagesbild::intake

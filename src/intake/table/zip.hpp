@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -42,8 +43,34 @@ class ZipArchive {
   ZipOutcome read(const std::string& part, const std::function<bool(std::string_view piece)>& take) const;
 
  private:
+  friend class ZipPart;
   struct State;
   std::unique_ptr<State> state_;
+};
+
+/// A part that is read a piece at a time, one part of an archive at a time. The archive outlives it.
+class ZipPart {
+ public:
+  ZipPart(const ZipArchive& archive, const std::string& part);
+  ~ZipPart();
+  ZipPart(const ZipPart&) = delete;
+  ZipPart& operator=(const ZipPart&) = delete;
+
+  /// Gives `take` the next piece; nothing where there may be more.
+  std::optional<ZipOutcome> step(const std::function<bool(std::string_view piece)>& take);
+  /// How much of it has been read, 0–1, by what the archive says of its size.
+  double progress() const;
+
+ private:
+  ZipOutcome close(ZipOutcome outcome);
+
+  const ZipArchive& archive_;
+  std::optional<ZipOutcome> outcome_;
+  bool is_open_ = false;
+  std::uint64_t packed_ = 0;
+  std::uint64_t size_ = 0;
+  std::uint64_t unpacked_ = 0;
+  std::vector<char> buffer_;
 };
 
 }  // namespace lagesbild::intake

@@ -25,7 +25,11 @@ std::string interval_text(const IntervalPlot::Row& row, Language language) {
   return times_text(row.low, language) + "–" + times_text(row.high, language);
 }
 
+/// Where nobody lives, or nobody has reported, there is nothing to expect.
 std::string counts_text(const IntervalPlot::Row& row, Language language) {
+  if (row.expected <= 0)
+    return words::filled(Text::chart_against_nothing, language,
+                         {words::format_quantity(row.observed, language)});
   return words::filled(
       Text::chart_against, language,
       {words::format_quantity(row.observed, language), words::format_number(row.expected, 1, language)});
@@ -169,7 +173,8 @@ TableContent table_of(const IntervalPlot& chart) {
         {row.label,
          row.level ? times_text(*row.level, language) : words::filled(Text::chart_too_little, language),
          row.level ? interval_text(row, language) : "", words::format_quantity(row.observed, language),
-         words::format_number(row.expected, 1, language), words::format_percent(row.coverage, language)});
+         row.expected > 0 ? words::format_number(row.expected, 1, language) : "–",
+         words::format_percent(row.coverage, language)});
   }
   return table;
 }
@@ -190,9 +195,11 @@ ChartOutput interval_plot(Kit& kit, const IntervalPlot& chart) {
         row.level ? words::filled(Text::chart_times_average, language,
                                   {times_text(*row.level, language), interval_text(row, language)})
                   : words::filled(Text::chart_too_little, language);
-    const std::string counts = words::filled(
-        Text::chart_events_against, language,
-        {words::format_quantity(row.observed, language), words::format_number(row.expected, 1, language)});
+    const std::string observed = words::format_quantity(row.observed, language);
+    const std::string counts =
+        row.expected > 0 ? words::filled(Text::chart_events_against, language,
+                                         {observed, words::format_number(row.expected, 1, language)})
+                         : words::filled(Text::chart_events_against_nothing, language, {observed});
     const std::string coverage =
         words::filled(Text::chart_coverage_is, language, {words::format_percent(row.coverage, language)});
     show_tooltip(kit, std::array{row.label, level, counts, coverage, row.details});

@@ -114,9 +114,10 @@ bool section(const Card& card, app::Panel panel, std::string_view title, std::st
 }
 
 std::string counts_text(const OverviewView& view, double observed, double expected) {
-  return view.filled(Text::observed_and_expected,
-                     {words::counted(observed, Text::one_event, Text::many_events, view.language),
-                      words::format_number(expected, 1, view.language)});
+  const std::string events = words::counted(observed, Text::one_event, Text::many_events, view.language);
+  // Where nobody lives there is nothing to expect.
+  if (expected <= 0) return view.filled(Text::chart_against_nothing, {events});
+  return view.filled(Text::observed_and_expected, {events, words::format_number(expected, 1, view.language)});
 }
 
 void show_area_card(const OverviewView& view, const app::AreaCard& found, CardParts parts) {

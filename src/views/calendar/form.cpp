@@ -6,6 +6,7 @@
 #include "ui/kit/dialogs.hpp"
 #include "ui/kit/forms.hpp"
 #include "views/calendar/calendar_view.hpp"
+#include "views/frame/found.hpp"
 
 namespace lagesbild::views {
 
@@ -51,7 +52,7 @@ Text text_of(CalendarFault fault) {
     case CalendarFault::personal_data:
       break;
   }
-  return Text::calendar_personal_data;
+  return Text::fault_personal_data;
 }
 
 /// What is wrong with the field, or "".
@@ -143,6 +144,7 @@ void ask_event(CalendarView& of) {
                                  .error = error_of(of, CalendarFault::personal_data),
                                  .rows = 2}))
     form.note = std::move(*note);
+  guard_text(view, "note", form.note, form.said);
   ask_when(of, form);
   ask_area(of, form);
   // Whose an event is, is how it is known.

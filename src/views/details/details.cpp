@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "ui/kit/forms.hpp"
+#include "views/frame/found.hpp"
 #include "views/frame/parts.hpp"
 #include "words/format_number.hpp"
 
@@ -77,7 +78,7 @@ std::optional<std::string> ask_field(const DetailView& view, const DetailField& 
 void show_detail_form(const DetailView& view, const std::string& name) {
   DetailForm form = *view.state().detail;
   const auto fields = app::fields_of(form.kind);
-  const auto faults = app::faults_of(form, view.situation);
+  const auto faults = app::faults_of(form, view.situation, view.picture.today);
   const auto panel = view.kit.panel("detail form");
   const auto group = view.kit.group(name);
   view.kit.heading(4, name);
@@ -93,6 +94,11 @@ void show_detail_form(const DetailView& view, const std::string& name) {
   for (std::size_t i = 0; i < fields.size(); ++i) {
     if (auto value = ask_field(view, fields[i], form.values[i], form.tried ? faults[i] : Text::count))
       form.values[i] = std::move(*value);
+    const bool is_words = fields[i].type == DetailType::text || fields[i].type == DetailType::long_text;
+    const bool is_name = fields[i].is_needed || fields[i].key == "district";
+    if (is_words)
+      guard_text(view, field_key(fields[i]), form.values[i], form.said,
+                 is_name ? Names::expected : Names::asked_about);
   }
   const auto row = view.kit.row();
   const bool is_new = form.id.empty() && form.kind != DetailKind::situation;

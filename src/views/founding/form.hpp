@@ -18,7 +18,7 @@ struct FoundingForm {
   std::string error_at(std::string_view key) const;
   /// A line of text.
   void ask(std::string_view key, words::Text name, std::string& answer,
-           words::Text help = words::Text::count) const;
+           words::Text help = words::Text::count);
 };
 
 std::string fault_text(const View& view, const Problem& fault);

@@ -5,6 +5,7 @@
 
 #include "ui/kit/forms.hpp"
 #include "views/founding/form.hpp"
+#include "views/frame/found.hpp"
 #include "views/frame/parts.hpp"
 #include "words/format_number.hpp"
 
@@ -96,13 +97,14 @@ std::string FoundingForm::error_at(std::string_view key) const {
   return found == shown.faults.end() ? std::string{} : fault_text(view, *found);
 }
 
-void FoundingForm::ask(std::string_view key, Text name, std::string& answer, Text help) const {
+void FoundingForm::ask(std::string_view key, Text name, std::string& answer, Text help) {
   const std::string error = error_at(key);
   if (auto typed = ui::text_line(
           view.kit, view.text(name), answer,
           {.key = key, .help = help == Text::count ? std::string_view{} : view.text(help), .error = error})) {
     answer = std::move(*typed);
   }
+  guard_text(view, key, answer, answers.said, Names::expected);
 }
 
 void show_founding(const View& view) {

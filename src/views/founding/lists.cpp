@@ -3,6 +3,7 @@
 
 #include "ui/kit/forms.hpp"
 #include "views/founding/form.hpp"
+#include "views/frame/found.hpp"
 
 namespace lagesbild::views {
 
@@ -20,7 +21,7 @@ std::string row_key(std::string_view list, std::size_t index, std::string_view f
 }
 
 /// A name of one's own has one language.
-void ask_name(const FoundingForm& form, const std::string& key, Text label, LocalText& name) {
+void ask_name(FoundingForm& form, const std::string& key, Text label, LocalText& name) {
   std::string written = form.view.in_language(name);
   const std::string before = written;
   form.ask(key, label, written);
@@ -60,6 +61,9 @@ void ask_parties(FoundingForm& form) {
                                    written, {.key = key, .error = error})) {
       name = {std::move(*typed), ""};
     }
+    std::string guarded = view.in_language(name);
+    guard_text(view, key, guarded, form.answers.said, Names::expected);
+    if (guarded != view.in_language(name)) name = {std::move(guarded), ""};
   }
   if (view.kit.button(view.text(Text::founding_add_party),
                       {.style = ui::ButtonStyle::quiet, .icon = ui::Icon::plus})) {

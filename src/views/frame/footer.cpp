@@ -18,7 +18,9 @@ void show_footer(const View& view) {
     if (situation.synthetic) origin += view.filled(Text::synthetic_too, {view.text(Text::synthetic_mark)});
     if (!origin.empty()) view.kit.text(origin, ui::TextStyle::small);
   }
-  if (const app::RankedPicture* ranked = view.picture.ranked()) {
+  // Whoever reports has no use for how the list is computed.
+  const app::RankedPicture* ranked = view.is_at(app::Page::report) ? nullptr : view.picture.ranked();
+  if (ranked != nullptr) {
     const analysis::Settings& settings = ranked->ranking.now.settings;
     view.kit.text(view.filled(Text::method_line,
                               {analysis::method_version, words::format_count(settings.draws, view.language),

@@ -115,8 +115,10 @@ void show_inbox_event(const InboxView& view, const InboxReport& report, const In
 void show_answer(const InboxView& view, const InboxReport& report) {
   app::ReportAnswer answer = view.state().report_answer;
   const std::string key = report.path + " answer";
-  const auto error =
-      answer.tried && answer.text.empty() ? view.text(Text::inbox_answer_needed) : std::string_view{};
+  std::string_view error;
+  if (answer.tried && answer.text.empty()) error = view.text(Text::inbox_answer_needed);
+  if (answer.tried && personal_data::points_at_somebody(answer.text, view.page.today, answer.said))
+    error = view.text(Text::fault_personal_data);
   if (auto typed = ui::text_area(view.kit, view.text(Text::inbox_answer), answer.text,
                                  {.key = key,
                                   .help = view.text(Text::inbox_answer_help),
@@ -125,13 +127,7 @@ void show_answer(const InboxView& view, const InboxReport& report) {
                                   .rows = 3})) {
     answer.text = std::move(*typed);
   }
-  const auto found = personal_data::find(answer.text, view.page.today);
-  if (!found.empty()) {
-    view.kit.alert(view.filled(Text::found_in_text, {found_text(view, answer.text, found)}),
-                   ui::Tone::warning);
-    if (view.kit.button(view.text(Text::found_take_out), {.key = key + " take out"}))
-      answer.text = personal_data::without(answer.text, found);
-  }
+  guard_text(view, key, answer.text, answer.said);
   const auto row = view.kit.row();
   const bool send = view.kit.button(view.text(Text::inbox_answer_send),
                                     {.key = key + " send", .style = ui::ButtonStyle::primary});

@@ -22,6 +22,7 @@ void ask_cause(MeetingForm& form, const std::string& area) {
     form.desk.cause_area = area;
     form.desk.cause = std::move(*typed);
   }
+  if (form.desk.cause_area == area) form.guard("cause " + area, form.desk.cause);
   if (view.kit.button(view.text(Text::meeting_add_cause), {.key = "add " + area, .icon = ui::Icon::plus})) {
     if (!here) form.desk.cause.clear();
     form.desk.cause_area = area;

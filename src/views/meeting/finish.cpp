@@ -56,6 +56,7 @@ void ask_note(MeetingForm& form) {
                                  {.key = "note", .error = error, .rows = 2})) {
     form.desk.note.text = std::move(*typed);
   }
+  form.guard("note", form.desk.note.text);
   if (view.kit.checkbox(view.text(Text::meeting_note_open), form.desk.note.open)) {
     form.desk.note.open = !form.desk.note.open;
   }
@@ -80,6 +81,7 @@ void ask_next(MeetingForm& form) {
           {.key = "next notes", .help = view.text(Text::meeting_next_help), .error = found, .rows = 2})) {
     form.desk.notes = std::move(*typed);
   }
+  if (form.desk.notes) form.guard("next notes", *form.desk.notes);
   if ((form.desk.next || form.desk.notes) && view.kit.button(view.text(Text::meeting_keep))) {
     form.write(What::keep_next);
   }
@@ -109,6 +111,7 @@ void ask_minutes(MeetingForm& form) {
           {.key = "minutes", .help = view.text(Text::meeting_minutes_help), .error = error, .rows = 5})) {
     form.desk.minutes = std::move(*typed);
   }
+  if (form.desk.minutes) form.guard("minutes", *form.desk.minutes);
   if (form.desk.minutes && view.kit.button(view.text(Text::meeting_keep))) form.write(What::keep_minutes);
 }
 

@@ -114,6 +114,7 @@ void ask_text(MeetingForm& form, std::string_view key, Text name, Text help, std
                         {.key = key, .help = view.text(help), .error = error, .required = true, .rows = 2})) {
     text = std::move(*typed);
   }
+  form.guard(key, text);
 }
 
 void show_basis(const MeetingForm& form, const app::Proposal& proposal) {

@@ -79,6 +79,7 @@ void ask_responsible(MeetingForm& form) {
                                 {.key = "unit", .help = view.text(Text::meeting_unit_help)})) {
     form.desk.measure.unit = std::move(*unit);
   }
+  form.guard("unit", form.desk.measure.unit);
 }
 
 void ask_measure(MeetingForm& form) {
@@ -90,6 +91,7 @@ void ask_measure(MeetingForm& form) {
                                  {.key = "title", .error = no_title, .required = true})) {
     form.desk.measure.title = std::move(*title);
   }
+  form.guard("title", form.desk.measure.title);
   ask_area(form);
   ask_cause_of_measure(form);
   ask_responsible(form);

@@ -40,7 +40,7 @@ Text text_of(MeetingFault fault) {
     case MeetingFault::personal_data:
       break;
   }
-  return Text::report_personal_data;
+  return Text::fault_personal_data;
 }
 
 std::string step_name(const View& view, std::size_t step) {

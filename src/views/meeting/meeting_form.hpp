@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "views/frame/found.hpp"
 #include "views/frame/view.hpp"
 #include "words/protocol.hpp"
 
@@ -39,6 +40,8 @@ struct MeetingForm {
   bool tried(What what) const { return desk.tried == what; }
   /// What is wrong, where that was tried to be written; or "".
   std::string error(What what, std::initializer_list<app::MeetingFault> faults) const;
+  /// What the guard has to say of the text, below its field.
+  void guard(std::string_view key, std::string& text) { guard_text(view, key, text, desk.said); }
   /// All that was decided today of the area, or null.
   const FocusArea* decided(std::size_t area) const;
   /// The form of the area's decision as the record has it.

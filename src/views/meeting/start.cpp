@@ -39,16 +39,22 @@ void ask_who_is_present(MeetingForm& form, What what) {
     present.clear();
     for (const std::size_t unit : *units) present.push_back(form.page.units[unit]);
   }
-  const auto row = view.kit.row();
-  if (auto typed = ui::text_line(view.kit, view.text(Text::meeting_other_unit), form.desk.begin.other_unit,
-                                 {.key = "other unit", .width = 16 * view.kit.em()})) {
-    form.desk.begin.other_unit = std::move(*typed);
+  std::string& other = form.desk.begin.other_unit;
+  {
+    const auto row = view.kit.row();
+    if (auto typed = ui::text_line(view.kit, view.text(Text::meeting_other_unit), other,
+                                   {.key = "other unit", .width = 16 * view.kit.em()})) {
+      other = std::move(*typed);
+    }
+    const bool may_stand =
+        !other.empty() && !personal_data::points_at_somebody(other, form.page.today, form.desk.said);
+    if (view.kit.button(view.text(Text::meeting_add_unit),
+                        {.icon = ui::Icon::plus, .disabled = !may_stand})) {
+      present_now().push_back(std::move(other));
+      other.clear();
+    }
   }
-  if (view.kit.button(view.text(Text::meeting_add_unit),
-                      {.icon = ui::Icon::plus, .disabled = form.desk.begin.other_unit.empty()})) {
-    present_now().push_back(std::move(form.desk.begin.other_unit));
-    form.desk.begin.other_unit.clear();
-  }
+  form.guard("other unit", other);
 }
 
 namespace {

@@ -105,7 +105,9 @@ ui::AreaRow row_of(const OverviewView& view, const app::ListRow& row) {
   set_change(view, row, shown);
   set_weeks(view, result.area, shown);
   shown.observed = words::format_quantity(row.observed, view.language);
-  shown.against = view.filled(Text::list_against, {words::format_count(row.expected, view.language)});
+  shown.against = row.expected > 0
+                      ? view.filled(Text::list_against, {words::format_count(row.expected, view.language)})
+                      : std::string{view.text(Text::list_against_nothing)};
   shown.coverage = words::format_percent(result.coverage, view.language);
   shown.has_low_coverage = result.coverage < analysis::low_coverage;
   shown.is_selected = view.ready.selected == result.area;

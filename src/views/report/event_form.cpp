@@ -28,10 +28,20 @@ struct Written {
   }
 };
 
+/// What is to come for the whole municipality, such as school holidays, stands in the calendar and is nothing
+/// that a source sees.
+bool is_of_the_calendar(const Category& category) {
+  return category.family == Family::upcoming && category.scope == Scope::municipality;
+}
+
 void show_category(const Written& of) {
   const auto& categories = of.view.situation.categories;
+  std::vector<std::size_t> offered;
   std::vector<std::string> names;
-  for (const Category& category : categories) {
+  for (std::size_t i = 0; i < categories.size(); ++i) {
+    const Category& category = categories[i];
+    if (is_of_the_calendar(category) && of.look.category != i) continue;
+    offered.push_back(i);
     const std::string& examples = of.view.in_language(category.examples);
     const std::string& name = of.view.in_language(category.name);
     names.push_back(examples.empty() ? name
@@ -39,10 +49,12 @@ void show_category(const Written& of) {
   }
   const std::string key = of.key(ReportFault::no_category);
   const std::string error = of.error({ReportFault::no_category});
+  const auto chosen_now =
+      std::find(offered.begin(), offered.end(), of.look.category.value_or(categories.size()));
   if (const auto chosen = ui::radio_group(of.view.kit, of.view.text(Text::report_category), names,
-                                          of.look.category.value_or(names.size()),
+                                          static_cast<std::size_t>(chosen_now - offered.begin()),
                                           {.key = key, .error = error, .required = true}))
-    of.event.category = categories[*chosen].id;
+    of.event.category = categories[offered[*chosen]].id;
 }
 
 void show_date(const Written& of) {

@@ -82,14 +82,14 @@ void show_report_actions(const ReportsView& view) {
 void show_report_field(const ReportsView& view, const app::ReportField& field) {
   const std::string name = words::section_name(field.section, view.language);
   const bool decision = field.section == ReportSection::decision;
-  std::string error;
-  if (!field.findings.empty()) {
-    error = view.filled(Text::found_in_text, {found_text(view, field.text, field.findings)});
-  }
-  const ui::FieldOptions options{.key = name, .error = error, .rows = 4};
-  const auto text = decision ? ui::text_line(view.kit, name, field.text, options)
-                             : ui::text_area(view.kit, name, field.text, options);
-  if (text) act_on(view, app::WriteReportText{field.section, *text});
+  const ui::FieldOptions options{.key = name, .rows = 4};
+  const auto typed = decision ? ui::text_line(view.kit, name, field.text, options)
+                              : ui::text_area(view.kit, name, field.text, options);
+  std::string text = typed.value_or(field.text);
+  personal_data::Said said = view.state().reports.said;
+  guard_text(view, name, text, said);
+  if (text != field.text) act_on(view, app::WriteReportText{field.section, std::move(text)});
+  if (said != view.state().reports.said) act_on(view, app::SayOfFound{std::move(said)});
   if (decision) {
     const std::string wrong(view.page.decided_wrong ? view.text(Text::reports_bad_day) : std::string_view{});
     const Date today = view.situation.updated_day.value_or(Date{});

@@ -49,8 +49,8 @@ TEST_CASE("A renamed area, a category's weight and a source's contact are edits 
   CHECK(desk.situation().areas[0].name == "Alfa norra");
   CHECK(desk.change(DetailKind::category, 0, "weight", "2,5"));
   CHECK(desk.situation().categories[0].weight == 2.5);
-  CHECK(desk.change(DetailKind::source, 1, "contact", "bovardar@bolaget.example"));
-  CHECK(desk.situation().sources[1].contact == "bovardar@bolaget.example");
+  CHECK(desk.change(DetailKind::source, 1, "contact", "Bolagets reception"));
+  CHECK(desk.situation().sources[1].contact == "Bolagets reception");
   CHECK(desk.situation().sources[1].covers == std::vector<bool>{true, false});
   for (int i = 0; i < 3; ++i) {
     desk.session.act(Undo{}, desk.seconds += 10);
@@ -59,6 +59,33 @@ TEST_CASE("A renamed area, a category's weight and a source's contact are edits 
   CHECK(desk.situation().areas[0].name == "Alfa");
   CHECK(desk.situation().categories[0].weight == 2);
   CHECK(desk.session.state().choices.draft.empty());
+}
+
+TEST_CASE(
+    "A person's number in a contact or examples holds the record back until it is gone or said to be none") {
+  Desk desk;
+  const std::string number = "Ring 070-123 45 67";
+  CHECK_FALSE(desk.change(DetailKind::source, 1, "contact", number));
+  CHECK_FALSE(desk.change(DetailKind::category, 0, "examples", "Klotter, " + number));
+  CHECK_FALSE(desk.change(DetailKind::party, a_new_one, "name", number));
+  CHECK(desk.session.state().choices.draft.empty());
+  REQUIRE(desk.session.state().detail);
+  // A hint is no hindrance.
+  CHECK(desk.change(DetailKind::source, 0, "contact", "Fråga Anna Svensson"));
+
+  DetailForm form = detail_form(desk.situation(), DetailKind::source, 1, Language::sv);
+  form.values[2] = number;
+  form.said = {"070-123 45 67"};
+  desk.session.act(DetailAction{SetDetail{form}}, 500);
+  CHECK(desk.session.save_detail(now, 501));
+  desk.work();
+  CHECK(desk.situation().sources[1].contact == number);
+  // What stands there already is no hindrance to changing something else.
+  CHECK(desk.change(DetailKind::source, 1, "name", "Vaktmästarna"));
+  // It was said of those words and no others.
+  form.values[2] = "Ring 070-765 43 21";
+  desk.session.act(DetailAction{SetDetail{form}}, 600);
+  CHECK_FALSE(desk.session.save_detail(now, 601));
 }
 
 TEST_CASE("A name in one language is changed in that language alone") {

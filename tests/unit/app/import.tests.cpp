@@ -5,6 +5,7 @@
 #include "cli/run.hpp"
 #include "model/utc_text.hpp"
 #include "tests/unit/data/support.hpp"
+#include "tests/unit/intake/workbook_maker.hpp"
 
 /// The import page's topic without a screen.
 namespace lagesbild::app {
@@ -115,6 +116,35 @@ TEST_CASE("Import page: what is chosen stays when the page is left, and a table 
   page.session.act(GoTo{Page::importing}, 0);
   CHECK(page.importing().choices.source == "kommun");
   CHECK(page.count(intake::Fate::added) == 2);
+}
+
+TEST_CASE("Import page: a large workbook is read a piece at a time, and says how far it is", "[intake]") {
+  const auto text = [](const std::string& word) {
+    return "<c t=\"inlineStr\"><is><t>" + word + "</t></is></c>";
+  };
+  constexpr std::size_t rows = 8'000;
+  std::string sheet =
+      "<sheetData><row>" + text("Datum") + text("Område") + text("Kategori") + text("Antal") + "</row>";
+  for (std::size_t i = 0; i < rows; ++i)
+    sheet += "<row><c s=\"1\"><v>46335</v></c>" + text("Alfa") + text("vandalism") + "<c><v>1</v></c></row>";
+  ImportSession page = with_sample();
+  page.open("stor.xlsx", intake::test::workbook_of(sheet + "</sheetData>"));
+  std::size_t pieces = 0;
+  double before = -1;
+  while (page.session.picture().ready()->importing->input == nullptr) {
+    const auto progress = page.session.picture().ready()->importing->progress;
+    REQUIRE(progress);
+    CHECK(*progress >= before);
+    CHECK(*progress <= 0.5);
+    before = *progress;
+    ++pieces;
+    // A slice that is over at once does one piece.
+    REQUIRE(page.session.work(0));
+  }
+  CHECK(pieces > 10);
+  CHECK(before > 0.3);
+  page.change([](Importing& importing) { importing.choices.source = "kommun"; });
+  CHECK(page.count(intake::Fate::added) == rows);
 }
 
 TEST_CASE("Import page: a column gets one use, and leaves it", "[intake]") {

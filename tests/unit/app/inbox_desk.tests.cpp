@@ -167,4 +167,42 @@ TEST_CASE("What the dated copies are called is told before words are purged") {
   CHECK(picture.ready()->purge->elsewhere.empty());
 }
 
+TEST_CASE(
+    "A conflict copy's events are taken into its file by one step, and what differs is said and stays") {
+  const auto file = [](const std::string& incidents) {
+    return R"({"format": "lagesbild-incidents/1", "reporting": [], "incidents": [)" + incidents + "]}";
+  };
+  Desk desk(
+      {{"handelser/kommun (Annas motstridiga kopia 2026-11-16).json",
+        file(R"({"id": "k1", "source": "kommun", "date": "2026-11-12", "area": "A", "category": "vandalism",
+                       "note": "Sa Olle"},
+                      {"id": "k9", "source": "kommun", "date": "2026-11-13", "area": "B", "category": "violence"})")}});
+  CHECK(desk.events() == 1);
+  const std::string said = desk.take(TakeInCopies{"handelser/kommun.json"});
+  CHECK(said ==
+        "1 ändring ur kopian är gjord. Ta bort kopian ur mappen när den är sparad. Detta skiljer sig, och "
+        "filens "
+        "gäller tills någon ändrar det: k1, note: filen har \"Sa Kalle\", kopian \"Sa Olle\"");
+  CHECK(desk.events() == 2);
+  const std::string now_there = desk.session.documents().find("handelser/kommun.json")->file.bytes.text();
+  CHECK(now_there.find("k9") != std::string::npos);
+  CHECK(now_there.find("Sa Kalle") != std::string::npos);
+  // Once more there is nothing left to take.
+  CHECK(desk.take(TakeInCopies{"handelser/kommun.json"}).starts_with("Detta skiljer sig"));
+  desk.undo();
+  CHECK(desk.events() == 1);
+}
+
+TEST_CASE("A report is not sent back with a person's number in the words, unless it is said to be none") {
+  Desk desk(two_reports);
+  ReportAnswer answer{report_path, "Ring 070-123 45 67", false, {}};
+  desk.session.act(InboxAction{WriteAnswer{answer}}, 1);
+  CHECK(desk.take(SendAnswer{}).empty());
+  CHECK_FALSE(desk.is_anywhere("070-123"));
+  answer.said = {"070-123 45 67"};
+  desk.session.act(InboxAction{WriteAnswer{answer}}, 2);
+  CHECK_FALSE(desk.take(SendAnswer{}).empty());
+  CHECK(desk.is_anywhere("070-123"));
+}
+
 }  // namespace lagesbild::app

@@ -178,6 +178,7 @@ struct AnyAction {
   void fill(ChooseAudience& action) { action.audience = static_cast<disclosure::Audience>(whole(2)); }
   void fill(WriteReportText& action) { action = {static_cast<ReportSection>(whole(4)), id()}; }
   void fill(WriteDecisionDay& action) { action.day = id(); }
+  void fill(SayOfFound& action) { action.said = {id()}; }
   void fill(KeepReportText& action) { action.section = static_cast<ReportSection>(whole(4)); }
   void fill(SetImporting& action) { action.importing.name = id(); }
   void fill(ReadPasted&) {}
@@ -242,6 +243,7 @@ TEST_CASE("A link opens the state that it was made from") {
     state.reports.audience.reset();
     state.reports.written.clear();
     state.reports.decided.clear();
+    state.reports.said.clear();
     state.choices.draft.clear();
     const Reporter reporter = std::exchange(state.reporter, {});
     if (state.navigation.page == Page::report) take_link(state.reporter, reporter);

@@ -62,6 +62,27 @@ TEST_CASE("What may leave the group is written as files, with period, sources, m
   CHECK(table["updated"].get<std::string>().starts_with("2026-11"));
   CHECK_FALSE(table["method_version"].get<std::string>().empty());
   CHECK(table["window"]["to"] == "2026-W46");
+  const std::string csv = disk.ending("utanfor-gruppen.csv");
+  const std::string sources =
+      table["sources"][0].get<std::string>() + ", " + table["sources"][1].get<std::string>();
+  CHECK(csv.find(";Källor;Metodens version") != std::string::npos);
+  CHECK(csv.find(sources) != std::string::npos);
+  CHECK(csv.find(";" + table["method_version"].get<std::string>() + "\r\n") != std::string::npos);
+}
+
+TEST_CASE("A ranking for outside the group has left it, and is kept as what is exported is") {
+  TwoFolders disk;
+  REQUIRE(disk.run({"rank", "in", "--draws", "200"}).status == 0);
+  CHECK(exports::published_in(data::Documents(disk.situation)).empty());
+  for (const char* form : {"--json", "--csv=list", "--lang=sv"}) {
+    const Outcome outcome = disk.run({"rank", "in", form, "--audience", "outside", "--draws", "200"});
+    CAPTURE(form, outcome.err);
+    REQUIRE(outcome.status == 0);
+  }
+  const auto kept = exports::published_in(data::Documents(disk.situation));
+  REQUIRE(kept.size() == 1);
+  REQUIRE(disk.run({"export", "in", "-o", "ut", "--draws", "200"}).status == 0);
+  CHECK(kept[0] == *exports::read_published(disk.ending("utanfor-gruppen.json")));
 }
 
 TEST_CASE("For the group there are the list and all numbers") {

@@ -57,6 +57,19 @@ TEST_CASE("import takes in what it can, says what it cannot, and adds nothing th
   CHECK(disk.files.size() == 5);
 }
 
+TEST_CASE("import says in which system coordinates are, and where they are in another", "[intake]") {
+  MemoryDisk disk;
+  disk.loose["a.csv"] =
+      "Datum;Nord;Öst;Kategori\n2026-11-09;59,425;17,91;vandalism\n2026-11-10;59,425;17,91;vandalism\n"
+      "2026-11-10;17,91;59,425;vandalism\n2026-11-11;6589000;665000;vandalism\n";
+  const Outcome outcome = disk.run({"import", "x", "a.csv", "--source", "kommun", "--preview"});
+  CHECK(outcome.out.find("Koordinater: grader (WGS 84) i 3 rader; SWEREF 99 TM i 1 rad (5); "
+                         "öst står före nord i 1 rad\n") != std::string::npos);
+  disk.loose["a.csv"] = two_rows;
+  CHECK(disk.run({"import", "x", "a.csv", "--source", "kommun", "--preview"}).out.find("Koordinater") ==
+        std::string::npos);
+}
+
 TEST_CASE("import explains itself, and what will not do", "[intake]") {
   MemoryDisk disk;
   disk.loose["a.csv"] = two_rows;

@@ -100,13 +100,26 @@ TEST_CASE("merge shows a record that is asked about whole, on one line") {
   CHECK(outcome.err.find(" slut\".\n") != std::string::npos);
 }
 
+TEST_CASE("merge takes a conflict copy back into its file, whose common origin nobody has") {
+  SmallDisk disk = three(R"({"id": "a", "n": 1, "m": 1}, {"id": "c", "n": 5})",
+                         R"({"id": "a", "n": 1, "m": 1, "x": 2}, {"id": "b"})");
+  const Outcome merged = disk.run({"merge", "m", "t", "-o", "t"});
+  CHECK(merged.err == "Nya poster: 2, ändrade: 1, borttagna: 0, att välja mellan: 0\n");
+  CHECK(merged.status == 0);
+  CHECK(disk.files["t"].find(R"({"id": "a", "n": 1, "m": 1, "x": 2}, {"id": "b"}, {"id": "c", "n": 5})") !=
+        std::string::npos);
+  // Once more there is nothing left to take.
+  CHECK(disk.run({"merge", "m", "t", "-o", "t"}).err.find("Inget att skriva") != std::string::npos);
+}
+
 TEST_CASE("merge exits 2 where a copy cannot be read, and names it") {
   SmallDisk disk = three("", "");
   disk.files["m"] = "{";
   CHECK(disk.run({"merge", "b", "m", "t"}).status == 2);
   CHECK(disk.run({"merge", "b", "m", "t"}).err.starts_with("error m#"));
   CHECK(disk.run({"merge", "b", "x", "t"}).status == 2);
-  CHECK(disk.run({"merge", "b", "t"}).status == 2);
+  CHECK(disk.run({"merge", "t"}).status == 2);
+  CHECK(disk.run({"merge", "m", "t"}).status == 2);
   // A page has no files.
   CHECK(run_on({}, {"merge", "b", "m", "t"}).status == 2);
 }

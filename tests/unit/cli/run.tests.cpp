@@ -119,6 +119,13 @@ TEST_CASE("Help is an answer, not an error") {
     CHECK(outcome.out.size() > 100);
   }
   CHECK(run_without({"rank", "--help"}).out.find("--indicators") != std::string::npos);
+  for (const char* command : {"init", "import", "check", "rank", "explain", "backtest", "evaluate",
+                              "patterns", "merge", "fold", "report", "export"}) {
+    CAPTURE(command);
+    CHECK(run_without({command, "--help"}).out.find("\nSlutkod: 0: ") != std::string::npos);
+    CHECK(run_without({command, "--help", "--lang", "en"}).out.find("\nExit status: 0: ") !=
+          std::string::npos);
+  }
 }
 
 TEST_CASE("rank refuses what it cannot compute with") {

@@ -2,6 +2,8 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include "data/documents/documents.hpp"
+#include "data/documents/merge.hpp"
 #include "tests/unit/data/support.hpp"
 
 namespace lagesbild::data {
@@ -88,6 +90,73 @@ TEST_CASE("A cut incidents file says how much is not counted") {
   const Loaded loaded = sample.load();
   REQUIRE(labels(loaded) == Labels{"error handelser/kommun.json# damaged-file"});
   CHECK(loaded.problems.at(0).what.sv.ends_with("inga av filens händelser räknas (minst 1)"));
+  CHECK(loaded.situation->incidents.size() == 0);
+}
+
+namespace {
+
+std::string event(int number, const std::string& date, const std::string& more = {}) {
+  return R"({"id": "k)" + std::to_string(number) + R"(", "source": "kommun", "date": ")" + date +
+         R"(", "area": "A", "category": "vandalism")" + more + "}";
+}
+
+constexpr const char* three_weeks = R"({"format": "lagesbild-incidents/1", "reporting": [
+    {"source": "kommun", "week": "2026-W44", "status": "reported"},
+    {"source": "kommun", "week": "2026-W45", "status": "reported"},
+    {"source": "kommun", "week": "2026-W46", "status": "reported"}], "incidents": [
+)";
+
+std::vector<std::string> weeks_said(const Loaded& loaded) {
+  std::vector<std::string> weeks;
+  for (const ReportingStatus& said : loaded.situation->reporting) weeks.push_back(to_string(said.week));
+  return weeks;
+}
+
+}  // namespace
+
+TEST_CASE("Of a file that is cut the whole events count, and weeks that may lack some are unknown") {
+  Sample sample;
+  // One came four days late: what is lost may belong to the week before the last one that is seen.
+  sample.incidents = three_weeks + event(1, "2026-10-28") + ",\n" + event(2, "2026-11-09") + ",\n" +
+                     event(3, "2026-11-05") + ",\n" + event(4, "2026-11-09").substr(0, 50);
+  const Loaded loaded = sample.load();
+  REQUIRE(labels(loaded) == Labels{"error handelser/kommun.json# damaged-file"});
+  CHECK(loaded.problems.at(0).what.sv.find(
+            "3 händelser går att läsa och räknas; från och med vecka 45 2026") != std::string::npos);
+  CHECK(loaded.situation->incidents.size() == 3);
+  CHECK(weeks_said(loaded) == std::vector<std::string>{"2026-W44"});
+}
+
+TEST_CASE("A loose quotation mark costs its own event, and the week that it is of") {
+  Sample sample;
+  sample.incidents = three_weeks + event(1, "2026-10-28") + ",\n" +
+                     event(2, "2026-11-05", R"(, "note": "han sa "hej" där")") + ",\n" +
+                     event(3, "2026-11-06", R"(, "note": "en "ensam mark")") + ",\n" +
+                     event(4, "2026-11-09", R"(, "note": "[hel, \"och\" {ren}")") + "]}";
+  const Loaded loaded = sample.load();
+  REQUIRE(labels(loaded) == Labels{"error handelser/kommun.json# syntax"});
+  CHECK(loaded.problems.at(0).what.sv.find("2 händelser går att läsa och räknas, 1 ") != std::string::npos);
+  CHECK(loaded.situation->incidents.size() == 2);
+  CHECK(weeks_said(loaded) == std::vector<std::string>{"2026-W44", "2026-W46"});
+}
+
+TEST_CASE("A damaged file is read by, and never written: no edit, merge or folding goes to it") {
+  Sample sample;
+  sample.incidents = three_weeks + event(1, "2026-10-28") + ",\n" + event(2, "2026-11-10") + ",\n{\"id\": ";
+  const std::vector<File> files = sample.files();
+  const Documents documents(files);
+  const Edit change{"handelser/kommun.json", SetField{{"incidents", "k1"}, {"count"}, "2"}};
+  CHECK_FALSE(documents.with(change));
+  const Bytes bytes(sample.incidents);
+  CHECK_FALSE(merge("handelser/kommun.json", bytes, bytes, bytes));
+  CHECK_FALSE(merge_two("handelser/kommun.json", bytes, bytes));
+}
+
+TEST_CASE("A cut file in no order of days is not read by: any week may lack events") {
+  Sample sample;
+  sample.incidents = three_weeks + event(1, "2026-11-10") + ",\n" + event(2, "2026-10-27") + ",\n{\"id\": ";
+  const Loaded loaded = sample.load();
+  REQUIRE(labels(loaded) == Labels{"error handelser/kommun.json# damaged-file"});
   CHECK(loaded.situation->incidents.size() == 0);
 }
 

@@ -2,6 +2,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 #include <chrono>
+#include <map>
 #include <nlohmann/json.hpp>
 
 #include "data/documents/documents.hpp"
@@ -342,6 +343,75 @@ TEST_CASE("A hundred thousand records merge in seconds") {
   CHECK(all.counts == counts(1, 2, 0, 0));
   CHECK(all.bytes.size() == theirs.size() + 1);
   CHECK(taken < std::chrono::seconds(60));
+}
+
+namespace {
+
+Merged merged_two(const std::string& mine, const std::string& theirs) {
+  const auto all = merge_two("x.json", measures(mine), measures(theirs));
+  REQUIRE(all);
+  REQUIRE(Tree::accept(all->bytes.text()));
+  return *all;
+}
+
+}  // namespace
+
+TEST_CASE("Of two copies alone, what one has is taken and what they tell differently is asked about") {
+  const Merged all = merged_two(
+      R"({"id": "a", "n": 1, "areas": ["A", "F"], "changed": "2026-11-16T10:00:00Z"}, {"id": "b"})",
+      R"({"id": "a", "n": 2, "areas": ["A", "B"], "changed": "2026-11-16T11:00:00Z", "x": 1},
+                    {"id": "c"})");
+  REQUIRE(all.conflicts.size() == 1);
+  CHECK(all.conflicts[0].record == RecordName{"measures", "a"});
+  CHECK(all.conflicts[0].path == std::vector<std::string>{"n"});
+  CHECK(all.conflicts[0].mine == "1");
+  const Tree records = tree(all)["measures"];
+  REQUIRE(records.size() == 3);
+  CHECK(records[0]["n"] == 2);
+  CHECK(records[0]["x"] == 1);
+  CHECK(records[0]["areas"] == Tree::array({"A", "B", "F"}));
+  CHECK(records[1]["id"] == "c");
+  CHECK(records[2]["id"] == "b");
+  CHECK(tree(all)["revision"] == 8);
+}
+
+TEST_CASE(
+    "Of two copies alone, a deletion holds where the other has not changed the record, and is else asked") {
+  const Merged gone = merged_two(R"({"id": "a", "n": 1, "deleted": true})", R"({"id": "a", "n": 1})");
+  CHECK(gone.conflicts.empty());
+  CHECK(tree(gone)["measures"][0]["deleted"] == true);
+  const Merged asked = merged_two(R"({"id": "a", "n": 1, "deleted": true})", R"({"id": "a", "n": 2})");
+  REQUIRE(asked.conflicts.size() == 1);
+  CHECK_FALSE(tree(asked)["measures"][0].contains("deleted"));
+}
+
+TEST_CASE("Two copies' records with nothing in common but the id are two, and none is lost") {
+  const Merged all =
+      merged_two(R"({"id": "a", "title": "Kamera"})", R"({"id": "a", "title": "Fritidsgård"})");
+  CHECK(all.conflicts.empty());
+  CHECK(all.renamed.size() == 1);
+  CHECK(tree(all)["measures"].size() == 2);
+}
+
+TEST_CASE("Two copies are merged alike whichever is mine, and the result with either changes nothing") {
+  const std::string one = measures(R"({"id": "a", "n": 1, "causes": ["x", "y"]}, {"id": "b", "n": 1})");
+  const std::string other =
+      measures(R"({"id": "b", "n": 1, "m": 2}, {"id": "c"}, {"id": "a", "n": 1, "causes": ["x", "y"]})");
+  const auto first = merge_two("x.json", one, other);
+  const auto second = merge_two("x.json", other, one);
+  REQUIRE((first && second));
+  const auto by_id = [](const Merged& all) {
+    std::map<std::string, Tree> records;
+    const Tree there = tree(all);
+    for (const Tree& record : there["measures"]) records[record["id"]] = record;
+    return records;
+  };
+  CHECK(by_id(*first) == by_id(*second));
+  for (const std::string& side : {one, other}) {
+    const auto again = merge_two("x.json", side, first->bytes);
+    REQUIRE(again);
+    CHECK(again->bytes.shares(first->bytes));
+  }
 }
 
 }  // namespace lagesbild::data

@@ -220,8 +220,23 @@ TEST_CASE("Personal data are not written in a decision") {
   REQUIRE(program.press("4 Fokus"));
   decide(program, area, "Prioriterat", "Ring 070-174 06 05.");
   REQUIRE(program.press("Skriv in beslutet"));
-  CHECK(has_error(program, "Ta bort personuppgifterna ur texten"));
+  CHECK(has_error(program, "Ta bort personuppgifterna, eller säg att det inte är några"));
   CHECK(draft_of(program).find("070-174") == std::string::npos);
+  REQUIRE(program.press("Ta bort ur texten"));
+  REQUIRE(program.press("Skriv in beslutet"));
+  CHECK(draft_of(program).find("Ring") != std::string::npos);
+  CHECK(draft_of(program).find("070-174") == std::string::npos);
+}
+
+TEST_CASE("What is noted at a meeting is guarded, and a false find is said to be none") {
+  const auto meeting = begun();
+  TestProgram& program = *meeting;
+  write(program, Role::text_area, "Anteckning", "Ärende 070-174 06 05 är avslutat");
+  REQUIRE(program.press("Anteckna"));
+  CHECK(draft_of(program).find("070-174") == std::string::npos);
+  REQUIRE(program.activate(Role::checkbox, "Det är ingen personuppgift"));
+  REQUIRE(program.press("Anteckna"));
+  CHECK(draft_of(program).find("070-174 06 05 är avslutat") != std::string::npos);
 }
 
 TEST_CASE("A meeting is in the draft while it goes, is resumed by its page, and opens again visibly") {

@@ -58,6 +58,13 @@ TEST_CASE("What is written is put in the report as an edit, which is undone; per
   write_text(program, "Kommentar", "Ring 070-123 45 67 om det");
   CHECK(program.says("070-123 45 67"));
   CHECK_FALSE(program.press("Lägg in i rapporten"));
+  REQUIRE(program.press("Ta bort ur texten"));
+  CHECK_FALSE(program.says("070-123 45 67"));
+  write_text(program, "Kommentar", "Ärende 070-123 45 67");
+  CHECK_FALSE(program.press("Lägg in i rapporten"));
+  REQUIRE(program.activate(Role::checkbox, "Det är ingen personuppgift"));
+  REQUIRE(program.press("Lägg in i rapporten"));
+  program.application().undo();
   write_text(program, "Kommentar", "Belysningen lagas i nästa vecka.");
   REQUIRE(program.press("Lägg in i rapporten"));
   const std::string paper = program.application().paper();

@@ -54,10 +54,7 @@ bool has_fault(const CalendarForm& form, const Situation& situation, Date today,
     case CalendarFault::personal_data:
       break;
   }
-  const auto found = personal_data::find(form.note, today);
-  return std::any_of(found.begin(), found.end(), [](const personal_data::Finding& finding) {
-    return !personal_data::is_hint(finding.kind);
-  });
+  return personal_data::points_at_somebody(form.note, today, form.said);
 }
 
 /// What a record says, by its keys; nothing: the field is not there. Of several days no hour is told.

@@ -6,6 +6,7 @@
 
 #include "analysis/upcoming.hpp"
 #include "data/documents/documents.hpp"
+#include "model/personal_data.hpp"
 
 /// An event of the calendar while it is written.
 namespace lagesbild::app {
@@ -20,7 +21,8 @@ struct CalendarForm {
   std::string hour;   ///< 0–23, or ""
   std::string area;
   std::string note;
-  bool tried = false;  ///< faults are shown
+  personal_data::Said said = {};  ///< of what the guard found in the note
+  bool tried = false;             ///< faults are shown
 
   bool operator==(const CalendarForm&) const = default;
 };

@@ -195,7 +195,7 @@ std::span<const DetailField> fields_of(DetailKind kind) {
 }
 
 DetailForm detail_form(const Situation& situation, DetailKind kind, std::size_t index, Language language) {
-  DetailForm form{kind, {}, values_of(situation, kind, index, language), {}, false};
+  DetailForm form{kind, {}, values_of(situation, kind, index, language), {}, false, {}};
   if (kind == DetailKind::party) form.id = id_at(situation.parties, index);
   if (kind == DetailKind::source) form.id = id_at(situation.sources, index);
   if (kind == DetailKind::category) form.id = id_at(situation.categories, index);
@@ -204,15 +204,17 @@ DetailForm detail_form(const Situation& situation, DetailKind kind, std::size_t 
   return form;
 }
 
-std::vector<Text> faults_of(const DetailForm& form, const Situation& situation) {
+std::vector<Text> faults_of(const DetailForm& form, const Situation& situation, Date today) {
   const auto fields = fields_of(form.kind);
   std::vector<Text> faults(fields.size(), Text::count);
   const bool is_new = form.id.empty() && form.kind != DetailKind::situation;
   for (std::size_t i = 0; i < fields.size() && i < form.values.size(); ++i) {
     const std::string& value = form.values[i];
-    // What the file never had is no hindrance to changing something else.
     const bool lacked = !is_new && form.before[i].empty();
     if (fields[i].is_needed && value.empty() && !lacked) faults[i] = Text::detail_needed;
+    const bool is_words = fields[i].type == DetailType::text || fields[i].type == DetailType::long_text;
+    if (is_words && value != form.before[i] && personal_data::points_at_somebody(value, today, form.said))
+      faults[i] = Text::fault_personal_data;
     if (fields[i].type != DetailType::number || value.empty()) continue;
     const auto number = data::parse_number(plain_number(value));
     if (!number || *number < 0) faults[i] = Text::detail_number;

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "data/documents/documents.hpp"
+#include "model/personal_data.hpp"
 #include "model/situation.hpp"
 #include "words/texts.hpp"
 
@@ -46,6 +47,7 @@ struct DetailForm {
   std::vector<std::string> values;  ///< by fields_of()
   std::vector<std::string> before;  ///< likewise, when it was opened
   bool tried = false;               ///< faults are shown
+  personal_data::Said said = {};    ///< of what the guard found
 
   bool operator==(const DetailForm&) const = default;
 };
@@ -53,8 +55,9 @@ struct DetailForm {
 /// Of the record by its index in the situation; past the last one: of a new one.
 DetailForm detail_form(const Situation& situation, DetailKind kind, std::size_t index, Language language);
 
-/// What is wrong with a field's value, by index; Text::count: nothing.
-std::vector<words::Text> faults_of(const DetailForm& form, const Situation& situation);
+/// What is wrong with a field's value, by index; Text::count: nothing. What the file had before is no
+/// hindrance to changing something else.
+std::vector<words::Text> faults_of(const DetailForm& form, const Situation& situation, Date today);
 
 /// The form as edits at the instant: of an existing record only what is another than when it was opened.
 /// `language`: the one that names are written in.

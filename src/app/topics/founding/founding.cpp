@@ -46,7 +46,7 @@ bool FoundingAnswers::operator==(const FoundingAnswers& other) const {
          title == other.title && areas_from == other.areas_from && map_name == other.map_name &&
          map == other.map && list == other.list && same_parties() && sources == other.sources &&
          categories == other.categories && weights_by == other.weights_by && open == other.open &&
-         tried == other.tried;
+         tried == other.tried && said == other.said;
 }
 
 FoundingAnswers first_answers() {

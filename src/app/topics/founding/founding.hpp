@@ -8,6 +8,7 @@
 
 #include "data/documents/bytes.hpp"
 #include "data/found/founding.hpp"
+#include "model/personal_data.hpp"
 
 /// A new situation while it is answered for. Nothing is made of the answers before all of them can be used,
 /// and they stay when the page is left.
@@ -56,7 +57,8 @@ struct FoundingAnswers {
   std::vector<FoundingCategory> categories;
   std::string weights_by;  ///< who has decided the weights, or ""
   OpenRow open;
-  bool tried = false;  ///< faults are shown
+  bool tried = false;        ///< faults are shown
+  personal_data::Said said;  ///< of what the guard found
 
   bool operator==(const FoundingAnswers&) const;
 };

@@ -34,6 +34,36 @@ std::vector<std::string> municipality_choices() {
   return choices;
 }
 
+/// Names that point at somebody, by their fields' keys.
+Problems guarded(const FoundingAnswers& answers, Date today) {
+  Problems faults;
+  const auto guard = [&](std::string key, const std::string& text) {
+    if (!personal_data::points_at_somebody(text, today, answers.said)) return;
+    faults.push_back({Severity::error,
+                      {},
+                      std::move(key),
+                      {"Det ser ut som personuppgifter", "It looks like personal data"},
+                      {"Ta bort dem ur texten, eller säg att det inte är några",
+                       "Take them out of the text, or say that they are none"},
+                      ProblemCode::wrong_type});
+  };
+  guard("/municipality/name", answers.municipality_name);
+  guard("/title", answers.title);
+  const auto row = [](std::string_view list, std::size_t index) {
+    return std::string(list) + std::to_string(index) + "/name";
+  };
+  for (std::size_t i = 0; i < answers.parties.size(); ++i)
+    guard(row("/parties/", i), answers.parties[i].name.sv);
+  for (std::size_t i = 0; i < answers.sources.size(); ++i) {
+    if (answers.sources[i].chosen) guard(row("/sources/", i), answers.sources[i].name.sv);
+  }
+  for (std::size_t i = 0; i < answers.categories.size(); ++i) {
+    if (answers.categories[i].chosen) guard(row("/categories/", i), answers.categories[i].category.name.sv);
+  }
+  guard("/weights/source", answers.weights_by);
+  return faults;
+}
+
 }  // namespace
 
 const data::FoundAreas& FoundingWork::areas_of(const FoundingAnswers& answers) {
@@ -63,7 +93,7 @@ const data::FoundAreas& FoundingWork::areas_of(const FoundingAnswers& answers) {
   return areas_;
 }
 
-const FoundingPicture& FoundingWork::picture(const FoundingAnswers& answers) {
+const FoundingPicture& FoundingWork::picture(const FoundingAnswers& answers, Date today) {
   const data::FoundAreas& areas = areas_of(answers);
   if (picture_.municipalities.empty()) picture_.municipalities = municipality_choices();
   const auto& all = data::municipalities();
@@ -84,15 +114,18 @@ const FoundingPicture& FoundingWork::picture(const FoundingAnswers& answers) {
     const bool of_areas = fault.file != "lagesbild.json";
     fault.pointer = of_areas ? "/areas" : row_pointer(fault.pointer, rows);
   }
+  const Problems found = guarded(answers, today);
+  picture_.faults.insert(picture_.faults.end(), found.begin(), found.end());
   picture_.files.clear();
   for (const data::File& file : data::files_of(founding)) picture_.files.push_back(file.path);
   return picture_;
 }
 
-std::optional<data::Founding> FoundingWork::founded(const FoundingAnswers& answers, std::string instant) {
+std::optional<data::Founding> FoundingWork::founded(const FoundingAnswers& answers, Date today,
+                                                    std::string instant) {
   FoundedRows rows;
   data::Founding founding = founding_of(answers, areas_of(answers), std::move(instant), rows);
-  if (!data::faults_of(founding).empty()) return std::nullopt;
+  if (!data::faults_of(founding).empty() || !guarded(answers, today).empty()) return std::nullopt;
   return founding;
 }
 

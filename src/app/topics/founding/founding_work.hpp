@@ -11,10 +11,10 @@ namespace lagesbild::app {
 /// Sweden's takes a while.
 class FoundingWork {
  public:
-  /// What the page shows, of these answers.
-  const FoundingPicture& picture(const FoundingAnswers& answers);
+  /// What the page shows, of these answers. `today`: for the guard of what is written.
+  const FoundingPicture& picture(const FoundingAnswers& answers, Date today);
   /// The situation, where nothing is wrong with the answers.
-  std::optional<data::Founding> founded(const FoundingAnswers& answers, std::string instant);
+  std::optional<data::Founding> founded(const FoundingAnswers& answers, Date today, std::string instant);
 
  private:
   const data::FoundAreas& areas_of(const FoundingAnswers& answers);

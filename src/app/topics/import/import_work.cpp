@@ -59,24 +59,32 @@ void ImportWork::forget() {
   situation_ = nullptr;
   is_wanted_ = false;
   planner_.reset();
+  if (opening_) reading_.reset();
+  opening_.reset();
   parts_.clear();
   picture_ = {};
 }
 
-void ImportWork::read() {
+bool ImportWork::read() {
   const intake::Choices& said = wanted_.choices;
   Reading reading{wanted_.name, wanted_.bytes, said.encoding, said.separator, said.sheet, said.head};
-  if (reading_ == reading) return;
-  input_.reset();
-  picture_ = {};
-  auto read = intake::open_input(wanted_.name, wanted_.bytes.text(), said);
-  reading_ = std::move(reading);
-  problem_.reset();
-  if (!read) {
-    problem_ = read.problem();
-    return;
+  if (reading_ != reading) {
+    input_.reset();
+    picture_ = {};
+    problem_.reset();
+    opening_.emplace(wanted_.name, wanted_.bytes.text(), said);
+    reading_ = std::move(reading);
   }
-  input_ = std::move(*read);
+  if (!opening_) return false;
+  if (opening_->step()) return true;
+  auto read = opening_->take();
+  opening_.reset();
+  if (read) {
+    input_ = std::move(*read);
+  } else {
+    problem_ = read.problem();
+  }
+  return false;
 }
 
 void ImportWork::use_profile() {
@@ -123,7 +131,9 @@ void ImportWork::begin_planning() {
 
 void ImportWork::work(const Slice& slice) {
   if (!planner_) {
-    read();
+    while (read()) {
+      if (slice.over()) return;
+    }
     if (!input_) {
       picture_.problem = problem_;
       is_done_ = true;
@@ -147,6 +157,11 @@ void ImportWork::finish() {
   describe_columns();
   describe_questions();
   picture_.sum = intake::sum_text(plan);
+  picture_.reading = intake::reading_text(*input_);
+  if (const LocalText systems = intake::systems_text(*input_, plan); !systems.sv.empty()) {
+    picture_.reading.sv += ". " + systems.sv;
+    picture_.reading.en += ". " + systems.en;
+  }
   picture_.weeks.clear();
   if (plan.first_day && plan.last_day) {
     for (Week week = week_of(*plan.first_day); week <= week_of(*plan.last_day); week = week + 1) {
@@ -160,9 +175,12 @@ const ImportPicture& ImportWork::picture(const Importing& importing, const data:
                                          const data::Draft& draft) {
   picture_.progress.reset();
   if (pending()) {
+    // The file is read first, and then its rows are looked at: of a workbook that takes about as long.
     const std::size_t all = input_ ? input_->table.rows() : 0;
-    picture_.progress =
-        all == 0 ? 0 : std::min(1.0, static_cast<double>(planned_rows_) / static_cast<double>(all));
+    const double planned = all == 0 ? 0 : static_cast<double>(planned_rows_) / static_cast<double>(all);
+    const bool has_read = input_ && !opening_;
+    const double read = opening_ ? opening_->progress() : has_read ? 1 : 0;
+    picture_.progress = std::min(1.0, (read + planned) / 2);
   }
   picture_.kept.reset();
   if (picture_.profile && names(kept_, picture_.profiles[*picture_.profile])) {

@@ -51,7 +51,8 @@ class ImportWork final : public Work {
     bool operator==(const Reading&) const = default;
   };
 
-  void read();
+  /// A piece of the file; true: there is more.
+  bool read();
   void use_profile();
   void begin_planning();
   void finish();
@@ -69,6 +70,7 @@ class ImportWork final : public Work {
   bool is_done_ = false;
 
   std::optional<Reading> reading_;
+  std::optional<intake::InputReading> opening_;  ///< while the file is read
   std::optional<intake::Input> input_;
   std::optional<Problem> problem_;  ///< why there is none
   intake::Choices choices_;

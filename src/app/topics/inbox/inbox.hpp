@@ -21,6 +21,7 @@ struct ReportAnswer {
   std::string path;  ///< of the report, or ""
   std::string text;
   bool tried = false;
+  personal_data::Said said = {};  ///< of what the guard found
 
   bool operator==(const ReportAnswer&) const = default;
 };
@@ -34,7 +35,11 @@ struct WriteAnswer {
 };
 /// The report is sent back with the words: whoever reported sees them, and it stays until it is taken in.
 struct SendAnswer {};
-using InboxAction = std::variant<TakeInReports, WriteAnswer, SendAnswer>;
+/// What the conflict copies of a file have and it lacks, as edits of it: one step that can be undone.
+struct TakeInCopies {
+  std::string of;  ///< path of the file
+};
+using InboxAction = std::variant<TakeInReports, WriteAnswer, SendAnswer, TakeInCopies>;
 
 void apply_to(State& state, const InboxAction& action);
 

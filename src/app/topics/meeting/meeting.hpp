@@ -12,6 +12,7 @@
 #include "app/link_key.hpp"
 #include "model/decisions.hpp"
 #include "model/measures.hpp"
+#include "model/personal_data.hpp"
 
 /// A meeting of the group, led through a page a step. What it comes to is written in its own record among the
 /// decisions, at once, as edits of the draft; here is only what is being written and where one is.
@@ -112,6 +113,7 @@ struct MeetingDesk {
   std::optional<std::string> next;     ///< day as it is written; nothing: as the record has it
   std::optional<std::string> notes;    ///< likewise
   std::optional<std::string> minutes;  ///< likewise
+  personal_data::Said said;            ///< of what the guard found
   bool asks_to_adjust = false;
   bool changes_present = false;             ///< of the open meeting, in `begin`
   std::optional<WriteMeeting::What> tried;  ///< its faults are shown

@@ -14,13 +14,6 @@ bool is_blank_text(std::string_view text) {
   return text.find_first_not_of(" \n\t") == std::string_view::npos;
 }
 
-/// What points at a person; two capitalised words may as well be a unit or a place.
-bool points_at_somebody(std::string_view text, Date today) {
-  const auto found = personal_data::find(text, today);
-  return std::any_of(found.begin(), found.end(),
-                     [](const auto& finding) { return !personal_data::is_hint(finding.kind); });
-}
-
 }  // namespace
 
 const Proposal* proposal_of(const std::vector<Proposal>& proposed, const Situation& situation,
@@ -39,8 +32,9 @@ std::vector<MeetingFault> meeting_faults(const MeetingDesk& desk, What what,
     if (!fine) faults.push_back(fault);
   };
   const auto guard = [&](std::initializer_list<std::string_view> texts) {
-    const bool any = std::any_of(texts.begin(), texts.end(),
-                                 [&](std::string_view text) { return points_at_somebody(text, today); });
+    const bool any = std::any_of(texts.begin(), texts.end(), [&](std::string_view text) {
+      return personal_data::points_at_somebody(text, today, desk.said);
+    });
     unless(!any, MeetingFault::personal_data);
   };
   const auto is_day = [](const std::string& text) { return text.empty() || parse_date(text); };

@@ -15,11 +15,6 @@ std::optional<std::size_t> index_by_id(const Things& things, const std::string& 
   return static_cast<std::size_t>(found - things.begin());
 }
 
-bool has_sure(const std::vector<personal_data::Finding>& findings) {
-  return std::any_of(findings.begin(), findings.end(),
-                     [](const auto& finding) { return !personal_data::is_hint(finding.kind); });
-}
-
 /// Of an interval that was written: its end is missing, or before its beginning.
 std::optional<ReportFault> interval_fault(const ReportedEvent& event, Date from, Date today, bool may_come) {
   const auto to = parse_date(event.date_to);
@@ -87,7 +82,8 @@ std::vector<FoundFault> faults_of(const ReportForm& form, const std::vector<Even
     }
     note(look.asks_area && !look.area, ReportFault::no_area, i);
     note(!count_of(event), ReportFault::no_count, i);
-    note(!event.keeps_found && (has_sure(look.in_place) || has_sure(look.in_note)),
+    note(!event.keeps_found && (personal_data::points_at_somebody(event.place, look.in_place) ||
+                                personal_data::points_at_somebody(event.note, look.in_note)),
          ReportFault::personal_data, i);
   }
   return faults;

@@ -36,6 +36,7 @@ struct ApplyReports {
   }
   void operator()(const ChooseAudience& action) const { reports.audience = action.audience; }
   void operator()(const WriteReportText& action) const { reports.written[action.section] = action.text; }
+  void operator()(const SayOfFound& action) const { reports.said = action.said; }
   void operator()(const WriteDecisionDay& action) const { reports.decided = action.day; }
   void operator()(const KeepReportText& action) const {
     reports.written.erase(action.section);

@@ -10,6 +10,7 @@
 #include "data/documents/documents.hpp"
 #include "model/date.hpp"
 #include "model/disclosure.hpp"
+#include "model/personal_data.hpp"
 #include "model/report_text.hpp"
 
 /// The page where reports are chosen, written in, printed and saved.
@@ -27,6 +28,7 @@ struct ReportChoices {
   std::optional<disclosure::Audience> audience;  ///< nothing: the usual of its kind
   std::map<ReportSection, std::string> written;  ///< where it is another than what the report has
   std::string decided;                           ///< the day of the decision, as written
+  personal_data::Said said;                      ///< of what the guard found in what is written
 
   bool operator==(const ReportChoices&) const = default;
 };
@@ -47,6 +49,9 @@ struct WriteReportText {
   ReportSection section = ReportSection::analysis;
   std::string text;
 };
+struct SayOfFound {
+  personal_data::Said said;
+};
 struct WriteDecisionDay {
   std::string day;
 };
@@ -55,7 +60,7 @@ struct KeepReportText {
   ReportSection section = ReportSection::analysis;
 };
 using ReportsAction = std::variant<ChooseReport, ChoosePeriod, ChooseMeeting, ChooseAudience, WriteReportText,
-                                   WriteDecisionDay, KeepReportText>;
+                                   WriteDecisionDay, SayOfFound, KeepReportText>;
 
 void apply_to(State& state, const ReportsAction& action);
 std::span<const LinkKey> reports_link_keys();

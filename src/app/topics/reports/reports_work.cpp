@@ -27,10 +27,6 @@ bool is_adjusted(const ReportChoices& chosen, const Meeting* meeting) {
   return chosen.kind == ReportKind::protocol && meeting && meeting->state == MeetingState::adjusted;
 }
 
-bool is_certain(const personal_data::Finding& finding) {
-  return !personal_data::is_hint(finding.kind);
-}
-
 }  // namespace
 
 ReportsWork::ReportsWork(const Situation& situation, const analysis::Cube& cube, const Plans& plans)
@@ -143,7 +139,7 @@ ReportsPicture ReportsWork::picture(const State& state, std::optional<Date> toda
   const bool adjusted = is_adjusted(chosen, meeting(chosen));
   for (const ReportSection section : sections_of(chosen.kind)) {
     if (adjusted) break;
-    ReportField field{section, written(chosen, section), false, {}, false};
+    ReportField field{section, written(chosen, section), false, false};
     const ReportText* kept = find_text(plans_->texts, chosen.kind, period(chosen).id, section);
     field.changed = field.text != (kept ? kept->text.sv : "");
     if (section == ReportSection::decision) {
@@ -152,7 +148,6 @@ ReportsPicture ReportsWork::picture(const State& state, std::optional<Date> toda
       picture.decided_wrong = !picture.decided.empty() && !parse_date(picture.decided);
       field.changed = field.changed || picture.decided != day;
     }
-    field.findings = personal_data::find(field.text, printed);
     field.can_keep = text_to_keep(state, section, printed).has_value();
     picture.fields.push_back(std::move(field));
   }
@@ -173,8 +168,7 @@ std::optional<ReportText> ReportsWork::text_to_keep(const State& state, ReportSe
         chosen.decided.empty() ? (kept ? kept->decided : std::nullopt) : parse_date(chosen.decided);
     if (!text.decided || text.text.sv.empty()) return std::nullopt;
   }
-  const auto found = personal_data::find(text.text.sv, today);
-  if (std::any_of(found.begin(), found.end(), is_certain)) return std::nullopt;
+  if (personal_data::points_at_somebody(text.text.sv, today, chosen.said)) return std::nullopt;
   const bool same = kept && kept->text.sv == text.text.sv && kept->decided == text.decided;
   if (same || (!kept && text.text.sv.empty())) return std::nullopt;
   return text;

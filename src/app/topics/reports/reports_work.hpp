@@ -7,7 +7,6 @@
 #include "app/state.hpp"
 #include "app/work/derived.hpp"
 #include "app/work/scheduler.hpp"
-#include "model/personal_data.hpp"
 #include "report/make_sheet.hpp"
 
 namespace lagesbild::app {
@@ -17,8 +16,9 @@ struct ReportField {
   ReportSection section = ReportSection::analysis;
   std::string text;      ///< as it stands in the field
   bool changed = false;  ///< it is another than the report's
-  std::vector<personal_data::Finding> findings;
-  bool can_keep = false;  ///< changed, and nothing in it points at a person for certain
+  /// Changed, and nothing in it points at a person for certain but what somebody has said is no personal
+  /// data.
+  bool can_keep = false;
 };
 
 /// What the page of reports shows.

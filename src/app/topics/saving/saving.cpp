@@ -64,10 +64,7 @@ void apply_to(State& state, const SavingAction& action) {
 }
 
 std::string usable_unit(const State& state, Date today) {
-  const auto found = personal_data::find(state.unit, today);
-  const bool is_personal = std::any_of(
-      found.begin(), found.end(), [](const auto& finding) { return !personal_data::is_hint(finding.kind); });
-  return is_personal ? "" : plain_name(state.unit);
+  return personal_data::points_at_somebody(state.unit, today) ? "" : plain_name(state.unit);
 }
 
 void sign(std::span<data::Edit> edits, const std::string& unit) {
