@@ -15,7 +15,9 @@ std::string with_whole_dates(std::string_view text) {
   constexpr std::size_t longest_month = 10;
   std::string whole;
   std::size_t held = std::string_view::npos;  // where the latest hard space ended
-  const auto is_digit = [&](std::size_t at) { return at < text.size() && text[at] >= '0' && text[at] <= '9'; };
+  const auto is_digit = [&](std::size_t at) {
+    return at < text.size() && text[at] >= '0' && text[at] <= '9';
+  };
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (text.substr(i).starts_with(hard)) held = i + hard.size();
     const bool before_year = text[i] == ' ' && is_digit(i + 1) && is_digit(i + 2) && is_digit(i + 3) &&

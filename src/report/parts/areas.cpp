@@ -76,8 +76,8 @@ void add_outside_areas(const Maker& maker) {
   const auto window = [&](const analysis::Window& weeks) {
     return words::format_window(weeks, maker.language());
   };
-  maker.sheet.text(maker.filled(Text::sheet_list_outside, {window(maker.counted()),
-                                                           window(maker.ranking().settings.window)}),
+  maker.sheet.text(maker.filled(Text::sheet_list_outside,
+                                {window(maker.counted()), window(maker.ranking().settings.window)}),
                    Voice::note);
   Table table{{},
               words::texts({Text::sheet_column_number, Text::sheet_column_area, Text::sheet_column_tier,
@@ -222,8 +222,8 @@ void add_news(const Maker& maker) {
 
 void add_categories(const Maker& maker) {
   const analysis::Window window = maker.counted();
-  maker.sheet.heading(
-      2, maker.filled(Text::sheet_categories, {words::format_window(window, maker.language())}));
+  maker.sheet.heading(2,
+                      maker.filled(Text::sheet_categories, {words::format_window(window, maker.language())}));
   Table table{{},
               words::texts({Text::sheet_column_category, Text::sheet_column_events}, maker.language()),
               {},

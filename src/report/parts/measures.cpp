@@ -58,7 +58,8 @@ std::string cause_of(const Maker& maker, const Measure& measure) {
   // Each on a line of its own, with the number that it is spoken of by.
   for (std::size_t i = 0; i < measure.causes.size(); ++i) {
     if (!text.empty()) text += "\n";
-    text += maker.filled(Text::protocol_cause, {std::to_string(i + 1), maker.in(measure.causes[i])});
+    text += maker.filled(Text::protocol_cause,
+                         {std::to_string(i + 1), words::cause_text(measure.causes[i], maker.language())});
   }
   return measure.causes.empty() && text.empty() ? maker.text(Text::sheet_no_cause) : text;
 }
@@ -234,17 +235,17 @@ void add_counts_of_measures(const Maker& maker) {
     if (decision && decision->level == FocusLevel::watch) ++watched;
   }
   std::vector<std::string> lines{maker.filled(
-      Text::sheet_short_measures, {words::counted(current, Text::sheet_one_measure, Text::sheet_many_measures,
-                                                  maker.language()),
-                                   maker.count(over), maker.count(followed)})};
+      Text::sheet_short_measures,
+      {words::counted(current, Text::sheet_one_measure, Text::sheet_many_measures, maker.language()),
+       maker.count(over), maker.count(followed)})};
   if (late > 0) {
     lines.push_back(
         words::counted(late, Text::sheet_short_late_one, Text::sheet_short_late, maker.language()));
   }
-  lines.push_back(maker.filled(
-      Text::sheet_short_areas,
-      {words::counted(priority, Text::sheet_one_area, Text::sheet_many_areas, maker.language()),
-       maker.count(watched)}));
+  lines.push_back(
+      maker.filled(Text::sheet_short_areas,
+                   {words::counted(priority, Text::sheet_one_area, Text::sheet_many_areas, maker.language()),
+                    maker.count(watched)}));
   maker.sheet.heading(2, maker.text(Text::sheet_in_short));
   maker.sheet.bullets(std::move(lines));
 }

@@ -17,7 +17,8 @@ std::vector<WeekPart> municipal_weeks(const Maker& maker, const analysis::Expect
                                       const analysis::Window& window) {
   std::vector<WeekPart> all;
   for (std::size_t area = 0; area < maker.situation.areas.size(); ++area) {
-    const auto weeks = analysis::weekly_series(maker.situation, *maker.cube, level, area, std::nullopt, window);
+    const auto weeks =
+        analysis::weekly_series(maker.situation, *maker.cube, level, area, std::nullopt, window);
     if (all.empty()) {
       all = weeks;
       continue;
@@ -83,18 +84,19 @@ void add_weeks(const Maker& maker, int weeks, std::size_t most_areas) {
   window.from = std::max(window.from, maker.cube->first);
   if (window.from > window.to) return;
   maker.sheet.heading(2, maker.text(Text::sheet_weeks));
-  maker.sheet.text(maker.filled(Text::sheet_weeks_about,
-                                {words::format_window(maker.weekly(), maker.language())}),
-                   Voice::note);
+  maker.sheet.text(
+      maker.filled(Text::sheet_weeks_about, {words::format_window(maker.weekly(), maker.language())}),
+      Voice::note);
   const analysis::Expected level = maker.counts_in(maker.weekly());
-  add_week_chart(maker, maker.text(Text::whole_municipality_place), municipal_weeks(maker, level, window), window);
+  add_week_chart(maker, maker.text(Text::whole_municipality_place), municipal_weeks(maker, level, window),
+                 window);
   std::size_t shown = 0;
   for (const auto& area : maker.ranking().areas) {
     if (!area.has_place() || shown++ == most_areas) break;
-    add_week_chart(maker, maker.situation.areas[area.area].name,
-                   analysis::weekly_series(maker.situation, *maker.cube, level, area.area,
-                                           std::nullopt, window),
-                   window);
+    add_week_chart(
+        maker, maker.situation.areas[area.area].name,
+        analysis::weekly_series(maker.situation, *maker.cube, level, area.area, std::nullopt, window),
+        window);
   }
 }
 

@@ -238,7 +238,8 @@ app::FocusForm MeetingForm::kept_decision(const std::string& area) const {
   kept.level = before->level;
   kept.reason = before->reason.sv;
   kept.departure = before->departure.sv;
-  for (const Ground ground : before->grounds_for) kept.grounds_for.push_back(static_cast<std::size_t>(ground));
+  for (const Ground ground : before->grounds_for)
+    kept.grounds_for.push_back(static_cast<std::size_t>(ground));
   for (const Ground ground : before->grounds_against)
     kept.grounds_against.push_back(static_cast<std::size_t>(ground));
   return kept;

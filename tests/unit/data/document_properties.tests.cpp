@@ -170,7 +170,8 @@ std::string edited_id(const Edit& edit) {
   return parsed(std::get<AddRecord>(edit.what).json)["id"];
 }
 
-/// Takes out which unit the edited record says that it was changed by; where in the record is nobody's matter.
+/// Takes out which unit the edited record says that it was changed by; where in the record is nobody's
+/// matter.
 std::string taken_unit(Tree& tree, const std::string& id) {
   for (Tree& record : tree["measures"]) {
     if (record["id"] != id || !record.contains("changed_by")) continue;
