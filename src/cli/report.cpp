@@ -110,8 +110,10 @@ Command report_command() {
         "HTML file for A4 to write; else on the output"}},
       {"--audience",
        "group|outside",
-       {"för gruppen, eller utanför den med små tal dolda; utan flaggan är council och residents för dem utanför",
-        "for the group, or outside it with small numbers hidden; without it council and residents are for outside"}},
+       {"för gruppen, eller utanför den med små tal dolda; utan flaggan är council och residents för dem "
+        "utanför",
+        "for the group, or outside it with small numbers hidden; without it council and residents are for "
+        "outside"}},
       {"--until",
        "2026-W46",
        {"sista veckan (annars den senaste rapporterade)", "last week (else the latest reported)"}},

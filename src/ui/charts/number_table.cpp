@@ -66,8 +66,7 @@ bool break_words(const Painter& paint, const TableContent& table, float width, P
   for (const float column : least) all_least += column;
   for (const float column : wanted) all_wanted += column;
   if (all_least > width) return false;
-  const float share =
-      all_wanted <= width ? 1 : (width - all_least) / std::max(1.0f, all_wanted - all_least);
+  const float share = all_wanted <= width ? 1 : (width - all_least) / std::max(1.0f, all_wanted - all_least);
   for (std::size_t column = 0; column < least.size(); ++column) {
     places.widths.push_back(least[column] + (wanted[column] - least[column]) * share);
   }
@@ -78,7 +77,8 @@ bool break_words(const Painter& paint, const TableContent& table, float width, P
       for (const std::string_view line : lines_in(cells[column])) {
         // A hair more than it measures, so that what just has room is not broken.
         const float room = places.widths[column] - gap + 1;
-        for (auto& part : paint.wrapped(line, room, size, most_lines_of_words)) lines.push_back(std::move(part));
+        for (auto& part : paint.wrapped(line, room, size, most_lines_of_words))
+          lines.push_back(std::move(part));
       }
     }
   };
@@ -145,7 +145,8 @@ Places places_for(const Painter& paint, const TableContent& table, float width, 
         const bool is_named = column > 0 && column < table.columns.size();
         const std::string text = is_named ? table.columns[column] + ": " + row[column] : row[column];
         for (const std::string_view line : lines_in(text)) {
-          for (auto& part : paint.wrapped(line, width, size, most_lines_of_words)) lines.push_back(std::move(part));
+          for (auto& part : paint.wrapped(line, width, size, most_lines_of_words))
+            lines.push_back(std::move(part));
         }
       }
     }
@@ -216,7 +217,8 @@ void paint_broken(const Painter& paint, const Places& places, Rect at) {
       x += places.widths[column];
     }
     y += static_cast<float>(tallest(places.broken[row])) * places.row_height + places.row_height * 0.2f;
-    paint.line(at.x, y - places.row_height * 0.1f, at.x + at.width, y - places.row_height * 0.1f, theme.border);
+    paint.line(at.x, y - places.row_height * 0.1f, at.x + at.width, y - places.row_height * 0.1f,
+               theme.border);
   }
 }
 

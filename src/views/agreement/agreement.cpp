@@ -18,6 +18,7 @@ namespace lagesbild::views {
 namespace {
 
 using app::AgreementFault;
+using Desk = app::AgreementDesk;
 using words::Text;
 
 struct AgreementForm {
@@ -25,13 +26,172 @@ struct AgreementForm {
   const app::Ready& ready;
   const Agreement& agreement;
   const app::AgreementPicture& page;
-  app::AgreementDesk desk;
+  Desk desk;
   std::optional<app::WriteAgreement> written = {};
+
+  bool is_open(Desk::What what, std::string_view theme, std::optional<std::size_t> index) const {
+    return desk.what == what && desk.theme == theme && desk.index == index;
+  }
+  /// Opens what stands there to be changed, or something new.
+  void open(Desk::What what, std::string theme, std::optional<std::size_t> index) {
+    desk = app::desk_of(ready.situation, ready.plans,
+                        {.what = what, .theme = std::move(theme), .index = index}, view.language);
+  }
+  std::string error(AgreementFault fault, Text text) const {
+    const auto& faults = page.faults;
+    return std::find(faults.begin(), faults.end(), fault) == faults.end() ? std::string{}
+                                                                          : std::string{view.text(text)};
+  }
 };
 
 constexpr std::array<std::string_view, 3> commitment_words{"planned", "ongoing", "done"};
 /// The narrowest that an indicator is shown beside another, em.
 constexpr float indicator_width_em = 20;
+
+// [SECTION] What is written
+
+void ask_text(AgreementForm& form, std::string_view key, Text name, std::string& text,
+              Text help = Text::count, const std::string& error = {}) {
+  const View& view = form.view;
+  const std::string_view says = help == Text::count ? std::string_view{} : view.text(help);
+  if (auto typed = ui::text_line(view.kit, view.text(name), text, {.key = key, .help = says, .error = error}))
+    text = std::move(*typed);
+}
+
+/// The name, or the text, which is what everything that is written has.
+void ask_name(AgreementForm& form, Text name) {
+  std::string error = form.error(AgreementFault::no_name, Text::agreement_no_name);
+  if (error.empty()) error = form.error(AgreementFault::personal_data, Text::report_personal_data);
+  ask_text(form, "name", name, form.desk.name, Text::count, error);
+}
+
+void ask_goals(AgreementForm& form, Text name) {
+  const View& view = form.view;
+  if (auto typed = ui::text_area(view.kit, view.text(name), form.desk.goals, {.key = "goals", .rows = 3}))
+    form.desk.goals = std::move(*typed);
+}
+
+/// What is written is written in, taken away where it is there already, or left.
+void show_desk_buttons(AgreementForm& form, const std::string& of, bool is_there) {
+  const View& view = form.view;
+  const auto row = view.kit.row();
+  if (view.kit.button(view.text(Text::agreement_write),
+                      {.description = of, .style = ui::ButtonStyle::primary})) {
+    form.written = app::WriteAgreement{};
+  }
+  if (is_there &&
+      view.kit.button(view.text(Text::agreement_remove),
+                      {.key = "remove open", .description = of, .style = ui::ButtonStyle::quiet})) {
+    form.written = app::WriteAgreement{.what = app::WriteAgreement::What::remove};
+  }
+  if (view.kit.button(view.text(Text::close), {.style = ui::ButtonStyle::quiet})) form.desk = {};
+}
+
+void ask_indicator(AgreementForm& form) {
+  const View& view = form.view;
+  const std::string of = form.desk.name;
+  ask_name(form, Text::indicator_name_field);
+  ask_text(form, "unit", Text::indicator_unit, form.desk.unit, Text::indicator_unit_help);
+  ask_text(form, "source", Text::indicator_source_field, form.desk.source);
+  const std::string error = form.error(AgreementFault::no_target, Text::indicator_no_target);
+  if (auto typed = ui::number_field(view.kit, view.text(Text::indicator_target), form.desk.target,
+                                    {.key = "target", .error = error})) {
+    form.desk.target = std::move(*typed);
+  }
+  std::vector<std::string> ways;
+  for (std::size_t i = 0; i < 3; ++i)
+    ways.push_back(words::listed(Text::indicator_directions, i, view.language));
+  const std::size_t way = form.desk.direction ? static_cast<std::size_t>(*form.desk.direction) + 1 : 0;
+  if (const auto chosen =
+          ui::radio_group(view.kit, view.text(Text::indicator_direction), ways, way, {.key = "direction"})) {
+    form.desk.direction.reset();
+    if (*chosen > 0) form.desk.direction = static_cast<GoalDirection>(*chosen - 1);
+  }
+  show_desk_buttons(form, of, form.desk.index.has_value());
+}
+
+/// Those that the situation has; one or several of them.
+void ask_parties(AgreementForm& form, bool one) {
+  const View& view = form.view;
+  std::vector<std::string> names;
+  std::vector<std::size_t> now;
+  const auto& parties = form.ready.situation.parties;
+  for (std::size_t i = 0; i < parties.size(); ++i) {
+    names.push_back(view.in_language(parties[i].name));
+    const auto& chosen = form.desk.parties;
+    if (std::find(chosen.begin(), chosen.end(), parties[i].id) != chosen.end()) now.push_back(i);
+  }
+  const std::string error = form.error(AgreementFault::no_party, Text::agreement_no_party);
+  if (one) {
+    if (const auto chosen =
+            ui::radio_group(view.kit, view.text(Text::commitment_party), names,
+                            now.empty() ? names.size() : now.front(), {.key = "party", .error = error})) {
+      form.desk.parties = {parties[*chosen].id};
+    }
+    return;
+  }
+  if (const auto chosen = ui::check_group(view.kit, view.text(Text::agreement_parties), names, now,
+                                          {.key = "parties", .error = error})) {
+    form.desk.parties.clear();
+    for (const std::size_t party : *chosen) form.desk.parties.push_back(parties[party].id);
+  }
+}
+
+void ask_commitment(AgreementForm& form) {
+  const std::string of = form.desk.name;
+  ask_name(form, Text::commitment_text);
+  ask_parties(form, true);
+  show_desk_buttons(form, of, form.desk.index.has_value());
+}
+
+void ask_theme(AgreementForm& form) {
+  const std::string of = form.desk.name;
+  ask_name(form, Text::theme_name);
+  ask_goals(form, Text::theme_goals);
+  show_desk_buttons(form, of, !form.desk.theme.empty());
+}
+
+/// The agreement's own fields, or the next one's.
+void ask_agreement(AgreementForm& form, Date today) {
+  const View& view = form.view;
+  const auto panel = view.kit.panel("agreement form");
+  const bool is_next = form.desk.what == Desk::What::next;
+  const bool is_first = is_next && !form.ready.plans.agreement;
+  const Text title = is_first  ? Text::agreement_first
+                     : is_next ? Text::agreement_next
+                               : Text::agreement_change;
+  view.kit.heading(3, view.text(title));
+  if (is_next && !is_first) view.kit.text(view.text(Text::agreement_next_about), ui::TextStyle::muted);
+  ask_name(form, Text::agreement_name);
+  const std::string error = form.error(AgreementFault::no_days, Text::agreement_no_days);
+  if (auto day = ui::date_field(view.kit, view.text(Text::agreement_from), form.desk.from, today,
+                                {.key = "from", .error = error})) {
+    form.desk.from = std::move(*day);
+  }
+  if (auto day = ui::date_field(view.kit, view.text(Text::agreement_to), form.desk.to, today,
+                                {.key = "to", .error = error})) {
+    form.desk.to = std::move(*day);
+  }
+  ask_parties(form, false);
+  ask_goals(form, Text::agreement_goal_field);
+  show_desk_buttons(form, std::string(view.text(title)), false);
+}
+
+/// A quiet way to a form; where that is open, the form.
+template <typename Ask>
+void show_way_to(AgreementForm& form, Desk::What what, const std::string& theme,
+                 std::optional<std::size_t> index, Text name, std::string_view of, Ask ask) {
+  const View& view = form.view;
+  if (form.is_open(what, theme, index)) return ask(form);
+  const std::string key =
+      std::to_string(static_cast<int>(what)) + theme + (index ? std::to_string(*index) : "new");
+  if (view.kit.button(view.text(name), {.key = key,
+                                        .description = of,
+                                        .style = ui::ButtonStyle::quiet,
+                                        .icon = index ? ui::Icon::none : ui::Icon::plus})) {
+    form.open(what, theme, index);
+  }
+}
 
 // [SECTION] Indicators
 
@@ -59,20 +219,26 @@ std::string source_text(const View& view, const GoalIndicator& indicator) {
                         : view.filled(Text::indicator_source, {source, period});
 }
 
+/// "Ska minska till 70."
+std::string way_text(const View& view, const GoalIndicator& indicator) {
+  const auto direction = direction_of(indicator);
+  if (!direction) return "";
+  const bool rises = *direction == GoalDirection::up;
+  if (!indicator.target)
+    return std::string{view.text(rises ? Text::indicator_rises_at_all : Text::indicator_falls_at_all)};
+  return view.filled(rises ? Text::indicator_rises : Text::indicator_falls,
+                     {words::format_short(*indicator.target, view.language)});
+}
+
 void ask_value(AgreementForm& form, const std::string& name) {
   const View& view = form.view;
-  const auto error = [&](AgreementFault fault, Text text) {
-    const auto& faults = form.page.faults;
-    return std::find(faults.begin(), faults.end(), fault) == faults.end() ? std::string{}
-                                                                          : std::string{view.text(text)};
-  };
-  const std::string no_period = error(AgreementFault::no_period, Text::indicator_no_period);
+  const std::string no_period = form.error(AgreementFault::no_period, Text::indicator_no_period);
   if (auto typed = ui::text_line(
           view.kit, view.text(Text::indicator_period), form.desk.period,
           {.key = "period", .help = view.text(Text::indicator_period_help), .error = no_period})) {
     form.desk.period = std::move(*typed);
   }
-  const std::string no_value = error(AgreementFault::no_value, Text::indicator_no_value);
+  const std::string no_value = form.error(AgreementFault::no_value, Text::indicator_no_value);
   if (auto typed = ui::number_field(view.kit, view.text(Text::indicator_value), form.desk.value,
                                     {.key = "value", .error = no_value})) {
     form.desk.value = std::move(*typed);
@@ -105,23 +271,28 @@ void show_indicator(AgreementForm& form, std::size_t theme, std::size_t index, f
   chart.unit = unit;
   ui::goal_chart(view.kit, chart);
   if (view.picture.ranked()) picture_button(view, chart.frame.name);
+  if (const std::string way = way_text(view, indicator); !way.empty())
+    view.kit.text(way, ui::TextStyle::small);
   view.kit.text(source_text(view, indicator), ui::TextStyle::small);
-  if (form.desk.theme == of.id && form.desk.indicator == index) return ask_value(form, name);
+  if (form.is_open(Desk::What::value, of.id, index)) return ask_value(form, name);
+  if (form.is_open(Desk::What::indicator, of.id, index)) return ask_indicator(form);
+  const auto row = view.kit.row();
   if (view.kit.button(view.text(Text::indicator_new_value), {.key = "new " + std::to_string(index),
                                                              .description = name,
                                                              .style = ui::ButtonStyle::quiet,
                                                              .icon = ui::Icon::plus})) {
-    form.desk = {.theme = of.id, .indicator = index, .period = {}, .value = {}, .tried = false};
+    form.open(Desk::What::value, of.id, index);
   }
+  show_way_to(form, Desk::What::indicator, of.id, index, Text::indicator_edit, name, ask_indicator);
 }
 
 void show_indicators(AgreementForm& form, std::size_t theme) {
   const View& view = form.view;
   const std::size_t count = form.agreement.focus[theme].indicators.size();
-  if (count == 0) return view.kit.text(view.text(Text::theme_no_indicators), ui::TextStyle::small);
+  if (count == 0) view.kit.text(view.text(Text::theme_no_indicators), ui::TextStyle::small);
   const float em = view.kit.em();
   const auto fit = static_cast<std::size_t>(view.kit.available_width() / (indicator_width_em * em));
-  const std::size_t across = std::clamp<std::size_t>(fit, 1, std::min<std::size_t>(count, 3));
+  const std::size_t across = std::clamp<std::size_t>(fit, 1, std::clamp<std::size_t>(count, 1, 3));
   // A few values drawn across a wall are a flat line.
   constexpr float widest_em = 40;
   const float width =
@@ -136,6 +307,8 @@ void show_indicators(AgreementForm& form, std::size_t theme) {
       show_indicator(form, theme, first + i, width);
     }
   }
+  show_way_to(form, Desk::What::indicator, form.agreement.focus[theme].id, std::nullopt, Text::indicator_new,
+              view.in_language(form.agreement.focus[theme].name), ask_indicator);
 }
 
 // [SECTION] Commitments and measures
@@ -152,8 +325,10 @@ void show_commitment(AgreementForm& form, const FocusTheme& theme, std::size_t i
   const float room = view.kit.available_width() - state_width - view.kit.em();
   const bool beside = room > state_width;
   const std::array<float, 2> widths{beside ? room : view.kit.available_width(), state_width};
+  if (form.is_open(Desk::What::commitment, theme.id, index)) return ask_commitment(form);
   const auto columns = view.kit.columns("commitment", std::span(widths).first(beside ? 2 : 1));
   view.kit.text(view.filled(Text::name_and_value, {party, text}));
+  show_way_to(form, Desk::What::commitment, theme.id, index, Text::commitment_change, text, ask_commitment);
   if (beside) view.kit.next_column();
   std::vector<std::string> statuses;
   for (std::size_t i = 0; i < commitment_words.size(); ++i) {
@@ -168,7 +343,7 @@ void show_commitment(AgreementForm& form, const FocusTheme& theme, std::size_t i
   }
   if (const auto chosen = view.kit.select(view.text(Text::column_standing), statuses, now, state_width);
       chosen && *chosen < commitment_words.size()) {
-    form.written = app::WriteAgreement{app::WriteAgreement::What::commitment, theme.id, index,
+    form.written = app::WriteAgreement{app::WriteAgreement::What::status, theme.id, index,
                                        std::string{commitment_words[*chosen]}};
   }
 }
@@ -176,9 +351,13 @@ void show_commitment(AgreementForm& form, const FocusTheme& theme, std::size_t i
 void show_commitments(AgreementForm& form, const FocusTheme& theme) {
   const View& view = form.view;
   view.kit.text(view.text(Text::theme_commitments), ui::TextStyle::strong);
-  if (theme.commitments.empty()) return view.kit.text(view.text(Text::theme_no_commitments));
-  const auto list = view.kit.list(view.text(Text::theme_commitments));
-  for (std::size_t i = 0; i < theme.commitments.size(); ++i) show_commitment(form, theme, i);
+  if (theme.commitments.empty()) view.kit.text(view.text(Text::theme_no_commitments));
+  if (!theme.commitments.empty()) {
+    const auto list = view.kit.list(view.text(Text::theme_commitments));
+    for (std::size_t i = 0; i < theme.commitments.size(); ++i) show_commitment(form, theme, i);
+  }
+  show_way_to(form, Desk::What::commitment, theme.id, std::nullopt, Text::commitment_new,
+              view.in_language(theme.name), ask_commitment);
 }
 
 void show_linked_measures(const AgreementForm& form, std::size_t theme) {
@@ -232,6 +411,7 @@ void show_theme(AgreementForm& form, std::size_t theme) {
   const auto group = view.kit.group(name);
   view.kit.heading(3, name);
   for (const LocalText& goal : of.goals) view.kit.text(view.in_language(goal));
+  show_way_to(form, Desk::What::theme, of.id, std::nullopt, Text::theme_change, name, ask_theme);
   show_municipal_counts(form, theme);
   show_indicators(form, theme);
   if (layout_of(view.kit) == Layout::narrow) {
@@ -331,23 +511,50 @@ void show_goal(const AgreementForm& form) {
   unknown();
 }
 
-void show_no_agreement(const View& view) {
-  const auto panel = view.kit.panel("agreement");
-  view.kit.heading(2, view.text(Text::agreement_page));
-  view.kit.text(view.text(Text::agreement_none));
+/// Ways to change what holds, and to what comes after it.
+void show_agreement_form(AgreementForm& form, Date today) {
+  const View& view = form.view;
+  if (form.desk.what == Desk::What::agreement || form.desk.what == Desk::What::next)
+    return ask_agreement(form, today);
+  const auto row = view.kit.row();
+  if (form.ready.plans.agreement) {
+    if (view.kit.button(view.text(Text::agreement_change), {.style = ui::ButtonStyle::quiet}))
+      form.open(Desk::What::agreement, "", std::nullopt);
+    if (view.kit.button(view.text(Text::agreement_next),
+                        {.style = ui::ButtonStyle::quiet, .icon = ui::Icon::plus}))
+      form.open(Desk::What::next, "", std::nullopt);
+  } else if (view.kit.button(view.text(Text::agreement_first), {.icon = ui::Icon::plus})) {
+    form.open(Desk::What::next, "", std::nullopt);
+  }
+}
+
+void show_all(AgreementForm& form) {
+  const View& view = form.view;
+  const std::string& title = view.in_language(form.agreement.title);
+  view.kit.heading(2, title.empty() ? view.text(Text::agreement_page) : title);
+  view.kit.text(period_of(form), ui::TextStyle::muted);
+  show_agreement_form(form, form.page.today);
+  show_goal(form);
+  for (std::size_t theme = 0; theme < form.agreement.focus.size(); ++theme) show_theme(form, theme);
+  show_way_to(form, Desk::What::theme, "", std::nullopt, Text::theme_new, view.text(Text::agreement_page),
+              ask_theme);
 }
 
 }  // namespace
 
 void show_agreement(const View& view, const app::Ready& ready) {
   const auto region = view.kit.landmark(ui::Role::region, view.text(Text::agreement_page));
-  if (!ready.plans.agreement) return show_no_agreement(view);
-  AgreementForm form{view, ready, *ready.plans.agreement, *ready.agreement, view.state().agreement};
-  const std::string& title = view.in_language(form.agreement.title);
-  view.kit.heading(2, title.empty() ? view.text(Text::agreement_page) : title);
-  view.kit.text(period_of(form), ui::TextStyle::muted);
-  show_goal(form);
-  for (std::size_t theme = 0; theme < form.agreement.focus.size(); ++theme) show_theme(form, theme);
+  const Agreement none{};
+  const auto& agreement = ready.plans.agreement;
+  AgreementForm form{view, ready, agreement ? *agreement : none, *ready.agreement, view.state().agreement};
+  if (agreement) {
+    show_all(form);
+  } else {
+    const auto panel = view.kit.panel("agreement");
+    view.kit.heading(2, view.text(Text::agreement_page));
+    view.kit.text(view.text(Text::agreement_none));
+    show_agreement_form(form, form.page.today);
+  }
   if (form.desk != view.state().agreement) view.act(app::SetAgreementDesk{std::move(form.desk)});
   if (form.written) view.act(*form.written);
 }
