@@ -120,16 +120,16 @@ void paint_week_labels(const Painter& paint, const CoverageGrid& chart, float le
 namespace {
 
 /// What stands beside the squares, or over them where beside them it would be cut.
-struct Measures {
+struct GridWords {
   float names = 0;
   float counts = 0;
   bool over = false;
 };
 
-Measures measures_of(const Painter& paint, const CoverageGrid& chart, float width) {
+GridWords grid_words(const Painter& paint, const CoverageGrid& chart, float width) {
   constexpr float least_width_em = 34;  // the squares of thirteen weeks, and both counts beside them
   constexpr float most_of_name = 0.36f;
-  Measures all;
+  GridWords all;
   bool is_partial = false;
   for (const CoverageGrid::Row& row : chart.rows) {
     const std::string count = coverage_text(row.weeks, chart.frame.language);
@@ -147,9 +147,9 @@ Measures measures_of(const Painter& paint, const CoverageGrid& chart, float widt
 ChartOutput coverage_grid(Kit& kit, const CoverageGrid& chart) {
   const Language language = chart.frame.language;
   const float width = chart.frame.width > 0 ? chart.frame.width : kit.available_width();
-  const Measures measures = measures_of(Painter(kit), chart, width);
+  const GridWords words_room = grid_words(Painter(kit), chart, width);
   const float line = std::round(kit.em() * 1.5f);
-  const float row_height = measures.over ? std::round(kit.em() * 2.75f) : line;
+  const float row_height = words_room.over ? std::round(kit.em() * 2.75f) : line;
   Rect at;
   const OpenContainer figure = kit.figure(chart.frame.name, chart.frame.description, table_of(chart), width,
                                           line + row_height * static_cast<float>(chart.rows.size()), &at);
@@ -157,11 +157,11 @@ ChartOutput coverage_grid(Kit& kit, const CoverageGrid& chart) {
   const float size = paint.small();
   const float gap = paint.em() * 0.75f;
   // Not from where they begin: the sum of a place and a width may lack the last digit of the width.
-  const float left = measures.over ? at.x : at.x + measures.names + gap;
-  const float room = std::max(0.0f, at.x + at.width - (measures.over ? 0 : measures.counts + gap) - left);
+  const float left = words_room.over ? at.x : at.x + words_room.names + gap;
+  const float room = std::max(0.0f, at.x + at.width - (words_room.over ? 0 : words_room.counts + gap) - left);
   const Squares squares = squares_in(room, paint.em(), most_weeks(chart));
   const float end_of_squares = left + squares.step * static_cast<float>(most_weeks(chart));
-  const float name_room = measures.over ? at.width - measures.counts - gap : measures.names;
+  const float name_room = words_room.over ? at.width - words_room.counts - gap : words_room.names;
 
   paint_week_labels(paint, chart, left, at.y + line / 2, squares);
   ChartOutput output;
@@ -169,11 +169,11 @@ ChartOutput coverage_grid(Kit& kit, const CoverageGrid& chart) {
     const CoverageGrid::Row& row = chart.rows[index];
     const Rect rect{at.x, at.y + line + static_cast<float>(index) * row_height, at.width, row_height};
     const float words_at = rect.y + line / 2;
-    const float squares_at = measures.over ? rect.y + row_height - paint.em() : words_at - paint.em() / 2;
+    const float squares_at = words_room.over ? rect.y + row_height - paint.em() : words_at - paint.em() / 2;
     paint.text(rect.x, words_at, paint.fitted(row.source, name_room, size), paint.theme().text, size);
-    paint.text(measures.over ? at.x + at.width : end_of_squares + gap, words_at,
+    paint.text(words_room.over ? at.x + at.width : end_of_squares + gap, words_at,
                coverage_text(row.weeks, language), paint.theme().text_muted, size,
-               measures.over ? Align::right : Align::left);
+               words_room.over ? Align::right : Align::left);
     paint_row_of_squares(paint, {left, squares_at, room, paint.em()}, row.weeks);
     for (std::size_t week = 0; week < row.weeks.size(); ++week) {
       if (!pointer_over({left + static_cast<float>(week) * squares.step, rect.y, squares.step, row_height}))

@@ -9,6 +9,7 @@
 #include "data/json/number_text.hpp"
 #include "model/disclosure.hpp"
 #include "model/personal_data.hpp"
+#include "words/format_number.hpp"
 
 namespace lagesbild::app {
 
@@ -142,7 +143,9 @@ AgreementDesk desk_of(const Situation& situation, const Plans& plans, AgreementD
         desk.source = indicator.source.in(language);
         desk.direction = indicator.direction;
         if (indicator.target) desk.target = data::number_text(*indicator.target);
-        if (language == Language::sv) std::replace(desk.target.begin(), desk.target.end(), '.', ',');
+        // With the language's own sign before decimals.
+        std::replace(desk.target.begin(), desk.target.end(), '.',
+                     words::format_number(0.5, 1, language).at(1));
       }
       break;
     case What::commitment:
