@@ -4,7 +4,7 @@ const ordinary = (index) => ({ ordinary: index });
 const drafts = [
   {
     id: "insats-2026-31", at: ["vandalism_rise"], title: "Riktad kvällsnärvaro vid skolgård och gångtunnel",
-    problem: "Skadegörelsen har ökat sedan v. 34, mest fredag och lördag kväll.", cause: "Platserna saknar vuxna efter kl. 20 och är lätta att nå.",
+    problem: "Skadegörelsen har ökat sedan v. 34, mest fredag och lördag kväll.", causes: [{ sv: "Platserna saknar vuxna efter kl. 20.", side: "control" }, { sv: "De är lätta att nå.", side: "target" }],
     categories: ["vandalism"], focus: "public_places", kind: "situational", joint: true, responsible: { party: "kommun", unit: "Trygghetsenheten" }, taking_part: ["polis", "sollentunahem"],
     start: "2026-11-02", due: "2026-12-20", status: "ongoing", term: "short",
     expected: "Färre klottrade och sönderslagna ytor kvällstid.", measure_of_success: "Skadegörelse per vecka åter inom det förväntade i fyra veckor.",
@@ -65,7 +65,7 @@ const drafts = [
   },
   {
     id: "insats-2026-20", at: [ordinary(0)], title: "Belysning och buskröjning längs gångstråk",
-    problem: "Mörk gångväg som många undviker.", cause: "Trasiga stolpar och skymd sikt.",
+    problem: "Mörk gångväg som många undviker.", causes: [{ sv: "Trasiga stolpar och skymd sikt.", side: "control" }],
     categories: ["unsafe_place"], focus: "public_places", kind: "situational", joint: false, responsible: { party: "kommun", unit: "Park och gata" }, taking_part: [],
     start: "2026-08-31", due: "2026-10-15", status: "done", term: "long",
     expected: "Färre rapporter om otrygg plats.", measure_of_success: "Inga felanmälningar kvar på sträckan.",
@@ -73,7 +73,7 @@ const drafts = [
   },
   {
     id: "insats-2026-24", at: [ordinary(1), ordinary(2)], title: "Åtgärder mot trapphushäng",
-    problem: "Återkommande samlingar i entréer.", cause: "Portar som inte går i lås.",
+    problem: "Återkommande samlingar i entréer.", causes: [{ sv: "Portar som inte går i lås.", side: "target" }],
     categories: ["gathering", "disorder"], focus: "public_places", kind: "situational", joint: false, responsible: { party: "sollentunahem", unit: "Förvaltning" }, taking_part: [],
     start: "2026-09-07", due: "2026-11-10", status: "ongoing", term: "short",
     expected: "Portarna låsta kvällstid.", measure_of_success: "Störningsjourens utryckningar till trapphus halverade.",
@@ -82,7 +82,7 @@ const drafts = [
   },
   {
     id: "insats-2026-09", at: [ordinary(3)], title: "Samverkan med näringsidkare kring tillgrepp",
-    problem: "Stölder ur butik och källare.", cause: "Låg upptäcktsrisk.",
+    problem: "Stölder ur butik och källare.", causes: [{ sv: "Låg upptäcktsrisk.", side: "control" }],
     categories: ["theft"], focus: "public_places", kind: "situational", joint: true, responsible: { party: "polis", unit: "Områdespoliserna" }, taking_part: ["kommun"],
     start: "2026-02-16", due: "2026-06-30", status: "followed_up", term: "short",
     expected: "Färre tillgrepp.", measure_of_success: "Tillgrepp under det förväntade i åtta veckor.",

@@ -53,15 +53,19 @@ std::optional<AgreementPicture> Session::agreement_page() const {
 bool Session::agree(const WriteAgreement& write, std::string instant, double now_seconds) {
   if (!opened_ || saving_.busy()) return false;
   AgreementDesk& desk = history_.state.agreement;
-  const bool is_value = write.what == WriteAgreement::What::value;
-  if (is_value) {
+  const bool is_desk = write.what == WriteAgreement::What::desk;
+  if (is_desk) {
     desk.tried = true;
     if (!agreement_page()->faults.empty()) return false;
   }
-  auto edit = agreement_written(documents(), desk, write, std::move(instant));
-  if (!edit) return false;
-  act(Edit{std::move(*edit)}, now_seconds);
-  if (is_value) history_.state.agreement = {};
+  const auto& agreement = opened_->plans.agreement;
+  data::Draft edits = agreement_written(documents(), agreement ? &*agreement : nullptr, desk, write,
+                                        history_.state.preferences.language, instant);
+  if (edits.empty()) return false;
+  const std::size_t before = history_.state.choices.draft.size();
+  act(Edits{std::move(edits)}, now_seconds);
+  if (history_.state.choices.draft.size() == before) return false;
+  if (write.what != WriteAgreement::What::status) history_.state.agreement = {};
   return true;
 }
 

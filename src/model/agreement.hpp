@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -15,6 +16,9 @@ struct PeriodValue {
   std::optional<double> value;
 };
 
+/// Which way an indicator is to go.
+enum class GoalDirection : std::uint8_t { up, down };
+
 /// How a goal is followed: a series with a target.
 struct GoalIndicator {
   LocalText name;
@@ -22,6 +26,7 @@ struct GoalIndicator {
   LocalText source;
   std::vector<PeriodValue> values;
   std::optional<double> target;
+  std::optional<GoalDirection> direction = {};  ///< where it was said
 };
 
 struct Commitment {

@@ -22,6 +22,14 @@ std::vector<std::optional<StandingDecision>> standing_decisions(const std::vecto
   return standing;
 }
 
+bool concerns(const Meeting& meeting, const Measure& measure) {
+  if (measure.decision == meeting.id) return true;
+  const auto& ids = meeting.measures;
+  if (std::find(ids.begin(), ids.end(), measure.id) != ids.end()) return true;
+  return std::any_of(meeting.outcomes.begin(), meeting.outcomes.end(),
+                     [&](const Outcome& outcome) { return outcome.measure == measure.id; });
+}
+
 std::optional<std::size_t> meeting_index(const std::vector<Meeting>& meetings, std::string_view id) {
   const auto found =
       std::find_if(meetings.begin(), meetings.end(), [&](const Meeting& one) { return one.id == id; });

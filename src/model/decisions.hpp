@@ -7,7 +7,9 @@
 #include <string_view>
 #include <vector>
 
+#include "model/cause.hpp"
 #include "model/date.hpp"
+#include "model/measures.hpp"
 #include "model/text.hpp"
 
 namespace lagesbild {
@@ -63,7 +65,7 @@ struct FocusArea {
   LocalText departure = {};                 ///< why the group decided otherwise, or ""
   std::vector<Ground> grounds_for = {};
   std::vector<Ground> grounds_against = {};
-  std::vector<LocalText> causes = {};  ///< as the group sees them, numbered from 1
+  std::vector<Cause> causes = {};  ///< as the group sees them, numbered from 1
 };
 
 enum class MeetingState : std::uint8_t { open, closed, draft, adjusted };
@@ -76,6 +78,14 @@ struct Outcome {
   std::string measure;  ///< id of the measure that it became, or ""
   bool open = false;    ///< it comes back at the next meeting
   std::string since;    ///< id of the meeting where it was first said; "": this one
+};
+
+/// How minutes were adjusted, and what they say of the meeting's measures since then: these go on changing,
+/// adjusted minutes do not.
+struct Adjusted {
+  std::string at;                 ///< ISO 8601 with time zone, as given
+  std::string by;                 ///< units, or ""
+  std::vector<Measure> measures;  ///< in the order that they were shown
 };
 
 /// A meeting and its decisions.
@@ -93,7 +103,11 @@ struct Meeting {
   std::optional<Date> next;  ///< the next meeting
   std::string reopened;      ///< when it was last opened again after it was closed, as `changed`, or ""
   std::string changed;       ///< ISO 8601 with time zone, as given
+  std::optional<Adjusted> adjusted = {};  ///< not of older files, adjusted or not
 };
+
+/// It decided the measure, or looked at it.
+bool concerns(const Meeting& meeting, const Measure& measure);
 
 /// What holds of an area since the group last decided of it.
 struct StandingDecision {

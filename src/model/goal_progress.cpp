@@ -17,13 +17,22 @@ std::vector<double> known_values(const GoalIndicator& indicator) {
 
 }  // namespace
 
+std::optional<GoalDirection> direction_of(const GoalIndicator& indicator) {
+  if (indicator.direction) return indicator.direction;
+  const std::vector<double> values = known_values(indicator);
+  if (!indicator.target || values.empty() || values.front() == *indicator.target) return std::nullopt;
+  return values.front() < *indicator.target ? GoalDirection::up : GoalDirection::down;
+}
+
 GoalProgress progress_of(const GoalIndicator& indicator) {
   const std::vector<double> values = known_values(indicator);
   if (!indicator.target || values.empty()) return GoalProgress::unknown;
   const double target = *indicator.target;
-  const double way = target - values.front();
   const double left = target - values.back();
-  if (left == 0 || (way > 0 && left < 0) || (way < 0 && left > 0)) return GoalProgress::reached;
+  const auto direction = direction_of(indicator);
+  if (left == 0 || (direction == GoalDirection::up && left < 0) ||
+      (direction == GoalDirection::down && left > 0))
+    return GoalProgress::reached;
   if (values.size() < 2) return GoalProgress::unknown;
   const double before = std::abs(target - values[values.size() - 2]);
   if (std::abs(left) < before) return GoalProgress::nearer;

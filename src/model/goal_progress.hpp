@@ -7,8 +7,10 @@
 
 namespace lagesbild {
 
-/// How an indicator stands to its target. Which way is the right one is told by its first value: from there
-/// to the target.
+/// Which way an indicator is to go: as it says, or else from its first value to its target.
+std::optional<GoalDirection> direction_of(const GoalIndicator& indicator);
+
+/// How an indicator stands to its target.
 enum class GoalProgress : std::uint8_t {
   reached,
   nearer,   ///< the latest value is nearer the target than the one before

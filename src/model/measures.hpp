@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "model/cause.hpp"
 #include "model/date.hpp"
 #include "model/text.hpp"
 
@@ -33,7 +34,7 @@ struct Measure {
   std::vector<std::size_t>
       categories;  ///< indices into Situation::categories that it is to lower; none: not said
   LocalText problem;
-  std::vector<LocalText> causes;  ///< numbered from 1
+  std::vector<Cause> causes;  ///< numbered from 1
   LocalText operational_goal;
   std::string focus;  ///< id of the agreement's focus area, or ""
   std::optional<MeasureKind> kind;

@@ -6,6 +6,8 @@
 #include <vector>
 
 #include "words/format_number.hpp"
+#include "words/protocol.hpp"
+#include "words/sentence.hpp"
 #include "words/texts.hpp"
 
 namespace lagesbild::words {
@@ -129,12 +131,23 @@ std::string note_text(const FollowUp& note, Language language) {
   return text + filled(Text::measure_note_result, language, {result_text(note.result, language)});
 }
 
+std::string cause_side_text(CauseSide side, Language language) {
+  return listed(Text::cause_sides, static_cast<std::size_t>(side), language);
+}
+
+std::string cause_text(const Cause& cause, Language language) {
+  const std::string& said = cause.in(language);
+  if (!cause.side) return said;
+  return filled(Text::cause_with_side, language,
+                {without_stop(said), inside_sentence(cause_side_text(*cause.side, language))});
+}
+
 std::string causes_text(const Measure& measure, Language language) {
-  if (measure.causes.size() == 1) return measure.causes.front().in(language);
+  if (measure.causes.size() == 1) return cause_text(measure.causes.front(), language);
   std::string text;
   for (std::size_t i = 0; i < measure.causes.size(); ++i) {
     if (i > 0) text += "; ";
-    text += std::to_string(i + 1) + ". " + measure.causes[i].in(language);
+    text += std::to_string(i + 1) + ". " + cause_text(measure.causes[i], language);
   }
   return text;
 }

@@ -29,6 +29,10 @@ std::string taking_part_text(const Situation& situation, const lagesbild::Measur
 /// "13 nov. 2026: Närvaro fyra kvällar. Gruppens bedömning: för tidigt att säga."
 std::string note_text(const FollowUp& note, Language language);
 
+/// "Bristande kontroll".
+std::string cause_side_text(CauseSide side, Language language);
+/// "Skymd sikt (bristande kontroll)"; the cause alone where its side was not said.
+std::string cause_text(const Cause& cause, Language language);
 /// The cause, or the causes numbered; "" where none is given.
 std::string causes_text(const Measure& measure, Language language);
 

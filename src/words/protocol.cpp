@@ -30,6 +30,12 @@ std::string sentence(std::string text) {
   return text;
 }
 
+std::string without_stop(std::string text) {
+  // Two dots are words left out, or a word cut short before the stop.
+  if (text.ends_with('.') && !text.ends_with("..")) text.pop_back();
+  return text;
+}
+
 std::string focus_level_text(FocusLevel level, Language language) {
   return listed(Text::focus_level_names, static_cast<std::size_t>(level), language);
 }

@@ -9,6 +9,8 @@ namespace lagesbild::words {
 
 /// With a full stop where it ends without any.
 std::string sentence(std::string text);
+/// Without the full stop that ends it, as a title or before more words.
+std::string without_stop(std::string text);
 /// "Prioriterat", "Bevakas", "Normalläge".
 std::string focus_level_text(FocusLevel level, Language language);
 /// "Veckomöte".

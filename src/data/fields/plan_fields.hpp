@@ -93,6 +93,27 @@ inline constexpr std::array outcome_fields{
 };
 inline constexpr RecordKind outcome_kind{"decisions.schema.json#/$defs/outcome", outcome_fields};
 
+inline constexpr std::array kept_measure_fields{
+    Field{"id", FieldType::measure, Need::required},
+    Field{"title", FieldType::local_text, Need::required},
+    Field{"areas", FieldType::area, Need::optional, Shape::list},
+    Field{"causes", FieldType::local_text, Need::optional, Shape::list},
+    Field{"cause", FieldType::local_text},
+    Field{"responsible", FieldType::record, Need::optional, Shape::one, {}, &responsible_kind},
+    Field{"start", FieldType::date},
+    Field{"due", FieldType::date},
+    Field{"status", FieldType::word, Need::required, Shape::one, measure_status_words},
+};
+inline constexpr RecordKind kept_measure_kind{"decisions.schema.json#/$defs/kept_measure",
+                                              kept_measure_fields};
+
+inline constexpr std::array adjusted_fields{
+    Field{"at", FieldType::time, Need::required},
+    Field{"by", FieldType::text},
+    Field{"measures", FieldType::record, Need::required, Shape::list, {}, &kept_measure_kind},
+};
+inline constexpr RecordKind adjusted_kind{"decisions.schema.json#/$defs/adjusted", adjusted_fields};
+
 inline constexpr std::array meeting_fields{
     Field{"id", FieldType::id, Need::required},
     Field{"date", FieldType::date, Need::required},
@@ -106,6 +127,7 @@ inline constexpr std::array meeting_fields{
     Field{"minutes", FieldType::local_text},
     Field{"next", FieldType::date},
     Field{"reopened", FieldType::time},
+    Field{"adjusted", FieldType::record, Need::optional, Shape::one, {}, &adjusted_kind},
     Field{"changed", FieldType::time},
     Field{"changed_by", FieldType::text},
     Field{"deleted", FieldType::boolean},
@@ -133,6 +155,7 @@ inline constexpr std::array goal_indicator_fields{
     Field{"source", FieldType::local_text},
     Field{"values", FieldType::record, Need::required, Shape::list, {}, &indicator_value_kind},
     Field{"target", FieldType::number},
+    Field{"direction", FieldType::word, Need::optional, Shape::one, goal_direction_words},
 };
 inline constexpr RecordKind goal_indicator_kind{"agreement.schema.json#/$defs/indicator",
                                                 goal_indicator_fields};

@@ -15,6 +15,8 @@ inline constexpr std::array<std::string_view, 2> mode_words{"quarter", "week"};
 inline constexpr std::array<std::string_view, 2> measure_kind_words{"situational", "social"};
 inline constexpr std::array<std::string_view, 5> measure_status_words{"proposed", "planned", "ongoing",
                                                                       "done", "followed_up"};
+inline constexpr std::array<std::string_view, 2> goal_direction_words{"up", "down"};
+inline constexpr std::array<std::string_view, 3> cause_side_words{"offender", "target", "control"};
 inline constexpr std::array<std::string_view, 3> carried_out_words{"yes", "partly", "no"};
 inline constexpr std::array<std::string_view, 4> meeting_kind_words{"week", "month", "tertial", "year"};
 inline constexpr std::array<std::string_view, 4> meeting_state_words{"open", "closed", "draft", "adjusted"};

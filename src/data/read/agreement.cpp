@@ -21,6 +21,7 @@ std::optional<GoalIndicator> read_indicator(const Node& given) {
   indicator.unit = node.local_text("unit").value_or(LocalText{});
   indicator.source = node.local_text("source").value_or(LocalText{});
   indicator.target = node.number("target", any_number);
+  if (const auto word = node.word("direction")) indicator.direction = static_cast<GoalDirection>(*word);
   for (const Node& entry : node.items("values")) {
     if (!entry.expect_object()) continue;
     const RecordNode item(entry, indicator_value_kind);

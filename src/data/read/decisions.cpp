@@ -65,9 +65,7 @@ std::optional<FocusArea> read_focus_area(const Node& given, const PlanContext& c
   focus.departure = node.local_text("departure").value_or(LocalText{});
   focus.grounds_for = read_grounds(node, "grounds_for");
   focus.grounds_against = read_grounds(node, "grounds_against");
-  for (const Node& item : node.items("causes")) {
-    if (auto cause = item.as_local_text()) focus.causes.push_back(std::move(*cause));
-  }
+  focus.causes = read_causes(node);
   if (const auto picture = node.get("picture"); picture && picture->expect_object()) {
     focus.picture = read_picture(*picture, context);
   }
@@ -82,6 +80,14 @@ std::optional<Outcome> read_outcome(const Node& given) {
   return Outcome{static_cast<OutcomeKind>(*kind), node.local_text("text").value_or(LocalText{}),
                  node.text("measure").value_or(""), node.boolean("open").value_or(false),
                  node.text("since").value_or("")};
+}
+
+Adjusted read_adjusted(const RecordNode& node, const PlanContext& context) {
+  Adjusted adjusted{node.text("at").value_or(""), node.text("by").value_or(""), {}};
+  for (const Node& item : node.items("measures")) {
+    if (auto measure = read_kept_measure(item, context)) adjusted.measures.push_back(std::move(*measure));
+  }
+  return adjusted;
 }
 
 std::optional<Meeting> read_meeting(const Node& given, const PlanContext& context) {
@@ -108,6 +114,7 @@ std::optional<Meeting> read_meeting(const Node& given, const PlanContext& contex
   meeting.next = node.date("next");
   meeting.reopened = node.text("reopened").value_or("");
   meeting.changed = changed(given);
+  if (const auto adjusted = node.record("adjusted")) meeting.adjusted = read_adjusted(*adjusted, context);
   return meeting;
 }
 

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "data/fields/plan_fields.hpp"
 #include "data/fields/record_node.hpp"
 #include "data/read/manifest.hpp"
@@ -24,13 +26,10 @@ std::vector<FollowUp> read_follow_ups(const RecordNode& node) {
 }
 
 /// Numbered causes, or the single one of older files.
-std::vector<LocalText> read_causes(const RecordNode& node) {
-  std::vector<LocalText> causes;
-  for (const Node& item : node.items("causes")) {
-    if (auto cause = item.as_local_text()) causes.push_back(std::move(*cause));
-  }
+std::vector<Cause> read_numbered_causes(const RecordNode& node) {
+  std::vector<Cause> causes = read_causes(node);
   if (causes.empty()) {
-    if (auto cause = node.local_text("cause")) causes.push_back(std::move(*cause));
+    if (auto cause = node.local_text("cause")) causes.push_back({std::move(*cause)});
   }
   return causes;
 }
@@ -70,7 +69,7 @@ std::optional<Measure> read_measure(const Node& given, const PlanContext& contex
   measure.categories = indices(given, "categories", context.categories, ProblemCode::unknown_category,
                                {"Okänd kategori", "Unknown category"});
   measure.problem = node.local_text("problem").value_or(LocalText{});
-  measure.causes = read_causes(node);
+  measure.causes = read_numbered_causes(node);
   measure.operational_goal = node.local_text("operational_goal").value_or(LocalText{});
   measure.focus = node.text("focus").value_or("");
   if (const auto kind = node.word("kind")) measure.kind = static_cast<MeasureKind>(*kind);
@@ -89,6 +88,41 @@ std::optional<Measure> read_measure(const Node& given, const PlanContext& contex
 }
 
 }  // namespace
+
+std::vector<Cause> read_causes(const RecordNode& node) {
+  std::vector<Cause> causes;
+  for (const Node& item : node.items("causes")) {
+    auto text = item.as_local_text();
+    if (!text) continue;
+    Cause& cause = causes.emplace_back(Cause{std::move(*text)});
+    // A text in one language has no place for it; a word of later times is none of ours, and stays in the
+    // file.
+    const auto side = item.is_object() ? item.text("side") : std::nullopt;
+    const auto found = std::find(cause_side_words.begin(), cause_side_words.end(), side.value_or(""));
+    if (found != cause_side_words.end())
+      cause.side = static_cast<CauseSide>(found - cause_side_words.begin());
+  }
+  return causes;
+}
+
+std::optional<Measure> read_kept_measure(const Node& given, const PlanContext& context) {
+  if (!given.expect_object()) return std::nullopt;
+  const RecordNode node(given, kept_measure_kind);
+  auto id = node.text("id");
+  auto title = node.local_text("title");
+  const auto status = node.word("status");
+  if (!id || !title || !status) return std::nullopt;
+  Measure measure;
+  measure.id = std::move(*id);
+  measure.title = std::move(*title);
+  measure.status = static_cast<MeasureStatus>(*status);
+  measure.areas = indices(given, "areas", context.areas, ProblemCode::unknown_area, unknown_area);
+  measure.causes = read_numbered_causes(node);
+  read_responsible(node, context, measure);
+  measure.start = node.date("start");
+  measure.due = node.date("due");
+  return measure;
+}
 
 Records<Measure> read_measures(const Json& document, const PlanContext& context, ProblemLog& log) {
   Records<Measure> all;

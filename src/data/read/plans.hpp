@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "data/fields/record_node.hpp"
 #include "data/json/node.hpp"
 #include "data/read/names.hpp"
 #include "model/agreement.hpp"
@@ -39,6 +40,10 @@ struct Records {
 
 /// "lagesbild-measures/1".
 Records<Measure> read_measures(const Json& document, const PlanContext& context, ProblemLog& log);
+/// A measure as adjusted minutes keep it.
+std::optional<Measure> read_kept_measure(const Node& node, const PlanContext& context);
+/// The causes under the key.
+std::vector<Cause> read_causes(const RecordNode& node);
 /// "lagesbild-decisions/1".
 Records<Meeting> read_decisions(const Json& document, const PlanContext& context, ProblemLog& log);
 /// "lagesbild-reports/1".

@@ -9,12 +9,14 @@
 namespace lagesbild::report {
 namespace {
 
-/// Of adjusted minutes also when: nothing is written in them after that.
+/// Of adjusted minutes also when and by whom: nothing is written in them after that.
 std::string state_of(const Maker& maker, const Meeting& meeting) {
-  const auto day = swedish_day(meeting.changed);
+  const auto day = swedish_day(meeting.adjusted ? meeting.adjusted->at : meeting.changed);
   if (meeting.state == MeetingState::adjusted && day) {
     const std::string when = words::format_date(*day, maker.language());
-    return maker.filled(Text::protocol_adjusted, {when});
+    if (!meeting.adjusted || meeting.adjusted->by.empty())
+      return maker.filled(Text::protocol_adjusted, {when});
+    return maker.filled(Text::protocol_adjusted_by, {when, meeting.adjusted->by});
   }
   return meeting.state ? words::listed(Text::sheet_meeting_states, static_cast<std::size_t>(*meeting.state),
                                        maker.language())
@@ -81,7 +83,8 @@ void add_causes(const Maker& maker, const Meeting& meeting) {
     for (std::size_t i = 0; i < focus.causes.size(); ++i) {
       causes += (causes.empty() ? "" : " ") +
                 maker.filled(Text::protocol_cause,
-                             {std::to_string(i + 1), words::sentence(maker.in(focus.causes[i]))});
+                             {std::to_string(i + 1),
+                              words::sentence(words::cause_text(focus.causes[i], maker.language()))});
     }
     if (causes.empty()) continue;
     lines.push_back(maker.filled(Text::name_and_value, {maker.situation.areas[focus.area].name, causes}));
@@ -101,11 +104,29 @@ std::string outcome_line(const Maker& maker, const Meeting& meeting, const Outco
                       {words::format_date(from, maker.language())});
 }
 
+/// As they stood when the minutes were adjusted; of minutes that are not, and of older ones, as they are.
+std::vector<const Measure*> measures_of(const Maker& maker, const Meeting& meeting) {
+  std::vector<const Measure*> measures;
+  if (meeting.state == MeetingState::adjusted && meeting.adjusted) {
+    for (const Measure& measure : meeting.adjusted->measures) measures.push_back(&measure);
+    return measures;
+  }
+  for (const std::size_t index : shown_order(maker.plans.measures)) {
+    const Measure& measure = maker.plans.measures[index];
+    if (concerns(meeting, measure)) measures.push_back(&measure);
+  }
+  return measures;
+}
+
 /// Those of the kind that became no measure, which stand in their table.
 void add_outcomes(const Maker& maker, const Meeting& meeting, OutcomeKind kind, Text title) {
+  const std::vector<const Measure*> measures = measures_of(maker, meeting);
   std::vector<std::string> lines;
   for (const Outcome& outcome : meeting.outcomes) {
-    if (outcome.kind == kind && !measure_index(maker.plans.measures, outcome.measure)) {
+    const bool is_measure = std::any_of(measures.begin(), measures.end(), [&](const Measure* measure) {
+      return measure->id == outcome.measure;
+    });
+    if (outcome.kind == kind && !is_measure) {
       lines.push_back(outcome_line(maker, meeting, outcome));
     }
   }
@@ -123,8 +144,7 @@ void add_not_reached(const Maker& maker, const Meeting& meeting) {
           return said.since == item.outcome.since && said.text.sv == item.outcome.text.sv;
         });
     if (is_answered) continue;
-    std::string said = maker.in(item.outcome.text);
-    if (said.ends_with('.')) said.pop_back();
+    const std::string said = words::without_stop(maker.in(item.outcome.text));
     lines.push_back(maker.filled(Text::protocol_not_reached,
                                  {said, words::open_in_text(item.meetings, maker.language())}));
   }
@@ -139,22 +159,12 @@ void add_next(const Maker& maker, const Meeting& meeting) {
   maker.sheet.text(notes);
 }
 
-bool is_of(const Meeting& meeting, const Measure& measure) {
-  for (const std::string& id : meeting.measures) {
-    if (id == measure.id) return true;
-  }
-  for (const Outcome& outcome : meeting.outcomes) {
-    if (outcome.measure == measure.id) return true;
-  }
-  return measure.decision == meeting.id;
-}
-
-/// Those that have been changed since the minutes were.
+/// Those that have been changed since the minutes were, where these have not kept how they stood.
 std::string changed_since(const Maker& maker, const Meeting& meeting,
                           const std::vector<const Measure*>& measures) {
   std::string titles;
   const auto then = swedish_day(meeting.changed);
-  if (meeting.state == MeetingState::open || !then) return titles;
+  if (meeting.state == MeetingState::open || meeting.adjusted || !then) return titles;
   for (const Measure* measure : measures) {
     const auto day = swedish_day(measure->changed);
     if (day && *then < *day) titles += (titles.empty() ? "" : "; ") + maker.in(measure->title);
@@ -165,11 +175,7 @@ std::string changed_since(const Maker& maker, const Meeting& meeting,
 /// Those that were decided or followed up, with who answers for each and until when: on the meeting's day,
 /// whenever the minutes are printed.
 void add_measures_of(const Maker& maker, const Meeting& meeting) {
-  std::vector<const Measure*> measures;
-  for (const std::size_t index : shown_order(maker.plans.measures)) {
-    const Measure& measure = maker.plans.measures[index];
-    if (is_of(meeting, measure)) measures.push_back(&measure);
-  }
+  const std::vector<const Measure*> measures = measures_of(maker, meeting);
   if (measures.empty()) return;
   Table table{{},
               words::texts({Text::column_measure, Text::sheet_column_cause, Text::sheet_column_responsible,

@@ -1,7 +1,9 @@
 #include <algorithm>
 
+#include "model/goal_progress.hpp"
 #include "report/parts/maker.hpp"
 #include "words/format_number.hpp"
+#include "words/protocol.hpp"
 
 namespace lagesbild::report {
 namespace {
@@ -14,6 +16,17 @@ std::string value_text(const Maker& maker, const GoalIndicator& indicator, doubl
                                       : words::format_short(value, maker.language());
   if (is_share && !period.empty()) return maker.filled(Text::sheet_share_of, {number, period});
   return period.empty() ? number : maker.filled(Text::sheet_value_of, {number, unit, period});
+}
+
+std::string target_text(const Maker& maker, const GoalIndicator& indicator) {
+  const auto direction = direction_of(indicator);
+  const std::string number = indicator.target ? value_text(maker, indicator, *indicator.target, "") : "";
+  if (!direction) return number.empty() ? maker.text(Text::cell_nothing) : number;
+  const bool rises = *direction == GoalDirection::up;
+  if (number.empty())
+    return words::without_stop(
+        maker.text(rises ? Text::indicator_rises_at_all : Text::indicator_falls_at_all));
+  return words::without_stop(maker.filled(rises ? Text::indicator_rises : Text::indicator_falls, {number}));
 }
 
 /// The latest that is known.
@@ -65,8 +78,7 @@ void add_agreement(const Maker& maker) {
     for (const GoalIndicator& indicator : theme.indicators) {
       table.rows.push_back({{maker.in(indicator.name)},
                             {latest_value(maker, indicator)},
-                            {indicator.target ? value_text(maker, indicator, *indicator.target, "")
-                                              : maker.text(Text::cell_nothing)},
+                            {target_text(maker, indicator)},
                             {maker.in(indicator.source)}});
     }
     maker.sheet.table(std::move(table));

@@ -58,7 +58,8 @@ std::string cause_of(const Maker& maker, const Measure& measure) {
   // Each on a line of its own, with the number that it is spoken of by.
   for (std::size_t i = 0; i < measure.causes.size(); ++i) {
     if (!text.empty()) text += "\n";
-    text += maker.filled(Text::protocol_cause, {std::to_string(i + 1), maker.in(measure.causes[i])});
+    text += maker.filled(Text::protocol_cause,
+                         {std::to_string(i + 1), words::cause_text(measure.causes[i], maker.language())});
   }
   return measure.causes.empty() && text.empty() ? maker.text(Text::sheet_no_cause) : text;
 }

@@ -117,40 +117,64 @@ void paint_week_labels(const Painter& paint, const CoverageGrid& chart, float le
 
 }  // namespace
 
+namespace {
+
+/// What stands beside the squares, or over them where beside them it would be cut.
+struct GridWords {
+  float names = 0;
+  float counts = 0;
+  bool over = false;
+};
+
+GridWords grid_words(const Painter& paint, const CoverageGrid& chart, float width) {
+  constexpr float least_width_em = 34;  // the squares of thirteen weeks, and both counts beside them
+  constexpr float most_of_name = 0.36f;
+  GridWords all;
+  bool is_partial = false;
+  for (const CoverageGrid::Row& row : chart.rows) {
+    const std::string count = coverage_text(row.weeks, chart.frame.language);
+    all.names = std::max(all.names, paint.width_of(row.source, paint.small()));
+    all.counts = std::max(all.counts, paint.width_of(count, paint.small()));
+    is_partial = is_partial || std::count(row.weeks.begin(), row.weeks.end(), WeekState::partial) > 0;
+  }
+  const bool is_narrow = width < least_width_em * paint.em();
+  all.over = all.names > most_of_name * width || (is_narrow && is_partial);
+  return all;
+}
+
+}  // namespace
+
 ChartOutput coverage_grid(Kit& kit, const CoverageGrid& chart) {
   const Language language = chart.frame.language;
   const float width = chart.frame.width > 0 ? chart.frame.width : kit.available_width();
-  const float row_height = std::round(kit.em() * 1.5f);
+  const GridWords words_room = grid_words(Painter(kit), chart, width);
+  const float line = std::round(kit.em() * 1.5f);
+  const float row_height = words_room.over ? std::round(kit.em() * 2.75f) : line;
   Rect at;
   const OpenContainer figure = kit.figure(chart.frame.name, chart.frame.description, table_of(chart), width,
-                                          row_height * static_cast<float>(chart.rows.size() + 1), &at);
+                                          line + row_height * static_cast<float>(chart.rows.size()), &at);
   const Painter paint(kit);
   const float size = paint.small();
-  constexpr float least_width_em = 34;  // the squares of thirteen weeks, and both counts beside them
-  const auto count_text = at.width < least_width_em * paint.em() ? whole_weeks_text : coverage_text;
-  float widest_source = 0;
-  float widest_count = 0;
-  for (const CoverageGrid::Row& row : chart.rows) {
-    widest_source = std::max(widest_source, paint.width_of(row.source, size));
-    widest_count = std::max(widest_count, paint.width_of(count_text(row.weeks, language), size));
-  }
   const float gap = paint.em() * 0.75f;
   // Not from where they begin: the sum of a place and a width may lack the last digit of the width.
-  const float name_room = std::min(widest_source, at.width * 0.36f);
-  const float left = at.x + name_room + gap;
-  const float room = std::max(0.0f, at.x + at.width - widest_count - gap - left);
+  const float left = words_room.over ? at.x : at.x + words_room.names + gap;
+  const float room = std::max(0.0f, at.x + at.width - (words_room.over ? 0 : words_room.counts + gap) - left);
   const Squares squares = squares_in(room, paint.em(), most_weeks(chart));
-  const float counts_left = left + squares.step * static_cast<float>(most_weeks(chart)) + gap;
+  const float end_of_squares = left + squares.step * static_cast<float>(most_weeks(chart));
+  const float name_room = words_room.over ? at.width - words_room.counts - gap : words_room.names;
 
-  paint_week_labels(paint, chart, left, at.y + row_height / 2, squares);
+  paint_week_labels(paint, chart, left, at.y + line / 2, squares);
   ChartOutput output;
   for (std::size_t index = 0; index < chart.rows.size(); ++index) {
     const CoverageGrid::Row& row = chart.rows[index];
-    const Rect rect{at.x, at.y + static_cast<float>(index + 1) * row_height, at.width, row_height};
-    const float middle = rect.y + row_height / 2;
-    paint.text(rect.x, middle, paint.fitted(row.source, name_room, size), paint.theme().text, size);
-    paint.text(counts_left, middle, count_text(row.weeks, language), paint.theme().text_muted, size);
-    paint_row_of_squares(paint, {left, middle - paint.em() / 2, room, paint.em()}, row.weeks);
+    const Rect rect{at.x, at.y + line + static_cast<float>(index) * row_height, at.width, row_height};
+    const float words_at = rect.y + line / 2;
+    const float squares_at = words_room.over ? rect.y + row_height - paint.em() : words_at - paint.em() / 2;
+    paint.text(rect.x, words_at, paint.fitted(row.source, name_room, size), paint.theme().text, size);
+    paint.text(words_room.over ? at.x + at.width : end_of_squares + gap, words_at,
+               coverage_text(row.weeks, language), paint.theme().text_muted, size,
+               words_room.over ? Align::right : Align::left);
+    paint_row_of_squares(paint, {left, squares_at, room, paint.em()}, row.weeks);
     for (std::size_t week = 0; week < row.weeks.size(); ++week) {
       if (!pointer_over({left + static_cast<float>(week) * squares.step, rect.y, squares.step, row_height}))
         continue;

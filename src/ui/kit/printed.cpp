@@ -1,5 +1,7 @@
 #include "ui/kit/printed.hpp"
 
+#include <algorithm>
+#include <utility>
 #include <vector>
 
 #include "ui/kit/record_update.hpp"
@@ -29,20 +31,56 @@ std::string around(std::string_view tag, const Elements& children) {
   return json + ']';
 }
 
+/// "12", "0,5–1,2", "100 %": figures and no words.
+bool is_number(std::string_view text) {
+  const auto is = [](char first, char last) {
+    return [=](char letter) { return first <= letter && letter <= last; };
+  };
+  const auto is_letter = [&](char letter) {
+    return is('a', 'z')(letter) || is('A', 'Z')(letter) || letter == '\xc3';  // the lead of å, ä and ö
+  };
+  return std::any_of(text.begin(), text.end(), is('0', '9')) &&
+         std::none_of(text.begin(), text.end(), is_letter);
+}
+
+/// Which columns of the rows have more numbers than words. Numbers stand to the right, words to the left, and
+/// headings as what they are of.
+std::vector<bool> number_columns(const std::vector<std::vector<std::string>>& rows) {
+  std::vector<int> votes;
+  for (const auto& row : rows) {
+    votes.resize(std::max(votes.size(), row.size()));
+    for (std::size_t column = 0; column < row.size(); ++column) {
+      if (!row[column].empty()) votes[column] += is_number(row[column]) ? 1 : -1;
+    }
+  }
+  std::vector<bool> numbers;
+  for (const int vote : votes) numbers.push_back(vote > 0);
+  return numbers;
+}
+
+std::string cell_element(std::string_view tag, std::string_view text, const std::vector<bool>& numbers,
+                         std::size_t column) {
+  const bool is_right = column < numbers.size() && numbers[column];
+  return text_element(std::string(tag) + (is_right ? ".n" : ""), text);
+}
+
 std::string row_element(const std::vector<std::string>& cells, std::string_view first,
-                        std::string_view others) {
+                        std::string_view others, const std::vector<bool>& numbers) {
   Elements row;
-  for (const std::string& cell : cells) row.push_back({0, text_element(row.empty() ? first : others, cell)});
+  for (const std::string& cell : cells) {
+    row.push_back({0, cell_element(row.empty() ? first : others, cell, numbers, row.size())});
+  }
   return around("tr", row);
 }
 
 /// `heading`: what stands over it, which is not said twice.
 std::string table_element(const TableContent& table, std::string_view heading) {
+  const std::vector<bool> numbers = number_columns(table.rows);
   Elements rows;
-  for (const auto& row : table.rows) rows.push_back({0, row_element(row, "th", "td")});
+  for (const auto& row : table.rows) rows.push_back({0, row_element(row, "th", "td", numbers)});
   Elements parts;
   if (table.caption != heading) parts.push_back({0, text_element("caption", table.caption)});
-  parts.push_back({0, around("thead", {{0, row_element(table.columns, "th", "th")}})});
+  parts.push_back({0, around("thead", {{0, row_element(table.columns, "th", "th", numbers)}})});
   parts.push_back({0, around("tbody", rows)});
   return around("table", parts);
 }
@@ -110,6 +148,45 @@ class Printing {
     return words;
   }
 
+  /// The cells of the table's rows that are no headings of columns.
+  void gather_rows(std::size_t index, std::vector<std::vector<std::string>>& rows) const {
+    for (const std::size_t child : children_[index]) {
+      if (nodes_[child].role != Role::row) {
+        gather_rows(child, rows);
+        continue;
+      }
+      std::vector<std::string> cells;
+      for (const std::size_t cell : children_[child]) {
+        const bool is_heading = nodes_[cell].role == Role::column_header;
+        cells.push_back(is_heading ? std::string{} : words_in(cell));
+      }
+      rows.push_back(std::move(cells));
+    }
+  }
+
+  void add_data_table(std::size_t index, Elements& into) {
+    std::vector<std::vector<std::string>> rows;
+    gather_rows(index, rows);
+    const std::vector<bool> around_it = std::exchange(numbers_, number_columns(rows));
+    add_container("table", index, into);
+    numbers_ = around_it;
+  }
+
+  void add_row(std::size_t index, Elements& into) {
+    Elements cells;
+    for (const std::size_t cell : children_[index]) {
+      const Role role = nodes_[cell].role;
+      const bool is_cell = role == Role::cell || role == Role::row_header || role == Role::column_header;
+      if (is_cell) {
+        cells.push_back(
+            {0, cell_element(role == Role::cell ? "td" : "th", words_in(cell), numbers_, cells.size())});
+      } else {
+        add(cell, cells);
+      }
+    }
+    if (!cells.empty()) into.push_back({0, around("tr", cells)});
+  }
+
   void add_container(std::string_view tag, std::size_t index, Elements& into) {
     const Elements children = inside(index);
     if (!children.empty()) into.push_back({0, around(tag, children)});
@@ -158,21 +235,14 @@ class Printing {
       case Role::list_item:
         return add_container("li", index, into);
       case Role::data_table:
-        return add_container("table", index, into);
+        return add_data_table(index, into);
       case Role::complementary:
         into.push_back({0, around("aside", without_empty_headings(inside(index)))});
         return;
       case Role::row_group:
         return add_container("tbody", index, into);
       case Role::row:
-        return add_container("tr", index, into);
-      case Role::column_header:
-      case Role::row_header:
-        into.push_back({0, text_element("th", words_in(index))});
-        return;
-      case Role::cell:
-        into.push_back({0, text_element("td", words_in(index))});
-        return;
+        return add_row(index, into);
       case Role::button:
         if (!is_row(index)) return;
         into.push_back({0, text_element("p", node.name)});
@@ -196,7 +266,8 @@ class Printing {
   const std::unordered_map<std::uint32_t, Drawing>& drawings_;
   std::vector<std::vector<std::size_t>> children_;
   std::vector<std::size_t> top_;
-  std::string_view heading_;  ///< the latest
+  std::string_view heading_;   ///< the latest
+  std::vector<bool> numbers_;  ///< the columns of the table that is being added
 };
 
 }  // namespace

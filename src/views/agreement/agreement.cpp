@@ -5,9 +5,8 @@
 #include "model/disclosure.hpp"
 #include "ui/charts/goal_chart.hpp"
 #include "ui/kit/forms.hpp"
+#include "views/agreement/agreement_form.hpp"
 #include "views/frame/columns.hpp"
-#include "views/frame/parts.hpp"
-#include "views/frame/words.hpp"
 #include "words/format_number.hpp"
 #include "words/measure_words.hpp"
 
@@ -18,16 +17,8 @@ namespace lagesbild::views {
 namespace {
 
 using app::AgreementFault;
+using Desk = app::AgreementDesk;
 using words::Text;
-
-struct AgreementForm {
-  const View& view;
-  const app::Ready& ready;
-  const Agreement& agreement;
-  const app::AgreementPicture& page;
-  app::AgreementDesk desk;
-  std::optional<app::WriteAgreement> written = {};
-};
 
 constexpr std::array<std::string_view, 3> commitment_words{"planned", "ongoing", "done"};
 /// The narrowest that an indicator is shown beside another, em.
@@ -59,20 +50,26 @@ std::string source_text(const View& view, const GoalIndicator& indicator) {
                         : view.filled(Text::indicator_source, {source, period});
 }
 
+/// "Ska minska till 70."
+std::string way_text(const View& view, const GoalIndicator& indicator) {
+  const auto direction = direction_of(indicator);
+  if (!direction) return "";
+  const bool rises = *direction == GoalDirection::up;
+  if (!indicator.target)
+    return std::string{view.text(rises ? Text::indicator_rises_at_all : Text::indicator_falls_at_all)};
+  return view.filled(rises ? Text::indicator_rises : Text::indicator_falls,
+                     {words::format_short(*indicator.target, view.language)});
+}
+
 void ask_value(AgreementForm& form, const std::string& name) {
   const View& view = form.view;
-  const auto error = [&](AgreementFault fault, Text text) {
-    const auto& faults = form.page.faults;
-    return std::find(faults.begin(), faults.end(), fault) == faults.end() ? std::string{}
-                                                                          : std::string{view.text(text)};
-  };
-  const std::string no_period = error(AgreementFault::no_period, Text::indicator_no_period);
+  const std::string no_period = form.error(AgreementFault::no_period, Text::indicator_no_period);
   if (auto typed = ui::text_line(
           view.kit, view.text(Text::indicator_period), form.desk.period,
           {.key = "period", .help = view.text(Text::indicator_period_help), .error = no_period})) {
     form.desk.period = std::move(*typed);
   }
-  const std::string no_value = error(AgreementFault::no_value, Text::indicator_no_value);
+  const std::string no_value = form.error(AgreementFault::no_value, Text::indicator_no_value);
   if (auto typed = ui::number_field(view.kit, view.text(Text::indicator_value), form.desk.value,
                                     {.key = "value", .error = no_value})) {
     form.desk.value = std::move(*typed);
@@ -105,23 +102,28 @@ void show_indicator(AgreementForm& form, std::size_t theme, std::size_t index, f
   chart.unit = unit;
   ui::goal_chart(view.kit, chart);
   if (view.picture.ranked()) picture_button(view, chart.frame.name);
+  if (const std::string way = way_text(view, indicator); !way.empty())
+    view.kit.text(way, ui::TextStyle::small);
   view.kit.text(source_text(view, indicator), ui::TextStyle::small);
-  if (form.desk.theme == of.id && form.desk.indicator == index) return ask_value(form, name);
+  if (form.is_open(Desk::What::value, of.id, index)) return ask_value(form, name);
+  if (form.is_open(Desk::What::indicator, of.id, index)) return ask_indicator(form);
+  const auto row = view.kit.row();
   if (view.kit.button(view.text(Text::indicator_new_value), {.key = "new " + std::to_string(index),
                                                              .description = name,
                                                              .style = ui::ButtonStyle::quiet,
                                                              .icon = ui::Icon::plus})) {
-    form.desk = {.theme = of.id, .indicator = index, .period = {}, .value = {}, .tried = false};
+    form.open(Desk::What::value, of.id, index);
   }
+  show_way_to(form, Desk::What::indicator, of.id, index, Text::indicator_edit, name, ask_indicator);
 }
 
 void show_indicators(AgreementForm& form, std::size_t theme) {
   const View& view = form.view;
   const std::size_t count = form.agreement.focus[theme].indicators.size();
-  if (count == 0) return view.kit.text(view.text(Text::theme_no_indicators), ui::TextStyle::small);
+  if (count == 0) view.kit.text(view.text(Text::theme_no_indicators), ui::TextStyle::small);
   const float em = view.kit.em();
   const auto fit = static_cast<std::size_t>(view.kit.available_width() / (indicator_width_em * em));
-  const std::size_t across = std::clamp<std::size_t>(fit, 1, std::min<std::size_t>(count, 3));
+  const std::size_t across = std::clamp<std::size_t>(fit, 1, std::clamp<std::size_t>(count, 1, 3));
   // A few values drawn across a wall are a flat line.
   constexpr float widest_em = 40;
   const float width =
@@ -136,6 +138,8 @@ void show_indicators(AgreementForm& form, std::size_t theme) {
       show_indicator(form, theme, first + i, width);
     }
   }
+  show_way_to(form, Desk::What::indicator, form.agreement.focus[theme].id, std::nullopt, Text::indicator_new,
+              view.in_language(form.agreement.focus[theme].name), ask_indicator);
 }
 
 // [SECTION] Commitments and measures
@@ -152,8 +156,10 @@ void show_commitment(AgreementForm& form, const FocusTheme& theme, std::size_t i
   const float room = view.kit.available_width() - state_width - view.kit.em();
   const bool beside = room > state_width;
   const std::array<float, 2> widths{beside ? room : view.kit.available_width(), state_width};
+  if (form.is_open(Desk::What::commitment, theme.id, index)) return ask_commitment(form);
   const auto columns = view.kit.columns("commitment", std::span(widths).first(beside ? 2 : 1));
   view.kit.text(view.filled(Text::name_and_value, {party, text}));
+  show_way_to(form, Desk::What::commitment, theme.id, index, Text::commitment_change, text, ask_commitment);
   if (beside) view.kit.next_column();
   std::vector<std::string> statuses;
   for (std::size_t i = 0; i < commitment_words.size(); ++i) {
@@ -168,7 +174,7 @@ void show_commitment(AgreementForm& form, const FocusTheme& theme, std::size_t i
   }
   if (const auto chosen = view.kit.select(view.text(Text::column_standing), statuses, now, state_width);
       chosen && *chosen < commitment_words.size()) {
-    form.written = app::WriteAgreement{app::WriteAgreement::What::commitment, theme.id, index,
+    form.written = app::WriteAgreement{app::WriteAgreement::What::status, theme.id, index,
                                        std::string{commitment_words[*chosen]}};
   }
 }
@@ -176,9 +182,13 @@ void show_commitment(AgreementForm& form, const FocusTheme& theme, std::size_t i
 void show_commitments(AgreementForm& form, const FocusTheme& theme) {
   const View& view = form.view;
   view.kit.text(view.text(Text::theme_commitments), ui::TextStyle::strong);
-  if (theme.commitments.empty()) return view.kit.text(view.text(Text::theme_no_commitments));
-  const auto list = view.kit.list(view.text(Text::theme_commitments));
-  for (std::size_t i = 0; i < theme.commitments.size(); ++i) show_commitment(form, theme, i);
+  if (theme.commitments.empty()) view.kit.text(view.text(Text::theme_no_commitments));
+  if (!theme.commitments.empty()) {
+    const auto list = view.kit.list(view.text(Text::theme_commitments));
+    for (std::size_t i = 0; i < theme.commitments.size(); ++i) show_commitment(form, theme, i);
+  }
+  show_way_to(form, Desk::What::commitment, theme.id, std::nullopt, Text::commitment_new,
+              view.in_language(theme.name), ask_commitment);
 }
 
 void show_linked_measures(const AgreementForm& form, std::size_t theme) {
@@ -232,6 +242,7 @@ void show_theme(AgreementForm& form, std::size_t theme) {
   const auto group = view.kit.group(name);
   view.kit.heading(3, name);
   for (const LocalText& goal : of.goals) view.kit.text(view.in_language(goal));
+  show_way_to(form, Desk::What::theme, of.id, std::nullopt, Text::theme_change, name, ask_theme);
   show_municipal_counts(form, theme);
   show_indicators(form, theme);
   if (layout_of(view.kit) == Layout::narrow) {
@@ -331,23 +342,50 @@ void show_goal(const AgreementForm& form) {
   unknown();
 }
 
-void show_no_agreement(const View& view) {
-  const auto panel = view.kit.panel("agreement");
-  view.kit.heading(2, view.text(Text::agreement_page));
-  view.kit.text(view.text(Text::agreement_none));
+/// Ways to change what holds, and to what comes after it.
+void show_agreement_form(AgreementForm& form, Date today) {
+  const View& view = form.view;
+  if (form.desk.what == Desk::What::agreement || form.desk.what == Desk::What::next)
+    return ask_agreement(form, today);
+  const auto row = view.kit.row();
+  if (form.ready.plans.agreement) {
+    if (view.kit.button(view.text(Text::agreement_change), {.style = ui::ButtonStyle::quiet}))
+      form.open(Desk::What::agreement, "", std::nullopt);
+    if (view.kit.button(view.text(Text::agreement_next),
+                        {.style = ui::ButtonStyle::quiet, .icon = ui::Icon::plus}))
+      form.open(Desk::What::next, "", std::nullopt);
+  } else if (view.kit.button(view.text(Text::agreement_first), {.icon = ui::Icon::plus})) {
+    form.open(Desk::What::next, "", std::nullopt);
+  }
+}
+
+void show_all(AgreementForm& form) {
+  const View& view = form.view;
+  const std::string& title = view.in_language(form.agreement.title);
+  view.kit.heading(2, title.empty() ? view.text(Text::agreement_page) : title);
+  view.kit.text(period_of(form), ui::TextStyle::muted);
+  show_agreement_form(form, form.page.today);
+  show_goal(form);
+  for (std::size_t theme = 0; theme < form.agreement.focus.size(); ++theme) show_theme(form, theme);
+  show_way_to(form, Desk::What::theme, "", std::nullopt, Text::theme_new, view.text(Text::agreement_page),
+              ask_theme);
 }
 
 }  // namespace
 
 void show_agreement(const View& view, const app::Ready& ready) {
   const auto region = view.kit.landmark(ui::Role::region, view.text(Text::agreement_page));
-  if (!ready.plans.agreement) return show_no_agreement(view);
-  AgreementForm form{view, ready, *ready.plans.agreement, *ready.agreement, view.state().agreement};
-  const std::string& title = view.in_language(form.agreement.title);
-  view.kit.heading(2, title.empty() ? view.text(Text::agreement_page) : title);
-  view.kit.text(period_of(form), ui::TextStyle::muted);
-  show_goal(form);
-  for (std::size_t theme = 0; theme < form.agreement.focus.size(); ++theme) show_theme(form, theme);
+  const Agreement none{};
+  const auto& agreement = ready.plans.agreement;
+  AgreementForm form{view, ready, agreement ? *agreement : none, *ready.agreement, view.state().agreement};
+  if (agreement) {
+    show_all(form);
+  } else {
+    const auto panel = view.kit.panel("agreement");
+    view.kit.heading(2, view.text(Text::agreement_page));
+    view.kit.text(view.text(Text::agreement_none));
+    show_agreement_form(form, form.page.today);
+  }
   if (form.desk != view.state().agreement) view.act(app::SetAgreementDesk{std::move(form.desk)});
   if (form.written) view.act(*form.written);
 }

@@ -74,7 +74,7 @@ CalendarRow upcoming_row(const CalendarView& of, const CalendarEntry& entry) {
   };
   if (event.area) add(of.situation().areas[*event.area].name);
   if (event.hour) add(view.filled(Text::calendar_hour, {words::format_count(*event.hour, view.language)}));
-  return {.title = event.note.empty() ? kind : event.note,
+  return {.title = event.note.empty() ? kind : words::without_stop(event.note),
           .details = std::move(details),
           .mark = CalendarMark::ring,
           .tone = Tone::accent,

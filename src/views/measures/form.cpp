@@ -112,6 +112,22 @@ void ask_problem(Writing& of) {
               of.form.categories);
 }
 
+/// Which side of the crime triangle a cause is on.
+void ask_side(Writing& of, std::size_t cause) {
+  const View& view = of.view;
+  std::vector<std::string> names{std::string{view.text(Text::measure_not_said)}};
+  for (std::size_t i = 0; i < cause_side_count; ++i) {
+    names.push_back(words::cause_side_text(static_cast<CauseSide>(i), view.language));
+  }
+  const auto now = cause < of.form.sides.size() ? of.form.sides[cause] : std::nullopt;
+  const std::string name = view.filled(Text::measure_cause_side, {std::to_string(cause + 1)});
+  if (const auto chosen = view.kit.select(name, names, now ? static_cast<std::size_t>(*now) + 1 : 0)) {
+    of.form.sides.resize(of.form.causes.size());
+    of.form.sides[cause].reset();
+    if (*chosen > 0) of.form.sides[cause] = static_cast<CauseSide>(*chosen - 1);
+  }
+}
+
 void ask_causes(Writing& of) {
   const MeasuresView& view = of.view;
   view.kit.space();
@@ -133,12 +149,17 @@ void ask_causes(Writing& of) {
     const std::string number = std::to_string(i + 1);
     ask_lines(of, "cause-" + number, view.filled(Text::measure_cause_number, {number}), Text::count,
               of.form.causes[i]);
+    ask_side(of, i);
     if (of.form.causes.size() > 1 && view.kit.button(view.filled(Text::measure_remove_cause, {number}),
                                                      {.style = ui::ButtonStyle::quiet})) {
       removed = i;
     }
   }
-  if (removed) of.form.causes.erase(of.form.causes.begin() + static_cast<std::ptrdiff_t>(*removed));
+  if (removed) {
+    const auto at = static_cast<std::ptrdiff_t>(*removed);
+    of.form.causes.erase(of.form.causes.begin() + at);
+    if (*removed < of.form.sides.size()) of.form.sides.erase(of.form.sides.begin() + at);
+  }
   if (view.kit.button(view.text(Text::measure_add_cause),
                       {.style = ui::ButtonStyle::quiet, .icon = ui::Icon::plus})) {
     of.form.causes.emplace_back();

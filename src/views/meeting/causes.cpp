@@ -1,5 +1,6 @@
 #include "ui/kit/forms.hpp"
 #include "views/meeting/meeting_form.hpp"
+#include "words/measure_words.hpp"
 
 /// Why it happens where the group has its focus.
 namespace lagesbild::views {
@@ -19,12 +20,28 @@ void ask_cause(MeetingForm& form, const std::string& area) {
   if (auto typed = ui::text_line(
           view.kit, view.text(Text::meeting_new_cause), here ? form.desk.cause : "",
           {.key = "cause " + area, .help = view.text(Text::meeting_cause_help), .error = error})) {
+    if (!here) form.desk.cause_side.reset();
     form.desk.cause_area = area;
     form.desk.cause = std::move(*typed);
   }
   if (form.desk.cause_area == area) form.guard("cause " + area, form.desk.cause);
-  if (view.kit.button(view.text(Text::meeting_add_cause), {.key = "add " + area, .icon = ui::Icon::plus})) {
+  std::vector<std::string> sides{std::string{view.text(Text::measure_not_said)}};
+  for (std::size_t i = 0; i < cause_side_count; ++i) {
+    sides.push_back(words::cause_side_text(static_cast<CauseSide>(i), view.language));
+  }
+  const std::size_t side =
+      here && form.desk.cause_side ? static_cast<std::size_t>(*form.desk.cause_side) + 1 : 0;
+  if (const auto chosen = view.kit.select(view.text(Text::meeting_cause_side), sides, side)) {
     if (!here) form.desk.cause.clear();
+    form.desk.cause_area = area;
+    form.desk.cause_side.reset();
+    if (*chosen > 0) form.desk.cause_side = static_cast<CauseSide>(*chosen - 1);
+  }
+  if (view.kit.button(view.text(Text::meeting_add_cause), {.key = "add " + area, .icon = ui::Icon::plus})) {
+    if (!here) {
+      form.desk.cause.clear();
+      form.desk.cause_side.reset();
+    }
     form.desk.cause_area = area;
     form.write(What::add_cause, 0, area);
   }
@@ -45,7 +62,7 @@ void show_causes_of(MeetingForm& form, const FocusArea& focus) {
       const auto item = view.kit.list_item("cause " + number);
       const auto row = view.kit.row();
       const std::string cause =
-          view.filled(Text::protocol_cause, {number, view.in_language(focus.causes[i])});
+          view.filled(Text::protocol_cause, {number, words::cause_text(focus.causes[i], view.language)});
       view.kit.text(cause);
       if (view.kit.button(view.text(Text::meeting_remove), {.key = "remove " + area.id + number,
                                                             .description = cause,

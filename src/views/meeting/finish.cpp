@@ -115,6 +115,17 @@ void ask_minutes(MeetingForm& form) {
   if (form.desk.minutes && view.kit.button(view.text(Text::meeting_keep))) form.write(What::keep_minutes);
 }
 
+/// Who adjusts is asked where it is done, and stands in the minutes.
+void ask_adjusted_by(MeetingForm& form) {
+  const View& view = form.view;
+  const std::string error = form.error(What::adjust, {MeetingFault::personal_data});
+  if (auto typed = ui::text_line(
+          view.kit, view.text(Text::meeting_adjusted_by), form.desk.adjusted_by,
+          {.key = "adjusted by", .help = view.text(Text::meeting_adjusted_by_help), .error = error})) {
+    form.desk.adjusted_by = std::move(*typed);
+  }
+}
+
 void ask_to_adjust(MeetingForm& form) {
   const View& view = form.view;
   const auto sure = ui::confirmation(
@@ -136,6 +147,7 @@ void show_what_next(MeetingForm& form) {
     case MeetingState::draft:
       view.kit.text(view.text(Text::meeting_is_draft));
       ask_minutes(form);
+      ask_adjusted_by(form);
       break;
     default:
       view.kit.text(view.text(Text::meeting_is_closed));

@@ -56,8 +56,8 @@ void ask_cause_of_measure(MeetingForm& form) {
   if (focus == nullptr || focus->causes.empty()) return;
   std::vector<std::string> causes{std::string{view.text(Text::meeting_cause_not_chosen)}};
   for (std::size_t i = 0; i < focus->causes.size(); ++i) {
-    causes.push_back(
-        view.filled(Text::protocol_cause, {std::to_string(i + 1), view.in_language(focus->causes[i])}));
+    causes.push_back(view.filled(
+        Text::protocol_cause, {std::to_string(i + 1), words::cause_text(focus->causes[i], view.language)}));
   }
   if (const auto cause = view.kit.select(view.text(Text::meeting_measure_cause), causes,
                                          std::min(form.desk.measure.cause, causes.size() - 1))) {

@@ -4,6 +4,7 @@
 #include "views/frame/columns.hpp"
 #include "views/frame/parts.hpp"
 #include "views/frame/words.hpp"
+#include "words/protocol.hpp"
 
 /// What is to happen in the next weeks, so that it can be thought of before.
 namespace lagesbild::views {
@@ -17,7 +18,8 @@ std::string event_line(const OverviewView& view, const analysis::UpcomingEvent& 
   if (event.hour) {
     when = view.filled(Text::upcoming_hour, {when, words::format_count(*event.hour, view.language)});
   }
-  const std::string what = event.note.empty() ? category_name(view, event.category) : event.note;
+  const std::string what =
+      event.note.empty() ? category_name(view, event.category) : words::without_stop(event.note);
   if (!event.area) return view.filled(Text::upcoming_line, {when, what});
   return view.filled(Text::upcoming_line_place, {when, view.situation.areas[*event.area].name, what});
 }

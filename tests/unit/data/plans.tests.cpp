@@ -145,6 +145,30 @@ TEST_CASE("The agreement is read with its goals, indicators and commitments") {
   CHECK(theme.commitments.at(0).party == 0u);
 }
 
+TEST_CASE(
+    "An indicator's direction is read, and what adjusted minutes keep of measures, with a cause's side") {
+  PlanSample sample;
+  sample.replace(&PlanSample::agreement, R"("target": 0.25)", R"("target": 0.25, "direction": "down")");
+  sample.replace(&PlanSample::decisions, R"("measures": ["i1"],)", R"("measures": ["i1"], "adjusted": {
+      "at": "2026-08-29T09:00:00+02:00", "by": "Skolorna", "measures": [{"id": "i1", "title": "Belysning",
+        "areas": ["A"], "causes": ["Mörkt", {"sv": "Inga vuxna", "side": "control"}], "status": "planned",
+        "responsible": {"party": "kommun", "unit": "Park"}, "due": "2026-10-01"}]},)");
+  const Loaded loaded = sample.load();
+  CHECK(labels(loaded) == Labels{});
+  CHECK(loaded.plans.agreement->focus.at(0).indicators.at(0).direction == GoalDirection::down);
+  const auto& adjusted = loaded.plans.meetings.at(0).adjusted;
+  REQUIRE(adjusted);
+  CHECK(adjusted->at == "2026-08-29T09:00:00+02:00");
+  CHECK(adjusted->by == "Skolorna");
+  const Measure& kept = adjusted->measures.at(0);
+  CHECK(kept.title.sv == "Belysning");
+  CHECK(kept.responsible_unit.sv == "Park");
+  CHECK(kept.due == parse_date("2026-10-01"));
+  CHECK_FALSE(kept.causes.at(0).side);
+  CHECK(kept.causes.at(1).side == CauseSide::control);
+  CHECK(kept.causes[1].sv == "Inga vuxna");
+}
+
 TEST_CASE("What is wrong in a measure is told where it stands") {
   CHECK(with_measure("\"status\": \"followed_up\"", "\"status\": \"klar\"") ==
         Labels{"error i.json#/measures/0/status unknown-word"});

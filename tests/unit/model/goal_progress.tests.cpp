@@ -24,6 +24,18 @@ TEST_CASE("An indicator's right way is from its first value to its target") {
   CHECK(progress_of(indicator({6, 11, 11}, 12)) == GoalProgress::same);
 }
 
+TEST_CASE("A direction that is said holds, whatever the first value was") {
+  GoalIndicator one = indicator({10, 14}, 12);
+  CHECK(direction_of(one) == GoalDirection::up);
+  CHECK(progress_of(one) == GoalProgress::reached);
+  one.direction = GoalDirection::down;
+  CHECK(direction_of(one) == GoalDirection::down);
+  CHECK(progress_of(one) == GoalProgress::same);
+  one.values.pop_back();
+  CHECK(progress_of(one) == GoalProgress::reached);
+  CHECK_FALSE(direction_of(indicator({84, 79}, std::nullopt)));
+}
+
 TEST_CASE("Without a target, or with one value that is not there yet, nothing is said of the way") {
   CHECK(progress_of(indicator({84, 79}, std::nullopt)) == GoalProgress::unknown);
   CHECK(progress_of(indicator({}, 70)) == GoalProgress::unknown);

@@ -149,6 +149,42 @@ TEST_CASE("Minutes are of the meeting's own day, and say which of its measures h
   CHECK(says(plain, "Ändrade sedan dess: Buskröjning."));
 }
 
+TEST_CASE(
+    "Adjusted minutes say of their measures what these were when they were adjusted, and who adjusted") {
+  data::test::Sample sample;
+  sample.manifest.insert(1, R"("measures": "insatser.json", "decisions": "beslut.json",)");
+  sample.incidents = R"({"format": "lagesbild-incidents/1", "reporting": [], "incidents": [
+    {"source": "kommun", "date": "2026-11-12", "area": "A", "category": "vandalism"}]})";
+  const auto minutes = [&](const std::string& measures) {
+    std::vector<data::File> files = sample.files();
+    files.push_back(
+        {"insatser.json", R"({"format": "lagesbild-measures/1", "measures": [)" + measures + "]}"});
+    files.push_back({"beslut.json", R"({"format": "lagesbild-decisions/1", "decisions": [
+      {"id": "m", "date": "2026-11-13", "kind": "week", "state": "adjusted", "measures": ["i"],
+       "adjusted": {"at": "2026-11-16T09:00:00+01:00", "by": "Skolorna, Fältgruppen", "measures": [
+         {"id": "i", "title": "Buskröjning", "areas": ["A"], "causes": [{"sv": "Skymd sikt.", "side": "target"}],
+          "status": "planned", "responsible": {"party": "kommun", "unit": "Park och gata"},
+          "due": "2026-12-18"}]},
+       "outcomes": [{"kind": "measure", "text": "Buskröjning", "measure": "i"}],
+       "changed": "2026-11-20T09:00:00+01:00", "focus_areas": []}]})"});
+    const cli::Outcome outcome = cli::test::run_on(files, {"report", "x", "--kind", "protocol"});
+    CAPTURE(outcome.err);
+    REQUIRE(outcome.status == 0);
+    return std::regex_replace(outcome.out, std::regex("\xC2\xA0"), " ");
+  };
+  const std::string then =
+      minutes(R"({"id": "i", "title": "Buskröjning", "areas": ["A"], "status": "planned"})");
+  for (const char* part : {"Buskröjning", "Skymd sikt (lämpligt objekt)", "Kommunen, Park och gata",
+                           "18 dec. 2026", "Justerat 16 nov. 2026 av Skolorna, Fältgruppen"}) {
+    CAPTURE(part);
+    CHECK(says(then, part));
+  }
+  // A measure that is written anew, and one that is taken away, leave the minutes as they are.
+  CHECK(minutes(R"({"id": "i", "title": "Ny rubrik", "areas": [], "causes": ["Annat"], "status": "done",
+                    "due": "2027-06-01", "changed": "2026-11-26T09:00:00+01:00"})") == then);
+  CHECK(minutes("") == then);
+}
+
 TEST_CASE("Each report counts the events of its own period, and its headings say which that is") {
   const auto plain = [](const std::string& html) {
     return std::regex_replace(html, std::regex("\xC2\xA0"), " ");

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "tests/unit/views/support.hpp"
+#include "tests/unit/views/typing.hpp"
 
 namespace lagesbild::views {
 
@@ -105,12 +106,117 @@ TEST_CASE("A commitment's status is changed, and keeps all else of the agreement
   CHECK(theme.at("indicators").size() == 1);
 }
 
-TEST_CASE("Without an agreement the page says how one is put in") {
+TEST_CASE(
+    "An indicator's name, target and direction are written, a new one is made, and undo takes both back") {
+  TestProgram program(demo(), "sida=overenskommelse", wide);
+  press_of(program, "Ändra indikatorn", "Skadegörelse per 1 000 invånare");
+  write(program, Role::text_field, "Mål, ett tal", "mycket");
+  press_of(program, "Skriv in", "Skadegörelse per 1 000 invånare");
+  CHECK(has_error(program, "Skriv ett tal, eller lämna fältet tomt"));
+  write(program, Role::text_field, "Mål, ett tal", "4,5");
+  write(program, Role::text_field, "Källa", "Kommunens felanmälan");
+  REQUIRE(program.activate(Role::radio, "Ska minska"));
+  press_of(program, "Skriv in", "Skadegörelse per 1 000 invånare");
+  CHECK(value_of(program, vandalism, "Mål") == "4,5");
+  CHECK(value_of(program, vandalism, "2025") == "6,4");
+  CHECK(program.says("Ska minska till 4,5."));
+  CHECK(program.says("Källa: Kommunens felanmälan. Senaste värdet: 2025."));
+  press_of(program, "Ny indikator", "Organiserad brottslighet");
+  write(program, Role::text_field, "Indikator", "Tillsyner med åtgärd");
+  press_of(program, "Skriv in", "");
+  CHECK(program.screen().find(Role::table, "Tillsyner med åtgärd per period, med mål"));
+  press_of(program, "Ändra indikatorn", "Tillsyner med åtgärd");
+  press_of(program, "Ta bort", "Tillsyner med åtgärd");
+  CHECK_FALSE(program.says("Tillsyner med åtgärd"));
+  REQUIRE(program.press("Ångra"));
+  CHECK(program.says("Tillsyner med åtgärd"));
+  REQUIRE(program.press("Ångra"));
+  REQUIRE(program.press("Ångra"));
+  CHECK(value_of(program, vandalism, "Mål") == "5,5");
+}
+
+TEST_CASE("A commitment gets other words and another party, and a new one is planned") {
+  TestProgram program(demo(), "sida=overenskommelse", wide);
+  press_of(program, "Ändra åtagandet", "Ta tidig kontakt vid upprepade ärenden.");
+  write(program, Role::text_field, "Åtagande", "Ta kontakt inom en vecka.");
+  REQUIRE(program.activate(Role::radio, "Sollentuna kommun"));
+  press_of(program, "Skriv in", "Ta tidig kontakt vid upprepade ärenden.");
+  CHECK(program.says("Sollentuna kommun: Ta kontakt inom en vecka."));
+  CHECK(commitment_status(program, 1).chosen == 1);
+  press_of(program, "Nytt åtagande", "Brott i nära relation");
+  press_of(program, "Skriv in", "");
+  CHECK(has_error(program, "Skriv något här"));
+  CHECK(has_error(program, "Välj minst en part"));
+  write(program, Role::text_field, "Åtagande", "Ring 070-174 06 05.");
+  REQUIRE(program.activate(Role::radio, "Polisen"));
+  press_of(program, "Skriv in", "");
+  CHECK(has_error(program, "Ta bort personuppgifterna ur texten"));
+  write(program, Role::text_field, "Åtagande", "Mötas varje månad.");
+  press_of(program, "Skriv in", "");
+  CHECK(program.says("Polisen: Mötas varje månad."));
+  CHECK(commitment_status(program, 2).chosen == 0);
+}
+
+TEST_CASE("The next agreement takes the place of the one that holds, which stays in a file of its own") {
+  TestProgram program(demo(), "sida=overenskommelse", wide);
+  REQUIRE(program.press("Nästa överenskommelse"));
+  write(program, Role::text_field, "Namn", "Samverkansöverenskommelse 2027–2030");
+  write(program, Role::text_field, "Från och med", "2027-01-01");
+  REQUIRE(program.press("Skriv in"));
+  CHECK(has_error(program, "Skriv båda dagarna så här: 2027-01-01, den första först"));
+  write(program, Role::text_field, "Till och med", "2030-12-31");
+  REQUIRE(program.press("Skriv in"));
+  CHECK(program.screen().find(Role::heading, "Samverkansöverenskommelse 2027–2030"));
+  CHECK(program.says("Gäller 1 jan. 2027 till 31 dec. 2030."));
+  CHECK(value_of(program, vandalism, "2025") == "6,4");
+  press_of(program, "Ändra fokusområdet", "Organiserad brottslighet");
+  write(program, Role::text_field, "Fokusområde", "Ekonomisk brottslighet");
+  press_of(program, "Skriv in", "Organiserad brottslighet");
+  CHECK(program.screen().find(Role::heading, "Ekonomisk brottslighet"));
+  program.find_road({.kind = app::RoadKind::webdav, .place = "lage.exempel.se"});
+  for (const auto& node : program.record().nodes) {
+    if (node.role != Role::button || !node.name.starts_with("Utkast, inte delat")) continue;
+    REQUIRE(program.press(node.name));
+    break;
+  }
+  REQUIRE(program.press("Spara nu"));
+  program.finish();
+  const Json next = Json::parse(program.place().at("overenskommelse.json"));
+  CHECK(next.at("period").at("to") == "2030-12-31");
+  CHECK(next.at("id") == "samverkan-2027-2030");
+  CHECK(next.at("goal").at("en").get<std::string>().starts_with("The municipality shall neither"));
+  for (const Json& theme : next.at("focus")) {
+    for (const Json& commitment : theme.at("commitments")) CHECK(commitment.at("status") == "planned");
+  }
+  const Json kept = Json::parse(program.place().at("overenskommelse-2023-2026.json"));
+  CHECK(kept == Json::parse(demo().at("overenskommelse.json")));
+}
+
+TEST_CASE("Without an agreement the page puts one in, and undo takes it back") {
   Files files = demo();
   Json manifest = Json::parse(files.at("lagesbild.json"));
   manifest.erase("agreement");
   files["lagesbild.json"] = manifest.dump();
+  files.erase("overenskommelse.json");
   TestProgram program(files, "sida=overenskommelse", wide);
+  CHECK(program.says("Lägesbilden har ingen överenskommelse."));
+  REQUIRE(program.press("Lägg in överenskommelsen"));
+  write(program, Role::text_field, "Namn", "Samverkan 2027");
+  write(program, Role::text_field, "Från och med", "2027-01-01");
+  write(program, Role::text_field, "Till och med", "2027-12-31");
+  REQUIRE(program.activate(Role::checkbox, "Polisen"));
+  write(program, Role::text_area, "Långsiktigt mål", "Trygga gator.");
+  REQUIRE(program.press("Skriv in"));
+  CHECK(program.screen().find(Role::heading, "Samverkan 2027"));
+  CHECK(program.says("Trygga gator."));
+  REQUIRE(program.press("Nytt fokusområde"));
+  write(program, Role::text_field, "Fokusområde", "Trygga platser");
+  write(program, Role::text_area, "Mål, ett per rad", "Färre ska vara otrygga.\nFler ska vara ute.");
+  press_of(program, "Skriv in", "");
+  CHECK(program.screen().find(Role::heading, "Trygga platser"));
+  CHECK(program.says("Fler ska vara ute."));
+  REQUIRE(program.press("Ångra"));
+  REQUIRE(program.press("Ångra"));
   CHECK(program.says("Lägesbilden har ingen överenskommelse."));
 }
 

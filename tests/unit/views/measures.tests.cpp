@@ -97,11 +97,13 @@ TEST_CASE("A measure is written, with what its chain lacks said gently, and undo
   type(program, Role::text_area, "Problem", "Oro på kvällarna");
   CHECK(program.says("orsak, ansvarig och datum, väntad effekt. Insatsen kan sparas ändå."));
   type(program, Role::text_area, "Orsak 1", "Få vuxna efter kl. 20");
+  REQUIRE(program.screen().choose("Orsak 1: sida i brottstriangeln", "Bristande kontroll"));
+  program.settle();
   REQUIRE(program.press("Spara insatsen"));
   CHECK(program.screen().find(Role::heading, "Fler vuxna vid stationen"));
   CHECK(program.says("problem: finns"));
   CHECK(program.says("väntad effekt: saknas"));
-  CHECK(program.says("Orsak: Få vuxna efter kl. 20"));
+  CHECK(program.says("Orsak: Få vuxna efter kl. 20 (bristande kontroll)"));
   REQUIRE(program.press("Ångra"));
   CHECK_FALSE(program.says("Fler vuxna vid stationen"));
   CHECK(program.hash() == "sida=insatser");

@@ -205,6 +205,64 @@ TEST_CASE("Adjusted minutes are written in no more, on the page of reports eithe
   CHECK_FALSE(program.screen().find(Role::text_area, "Kommentar"));
 }
 
+TEST_CASE("What a measure becomes after the minutes are adjusted changes nothing in them") {
+  const auto meeting = begun();
+  TestProgram& program = *meeting;
+  REQUIRE(program.press("6 Insatser"));
+  write(program, Role::text_field, "Vad ska göras?", "Tätare rondering");
+  REQUIRE(program.activate(Role::radio, "Sollentuna kommun"));
+  write(program, Role::text_field, "Klart till", "2026-12-18");
+  REQUIRE(program.press("Skriv in insatsen"));
+  REQUIRE(program.press("7 Avslut"));
+  REQUIRE(program.press("Avsluta mötet"));
+  REQUIRE(program.press("Gör utkast till protokoll"));
+  write(program, Role::text_field, "Vilka justerar?", "Skolorna och Fältgruppen");
+  REQUIRE(program.press("Justera …"));
+  REQUIRE(program.press("Justera protokollet"));
+  CHECK(program.says("av Skolorna och Fältgruppen"));
+  CHECK(program.says("Tätare rondering"));
+  REQUIRE(program.press("Insatser"));
+  program.settle();
+  REQUIRE(program.press("Tätare rondering"));
+  REQUIRE(program.press("Ändra"));
+  write(program, Role::text_field, "Titel", "Ny rubrik");
+  REQUIRE(program.press("Spara insatsen"));
+  CHECK(program.screen().find(Role::heading, "Ny rubrik"));
+  REQUIRE(program.press("Möte"));
+  CHECK(program.says("Protokollet är justerat och ändras inte"));
+  CHECK(program.says("Tätare rondering"));
+  CHECK_FALSE(program.says("Ny rubrik"));
+}
+
+TEST_CASE("A cause keeps which side of the crime triangle it is on, from the meeting to its measure") {
+  const auto meeting = begun();
+  TestProgram& program = *meeting;
+  REQUIRE(program.press("4 Fokus"));
+  decide(program, area, "Prioriterat", "Störningar vid stationen");
+  REQUIRE(program.press("Vidare till 5 Orsaker"));
+  write(program, Role::text_field, "Ny orsak", "Inga vuxna på kvällen");
+  REQUIRE(program.screen().choose("Sida i brottstriangeln", "Bristande kontroll"));
+  program.settle();
+  REQUIRE(program.press("Lägg till orsaken"));
+  CHECK(program.says("1. Inga vuxna på kvällen (bristande kontroll)"));
+  write(program, Role::text_field, "Ny orsak", "Skymd sikt");
+  REQUIRE(program.press("Lägg till orsaken"));
+  CHECK(program.says("2. Skymd sikt"));
+  CHECK_FALSE(program.says("Skymd sikt ("));
+  REQUIRE(program.press("6 Insatser"));
+  write(program, Role::text_field, "Vad ska göras?", "Fältarbete");
+  REQUIRE(program.screen().choose("Var?", area));
+  program.settle();
+  REQUIRE(program.screen().choose("Mot vilken orsak?", "1. Inga vuxna på kvällen (bristande kontroll)"));
+  program.settle();
+  REQUIRE(program.activate(Role::radio, "Polisen"));
+  write(program, Role::text_field, "Klart till", "2026-12-18");
+  REQUIRE(program.press("Skriv in insatsen"));
+  REQUIRE(program.press("7 Avslut"));
+  CHECK(program.says("Fältarbete"));
+  CHECK(draft_of(program).find(R"(\"side\":\"control\")") != std::string::npos);
+}
+
 TEST_CASE("A meeting is printed as the minutes that the reports have") {
   TestProgram program(demo(), "sida=mote&mote=mote-2026-v46", wide);
   REQUIRE(program.press("Skriv ut protokollet"));

@@ -158,6 +158,50 @@ TEST_CASE("A table whose rows can be opened has their names on paper, and all of
   }
 }
 
+TEST_CASE("In a table on paper words stand to the left and numbers to the right, as the headings over them") {
+  std::size_t right = 0;
+  std::size_t left = 0;
+  const auto look_at_rows = [&](const auto& self, const Json& element, std::vector<bool>& columns) -> void {
+    if (!element.is_array()) return;
+    const std::string tag = element[0];
+    if (tag == "tr") {
+      for (std::size_t at = 1; at < element.size(); ++at) {
+        const bool is_right = element[at][0].get<std::string>().ends_with(".n");
+        if (columns.size() < at) columns.push_back(is_right);
+        CAPTURE(element.dump());
+        CHECK(columns[at - 1] == is_right);
+        ++(is_right ? right : left);
+      }
+      return;
+    }
+    std::vector<bool> own;
+    for (std::size_t at = 1; at < element.size(); ++at)
+      self(self, element[at], tag == "table" ? own : columns);
+  };
+  for (const char* page : {"", "sida=insatser", "sida=analys", "visar=kategorier"}) {
+    CAPTURE(page);
+    std::vector<bool> none;
+    look_at_rows(look_at_rows, paper_at(page).json[2], none);
+  }
+  CHECK(right > 20);
+  CHECK(left > 20);
+  const std::string register_on_paper = paper_at("sida=insatser").json[2].dump();
+  CHECK(register_on_paper.find("\"td.n\"") == std::string::npos);
+}
+
+TEST_CASE("Beside the map on paper each source has its whole name, and how many weeks it told in part") {
+  const Paper paper = paper_at("");
+  std::string pictures;
+  for (const std::string& picture : paper.pictures) pictures += picture;
+  for (const Json& source : Json::parse(demo().at("lagesbild.json")).at("sources")) {
+    const Json& name = source.at("name");
+    CAPTURE(source.dump());
+    const std::string whole = name.is_object() ? name.at("sv") : name;
+    CHECK(pictures.find(">" + whole + "<") != std::string::npos);
+  }
+  CHECK(pictures.find(" delvis<") != std::string::npos);
+}
+
 TEST_CASE("On paper nothing can be pressed, no heading stands alone, and every picture is well-formed") {
   for (const char* hash : pages) {
     CAPTURE(hash);

@@ -1,16 +1,15 @@
 #include "app/topics/agreement/agreement.hpp"
 
 #include <algorithm>
-#include <functional>
 #include <utility>
+#include <vector>
 
 #include "app/state.hpp"
 #include "app/topics/agreement/agreement_picture.hpp"
-#include "app/topics/meeting/meeting_json.hpp"
-#include "data/documents/records.hpp"
-#include "data/json/json_writer.hpp"
 #include "data/json/number_text.hpp"
 #include "model/disclosure.hpp"
+#include "model/personal_data.hpp"
+#include "words/format_number.hpp"
 
 namespace lagesbild::app {
 
@@ -21,11 +20,6 @@ std::optional<double> written_value(std::string text) {
   std::erase(text, ' ');
   std::replace(text.begin(), text.end(), ',', '.');
   return data::parse_number(text);
-}
-
-std::string without_space_around(const std::string& text) {
-  const auto begin = text.find_first_not_of(' ');
-  return begin == std::string::npos ? "" : text.substr(begin, text.find_last_not_of(' ') - begin + 1);
 }
 
 void count_progress(GoalWay& way, GoalProgress progress) {
@@ -68,30 +62,39 @@ ThemePicture theme_picture(const Situation& situation, const Plans& plans, const
   return picture;
 }
 
-/// The list with what `changed` makes of its element of that number among those that `counts`.
-std::string with_element(const data::JsonView& list, std::size_t number, std::string_view needed,
-                         const std::function<std::string(const data::JsonView&)>& changed) {
-  std::string json = "[";
-  std::size_t seen = 0;
-  for (const data::JsonView& element : list.elements()) {
-    if (json.size() > 1) json += ",";
-    const bool counts = element.is_object() && element.find(needed);
-    json += counts && seen == number ? changed(element) : std::string(element.raw());
-    if (counts) ++seen;
-  }
-  return json + "]";
+bool has_personal_data(std::string_view text, Date today) {
+  const auto found = personal_data::find(text, today);
+  return std::any_of(found.begin(), found.end(),
+                     [](const auto& one) { return !personal_data::is_hint(one.kind); });
 }
 
-std::string with_value(const data::JsonView& indicator, const AgreementDesk& desk) {
-  const std::string period = without_space_around(desk.period);
-  ObjectText value;
-  value.add_text("period", period);
-  value.add("value", data::number_text(*written_value(desk.value)));
-  const auto is_same = [&](const data::JsonView& element, std::size_t) {
-    const auto of = element.find("period");
-    return of && of->says(period);
+std::vector<AgreementFault> faults_of(const AgreementDesk& desk, Date today) {
+  using What = AgreementDesk::What;
+  std::vector<AgreementFault> faults;
+  const auto unless = [&](bool fine, AgreementFault fault) {
+    if (!fine) faults.push_back(fault);
   };
-  return object_with(indicator, "values", list_json(indicator.find("values"), is_same, value.take()));
+  const auto is_written = [](const std::string& text) { return text.find_first_not_of(" \n") != text.npos; };
+  const bool is_whole = desk.what == What::agreement || desk.what == What::next;
+  if (desk.what == What::value) {
+    unless(is_written(desk.period), AgreementFault::no_period);
+    unless(written_value(desk.value).has_value(), AgreementFault::no_value);
+    return faults;
+  }
+  unless(is_written(desk.name), AgreementFault::no_name);
+  unless(!is_written(desk.target) || written_value(desk.target), AgreementFault::no_target);
+  if (is_whole) {
+    const auto from = parse_date(desk.from);
+    const auto to = parse_date(desk.to);
+    unless(from && to && *from <= *to, AgreementFault::no_days);
+  }
+  if (is_whole || desk.what == What::commitment) unless(!desk.parties.empty(), AgreementFault::no_party);
+  for (const std::string* text : {&desk.name, &desk.goals, &desk.source, &desk.unit}) {
+    if (!has_personal_data(*text, today)) continue;
+    faults.push_back(AgreementFault::personal_data);
+    break;
+  }
+  return faults;
 }
 
 }  // namespace
@@ -103,9 +106,8 @@ void apply_to(State& state, const AgreementAction& action) {
 AgreementPicture agreement_picture(const Situation& situation, const Plans& plans, const AgreementDesk& desk,
                                    Date today) {
   AgreementPicture picture;
-  if (desk.tried && without_space_around(desk.period).empty())
-    picture.faults.push_back(AgreementFault::no_period);
-  if (desk.tried && !written_value(desk.value)) picture.faults.push_back(AgreementFault::no_value);
+  picture.today = today;
+  if (desk.tried) picture.faults = faults_of(desk, today);
   if (!plans.agreement) return picture;
   const Agreement& agreement = *plans.agreement;
   picture.days_left = agreement.to.days_since_epoch - today.days_since_epoch;
@@ -125,26 +127,56 @@ AgreementPicture agreement_picture(const Situation& situation, const Plans& plan
   return picture;
 }
 
-std::optional<data::Edit> agreement_written(const data::Documents& documents, const AgreementDesk& desk,
-                                            const WriteAgreement& write, std::string instant) {
-  const data::Document* document = documents.find(data::FileKind::agreement);
-  if (document == nullptr) return std::nullopt;
-  const bool is_value = write.what == WriteAgreement::What::value;
-  if (is_value && !desk.indicator) return std::nullopt;
-  const std::string theme = is_value ? desk.theme : write.theme;
-  const std::string_view key = is_value ? "indicators" : "commitments";
-  const auto record =
-      data::find_record(document->kind, data::JsonView(document->file.bytes.view()), {"focus", theme});
-  const auto list = record ? record->find(key) : std::nullopt;
-  if (!list) return std::nullopt;
-  const std::string json =
-      is_value ? with_element(*list, *desk.indicator, "name",
-                              [&](const data::JsonView& one) { return with_value(one, desk); })
-               : with_element(*list, write.index, "text", [&](const data::JsonView& one) {
-                   return object_with(one, "status", data::quoted(write.status));
-                 });
-  return data::Edit{
-      document->path, data::SetField{{"focus", theme}, {std::string(key)}, json}, {}, std::move(instant), {}};
+AgreementDesk desk_of(const Situation& situation, const Plans& plans, AgreementDesk desk, Language language) {
+  using What = AgreementDesk::What;
+  const Agreement none{};
+  const Agreement& agreement = plans.agreement ? *plans.agreement : none;
+  const auto theme = std::find_if(agreement.focus.begin(), agreement.focus.end(),
+                                  [&](const FocusTheme& one) { return one.id == desk.theme; });
+  const bool is_there = theme != agreement.focus.end();
+  switch (desk.what) {
+    case What::indicator:
+      if (is_there && desk.index) {
+        const GoalIndicator& indicator = theme->indicators.at(*desk.index);
+        desk.name = indicator.name.in(language);
+        desk.unit = indicator.unit.in(language);
+        desk.source = indicator.source.in(language);
+        desk.direction = indicator.direction;
+        if (indicator.target) desk.target = data::number_text(*indicator.target);
+        // With the language's own sign before decimals.
+        std::replace(desk.target.begin(), desk.target.end(), '.',
+                     words::format_number(0.5, 1, language).at(1));
+      }
+      break;
+    case What::commitment:
+      if (is_there && desk.index) {
+        const Commitment& commitment = theme->commitments.at(*desk.index);
+        desk.name = commitment.text.in(language);
+        if (commitment.party) desk.parties = {situation.parties[*commitment.party].id};
+      }
+      break;
+    case What::theme:
+      if (!is_there) break;
+      desk.name = theme->name.in(language);
+      for (const LocalText& goal : theme->goals) {
+        desk.goals += (desk.goals.empty() ? "" : "\n") + goal.in(language);
+      }
+      break;
+    case What::agreement:
+    case What::next: {
+      desk.goals = agreement.goal.in(language);
+      for (const std::size_t party : agreement.parties) desk.parties.push_back(situation.parties[party].id);
+      if (desk.what == What::next) break;
+      desk.name = agreement.title.in(language);
+      desk.from = to_string(agreement.from);
+      desk.to = to_string(agreement.to);
+      break;
+    }
+    case What::nothing:
+    case What::value:
+      break;
+  }
+  return desk;
 }
 
 }  // namespace lagesbild::app

@@ -5,19 +5,41 @@
 #include <optional>
 #include <string>
 #include <variant>
+#include <vector>
+
+#include "model/agreement.hpp"
 
 /// The agreement between the parties: what is being written of it.
 namespace lagesbild::app {
 
 struct State;
 
-/// A value that is written of an indicator.
+/// What is written of the agreement, as it is written, whether it can be used or not.
 struct AgreementDesk {
-  std::string theme;                     ///< id; "": none is open
-  std::optional<std::size_t> indicator;  ///< of the theme
-  std::string period;                    ///< "2026", "2026 T2"
-  std::string value;                     ///< as it is written
-  bool tried = false;                    ///< faults are shown
+  enum class What : std::uint8_t {
+    nothing,
+    value,       ///< of an indicator, in place of one of the same period
+    indicator,   ///< without its values
+    commitment,  //
+    theme,       ///< its name and goals
+    agreement,   ///< its own fields
+    next         ///< likewise, in place of the one that holds now; the first where there is none
+  };
+  What what = What::nothing;
+  std::string theme = {};                 ///< id; "": a new one
+  std::optional<std::size_t> index = {};  ///< of the theme's indicators or commitments; nothing: a new one
+  std::string period = {};                ///< "2026", "2026 T2"
+  std::string value = {};
+  std::string name = {};  ///< an indicator's, a theme's, the agreement's; the commitment's text
+  std::string unit = {};
+  std::string source = {};
+  std::string target = {};
+  std::optional<GoalDirection> direction = {};
+  std::string goals = {};                 ///< a theme's, one a line; the agreement's long-term one
+  std::vector<std::string> parties = {};  ///< ids; a commitment has one
+  std::string from = {};                  ///< "2027-01-01" when it is whole
+  std::string to = {};
+  bool tried = false;  ///< faults are shown
 
   bool operator==(const AgreementDesk&) const = default;
 };
@@ -27,10 +49,11 @@ struct SetAgreementDesk {
 };
 struct WriteAgreement {
   enum class What : std::uint8_t {
-    value,       ///< of the indicator that is open, in place of one of the same period
-    commitment,  ///< the status of a theme's commitment
+    desk,    ///< what stands there
+    remove,  ///< what is open there
+    status   ///< of a theme's commitment
   };
-  What what = What::value;
+  What what = What::desk;
   std::string theme = {};  ///< id
   std::size_t index = 0;   ///< of the theme's commitments
   std::string status = {};

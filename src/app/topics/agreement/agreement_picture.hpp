@@ -33,12 +33,21 @@ struct GoalWay {
   std::vector<std::size_t> themes_without_indicators;
 };
 
-enum class AgreementFault : std::uint8_t { no_period, no_value };
+enum class AgreementFault : std::uint8_t {
+  no_period,
+  no_value,
+  no_name,
+  no_target,
+  no_days,
+  no_party,
+  personal_data
+};
 
 struct AgreementPicture {
   std::vector<ThemePicture> themes;
   GoalWay way;
   std::vector<AgreementFault> faults;
+  Date today;
   std::optional<int> days_left;  ///< of the agreement; negative: it is over
 };
 
@@ -50,8 +59,13 @@ struct AgreementCounts {
   const std::vector<MunicipalCount>& municipal;
 };
 
-/// The edit; nothing where there is nothing to write, or no agreement.
-std::optional<data::Edit> agreement_written(const data::Documents& documents, const AgreementDesk& desk,
-                                            const WriteAgreement& write, std::string instant);
+/// What is open as it stands, to be changed; `what` is new where it has no place yet.
+AgreementDesk desk_of(const Situation& situation, const Plans& plans, AgreementDesk desk, Language language);
+
+/// The edits; none where there is nothing to write. Of a desk without faults. Texts are changed in the
+/// language and keep the other.
+data::Draft agreement_written(const data::Documents& documents, const Agreement* agreement,
+                              const AgreementDesk& desk, const WriteAgreement& write, Language language,
+                              const std::string& instant);
 
 }  // namespace lagesbild::app

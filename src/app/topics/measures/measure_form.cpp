@@ -43,7 +43,10 @@ MeasureForm form_of(const Measure& measure, const Situation& situation, Language
     form.categories.push_back(situation.categories[category].id);
   }
   form.problem = measure.problem.in(language);
-  for (const LocalText& cause : measure.causes) form.causes.push_back(cause.in(language));
+  for (const Cause& cause : measure.causes) {
+    form.causes.push_back(cause.in(language));
+    form.sides.push_back(cause.side);
+  }
   form.goal = measure.operational_goal.in(language);
   form.focus = measure.focus;
   form.kind = measure.kind;

@@ -21,9 +21,10 @@ struct MeasureForm {
   std::vector<std::string> areas = {};       ///< ids; none: the whole municipality
   std::vector<std::string> categories = {};  ///< ids
   std::string problem = {};
-  std::vector<std::string> causes = {};  ///< numbered from 1; those that are empty are left out
-  std::string goal = {};                 ///< what it is to reach
-  std::string focus = {};                ///< id of the agreement's focus area, or ""
+  std::vector<std::string> causes = {};              ///< numbered from 1; those that are empty are left out
+  std::vector<std::optional<CauseSide>> sides = {};  ///< of the causes; those beyond its end have none said
+  std::string goal = {};                             ///< what it is to reach
+  std::string focus = {};                            ///< id of the agreement's focus area, or ""
   std::optional<MeasureKind> kind = {};
   bool joint = false;
   std::string party = {};                     ///< id of the responsible

@@ -27,19 +27,6 @@ std::optional<std::string> text_json(const std::string& text) {
   return words.empty() ? std::nullopt : std::optional(data::quoted(words));
 }
 
-/// The text with the language's part as it is written now. Where the other language had words of its own they
-/// stay.
-std::optional<std::string> local_json(const LocalText& before, const std::string& text, Language language) {
-  const bool has_both = !before.en.empty() && before.en != before.sv;
-  auto json = text_json(text);
-  if (!json || !has_both) return json;
-  const Language other = other_language(language);
-  std::string parts[2];
-  parts[static_cast<std::size_t>(language)] = std::move(*json);
-  parts[static_cast<std::size_t>(other)] = data::quoted(before.in(other));
-  return "{\"sv\": " + parts[0] + ", \"en\": " + parts[1] + "}";
-}
-
 std::string json_list_of(const std::vector<std::string>& items) {
   std::string json = "[";
   for (const std::string& item : items) json += (json.size() > 1 ? ", " : "") + item;
@@ -55,14 +42,20 @@ std::string ids_json(const std::vector<std::string>& ids) {
 std::string causes_json(const Measure* before, const MeasureForm& form, Language language) {
   std::vector<std::string> items;
   for (std::size_t i = 0; i < form.causes.size(); ++i) {
-    const LocalText was = before && i < before->causes.size() ? before->causes[i] : LocalText{};
+    const LocalText was = before && i < before->causes.size() ? LocalText(before->causes[i]) : LocalText{};
     // Of a cause that was moved the other language would say something else.
-    const bool same = was.in(language) == form.causes[i];
-    if (same && !was.en.empty() && was.en != was.sv) {
-      items.push_back("{\"sv\": " + data::quoted(was.sv) + ", \"en\": " + data::quoted(was.en) + "}");
-    } else if (auto json = text_json(form.causes[i])) {
-      items.push_back(std::move(*json));
+    const bool same = was.in(language) == form.causes[i] && !was.en.empty() && was.en != was.sv;
+    const auto side = i < form.sides.size() ? form.sides[i] : std::nullopt;
+    const auto written = text_json(form.causes[i]);
+    if (!written) continue;
+    if (!same && !side) {
+      items.push_back(*written);
+      continue;
     }
+    std::string json =
+        "{\"sv\": " + (same ? data::quoted(was.sv) + ", \"en\": " + data::quoted(was.en) : *written);
+    if (side) json += ", \"side\": " + data::quoted(data::cause_side_words[static_cast<std::size_t>(*side)]);
+    items.push_back(json + "}");
   }
   return json_list_of(items);
 }
@@ -142,6 +135,17 @@ std::string follow_up_json(const FollowUpForm& form) {
 }
 
 }  // namespace
+
+std::optional<std::string> local_json(const LocalText& before, const std::string& text, Language language) {
+  const bool has_both = !before.en.empty() && before.en != before.sv;
+  auto json = text_json(text);
+  if (!json || !has_both) return json;
+  const Language other = other_language(language);
+  std::string parts[2];
+  parts[static_cast<std::size_t>(language)] = std::move(*json);
+  parts[static_cast<std::size_t>(other)] = data::quoted(before.in(other));
+  return "{\"sv\": " + parts[0] + ", \"en\": " + parts[1] + "}";
+}
 
 std::string measure_json(const MeasureForm& form, const std::string& id) {
   std::string json = "{\"id\": " + data::quoted(id);

@@ -9,6 +9,10 @@
 /// What was written of a measure, as edits of its document.
 namespace lagesbild::app {
 
+/// The text with the language's part as it is written now; nothing where nothing is. Where the other language
+/// had words of its own they stay.
+std::optional<std::string> local_json(const LocalText& before, const std::string& text, Language language);
+
 /// A new measure as JSON. Of a form without faults.
 std::string measure_json(const MeasureForm& form, const std::string& id);
 

@@ -108,12 +108,14 @@ struct MeetingDesk {
   FocusForm focus;
   std::string cause_area;  ///< id of the area that a cause is written of
   std::string cause;
+  std::optional<CauseSide> cause_side;
   MeetingMeasure measure;
   MeetingNote note;
   std::optional<std::string> next;     ///< day as it is written; nothing: as the record has it
   std::optional<std::string> notes;    ///< likewise
   std::optional<std::string> minutes;  ///< likewise
   personal_data::Said said;            ///< of what the guard found
+  std::string adjusted_by;             ///< the units that adjust the minutes
   bool asks_to_adjust = false;
   bool changes_present = false;             ///< of the open meeting, in `begin`
   std::optional<WriteMeeting::What> tried;  ///< its faults are shown

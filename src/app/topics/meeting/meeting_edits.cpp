@@ -8,7 +8,7 @@
 #include "app/topics/meeting/meeting_json.hpp"
 #include "app/topics/past/old_picture.hpp"
 #include "data/documents/records.hpp"
-#include "data/fields/words.hpp"
+#include "data/fields/plan_fields.hpp"
 #include "data/json/json_writer.hpp"
 
 namespace lagesbild::app {
@@ -136,6 +136,30 @@ class MeetingWriter {
     written_.desk.minutes.reset();
   }
 
+  /// When the minutes were adjusted, by whom, and what they say of the measures, which go on changing.
+  void keep_adjusted() {
+    ObjectText adjusted;
+    adjusted.add_text("at", now_.instant);
+    adjusted.add_text("by", trimmed_text(now_.desk.adjusted_by));
+    std::string rows = "[";
+    const data::Document* document = now_.documents.find(data::FileKind::measures);
+    for (const std::size_t index : shown_order(now_.plans.measures)) {
+      const Measure& measure = now_.plans.measures[index];
+      const auto record = document && concerns(*meeting_, measure)
+                              ? data::find_record(document->kind, data::JsonView(document->file.bytes.view()),
+                                                  {"measures", measure.id})
+                              : std::nullopt;
+      if (!record) continue;
+      ObjectText row;
+      for (const data::JsonView::Member& member : record->members()) {
+        if (data::kept_measure_kind.find(member.name())) row.add(member.name(), member.value.raw());
+      }
+      rows += (rows.size() > 1 ? "," : "") + row.take();
+    }
+    adjusted.add("measures", rows + "]");
+    set("adjusted", adjusted.take());
+  }
+
   void write_closed(const WriteMeeting& what) {
     const bool is_draft = meeting_->state == MeetingState::draft;
     if (what.what == What::reopen) {
@@ -149,7 +173,9 @@ class MeetingWriter {
       keep_minutes();
     } else if (what.what == What::adjust && is_draft) {
       keep_minutes();
+      keep_adjusted();
       set_state(MeetingState::adjusted);
+      written_.desk.adjusted_by.clear();
       written_.desk.asks_to_adjust = false;
     }
   }
@@ -229,9 +255,7 @@ class MeetingWriter {
       record.add_text("departure", trimmed_text(form.departure));
     if (!form.grounds_for.empty()) record.add("grounds_for", grounds_json(form.grounds_for));
     if (!form.grounds_against.empty()) record.add("grounds_against", grounds_json(form.grounds_against));
-    if (const FocusArea* before = decided(form.area); before && !before->causes.empty()) {
-      record.add("causes", causes_json(*before, before->causes.size(), ""));
-    }
+    if (const auto causes = causes_of(form.area)) record.add("causes", causes->raw());
     if (proposal && now_.ranking)
       record.add("picture",
                  basis_json(*now_.ranking, *proposal, now_.choices, counted_revisions(now_.documents)));
@@ -244,14 +268,23 @@ class MeetingWriter {
     written_.desk.focus.all_areas = form.all_areas;
   }
 
-  /// Of the area in Swedish, without one, and with one more where that is not "".
-  static std::string causes_json(const FocusArea& focus, std::size_t without, const std::string& added) {
-    std::vector<std::string> causes;
-    for (std::size_t i = 0; i < focus.causes.size(); ++i) {
-      if (i != without) causes.push_back(focus.causes[i].sv);
+  /// The area's list of causes as it stands.
+  std::optional<data::JsonView> causes_of(std::string_view area) const {
+    const auto all = list("focus_areas");
+    if (!all) return std::nullopt;
+    for (const data::JsonView& element : all->elements()) {
+      const auto of = element.find("area");
+      if (of && of->says(area)) return element.find("causes");
     }
-    if (!added.empty()) causes.push_back(added);
-    return texts_json(causes);
+    return std::nullopt;
+  }
+
+  static std::string cause_json(const std::string& text, std::optional<CauseSide> side) {
+    if (!side) return data::quoted(text);
+    ObjectText cause;
+    cause.add_text("sv", text);
+    cause.add_text("side", word(data::cause_side_words, *side));
+    return cause.take();
   }
 
   void set_causes(std::string_view area, const std::string& causes) {
@@ -268,15 +301,18 @@ class MeetingWriter {
   }
 
   void add_cause(const std::string& area) {
-    const FocusArea* focus = decided(area);
-    if (focus == nullptr) return;
-    set_causes(area, causes_json(*focus, focus->causes.size(), trimmed_text(now_.desk.cause)));
+    if (decided(area) == nullptr) return;
+    const std::string added = cause_json(trimmed_text(now_.desk.cause), now_.desk.cause_side);
+    set_causes(area, list_json(
+                         causes_of(area), [](const auto&, std::size_t) { return false; }, added));
     written_.desk.cause.clear();
+    written_.desk.cause_side.reset();
   }
 
   void remove_cause(const std::string& area, std::size_t index) {
-    const FocusArea* focus = decided(area);
-    if (focus != nullptr) set_causes(area, causes_json(*focus, index, ""));
+    if (decided(area) == nullptr) return;
+    set_causes(area, list_json(
+                         causes_of(area), [&](const auto&, std::size_t at) { return at == index; }, ""));
   }
 
   // [SECTION] Outcomes
@@ -341,7 +377,10 @@ class MeetingWriter {
     if (const FocusArea* focus = area.empty() ? nullptr : decided(area)) {
       record.add_text("problem", focus->reason.sv);
       const bool has_cause = form.cause > 0 && form.cause <= focus->causes.size();
-      if (has_cause) record.add("causes", texts_json({focus->causes[form.cause - 1].sv}));
+      if (has_cause) {
+        const Cause& cause = focus->causes[form.cause - 1];
+        record.add("causes", "[" + cause_json(cause.sv, cause.side) + "]");
+      }
     }
     record.add("joint", form.joint ? "true" : "false");
     record.add("responsible", responsible.take());

@@ -76,7 +76,7 @@ std::vector<MeetingFault> meeting_faults(const MeetingDesk& desk, What what,
       break;
     case What::keep_minutes:
     case What::adjust:
-      guard({desk.minutes.value_or("")});
+      guard({desk.minutes.value_or(""), desk.adjusted_by});
       break;
     default:
       break;
