@@ -3,6 +3,7 @@
 
 #include "ui/kit/forms.hpp"
 #include "views/agreement/agreement_form.hpp"
+#include "views/frame/found.hpp"
 
 /// What is written of the agreement: an indicator, a commitment, a focus area, or its own fields.
 namespace lagesbild::views {
@@ -19,6 +20,8 @@ void ask_text(AgreementForm& form, std::string_view key, Text name, std::string&
   const std::string_view says = help == Text::count ? std::string_view{} : view.text(help);
   if (auto typed = ui::text_line(view.kit, view.text(name), text, {.key = key, .help = says, .error = error}))
     text = std::move(*typed);
+  // What is two capitalised words is what an agreement, a unit or a register is called.
+  guard_text(view, key, text, form.desk.said, Names::expected);
 }
 
 /// The name, or the text, which is what everything that is written has.
@@ -32,6 +35,7 @@ void ask_goals(AgreementForm& form, Text name) {
   const View& view = form.view;
   if (auto typed = ui::text_area(view.kit, view.text(name), form.desk.goals, {.key = "goals", .rows = 3}))
     form.desk.goals = std::move(*typed);
+  guard_text(view, "goals", form.desk.goals, form.desk.said, Names::expected);
 }
 
 /// What is written is written in, taken away where it is there already, or left.

@@ -124,6 +124,7 @@ void ask_adjusted_by(MeetingForm& form) {
           {.key = "adjusted by", .help = view.text(Text::meeting_adjusted_by_help), .error = error})) {
     form.desk.adjusted_by = std::move(*typed);
   }
+  form.guard("adjusted by", form.desk.adjusted_by);
 }
 
 void ask_to_adjust(MeetingForm& form) {

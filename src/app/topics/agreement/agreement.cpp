@@ -8,7 +8,6 @@
 #include "app/topics/agreement/agreement_picture.hpp"
 #include "data/json/number_text.hpp"
 #include "model/disclosure.hpp"
-#include "model/personal_data.hpp"
 #include "words/format_number.hpp"
 
 namespace lagesbild::app {
@@ -62,12 +61,6 @@ ThemePicture theme_picture(const Situation& situation, const Plans& plans, const
   return picture;
 }
 
-bool has_personal_data(std::string_view text, Date today) {
-  const auto found = personal_data::find(text, today);
-  return std::any_of(found.begin(), found.end(),
-                     [](const auto& one) { return !personal_data::is_hint(one.kind); });
-}
-
 std::vector<AgreementFault> faults_of(const AgreementDesk& desk, Date today) {
   using What = AgreementDesk::What;
   std::vector<AgreementFault> faults;
@@ -90,7 +83,7 @@ std::vector<AgreementFault> faults_of(const AgreementDesk& desk, Date today) {
   }
   if (is_whole || desk.what == What::commitment) unless(!desk.parties.empty(), AgreementFault::no_party);
   for (const std::string* text : {&desk.name, &desk.goals, &desk.source, &desk.unit}) {
-    if (!has_personal_data(*text, today)) continue;
+    if (!personal_data::points_at_somebody(*text, today, desk.said)) continue;
     faults.push_back(AgreementFault::personal_data);
     break;
   }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "model/agreement.hpp"
+#include "model/personal_data.hpp"
 
 /// The agreement between the parties: what is being written of it.
 namespace lagesbild::app {
@@ -39,6 +40,7 @@ struct AgreementDesk {
   std::vector<std::string> parties = {};  ///< ids; a commitment has one
   std::string from = {};                  ///< "2027-01-01" when it is whole
   std::string to = {};
+  personal_data::Said said = {};  ///< of what the guard found
   bool tried = false;  ///< faults are shown
 
   bool operator==(const AgreementDesk&) const = default;
