@@ -69,13 +69,14 @@ lagesbild.makeMirror = (root, send) => {
 
   // Puts every element where the record says, as last child but for the parts of its own (a figure's caption).
   function arrange() {
-    const nextOf = new Map();
+    // What stands behind it is looked for when it is needed: until then that may be moved elsewhere.
+    const lastOf = new Map();
     for (const id of order) {
       const { node, element } = entries.get(id);
       const parent = node.parent ? entries.get(node.parent).element : root;
-      const before = nextOf.has(parent) ? nextOf.get(parent) : firstOf(parent);
+      const before = lastOf.has(parent) ? lastOf.get(parent).nextSibling : firstOf(parent);
       if (before !== element) parent.insertBefore(element, before);
-      nextOf.set(parent, element.nextSibling);
+      lastOf.set(parent, element);
     }
   }
 

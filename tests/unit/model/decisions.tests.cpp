@@ -12,7 +12,7 @@ Meeting meeting(const char* date, std::size_t area, FocusLevel level) {
   return made;
 }
 
-using Standing = std::vector<std::optional<StandingDecision>>;
+using Levels = std::vector<std::optional<StandingDecision>>;
 
 StandingDecision since(const char* date, FocusLevel level) {
   return {*parse_date(date), level};
@@ -24,11 +24,11 @@ TEST_CASE("The latest decision of an area holds, in whatever order the meetings 
   const auto spring = meeting("2026-03-20", 0, FocusLevel::priority);
   const auto autumn = meeting("2026-11-13", 0, FocusLevel::normal);
   const auto other = meeting("2026-08-28", 2, FocusLevel::watch);
-  const Standing right{since("2026-11-13", FocusLevel::normal), std::nullopt,
+  const Levels right{since("2026-11-13", FocusLevel::normal), std::nullopt,
                        since("2026-08-28", FocusLevel::watch)};
   CHECK(standing_decisions({spring, autumn, other}, 3) == right);
   CHECK(standing_decisions({autumn, other, spring}, 3) == right);
-  CHECK(standing_decisions({}, 1) == Standing(1));
+  CHECK(standing_decisions({}, 1) == Levels(1));
 }
 
 TEST_CASE(
