@@ -99,6 +99,24 @@ for (const engine of engines) {
       await until('the card of the area that was clicked', () => page.evaluate('() => /omrade=/.test(location.hash)'));
     }));
 
+    test('a window that is made narrow and wide again, or letters that are, leave a page that answers', () => withPage({ width: 1440, height: 900 }, async (page) => {
+      await page.goto(`${site.address}#omrade=0163R006`);
+      await page.ready();
+      for (const width of [800, 1440, 390, 1440]) {
+        await page.resize({ width, height: 900 });
+        await page.ready();
+      }
+      for (const [size, hash] of [['200%', 'till=2026-W40'], ['100%', 'omrade=0163R014']]) {
+        await page.evaluate(`(size, hash) => {
+          document.documentElement.style.fontSize = size;
+          location.hash = hash;
+          dispatchEvent(new Event('resize'));
+        }`, size, hash);
+        await page.ready();
+      }
+      assert.deepEqual(page.complaints, []);
+    }));
+
     test('the canvas has a pixel for each of the screen’s', () => withPage({ scale: 2, width: 800, height: 600 }, async (page) => {
       await page.goto(site.address);
       await page.ready();

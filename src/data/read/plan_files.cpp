@@ -35,7 +35,8 @@ void PlanFiles::read(FileKind kind, const File& file, const Situation& situation
   if (kind == FileKind::measures) plans_.measures = records(file, situation, status, log, read_measures);
   if (kind == FileKind::decisions) plans_.meetings = records(file, situation, status, log, read_decisions);
   if (kind == FileKind::reports) plans_.texts = records(file, situation, status, log, read_report_texts);
-  if (kind != FileKind::agreement) return;
+  // One that is put aside when the next takes its place comes after it.
+  if (kind != FileKind::agreement || plans_.agreement) return;
   auto agreements = records(file, situation, status, log, read_agreement);
   if (!agreements.empty()) plans_.agreement = std::move(agreements.front());
 }

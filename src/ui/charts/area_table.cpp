@@ -234,6 +234,11 @@ struct CellPainter {
   }
 };
 
+/// "vs week 45" is longer than "Mot v. 45".
+float more_in(Language language, const ColumnKind& kind) {
+  return language == Language::en && kind.column == AreaColumn::change ? 0.8f : 0;
+}
+
 float compact_width_em(const ColumnKind& kind) {
   // The week's heading has to have its number.
   if (kind.column == AreaColumn::change) return kind.width_em;
@@ -271,7 +276,7 @@ AreaTableAnswer area_table(Kit& kit, const AreaTable& table) {
     columns.push_back({.title = title,
                        .width_em = is_tiny && !is_place      ? room_em - columns.front().width_em
                                    : is_compact && !is_place ? compact_width_em(kind)
-                                                             : kind.width_em,
+                                                             : kind.width_em + more_in(table.language, kind),
                        .grows = kind.column == AreaColumn::name,
                        .is_right = kind.is_right,
                        .can_sort = kind.can_sort});

@@ -80,6 +80,8 @@ std::uint64_t hash_of(std::span<const MapArea> areas) {
   const std::hash<double> number;
   for (const MapArea& area : areas) {
     mix(std::hash<std::string>{}(area.name));
+    mix(std::hash<std::string>{}(area.decision));  // also in the other language
+    mix(std::hash<std::string>{}(area.decision_sign));
     mix(area.level ? number(*area.level) : 1);
     mix(number(area.level_low));
     mix(number(area.level_high));

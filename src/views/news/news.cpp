@@ -9,6 +9,7 @@
 #include "views/help/help.hpp"
 #include "words/measure_words.hpp"
 #include "words/news_words.hpp"
+#include "words/protocol.hpp"
 
 /// What is new since an earlier week: at most five cards, each a step to its detail.
 namespace lagesbild::views {
@@ -76,8 +77,12 @@ void show_since(const OverviewView& view) {
 
 std::string with_more(const OverviewView& view, std::string detail, const NewsItem& item) {
   if (item.more == 0) return detail;
-  // Those that are left out may stand otherwise than the one that is named.
-  const Text text = item.kind == NewsItem::Kind::measure ? Text::news_more_measures : Text::news_more;
+  // Those that are left out may stand otherwise than the one that is named: all are under one heading in the
+  // register.
+  const bool to_follow =
+      item.kind == NewsItem::Kind::measure &&
+      standing_of(view.ready.plans.measures[item.index], *view.page.news.day) != Standing::due;
+  const Text text = to_follow ? Text::news_more_measures : Text::news_more;
   return view.filled(text, {detail, words::format_count(static_cast<double>(item.more), view.language)});
 }
 
@@ -146,7 +151,7 @@ ui::NewsCard measure_card(const OverviewView& view, const Measure& measure) {
 ui::NewsCard upcoming_card(const OverviewView& view, const analysis::UpcomingEvent& event) {
   ui::NewsCard card;
   card.title = category_name(view, event.category);
-  std::string what = event.note;
+  std::string what = words::without_stop(event.note);
   if (event.area && what.empty()) what = view.situation.areas[*event.area].name;
   const std::string day = near_date(view, event.day);
   card.detail = what.empty() ? day : view.filled(Text::news_measure_day, {day, what});

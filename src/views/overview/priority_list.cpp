@@ -217,8 +217,8 @@ std::string names_after(const OverviewView& view, std::size_t rows) {
 
 /// About how high the names are as a paragraph, px.
 float height_of_names(const OverviewView& view, const std::string& names) {
-  constexpr float letter_em = 0.48f;
-  constexpr float line_em = 1.35f;
+  constexpr float letter_em = 0.42f;  // in small letters
+  constexpr float line_em = 1.2f;
   const float em = view.kit.em();
   const float lines =
       std::ceil(letter_em * em * static_cast<float>(names.size()) / view.kit.available_width());
@@ -245,11 +245,12 @@ void show_presented_list(const OverviewView& view) {
   const float room = view.kit.visible_height_left() - 2 * view.kit.em() - row;
   const std::size_t all = view.page.rows.size();
   auto fitting = static_cast<std::size_t>(std::max(1.0f, std::floor(room / row)));
-  while (fitting > 1 &&
-         fitting<all&& static_cast<float>(fitting) * row + height_of_names(view, names_after(view, fitting))>
-             room) {
-    --fitting;
-  }
+  const auto needs = [&](std::size_t rows) {
+    return static_cast<float>(rows) * row + height_of_names(view, names_after(view, rows));
+  };
+  // The areas that matter most keep their rows, whatever room the others' names want.
+  const std::size_t least = (2 * fitting + 2) / 3;
+  while (fitting > least && fitting < all && needs(fitting) > room) --fitting;
   show_table(view, fitting, true);
   if (fitting < all) view.kit.text(names_after(view, fitting), ui::TextStyle::small);
 }

@@ -128,14 +128,17 @@ TEST_CASE("The page saves for the one or the other, and the file's name and cont
   CHECK(csv.bytes.starts_with(
       "\xEF\xBB\xBF"
       "För vem;Påhittade testdata;Kommun;Från vecka;Till vecka;Områdeskod;Område;Invånare;Täckning (%);"
-      "Bedömning;Kategorikod;Kategori;Händelser\r\n"));
+      "Bedömning;Kategorikod;Kategori;Händelser;"));
+  CHECK(csv.bytes.substr(0, csv.bytes.find("\r\n")).find("Metod") != std::string::npos);
   std::vector<std::string> in_csv;
   for (std::size_t at = csv.bytes.find("\r\n") + 2; at < csv.bytes.size();) {
     const std::size_t end = csv.bytes.find("\r\n", at);
     const std::string line = csv.bytes.substr(at, end - at);
     CHECK(line.starts_with("utanför gruppen;ja;"));
     CHECK(line.find(";2026-W34;2026-W46;") != std::string::npos);
-    in_csv.push_back(line.substr(line.rfind(';') + 1));
+    std::size_t cell = 0;
+    for (int before = 0; before < 12; ++before) cell = line.find(';', cell) + 1;
+    in_csv.push_back(line.substr(cell, line.find(';', cell) - cell));
     at = end + 2;
   }
   const std::map<std::string, std::string> in_words{

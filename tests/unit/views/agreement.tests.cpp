@@ -111,19 +111,19 @@ TEST_CASE(
   TestProgram program(demo(), "sida=overenskommelse", wide);
   press_of(program, "Ändra indikatorn", "Skadegörelse per 1 000 invånare");
   write(program, Role::text_field, "Mål, ett tal", "mycket");
-  press_of(program, "Skriv in", "Skadegörelse per 1 000 invånare");
+  REQUIRE(program.press("Skriv in"));
   CHECK(has_error(program, "Skriv ett tal, eller lämna fältet tomt"));
   write(program, Role::text_field, "Mål, ett tal", "4,5");
   write(program, Role::text_field, "Källa", "Kommunens felanmälan");
   REQUIRE(program.activate(Role::radio, "Ska minska"));
-  press_of(program, "Skriv in", "Skadegörelse per 1 000 invånare");
+  REQUIRE(program.press("Skriv in"));
   CHECK(value_of(program, vandalism, "Mål") == "4,5");
   CHECK(value_of(program, vandalism, "2025") == "6,4");
   CHECK(program.says("Ska minska till 4,5."));
   CHECK(program.says("Källa: Kommunens felanmälan. Senaste värdet: 2025."));
   press_of(program, "Ny indikator", "Organiserad brottslighet");
   write(program, Role::text_field, "Indikator", "Tillsyner med åtgärd");
-  press_of(program, "Skriv in", "");
+  REQUIRE(program.press("Skriv in"));
   CHECK(program.screen().find(Role::table, "Tillsyner med åtgärd per period, med mål"));
   press_of(program, "Ändra indikatorn", "Tillsyner med åtgärd");
   press_of(program, "Ta bort", "Tillsyner med åtgärd");
@@ -140,19 +140,19 @@ TEST_CASE("A commitment gets other words and another party, and a new one is pla
   press_of(program, "Ändra åtagandet", "Ta tidig kontakt vid upprepade ärenden.");
   write(program, Role::text_field, "Åtagande", "Ta kontakt inom en vecka.");
   REQUIRE(program.activate(Role::radio, "Sollentuna kommun"));
-  press_of(program, "Skriv in", "Ta tidig kontakt vid upprepade ärenden.");
+  REQUIRE(program.press("Skriv in"));
   CHECK(program.says("Sollentuna kommun: Ta kontakt inom en vecka."));
   CHECK(commitment_status(program, 1).chosen == 1);
   press_of(program, "Nytt åtagande", "Brott i nära relation");
-  press_of(program, "Skriv in", "");
+  REQUIRE(program.press("Skriv in"));
   CHECK(has_error(program, "Skriv något här"));
   CHECK(has_error(program, "Välj minst en part"));
   write(program, Role::text_field, "Åtagande", "Ring 070-174 06 05.");
   REQUIRE(program.activate(Role::radio, "Polisen"));
-  press_of(program, "Skriv in", "");
+  REQUIRE(program.press("Skriv in"));
   CHECK(has_error(program, "Ta bort personuppgifterna ur texten"));
   write(program, Role::text_field, "Åtagande", "Mötas varje månad.");
-  press_of(program, "Skriv in", "");
+  REQUIRE(program.press("Skriv in"));
   CHECK(program.says("Polisen: Mötas varje månad."));
   CHECK(commitment_status(program, 2).chosen == 0);
 }
@@ -171,7 +171,7 @@ TEST_CASE("The next agreement takes the place of the one that holds, which stays
   CHECK(value_of(program, vandalism, "2025") == "6,4");
   press_of(program, "Ändra fokusområdet", "Organiserad brottslighet");
   write(program, Role::text_field, "Fokusområde", "Ekonomisk brottslighet");
-  press_of(program, "Skriv in", "Organiserad brottslighet");
+  REQUIRE(program.press("Skriv in"));
   CHECK(program.screen().find(Role::heading, "Ekonomisk brottslighet"));
   program.find_road({.kind = app::RoadKind::webdav, .place = "lage.exempel.se"});
   for (const auto& node : program.record().nodes) {
@@ -183,7 +183,6 @@ TEST_CASE("The next agreement takes the place of the one that holds, which stays
   program.finish();
   const Json next = Json::parse(program.place().at("overenskommelse.json"));
   CHECK(next.at("period").at("to") == "2030-12-31");
-  CHECK(next.at("id") == "samverkan-2027-2030");
   CHECK(next.at("goal").at("en").get<std::string>().starts_with("The municipality shall neither"));
   for (const Json& theme : next.at("focus")) {
     for (const Json& commitment : theme.at("commitments")) CHECK(commitment.at("status") == "planned");
@@ -212,7 +211,7 @@ TEST_CASE("Without an agreement the page puts one in, and undo takes it back") {
   REQUIRE(program.press("Nytt fokusområde"));
   write(program, Role::text_field, "Fokusområde", "Trygga platser");
   write(program, Role::text_area, "Mål, ett per rad", "Färre ska vara otrygga.\nFler ska vara ute.");
-  press_of(program, "Skriv in", "");
+  REQUIRE(program.press("Skriv in"));
   CHECK(program.screen().find(Role::heading, "Trygga platser"));
   CHECK(program.says("Fler ska vara ute."));
   REQUIRE(program.press("Ångra"));

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 
 #include "tests/unit/views/support.hpp"
@@ -113,6 +114,16 @@ TEST_CASE("Every area that has a number on the presented map has its name in the
     CHECK(program.says(name));
   }
   CHECK_FALSE(program.says("till\n10 "));
+}
+
+TEST_CASE("A small screen across a room has the first areas as rows, though the others are named below") {
+  TestProgram program(demo(), "visning=ja", {.width = 1280, .height = 720});
+  program.finish();
+  const auto& nodes = program.record().nodes;
+  const auto rows = std::count_if(nodes.begin(), nodes.end(),
+                                  [](const auto& node) { return node.role == Role::row_header; });
+  CHECK(rows >= 5);
+  CHECK(rows < 20);
 }
 
 TEST_CASE("On a phone no presentation is offered") {

@@ -268,8 +268,6 @@ class AgreementWriter {
     add(path, data::AddDocument{document_->file.bytes});
     write_fields();
     const data::JsonView root(document_->file.bytes.view());
-    if (root.find("id"))
-      set("", "id", data::quoted("samverkan-" + desk_.from.substr(0, 4) + "-" + desk_.to.substr(0, 4)));
     for (const FocusTheme& theme : agreement_->focus) {
       const auto record = data::find_record(document_->kind, root, {"focus", theme.id});
       const auto commitments = record ? record->find("commitments") : std::nullopt;

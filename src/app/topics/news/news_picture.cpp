@@ -32,6 +32,11 @@ std::vector<std::size_t> measures_to_tell(const std::vector<Measure>& measures, 
   for (std::size_t index = 0; index < measures.size(); ++index) {
     if (urgency(standing_of(measures[index], day)) > 0) told.push_back(index);
   }
+  // Those that the register has under the same heading; what is only soon to be finished waits behind them.
+  const auto is_only_due = [&](std::size_t index) {
+    return standing_of(measures[index], day) == Standing::due;
+  };
+  if (!std::all_of(told.begin(), told.end(), is_only_due)) std::erase_if(told, is_only_due);
   sort_stably(told, [&](std::size_t one, std::size_t other) {
     return urgency(standing_of(measures[one], day)) < urgency(standing_of(measures[other], day));
   });
