@@ -129,13 +129,14 @@ Problem told(const Original& original, const Copies& copies) {
       (many > 0 ? (one ? "it has " : "together they have ") + count + noun_en + " that " + of + " lacks"
                 : std::string(one ? "it is" : "they are") + " not the same");
   const std::string command = of + " -o " + of;
-  problem.remedy = {"Tryck Ta in ur kopian bland lägesbildens problem i data, eller kör lagesbild merge KOPIAN " + command +
-                        ", och ta sedan bort kopiorna; nämn dem inte i manifestet, för då räknas "
-                        "samma poster två gånger",
-                    "Press Take in from the copy among the situation's problems in the data, or run lagesbild merge COPY " +
-                        command +
-                        ", and then remove the copies; do not name them in the manifest, for then "
-                        "the same records count twice"};
+  problem.remedy = {
+      "Tryck Ta in ur kopian bland lägesbildens problem i data, eller kör lagesbild merge KOPIAN " + command +
+          ", och ta sedan bort kopiorna; nämn dem inte i manifestet, för då räknas "
+          "samma poster två gånger",
+      "Press Take in from the copy among the situation's problems in the data, or run lagesbild merge COPY " +
+          command +
+          ", and then remove the copies; do not name them in the manifest, for then "
+          "the same records count twice"};
   return problem;
 }
 

@@ -43,7 +43,15 @@ Interaction news_card(Kit& kit, const NewsCard& card) {
       first_with_room(measured, card.detail, card.shorter_details, room, measured.small());
   constexpr int most_lines = 3;
   const std::vector<std::string> detail = measured.wrapped(chosen, room, measured.small(), most_lines);
-  const float more = static_cast<float>(detail.size() - 1) * measured.line_height(measured.small());
+  // Where an area's name has no room beside its figures, as with large letters on a phone, they go below.
+  const float least_size = 0.75f * measured.em();
+  const float figures_width =
+      card.figures.empty() ? 0 : measured.width_of(card.figures, measured.em()) + 1.4f * measured.em();
+  const bool is_stacked =
+      figures_width > 0 && measured.width_of(card.title, least_size) > room - figures_width;
+  const float figures_line = is_stacked ? 1.35f * measured.em() : 0;
+  const float more =
+      static_cast<float>(detail.size() - 1) * measured.line_height(measured.small()) + figures_line;
   const Interaction done = kit.item(card.spoken, width, news_card_height(kit) + std::round(more),
                                     {.key = "news", .description = card.detail, .current = card.current});
   const Painter paint(kit);
@@ -57,19 +65,21 @@ Interaction news_card(Kit& kit, const NewsCard& card) {
   }
   const float left = done.rect.x + inset;
   const float first = done.rect.y + 0.95f * em;
-  const float second = done.rect.y + 2.2f * em;
+  const float second = done.rect.y + 2.2f * em + figures_line;
   const float size = em;
   const float mark = card.direction == 0 ? 0 : (2 * triangle_em + 0.3f) * em;
   const float figures = card.figures.empty() ? 0 : paint.width_of(card.figures, size) + mark + 0.4f * em;
-  const std::string whole = first_with_room(paint, card.title, card.shorter_titles, room - figures, size);
-  const float title_size = paint.size_that_fits(whole, room - figures, size, 0.75f * em);
-  const std::string title = paint.fitted(whole, room - figures, title_size);
+  const float title_room = is_stacked ? room : room - figures;
+  const std::string whole = first_with_room(paint, card.title, card.shorter_titles, title_room, size);
+  const float title_size = paint.size_that_fits(whole, title_room, size, least_size);
+  const std::string title = paint.fitted(whole, title_room, title_size);
   paint.text(left, first, title, theme.text, title_size);
   if (figures > 0) {
-    float x = left + paint.width_of(title, title_size) + 0.4f * em;
-    if (card.direction != 0) paint_direction(paint, x, first, card.direction);
+    float x = is_stacked ? left : left + paint.width_of(title, title_size) + 0.4f * em;
+    const float at = first + figures_line;
+    if (card.direction != 0) paint_direction(paint, x, at, card.direction);
     x += mark;
-    paint.text(x, first, card.figures, theme.text, size);
+    paint.text(x, at, card.figures, theme.text, size);
   }
   float y = second;
   for (const std::string& line : detail) {

@@ -19,10 +19,11 @@ std::string amount_text(const ReasonBars& chart, const ReasonBars::Row& row) {
 
 /// Where the columns stand; label and grounds take what they need of what there is.
 struct ReasonColumns {
-  float label = 0;    ///< width
-  float bars = 0;     ///< left edge
-  float number = 0;   ///< right edge
-  float grounds = 0;  ///< right edge
+  float label = 0;          ///< width
+  float bars = 0;           ///< left edge
+  float number = 0;         ///< right edge
+  float grounds = 0;        ///< right edge
+  bool is_stacked = false;  ///< the label on a line of its own, over its bar
 };
 
 ReasonColumns columns_of(const Painter& paint, const ReasonBars& chart, Rect at) {
@@ -40,8 +41,11 @@ ReasonColumns columns_of(const Painter& paint, const ReasonBars& chart, Rect at)
   columns.number = columns.grounds - grounds - 0.8f * em;
   const float rest = columns.number - number - at.x;
   // Words are worth more than long bars.
-  columns.label = std::min(label, rest - 3.2f * em);
-  columns.bars = at.x + columns.label + 0.8f * em;
+  constexpr float least_bar_em = 3.2f;
+  constexpr float least_label_em = 6;
+  columns.is_stacked = rest - least_bar_em * em < std::min(label, least_label_em * em);
+  columns.label = columns.is_stacked ? at.width : std::min(label, rest - least_bar_em * em);
+  columns.bars = columns.is_stacked ? at.x : at.x + columns.label + 0.8f * em;
   return columns;
 }
 
@@ -59,7 +63,10 @@ TableContent table_of(const ReasonBars& chart) {
 
 ChartOutput reason_bars(Kit& kit, const ReasonBars& chart) {
   const float width = chart.frame.width > 0 ? chart.frame.width : kit.available_width();
-  const float row_height = std::round(1.5f * kit.em());
+  const float line_height = std::round(1.5f * kit.em());
+  const bool is_stacked = columns_of(Painter(kit), chart, {0, 0, width, 0}).is_stacked;
+  const float label_line = is_stacked ? line_height : 0;
+  const float row_height = line_height + label_line;
   Rect at;
   const OpenContainer figure = kit.figure(chart.frame.name, chart.frame.description, table_of(chart), width,
                                           row_height * static_cast<float>(chart.rows.size()), &at);
@@ -84,12 +91,12 @@ ChartOutput reason_bars(Kit& kit, const ReasonBars& chart) {
   for (std::size_t index = 0; index < chart.rows.size(); ++index, y += row_height) {
     const auto& row = chart.rows[index];
     if (pointer_over({at.x, y, at.width, row_height})) output.hovered = index;
-    const float middle = y + row_height / 2;
+    const float middle = y + label_line + line_height / 2;
     const float size = paint.size_that_fits(row.label, columns.label, paint.small(), 0.6875f * paint.em());
-    paint.text(at.x, middle, paint.fitted(row.label, columns.label, size), theme.text, size);
+    paint.text(at.x, y + line_height / 2, paint.fitted(row.label, columns.label, size), theme.text, size);
     const float from = std::min(x(0), x(row.amount));
     const float to = std::max(x(0), x(row.amount));
-    const Rect bar{from, y + 0.25f * row_height, std::max(to - from, 2.0f), 0.5f * row_height};
+    const Rect bar{from, y + label_line + 0.25f * line_height, std::max(to - from, 2.0f), 0.5f * line_height};
     paint.fill(bar, row.amount < 0 ? theme.bar_negative : theme.bar);
     // What lowers is hatched too, as in the waterfall.
     if (row.amount < 0) paint.hatched(bar, faded(theme.surface, 0.55), 0.26f * paint.em());

@@ -166,7 +166,7 @@ struct ShowOnPaper {
     // What is shown is what is printed.
     const app::Face face = view.state().overview.face;
     if (face == app::Face::matrix) return show_matrix(overview);
-    if (face == app::Face::maps) return show_small_maps(overview);
+    if (face == app::Face::maps) return show_printed_small_maps(overview);
     show_list_sheets(overview);
     show_first_reasons(overview);
     show_decisions(overview);

@@ -57,6 +57,8 @@ void show_priority_list(const OverviewView& view);
 void show_matrix(const OverviewView& view);
 /// A small map a category.
 void show_small_maps(const OverviewView& view);
+/// The same with the categories' names as words.
+void show_printed_small_maps(const OverviewView& view);
 /// As many of its first rows as the screen has room for.
 void show_presented_list(const OverviewView& view);
 void show_map(const OverviewView& view);

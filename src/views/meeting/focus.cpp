@@ -52,10 +52,8 @@ void show_areas_to_decide(MeetingForm& form) {
       ui::TableColumn{.title = view.text(Text::chart_area), .width_em = 14, .grows = 1, .can_sort = false},
       ui::TableColumn{
           .title = view.text(Text::meeting_proposed), .width_em = 7, .grows = 1, .can_sort = false},
-      ui::TableColumn{
-          .title = view.text(Text::meeting_before), .width_em = 7, .grows = 1, .can_sort = false},
-      ui::TableColumn{
-          .title = view.text(Text::meeting_today), .width_em = 7, .grows = 1, .can_sort = false}};
+      ui::TableColumn{.title = view.text(Text::meeting_before), .width_em = 7, .grows = 1, .can_sort = false},
+      ui::TableColumn{.title = view.text(Text::meeting_today), .width_em = 7, .grows = 1, .can_sort = false}};
   const auto cell = [&](std::size_t row, std::size_t column) -> std::string {
     const app::Proposal& proposal = areas[row];
     const auto& before = form.ranked->overview.decisions[proposal.area];

@@ -98,7 +98,9 @@ void show_matrix(const OverviewView& view) {
   if (answer.pressed) view.act(app::SetMatrixOrder{category_id(view, *answer.pressed)});
 }
 
-void show_small_maps(const OverviewView& view) {
+namespace {
+
+void show_small_maps_of(const OverviewView& view, bool on_paper) {
   const auto region = view.kit.landmark(ui::Role::region, view.text(Text::small_maps_title));
   view.kit.heading(2, view.text(Text::small_maps_title));
   view.kit.text(view.filled(Text::map_about, {window_text(view)}), ui::TextStyle::small);
@@ -129,8 +131,11 @@ void show_small_maps(const OverviewView& view) {
         area.level_high = result.levels[at].high;
         area.probability_above = result.levels[at].p_above_one;
       }
+      // On paper, where no button is, the name is read all the same.
+      if (on_paper) view.kit.text(name, ui::TextStyle::strong);
       // Pressed, the category is what the large map shows.
-      if (view.kit.button(name, {.key = category_id(view, at), .style = ui::ButtonStyle::quiet})) {
+      if (!on_paper &&
+          view.kit.button(name, {.key = category_id(view, at), .style = ui::ButtonStyle::quiet})) {
         view.act(app::SetMapMetric{{app::MapMetricKind::level, category_id(view, at)}});
         view.act(app::SetPane{app::Pane::map});
       }
@@ -138,6 +143,16 @@ void show_small_maps(const OverviewView& view) {
     }
   }
   ui::map_legend(view.kit, view.text(Text::value_level), view.language);
+}
+
+}  // namespace
+
+void show_small_maps(const OverviewView& view) {
+  show_small_maps_of(view, false);
+}
+
+void show_printed_small_maps(const OverviewView& view) {
+  show_small_maps_of(view, true);
 }
 
 }  // namespace lagesbild::views

@@ -87,8 +87,7 @@ void show_past_changes(const View& view, const app::Ready& ready) {
   }
   const std::array<ui::TableColumn, 4> columns{
       ui::TableColumn{.title = view.text(Text::past_when), .width_em = 12, .can_sort = false},
-      ui::TableColumn{
-          .title = view.text(Text::past_record), .width_em = 20, .grows = 1, .can_sort = false},
+      ui::TableColumn{.title = view.text(Text::past_record), .width_em = 20, .grows = 1, .can_sort = false},
       ui::TableColumn{.title = view.text(Text::past_what), .width_em = 10, .grows = 1, .can_sort = false},
       ui::TableColumn{.title = view.text(Text::past_who), .width_em = 8, .grows = 1, .can_sort = false}};
   ui::data_table(view.kit, view.text(Text::past_table), columns, shown.size(),

@@ -25,7 +25,7 @@ TEST_CASE("The latest decision of an area holds, in whatever order the meetings 
   const auto autumn = meeting("2026-11-13", 0, FocusLevel::normal);
   const auto other = meeting("2026-08-28", 2, FocusLevel::watch);
   const Levels right{since("2026-11-13", FocusLevel::normal), std::nullopt,
-                       since("2026-08-28", FocusLevel::watch)};
+                     since("2026-08-28", FocusLevel::watch)};
   CHECK(standing_decisions({spring, autumn, other}, 3) == right);
   CHECK(standing_decisions({autumn, other, spring}, 3) == right);
   CHECK(standing_decisions({}, 1) == Levels(1));

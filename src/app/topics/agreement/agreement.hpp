@@ -41,7 +41,7 @@ struct AgreementDesk {
   std::string from = {};                  ///< "2027-01-01" when it is whole
   std::string to = {};
   personal_data::Said said = {};  ///< of what the guard found
-  bool tried = false;  ///< faults are shown
+  bool tried = false;             ///< faults are shown
 
   bool operator==(const AgreementDesk&) const = default;
 };
