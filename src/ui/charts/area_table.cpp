@@ -234,9 +234,12 @@ struct CellPainter {
   }
 };
 
-/// "vs week 45" is longer than "Mot v. 45".
-float more_in(Language language, const ColumnKind& kind) {
-  return language == Language::en && kind.column == AreaColumn::change ? 0.8f : 0;
+/// What the heading of the change, which has the week in it, wants beyond its column.
+float more_for_change_em(const Kit& kit, const AreaTable& table, const ColumnKind& kind) {
+  if (kind.column != AreaColumn::change) return 0;
+  constexpr float bold_title = 0.88f;  // of the size, bold letters are wider
+  const float title_em = Painter(kit).width_of(table.change_title, bold_title * kit.em()) / kit.em();
+  return std::max(0.0f, title_em - kind.width_em + 0.5f);
 }
 
 float compact_width_em(const ColumnKind& kind) {
@@ -274,9 +277,10 @@ AreaTableAnswer area_table(Kit& kit, const AreaTable& table) {
                                        : words::text(kind.title, table.language);
     const bool is_place = kind.column == AreaColumn::place;
     columns.push_back({.title = title,
-                       .width_em = is_tiny && !is_place      ? room_em - columns.front().width_em
-                                   : is_compact && !is_place ? compact_width_em(kind)
-                                                             : kind.width_em + more_in(table.language, kind),
+                       .width_em = is_tiny && !is_place ? room_em - columns.front().width_em
+                                   : is_compact && !is_place
+                                       ? compact_width_em(kind)
+                                       : kind.width_em + more_for_change_em(kit, table, kind),
                        .grows = kind.column == AreaColumn::name,
                        .is_right = kind.is_right,
                        .can_sort = kind.can_sort});

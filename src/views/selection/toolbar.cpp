@@ -94,7 +94,7 @@ void show_toolbar(const RankedView& view) {
   const bool all_in = view.ranked.reporting.not_reported + view.ranked.reporting.partial == 0;
   // By name where the names fit on the toolbar's line.
   constexpr float room_for_names_em = 104;
-  const float room_for_some_em = view.language == Language::en ? 98 : 88;  // English words are longer
+  constexpr float room_for_some_em = 88;
   const float room_em = view.kit.viewport_width() / view.kit.em();
   const std::string reports = room_em >= room_for_names_em  ? reporting_text(view)
                               : room_em >= room_for_some_em ? reporting_by_name(view)
