@@ -112,10 +112,10 @@ test('the script needs no eval', () => {
   }
 });
 
-test('the hosted program is at most 1.16 MB as brotli', () => {
+test('the hosted program is at most 1.18 MB as brotli', () => {
   const size = programFiles.reduce((sum, path) => sum + brotliCompressSync(readFileSync(path)).length, 0);
   console.log(`hosted, brotli: ${size} bytes`);
-  assert.ok(size <= 1_160_000, `${size} bytes`);
+  assert.ok(size <= 1_180_000, `${size} bytes`);
 });
 
 test('the hosted data is the demo situation, byte for byte', () => {
@@ -124,10 +124,10 @@ test('the hosted data is the demo situation, byte for byte', () => {
   for (const name of names(demo)) assert.deepEqual(readFileSync(join(hosted, 'data', name)), readFileSync(join(demo, name)), name);
 });
 
-test('the offline file is at most 2.015 MB', () => {
+test('the offline file is at most 2.045 MB', () => {
   const size = statSync(join(offline, 'lagesbild.html')).size;
   console.log(`offline: ${size} bytes`);
-  assert.ok(size <= 2_015_000, `${size} bytes`);
+  assert.ok(size <= 2_045_000, `${size} bytes`);
 });
 
 test('the offline file names no other file but its data', () => {
