@@ -249,7 +249,7 @@ void show_presented_list(const OverviewView& view) {
     return static_cast<float>(rows) * row + height_of_names(view, names_after(view, rows));
   };
   // The areas that matter most keep their rows, whatever room the others' names want.
-  const std::size_t least = (2 * fitting + 2) / 3;
+  const std::size_t least = (3 * fitting + 4) / 5;
   while (fitting > least && fitting < all && needs(fitting) > room) --fitting;
   show_table(view, fitting, true);
   if (fitting < all) view.kit.text(names_after(view, fitting), ui::TextStyle::small);
