@@ -11,7 +11,10 @@ export const asked = (evaluate) => ({
     const { x, y, width, height } = document.querySelector('#mirror .gesture').getBoundingClientRect();
     return { middle: [x + width / 2, y + height / 2], corner: [x + 8, y + 8], x, y, width, height };
   }`),
-  toMap: () => evaluate(`() => document.querySelector('#mirror .gesture').scrollIntoView({ block: 'center' })`),
+  toMap: async () => {
+    await evaluate(`() => document.querySelector('#mirror .gesture').scrollIntoView({ block: 'center' })`);
+    await pause(300); // the program hears of it with the next picture, and no hand is quicker
+  },
   zoom: () => evaluate(`() => Number(/utsnitt=[^,]*,[^,]*,([0-9.]+)/.exec(decodeURIComponent(location.hash))?.[1] ?? 1)`),
   link: () => evaluate('() => location.hash'),
   scrolled: () => evaluate('() => Math.round(scrollY)'),
