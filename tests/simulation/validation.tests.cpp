@@ -187,16 +187,6 @@ TEST_CASE("The help's and the README's words on where P is too sure hold") {
   CHECK(most > 0.1);
 }
 
-TEST_CASE("The READMEs' tables, written again from validation.json", "[.][validation-tables]") {
-  const Validation validation = measured();
-  for (const auto& [file, content] :
-       {std::pair{"tests/simulation/README.md", tables(validation)}, {"README.md", summary(validation)}}) {
-    const auto text = with_validation(bytes_of(path_of(file)), content);
-    REQUIRE(text);
-    std::ofstream(path_of(file), std::ios::binary) << *text;
-  }
-}
-
 TEST_CASE("The whole of London, written to validation.json and the READMEs", "[.][validate]") {
   const std::vector<Borough> boroughs = london();
   if (boroughs.empty()) SKIP(no_file);
