@@ -34,8 +34,10 @@
     for (const each of texts) {
       const part = document.createElement(each.leadsOut ? 'a' : each.act ? 'button' : 'p');
       if (each.leadsOut) {
-        Object.assign(part, { href: location.href, target: '_blank', rel: 'noopener' });
-        part.addEventListener('click', () => (part.href = location.href));
+        const follow = () => (part.href = location.href); // what is shown may be another thing by then
+        follow();
+        Object.assign(part, { target: '_blank', rel: 'noopener' });
+        for (const kind of ['pointerenter', 'focus', 'click']) part.addEventListener(kind, follow);
       }
       if (each.act) {
         part.type = 'button';

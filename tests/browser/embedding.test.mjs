@@ -186,7 +186,12 @@ for (const engine of allEngines) {
         await ready();
         const it = byRole({ ...page, evaluate: page.inFrame });
         await it.ready();
-        const told = (words) => until(words, () => page.inFrame('(words) => [...document.querySelectorAll("#told > div")].some((line) => line.textContent.includes(words) && line.querySelector("a[target=_blank]")?.href === location.href)', words));
+        // The way out leads to what is shown when it is taken, which is not always what was shown when it was told.
+        const told = (words) => until(words, () => page.inFrame(`(words) => {
+          const out = [...document.querySelectorAll('#told > div')].find((line) => line.textContent.includes(words))?.querySelector('a[target=_blank]');
+          out?.dispatchEvent(new Event('pointerenter'));
+          return out?.href === location.href;
+        }`, words));
         await it.getByRole('button', 'Skriv ut').click();
         await told('Utskriften kom inte i gång');
         await page.evaluate(`() => document.querySelector('est-lagesbild').navigate('sida=analys')`);

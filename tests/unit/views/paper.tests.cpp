@@ -193,7 +193,8 @@ TEST_CASE("Beside the map on paper each source has its whole name, and how many 
   const Paper paper = paper_at("");
   std::string pictures;
   for (const std::string& picture : paper.pictures) pictures += picture;
-  for (const Json& source : Json::parse(demo().at("lagesbild.json")).at("sources")) {
+  const Json situation = Json::parse(demo().at("lagesbild.json"));
+  for (const Json& source : situation.at("sources")) {
     const Json& name = source.at("name");
     CAPTURE(source.dump());
     const std::string whole = name.is_object() ? name.at("sv") : name;
