@@ -37,6 +37,22 @@ constexpr std::array<ColumnKind, 9> kinds{{
     {AreaColumn::events, Text::chart_events, 5.0f, 37.6f, true, true},
     {AreaColumn::coverage, Text::chart_coverage, 4.2f, 33, true, true},
 }};
+/// Where the table is no wider, its pictures are narrower, so that names are whole.
+constexpr float tight_below_em = 54;
+float tight_width_em(const ColumnKind& kind) {
+  switch (kind.column) {
+    case AreaColumn::probability:
+      return 6.6f;
+    case AreaColumn::rank:
+      return 4.6f;
+    case AreaColumn::weeks:
+      return 3.5f;
+    default:
+      return kind.width_em;
+  }
+}
+/// Names are a little smaller before they are cut, and no more: letters of many sizes look like an accident.
+constexpr float smallest_name = 0.8125f;  // em
 /// Less is a phone, or a column beside another: rows that a finger hits, with the tier below the name; and
 /// with twice as large letters on a phone, with the probability there too.
 constexpr float compact_below_em = 30;
@@ -98,7 +114,8 @@ struct CellPainter {
     words({at.x + inset, at.y, at.width - inset, at.height}, row.tier, paint.theme().text);
   }
 
-  void name(Rect at) const {
+  /// Of a row of two lines the upper one has room for the name up to the change.
+  void name(Rect at, float beside) const {
     const Theme& theme = paint.theme();
     const float em = paint.em();
     if (is_presented) {
@@ -109,9 +126,9 @@ struct CellPainter {
     }
     if (is_compact) {
       const float line = at.height / 2;
-      const float name_size = paint.size_that_fits(row.name, at.width, em, 0.75f * em);
-      paint.text(at.x, at.y + 0.62f * line, paint.fitted(row.name, at.width, name_size), theme.text,
-                 name_size);
+      const float room = at.width + beside;
+      const float name_size = paint.size_that_fits(row.name, room, em, smallest_name * em);
+      paint.text(at.x, at.y + 0.62f * line, paint.fitted(row.name, room, name_size), theme.text, name_size);
       const float y = at.y + 1.45f * line;
       mark(at.x, y);
       const std::string& more = is_tiny ? row.probability_text : row.decision;
@@ -138,7 +155,7 @@ struct CellPainter {
     const std::string word = row.decision.substr(0, row.decision.find(' '));
     const std::string letter = row.decision.substr(0, 1);
     const float kept = row.decision.empty() ? 0 : between + badge_width(letter);
-    const float size = paint.size_that_fits(row.name, at.width - kept, 0.9375f * em, 0.75f * em);
+    const float size = paint.size_that_fits(row.name, at.width - kept, 0.9375f * em, smallest_name * em);
     const std::string shown = paint.fitted(row.name, at.width - kept, size);
     const float middle = at.y + at.height / 2;
     paint.text(at.x, middle, shown, theme.text, size);
@@ -159,6 +176,11 @@ struct CellPainter {
     const Theme& theme = paint.theme();
     if (!row.probability) return words(at, row.probability_text, theme.text_muted, Align::right);
     const float em = paint.em();
+    // On a phone beside the tier, whose mark has the colour of the bar that there is no room for.
+    if (is_compact) {
+      return words({at.x, at.y + at.height / 2, at.width, 0.45f * at.height}, row.probability_text,
+                   theme.text, Align::right);
+    }
     const float number = 4.4f * em;
     const float height = std::round(0.56f * em);
     const Rect track{at.x, paint.snap(at.y + (at.height - height) / 2), std::max(0.0f, at.width - number),
@@ -202,13 +224,14 @@ struct CellPainter {
     words({at.x, at.y, at.width - taken, at.height}, row.observed, theme.text, Align::right);
   }
 
-  void cell(AreaColumn column, Rect at) const {
+  /// `beside`: px between the name's column and that of the change.
+  void cell(AreaColumn column, Rect at, float beside) const {
     const Theme& theme = paint.theme();
     switch (column) {
       case AreaColumn::place:
         return words(at, row.place, theme.text_muted, Align::right);
       case AreaColumn::name:
-        return name(at);
+        return name(at, beside);
       case AreaColumn::tier:
         return tier(at);
       case AreaColumn::probability:
@@ -242,6 +265,13 @@ float more_for_change_em(const Kit& kit, const AreaTable& table, const ColumnKin
   return std::max(0.0f, title_em - kind.width_em + 0.5f);
 }
 
+/// Of the columns that are narrower where the table is.
+std::string_view short_title(const ColumnKind& kind, Language language) {
+  if (kind.column == AreaColumn::rank) return words::text(Text::list_rank_short, language);
+  if (kind.column == AreaColumn::weeks) return words::text(Text::list_weeks_short, language);
+  return {};
+}
+
 float compact_width_em(const ColumnKind& kind) {
   // The week's heading has to have its number.
   if (kind.column == AreaColumn::change) return kind.width_em;
@@ -260,6 +290,7 @@ AreaTableAnswer area_table(Kit& kit, const AreaTable& table) {
   const float room_em = kit.available_width() / kit.em();
   const bool is_compact = room_em < compact_below_em && !table.is_presented;
   const bool is_tiny = room_em < tiny_below_em && !table.is_presented;
+  const bool is_tight = room_em < tight_below_em && !table.is_presented;
   std::vector<PaintedColumn> columns;
   std::vector<AreaColumn> shown;
   PaintedTable::Options options{
@@ -280,10 +311,12 @@ AreaTableAnswer area_table(Kit& kit, const AreaTable& table) {
                        .width_em = is_tiny && !is_place ? room_em - columns.front().width_em
                                    : is_compact && !is_place
                                        ? compact_width_em(kind)
-                                       : kind.width_em + more_for_change_em(kit, table, kind),
+                                       : (is_tight ? tight_width_em(kind) : kind.width_em) +
+                                             more_for_change_em(kit, table, kind),
                        .grows = kind.column == AreaColumn::name,
-                       .is_right = kind.is_right,
-                       .can_sort = kind.can_sort});
+                       .is_right = kind.is_right || (is_compact && kind.column == AreaColumn::probability),
+                       .can_sort = kind.can_sort,
+                       .painted = is_tight ? short_title(kind, table.language) : std::string_view{}});
   }
 
   AreaTableAnswer answer;
@@ -307,7 +340,14 @@ AreaTableAnswer area_table(Kit& kit, const AreaTable& table) {
     const CellPainter cells{kit, Painter(kit), row, is_compact, is_tiny, table.is_presented};
     const bool is_seen = done.rect.y < cells.paint.list()->GetClipRectMax().y &&
                          done.rect.y + done.rect.height > cells.paint.list()->GetClipRectMin().y;
-    for (std::size_t i = 0; i < shown.size() && is_seen; ++i) cells.cell(shown[i], painted.cell(i));
+    for (std::size_t i = 0; i < shown.size() && is_seen; ++i) {
+      const bool is_named = is_compact && shown[i] == AreaColumn::name && i + 1 < shown.size() &&
+                            shown[i + 1] == AreaColumn::probability;
+      const float beside = is_named ? painted.cell(i + 1).x + painted.cell(i + 1).width - painted.cell(i).x -
+                                          painted.cell(i).width
+                                    : 0;
+      cells.cell(shown[i], painted.cell(i), beside);
+    }
     if (row.has_divider) {
       cells.paint.fill({done.rect.x, done.rect.y + done.rect.height - 2, done.rect.width, 2},
                        cells.paint.theme().reference_line);

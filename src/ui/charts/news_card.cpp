@@ -43,8 +43,8 @@ Interaction news_card(Kit& kit, const NewsCard& card) {
       first_with_room(measured, card.detail, card.shorter_details, room, measured.small());
   constexpr int most_lines = 3;
   const std::vector<std::string> detail = measured.wrapped(chosen, room, measured.small(), most_lines);
-  // Where an area's name has no room beside its figures, as with large letters on a phone, they go below.
-  const float least_size = 0.75f * measured.em();
+  // Where an area's name has no room beside its figures they go below, rather than that it is small or cut.
+  const float least_size = 0.875f * measured.em();
   const float figures_width =
       card.figures.empty() ? 0 : measured.width_of(card.figures, measured.em()) + 1.4f * measured.em();
   const bool is_stacked =

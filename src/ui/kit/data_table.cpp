@@ -14,6 +14,8 @@ namespace lagesbild::ui {
 namespace {
 
 constexpr std::size_t rows_beyond = 4;  ///< described above and below those that are seen
+/// Of more rows nobody looks at each name before they are shown: there a long one is cut.
+constexpr std::size_t most_rows_of_two_lines = 60;
 
 struct TableMemory : ImGuiKit::Memory {
   std::optional<std::size_t> with_keyboard;  ///< the row whose button has it
@@ -24,6 +26,7 @@ struct Layout {
   bool stacked = false;
   float row_height = 0;
   float padding = 0;
+  int name_lines = 1;  ///< of the row's name; all rows are as high
 };
 
 using CellText = std::function<std::string(std::size_t row, std::size_t column)>;
@@ -36,6 +39,10 @@ struct Table {
   Layout layout;
   TableAnswer answer = {};
 };
+
+float line_height(const ImGuiKit& kit) {
+  return std::round(1.35f * kit.em());
+}
 
 Layout lay_out(const ImGuiKit& kit, std::span<const TableColumn> columns, float width, bool opens_rows) {
   Layout result;
@@ -54,7 +61,7 @@ Layout lay_out(const ImGuiKit& kit, std::span<const TableColumn> columns, float 
     left += column.width_em * kit.em() + column.grows * spare;
   }
   result.lefts.push_back(std::min(std::round(left), width));
-  const float line = std::round(1.35f * kit.em());
+  const float line = line_height(kit);
   result.row_height = result.stacked ? line * static_cast<float>(columns.size()) + 2 * result.padding
                       : opens_rows   ? kit.control_height()
                                      : std::round(2 * kit.em());
@@ -79,6 +86,23 @@ void paint_cell(const TextLook& words, const Layout& layout, Rect at, std::strin
   const std::string shown = shortened(words, text, room + 1);
   const float x = right ? at.x + at.width - layout.padding - measure(words, shown).x : at.x + layout.padding;
   paint_text(ImGui::GetWindowDrawList(), words, {x, at.y + (at.height - words.size) / 2}, shown);
+}
+
+/// As many lines as there are, and what is left over at the end of the last.
+void paint_name(const TextLook& words, const Layout& layout, Rect at, std::string_view text, float line) {
+  const float room = at.width - 2 * layout.padding;
+  const float x = at.x + layout.padding;
+  const std::vector<std::string_view> lines = wrapped(words, text, room);
+  const int count = std::min(static_cast<int>(lines.size()), layout.name_lines);
+  float y = at.y + (at.height - static_cast<float>(count - 1) * line - words.size) / 2;
+  for (int i = 0; i < count; ++i) {
+    const std::string_view first = lines[static_cast<std::size_t>(i)];
+    const bool is_last = i + 1 == count;
+    const std::string_view shown =
+        is_last ? text.substr(static_cast<std::size_t>(first.data() - text.data())) : first;
+    paint_text(ImGui::GetWindowDrawList(), words, {x, y}, shortened(words, shown, room + 1));
+    y += line;
+  }
 }
 
 std::string_view sort_state(const TableOptions& options, std::size_t column) {
@@ -145,20 +169,41 @@ TextLook look_of_cell(const Table& table, std::size_t row, std::size_t column) {
   return table.kit.look(1, column == 0 || tone.has_value(), colour);
 }
 
+/// Two lines for the rows' names, where one of them has no room on one.
+void give_names_room(Table& table, std::size_t row_count, float width) {
+  Layout& layout = table.layout;
+  if (row_count > most_rows_of_two_lines || table.columns.front().is_number) return;
+  const float room = (layout.stacked ? width : layout.lefts[1] - layout.lefts[0]) - 2 * layout.padding;
+  for (std::size_t row = 0; row < row_count; ++row) {
+    if (measure(look_of_cell(table, row, 0), table.cell(row, 0)).x <= room + 1) continue;
+    layout.name_lines = 2;
+    layout.row_height = layout.stacked
+                            ? layout.row_height + line_height(table.kit)
+                            : std::max(layout.row_height, 2 * line_height(table.kit) + layout.padding);
+    return;
+  }
+}
+
 void paint_stacked(const Table& table, std::size_t row, Rect at) {
   const TextLook title = table.kit.look(0.875f, false, table.kit.theme().text_muted);
-  const float line = (at.height - 2 * table.layout.padding) / static_cast<float>(table.columns.size());
+  const auto above = static_cast<float>(table.layout.name_lines - 1);
+  const float line =
+      (at.height - 2 * table.layout.padding) / (static_cast<float>(table.columns.size()) + above);
   ImDrawList* list = ImGui::GetWindowDrawList();
-  for (std::size_t column = 0; column < table.columns.size(); ++column) {
-    const float y = at.y + table.layout.padding + static_cast<float>(column) * line;
+  float y = at.y + table.layout.padding;
+  for (std::size_t column = 0; column < table.columns.size(); ++column, y += line) {
     const std::string text = table.cell(row, column);
+    if (column == 0) {
+      const float height = line * static_cast<float>(table.layout.name_lines);
+      paint_name(look_of_cell(table, row, column), table.layout, {at.x, y, at.width, height}, text, line);
+      y += height - line;
+      continue;
+    }
     float left = at.x + table.layout.padding;
     const float right = at.x + at.width - table.layout.padding;
-    if (column > 0) {
-      const std::string name = std::string(table.columns[column].title) + ": ";
-      paint_text(list, title, {left, y + (line - title.size) / 2}, name);
-      left += measure(title, name).x;
-    }
+    const std::string name = std::string(table.columns[column].title) + ": ";
+    paint_text(list, title, {left, y + (line - title.size) / 2}, name);
+    left += measure(title, name).x;
     const TextLook look = look_of_cell(table, row, column);
     paint_text(list, look, {left, y + (line - look.size) / 2}, shortened(look, text, right - left + 1));
   }
@@ -190,9 +235,13 @@ void body_row(Table& table, std::int32_t group, std::size_t row, Rect at, TableM
       if (done.activated) table.answer.opened = row;
       if (done.focused) memory.with_keyboard = row;
     }
-    if (!table.layout.stacked)
-      paint_cell(look_of_cell(table, row, column), table.layout, place, text,
-                 table.columns[column].is_number);
+    if (table.layout.stacked) continue;
+    const TextLook look = look_of_cell(table, row, column);
+    if (names_row && table.layout.name_lines > 1) {
+      paint_name(look, table.layout, place, text, line_height(kit));
+    } else {
+      paint_cell(look, table.layout, place, text, table.columns[column].is_number);
+    }
   }
   if (table.layout.stacked) paint_stacked(table, row, at);
   fill(list, {at.x, at.y + at.height - 1, at.width, 1}, ink(theme.border));
@@ -272,6 +321,7 @@ TableAnswer data_table(Kit& kit_interface, std::string_view name, std::span<cons
   kit.record_under_way().nodes.back().name = name;
   const float width = kit.available_width();
   Table table = {kit, columns, cell, options, lay_out(kit, columns, width, options.opens_rows)};
+  give_names_room(table, row_count, width);
   if (table.layout.stacked) sort_controls(table);
 
   const OpenContainer scope = kit.landmark(Role::data_table, key);

@@ -13,7 +13,7 @@ namespace lagesbild::ui {
 
 /// A table of records: its header stays while the rows scroll, columns can be sorted by, and of many rows
 /// only those that are seen are described, while all are counted. Where the columns do not fit side by side,
-/// on a phone or with large text, each row is a block of lines.
+/// on a phone or with large text, each row is a block of lines. A name may take two lines.
 struct TableColumn {
   std::string_view title;
   float width_em = 8;      ///< the least that its cells need
@@ -45,7 +45,7 @@ struct TableAnswer {
   std::optional<std::size_t> opened;  ///< the row that was chosen
 };
 
-/// `cell` gives the text of a row's column; it is asked only for what is described.
+/// `cell` gives the text of a row's column; of many rows it is asked only for what is described.
 TableAnswer data_table(Kit& kit, std::string_view name, std::span<const TableColumn> columns,
                        std::size_t row_count,
                        const std::function<std::string(std::size_t row, std::size_t column)>& cell,

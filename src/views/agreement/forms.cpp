@@ -152,10 +152,11 @@ void show_way_to(AgreementForm& form, Desk::What what, const std::string& theme,
   if (form.is_open(what, theme, index)) return ask(form);
   const std::string key =
       std::to_string(static_cast<int>(what)) + theme + (index ? std::to_string(*index) : "new");
+  const bool is_new = !index && what != Desk::What::theme;
   if (view.kit.button(view.text(name), {.key = key,
                                         .description = of,
                                         .style = ui::ButtonStyle::quiet,
-                                        .icon = index ? ui::Icon::none : ui::Icon::plus})) {
+                                        .icon = is_new ? ui::Icon::plus : ui::Icon::none})) {
     form.open(what, theme, index);
   }
 }

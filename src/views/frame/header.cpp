@@ -151,6 +151,8 @@ void show_header(const View& view) {
   {
     const auto columns = view.kit.columns("header", widths);
     {
+      // On a phone the title stands alone, and its middle is where that of the menu beside it is.
+      if (narrow) view.kit.space(view.kit.coarse_pointer() ? 0.5f : 0.25f);
       const auto row = view.kit.row();
       show_title(view);
       if (!narrow) show_navigation(view);

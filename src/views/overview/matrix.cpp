@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "ui/charts/level_matrix.hpp"
+#include "ui/kit/fitting.hpp"
 #include "views/frame/parts.hpp"
 #include "views/frame/words.hpp"
 #include "views/help/help.hpp"
@@ -107,10 +108,16 @@ void show_small_maps_of(const OverviewView& view, bool on_paper) {
   const auto& categories = view.ranking.categories;
   auto& maps = view.kept.small_maps;
   if (maps.size() < categories.size()) maps.resize(categories.size());
-  constexpr float least_em = 13;
+  // As many side by side as have room for their names.
   const float em = view.kit.em();
+  float least = 13 * em;
+  for (const auto& shown : categories) {
+    const std::string name = category_name(view, shown.category);
+    least = std::max(least, ui::button_width(view.kit, name, {.style = ui::ButtonStyle::quiet}));
+  }
+  least = std::min(least, 20 * em);
   const auto abreast =
-      static_cast<std::size_t>(std::max(1.0f, (view.kit.available_width() + em) / ((least_em + 1) * em)));
+      static_cast<std::size_t>(std::max(1.0f, (view.kit.available_width() + em) / (least + em)));
   const float width = (view.kit.available_width() + em) / static_cast<float>(abreast) - em;
   const std::vector<float> widths(abreast, width);
   for (std::size_t first = 0; first < categories.size(); first += abreast) {

@@ -1,6 +1,7 @@
 #include <array>
 
 #include "ui/charts/number_table.hpp"
+#include "ui/kit/fitting.hpp"
 #include "ui/kit/forms.hpp"
 #include "views/frame/columns.hpp"
 #include "views/frame/parts.hpp"
@@ -137,20 +138,33 @@ void show_preview(const ReportsView& view) {
 
 void show_law_clock(const RankedView& view) {
   using State = TwoYearClock::State;
-  const auto line = [&](const TwoYearClock& clock, Text near, Text past, ReportKind kind) {
+  struct Said {
+    Text near, past, near_short, past_short;
+  };
+  const auto line = [&](const TwoYearClock& clock, const Said& said, ReportKind kind) {
     if (clock.state != State::near && clock.state != State::past) return;
-    const auto row = view.kit.row();
-    view.kit.text(view.filled(clock.state == State::past ? past : near,
-                              {words::format_date(*clock.due, view.language)}));
-    if (view.kit.button(view.text(Text::reports_open), {.key = "law " + std::string(report::word_of(kind)),
-                                                        .style = ui::ButtonStyle::quiet})) {
+    const bool is_past = clock.state == State::past;
+    const std::string day = words::format_date(*clock.due, view.language);
+    const std::array<std::string, 2> names{view.filled(is_past ? said.past : said.near, {day}),
+                                           view.filled(is_past ? said.past_short : said.near_short, {day})};
+    const std::string key = "law " + std::string(report::word_of(kind));
+    const ui::ButtonOptions options{.key = key,
+                                    .description = view.text(Text::reports_open),
+                                    .style = ui::ButtonStyle::quiet,
+                                    .icon = is_past ? ui::Icon::warning : ui::Icon::calendar};
+    if (view.kit.button(ui::fitting_name(view.kit, names, options), options)) {
       view.act(app::ReportsAction{app::ChooseReport{kind}});
       view.act(app::GoTo{app::Page::reports});
       view.act(app::Request::scroll_to_top);
     }
   };
-  line(view.ranked.picture_clock, Text::law_picture_near, Text::law_picture_past, ReportKind::picture);
-  line(view.ranked.plan_clock, Text::law_plan_near, Text::law_plan_past, ReportKind::plan);
+  line(
+      view.ranked.picture_clock,
+      {Text::law_picture_near, Text::law_picture_past, Text::law_picture_short, Text::law_picture_past_short},
+      ReportKind::picture);
+  line(view.ranked.plan_clock,
+       {Text::law_plan_near, Text::law_plan_past, Text::law_plan_short, Text::law_plan_past_short},
+       ReportKind::plan);
 }
 
 void show_reports(const ReportsView& view) {

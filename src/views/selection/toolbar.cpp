@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "analysis/window.hpp"
+#include "ui/kit/fitting.hpp"
 #include "ui/kit/short_select.hpp"
 #include "views/frame/parts.hpp"
 #include "views/frame/words.hpp"
@@ -70,6 +71,14 @@ void show_until(const RankedView& view) {
   }
 }
 
+/// Who has not reported: by name where the names fit on the toolbar's line.
+std::string reports_name(const RankedView& view) {
+  if (is_narrow(view)) return reporting_in_few_words(view);
+  const std::array<std::string, 3> names{reporting_text(view), reporting_by_name(view),
+                                         reporting_in_few_words(view)};
+  return ui::fitting_name(view.kit, names, {.icon = ui::Icon::missing, .expanded = false});
+}
+
 void show_panel_button(const RankedView& view, std::string_view name, std::string_view key, Panel panel,
                        ui::Icon icon) {
   if (view.kit.button(name, {.key = key,
@@ -92,14 +101,8 @@ void show_toolbar(const RankedView& view) {
   show_panel_button(view, view.text(view.ranked.weighing.changed ? Text::weights_changed : Text::weights),
                     "weights", Panel::weights, ui::Icon::sliders);
   const bool all_in = view.ranked.reporting.not_reported + view.ranked.reporting.partial == 0;
-  // By name where the names fit on the toolbar's line.
-  constexpr float room_for_names_em = 104;
-  constexpr float room_for_some_em = 88;
-  const float room_em = view.kit.viewport_width() / view.kit.em();
-  const std::string reports = room_em >= room_for_names_em  ? reporting_text(view)
-                              : room_em >= room_for_some_em ? reporting_by_name(view)
-                                                            : reporting_in_few_words(view);
-  show_panel_button(view, reports, "sources", Panel::sources, all_in ? ui::Icon::check : ui::Icon::missing);
+  show_panel_button(view, reports_name(view), "sources", Panel::sources,
+                    all_in ? ui::Icon::check : ui::Icon::missing);
   if (view.ranked.ranking.computing && view.ranked.ranking.preview) {
     view.kit.progress(view.text(Text::computing), view.ranked.ranking.progress,
                       words::format_percent(view.ranked.ranking.progress, view.language));

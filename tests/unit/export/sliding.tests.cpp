@@ -54,7 +54,8 @@ TEST_CASE("The same export every week tells no week's 1-4 when a reader puts all
       for (int i = 0; i < ends; ++i) {
         for (int j = 0; j < ends; ++j) most(i, j) = std::min(most(i, j), most(i, k) + most(k, j));
       }
-      // As soon as there is a contradiction: gone round again, it doubles with each week until no integer holds it.
+      // As soon as there is a contradiction: gone round again, it doubles with each week until no integer
+      // holds it.
       for (int i = 0; i < ends; ++i) {
         if (most(i, i) < 0) return false;
       }

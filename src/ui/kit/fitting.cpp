@@ -1,0 +1,21 @@
+#include "ui/kit/fitting.hpp"
+
+#include "ui/kit/imgui_kit.hpp"
+
+namespace lagesbild::ui {
+
+float button_width(Kit& kit, std::string_view name, const ButtonOptions& options) {
+  return kit.painter().button_width(name, options);
+}
+
+const std::string& fitting_name(Kit& kit, std::span<const std::string> names, const ButtonOptions& options) {
+  const float whole_line = kit.painter().innermost().flow.width();
+  for (const float room : {kit.available_width(), whole_line}) {
+    for (const std::string& name : names) {
+      if (button_width(kit, name, options) <= room) return name;
+    }
+  }
+  return names.back();
+}
+
+}  // namespace lagesbild::ui
