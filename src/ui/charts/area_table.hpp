@@ -77,7 +77,7 @@ struct AreaTableAnswer {
 };
 
 /// The height of a row of what is presented, and of the table's headings then, in em.
-inline constexpr float presented_row_em = 1.4f;
+inline constexpr float presented_row_em = 1.3f;
 
 /// As many columns as there is room for: all from about 51 em, on a phone place, name, probability and
 /// change.

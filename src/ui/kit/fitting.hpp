@@ -11,6 +11,9 @@ namespace lagesbild::ui {
 /// px, of the button with all of its name.
 float button_width(Kit& kit, std::string_view name, const ButtonOptions& options);
 
+/// px, of a paragraph of small text as wide as there is room here, with the gap above it.
+float small_text_height(Kit& kit, std::string_view text);
+
 /// The first of the names, longest first, with which the button stands on the row's line; and where none
 /// does, so that it begins a line of its own, the first that has room there. The last of them is always
 /// allowed.

@@ -235,6 +235,7 @@ class ImGuiKit final : public Kit {
   // Looks
   TextLook look(float size_em, bool bold, Colour colour) const;
   TextLook body(Colour colour) const { return look(1, false, colour); }
+  TextLook look_of(TextStyle style) const;
   Colour tone_colour(Tone tone) const;
   Colour tone_soft(Tone tone) const;
   static constexpr float rounding = 6;

@@ -21,12 +21,15 @@ void ImGuiKit::heading(int level, std::string_view text) {
   add_node(counted_id(Role::heading), Role::heading, text, at).level = level;
 }
 
-void ImGuiKit::text(std::string_view text, TextStyle style) {
-  if (text.empty()) return;
+TextLook ImGuiKit::look_of(TextStyle style) const {
   const bool bold = style == TextStyle::strong;
   const bool muted = style == TextStyle::muted || style == TextStyle::small;
-  const TextLook words =
-      look(style == TextStyle::small ? 0.875f : 1, bold, muted ? theme().text_muted : theme().text);
+  return look(style == TextStyle::small ? 0.875f : 1, bold, muted ? theme().text_muted : theme().text);
+}
+
+void ImGuiKit::text(std::string_view text, TextStyle style) {
+  if (text.empty()) return;
+  const TextLook words = look_of(style);
   // In a row, text that does not fit beside the others starts a line of its own.
   const float natural = measure(words, text).x;
   const float width =

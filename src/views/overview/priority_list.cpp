@@ -3,6 +3,7 @@
 #include <string>
 
 #include "ui/charts/area_table.hpp"
+#include "ui/kit/fitting.hpp"
 #include "ui/kit/skip_links.hpp"
 #include "views/frame/parts.hpp"
 #include "views/frame/words.hpp"
@@ -215,16 +216,6 @@ std::string names_after(const OverviewView& view, std::size_t rows) {
   return names;
 }
 
-/// About how high the names are as a paragraph, px.
-float height_of_names(const OverviewView& view, const std::string& names) {
-  constexpr float letter_em = 0.42f;  // in small letters
-  constexpr float line_em = 1.2f;
-  const float em = view.kit.em();
-  const float lines =
-      std::ceil(letter_em * em * static_cast<float>(names.size()) / view.kit.available_width());
-  return (lines * line_em + 0.5f) * em;
-}
-
 void show_search(const OverviewView& view) {
   constexpr float search_em = 14;
   const auto row = view.kit.row();
@@ -242,14 +233,15 @@ void show_presented_list(const OverviewView& view) {
   view.kit.heading(2, tier_title(view));
   // The panel's edge below, the headings, and the lines that name the others, whose places stand on the map.
   const float row = ui::presented_row_em * view.kit.em();
-  const float room = view.kit.visible_height_left() - 2 * view.kit.em() - row;
+  const float room = view.kit.visible_height_left() - view.kit.em() - row;
   const std::size_t all = view.page.rows.size();
   auto fitting = static_cast<std::size_t>(std::max(1.0f, std::floor(room / row)));
   const auto needs = [&](std::size_t rows) {
-    return static_cast<float>(rows) * row + height_of_names(view, names_after(view, rows));
+    const std::string names = names_after(view, rows);
+    return static_cast<float>(rows) * row + ui::small_text_height(view.kit, names);
   };
-  // The areas that matter most keep their rows, whatever room the others' names want.
-  const std::size_t least = (3 * fitting + 4) / 5;
+  // Nobody scrolls across a room: rather fewer rows than a name that is not seen.
+  constexpr std::size_t least = 3;
   while (fitting > least && fitting < all && needs(fitting) > room) --fitting;
   show_table(view, fitting, true);
   if (fitting < all) view.kit.text(names_after(view, fitting), ui::TextStyle::small);

@@ -23,7 +23,7 @@ void step_button(const View& view, Text name, ui::Icon icon, int steps) {
 
 /// The list and the map fill the screen between the header and the lower edge; what is below is scrolled to.
 void show_list_and_map(const OverviewView& view) {
-  const float height = view.kit.visible_height_left() - view.kit.em();
+  const float height = view.kit.visible_height_left();
   // Who opens the link on a phone gets the list.
   if (layout_of(view.kit) == Layout::narrow) return column(view, "list", height, show_presented_list);
   const auto columns = two_columns(view, "columns", 0.62f);

@@ -124,6 +124,12 @@ TEST_CASE("A small screen across a room has the first areas as rows, though the 
                                   [](const auto& node) { return node.role == Role::row_header; });
   CHECK(rows >= 5);
   CHECK(rows < 20);
+  // Nobody scrolls across a room: the last of the names is seen too.
+  const auto names = std::find_if(nodes.begin(), nodes.end(), [](const auto& node) {
+    return node.role == Role::paragraph && node.name.find("Nytorp-Hersby-Skansen") != std::string::npos;
+  });
+  REQUIRE(names != nodes.end());
+  CHECK(names->rect.y + names->rect.height < 700);
 }
 
 TEST_CASE("On a phone no presentation is offered") {
