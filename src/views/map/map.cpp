@@ -18,7 +18,8 @@ namespace lagesbild::views {
 
 namespace {
 
-/// What stands below the map across a room: the colours, in four lines at most, and the letters of what is decided.
+/// What stands below the map across a room: the colours, in four lines at most, and the letters of what is
+/// decided.
 constexpr float presented_legend_em = 9.6f;
 
 using app::MapMetricKind;

@@ -20,7 +20,29 @@ bool contains(std::string_view text, std::string_view part) {
   return text.find(part) != std::string::npos;
 }
 
+/// Of its longest sentence. A colon or semicolon ends one too, as in LIX, the Swedish index of readability.
+int most_words(std::string_view text) {
+  int most = 0;
+  int words = 1;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text[at] != ' ') continue;
+    const bool is_end = at > 0 && contains(".:;?!", text.substr(at - 1, 1));
+    most = std::max(most, words);
+    words = is_end ? 1 : words + 1;
+  }
+  return std::max(most, words);
+}
+
 }  // namespace
+
+TEST_CASE("No sentence in Swedish has more than twenty words") {
+  CHECK(most_words("Ett två. Ett två tre.") == 3);
+  for (std::size_t index = 0; index < static_cast<std::size_t>(Text::count); ++index) {
+    const std::string_view swedish = text(static_cast<Text>(index), Language::sv);
+    CAPTURE(swedish);
+    CHECK(most_words(swedish) <= 20);
+  }
+}
 
 TEST_CASE("Every text is there in both languages") {
   for (std::size_t index = 0; index < static_cast<std::size_t>(Text::count); ++index) {
