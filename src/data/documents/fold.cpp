@@ -34,6 +34,16 @@ Problem stays(const std::string& path, std::string pointer, LocalText what, Loca
   return {Severity::error, path, std::move(pointer), std::move(what), std::move(remedy), code};
 }
 
+/// Why a report stays, under its path: of another file's fault it says in which file that is.
+Problem told_of(const std::string& report, Problem why) {
+  if (!why.file.empty() && why.file != report) {
+    why.what = {"Rapporten går inte att föra in, för i " + why.file + " är det fel: " + why.what.sv,
+                "The report cannot be put in, since something is wrong in " + why.file + ": " + why.what.en};
+  }
+  why.file = report;
+  return why;
+}
+
 /// A name that any disk will have.
 std::string as_file_name(const std::string& source) {
   std::string name;
@@ -143,8 +153,7 @@ class Folding {
       if (auto fault = fault_of(report)) faults.emplace(report.path, std::move(*fault));
       const auto found = faults.find(report.path);
       if (found == faults.end()) continue;
-      all_.refused.push_back(found->second);
-      all_.refused.back().file = report.path;
+      all_.refused.push_back(told_of(report.path, found->second));
     }
     std::erase_if(reports_, [&](const Document& report) { return faults.contains(report.path); });
   }
@@ -181,8 +190,7 @@ class Folding {
     if (problem) {
       all_ = before;
       index_ = index;
-      problem->file = report.path;
-      all_.refused.push_back(std::move(*problem));
+      all_.refused.push_back(told_of(report.path, std::move(*problem)));
     } else {
       all_.folded.push_back(report.path);
     }

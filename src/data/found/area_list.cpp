@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <utility>
 
 namespace lagesbild::data {
 namespace {
@@ -29,8 +30,13 @@ bool is_digits(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-/// "4200", "4 200" and "4.200": thousands may be parted.
+/// "4200", "4 200" and "4.200": thousands may be parted, and "inv" may follow.
 std::optional<double> inhabitants_of(std::string_view text) {
+  for (const std::string_view unit : {"invånare", "inv.", "inv"}) {
+    if (!text.ends_with(unit)) continue;
+    text = trimmed(text.substr(0, text.size() - unit.size()));
+    break;
+  }
   std::string digits;
   std::size_t in_group = 0;
   bool is_parted = false;
@@ -82,8 +88,31 @@ void part_by_spaces(std::vector<std::string>& cells) {
     at = space;
   }
   if (!number_begins) return;
-  cells = {std::string(trimmed(std::string_view(whole).substr(0, *number_begins))),
-           whole.substr(*number_begins)};
+  std::string_view name = trimmed(std::string_view(whole).substr(0, *number_begins));
+  for (const std::string_view mark : {"–", "—", "-", ":"}) {
+    if (name.size() > mark.size() && name.ends_with(mark))
+      name = trimmed(name.substr(0, name.size() - mark.size()));
+  }
+  cells = {std::string(name), whole.substr(*number_begins)};
+}
+
+std::string lower_ascii(std::string text) {
+  for (char& c : text) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return text;
+}
+
+/// The last line of a spreadsheet, which is the whole municipality and no area of it.
+bool is_sum(const ListedArea& area) {
+  constexpr std::array<std::string_view, 9> words{"summa",      "totalt",          "total",
+                                                  "totalsumma", "delsumma",        "hela kommunen",
+                                                  "kommunen",   "kommunen totalt", "summa kommunen"};
+  return std::find(words.begin(), words.end(), lower_ascii(area.name)) != words.end();
+}
+
+/// "Område; Invånare; Kod"
+bool ends_with_code(std::string_view heading) {
+  const std::string last = lower_ascii(cells_of(heading).back());
+  return last == "id" || last.ends_with("kod") || last.ends_with("code");
 }
 
 /// SCB's code of an area: "0163R001", "0163A0010".
@@ -157,6 +186,7 @@ void check(const ListedArea& area, const std::vector<ListedArea>& earlier, Probl
 AreaList read_area_list(std::string_view text) {
   AreaList list;
   std::optional<ListedArea> heading;
+  bool code_last = false;
   if (text.starts_with("\xef\xbb\xbf")) text.remove_prefix(3);
   std::size_t number = 0;
   while (!text.empty()) {
@@ -169,6 +199,17 @@ AreaList read_area_list(std::string_view text) {
     const bool is_first = list.areas.empty() && !heading;
     if (is_first && !area.population && cells_of(line).size() > 1) {
       heading = std::move(area);
+      code_last = ends_with_code(line);
+      continue;
+    }
+    if (code_last && area.code.empty()) area.code = std::exchange(area.district, {});
+    if (!list.areas.empty() && is_sum(area)) {
+      Problem sum = on_line(
+          number, ProblemCode::no_areas,
+          {area.name + " är en summa och blir inget område", area.name + " is a sum and becomes no area"},
+          {"Är det ett område, så ge det ett annat namn", "If it is an area, give it another name"});
+      sum.severity = Severity::warning;
+      list.problems.push_back(std::move(sum));
       continue;
     }
     check(area, list.areas, list.problems);

@@ -283,6 +283,21 @@ std::optional<std::size_t> Node::as_choice(std::span<const std::string> words) c
   if (!word) return std::nullopt;
   const auto found = std::find(words.begin(), words.end(), *word);
   if (found != words.end()) return static_cast<std::size_t>(found - words.begin());
+  const auto small = [](std::string text) {
+    for (char& letter : text)
+      letter = letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+    return text;
+  };
+  const auto meant = std::find(words.begin(), words.end(), small(plain_name(*word)));
+  if (meant != words.end()) {
+    log_->warning(ProblemCode::look_alike, [&] {
+      return Finding{pointer_,
+                     {"Ordet har stora bokstäver eller blanksteg; det läses som " + *meant,
+                      "The word has large letters or spaces; it is read as " + *meant},
+                     {"Skriv " + *meant, "Write " + *meant}};
+    });
+    return static_cast<std::size_t>(meant - words.begin());
+  }
   log_->error(ProblemCode::unknown_word, [&] {
     const LocalText hint = did_you_mean(*word, words);
     return Finding{pointer_,

@@ -82,9 +82,13 @@ bool add_if_copy(const Original& original, const File& from, const File& file, c
                  Copies& copies) {
   const Name of = name_of(original.path);
   const Name name = name_of(path);
-  if (name.folder != of.folder || !name.stem.starts_with(of.stem)) return false;
-  const std::string rest = name.stem.substr(of.stem.size());
-  const bool apart = !rest.empty() && std::string_view(" -_.(~").find(rest.front()) != std::string_view::npos;
+  // "kommun (1)", and "Kopia av kommun".
+  const bool first = name.stem.starts_with(of.stem);
+  if (name.folder != of.folder || (!first && !name.stem.ends_with(of.stem))) return false;
+  const std::string rest =
+      first ? name.stem.substr(of.stem.size()) : name.stem.substr(0, name.stem.size() - of.stem.size());
+  const bool apart = !rest.empty() && std::string_view(" -_.(~[").find(first ? rest.front() : rest.back()) !=
+                                          std::string_view::npos;
   if (!apart || recognise(file.bytes) != original.kind) return false;
   const bool is_marked = std::any_of(marks.begin(), marks.end(), [&](std::string_view mark) {
     return rest.find(mark) != std::string::npos;

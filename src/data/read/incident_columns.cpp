@@ -173,6 +173,8 @@ void ColumnsToRows::find_names(Filled& filled) {
       word = plain_name(word);
       index = names.find(word);
     }
+    if (index == Names::unknown && (index = names.meant(word)) != Names::unknown)
+      log_.warning(ProblemCode::look_alike, [&] { return called_otherwise(at, word); });
     filled.names.push_back(index == Names::unknown ? Row::wrong : index);
     // A word that no row uses harms nobody, and one that was no id has been told.
     if (index != Names::unknown || first_row[i] == rows_ || word.empty()) continue;

@@ -179,6 +179,34 @@ void RowReader::settle_point() {
   });
 }
 
+std::optional<std::int64_t> RowReader::clock_hour(const Scalar& value) {
+  if (value.type != Scalar::Type::text) return std::nullopt;
+  const std::string text = plain_name(*value.text);
+  const std::size_t mark = text.find_first_of(":.");
+  const auto number = [](std::string_view digits) -> std::optional<std::int64_t> {
+    if (digits.empty() || digits.size() > 2 ||
+        digits.find_first_not_of("0123456789") != std::string_view::npos)
+      return std::nullopt;
+    return std::stoi(std::string(digits));
+  };
+  if (mark == std::string::npos || text.size() < mark + 3) return std::nullopt;
+  const auto hour = number(std::string_view(text).substr(0, mark));
+  const auto minute = number(std::string_view(text).substr(mark + 1, 2));
+  const std::string_view rest = std::string_view(text).substr(mark + 3);
+  const bool seconds =
+      rest.empty() || (rest.size() == 3 && rest.front() == text[mark] && number(rest.substr(1)));
+  return seconds && hour && *hour <= 23 && minute && *minute <= 59 ? hour : std::nullopt;
+}
+
+std::optional<std::int64_t> RowReader::told_clock_hour(std::string_view key, const Scalar& value) {
+  log_->warning(ProblemCode::mended, [&] {
+    return Finding{pointer(key),
+                   {"Här står ett klockslag; timmen läses", "A time of day stands here; its hour is read"},
+                   {"Skriv timmen som 0–23", "Write the hour as 0–23"}};
+  });
+  return clock_hour(value);
+}
+
 std::optional<std::int64_t> RowReader::meant_number(std::string_view key, const Scalar& value) {
   constexpr std::size_t most_digits = 6;
   const std::string plain = value.type == Scalar::Type::text ? plain_name(*value.text) : "";

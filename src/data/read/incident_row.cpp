@@ -115,6 +115,10 @@ void RowReader::take_name(IncidentField field, std::string_view key, const Scala
   const auto meant = meant_id(key, value);
   if (meant) index = names.find(*meant);
   if (index >= 0) return;
+  if (meant) index = names.meant(*meant);
+  if (index >= 0) {
+    return log_->warning(ProblemCode::look_alike, [&] { return called_otherwise(pointer(key), *meant); });
+  }
   index = Row::wrong;
   row_.is_wrong = true;
   if (meant) unknown_name(field, pointer(key), *meant);
@@ -207,7 +211,8 @@ std::optional<std::int64_t> RowReader::integer(IncidentField field, std::string_
 }
 
 void RowReader::take_hour(IncidentField field, std::string_view key, const Scalar& value) {
-  const auto hour = integer(field, key, value, {"en timme 0–23", "an hour 0–23"});
+  const auto hour = clock_hour(value) ? told_clock_hour(key, value)
+                                      : integer(field, key, value, {"en timme 0–23", "an hour 0–23"});
   if (!hour) return;
   if (*hour >= 0 && *hour <= 23) {
     (field == IncidentField::hour ? row_.hour : row_.hour_to) = static_cast<std::int8_t>(*hour);

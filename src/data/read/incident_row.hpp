@@ -74,6 +74,9 @@ class RowReader {
   const Names& names_of(FieldType type) const;
   /// Of a whole number within quotation marks, told.
   std::optional<std::int64_t> meant_number(std::string_view key, const Scalar& value);
+  /// Of a time of day in place of its hour, "22:15", told.
+  std::optional<std::int64_t> told_clock_hour(std::string_view key, const Scalar& value);
+  static std::optional<std::int64_t> clock_hour(const Scalar& value);
   std::optional<std::string> meant_id(std::string_view key, const Scalar& value);
   void take_name(IncidentField field, std::string_view key, const Scalar& value);
   void take_text(IncidentField field, std::string_view key, const Scalar& value);

@@ -15,6 +15,12 @@ std::optional<std::size_t> known(const Node& record, std::string_view key, const
                                  const Names& names, ProblemCode code, const LocalText& what) {
   const std::int32_t index = names.find(id);
   if (index != Names::unknown) return static_cast<std::size_t>(index);
+  if (const std::int32_t meant = names.meant(id); meant != Names::unknown) {
+    record.log().warning(ProblemCode::look_alike, [&] {
+      return called_otherwise(key.empty() ? record.pointer() : pointer_to(record.pointer(), key), id);
+    });
+    return static_cast<std::size_t>(meant);
+  }
   record.log().error(code, [&] {
     const LocalText hint = did_you_mean(id, names.ids());
     return Finding{key.empty() ? record.pointer() : pointer_to(record.pointer(), key),

@@ -132,6 +132,9 @@ std::vector<Heading> headings_of(const Table& table, const Head& head) {
         heading.text = upper[column] + (own.empty() ? "" : " " + std::string(own));
       }
     }
+    std::replace_if(
+        heading.text.begin(), heading.text.end(), [](char sign) { return sign == '\n' || sign == '\r'; },
+        ' ');
     heading.compact = compact(heading.text);
     const std::size_t until = std::min(table.rows(), head.body() + 200);
     for (std::size_t row = head.body(); row < until && heading.sample.empty(); ++row) {

@@ -2,6 +2,7 @@
 
 #include "data/read/suggest.hpp"
 #include "intake/columns/columns.hpp"
+#include "intake/values/numbers.hpp"
 #include "intake/words.hpp"
 
 namespace lagesbild::intake {
@@ -98,11 +99,18 @@ bool begins_with_word(std::string_view text, std::string_view word) {
   return text.starts_with(word) && (text.size() == word.size() || text[word.size()] == ' ');
 }
 
+// Sums of a part, and what is no sum at all.
+constexpr std::string_view part_words[] = {"delsumma", "subtotal", "genomsnitt", "medelvärde"};
+
 bool is_total_word(std::string_view text) {
-  constexpr std::string_view words[] = {"delsumma",   "summa",    "summering", "totalt",       "total",
-                                        "totalsumma", "subtotal", "sum",       "antal totalt", "grand total"};
+  constexpr std::string_view words[] = {"delsumma",     "summa",       "summering",  "totalt",
+                                        "total",        "totalsumma",  "subtotal",   "sum",
+                                        "antal totalt", "grand total", "genomsnitt", "medelvärde"};
+  constexpr std::string_view ends[] = {" totalt", " summa", " total", " delsumma"};
   return std::any_of(std::begin(words), std::end(words),
-                     [&](std::string_view word) { return begins_with_word(text, word); });
+                     [&](std::string_view word) { return begins_with_word(text, word); }) ||
+         std::any_of(std::begin(ends), std::end(ends),
+                     [&](std::string_view end) { return text.ends_with(end); });
 }
 
 /// The first text of a row, folded.
@@ -147,7 +155,10 @@ RowKind row_kind(const Table& table, std::size_t row, const Head& head, const Co
   // A row with a day of its own is a record, whatever its texts begin with.
   const bool dated = has_value(table, row, columns.of(Use::date), first);
   if (!dated && is_total_word(first)) return RowKind::total;
-  if (!dated && values == 1) return RowKind::remark;
+  // A number alone in the column of counts is the sum of those above.
+  const auto counts = columns.of(Use::count);
+  const bool lone_count = counts && number_of(table.at(row, *counts)) && table.at(row, *counts).text == only;
+  if (!dated && values == 1) return lone_count ? RowKind::total : RowKind::remark;
   if (head.rows > 0) {
     bool same = true;
     for (std::size_t column = 0; column < table.cells(row) && same; ++column) {
@@ -160,7 +171,10 @@ RowKind row_kind(const Table& table, std::size_t row, const Head& head, const Co
 
 bool is_grand_total(const Table& table, std::size_t row) {
   const std::string first = first_text(table, row);
-  return is_total_word(first) && !begins_with_word(first, "delsumma") && !begins_with_word(first, "subtotal");
+  const bool is_part = std::any_of(std::begin(part_words), std::end(part_words), [&](std::string_view word) {
+    return begins_with_word(first, word) || first.ends_with(" totalt");
+  });
+  return first.find_first_not_of("0123456789 ") == std::string::npos || (is_total_word(first) && !is_part);
 }
 
 }  // namespace lagesbild::intake

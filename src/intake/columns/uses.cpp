@@ -7,7 +7,7 @@ namespace {
 
 using Words = std::span<const std::string_view>;
 
-constexpr std::array<std::string_view, 24> date_words{"händelsedatum",
+constexpr std::array<std::string_view, 32> date_words{"händelsedatum",
                                                       "brottsdatum",
                                                       "datumhändelse",
                                                       "inträffatdatum",
@@ -30,15 +30,26 @@ constexpr std::array<std::string_view, 24> date_words{"händelsedatum",
                                                       "dag",
                                                       "date",
                                                       "eventdate",
-                                                      "när"};
-constexpr std::array<std::string_view, 14> time_words{
-    "klockslag", "kl",      "klockan", "tidkl",          "starttid", "tidstart", "brottstid",
-    "tidfrån",   "fråntid", "frånkl",  "klockslagstart", "tid",      "timme",    "time"};
-constexpr std::array<std::string_view, 13> date_to_words{
-    "slutdatum",  "datumslut", "brottsdatumslut", "brottsdatumtill", "tilldatum", "datumtill", "tomdatum",
-    "tillochmed", "slutdag",   "sluttidpunkt",    "brottstidslut",   "datumtom",  "enddate"};
-constexpr std::array<std::string_view, 7> time_to_words{"sluttid", "tidslut", "tidtill",      "tilltid",
-                                                        "tillkl",  "endtime", "klockslagslut"};
+                                                      "när",
+                                                      "startdag",
+                                                      "dagstart",
+                                                      "fråndag",
+                                                      "händelsedag",
+                                                      "brottsdatumfrom",
+                                                      "datumfrom",
+                                                      "brottsdag",
+                                                      "inträffade"};
+constexpr std::array<std::string_view, 18> time_words{
+    "klockslag", "kl",      "klockan",       "tidkl",         "starttid",          "tidstart",
+    "brottstid", "tidfrån", "fråntid",       "frånkl",        "klockslagstart",    "tid",
+    "timme",     "time",    "brottstidfrån", "brottstidfrom", "händelseklockslag", "startkl"};
+constexpr std::array<std::string_view, 16> date_to_words{
+    "slutdatum", "datumslut",      "brottsdatumslut", "brottsdatumtill", "tilldatum",     "datumtill",
+    "tomdatum",  "tillochmed",     "slutdag",         "sluttidpunkt",    "brottstidslut", "datumtom",
+    "enddate",   "brottsdatumtom", "dagslut",         "tilldag"};
+constexpr std::array<std::string_view, 11> time_to_words{
+    "sluttid",       "tidslut",       "tidtill",      "tilltid", "tillkl", "endtime",
+    "klockslagslut", "brottstidtill", "brottstidtom", "slutkl",  "kltill"};
 constexpr std::array<std::string_view, 19> area_words{
     "område",  "områdeskod", "områdesnamn", "områdesid",  "regsokod", "regso",         "regsonamn",
     "desokod", "deso",       "delområde",   "basområde",  "stadsdel", "bostadsområde", "geografiskkod",
@@ -52,9 +63,20 @@ constexpr std::array<std::string_view, 18> category_words{"kategori",      "hän
                                                           "art",           "category",
                                                           "type",          "händelsekategori",
                                                           "vadhände",      "vad"};
-constexpr std::array<std::string_view, 10> count_words{
-    "antal", "antalhändelser", "antalbrott",  "anmäldabrott",   "antalanmäldabrott", "count",
-    "ant",   "antalggr",       "antalgånger", "antaltillfällen"};
+constexpr std::array<std::string_view, 14> count_words{"antal",
+                                                       "antalhändelser",
+                                                       "antalbrott",
+                                                       "anmäldabrott",
+                                                       "antalanmäldabrott",
+                                                       "count",
+                                                       "ant",
+                                                       "antalggr",
+                                                       "antalgånger",
+                                                       "antaltillfällen",
+                                                       "hurmånga",
+                                                       "hurmångaggr",
+                                                       "hurmångagånger",
+                                                       "antalärenden"};
 constexpr std::array<std::string_view, 22> number_words{"ärendenr",
                                                         "ärendenummer",
                                                         "händelsenr",
@@ -78,9 +100,10 @@ constexpr std::array<std::string_view, 22> number_words{"ärendenr",
                                                         "löpnummer",
                                                         "nr"};
 constexpr std::array<std::string_view, 3> source_words{"källa", "rapporterandeenhet", "source"};
-constexpr std::array<std::string_view, 9> place_words{
-    "adress", "plats", "gatuadress", "brottsplats", "platsangivelse", "gata", "address", "place", "var"};
-constexpr std::array<std::string_view, 16> note_words{"anteckning",
+constexpr std::array<std::string_view, 11> place_words{
+    "adress",  "plats", "gatuadress", "brottsplats", "platsangivelse", "gata",
+    "address", "place", "var",        "objekt",      "utrymme"};
+constexpr std::array<std::string_view, 19> note_words{"anteckning",
                                                       "anmärkning",
                                                       "beskrivning",
                                                       "fritext",
@@ -95,15 +118,20 @@ constexpr std::array<std::string_view, 16> note_words{"anteckning",
                                                       "anm",
                                                       "anmärkn",
                                                       "vadhände",
-                                                      "vad"};
+                                                      "vad",
+                                                      "felanmälan",
+                                                      "ärendebeskrivning",
+                                                      "avser"};
 constexpr std::array<std::string_view, 4> severity_words{"allvar", "allvarlighet", "allvarlighetsgrad",
                                                          "severity"};
 constexpr std::array<std::string_view, 5> police_report_words{"polisanmäld", "polisanmält", "polisanmälan",
                                                               "anmältillpolis", "policereport"};
-constexpr std::array<std::string_view, 14> reported_words{
+constexpr std::array<std::string_view, 22> reported_words{
     "registreratdatum", "datumregistrerat", "registrerad",   "registrerat", "anmälningsdatum",
     "anmältdatum",      "datumanmält",      "inkommetdatum", "inkommet",    "inkommen",
-    "rapportdatum",     "rapporterat",      "inregdatum",    "reported"};
+    "rapportdatum",     "rapporterat",      "inregdatum",    "reported",    "regdatum",
+    "regdat",           "anmäld",           "anmält",        "inkom",       "skapad",
+    "upprättad",        "upprättat"};
 constexpr std::array<std::string_view, 3> status_words{"status", "ärendestatus", "läge"};
 constexpr std::array<std::string_view, 15> north_words{
     "xn", "north",   "northing",  "nord",       "norr",       "latitud",    "latitude", "lat",

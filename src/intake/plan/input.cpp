@@ -50,6 +50,10 @@ Result<Input> with_head(Input input, const Choices& choices) {
   }
   input.head = choices.head.value_or(find_head(input.table));
   if (input.head.body() > input.table.rows()) input.head = {0, 0, 0};
+  if (input.head.rows > 0 && input.head.body() == input.table.rows()) {
+    input.remarks.push_back(
+        {0, {"Det finns inga rader under rubrikerna", "There are no rows below the headings"}});
+  }
   input.headings = headings_of(input.table, input.head);
   const auto begins_with = [&](const LocalText& heading) {
     return input.headings.size() > 2 &&

@@ -67,6 +67,24 @@ struct Planner::State {
     plan.questions.push_back(std::move(question));
   }
 
+  /// Columns whose first value could be of the use, where no heading says which is: never taken by
+  /// themselves.
+  std::vector<std::size_t> columns_like(Use use) const {
+    std::vector<std::size_t> alike;
+    for (std::size_t column = 0; column < input.headings.size(); ++column) {
+      const Heading& heading = input.headings[column];
+      const auto used_as = [&](Use other) { return plan.columns.of(other) == column; };
+      const bool free = !plan.columns.is_used(column) || (use == Use::date && used_as(Use::reported)) ||
+                        (use == Use::area && used_as(Use::place));
+      if (!free || heading.sample.empty() || is_personal_heading(heading.compact)) continue;
+      const bool is_like = use == Use::date
+                               ? parse_moment(heading.sample, DayOrder::day_first).date.has_value()
+                               : maker.lookup(use).find(heading.sample).has_value();
+      if (is_like) alike.push_back(column);
+    }
+    return alike;
+  }
+
   void begin() {
     plan.fates.assign(input.table.rows(), Fate::none);
     if (!input.encoding_is_certain) ask({Kind::encoding, Use::date, "", 0, {}, {}});
@@ -82,23 +100,24 @@ struct Planner::State {
       };
       return !plan.columns.of(use) && std::none_of(plan.questions.begin(), plan.questions.end(), asked);
     };
-    if (lacks(Use::date)) ask({Kind::no_column, Use::date, "", 0, {}, {}});
+    if (lacks(Use::date)) ask({Kind::no_column, Use::date, "", 0, {}, columns_like(Use::date)});
     if (lacks(Use::category) && choices.category.empty())
-      ask({Kind::no_column, Use::category, "", 0, {}, {}});
+      ask({Kind::no_column, Use::category, "", 0, {}, columns_like(Use::category)});
     const bool has_points =
         (plan.columns.of(Use::north) && plan.columns.of(Use::east)) || plan.columns.of(Use::point);
     const auto of_all = std::find_if(situation.categories.begin(), situation.categories.end(),
                                      [&](const Category& one) { return one.id == choices.category; });
     const bool needs_no_area = has_points || !choices.area.empty() || choices.columns.contains(Use::area) ||
                                (of_all != situation.categories.end() && of_all->scope == Scope::municipality);
-    if (lacks(Use::area) && !needs_no_area) ask({Kind::no_column, Use::area, "", 0, {}, {}});
+    if (lacks(Use::area) && !needs_no_area)
+      ask({Kind::no_column, Use::area, "", 0, {}, columns_like(Use::area)});
     if (lacks(Use::source) && !maker.lookup(Use::source).by_id(choices.source)) {
       Question question{Kind::source, Use::source, choices.source, 0, {}, {}};
       for (const Source& source : situation.sources) question.proposals.push_back(source.id);
       ask(std::move(question));
     }
     if (maker.day_order_is_doubtful()) {
-      ask({Kind::day_order, Use::date, input.headings[*plan.columns.of(Use::date)].sample, 0, {}, {}});
+      ask({Kind::day_order, Use::date, maker.dates().doubtful(), 0, {}, {}});
     }
   }
 
@@ -224,7 +243,9 @@ struct Planner::State {
     for (const auto& [value, unknown] : maker.unknown_values()) {
       Question question{Kind::value, value.first, unknown.shown, unknown.rows, {}, {}};
       const Lookup& names = maker.lookup(value.first);
-      for (const std::size_t index : names.near(unknown.shown)) question.proposals.push_back(names.id(index));
+      const bool error = unknown.shown.starts_with('#');  // a spreadsheet's
+      for (const std::size_t index : error ? std::vector<std::size_t>{} : names.near(unknown.shown))
+        question.proposals.push_back(names.id(index));
       ask(std::move(question));
     }
     std::size_t hidden = 0;

@@ -25,6 +25,8 @@ TellText text_of(Tell what) {
       return {true, "{} är ingen dag", "{} is no day"};
     case Tell::far_day:
       return {true, "«{}» ligger för långt bort för att vara rätt", "\"{}\" is too far off to be right"};
+    case Tell::future_day:
+      return {true, "{} har inte varit än; stämmer dagen?", "{} has not been yet; is the day right?"};
     case Tell::plain_number:
       return {true, "talet lästes som en dag, eftersom kolumnen är datum: {}",
               "the number was read as a day, since the column is dates: {}"};
@@ -60,6 +62,8 @@ TellText text_of(Tell what) {
       return {true, "antal saknas; raden räknas som 1", "there is no count; the row counts as 1"};
     case Tell::bad_count:
       return {true, "«{}» är inget antal", "\"{}\" is no count"};
+    case Tell::no_events:
+      return {true, "raden säger {} händelser", "the row says {} events"};
     case Tell::uncomputed:
       return {true, "formelns värde är inte sparat: öppna filen i Excel och spara den",
               "the formula's value was not saved: open the file in Excel and save it"};

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "intake/words.hpp"
 #include "words/format_number.hpp"
@@ -12,11 +13,7 @@ namespace {
 constexpr int first_likely_year = 1990;
 constexpr int last_likely_year = 2100;
 constexpr int longest_interval_days = 366;
-
-bool is_likely(Date day) {
-  const int year = civil_from_date(day).year;
-  return year >= first_likely_year && year <= last_likely_year;
-}
+constexpr int longest_ahead_days = 366;
 
 Tell tell_of(Oddity oddity) {
   switch (oddity) {
@@ -57,9 +54,12 @@ Tell tell_of(PointFault fault) {
   return Tell::point_unreadable;
 }
 
+constexpr Date no_day{std::numeric_limits<int>::min()};
+
+/// The day until which something can have happened: a computer's clock may be behind the data.
 Date latest_day(const Situation& situation, const Choices& choices) {
-  if (choices.today) return *choices.today;
-  return situation.updated_day.value_or(date_from_civil({last_likely_year, 1, 1}));
+  const Date known = std::max(choices.today.value_or(no_day), situation.updated_day.value_or(no_day));
+  return known == no_day ? date_from_civil({last_likely_year, 1, 1}) : known;
 }
 
 }  // namespace
@@ -77,7 +77,8 @@ RowMaker::RowMaker(const Input& input, const Situation& situation, const Columns
       date_(input.table.from_1904),
       date_to_(input.table.from_1904),
       reported_(input.table.from_1904),
-      today_(latest_day(situation, choices)) {
+      today_(choices.today.value_or(latest_day(situation, choices))),
+      latest_(latest_day(situation, choices)) {
   look();
 }
 
@@ -94,6 +95,8 @@ void RowMaker::look() {
   each(Use::reported, reported_);
   each(Use::time, time_);
   each(Use::time_to, time_to_);
+  const std::optional<Date> near = choices_.today ? choices_.today : situation_.updated_day;
+  for (DateColumn* column : {&date_, &date_to_, &reported_}) column->settle_short_years(near);
   if (!choices_.day_order) return;
   for (DateColumn* column : {&date_, &date_to_, &reported_}) column->decide(*choices_.day_order);
 }
@@ -139,6 +142,11 @@ RowMaker::Outcome RowMaker::make(std::size_t row, std::vector<RowRemark>& remark
   return {std::move(made), Fate::added};
 }
 
+bool RowMaker::is_likely(Date day) const {
+  return civil_from_date(day).year >= first_likely_year &&
+         day.days_since_epoch <= latest_.days_since_epoch + longest_ahead_days;
+}
+
 std::optional<Moment> RowMaker::take_date(Context& context, Use use, const DateColumn& column) const {
   const Cell written = cell(context, use);
   const std::string_view text = trimmed(written.text);
@@ -168,7 +176,7 @@ std::optional<Moment> RowMaker::take_date(Context& context, Use use, const DateC
   if (moment.oddity != Oddity::none) {
     tell(context, use, tell_of(moment.oddity), std::string(text) + " → " + to_string(*moment.date));
   }
-  if (written.changes) tell(context, use, Tell::changing_formula, std::string(text));
+  if (written.changes) tell(context, use, Tell::changing_formula, to_string(*moment.date));
   return moment;
 }
 
@@ -199,6 +207,9 @@ void RowMaker::take_time(Context& context, MadeRow& made) const {
   if (both && !(is_likely(*moment->date) && is_likely(*both->second.date)))
     return decide(context, Fate::refused, Use::date, Tell::far_day, std::string(trimmed(written.text)));
   made.date = *moment->date;
+  if (made.date > latest_ && context.fate == Fate::added &&
+      situation_.categories[made.category].family != Family::upcoming)
+    tell(context, Use::date, Tell::future_day, to_string(made.date));
   int until = -1;
   made.hour = take_hour(context, Use::time, time_, moment, &until);
   if (both) {

@@ -70,6 +70,7 @@ class RowMaker {
   static void decide(Context& context, Fate fate, Use use, Tell what, std::string value = "");
 
   void look();
+  bool is_likely(Date day) const;
   void take_time(Context& context, MadeRow& made) const;
   std::optional<Moment> take_date(Context& context, Use use, const DateColumn& column) const;
   /// `until`: where the cell may say two times, the later's place.
@@ -100,6 +101,7 @@ class RowMaker {
   TimeColumn time_;
   TimeColumn time_to_;
   Date today_;
+  Date latest_;  ///< that anything can have happened on
   std::map<WrittenValue, UnknownValue> unknown_;
 };
 

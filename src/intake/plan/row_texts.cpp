@@ -52,6 +52,26 @@ std::string kinds_in(const std::vector<personal_data::Finding>& findings) {
   return kinds;
 }
 
+/// How many: a number, "3 st", or one of the words that people write instead.
+std::optional<double> counted(const Cell& cell) {
+  if (cell.kind != CellKind::text) return number_of(cell);
+  constexpr std::string_view words[] = {"ett", "två", "tre",  "fyra", "fem",
+                                        "sex", "sju", "åtta", "nio",  "tio"};
+  const std::string text = folded(cell.text);
+  if (text == "en" || text == "ingen" || text == "inga") return text == "en" ? 1 : 0;
+  for (std::size_t i = 0; i < std::size(words); ++i) {
+    if (text == words[i]) return static_cast<double>(i + 1);
+  }
+  std::string_view plain = trimmed(cell.text);
+  for (const std::string_view unit : {"st.", "st", "stycken", "ggr", "gånger"}) {
+    if (plain.size() > unit.size() && plain.ends_with(unit)) {
+      plain = trimmed(plain.substr(0, plain.size() - unit.size()));
+      break;
+    }
+  }
+  return written_number(plain);
+}
+
 /// A number as a reference: "101", not "101.0" or "1.01E2".
 std::string reference_of(const Cell& cell) {
   const std::string_view text = trimmed(cell.text);
@@ -78,7 +98,9 @@ void RowMaker::take_count(Context& context, MadeRow& made) const {
       break;
   }
   if (text.empty()) return tell(context, Use::count, Tell::no_count);
-  const auto number = number_of(written);
+  const auto number = counted(written);
+  // Nothing has happened: no fault, and nothing to take in.
+  if (number && *number == 0) return decide(context, Fate::left_out, Use::count, Tell::no_events, text);
   const bool whole =
       number && *number >= 1 && *number <= most_events_in_a_row && std::floor(*number) == *number;
   if (!whole) return decide(context, Fate::refused, Use::count, Tell::bad_count, text);

@@ -97,18 +97,20 @@ LocalText reading_text(const Input& input) {
     const std::string& sheet = input.sheets[input.sheet].name;
     const std::string number = std::to_string(input.sheet + 1);
     const std::string from = input.table.from_1904 ? ", 1904" : "";
-    return {"Arbetsbok, blad " + number + " «" + sheet + "»" + from + ", " + rows + " rader med innehåll, " +
-                head.sv,
-            "Workbook, sheet " + number + " \"" + sheet + "\"" + from + ", " + rows + " rows with content, " +
-                head.en};
+    return {"Arbetsbok, blad " + number + " «" + sheet + "»" + from + ", " + rows_sv(input.table.rows()) +
+                " med innehåll, " + head.sv,
+            "Workbook, sheet " + number + " \"" + sheet + "\"" + from + ", " + rows_en(input.table.rows()) +
+                " with content, " + head.en};
   }
   const LocalText encoding = encoding_name(input.encoding);
   const LocalText separator = separator_name(input.style.separator);
   const std::string lines = std::to_string(input.lines);
-  return {encoding.sv + ", " + separator.sv + " mellan cellerna, " + rows + " rader lästa av " + lines +
-              " i filen, " + head.sv,
-          encoding.en + ", " + separator.en + " between cells, " + rows + " rows read of " + lines +
-              " lines in the file, " + head.en};
+  const bool one = input.table.rows() == 1;
+  return {encoding.sv + ", " + separator.sv + " mellan cellerna, " + rows +
+              (one ? " rad läst av " : " rader lästa av ") + lines + " i filen, " + head.sv,
+          encoding.en + ", " + separator.en + " between cells, " + rows +
+              (one ? " row read of " : " rows read of ") + lines +
+              (input.lines == 1 ? " line in the file, " : " lines in the file, ") + head.en};
 }
 
 LocalText fate_name(Fate fate) {
@@ -155,9 +157,16 @@ LocalText question_text(const Input& input, const Situation&, const Question& qu
       return {"Vilken kolumn är " + name.sv + ": " + list.sv + "?",
               "Which column is the " + name.en + ": " + list.en + "?"};
     }
-    case Question::Kind::no_column:
-      return {"Vilken kolumn är " + name.sv + "? Ingen rubrik säger det",
-              "Which column is the " + name.en + "? No heading says so"};
+    case Question::Kind::no_column: {
+      std::vector<LocalText> names;
+      for (const std::size_t column : question.columns) names.push_back(heading_name(input.headings, column));
+      const LocalText list = listed(names);
+      const bool likely = !names.empty();
+      return {"Vilken kolumn är " + name.sv + "? Ingen rubrik säger det" +
+                  (likely ? ", men det som står i " + list.sv + " kan vara det" : ""),
+              "Which column is the " + name.en + "? No heading says so" +
+                  (likely ? ", but what stands in " + list.en + " may be it" : "")};
+    }
     case Question::Kind::day_order:
       return {"Är «" + value + "» dag och månad, eller månad och dag? Ingen dag i kolumnen avgör det",
               "Is \"" + value + "\" day and month, or month and day? No day in the column tells"};

@@ -180,6 +180,46 @@ std::string from_utf8(std::string bytes, std::vector<Remark>& remarks) {
   return text;
 }
 
+/// The byte of Windows-1252 that a sign of UTF-8 stands for; nothing where there is none.
+std::optional<unsigned char> byte_of_sign(std::string_view text, std::size_t at, std::size_t length) {
+  if (length == 1) return static_cast<unsigned char>(byte_at(text, at));
+  if (length > 3) return std::nullopt;
+  unsigned sign = byte_at(text, at) & (length == 2 ? 0x1fu : 0x0fu);
+  for (std::size_t i = 1; i < length; ++i) sign = (sign << 6) | (byte_at(text, at + i) & 0x3fu);
+  const auto found = std::find(std::begin(windows_1252), std::end(windows_1252), static_cast<char16_t>(sign));
+  if (found == std::end(windows_1252)) return std::nullopt;
+  return static_cast<unsigned char>(0x80 + (found - std::begin(windows_1252)));
+}
+
+/// UTF-8 that some program took for Windows-1252 and made UTF-8 once more, "OmrÃ¥de", as it was before that.
+/// Nothing for any other text, which the first letter beyond A–Z nearly always tells.
+std::optional<std::string> written_once(std::string_view text) {
+  std::string bytes;
+  bool twice = false;
+  for (std::size_t at = 0, next = 0; at < text.size(); at = next) {
+    next = at + utf8_length(text, at);
+    const auto first = byte_of_sign(text, at, next - at);
+    if (!first || *first < 0x80) {
+      if (!first) return std::nullopt;
+      bytes += static_cast<char>(*first);
+      continue;
+    }
+    std::string sign(1, static_cast<char>(*first));
+    const std::size_t length = *first >= 0xf0 ? 4 : *first >= 0xe0 ? 3 : 2;
+    while (sign.size() < length && next < text.size()) {
+      const std::size_t end = next + utf8_length(text, next);
+      const auto more = byte_of_sign(text, next, end - next);
+      if (!more) return std::nullopt;
+      sign += static_cast<char>(*more);
+      next = end;
+    }
+    if (utf8_length(sign, 0) != sign.size()) return std::nullopt;
+    bytes += sign;
+    twice = true;
+  }
+  return twice ? std::optional(std::move(bytes)) : std::nullopt;
+}
+
 }  // namespace
 
 std::string_view encoding_id(Encoding encoding) {
@@ -218,8 +258,15 @@ EncodingVerdict judge_encoding(std::string_view bytes) {
 
 std::string decoded(std::string bytes, Encoding encoding, std::vector<Remark>& remarks) {
   switch (encoding) {
-    case Encoding::utf8:
-      return from_utf8(std::move(bytes), remarks);
+    case Encoding::utf8: {
+      std::string text = from_utf8(std::move(bytes), remarks);
+      auto once = written_once(text);
+      if (!once) return text;
+      remarks.push_back({0,
+                         {"Filen var kodad två gånger, med å som Ã¥, och lästes som den var från början",
+                          "The file was encoded twice, with å as Ã¥, and was read as it was at first"}});
+      return std::move(*once);
+    }
     case Encoding::utf16_little:
     case Encoding::utf16_big:
       return from_utf16(bytes, encoding == Encoding::utf16_little, remarks);

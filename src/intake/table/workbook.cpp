@@ -148,6 +148,7 @@ class Listening {
 
   std::optional<ZipOutcome> step() {
     const auto outcome = part_.step([&](std::string_view piece) { return reader_.take(piece); });
+    if (outcome == ZipOutcome::done && !reader_.ends_well()) return ZipOutcome::damaged;
     return outcome == ZipOutcome::stopped && reader_.failed() ? ZipOutcome::damaged : outcome;
   }
   double progress() const { return part_.progress(); }

@@ -79,6 +79,10 @@ bool XmlReader::failed() const {
   return state_->failed;
 }
 
+bool XmlReader::ends_well() {
+  return !state_->failed && XML_Parse(state_->parser, "", 0, XML_TRUE) == XML_STATUS_OK;
+}
+
 bool XmlReader::take(std::string_view piece) {
   if (state_->failed) return false;
   state_->unheard += piece.size();

@@ -43,6 +43,8 @@ class XmlReader {
   /// False when no more is wanted, or the text is no XML.
   bool take(std::string_view piece);
   bool failed() const;
+  /// After the last piece: false where the text breaks off.
+  bool ends_well();
 
  private:
   struct State;

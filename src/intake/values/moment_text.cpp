@@ -99,11 +99,18 @@ int full_year(int two_digits) {
   return 2000 + two_digits;
 }
 
-/// Numbers between which one of "-/. " stands.
-bool take_separator(Scanner& scan) {
+/// Numbers between which one of "-/. " stands; the first of them, or nothing.
+char32_t take_separator(Scanner& scan) {
   const std::size_t before = scan.place();
+  const char32_t first = scan.peek();
   scan.skip(U"-/. ");
-  return scan.place() > before;
+  return scan.place() > before ? first : U'\0';
+}
+
+/// What may stand between the numbers of a date whose year has two digits: the same sign twice, or as one
+/// writes it by hand, "14/11-26". "10-12/11 2026" are two days.
+bool are_short_separators(char32_t first, char32_t second) {
+  return first == second || (first != U'-' && (second == U'-' || second == U' '));
 }
 
 std::optional<Parts> date_in_one(const Scanner::Number& number, Scanner& scan) {
@@ -127,7 +134,7 @@ std::optional<Parts> date_in_words(int day, Scanner& scan) {
   return Parts{year->digits == 2 ? full_year(year->value) : year->value, month, day, year->digits == 2};
 }
 
-std::optional<Parts> date_parts(Scanner& scan, DayOrder order) {
+std::optional<Parts> date_parts(Scanner& scan, DayOrder order, bool year_last) {
   skip_weekday(scan);
   scan.skip(U" ");
   if (scan.word() == U"den") scan.skip(U" ");
@@ -139,20 +146,26 @@ std::optional<Parts> date_parts(Scanner& scan, DayOrder order) {
     if (const auto words = date_in_words(first->value, scan)) return words;
     scan.go_to(after_first);
   }
-  if (!take_separator(scan)) return std::nullopt;
+  const char32_t sign = take_separator(scan);
+  if (!sign) return std::nullopt;
   const auto second = scan.number(2);
-  if (!second || !take_separator(scan)) return std::nullopt;
+  const char32_t next_sign = second ? take_separator(scan) : U'\0';
+  if (!next_sign) return std::nullopt;
   const auto third = scan.number(4);
   if (!third) return std::nullopt;
   if (first->digits == 4 && third->digits <= 2)
     return Parts{first->value, second->value, third->value, false};
   if (first->digits > 2) return std::nullopt;
-  // Two digits first and last: as in Sweden the year comes first.
-  if (third->digits == 2) return Parts{full_year(first->value), second->value, third->value, true};
-  if (third->digits != 4) return std::nullopt;
+  const bool short_year = third->digits == 2;
+  if (short_year && !are_short_separators(sign, next_sign)) return std::nullopt;
+  // Two digits first and last: as in Sweden the year comes first, where the column does not say otherwise.
+  if (short_year && !year_last && first->digits == 2)
+    return Parts{full_year(first->value), second->value, third->value, true};
+  if (!short_year && third->digits != 4) return std::nullopt;
   const bool month_first = order == DayOrder::month_first;
-  return Parts{third->value, month_first ? first->value : second->value,
-               month_first ? second->value : first->value, false};
+  return Parts{short_year ? full_year(third->value) : third->value,
+               month_first ? first->value : second->value, month_first ? second->value : first->value,
+               short_year};
 }
 
 bool exists(const Parts& parts) {
@@ -242,8 +255,8 @@ bool is_filler(std::u32string_view word) {
 /// The text on each side of what stands between two: the first such sign or word that `both` can use.
 template <typename Both>
 auto between(std::string_view text, Both both) -> decltype(both(text, text)) {
-  constexpr std::array<std::string_view, 8> signs{"–",        "—",     " - ",  " till ",
-                                                  " t.o.m. ", " tom ", " to ", "-"};
+  constexpr std::array<std::string_view, 10> signs{"–",        "—",     "--",   " - ", " till ",
+                                                   " t.o.m. ", " tom ", " to ", "-",   "/"};
   for (const std::string_view sign : signs) {
     for (std::size_t at = text.find(sign); at != std::string_view::npos; at = text.find(sign, at + 1)) {
       const auto found = both(trimmed(text.substr(0, at)), trimmed(text.substr(at + sign.size())));
@@ -302,9 +315,24 @@ std::optional<std::pair<int, int>> day_and_month(std::string_view text) {
   return std::pair{first->value, second->value};
 }
 
-Moment parse_moment(std::string_view text, DayOrder order) {
+std::optional<ShortDate> short_date(std::string_view text) {
   Scanner scan(text);
-  const auto parts = date_parts(scan, order);
+  skip_weekday(scan);
+  const auto first = scan.number(2);
+  if (!first) return std::nullopt;
+  const char32_t sign = take_separator(scan);
+  const auto second = sign ? scan.number(2) : std::nullopt;
+  const char32_t next_sign = second ? take_separator(scan) : U'\0';
+  const auto third = next_sign ? scan.number(2) : std::nullopt;
+  if (!third || third->digits != 2 || is_digit(scan.peek()) || !are_short_separators(sign, next_sign))
+    return std::nullopt;
+  return ShortDate{first->value, second->value, third->value, first->digits == 2,
+                   sign == U'-' && next_sign == U'-'};
+}
+
+Moment parse_moment(std::string_view text, DayOrder order, bool year_last) {
+  Scanner scan(text);
+  const auto parts = date_parts(scan, order, year_last);
   if (!parts) return {std::nullopt, -1, Oddity::unreadable};
   if (!exists(*parts)) return {std::nullopt, -1, Oddity::no_such_day};
   Moment moment;
@@ -344,12 +372,32 @@ Moment parse_time_of_day(std::string_view text) {
   return {std::nullopt, time->minute, Oddity::none};
 }
 
-std::optional<std::pair<Moment, Moment>> parse_interval(std::string_view text, DayOrder order) {
+namespace {
+
+/// "14" of "14–15/11 2026", or "30/10" of "30/10–2/11 2026": what the later day says of month and year holds.
+Moment earlier_day(std::string_view text, Date ends, DayOrder order) {
+  const CivilDate until = civil_from_date(ends);
+  const std::string year = " " + std::to_string(until.year);
+  const bool lone = !text.empty() && text.size() <= 2 && is_digit(static_cast<unsigned char>(text.front())) &&
+                    is_digit(static_cast<unsigned char>(text.back()));
+  const Moment begins =
+      lone ? parse_moment(std::string(text) + "/" + std::to_string(until.month) + year, DayOrder::day_first)
+           : parse_moment(std::string(text) + year, order);
+  const bool earlier = begins.date && *begins.date < ends;
+  return earlier ? begins : Moment{std::nullopt, -1, Oddity::unreadable};
+}
+
+}  // namespace
+
+std::optional<std::pair<Moment, Moment>> parse_interval(std::string_view text, DayOrder order,
+                                                        bool year_last) {
   using Two = std::optional<std::pair<Moment, Moment>>;
   return between(text, [&](std::string_view from, std::string_view to) -> Two {
-    const Moment begins = parse_moment(from, order);
+    Moment begins = parse_moment(from, order, year_last);
+    const Moment until = parse_moment(to, order, year_last);
+    if (!begins.date && until.date) begins = earlier_day(from, *until.date, order);
     if (!begins.date || begins.oddity == Oddity::no_such_day) return std::nullopt;
-    if (const Moment ends = parse_moment(to, order); ends.date) return std::pair(begins, ends);
+    if (until.date) return std::pair(begins, until);
     // "2026-11-14 22:00 – 02:00"
     Moment ends = parse_time_of_day(to);
     if (begins.minute < 0 || ends.minute < 0) return std::nullopt;

@@ -1,6 +1,8 @@
 #include "intake/values/moments.hpp"
 
+#include <algorithm>
 #include <cmath>
+#include <cstdlib>
 
 #include "data/json/number_text.hpp"
 #include "intake/values/moment_text.hpp"
@@ -52,11 +54,49 @@ std::optional<double> serial_in_text(std::string_view text) {
 
 void DateColumn::look(const Cell& cell) {
   if (cell.kind != CellKind::text) return;
-  const auto numbers = day_and_month(trimmed(cell.text));
+  const std::string_view text = trimmed(cell.text);
+  if (const auto date = short_date(text)) {
+    ShortDates& dates = short_[date->dashes ? 0 : 1];
+    if (doubtful_.empty()) doubtful_ = text;
+    const auto is_day = [](int number) { return number >= 1 && number <= 31; };
+    ++dates.count;
+    if (date->first > 12) ++dates.day_over_12;
+    if (date->second > 12) ++dates.month_over_12;
+    dates.can_be_first =
+        dates.can_be_first && date->two_digits_first && date->second <= 12 && is_day(date->third);
+    dates.can_be_last = dates.can_be_last && is_day(date->first) && is_day(date->second);
+    dates.first = {std::min(dates.first.first, date->first), std::max(dates.first.second, date->first)};
+    dates.last = {std::min(dates.last.first, date->third), std::max(dates.last.second, date->third)};
+    return;
+  }
+  const auto numbers = day_and_month(text);
   if (!numbers) return;
+  if (doubtful_.empty()) doubtful_ = text;
   ++all_numbers_;
   if (numbers->first > 12) ++day_over_12_;
   if (numbers->second > 12) ++month_over_12_;
+}
+
+void DateColumn::settle_short_years(const std::optional<Date>& near) {
+  const auto farthest = [&](const std::pair<int, int>& years) {
+    if (!near) return 0;
+    const int year = civil_from_date(*near).year % 100;
+    return std::max(std::abs(years.first - year), std::abs(years.second - year));
+  };
+  for (const std::size_t i : {0u, 1u}) {
+    const ShortDates& dates = short_[i];
+    if (dates.count == 0) continue;
+    const int first = farthest(dates.first);
+    const int last = farthest(dates.last);
+    // Where both readings are as near, dashes stand in the standard's order, and other signs in the hand's.
+    year_last_[i] = dates.can_be_first != dates.can_be_last ? dates.can_be_last
+                    : std::abs(first - last) > 1            ? last < first
+                                                            : i == 1;
+    if (!year_last_[i]) continue;
+    all_numbers_ += dates.count;
+    day_over_12_ += dates.day_over_12;
+    month_over_12_ += dates.month_over_12;
+  }
 }
 
 Moment DateColumn::read(const Cell& cell) const {
@@ -76,12 +116,13 @@ Moment DateColumn::read(const Cell& cell) const {
     if (moment.oddity == Oddity::none) moment.oddity = Oddity::plain_number;
     return moment;
   }
-  return parse_moment(text, decided_.value_or(order()));
+  const auto date = short_date(text);
+  return parse_moment(text, decided_.value_or(order()), year_last_[date && date->dashes ? 0 : 1]);
 }
 
 std::optional<std::pair<Moment, Moment>> DateColumn::read_interval(const Cell& cell) const {
   if (cell.kind != CellKind::text) return std::nullopt;
-  return parse_interval(trimmed(cell.text), decided_.value_or(order()));
+  return parse_interval(trimmed(cell.text), decided_.value_or(order()), year_last_[1]);
 }
 
 void TimeColumn::look(const Cell& cell) {

@@ -1,8 +1,10 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -46,6 +48,11 @@ class DateColumn {
   DayOrder order() const {
     return month_over_12_ > day_over_12_ ? DayOrder::month_first : DayOrder::day_first;
   }
+  /// After all cells: where the year of dates like 12/11-26 stands, by which reading puts the whole column
+  /// near a day that is known.
+  void settle_short_years(const std::optional<Date>& near);
+  /// The first such date, to ask by.
+  const std::string& doubtful() const { return doubtful_; }
   void decide(DayOrder order) { decided_ = order; }
 
   Moment read(const Cell& cell) const;
@@ -55,9 +62,23 @@ class DateColumn {
  private:
   bool from_1904_;
   std::optional<DayOrder> decided_;
+  std::string doubtful_;
   std::size_t all_numbers_ = 0;    ///< values like 3/4 2026
   std::size_t day_over_12_ = 0;    ///< of them with a first number over 12
   std::size_t month_over_12_ = 0;  ///< of them with a second number over 12
+  /// Of dates whose year has two digits, and which may stand first or last.
+  struct ShortDates {
+    std::size_t count = 0;
+    std::size_t day_over_12 = 0;
+    std::size_t month_over_12 = 0;
+    bool can_be_first = true;
+    bool can_be_last = true;
+    std::pair<int, int> first{99, 0};  ///< least and most
+    std::pair<int, int> last{99, 0};
+  };
+  /// As the standard has them, 26-11-14, and with other signs: each is written in a way of its own.
+  std::array<ShortDates, 2> short_;
+  std::array<bool, 2> year_last_{};
 };
 
 /// A column of times of day.
@@ -73,14 +94,16 @@ class TimeColumn {
 
 /// A date in words or numbers, with or without a time after it: "2026-11-14", "20261114", "14/11 2026",
 /// "lör 14 november 2026 kl. 23.30", "2026-11-14T22:30:00Z".
-Moment parse_moment(std::string_view text, DayOrder order);
+/// `year_last`: of dates like 14/11-26, whose year has two digits.
+Moment parse_moment(std::string_view text, DayOrder order, bool year_last = false);
 
 /// A time of day: "22.15", "kl 7", "0730", "23:59:59,5", "10:30 PM".
 Moment parse_time_of_day(std::string_view text);
 
-/// Two moments in one cell: "2026-11-14 – 2026-11-15", "2026-11-14 22:00 till 2026-11-15 07:00". Nothing
-/// where it is not clearly two.
-std::optional<std::pair<Moment, Moment>> parse_interval(std::string_view text, DayOrder order);
+/// Two moments in one cell: "2026-11-14 – 2026-11-15", "2026-11-14 22:00 till 2026-11-15 07:00",
+/// "14–15/11 2026". Nothing where it is not clearly two.
+std::optional<std::pair<Moment, Moment>> parse_interval(std::string_view text, DayOrder order,
+                                                        bool year_last = false);
 
 /// Two times of day in one cell, "22–23", "22:00–02:00", or the hours of a part of the day as reports have
 /// them, "kväll".

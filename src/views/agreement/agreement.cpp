@@ -7,6 +7,7 @@
 #include "ui/kit/forms.hpp"
 #include "views/agreement/agreement_form.hpp"
 #include "views/frame/columns.hpp"
+#include "views/frame/found.hpp"
 #include "words/format_number.hpp"
 #include "words/measure_words.hpp"
 
@@ -63,12 +64,14 @@ std::string way_text(const View& view, const GoalIndicator& indicator) {
 
 void ask_value(AgreementForm& form, const std::string& name) {
   const View& view = form.view;
-  const std::string no_period = form.error(AgreementFault::no_period, Text::indicator_no_period);
+  std::string no_period = form.error(AgreementFault::no_period, Text::indicator_no_period);
+  if (no_period.empty()) no_period = form.error(AgreementFault::personal_data, Text::report_personal_data);
   if (auto typed = ui::text_line(
           view.kit, view.text(Text::indicator_period), form.desk.period,
           {.key = "period", .help = view.text(Text::indicator_period_help), .error = no_period})) {
     form.desk.period = std::move(*typed);
   }
+  guard_text(view, "period", form.desk.period, form.desk.said, Names::expected);
   const std::string no_value = form.error(AgreementFault::no_value, Text::indicator_no_value);
   if (auto typed = ui::number_field(view.kit, view.text(Text::indicator_value), form.desk.value,
                                     {.key = "value", .error = no_value})) {

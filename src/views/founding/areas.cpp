@@ -4,6 +4,7 @@
 #include "ui/kit/data_table.hpp"
 #include "ui/kit/forms.hpp"
 #include "views/founding/form.hpp"
+#include "views/frame/found.hpp"
 #include "words/format_number.hpp"
 
 namespace lagesbild::views {
@@ -34,6 +35,7 @@ void ask_list(FoundingForm& form, Text name) {
                                   .rows = 8})) {
     form.answers.list = std::move(*typed);
   }
+  guard_text(view, "list", form.answers.list, form.answers.said, Names::expected);
 }
 
 /// What is wrong in a file or a list is told at once: it can only be put right there. Nothing is wrong yet

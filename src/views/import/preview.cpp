@@ -8,6 +8,7 @@
 #include "intake/plan/telling.hpp"
 #include "ui/kit/data_table.hpp"
 #include "ui/kit/forms.hpp"
+#include "views/frame/found.hpp"
 #include "views/import/import_view.hpp"
 #include "words/format_number.hpp"
 #include "words/sentence.hpp"
@@ -139,8 +140,12 @@ void offer_profile(ImportForm& form) {
   if (auto typed = ui::text_line(view.kit, view.text(Text::importing_profile_name), name)) {
     importing.profile_name = std::move(*typed);
   }
+  const auto found = personal_data::find(name, view.picture.today);
+  const bool is_somebody = personal_data::points_at_somebody(name, found);
+  if (is_somebody && show_found(view, name, found, "profile name"))
+    importing.profile_name = personal_data::without(name, found);
   const auto row = view.kit.row();
-  if (view.kit.button(view.text(Text::importing_keep), {.disabled = name.empty()})) {
+  if (view.kit.button(view.text(Text::importing_keep), {.disabled = name.empty() || is_somebody})) {
     view.act(app::KeepImportProfile{name});
   }
   if (view.kit.button(view.text(Text::importing_keep_file),

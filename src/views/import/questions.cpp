@@ -83,8 +83,8 @@ void ask_what_holds_for_all(ImportForm& form) {
 void ask_column(ImportForm& form, const intake::Question& question) {
   const View& view = form.view;
   std::vector<std::size_t> columns = question.columns;
-  if (columns.empty()) {
-    for (std::size_t i = 0; i < form.shown.columns.size(); ++i) columns.push_back(i);
+  for (std::size_t i = 0; i < form.shown.columns.size() && question.kind == AskedKind::no_column; ++i) {
+    if (std::find(columns.begin(), columns.end(), i) == columns.end()) columns.push_back(i);
   }
   std::vector<std::string> names;
   for (const std::size_t column : columns) {

@@ -325,6 +325,26 @@ TEST_CASE("Two reports of one id that say different things are both kept until s
   }
 }
 
+TEST_CASE("Nothing is folded into a file that is damaged, which is named and stays byte for byte") {
+  const std::string whole =
+      report(incident("k-1", 3, "2026-11-06T09:00:00Z"), status("reported", "2026-11-06T09:00:00Z"));
+  const std::string sent = report(incident("k-2", 5, "2026-11-07T09:00:00Z"));
+  for (const std::string& damaged : {whole.substr(0, whole.size() * 2 / 3), whole.substr(0, whole.size() - 2),
+                                     std::string(), std::string("<!doctype html><html>Logga in</html>")}) {
+    INFO(damaged);
+    const Documents before = documents(damaged, {sent});
+    const Folded folded = fold(before);
+    CHECK(folded.folded.empty());
+    CHECK(folded.edits.empty());
+    REQUIRE(folded.refused.size() == 1);
+    CHECK(folded.refused.front().file == "inkorg/0.json");
+    // What is wrong is not in the report.
+    CHECK(folded.refused.front().what.sv.find(".json är det fel: ") != std::string::npos);
+    for (const Document& one : before.all())
+      CHECK(folded.documents.find(one.path)->file.bytes == one.file.bytes);
+  }
+}
+
 TEST_CASE("Where there is no inbox nothing is folded") {
   const Folded folded = fold(Documents(Sample{}.files()));
   CHECK(folded.edits.empty());

@@ -91,6 +91,20 @@ TEST_CASE("A list of areas is read as people type it and as sheets paste it") {
   CHECK(read_area_list("Norr; 4200\n\n  \nSöder; 3100\n").areas.size() == 2);
 }
 
+TEST_CASE("A sheet's sum is no area, its codes are codes, and inhabitants may be called so") {
+  const AreaList list = read_area_list("Område;Invånare;Kod\nNorr;4 200 inv;N1\nSöder;3100;S1\nSumma;7300\n");
+  REQUIRE(list.areas.size() == 2);
+  CHECK(list.areas[0].name == "Norr");
+  CHECK(list.areas[0].population == 4200.0);
+  CHECK(list.areas[0].code == "N1");
+  CHECK(list.areas[1].district.empty());
+  REQUIRE(list.problems.size() == 1);
+  CHECK(list.problems[0].severity == Severity::warning);
+  CHECK(read_area_list("1. Centrum – 3100\nNorr: 10\n").areas[0].name == "1. Centrum");
+  // Alone it is what somebody calls the place.
+  CHECK(read_area_list("Totalt; 900\n").areas.size() == 1);
+}
+
 TEST_CASE("What is wrong in a list of areas is told with its line") {
   CHECK(all_words(areas_of_list(read_area_list("Norr; 4200\nSöder; många")).problems) ==
         "/areas: Rad 2: antalet invånare i Söder, många saknas\n");

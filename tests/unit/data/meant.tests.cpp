@@ -40,6 +40,29 @@ std::vector<std::string> ids_of(const Loaded& loaded) {
 
 }  // namespace
 
+TEST_CASE(
+    "A name in place of an id, and other small and large letters, are read where only one can be meant") {
+  Sample sample = with_map(
+      area(R"({"id": "n1", "name": "Norr", "population": 100})") + "," +
+          area(R"({"id": "s1", "name": "Söder", "population": 100})") + "," +
+          area(R"({"id": "x1", "name": "Torget", "population": 100})") + "," +
+          area(R"({"id": "x2", "name": "Torget", "population": 100})"),
+      incident(R"("area": "söder", "hour": "22:15")") + "," + incident(R"("area": "N1", "hour": "7.05")") +
+          "," + incident(R"("area": "Torget")") + "," + incident(R"("area": "n1", "hour": "25:00")"));
+  sample.incidents.insert(
+      sample.incidents.find("\"incidents\""),
+      R"("reporting": [{"source": "KOMMUN", "week": "2026-W46", "status": "Reported"}], )");
+  const Loaded loaded = sample.load();
+  REQUIRE(loaded.situation);
+  const Incidents& read = loaded.situation->incidents;
+  REQUIRE(read.size() == 3);
+  CHECK(read.area == std::vector<std::uint16_t>{1, 0, 0});
+  CHECK(read.hour == std::vector<std::int8_t>{22, 7, Incidents::no_hour});
+  CHECK(loaded.situation->reporting.size() == 1);
+  // Two places are called Torget, and nobody can say which is meant; there is no hour 25.
+  CHECK(loaded.errors == 2);
+}
+
 TEST_CASE("An hour and a count within quotation marks are the numbers that they say, told once for all") {
   const Loaded loaded = with_map(area(R"({"id": "A", "name": "Ett", "population": 1})"),
                                  incident(R"("area": "A", "hour": "22", "count": "3")") + "," +
@@ -209,6 +232,7 @@ TEST_CASE("Copies that synchronising put aside are told once, and other years' f
   files.push_back({"handelser/kommun.sync-conflict-20261116.json", file("abcd")});
   files.push_back({"handelser/kommun-PC04.json", file("abce")});
   files.push_back({"handelser/kommun (1).json", file("abc")});
+  files.push_back({"handelser/Kopia av kommun.json", file("abcd")});
   files.push_back({"handelser/.~lock.kommun.json", file("a")});
   const Loaded loaded = read_situation(files);
   REQUIRE(labels(loaded) == Labels{"warning handelser/kommun.json# conflict-copy"});

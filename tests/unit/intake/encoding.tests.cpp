@@ -25,6 +25,18 @@ std::string wide(std::string_view ascii, bool little) {
 
 }  // namespace
 
+TEST_CASE("Encoding: what was made UTF-8 twice is read as it was, and nothing else is", "[intake]") {
+  std::vector<Remark> remarks;
+  CHECK(decoded("Datum;OmrÃ¥de\n2026-11-09;Ã–ster, kÃ¶ â‚¬\n", Encoding::utf8, remarks) ==
+        "Datum;Område\n2026-11-09;Öster, kö €\n");
+  CHECK(remarks.size() == 1);
+  for (const char* text : {"Område Å", "A", "", "OmrÃ¥de Å", "Ã", "café Ã¥", "10 € – bra"}) {
+    INFO(text);
+    CHECK(decoded(text, Encoding::utf8, remarks) == text);
+  }
+  CHECK(remarks.size() == 1);
+}
+
 TEST_CASE("Encoding: the same words come out of every encoding", "[intake]") {
   CHECK(text_of("Område – våld, skadegörelse €") == "Område – våld, skadegörelse €");
   CHECK(text_of("\xEF\xBB\xBFÅr") == "År");

@@ -49,6 +49,50 @@ const std::string heads = "Ärendenr;Datum;Kl;Område;Kategori;Antal;Anteckning\
 
 }  // namespace
 
+TEST_CASE("Import: how many may be written in words, and nothing is no event", "[intake]") {
+  const Taken taken = take(
+      "Startdag;Område;Kategori;Hur många\n2026-11-09;Alfa;vandalism;3 st\n2026-11-09;Beta;vandalism;två\n"
+      "2026-11-10;Alfa;vandalism;0\n2026-11-10;Alfa;vandalism;ett par\n2026-11-10;Alfa;vandalism;en\n",
+      sample());
+  CHECK(taken.plan.events == 6);
+  CHECK(taken.plan.count(Fate::left_out) == 1);
+  CHECK(taken.plan.count(Fate::refused) == 1);
+}
+
+TEST_CASE("Import: sums are left out wherever the word stands, and a mean is no sum to compare with",
+          "[intake]") {
+  const Taken taken = take(
+      "Område;Datum;Kategori;Antal\nAlfa;2026-11-09;vandalism;3\nAlfa "
+      "totalt;;;3\nBeta;2026-11-09;vandalism;2\n"
+      ";;;5\nGenomsnitt;;;2\n",
+      sample());
+  CHECK(taken.plan.count(Fate::added) == 2);
+  CHECK(taken.plan.count(Fate::left_out) == 3);
+  CHECK(taken.plan.questions.empty());
+  CHECK(taken.plan.stated_sum == 5.0);
+  CHECK(sum_text(taken.plan).sv.empty());
+}
+
+TEST_CASE("Import: a day that has not been is told, and one of another century is refused", "[intake]") {
+  const Taken taken =
+      take(heads + "1;2026-12-24;;Alfa;vandalism;1;\n2;2062-11-09;;Alfa;vandalism;1;\n", sample());
+  CHECK(taken.plan.count(Fate::added) == 1);
+  CHECK(taken.plan.count(Fate::refused) == 1);
+  REQUIRE(taken.plan.remarks.size() == 2);
+  CHECK(taken.plan.remarks[0].what == Tell::future_day);
+  CHECK(taken.plan.remarks[1].what == Tell::far_day);
+}
+
+TEST_CASE("Import: where no heading says which column it is, those with such values are named", "[intake]") {
+  const Taken taken =
+      take("Anmäld;Objekt;Sort;Utförd\n2026-11-09 22:15;Alfa;vandalism;2026-11-10\n", sample());
+  REQUIRE(taken.plan.questions.size() == 3);
+  CHECK(taken.plan.questions[0].columns == std::vector<std::size_t>{0, 3});
+  CHECK(taken.plan.questions[1].columns == std::vector<std::size_t>{2});
+  CHECK(taken.plan.questions[2].columns == std::vector<std::size_t>{1});
+  CHECK(taken.plan.count(Fate::asked) == 1);
+}
+
 TEST_CASE("Import: the same file twice adds nothing, and a changed row changes its record", "[intake]") {
   const std::string text =
       heads + "7;2026-11-09;22.15;Alfa;vandalism;2;klotter\n8;2026-11-10;;Beta;violence;1;\n";

@@ -68,6 +68,43 @@ TEST_CASE("Moments: which number is the day is decided by the whole column", "[i
   CHECK_FALSE(plain.order_is_doubtful());
 }
 
+TEST_CASE("Moments: where a year of two digits stands is decided by the column", "[intake]") {
+  const auto read = [](std::initializer_list<const char*> column, const char* one) {
+    DateColumn dates(false);
+    for (const char* text : column) dates.look(text_cell(text));
+    dates.settle_short_years(parse_date("2026-11-20"));
+    return shown(dates.read(text_cell(one)));
+  };
+  CHECK(read({"14/11-26", "3/4-26"}, "3/4-26") == "2026-04-03");
+  CHECK(read({"12/11/26", "13/11/26"}, "12/11/26") == "2026-11-12");
+  CHECK(read({"12.11.26"}, "12.11.26") == "2026-11-12");
+  CHECK(read({"26/11/12", "26/11/13"}, "26/11/12") == "2026-11-12");
+  CHECK(read({"26-11-12", "25-11-12"}, "26-11-12") == "2026-11-12");
+  CHECK(read({"12-11-26", "13-11-26", "14-10-26"}, "12-11-26") == "2026-11-12");
+  // Two ways of writing in one column, each read by itself.
+  CHECK(read({"26-11-12", "13/11/26"}, "26-11-12") == "2026-11-12");
+  CHECK(read({"1/11-26", "11/14/26"}, "1/11-26") == "2026-01-11");
+  DateColumn doubtful(false);
+  doubtful.look(text_cell("3/4/26"));
+  doubtful.settle_short_years(parse_date("2026-11-20"));
+  CHECK(doubtful.order_is_doubtful());
+}
+
+TEST_CASE("Moments: several days in one cell are an interval, and never one day", "[intake]") {
+  const auto days = [](std::string_view text) -> std::string {
+    const auto two = parse_interval(text, DayOrder::day_first);
+    return two ? to_string(*two->first.date) + " " + to_string(*two->second.date) : "-";
+  };
+  for (const char* text : {"10-12/11 2026", "10–12/11 2026", "10–12 november 2026", "10/11–12/11 2026",
+                           "2026-11-10--2026-11-12", "2026-11-10/2026-11-12"}) {
+    INFO(text);
+    CHECK(days(text) == "2026-11-10 2026-11-12");
+    CHECK(day(text) == "-");
+  }
+  CHECK(days("30/10–2/11 2026") == "2026-10-30 2026-11-02");
+  CHECK(days("12–10/11 2026") == "-");
+}
+
 TEST_CASE("Moments: times of day, also as parts of a day where the column has them", "[intake]") {
   const auto time = [](std::string_view text) { return parse_time_of_day(text).minute; };
   CHECK(time("22.15") == 22 * 60 + 15);

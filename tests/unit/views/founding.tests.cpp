@@ -86,6 +86,32 @@ TEST_CASE("What is missing is said at its field once one tries to make the situa
   CHECK(program.says("Välj en kartfil, eller skriv områdena i en lista"));
 }
 
+TEST_CASE("Personal data in the list of areas is shown, taken out by a press, and makes no situation") {
+  TestProgram program({}, "sida=ny", {.width = 1440, .height = 900});
+  choose_municipality(program, "Sollentuna");
+  REQUIRE(program.activate(Role::radio, "Jag skriver en lista"));
+  const auto list = [&] {
+    const auto* field = program.screen().find(Role::text_field, "Områden och antal invånare");
+    return field ? field->value_text : std::string{"no field"};
+  };
+  REQUIRE(
+      program.screen().set_text("Områden och antal invånare", "Norr; 4200\nSöder, 070-174 06 05; 3100\n"));
+  program.settle();
+  CHECK(program.says("070-174 06 05"));
+  REQUIRE(program.press("Skapa lägesbilden"));
+  CHECK(program.screen().find(Role::heading, "Ny lägesbild"));
+  REQUIRE(program.press("Ta bort ur texten"));
+  CHECK(list().find("070") == std::string::npos);
+  CHECK(list().find("Söder") != std::string::npos);
+  // Numbers of inhabitants on lines of their own are nobody's.
+  REQUIRE(program.screen().set_text("Områden och antal invånare",
+                                    "Norr; 4200\nSöder; 3100\n0701; 740\n605; 12\n"));
+  program.settle();
+  CHECK_FALSE(program.screen().find(Role::button, "Ta bort ur texten"));
+  REQUIRE(program.press("Skapa lägesbilden"));
+  CHECK(program.screen().find(Role::heading, "Lägesbild Sollentuna"));
+}
+
 TEST_CASE("Sources and categories are ticked, changed and added") {
   TestProgram program({}, "sida=ny", {.width = 1440, .height = 900});
   REQUIRE(program.activate(Role::checkbox, "Bovärdar (Bostadsbolaget)"));

@@ -186,6 +186,11 @@ TEST_CASE("Whoever reports on a phone meets no tools that they have no use for")
   const TestProgram program(demo(), link_to_report, phone);
   for (const char* name : {"Ångra", "Gör om", "Mer", "Insatser"})
     CHECK_FALSE(program.screen().find(Role::button, name));
+  // Nor the calendar of what is to come, or how the list is drawn by lot.
+  CHECK_FALSE(program.says("slumptalsfrö"));
+  CHECK_FALSE(program.says("Skollov"));
+  const TestProgram coordinator(demo(), "", {.width = 1440, .height = 900});
+  CHECK(coordinator.says("slumptalsfrö"));
 }
 
 }  // namespace lagesbild::views

@@ -72,6 +72,7 @@ std::vector<AgreementFault> faults_of(const AgreementDesk& desk, Date today) {
   if (desk.what == What::value) {
     unless(is_written(desk.period), AgreementFault::no_period);
     unless(written_value(desk.value).has_value(), AgreementFault::no_value);
+    unless(!personal_data::points_at_somebody(desk.period, today, desk.said), AgreementFault::personal_data);
     return faults;
   }
   unless(is_written(desk.name), AgreementFault::no_name);

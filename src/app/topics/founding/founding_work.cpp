@@ -61,6 +61,7 @@ Problems guarded(const FoundingAnswers& answers, Date today) {
     if (answers.categories[i].chosen) guard(row("/categories/", i), answers.categories[i].category.name.sv);
   }
   guard("/weights/source", answers.weights_by);
+  guard("/areas", answers.list);
   return faults;
 }
 
