@@ -54,8 +54,8 @@ void look_at_dates(const Node& node, const Measure& measure) {
   });
 }
 
-std::optional<Measure> read_measure(const Node& given, const PlanContext& context) {
-  const RecordNode node(given, measure_kind);
+/// What every record of a measure has, also one that minutes keep.
+std::optional<Measure> read_head(const RecordNode& node, const PlanContext& context, Need areas) {
   auto id = node.text("id");
   auto title = node.local_text("title");
   const auto status = node.word("status");
@@ -65,26 +65,34 @@ std::optional<Measure> read_measure(const Node& given, const PlanContext& contex
   measure.title = std::move(*title);
   measure.status = static_cast<MeasureStatus>(*status);
   measure.areas =
-      indices(given, "areas", context.areas, ProblemCode::unknown_area, unknown_area, Need::required);
+      indices(node.node(), "areas", context.areas, ProblemCode::unknown_area, unknown_area, areas);
+  measure.causes = read_numbered_causes(node);
+  read_responsible(node, context, measure);
+  measure.start = node.date("start");
+  measure.due = node.date("due");
+  return measure;
+}
+
+std::optional<Measure> read_measure(const Node& given, const PlanContext& context) {
+  const RecordNode node(given, measure_kind);
+  auto read = read_head(node, context, Need::required);
+  if (!read) return std::nullopt;
+  Measure& measure = *read;
   measure.categories = indices(given, "categories", context.categories, ProblemCode::unknown_category,
                                {"Okänd kategori", "Unknown category"});
   measure.problem = node.local_text("problem").value_or(LocalText{});
-  measure.causes = read_numbered_causes(node);
   measure.operational_goal = node.local_text("operational_goal").value_or(LocalText{});
   measure.focus = node.text("focus").value_or("");
   if (const auto kind = node.word("kind")) measure.kind = static_cast<MeasureKind>(*kind);
   measure.joint = node.boolean("joint").value_or(false);
-  read_responsible(node, context, measure);
   measure.taking_part = texts(given, "taking_part");
-  measure.start = node.date("start");
-  measure.due = node.date("due");
   measure.expected = node.local_text("expected").value_or(LocalText{});
   measure.measure_of_success = node.local_text("measure_of_success").value_or(LocalText{});
   measure.follow_ups = read_follow_ups(node);
   measure.decision = node.text("decision").value_or("");
   measure.changed = changed(given);
   look_at_dates(given, measure);
-  return measure;
+  return read;
 }
 
 }  // namespace
@@ -107,21 +115,7 @@ std::vector<Cause> read_causes(const RecordNode& node) {
 
 std::optional<Measure> read_kept_measure(const Node& given, const PlanContext& context) {
   if (!given.expect_object()) return std::nullopt;
-  const RecordNode node(given, kept_measure_kind);
-  auto id = node.text("id");
-  auto title = node.local_text("title");
-  const auto status = node.word("status");
-  if (!id || !title || !status) return std::nullopt;
-  Measure measure;
-  measure.id = std::move(*id);
-  measure.title = std::move(*title);
-  measure.status = static_cast<MeasureStatus>(*status);
-  measure.areas = indices(given, "areas", context.areas, ProblemCode::unknown_area, unknown_area);
-  measure.causes = read_numbered_causes(node);
-  read_responsible(node, context, measure);
-  measure.start = node.date("start");
-  measure.due = node.date("due");
-  return measure;
+  return read_head(RecordNode(given, kept_measure_kind), context, Need::optional);
 }
 
 Records<Measure> read_measures(const Json& document, const PlanContext& context, ProblemLog& log) {

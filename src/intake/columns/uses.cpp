@@ -126,12 +126,11 @@ constexpr std::array<std::string_view, 4> severity_words{"allvar", "allvarlighet
                                                          "severity"};
 constexpr std::array<std::string_view, 5> police_report_words{"polisanmäld", "polisanmält", "polisanmälan",
                                                               "anmältillpolis", "policereport"};
-constexpr std::array<std::string_view, 22> reported_words{
+constexpr std::array<std::string_view, 19> reported_words{
     "registreratdatum", "datumregistrerat", "registrerad",   "registrerat", "anmälningsdatum",
     "anmältdatum",      "datumanmält",      "inkommetdatum", "inkommet",    "inkommen",
     "rapportdatum",     "rapporterat",      "inregdatum",    "reported",    "regdatum",
-    "regdat",           "anmäld",           "anmält",        "inkom",       "skapad",
-    "upprättad",        "upprättat"};
+    "regdat",           "anmäld",           "anmält",        "inkom"};
 constexpr std::array<std::string_view, 3> status_words{"status", "ärendestatus", "läge"};
 constexpr std::array<std::string_view, 15> north_words{
     "xn", "north",   "northing",  "nord",       "norr",       "latitud",    "latitude", "lat",
