@@ -59,6 +59,7 @@ bool Headless::set_number(std::string_view name, double value) {
 bool Headless::set_text(std::string_view name, std::string_view text) {
   const ui::RecordedItem* node = find(ui::Role::search_field, name);
   if (node == nullptr) node = find(ui::Role::text_field, name);
+  if (node == nullptr) node = find(ui::Role::text_area, name);
   return send(node, {.kind = ui::MirrorEvent::Kind::set_text, .text = std::string(text)});
 }
 

@@ -91,7 +91,7 @@ TEST_CASE("Personal data in the list of areas is shown, taken out by a press, an
   choose_municipality(program, "Sollentuna");
   REQUIRE(program.activate(Role::radio, "Jag skriver en lista"));
   const auto list = [&] {
-    const auto* field = program.screen().find(Role::text_field, "Områden och antal invånare");
+    const auto* field = program.screen().find(Role::text_area, "Områden och antal invånare");
     return field ? field->value_text : std::string{"no field"};
   };
   REQUIRE(
