@@ -29,7 +29,9 @@ void on_paper(const app::Picture& screen, const views::Kept& kept, Date today, U
                        .reading = {},
                        .message = {},
                        .failure = {},
-                       .phase = screen.phase};
+                       .founding = screen.founding,
+                       .phase = screen.phase,
+                       .looking_back = screen.looking_back};
   if (auto* ready = std::get_if<app::Ready>(&picture.phase)) ready->hovered.reset();
   views::Kept own;
   own.shapes = kept.shapes;

@@ -1,5 +1,6 @@
 #include "report/write_sheet.hpp"
 
+#include <algorithm>
 #include <string_view>
 
 #include "data/json/json_writer.hpp"
@@ -120,6 +121,34 @@ struct WriteBlock {
     out.close("ul");
   }
   void operator()(const Table& table) const {
+    const std::size_t count = table.rows.size();
+    if (!is_long_and_narrow(table)) return write_rows(table, 0, count);
+    out.open("div", "halves");
+    write_rows(table, 0, (count + 1) / 2);
+    write_rows(table, (count + 1) / 2, count);
+    out.close("div");
+  }
+  void operator()(const Figure& figure) const {
+    out.open("figure", figure.size == FigureSize::small ? "small" : "");
+    out.svg(figure.svg);
+    out.close("figure");
+  }
+  void operator()(const NewPage&) const { element(out, "div", "", "page"); }
+
+ private:
+  /// A name and a number or two a row, and many of them: half as high where they stand beside each other.
+  static bool is_long_and_narrow(const Table& table) {
+    constexpr std::size_t most_columns = 3;
+    constexpr std::size_t least_rows = 8;
+    constexpr std::size_t longest_text = 60;
+    return table.heads.size() <= most_columns && table.rows.size() >= least_rows &&
+           std::all_of(table.rows.begin(), table.rows.end(), [](const auto& row) {
+             return std::all_of(row.begin(), row.end(),
+                                [](const Cell& cell) { return cell.text.size() <= longest_text; });
+           });
+  }
+
+  void write_rows(const Table& table, std::size_t from, std::size_t to) const {
     const auto kind = [&](std::size_t column) {
       return column < table.numbers.size() && table.numbers[column] ? "n" : "";
     };
@@ -131,7 +160,8 @@ struct WriteBlock {
     out.close("tr");
     out.close("thead");
     out.open("tbody");
-    for (const auto& row : table.rows) {
+    for (std::size_t at = from; at < to; ++at) {
+      const auto& row = table.rows[at];
       out.open("tr");
       for (std::size_t c = 0; c < row.size(); ++c) write_cell(c == 0 ? "th" : "td", row[c], kind(c));
       out.close("tr");
@@ -139,14 +169,7 @@ struct WriteBlock {
     out.close("tbody");
     out.close("table");
   }
-  void operator()(const Figure& figure) const {
-    out.open("figure", figure.size == FigureSize::small ? "small" : "");
-    out.svg(figure.svg);
-    out.close("figure");
-  }
-  void operator()(const NewPage&) const { element(out, "div", "", "page"); }
 
- private:
   void write_cell(std::string_view tag, const Cell& cell, std::string_view kind) const {
     out.open(tag, kind);
     if (cell.light) out.svg(light_svg(*cell.light));
@@ -214,7 +237,8 @@ li{margin:.15rem 0;break-inside:avoid;overflow-wrap:anywhere}
 figure{margin:.5rem 0;break-inside:avoid}
 figure svg{display:block;width:100%;height:auto}
 .small svg{width:auto;max-width:100%;height:58mm}
-p:has(+ figure),p:has(+ table),p:has(+ ul),p:has(+ h3),p:has(+ p + :is(table,figure)){break-after:avoid}
+.halves{display:flex;gap:1.8rem;align-items:start;break-inside:avoid}
+p:has(+ figure),p:has(+ table),p:has(+ .halves),p:has(+ ul),h2+p:has(+ h3),p:has(+ p + :is(table,figure)){break-after:avoid}
 .page{break-before:page}
 .sheet table{width:100%;border-collapse:collapse;margin:.4rem 0;font-size:.85rem;font-variant-numeric:tabular-nums}
 caption{text-align:left;color:#3a424a;padding-bottom:.15rem}
@@ -222,9 +246,11 @@ caption{text-align:left;color:#3a424a;padding-bottom:.15rem}
 .sheet thead th{border-bottom:1px solid #16202b;vertical-align:bottom}
 .sheet tbody th{font-weight:normal}
 .sheet .n{text-align:right}
+.sheet .n+:not(.n){padding-left:.8rem}
 .sheet :is(th,td){hyphens:auto}
 .sheet tr{break-inside:avoid}
-.sheet thead,.sheet tbody tr:nth-child(-n+3):not(:last-child),.sheet tbody tr:nth-last-child(-n+3):not(:last-child){break-after:avoid}
+.sheet thead,.sheet tbody tr:first-child:not(:last-child),.sheet tbody tr:nth-last-child(2){break-after:avoid}
+.sheet table:has(br) thead th:first-child{width:22%}
 td svg,th svg{vertical-align:-.1em;margin-right:.3em}
 @media print{html{font-size:11.5px}body{padding:0;max-width:none;line-height:1.32;print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 )";

@@ -43,6 +43,8 @@ class TimeLinePainting {
     first_ = first;
     last_ = last;
     left_ = at.x + (stacked_ ? 0 : std::min(at.width * 0.36f, 24 * paint_.em()));
+    // Where nothing can be pointed at, names are read whole.
+    if (paint_.drawing()) left_ = at.x + std::clamp(widest_name(), left_ - at.x, at.width * 0.6f);
     right_ = at.x + at.width;
   }
 
@@ -67,6 +69,15 @@ class TimeLinePainting {
     const auto days = static_cast<float>(last_.days_since_epoch - first_.days_since_epoch);
     return left_ +
            (right_ - left_) * static_cast<float>(day.days_since_epoch - first_.days_since_epoch) / days;
+  }
+
+  float widest_name() const {
+    float widest = 0;
+    for (const TimeLine::Row& row : chart_.rows) {
+      const float name = paint_.width_of(row.label, size_) + paint_.width_of(row.status, size_);
+      widest = std::max(widest, name + 2.5f * paint_.em());
+    }
+    return widest;
   }
 
   float top() const { return at_.y + header_height(kit_); }

@@ -1,9 +1,11 @@
 #include "ui/kit/printed.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 #include <vector>
 
+#include "ui/kit/imgui_kit.hpp"
 #include "ui/kit/record_update.hpp"
 
 namespace lagesbild::ui {
@@ -31,8 +33,13 @@ std::string around(std::string_view tag, const Elements& children) {
   return json + ']';
 }
 
-/// "12", "0,5–1,2", "100 %": figures and no words.
+/// "12", "0,5–1,2", "100 %", "−67,4 till −29,5": figures and no words but the one between two ends.
 bool is_number(std::string_view text) {
+  for (const std::string_view between : {" till ", " to "}) {
+    const std::size_t at = text.find(between);
+    if (at != std::string_view::npos)
+      return is_number(text.substr(0, at)) && is_number(text.substr(at + between.size()));
+  }
   const auto is = [](char first, char last) {
     return [=](char letter) { return first <= letter && letter <= last; };
   };
@@ -75,7 +82,8 @@ std::string row_element(const std::vector<std::string>& cells, std::string_view 
 
 /// `heading`: what stands over it, which is not said twice.
 std::string table_element(const TableContent& table, std::string_view heading) {
-  const std::vector<bool> numbers = number_columns(table.rows);
+  std::vector<bool> numbers = number_columns(table.rows);
+  if (!numbers.empty()) numbers.front() = false;  // what a row is of stands at its beginning
   Elements rows;
   for (const auto& row : table.rows) rows.push_back({0, row_element(row, "th", "td", numbers)});
   Elements parts;
@@ -125,8 +133,44 @@ class Printing {
  private:
   Elements inside(std::size_t index) {
     Elements elements;
-    for (const std::size_t child : children_[index]) add(child, elements);
+    const std::vector<std::size_t>& children = children_[index];
+    std::size_t abreast = 1;
+    float width = 0;
+    for (std::size_t at = 0; at < children.size();) {
+      const std::size_t here = groups_abreast(children, at);
+      if (here == 0) {
+        abreast = 1;
+        add(children[at++], elements);
+        continue;
+      }
+      // The last of many have the width that the others have.
+      const float own = nodes_[children[at]].rect.width;
+      if (here > abreast || own > 1.1f * width) abreast = here;
+      width = own;
+      for (const std::size_t end = at + here; at < end; ++at) {
+        Elements group = inside(children[at]);
+        if (abreast < 2) {
+          std::move(group.begin(), group.end(), std::back_inserter(elements));
+        } else if (!group.empty()) {
+          const std::string tag = "section.beside" + std::to_string(std::min<std::size_t>(abreast, 5));
+          elements.push_back({0, around(tag, without_empty_headings(std::move(group)))});
+        }
+      }
+    }
     return elements;
+  }
+
+  /// How many groups stand side by side from this one on; 0 where it is no group.
+  std::size_t groups_abreast(const std::vector<std::size_t>& children, std::size_t first) const {
+    std::size_t count = 0;
+    while (first + count < children.size()) {
+      const RecordedItem& node = nodes_[children[first + count]];
+      if (node.role != Role::group) break;
+      if (count > 0 && std::abs(node.rect.y - nodes_[children[first]].rect.y) > 1) break;
+      if (count > 0 && node.rect.x <= nodes_[children[first + count - 1]].rect.x) break;
+      ++count;
+    }
+    return count;
   }
 
   /// What can be chosen of a list, and so what the list says; a button after words only acts on them.
@@ -246,7 +290,9 @@ class Printing {
       case Role::button:
         if (!is_row(index)) return;
         into.push_back({0, text_element("p", node.name)});
-        if (!node.description.empty()) into.push_back({0, text_element("p", node.description)});
+        // A dash says on a screen that there is nothing to say.
+        if (!node.description.empty() && node.description != "–")
+          into.push_back({0, text_element("p", node.description)});
         return;
       case Role::banner:
       case Role::main:
@@ -271,6 +317,10 @@ class Printing {
 };
 
 }  // namespace
+
+bool on_paper(Kit& kit) {
+  return kit.painter().on_paper();
+}
 
 std::string printed_json(const Record& record, const std::unordered_map<std::uint32_t, Drawing>& drawings) {
   return Printing(record, drawings).json();

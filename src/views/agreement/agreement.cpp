@@ -5,6 +5,7 @@
 #include "model/disclosure.hpp"
 #include "ui/charts/goal_chart.hpp"
 #include "ui/kit/forms.hpp"
+#include "ui/kit/printed.hpp"
 #include "views/agreement/agreement_form.hpp"
 #include "views/frame/columns.hpp"
 #include "views/frame/found.hpp"
@@ -175,6 +176,7 @@ void show_commitment(AgreementForm& form, const FocusTheme& theme, std::size_t i
     statuses.push_back(commitment.status.empty() ? std::string{view.text(Text::commitment_no_status)}
                                                  : commitment.status);
   }
+  if (ui::on_paper(view.kit)) return view.kit.text(statuses[now]);
   if (const auto chosen = view.kit.select(view.text(Text::column_standing), statuses, now, state_width);
       chosen && *chosen < commitment_words.size()) {
     form.written = app::WriteAgreement{app::WriteAgreement::What::status, theme.id, index,
@@ -184,6 +186,7 @@ void show_commitment(AgreementForm& form, const FocusTheme& theme, std::size_t i
 
 void show_commitments(AgreementForm& form, const FocusTheme& theme) {
   const View& view = form.view;
+  const auto group = view.kit.group(view.text(Text::theme_commitments));
   view.kit.text(view.text(Text::theme_commitments), ui::TextStyle::strong);
   if (theme.commitments.empty()) view.kit.text(view.text(Text::theme_no_commitments));
   if (!theme.commitments.empty()) {
@@ -197,6 +200,7 @@ void show_commitments(AgreementForm& form, const FocusTheme& theme) {
 void show_linked_measures(const AgreementForm& form, std::size_t theme) {
   const View& view = form.view;
   const auto& measures = form.page.themes[theme].measures;
+  const auto group = view.kit.group(view.text(Text::theme_measures));
   view.kit.text(view.text(Text::theme_measures), ui::TextStyle::strong);
   if (measures.empty()) return view.kit.text(view.text(Text::theme_no_measures));
   const auto list = view.kit.list(view.text(Text::theme_measures));

@@ -3,6 +3,7 @@
 
 #include "report/period.hpp"
 #include "ui/charts/calendar_row.hpp"
+#include "ui/kit/printed.hpp"
 #include "views/calendar/calendar_view.hpp"
 #include "words/measure_words.hpp"
 #include "words/protocol.hpp"
@@ -97,7 +98,8 @@ CalendarRow report_row(const CalendarView& of, const CalendarEntry& entry) {
     row.title = view.filled(Text::calendar_report,
                             {words::listed(Text::reports_kinds, kind, view.language),
                              report::period_name(entry.report, entry.period_end, view.language)});
-    row.details = view.text(Text::calendar_report_detail);
+    // The same of each, so that it is said where there is room for it.
+    if (!ui::on_paper(view.kit)) row.details = view.text(Text::calendar_report_detail);
   }
   return row;
 }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "ui/charts/measure_row.hpp"
+#include "ui/kit/printed.hpp"
 #include "views/frame/columns.hpp"
 #include "views/frame/parts.hpp"
 #include "words/measure_words.hpp"
@@ -118,7 +119,7 @@ void show_evaluation(const EvaluationView& view) {
 void show_area_measures(const OverviewView& view, const app::AreaCard& card) {
   const auto& measures = card.measures;
   if (measures.empty()) return;
-  view.kit.text(view.text(Text::area_measures_about), ui::TextStyle::small);
+  if (!ui::on_paper(view.kit)) view.kit.text(view.text(Text::area_measures_about), ui::TextStyle::small);
   const auto list = view.kit.list(view.text(Text::area_measures));
   for (const std::size_t measure : measures) {
     const auto item = view.kit.list_item(measure_at(view, measure).id);

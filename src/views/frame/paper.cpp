@@ -67,10 +67,20 @@ void show_running_head(const View& view, const app::Ready& ready) {
   const auto banner = view.kit.landmark(ui::Role::banner, {});
   view.kit.text(title_text(view, ready.situation));
   if (ready.situation.synthetic) view.kit.text(view.text(Text::synthetic_mark));
-  if (!ready.ranked) return;
+  std::string of;
+  if (view.picture.looking_back) {
+    of = view.filled(Text::paper_as_it_was,
+                     {words::format_date(view.picture.looking_back->day, view.language)});
+  }
+  if (!ready.ranked) {
+    if (!of.empty()) view.kit.text(of);
+    return;
+  }
   const RankedView ranked(view, ready, *ready.ranked);
-  view.kit.text(view.filled(Text::paper_period, {window_text(ranked)}) + " " + filter_text(ranked) + " " +
-                weights_of_paper(ranked) + " " + view.filled(Text::paper_coverage, {reporting_text(ranked)}));
+  if (!of.empty()) of += " ";
+  view.kit.text(of + view.filled(Text::paper_period, {window_text(ranked)}) + " " + filter_text(ranked) +
+                " " + weights_of_paper(ranked) + " " +
+                view.filled(Text::paper_coverage, {reporting_text(ranked)}));
 }
 
 void show_running_foot(const View& view, const app::Ready& ready, Date printed) {
@@ -144,7 +154,7 @@ void show_decisions(const OverviewView& view) {
   show_lines(view, Text::paper_decisions, lines);
 }
 
-/// The map, and beside it who has reported; as wide as paper.css gives them.
+/// The map and what is new, and beside them who has reported; as wide as paper.css gives them.
 void show_map_and_reporting(const OverviewView& view) {
   const auto beside = [&](Text name, float share, const auto& show) {
     const auto part = view.kit.landmark(ui::Role::complementary, view.text(name));
@@ -152,7 +162,10 @@ void show_map_and_reporting(const OverviewView& view) {
     const auto columns = view.kit.columns("part", widths);
     show();
   };
-  beside(Text::map_region, 0.56f, [&] { show_map(view); });
+  beside(Text::map_region, 0.56f, [&] {
+    show_map(view);
+    show_news(view, NewsShape::cards);
+  });
   // Its own columns halve what they are given, and follow each other on paper.
   beside(Text::reporting_title, 0.86f, [&] { show_reporting(view); });
 }
@@ -166,7 +179,7 @@ struct ShowOnPaper {
     // What is shown is what is printed.
     const app::Face face = view.state().overview.face;
     if (face == app::Face::matrix) return show_matrix(overview);
-    if (face == app::Face::maps) return show_printed_small_maps(overview);
+    if (face == app::Face::maps) return show_small_maps(overview);
     show_list_sheets(overview);
     show_first_reasons(overview);
     show_decisions(overview);
@@ -191,7 +204,7 @@ app::State unfolded(app::State state) {
   state.reporter.shows_earlier = true;
   state.navigation.open_panels.insert({Panel::card_found, Panel::card_why, Panel::card_levels,
                                        Panel::card_origins, Panel::card_reports, Panel::card_measures,
-                                       Panel::calendar_past});
+                                       Panel::calendar_past, Panel::all_news});
   return state;
 }
 
@@ -214,10 +227,7 @@ void show_on_paper(const View& view, Date printed) {
   if (page == app::Page::details) return show_details(view, *ready);
   if (ready->past) return show_past(view, *ready);
   // A meeting that is shown is printed as its minutes, which are a sheet already.
-  if (ready->meeting) {
-    view.kit.heading(1, view.text(Text::meeting_page));
-    return view.kit.text(view.text(Text::meeting_none_open));
-  }
+  if (ready->meeting) return show_meetings_on_paper(view, *ready);
   if (ready->agreement) return show_agreement(view, *ready);
   const bool compares = ready->ranked && ready->measures && ready->measures->chosen;
   if (ready->measures && !compares) return show_measures(view, *ready);
@@ -230,8 +240,17 @@ void show_on_paper(const View& view, Date printed) {
 void show_paper(const View& view, Date printed) {
   const app::State state = unfolded(view.state());
   const app::Picture& shown = view.picture;
-  const app::Picture picture{state,         shown.problems, shown.can_undo, shown.can_redo, shown.reading,
-                             shown.message, shown.failure,  shown.founding, shown.phase,    {}};
+  const app::Picture picture{state,
+                             shown.problems,
+                             shown.can_undo,
+                             shown.can_redo,
+                             shown.reading,
+                             shown.message,
+                             shown.failure,
+                             shown.founding,
+                             shown.phase,
+                             {},
+                             shown.looking_back};
   show_on_paper({view.kit, picture, view.actions, view.kept, view.language}, printed);
 }
 

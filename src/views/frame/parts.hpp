@@ -57,8 +57,6 @@ void show_priority_list(const OverviewView& view);
 void show_matrix(const OverviewView& view);
 /// A small map a category.
 void show_small_maps(const OverviewView& view);
-/// The same with the categories' names as words.
-void show_printed_small_maps(const OverviewView& view);
 /// As many of its first rows as the screen has room for.
 void show_presented_list(const OverviewView& view);
 void show_map(const OverviewView& view);
@@ -90,6 +88,8 @@ void show_import(const View& view, const app::Ready& ready);
 
 // The group's meeting, and the agreement that it works by; they wait for no ranking
 void show_meeting(const View& view, const app::Ready& ready);
+/// What the group brings to its next meeting, on paper; the minutes of one are a report.
+void show_meetings_on_paper(const View& view, const app::Ready& ready);
 void show_agreement(const View& view, const app::Ready& ready);
 /// The year by weeks: what is held, done, awaited and late.
 void show_calendar(const View& view, const app::Ready& ready);

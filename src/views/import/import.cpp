@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "ui/kit/forms.hpp"
+#include "ui/kit/printed.hpp"
 #include "views/frame/parts.hpp"
 #include "views/import/import_view.hpp"
 #include "words/format_number.hpp"
@@ -91,7 +92,7 @@ void ask_table(ImportForm& form) {
     }
   }
   if (there) return;
-  view.kit.text(view.text(Text::importing_file_about), ui::TextStyle::muted);
+  if (!ui::on_paper(view.kit)) view.kit.text(view.text(Text::importing_file_about), ui::TextStyle::muted);
   if (auto typed = ui::text_area(view.kit, view.text(Text::importing_paste), form.importing.pasted,
                                  {.help = view.text(Text::importing_paste_help), .rows = 5})) {
     form.importing.pasted = std::move(*typed);

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "ui/kit/dialogs.hpp"
+#include "ui/kit/printed.hpp"
 #include "ui/kit/short_select.hpp"
 #include "views/evaluation/evaluation.hpp"
 #include "views/frame/columns.hpp"
@@ -145,7 +146,8 @@ void show_register(const MeasuresView& view) {
     view.kit.text(view.text(Text::no_measures));
     return new_measure_button(view);
   }
-  view.kit.text(view.text(Text::measures_about), ui::TextStyle::muted);
+  view.kit.text(view.text(ui::on_paper(view.kit) ? Text::measures_about_paper : Text::measures_about),
+                ui::TextStyle::muted);
   {
     const auto row = view.kit.row();
     new_measure_button(view);

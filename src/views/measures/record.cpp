@@ -1,5 +1,8 @@
 #include <string>
+#include <vector>
 
+#include "ui/kit/printed.hpp"
+#include "views/frame/columns.hpp"
 #include "views/frame/parts.hpp"
 #include "views/measures/measures_view.hpp"
 #include "words/format_number.hpp"
@@ -12,19 +15,19 @@ namespace {
 
 using words::Text;
 
-void show_decision(const MeasuresView& view, const Measure& measure) {
+std::string decision_text(const MeasuresView& view, const Measure& measure) {
   for (const Meeting& meeting : view.ready.plans.meetings) {
-    if (meeting.id != measure.decision) continue;
-    view.kit.text(view.filled(Text::measure_decided_by, {words::format_date(meeting.date, view.language)}));
+    if (meeting.id == measure.decision) return words::format_date(meeting.date, view.language);
   }
+  return {};
 }
 
-void show_focus(const MeasuresView& view, const Measure& measure) {
-  if (!view.ready.plans.agreement) return;
+std::string focus_text(const MeasuresView& view, const Measure& measure) {
+  if (!view.ready.plans.agreement) return {};
   for (const FocusTheme& theme : view.ready.plans.agreement->focus) {
-    if (theme.id != measure.focus) continue;
-    view.kit.text(view.filled(Text::measure_in_focus, {view.in_language(theme.name)}));
+    if (theme.id == measure.focus) return view.in_language(theme.name);
   }
+  return {};
 }
 
 std::string kind_text(const MeasuresView& view, const Measure& measure) {
@@ -35,24 +38,43 @@ std::string kind_text(const MeasuresView& view, const Measure& measure) {
          std::string(view.text(is_situational ? Text::measure_situational : Text::measure_social));
 }
 
+/// A line of the links, as paper has them.
+std::string chain_text(const MeasuresView& view, const std::array<app::LinkState, app::chain_links>& chain) {
+  constexpr std::array texts{Text::chain_there, Text::chain_missing, Text::chain_to_come};
+  std::string line;
+  for (const app::LinkState state :
+       {app::LinkState::missing, app::LinkState::to_come, app::LinkState::there}) {
+    for (std::size_t link = 0; link < app::chain_links; ++link) {
+      if (chain[link] != state) continue;
+      line +=
+          (line.empty() ? "" : " · ") + view.filled(texts[static_cast<std::size_t>(state)],
+                                                    {words::listed(Text::chain_links, link, view.language)});
+    }
+  }
+  return line;
+}
+
 }  // namespace
 
 void show_measure_head(const MeasuresView& view, std::size_t index) {
   const Measure& measure = view.measure(index);
   view.kit.heading(2, view.in_language(measure.title));
+  const std::string standing = words::standing_text(measure, view.situation.updated_day, view.language);
+  const std::string places = words::places_text(view.situation, measure, view.language);
+  const std::string whose = words::responsible_text(view.situation, measure, view.language) + " · " +
+                            words::dates_text(measure, view.language);
+  if (ui::on_paper(view.kit)) return view.kit.text(standing + " · " + places + " · " + whose);
   {
     const auto row = view.kit.row();
-    view.kit.badge(words::standing_text(measure, view.situation.updated_day, view.language),
-                   standing_tone(view, measure));
-    view.kit.text(words::places_text(view.situation, measure, view.language), ui::TextStyle::strong);
+    view.kit.badge(standing, standing_tone(view, measure));
+    view.kit.text(places, ui::TextStyle::strong);
   }
-  view.kit.text(words::responsible_text(view.situation, measure, view.language) + " · " +
-                    words::dates_text(measure, view.language),
-                ui::TextStyle::muted);
+  view.kit.text(whose, ui::TextStyle::muted);
 }
 
 void show_chain(const MeasuresView& view, std::size_t index) {
   const auto& chain = view.page.list.chains[index];
+  if (ui::on_paper(view.kit)) return view.kit.text(chain_text(view, chain));
   const auto list = view.kit.list(view.text(Text::chain_title), true);
   const auto row = view.kit.row();
   for (std::size_t link = 0; link < app::chain_links; ++link) {
@@ -94,8 +116,9 @@ void show_measure_actions(const MeasuresView& view, std::size_t index) {
 void show_measure_record(const MeasuresView& view, std::size_t index) {
   const Measure& measure = view.measure(index);
   view.kit.heading(3, view.text(Text::measure_record));
+  std::vector<std::string> lines;
   const auto given = [&](Text name, const std::string& words) {
-    if (!words.empty()) view.kit.text(view.filled(name, {words}));
+    if (!words.empty()) lines.push_back(view.filled(name, {words}));
   };
   given(Text::measure_problem, view.in_language(measure.problem));
   given(Text::measure_cause, words::causes_text(measure, view.language));
@@ -104,8 +127,13 @@ void show_measure_record(const MeasuresView& view, std::size_t index) {
   given(Text::measure_success, view.in_language(measure.measure_of_success));
   given(Text::measure_is_kind, kind_text(view, measure));
   given(Text::measure_taking_part, words::taking_part_text(view.situation, measure, view.language));
-  show_focus(view, measure);
-  show_decision(view, measure);
+  given(Text::measure_in_focus, focus_text(view, measure));
+  given(Text::measure_decided_by, decision_text(view, measure));
+  if (ui::on_paper(view.kit)) {
+    show_lines(view, Text::measure_record, lines);
+  } else {
+    for (const std::string& line : lines) view.kit.text(line);
+  }
   if (measure.follow_ups.empty()) {
     return view.kit.text(view.text(Text::measure_no_notes), ui::TextStyle::muted);
   }

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "ui/kit/printed.hpp"
 #include "views/frame/columns.hpp"
 #include "views/frame/parts.hpp"
 #include "views/meeting/meeting_form.hpp"
@@ -77,7 +78,7 @@ void show_unfinished(MeetingForm& form) {
   const View& view = form.view;
   view.kit.heading(3, view.text(Text::meeting_unfinished));
   if (form.page.unfinished.empty()) return view.kit.text(view.text(Text::meeting_no_unfinished));
-  view.kit.text(view.text(Text::meeting_unfinished_about), ui::TextStyle::muted);
+  if (!ui::on_paper(view.kit)) view.kit.text(view.text(Text::meeting_unfinished_about), ui::TextStyle::muted);
   offer_questions(form);
   for (const app::OwnedMeasures& owned : form.page.unfinished) {
     const auto group = view.kit.group(owned.owner);
@@ -100,6 +101,7 @@ void show_unfinished(MeetingForm& form) {
 
 /// What was said today of something that was left over.
 std::optional<bool> answer_to(const MeetingForm& form, const OpenItem& item) {
+  if (form.meeting == nullptr) return std::nullopt;
   for (const Outcome& said : form.meeting->outcomes) {
     if (said.since == item.outcome.since && said.text.sv == item.outcome.text.sv) return said.open;
   }
@@ -188,6 +190,25 @@ void show_meeting_follow_up(MeetingForm& form) {
   show_left_over(form);
   view.kit.space();
   show_last_decisions(form);
+}
+
+void show_meetings_on_paper(const View& view, const app::Ready& ready) {
+  MeetingForm form(view, ready);
+  view.kit.heading(1, view.text(Text::meeting_page));
+  view.kit.text(form.page.open ? words::meeting_title(form.plans.meetings[*form.page.open], view.language)
+                               : std::string{view.text(Text::meeting_none_open)});
+  if (form.page.last) {
+    const Meeting& last = form.plans.meetings[*form.page.last];
+    if (last.next) {
+      view.kit.text(view.filled(Text::name_and_value, {view.text(Text::meeting_next_day),
+                                                       words::format_date(*last.next, view.language)}));
+    }
+    if (const std::string& notes = view.in_language(last.notes); !notes.empty()) view.kit.text(notes);
+  }
+  show_last_decisions(form);
+  show_left_over(form);
+  show_unfinished(form);
+  show_earlier_meetings(form);
 }
 
 void show_meeting_reporting(const MeetingForm& form) {

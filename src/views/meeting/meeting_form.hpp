@@ -69,6 +69,7 @@ void show_meeting_finish(MeetingForm& form);
 void show_meeting_waiting(const MeetingForm& form);
 /// Where a meeting begins, and the earlier ones.
 void show_meeting_start(MeetingForm& form);
+void show_earlier_meetings(MeetingForm& form);
 /// Which units are here, to be written as `what`.
 void ask_who_is_present(MeetingForm& form, MeetingForm::What what);
 /// What was written, with a way to write more: of every step.

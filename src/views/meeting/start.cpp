@@ -115,6 +115,8 @@ std::string in_short(const View& view, const MeetingForm& form, const Meeting& m
   return areas.empty() ? state : view.filled(Text::meeting_in_short, {state, areas});
 }
 
+}  // namespace
+
 void show_earlier_meetings(MeetingForm& form) {
   const View& view = form.view;
   const auto panel = view.kit.panel("held");
@@ -135,8 +137,6 @@ void show_earlier_meetings(MeetingForm& form) {
   form.desk.meeting = form.plans.meetings[form.page.held[*answer.opened]].id;
   view.act(app::Request::scroll_to_top);
 }
-
-}  // namespace
 
 void show_meeting_start(MeetingForm& form) {
   const View& view = form.view;

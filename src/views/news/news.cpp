@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "ui/charts/news_card.hpp"
+#include "ui/kit/printed.hpp"
 #include "ui/kit/short_select.hpp"
 #include "views/frame/parts.hpp"
 #include "views/frame/words.hpp"
@@ -318,6 +319,7 @@ void show_news(const OverviewView& view, NewsShape shape) {
   {
     const auto panel = view.kit.panel("news", {.padded = !wide});
     const auto region = view.kit.landmark(ui::Role::region, since_text(view));
+    if (ui::on_paper(view.kit)) view.kit.heading(3, list_name(view));
     if (wide) {
       show_row(view);
     } else {

@@ -5,6 +5,7 @@
 
 #include "ui/charts/level_matrix.hpp"
 #include "ui/kit/fitting.hpp"
+#include "ui/kit/printed.hpp"
 #include "views/frame/parts.hpp"
 #include "views/frame/words.hpp"
 #include "views/help/help.hpp"
@@ -22,6 +23,19 @@ std::string category_id(const OverviewView& view, std::size_t position) {
   return view.situation.categories[view.ranking.categories[position].category].id;
 }
 
+/// On paper the interval stands under the level, and an arrow says what colour says on a screen.
+std::string level_text(const OverviewView& view, const analysis::Level& level) {
+  const auto number = [&](double value) { return words::format_short(value, view.language); };
+  if (!ui::on_paper(view.kit)) {
+    return view.filled(Text::matrix_cell, {number(level.mean), number(level.low), number(level.high)});
+  }
+  const std::string_view arrow = level.low > 1                      ? "\u2191\u00a0"
+                                 : level.high > 0 && level.high < 1 ? "\u2193\u00a0"
+                                                                    : "";
+  return std::string{arrow} + number(level.mean) + "\n" + number(level.low) + "\u2060–\u2060" +
+         number(level.high);
+}
+
 ui::MatrixRow matrix_row(const OverviewView& view, const analysis::AreaResult& result) {
   const Area& area = view.situation.areas[result.area];
   const bool is_known = result.has_place();
@@ -33,14 +47,12 @@ ui::MatrixRow matrix_row(const OverviewView& view, const analysis::AreaResult& r
                     .cells = {}};
   for (const analysis::Level& level : result.levels) {
     const std::string mean = words::format_short(level.mean, view.language);
-    row.cells.push_back({.level = level.mean,
-                         .low = level.low,
-                         .high = level.high,
-                         .text = is_known ? view.filled(Text::matrix_cell,
-                                                        {mean, words::format_short(level.low, view.language),
-                                                         words::format_short(level.high, view.language)})
-                                          : std::string{view.text(Text::too_little_data)},
-                         .number = view.state().overview.with_numbers && is_known ? mean : std::string{}});
+    row.cells.push_back(
+        {.level = level.mean,
+         .low = level.low,
+         .high = level.high,
+         .text = is_known ? level_text(view, level) : std::string{view.text(Text::too_little_data)},
+         .number = view.state().overview.with_numbers && is_known ? mean : std::string{}});
   }
   return row;
 }
@@ -79,7 +91,8 @@ void show_matrix_controls(const OverviewView& view, std::optional<std::size_t> s
 void show_matrix(const OverviewView& view) {
   const auto region = view.kit.landmark(ui::Role::region, view.text(Text::matrix_title));
   heading_with_help(view, 2, view.text(Text::matrix_title), app::HelpTopic::level);
-  view.kit.text(view.filled(Text::matrix_about, {window_text(view)}), ui::TextStyle::small);
+  const Text about = ui::on_paper(view.kit) ? Text::matrix_about_paper : Text::matrix_about;
+  view.kit.text(view.filled(about, {window_text(view)}), ui::TextStyle::small);
   ui::LevelMatrix matrix{.name = std::string{view.text(Text::matrix_title)},
                          .area_title = std::string{view.text(Text::chart_area)},
                          .columns = {},
@@ -99,9 +112,7 @@ void show_matrix(const OverviewView& view) {
   if (answer.pressed) view.act(app::SetMatrixOrder{category_id(view, *answer.pressed)});
 }
 
-namespace {
-
-void show_small_maps_of(const OverviewView& view, bool on_paper) {
+void show_small_maps(const OverviewView& view) {
   const auto region = view.kit.landmark(ui::Role::region, view.text(Text::small_maps_title));
   view.kit.heading(2, view.text(Text::small_maps_title));
   view.kit.text(view.filled(Text::map_about, {window_text(view)}), ui::TextStyle::small);
@@ -125,6 +136,7 @@ void show_small_maps_of(const OverviewView& view, bool on_paper) {
     for (std::size_t at = first; at < std::min(first + abreast, categories.size()); ++at) {
       if (at > first) view.kit.next_column();
       const std::string name = category_name(view, categories[at].category);
+      const auto group = view.kit.group(name);
       std::vector<ui::MapArea> areas;
       for (std::size_t area = 0; area < view.situation.areas.size(); ++area) {
         areas.push_back(unknown_map_area(view, area));
@@ -139,10 +151,9 @@ void show_small_maps_of(const OverviewView& view, bool on_paper) {
         area.probability_above = result.levels[at].p_above_one;
       }
       // On paper, where no button is, the name is read all the same.
-      if (on_paper) view.kit.text(name, ui::TextStyle::strong);
+      if (ui::on_paper(view.kit)) view.kit.heading(3, name);
       // Pressed, the category is what the large map shows.
-      if (!on_paper &&
-          view.kit.button(name, {.key = category_id(view, at), .style = ui::ButtonStyle::quiet})) {
+      if (view.kit.button(name, {.key = category_id(view, at), .style = ui::ButtonStyle::quiet})) {
         view.act(app::SetMapMetric{{app::MapMetricKind::level, category_id(view, at)}});
         view.act(app::SetPane{app::Pane::map});
       }
@@ -150,16 +161,6 @@ void show_small_maps_of(const OverviewView& view, bool on_paper) {
     }
   }
   ui::map_legend(view.kit, view.text(Text::value_level), view.language);
-}
-
-}  // namespace
-
-void show_small_maps(const OverviewView& view) {
-  show_small_maps_of(view, false);
-}
-
-void show_printed_small_maps(const OverviewView& view) {
-  show_small_maps_of(view, true);
 }
 
 }  // namespace lagesbild::views

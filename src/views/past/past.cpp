@@ -6,6 +6,7 @@
 
 #include "analysis/method_version.hpp"
 #include "ui/kit/data_table.hpp"
+#include "ui/kit/printed.hpp"
 #include "views/frame/parts.hpp"
 #include "words/format_number.hpp"
 #include "words/report_words.hpp"
@@ -79,11 +80,27 @@ void show_past_filter(const View& view) {
   if (filter != view.state().past_filter) view.act(app::PastAction{app::SetPastFilter{std::move(filter)}});
 }
 
+/// On one line: paper makes a column as narrow as its words allow.
+std::string unbroken(const std::string& text) {
+  std::string kept;
+  for (const char letter : text) kept += letter == ' ' ? "\u00a0" : std::string(1, letter);
+  return kept;
+}
+
 void show_past_changes(const View& view, const app::Ready& ready) {
   std::vector<const PastChange*> shown;
   for (const PastChange& change : ready.past->changes) {
     if (app::passes(change, view.state().past_filter, record_title(ready, view, change)))
       shown.push_back(&change);
+  }
+  // Paper does not scroll: there are many, and the latest are what is asked for.
+  constexpr std::size_t most_on_paper = 75;
+  if (ui::on_paper(view.kit) && shown.size() > most_on_paper) {
+    const auto count = [&](std::size_t changes) {
+      return words::format_count(static_cast<double>(changes), view.language);
+    };
+    view.kit.text(view.filled(Text::past_latest, {count(most_on_paper), count(shown.size())}));
+    shown.resize(most_on_paper);
   }
   const std::array<ui::TableColumn, 4> columns{
       ui::TableColumn{.title = view.text(Text::past_when), .width_em = 12, .can_sort = false},
@@ -95,7 +112,7 @@ void show_past_changes(const View& view, const app::Ready& ready) {
                    const PastChange& change = *shown[row];
                    switch (column) {
                      case 0:
-                       return words::format_instant(change.when, view.language);
+                       return unbroken(words::format_instant(change.when, view.language));
                      case 1:
                        return record_title(ready, view, change);
                      case 2:
@@ -168,7 +185,7 @@ void show_past(const View& view, const app::Ready& ready) {
   view.kit.text(view.text(Text::past_about), ui::TextStyle::muted);
   show_past_filter(view);
   show_past_changes(view, ready);
-  offer_days(view, ready);
+  if (!ui::on_paper(view.kit)) offer_days(view, ready);
 }
 
 void show_looking_back(const View& view) {

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "ui/charts/weight_bars.hpp"
+#include "ui/kit/printed.hpp"
 #include "views/frame/parts.hpp"
 #include "words/format_number.hpp"
 
@@ -92,7 +93,10 @@ void show_question(const ComparisonView& view, const Comparison& comparison, std
       view.kit.badge(view.text(Text::compare_contradicts), ui::Tone::warning, ui::Icon::warning);
     }
   }
-  {
+  if (ui::on_paper(view.kit)) {
+    view.kit.text(question.answer ? said(view, comparison, question)
+                                  : std::string{view.text(Text::compare_not_answered)});
+  } else {
     const auto row = view.kit.row();
     show_which(view, comparison, question);
     show_strength(view, comparison, question);
@@ -207,7 +211,7 @@ void show_comparison(const ComparisonView& view) {
   }
   view.kit.heading(2, view.text(Text::compare_title));
   view.kit.text(view.text(Text::compare_intro));
-  view.kit.text(view.text(Text::compare_kept), ui::TextStyle::small);
+  if (!ui::on_paper(view.kit)) view.kit.text(view.text(Text::compare_kept), ui::TextStyle::small);
   const Comparison& comparison = view.page.comparison;
   show_subject(view, comparison);
   show_choice(view, comparison);

@@ -67,6 +67,26 @@ TEST_CASE("A table's first cells head their rows, and a light says in its own fo
   CHECK(says(html, "<td class=\"n\">3</td>"));
 }
 
+TEST_CASE("A long and narrow table stands in two halves with a head each, and a wide one does not") {
+  Sheet sheet;
+  Table narrow{"", {"Källa", "Veckor"}, {}, {false, true}};
+  for (int row = 0; row < 9; ++row) narrow.rows.push_back({{"rad " + std::to_string(row)}, {"1"}});
+  sheet.table(narrow);
+  const std::string html = html_file(sheet);
+  const auto count = [&](std::string_view what) {
+    std::size_t found = 0;
+    for (std::size_t at = html.find(what); at != std::string::npos; at = html.find(what, at + 1)) ++found;
+    return found;
+  };
+  CHECK(count("<div class=\"halves\">") == 1);
+  CHECK(count("<th>Källa</th>") == 2);
+  CHECK(count("<th>rad ") == 9);
+  narrow.rows[3][0].text = std::string(61, 'x');
+  Sheet wide;
+  wide.table(narrow);
+  CHECK_FALSE(says(html_file(wide), "<div class=\"halves\">"));
+}
+
 TEST_CASE("Written text keeps its paragraphs, and an empty one is no paragraph") {
   Sheet sheet;
   sheet.of = "Storby";

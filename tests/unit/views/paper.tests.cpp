@@ -139,7 +139,7 @@ TEST_CASE(
 TEST_CASE("Every page has something to print") {
   for (const char* page : {"oversikt", "monster", "insatser", "analys", "rapportera", "inkorg", "importera",
                            "mote", "overenskommelse", "kalender", "problem", "hjalp", "tillganglighet",
-                           "jamfor", "uppgifter", "historik"}) {
+                           "jamfor", "uppgifter", "historik", "ny"}) {
     CAPTURE(page);
     const Paper paper = paper_at((std::string("sida=") + page).c_str());
     REQUIRE(paper.json.size() == 3);
@@ -229,6 +229,94 @@ TEST_CASE("On paper nothing can be pressed, no heading stands alone, and every p
       CHECK(svg.size() < 60'000);
     }
   }
+}
+
+TEST_CASE("Paper asks nobody to choose, drag or press") {
+  for (const char* hash : {"", "omrade=0163R006", "sida=insatser", "sida=insatser&insatser-som=tavla",
+                           "sida=mote", "sida=historik", "sida=importera", "sida=jamfor", "sida=kalender"}) {
+    CAPTURE(hash);
+    const Paper paper = paper_at(hash);
+    CHECK(paper.text.size() > 100);
+    for (const char* asks : {"Välj en ", "Välj ett ", "dra hit", "kopiera listan", "förrän du väljer"}) {
+      CAPTURE(asks);
+      CHECK_FALSE(says(paper, asks));
+    }
+  }
+}
+
+TEST_CASE(
+    "Areas by categories on paper say by an arrow what colour says, with the interval on a line below") {
+  const Paper paper = paper_at("visar=kategorier");
+  CHECK_FALSE(says(paper, "Färg"));
+  CHECK_FALSE(says(paper, "(90 %"));
+  std::size_t up = 0;
+  std::size_t level = 0;
+  for (std::size_t at = paper.text.find("\n"); at + 1 < paper.text.size();
+       at = paper.text.find("\n", at + 1)) {
+    const std::string_view cell = std::string_view(paper.text).substr(at + 1);
+    up += cell.starts_with("↑ ") ? 1 : 0;
+    level += cell.starts_with("0,9") || cell.starts_with("1,0") ? 1 : 0;
+  }
+  CHECK(up > 10);
+  CHECK(level > 20);
+  CHECK(says(paper, "↑ 2,8\n1,9\u2060–\u20603,8\n"));
+}
+
+TEST_CASE("What stands side by side on the screen does so on paper: small maps and indicators") {
+  const auto sections = [](const Json& element, const auto& self) -> std::vector<std::string> {
+    std::vector<std::string> found;
+    if (!element.is_array()) return found;
+    if (const std::string tag = element[0]; tag.starts_with("section.")) found.push_back(tag);
+    for (std::size_t at = 1; at < element.size(); ++at) {
+      const auto within = self(element[at], self);
+      found.insert(found.end(), within.begin(), within.end());
+    }
+    return found;
+  };
+  const Paper maps = paper_at("visar=kartor");
+  const auto of_maps = sections(maps.json[2], sections);
+  // The last row has fewer, as wide as the others.
+  CHECK(of_maps.size() == 9);
+  for (const std::string& tag : of_maps) CHECK(tag == "section.beside4");
+  const Paper agreement = paper_at("sida=overenskommelse");
+  CHECK(sections(agreement.json[2], sections).size() >= 4);
+}
+
+TEST_CASE("The overview on paper has what is new, all of it, by the week that it is new since") {
+  const Paper paper = paper_at("");
+  CHECK(says(paper, "Nytt sedan v. 45"));
+  CHECK(says(paper, "Eriksberg-Fågelsången, sannolikhet "));
+}
+
+TEST_CASE("The agreement on paper says how each commitment stands") {
+  const Paper paper = paper_at("sida=overenskommelse");
+  CHECK(says(paper, "inom en vecka.\nPlanerat\n"));
+}
+
+TEST_CASE("Between meetings paper has what the next one needs: when, what was decided and what is left") {
+  const Paper paper = paper_at("sida=mote");
+  for (const char* what : {"Inget möte är öppet.", "Nästa möte: 27 nov. 2026",
+                           "Beslutat: ", "Kvar sedan tidigare", "Öppna insatser", "Tidigare möten"}) {
+    CAPTURE(what);
+    CHECK(says(paper, what));
+  }
+}
+
+TEST_CASE("Of many changes paper has the latest, and says how many there are") {
+  const Paper paper = paper_at("sida=historik");
+  CHECK(says(paper, "De 75 senaste av "));
+  CHECK(std::count(paper.tags.begin(), paper.tags.end(), "tr") == 76);
+}
+
+TEST_CASE("Answers about pairs stand on paper, and so does that one is lacking") {
+  const Paper paper = paper_at("sida=jamfor&par.skada,forandring=2");
+  CHECK(says(paper, "Skadenivå väger klart tyngre än Förändring"));
+  CHECK(says(paper, "Inte besvarad"));
+}
+
+TEST_CASE("Intervals in words stand to the right as other numbers do") {
+  const std::string main = paper_at("sida=insatser&insats=insats-2026-12").json[2].dump();
+  CHECK(main.find("[\"th.n\",\"95 %\"]") != std::string::npos);
 }
 
 TEST_CASE("The list on paper holds the numbers of its table, and the map all its names") {
