@@ -1,6 +1,6 @@
 #include <catch2/catch_test_macros.hpp>
 
-#include "tests/unit/views/support.hpp"
+#include "tests/unit/views/typing.hpp"
 
 namespace lagesbild::views {
 
@@ -94,9 +94,7 @@ TEST_CASE("Personal data in the list of areas is shown, taken out by a press, an
     const auto* field = program.screen().find(Role::text_area, "Områden och antal invånare");
     return field ? field->value_text : std::string{"no field"};
   };
-  REQUIRE(
-      program.screen().set_text("Områden och antal invånare", "Norr; 4200\nSöder, 070-174 06 05; 3100\n"));
-  program.settle();
+  write(program, Role::text_area, "Områden och antal invånare", "Norr; 4200\nSöder, 070-174 06 05; 3100\n");
   CHECK(program.says("070-174 06 05"));
   REQUIRE(program.press("Skapa lägesbilden"));
   CHECK(program.screen().find(Role::heading, "Ny lägesbild"));
@@ -104,9 +102,8 @@ TEST_CASE("Personal data in the list of areas is shown, taken out by a press, an
   CHECK(list().find("070") == std::string::npos);
   CHECK(list().find("Söder") != std::string::npos);
   // Numbers of inhabitants on lines of their own are nobody's.
-  REQUIRE(program.screen().set_text("Områden och antal invånare",
-                                    "Norr; 4200\nSöder; 3100\n0701; 740\n605; 12\n"));
-  program.settle();
+  write(program, Role::text_area, "Områden och antal invånare",
+        "Norr; 4200\nSöder; 3100\n0701; 740\n605; 12\n");
   CHECK_FALSE(program.screen().find(Role::button, "Ta bort ur texten"));
   REQUIRE(program.press("Skapa lägesbilden"));
   CHECK(program.screen().find(Role::heading, "Lägesbild Sollentuna"));
