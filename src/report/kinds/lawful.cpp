@@ -86,10 +86,12 @@ void make_residents(const Maker& maker) {
   for (const std::size_t index : shown_order(maker.plans.measures)) {
     const Measure& measure = maker.plans.measures[index];
     if (measure.status != MeasureStatus::ongoing) continue;
-    lines.push_back(maker.filled(Text::sheet_done_line, {maker.in(measure.title),
-                                                         words::inside_sentence(words::places_text(
-                                                             maker.situation, measure, language)),
-                                                         words::dates_text(measure, language)}));
+    // Names keep their capitals; "Hela kommunen" is no name.
+    const std::string places = words::places_text(maker.situation, measure, language);
+    lines.push_back(maker.filled(
+        Text::sheet_done_line,
+        {maker.in(measure.title), measure.areas.empty() ? words::inside_sentence(places) : places,
+         words::dates_text(measure, language)}));
   }
   if (lines.empty()) sheet.text(maker.text(Text::sheet_no_measures));
   sheet.bullets(std::move(lines));

@@ -282,6 +282,12 @@ TEST_CASE("A report goes to the file that is named, on the day it is printed") {
   CHECK(says(written.front().bytes.text(), "24\u00a0dec.\u00a02026"));
 }
 
+TEST_CASE("In the report to residents names have their capitals") {
+  const std::string html = html_of({"--kind", "residents"});
+  CHECK(says(html, "(Gillbo-Gillberga)"));
+  CHECK(says(html, "(hela kommunen)"));
+}
+
 TEST_CASE(
     "What leaves the group tells no small number, no level, no probability and nothing the group wrote") {
   std::vector<data::File> files;
