@@ -25,11 +25,13 @@ std::string difference_text(const data::Conflict& differing, Language language) 
 }
 
 std::string told_of_copies(const FromCopies& taken, Language language) {
-  constexpr std::size_t most_shown = 5;
+  constexpr std::size_t most_shown = 20;
   const auto changes = static_cast<double>(taken.edits.size());
   std::string said = taken.edits.empty()
                          ? ""
                          : words::counted(changes, Text::copies_taken_one, Text::copies_taken_many, language);
+  // The copy has the other values until somebody has chosen; so nobody is told to remove it.
+  if (!taken.differing.empty() && !said.empty()) said.resize(said.find('.') + 1);
   const auto add = [&](std::string_view text) { said += (said.empty() ? "" : " ") + std::string(text); };
   if (taken.unreadable > 0) add(words::text(Text::copies_not_read, language));
   if (!taken.differing.empty()) {

@@ -180,15 +180,15 @@ TEST_CASE(
   CHECK(desk.events() == 1);
   const std::string said = desk.take(TakeInCopies{"handelser/kommun.json"});
   CHECK(said ==
-        "1 ändring ur kopian är gjord. Ta bort kopian ur mappen när den är sparad. Detta skiljer sig, och "
-        "filens "
+        "1 ändring ur kopian är gjord. Vänta med att ta bort kopian: detta skiljer sig, och filens "
         "gäller tills någon ändrar det: k1, note: filen har \"Sa Kalle\", kopian \"Sa Olle\"");
   CHECK(desk.events() == 2);
   const std::string now_there = desk.session.documents().find("handelser/kommun.json")->file.bytes.text();
   CHECK(now_there.find("k9") != std::string::npos);
   CHECK(now_there.find("Sa Kalle") != std::string::npos);
   // Once more there is nothing left to take.
-  CHECK(desk.take(TakeInCopies{"handelser/kommun.json"}).starts_with("Detta skiljer sig"));
+  CHECK(desk.take(TakeInCopies{"handelser/kommun.json"})
+            .starts_with("Vänta med att ta bort kopian: detta skiljer sig"));
   desk.undo();
   CHECK(desk.events() == 1);
 }
