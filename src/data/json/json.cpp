@@ -23,7 +23,7 @@ std::string pointer_to(std::string_view parent, std::string_view key) {
 }
 
 std::string pointer_to(std::string_view parent, std::size_t index) {
-  return std::string(parent) + "/" + std::to_string(index);
+  return pointer_to(parent, std::string_view(std::to_string(index)));
 }
 
 bool TreeBuilder::put(Json value) {

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <cstring>
+#include <optional>
 
 #include "backends/imgui_impl_sdlrenderer2.h"
 #include "imgui.h"
@@ -85,7 +86,8 @@ class SoftwareRenderer final : public Renderer {
     if (has_new_texture(data)) damage_.forget();
     for (const PixelRect& rect : damage_.find(data, width_, height_)) {
       {
-        const ClippedDrawData clipped(data, rect);
+        std::optional<ClippedDrawData> clipped;
+        if (rect != PixelRect{0, 0, width_, height_}) clipped.emplace(data, rect);
         paint_in_software({{bytes_.get(), size_}, width_, height_}, data);
       }
       lagesbild_host_pixels(bytes_.get(), width_, height_, rect.x, rect.y, rect.width, rect.height);
