@@ -339,17 +339,16 @@
     const packed = document.getElementById('lagesbild-wasm');
     const make = (wasmBinary) => createLagesbild({ host, wasmBinary, printErr, canvas: canvas.element });
     const making = packed ? unpackedWasm(packed).then(make) : make();
-    // Asking for WebGL stops the page for long where it is slow: that is done while the wasm is compiled, which first has to
+    // Asking for WebGL or for what is stored stops the page for long where it is slow: that is done while the wasm is compiled, which first has to
     // be fetched and begun.
-    const probing = new Promise((resolve) => setTimeout(() => resolve(canvas.renderers(location.search + location.hash)), 20));
-    let renderers;
-    [module, renderers] = await Promise.all([making, probing]);
+    const probing = new Promise((resolve) => setTimeout(() => resolve([canvas.renderers(location.search + location.hash), firstVisit()]), 20));
+    let renderers, isFirstVisit;
+    [module, [renderers, isFirstVisit]] = await Promise.all([making, probing]);
     lagesbild.watchInput(() => canvas.element, mirrorRoot, program);
     const language = (navigator.languages || []).map((each) => each.slice(0, 2)).find((each) => each === 'sv' || each === 'en') || 'sv';
     answers = JSON.parse(module.UTF8ToString(module._lagesbild_frame_answers()));
-    useFonts();
     const hash = location.hash.slice(1);
-    withText(language, (lang) => withText(hash, (text) => module._lagesbild_start(dark.matches ? 1 : 0, 1, contrast.matches ? 1 : 0, firstVisit() ? 1 : 0, lang, text)));
+    withText(language, (lang) => withText(hash, (text) => module._lagesbild_start(dark.matches ? 1 : 0, 1, contrast.matches ? 1 : 0, isFirstVisit ? 1 : 0, lang, text)));
     useRenderer(chooseRenderer(renderers));
     if (!paints()) facts();
     if (renderer === 'webgl') canvas.element.addEventListener('webglcontextlost', fallFromWebGl);
@@ -365,6 +364,8 @@
     workOn();
     setTimeout(() => lagesbild.frames || wake(), 3050);
     lagesbild.ready.then(() => store.start());
+    // The elements' own letters are seen in the page of text only, and in a field that is written in.
+    lagesbild.ready.then(useFonts);
   }
 
   // [SECTION] For tests and for scripts on the page

@@ -54,6 +54,8 @@ function(lagesbild_web_program name folder)
     -sDYNAMIC_EXECUTION=0
     -sALLOW_MEMORY_GROWTH=1
     -sINITIAL_MEMORY=33554432
+    # The draws take three times that: twice is grown, not seven times.
+    -sMEMORY_GROWTH_GEOMETRIC_STEP=1.0
     -sSTACK_SIZE=1048576
     -sFILESYSTEM=0
     -sEXPORTED_FUNCTIONS=_main,_malloc,_free

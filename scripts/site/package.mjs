@@ -136,14 +136,13 @@ function writeHosted(files) {
   for (const [name, bytes] of files) if (name !== 'index.html' && !beside.includes(name) && (!name.endsWith('.js') || unhashed.has(name))) put(name, bytes);
 
   const preload = (path, more = '') => `<link rel="preload" href="${path}" as="fetch"${more} crossorigin>\n`;
-  const head = [
-    // The program before the data: browsers would take a deferred script last.
-    `<script src="${names.get('lagesbild.js')}" defer fetchpriority="high"></script>\n`,
-    preload(wasmName, ' type="application/wasm" fetchpriority="high"'),
-    ...situationFiles().map((path) => preload(`data/${path}`, ' fetchpriority="low"')),
-  ].join('');
+  // The program before all else, and the data last: what is named first gets the connection that the page came by, and where
+  // six are open at a time there is no seventh for what would be named after the styles.
+  const first = preload(wasmName, ' type="application/wasm" fetchpriority="high"') + `<script src="${names.get('lagesbild.js')}" defer fetchpriority="high"></script>\n`;
+  const last = situationFiles().map((path) => preload(`data/${path}`, ' fetchpriority="low"')).join('');
   const html = replaceReferences(unnamed, files, ({ tag, target, name }) => tag.replace(`"${target}"`, `"${names.get(name)}"`))
-    .replace(/<\/head>/i, () => `${head}</head>`);
+    .replace(/(?=<title>)/i, () => first)
+    .replace(/<\/head>/i, () => `${last}</head>`);
   if (/<style\b|<script(?![^>]*\bsrc=)[^>]*>|\sstyle="|\son[a-z]+="/i.test(html)) {
     throw new Error('web/index.html has an inline script or style, which the content security policy forbids');
   }

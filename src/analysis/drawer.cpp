@@ -76,6 +76,8 @@ void Drawer::choose_shapes(std::size_t category, std::uint64_t first) {
   }
 }
 
+// What it calls stays functions: a browser optimises a small one soon, and all of them as one hardly before
+// the draws are done.
 void Drawer::draw(std::size_t area, DrawBlock& block) {
   draw_sights(area, block.first);
   draw_factors(area, block.first);
@@ -110,7 +112,7 @@ void Drawer::draw(std::size_t area, DrawBlock& block) {
   }
 }
 
-void Drawer::draw_sights(std::size_t area, std::uint64_t first) {
+[[gnu::noinline]] void Drawer::draw_sights(std::size_t area, std::uint64_t first) {
   std::fill(sight_.begin(), sight_.end(), std::uint16_t{0});
   const double jump = evidence_->posteriors[area].jump;
   if (!(jump > 0)) return;
@@ -119,7 +121,7 @@ void Drawer::draw_sights(std::size_t area, std::uint64_t first) {
 }
 
 /// u by inversion: a cell of its law, and the same number's place within the cell.
-void Drawer::draw_factors(std::size_t area, std::uint64_t first) {
+[[gnu::noinline]] void Drawer::draw_factors(std::size_t area, std::uint64_t first) {
   std::fill(cell_.begin(), cell_.end(), std::uint16_t{0});
   std::fill(factor_.begin(), factor_.end(), 1.0);
   if (!evidence_->model.has_factor || shapes_.empty()) return;
@@ -147,7 +149,7 @@ void Drawer::draw_levels(std::size_t area, DrawBlock& block) {
 }
 
 /// θ = u v with v | u ~ Gamma(b + O', b + E' u).
-void Drawer::draw_category(std::size_t area, std::size_t category, DrawBlock& block) {
+[[gnu::noinline]] void Drawer::draw_category(std::size_t area, std::size_t category, DrawBlock& block) {
   const AreaPosterior& posterior = evidence_->posteriors[area];
   const std::size_t with = evidence_->model.has_factor ? 0 : category;  // whose shapes go with these
   const std::vector<double>& values = evidence_->model.shapes[category];
@@ -172,7 +174,8 @@ void Drawer::draw_category(std::size_t area, std::size_t category, DrawBlock& bl
   }
 }
 
-void Drawer::sum_levels(const std::vector<double>& weights, std::size_t area, const DrawBlock& block) {
+[[gnu::noinline]] void Drawer::sum_levels(const std::vector<double>& weights, std::size_t area,
+                                          const DrawBlock& block) {
   std::fill(sum_.begin(), sum_.end(), 0.0);
   for (std::size_t c = 0; c < weights.size(); ++c) {
     const std::span<const float> row = block.row(area, c);
@@ -181,8 +184,8 @@ void Drawer::sum_levels(const std::vector<double>& weights, std::size_t area, co
 }
 
 /// sum_ holds the level now.
-void Drawer::draw_change(const ChangeState& state, const stats::Stream& stream, DrawBlock& block,
-                         std::span<float> row) {
+[[gnu::noinline]] void Drawer::draw_change(const ChangeState& state, const stats::Stream& stream,
+                                           DrawBlock& block, std::span<float> row) {
   const auto apart = static_cast<std::uint16_t>(state.rest.size());
   std::copy(state.rest.begin(), state.rest.end(), laws_.begin());
   laws_[apart] = state.apart;
@@ -194,8 +197,8 @@ void Drawer::draw_change(const ChangeState& state, const stats::Stream& stream, 
   }
 }
 
-void Drawer::draw_change(const ChangeModel& model, const Pair& streams, DrawBlock& block,
-                         std::span<float> row) {
+[[gnu::noinline]] void Drawer::draw_change(const ChangeModel& model, const Pair& streams, DrawBlock& block,
+                                           std::span<float> row) {
   stats::fill_gammas(streams.first, block.first, {model.expected_shape, model.expected_rate}, first_);
   stats::fill_gammas(streams.second, block.first, {ratio_prior + model.observed, 1}, second_);
   for (std::size_t i = 0; i < size_; ++i) {
@@ -203,7 +206,7 @@ void Drawer::draw_change(const ChangeModel& model, const Pair& streams, DrawBloc
   }
 }
 
-void Drawer::draw_share(double a, double b, const Pair& streams, std::uint64_t first) {
+[[gnu::noinline]] void Drawer::draw_share(double a, double b, const Pair& streams, std::uint64_t first) {
   stats::fill_gammas(streams.first, first, {a, 1}, first_);
   stats::fill_gammas(streams.second, first, {b, 1}, second_);
   for (std::size_t i = 0; i < size_; ++i) first_[i] /= first_[i] + second_[i];

@@ -29,9 +29,9 @@ std::size_t byte_of(int x, int y, int width) {
 
 }  // namespace
 
-void paint_texture(const PixelView& picture, const PixelBox& clip, const PixelBox& place,
-                   std::span<const std::uint8_t> texture, int texture_width, int texture_x, int texture_y,
-                   std::span<const std::uint8_t, 4> colour) {
+[[gnu::noinline]] void paint_texture(const PixelView& picture, const PixelBox& clip, const PixelBox& place,
+                                     std::span<const std::uint8_t> texture, int texture_width, int texture_x,
+                                     int texture_y, std::span<const std::uint8_t, 4> colour) {
   if (texture_width <= 0) return;
   const int texture_height = static_cast<int>(texture.size() / 4) / texture_width;
   const int left = std::max({place.left, clip.left, 0, place.left - texture_x});

@@ -41,6 +41,15 @@ test('the hosted page has one script, and asks for the files of the situation be
   assert.deepEqual([...asked.slice(1)].sort(), all.sort());
 });
 
+test('the hosted page asks for the program first and for the data last, and for no style that a screen does not need at once', () => {
+  const asked = [...index.matchAll(/<(?:script|link)\b[^>]*?\b(?:src|href)="([^"]+\.(?:wasm|js|css|json|geojson))"[^>]*>/g)];
+  const kinds = asked.map(([, name]) => extname(name).replace('.geojson', '.json'));
+  assert.deepEqual(kinds.filter((kind, at) => kind !== kinds[at - 1]), ['.wasm', '.js', '.css', '.json']);
+  // Six connections at a time: the program's two, and those styles that scripts wait for.
+  const waitedFor = asked.filter(([tag]) => /stylesheet/.test(tag) && !/media="print"/.test(tag));
+  assert.ok(waitedFor.length <= 4, `${waitedFor.length} styles`);
+});
+
 test('the hosted page has no inline script, style or handler', () => {
   assert.doesNotMatch(index, /<style\b|<script(?![^>]*\bsrc=)[^>]*>|\sstyle="|\son[a-z]+="/i);
 });

@@ -1,5 +1,6 @@
 #include "data/fields/record_node.hpp"
 
+#include <algorithm>
 #include <cassert>
 #include <utility>
 
@@ -58,8 +59,15 @@ std::optional<std::int64_t> RecordNode::integer(std::string_view key, Span span)
 
 std::optional<std::size_t> RecordNode::word(std::string_view key) const {
   const Field& of = field(key);
+  const auto given = node_.get(key, of.need);
+  if (!given) return std::nullopt;
+  if (given->json().is_string()) {
+    const std::string_view word = given->json().get_ref<const std::string&>();
+    const auto found = std::find(of.words.begin(), of.words.end(), word);
+    if (found != of.words.end()) return static_cast<std::size_t>(found - of.words.begin());
+  }
   const std::vector<std::string> words(of.words.begin(), of.words.end());
-  return node_.choice(key, words, of.need);
+  return given->as_choice(words);
 }
 
 std::vector<std::size_t> RecordNode::words(std::string_view key) const {

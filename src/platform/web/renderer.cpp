@@ -3,13 +3,16 @@
 #include <SDL.h>
 
 #include <algorithm>
+#include <cstdint>
+#include <cstring>
+#include <optional>
 
 #include "backends/imgui_impl_sdlrenderer2.h"
 #include "imgui.h"
 #include "platform/damage.hpp"
 #include "platform/no_renderer.hpp"
+#include "platform/software_paint.hpp"
 #include "platform/web/host.hpp"
-#include "platform/web/software_paint.hpp"
 
 namespace lagesbild::platform {
 namespace {
@@ -17,15 +20,9 @@ namespace {
 struct Destroy {
   void operator()(SDL_Renderer* renderer) const { SDL_DestroyRenderer(renderer); }
   void operator()(SDL_Window* window) const { SDL_DestroyWindow(window); }
-  void operator()(SDL_Surface* surface) const { SDL_FreeSurface(surface); }
 };
 
 using SdlRenderer = std::unique_ptr<SDL_Renderer, Destroy>;
-
-void paint_with(SDL_Renderer* renderer, ImDrawData& data) {
-  SDL_RenderSetScale(renderer, data.FramebufferScale.x, data.FramebufferScale.y);
-  ImGui_ImplSDLRenderer2_RenderDrawData(&data, renderer);
-}
 
 class NoRenderer final : public Renderer {
  public:
@@ -60,7 +57,8 @@ class WebGlRenderer final : public Renderer {
     // Nobody reads SDL's events: input comes from the page's own scripts.
     SDL_FlushEvents(SDL_FIRSTEVENT, SDL_LASTEVENT);
     SDL_RenderSetViewport(renderer_.get(), nullptr);
-    paint_with(renderer_.get(), data);
+    SDL_RenderSetScale(renderer_.get(), data.FramebufferScale.x, data.FramebufferScale.y);
+    ImGui_ImplSDLRenderer2_RenderDrawData(&data, renderer_.get());
     SDL_RenderPresent(renderer_.get());
   }
 
@@ -71,33 +69,30 @@ class WebGlRenderer final : public Renderer {
 
 class SoftwareRenderer final : public Renderer {
  public:
-  ~SoftwareRenderer() override { release(); }
-
   void resize(int width_px, int height_px) override {
-    release();
-    surface_.reset(SDL_CreateRGBSurfaceWithFormat(0, width_px, height_px, 32, SDL_PIXELFORMAT_RGBA32));
-    if (!surface_) return;
-    renderer_.reset(SDL_CreateSoftwareRenderer(surface_.get()));
-    if (renderer_) ImGui_ImplSDLRenderer2_Init(renderer_.get());
-    // Lines by texture want a filtered one, which this renderer does not have.
+    damage_.forget();
+    width_ = width_px;
+    height_ = height_px;
+    size_ = std::size_t{4} * static_cast<std::size_t>(width_px) * static_cast<std::size_t>(height_px);
+    bytes_.reset();
+    bytes_.reset(new std::uint8_t[size_]);
+    std::memset(bytes_.get(), 255, size_);
+    // Lines by texture are painted pixel by pixel.
     ImGui::GetStyle().AntiAliasedLinesUseTex = false;
   }
 
-  // Only what differs from the last frame: painting all of a large page takes this renderer longer than a
-  // frame.
+  // Only what differs from the last frame: all of a large page takes longer than a frame.
   void paint(ImDrawData& data) override {
-    if (!renderer_) return accept_textures(data);
     if (has_new_texture(data)) damage_.forget();
-    for (const PixelRect& rect : damage_.find(data, surface_->w, surface_->h)) {
+    for (const PixelRect& rect : damage_.find(data, width_, height_)) {
       {
-        const ClippedDrawData clipped(data, rect);
-        paint_in_software(renderer_.get(), *surface_, data);
+        std::optional<ClippedDrawData> clipped;
+        if (rect != PixelRect{0, 0, width_, height_}) clipped.emplace(data, rect);
+        paint_in_software({{bytes_.get(), size_}, width_, height_}, data);
       }
-      SDL_RenderFlush(renderer_.get());
-      lagesbild_host_pixels(surface_->pixels, surface_->w, surface_->h, rect.x, rect.y, rect.width,
-                            rect.height);
+      lagesbild_host_pixels(bytes_.get(), width_, height_, rect.x, rect.y, rect.width, rect.height);
     }
-    update_textures(data);
+    accept_textures(data);
   }
 
  private:
@@ -107,22 +102,11 @@ class SoftwareRenderer final : public Renderer {
     });
   }
 
-  // What painting did not get to see, because nothing was painted.
-  static void update_textures(ImDrawData& data) {
-    for (ImTextureData* texture : *data.Textures)
-      if (texture->Status != ImTextureStatus_OK) ImGui_ImplSDLRenderer2_UpdateTexture(texture);
-  }
-
-  void release() {
-    damage_.forget();
-    if (renderer_) ImGui_ImplSDLRenderer2_Shutdown();
-    renderer_.reset();
-    surface_.reset();
-  }
-
   Damage damage_;
-  std::unique_ptr<SDL_Surface, Destroy> surface_;
-  SdlRenderer renderer_;
+  std::unique_ptr<std::uint8_t[]> bytes_;
+  std::size_t size_ = 0;
+  int width_ = 0;
+  int height_ = 0;
 };
 
 }  // namespace

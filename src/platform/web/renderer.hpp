@@ -12,7 +12,7 @@ namespace lagesbild::platform {
 enum class RendererKind {
   none,      ///< nothing is painted: the page of text
   webgl,     ///< SDL's renderer for OpenGL ES 2 on the element #canvas
-  software,  ///< SDL's software renderer into memory, handed to the page as pixels
+  software,  ///< our own painter into memory, handed to the page as pixels
 };
 
 /// What web/canvas.js calls them.
@@ -27,7 +27,7 @@ constexpr RendererKind renderer_named(std::string_view name) {
   return RendererKind::none;
 }
 
-/// SDL's 2D renderer, in the way that suits the browser. One at a time.
+/// In the way that suits the browser. One at a time.
 class Renderer {
  public:
   virtual ~Renderer() = default;

@@ -1,7 +1,10 @@
 #include "ui/kit/record_update.hpp"
 
 #include <array>
+#include <cmath>
+#include <cstdint>
 #include <cstdio>
+#include <string>
 #include <unordered_map>
 
 namespace lagesbild::ui {
@@ -70,6 +73,12 @@ void write_strings(std::string& out, std::span<const std::string> texts) {
 }
 
 void write_number(std::string& out, double value) {
+  // Ids, above all: printing a fraction takes twenty times as long.
+  constexpr double largest_id = 4294967295.0;
+  if (value >= 0 && value <= largest_id && std::floor(value) == value) {
+    out += std::to_string(static_cast<std::uint32_t>(value));
+    return;
+  }
   std::array<char, 32> text{};
   std::snprintf(text.data(), text.size(), "%.15g", value);
   out += text.data();
@@ -184,6 +193,7 @@ bool same_meaning(const RecordedItem& a, const Record& in_a, const RecordedItem&
     return node.parent < 0 ? 0 : record.nodes[static_cast<std::size_t>(node.parent)].id;
   };
   if (parent_id(a, in_a) != parent_id(b, in_b)) return false;
+  if (a.parent == b.parent && a.rect == b.rect) return a == b;
   RecordedItem moved = a;
   moved.parent = b.parent;
   moved.rect = b.rect;
@@ -194,19 +204,23 @@ bool same_meaning(const RecordedItem& a, const Record& in_a, const RecordedItem&
 
 void append_json(std::string& out, std::string_view text) {
   out += '"';
-  for (const char sign : text) {
+  std::size_t plain = 0;  // where what needs no escape begins
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const char sign = text[at];
     const auto code = static_cast<unsigned char>(sign);
+    if (code >= 0x20 && sign != '"' && sign != '\\') continue;
+    out.append(text, plain, at - plain);
+    plain = at + 1;
     if (sign == '"' || sign == '\\') {
       out += '\\';
       out += sign;
-    } else if (code < 0x20) {
+    } else {
       std::array<char, 8> escaped{};
       std::snprintf(escaped.data(), escaped.size(), "\\u%04x", static_cast<unsigned>(code));
       out += escaped.data();
-    } else {
-      out += sign;
     }
   }
+  out.append(text, plain);
   out += '"';
 }
 
