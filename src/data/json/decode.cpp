@@ -12,9 +12,7 @@ constexpr std::array<char16_t, 32> windows_1252{
     0x2039, 0x0152, 0xFFFD, 0x017D, 0xFFFD, 0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
     0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0xFFFD, 0x017E, 0x0178};
 
-}  // namespace
-
-void append_utf8(std::string& text, char32_t code) {
+void append(std::string& text, char32_t code) {
   const auto put = [&](char32_t byte) { text += static_cast<char>(static_cast<unsigned char>(byte)); };
   if (code < 0x80) return put(code);
   if (code < 0x800) {
@@ -29,6 +27,8 @@ void append_utf8(std::string& text, char32_t code) {
   }
   put(0x80 | (code & 0x3F));
 }
+
+}  // namespace
 
 std::size_t utf8_size(std::string_view text, std::size_t at) {
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
@@ -47,7 +47,7 @@ std::size_t utf8_size(std::string_view text, std::size_t at) {
 }
 
 void append_windows_1252(std::string& text, unsigned char byte) {
-  append_utf8(text, byte >= 0x80 && byte < 0xA0 ? windows_1252[byte - 0x80u] : byte);
+  append(text, byte >= 0x80 && byte < 0xA0 ? windows_1252[byte - 0x80u] : byte);
 }
 
 bool is_windows_1252(std::string_view bytes) {
@@ -90,7 +90,7 @@ std::optional<std::string> from_utf16(std::string_view bytes) {
     } else if (code >= 0xD800 && code < 0xE000) {
       code = 0xFFFD;
     }
-    append_utf8(text, code);
+    append(text, code);
   }
   return text;
 }

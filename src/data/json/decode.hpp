@@ -11,9 +11,6 @@ namespace lagesbild::data {
 /// The bytes of the UTF-8 sign that begins there, 1–4; 0 where there is none.
 std::size_t utf8_size(std::string_view text, std::size_t at);
 
-/// Appends a character.
-void append_utf8(std::string& text, char32_t code);
-
 /// Appends what a byte is in Windows-1252, as UTF-8; of the five that are nothing U+FFFD.
 void append_windows_1252(std::string& text, unsigned char byte);
 

@@ -1,15 +1,10 @@
 #include "data/json/json.hpp"
 
-#include "data/json/json_reader.hpp"
-
 namespace lagesbild::data {
 
 std::string pointer_to(std::string_view parent, std::string_view key) {
-  std::string pointer;
-  pointer.reserve(parent.size() + 1 + key.size());
-  pointer += parent;
+  std::string pointer(parent);
   pointer += '/';
-  if (key.find_first_of("~/") == std::string_view::npos) return pointer += key;
   for (const char c : key) {
     if (c == '~') {
       pointer += "~0";
@@ -73,49 +68,15 @@ std::string TreeBuilder::pointer() const {
   return result;
 }
 
-namespace {
-
-/// Listens for nothing but a fault and the last number.
-struct FaultListener {
-  std::optional<TreeBuilder::Syntax> found;
-  Json number;
-
-  bool null() { return true; }
-  bool boolean(bool) { return true; }
-  bool number_integer(Json::number_integer_t value) { return (number = value, true); }
-  bool number_unsigned(Json::number_unsigned_t value) { return (number = value, true); }
-  bool number_float(Json::number_float_t value, const std::string&) { return (number = value, true); }
-  bool string(std::string&) { return true; }
-  bool binary(Json::binary_t&) { return true; }
-  bool start_object(std::size_t) { return true; }
-  bool key(std::string&) { return true; }
-  bool end_object() { return true; }
-  bool start_array(std::size_t) { return true; }
-  bool end_array() { return true; }
-  bool parse_error(std::size_t position, const std::string&, const Json::exception& error) {
-    found = TreeBuilder::Syntax{position, error.what()};
-    return false;
-  }
-};
-
-}  // namespace
-
-std::optional<TreeBuilder::Syntax> fault_of(std::string_view bytes) {
-  FaultListener listener;
-  Json::sax_parse(bytes.begin(), bytes.end(), &listener);
-  return std::move(listener.found);
-}
-
-Json long_number(std::string_view token) {
-  FaultListener listener;
-  Json::sax_parse(token.begin(), token.end(), &listener);
-  return std::move(listener.number);
+bool TreeBuilder::parse_error(std::size_t position, const std::string&, const Json::exception& error) {
+  syntax = Syntax{position, error.what()};
+  return false;
 }
 
 Parsed parse_json(std::string_view path, std::string_view bytes) {
   TreeBuilder builder;
   Parsed parsed;
-  if (JsonReader(bytes, builder).read()) {
+  if (Json::sax_parse(bytes.begin(), bytes.end(), &builder)) {
     parsed.value = builder.take();
     parsed.repeated = std::move(builder.repeated);
     return parsed;

@@ -22,23 +22,20 @@ class TreeBuilder {
   /// Deeper documents are none of ours, and are refused.
   static constexpr std::size_t deepest = 64;
 
-  struct Syntax {
-    std::size_t position = 0;  ///< bytes read when it went wrong
-    std::string message;       ///< the parser's own words
-  };
-
   bool null() { return put(nullptr); }
   bool boolean(bool value) { return put(value); }
   bool number_integer(Json::number_integer_t value) { return put(value); }
   bool number_unsigned(Json::number_unsigned_t value) { return put(value); }
   bool number_float(Json::number_float_t value, const std::string&) { return put(value); }
   bool string(std::string& value) { return put(std::move(value)); }
+  bool binary(Json::binary_t&) { return false; }
   bool start_object(std::size_t) { return open(Json::object()); }
   bool key(std::string& name);
   bool end_object() { return close(); }
   bool start_array(std::size_t) { return open(Json::array()); }
   bool end_array() { return close(); }
-  void fault(Syntax found) { syntax = std::move(found); }
+  bool parse_error(std::size_t position, const std::string& last_read, const Json::exception& error);
+
   /// True when a value has been begun and is not yet whole.
   bool is_open() const { return !stack_.empty(); }
   bool too_deep() const { return too_deep_; }
@@ -47,6 +44,10 @@ class TreeBuilder {
   /// Pointers to keys that stand twice in one object; the last one counts.
   std::vector<std::string> repeated;
 
+  struct Syntax {
+    std::size_t position = 0;  ///< bytes read when it went wrong
+    std::string message;       ///< the parser's own words
+  };
   std::optional<Syntax> syntax;
 
  private:

@@ -116,10 +116,7 @@ bool Node::expect_object() const {
 }
 
 std::optional<Node> Node::get(std::string_view key, Need need) const {
-  const auto found = value_->is_object() ? value_->find(key) : value_->end();
-  if (value_->is_object() && found != value_->end() && !found->is_null()) {
-    return Node(*found, pointer_to(pointer_, key), *log_);
-  }
+  if (has(key)) return Node(*value_->find(key), pointer_to(pointer_, key), *log_);
   if (need == Need::required) {
     log_->error(ProblemCode::missing_key, [&] {
       const std::string name(key);

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "data/fields/record_node.hpp"
-#include "data/json/json_reader.hpp"
 #include "data/json/node.hpp"
 
 namespace lagesbild::data {
@@ -13,10 +12,6 @@ namespace {
 const Scalar nested{};
 
 }  // namespace
-
-bool IncidentParser::read(std::string_view bytes) {
-  return JsonReader(bytes, *this).read();
-}
 
 bool IncidentParser::number_unsigned(Json::number_unsigned_t value) {
   constexpr auto highest = static_cast<Json::number_unsigned_t>(std::numeric_limits<std::int64_t>::max());

@@ -26,15 +26,15 @@ class IncidentParser {
     return scalar({Scalar::Type::real, 0, value, nullptr});
   }
   bool string(std::string& value) { return scalar({Scalar::Type::text, 0, 0, &value}); }
+  bool binary(Json::binary_t&) { return false; }
   bool start_object(std::size_t);
   bool key(std::string& name);
   bool end_object() { return end(); }
   bool start_array(std::size_t);
   bool end_array() { return end(); }
-  void fault(TreeBuilder::Syntax found) { tree_.fault(std::move(found)); }
-
-  /// False where it has not been read to its end.
-  bool read(std::string_view bytes);
+  bool parse_error(std::size_t position, const std::string& last_read, const Json::exception& error) {
+    return tree_.parse_error(position, last_read, error);
+  }
 
   /// All keys but the incidents and the columns.
   const Json& head() const { return head_; }

@@ -84,7 +84,7 @@ std::optional<Problem> read_sound(std::string_view bytes, IncidentContext& conte
   context.habit.reset();
   RowReader reader(context, file, log);
   IncidentParser parser(reader, log);
-  if (!parser.read(bytes)) {
+  if (!Json::sax_parse(bytes.begin(), bytes.end(), &parser)) {
     if (parser.too_deep()) return too_deep_problem(log.path());
     return syntax_problem(log.path(), bytes, parser.tree().syntax.value_or(TreeBuilder::Syntax{}));
   }
