@@ -26,7 +26,7 @@ struct Layout {
   bool stacked = false;
   float row_height = 0;
   float padding = 0;
-  int name_lines = 1;  ///< of the row's name; all rows are as high
+  int lines = 1;  ///< of words in a cell; all rows are as high
 };
 
 using CellText = std::function<std::string(std::size_t row, std::size_t column)>;
@@ -89,11 +89,11 @@ void paint_cell(const TextLook& words, const Layout& layout, Rect at, std::strin
 }
 
 /// As many lines as there are, and what is left over at the end of the last.
-void paint_name(const TextLook& words, const Layout& layout, Rect at, std::string_view text, float line) {
+void paint_lines(const TextLook& words, const Layout& layout, Rect at, std::string_view text, float line) {
   const float room = at.width - 2 * layout.padding;
   const float x = at.x + layout.padding;
   const std::vector<std::string_view> lines = wrapped(words, text, room);
-  const int count = std::min(static_cast<int>(lines.size()), layout.name_lines);
+  const int count = std::min(static_cast<int>(lines.size()), layout.lines);
   float y = at.y + (at.height - static_cast<float>(count - 1) * line - words.size) / 2;
   for (int i = 0; i < count; ++i) {
     const std::string_view first = lines[static_cast<std::size_t>(i)];
@@ -169,14 +169,24 @@ TextLook look_of_cell(const Table& table, std::size_t row, std::size_t column) {
   return table.kit.look(1, column == 0 || tone.has_value(), colour);
 }
 
-/// Two lines for the rows' names, where one of them has no room on one.
-void give_names_room(Table& table, std::size_t row_count, float width) {
-  Layout& layout = table.layout;
-  if (row_count > most_rows_of_two_lines || table.columns.front().is_number) return;
-  const float room = (layout.stacked ? width : layout.lefts[1] - layout.lefts[0]) - 2 * layout.padding;
+/// Whether the words of a column have no room on one line in some row.
+bool is_crowded(const Table& table, std::size_t column, std::size_t row_count, float room) {
   for (std::size_t row = 0; row < row_count; ++row) {
-    if (measure(look_of_cell(table, row, 0), table.cell(row, 0)).x <= room + 1) continue;
-    layout.name_lines = 2;
+    if (measure(look_of_cell(table, row, column), table.cell(row, column)).x > room + 1) return true;
+  }
+  return false;
+}
+
+/// Two lines a row, where words have no room on one; in blocks of lines for the rows' names alone.
+void give_words_room(Table& table, std::size_t row_count, float width) {
+  Layout& layout = table.layout;
+  if (row_count > most_rows_of_two_lines) return;
+  const std::size_t last = layout.stacked ? 1 : table.columns.size();
+  for (std::size_t column = 0; column < last; ++column) {
+    if (table.columns[column].is_number) continue;
+    const float whole = layout.stacked ? width : layout.lefts[column + 1] - layout.lefts[column];
+    if (!is_crowded(table, column, row_count, whole - 2 * layout.padding)) continue;
+    layout.lines = 2;
     layout.row_height = layout.stacked
                             ? layout.row_height + line_height(table.kit)
                             : std::max(layout.row_height, 2 * line_height(table.kit) + layout.padding);
@@ -186,7 +196,7 @@ void give_names_room(Table& table, std::size_t row_count, float width) {
 
 void paint_stacked(const Table& table, std::size_t row, Rect at) {
   const TextLook title = table.kit.look(0.875f, false, table.kit.theme().text_muted);
-  const auto above = static_cast<float>(table.layout.name_lines - 1);
+  const auto above = static_cast<float>(table.layout.lines - 1);
   const float line =
       (at.height - 2 * table.layout.padding) / (static_cast<float>(table.columns.size()) + above);
   ImDrawList* list = ImGui::GetWindowDrawList();
@@ -194,8 +204,8 @@ void paint_stacked(const Table& table, std::size_t row, Rect at) {
   for (std::size_t column = 0; column < table.columns.size(); ++column, y += line) {
     const std::string text = table.cell(row, column);
     if (column == 0) {
-      const float height = line * static_cast<float>(table.layout.name_lines);
-      paint_name(look_of_cell(table, row, column), table.layout, {at.x, y, at.width, height}, text, line);
+      const float height = line * static_cast<float>(table.layout.lines);
+      paint_lines(look_of_cell(table, row, column), table.layout, {at.x, y, at.width, height}, text, line);
       y += height - line;
       continue;
     }
@@ -237,8 +247,8 @@ void body_row(Table& table, std::int32_t group, std::size_t row, Rect at, TableM
     }
     if (table.layout.stacked) continue;
     const TextLook look = look_of_cell(table, row, column);
-    if (names_row && table.layout.name_lines > 1) {
-      paint_name(look, table.layout, place, text, line_height(kit));
+    if (table.layout.lines > 1 && !table.columns[column].is_number) {
+      paint_lines(look, table.layout, place, text, line_height(kit));
     } else {
       paint_cell(look, table.layout, place, text, table.columns[column].is_number);
     }
@@ -321,7 +331,7 @@ TableAnswer data_table(Kit& kit_interface, std::string_view name, std::span<cons
   kit.record_under_way().nodes.back().name = name;
   const float width = kit.available_width();
   Table table = {kit, columns, cell, options, lay_out(kit, columns, width, options.opens_rows)};
-  give_names_room(table, row_count, width);
+  give_words_room(table, row_count, width);
   if (table.layout.stacked) sort_controls(table);
 
   const OpenContainer scope = kit.landmark(Role::data_table, key);

@@ -13,7 +13,7 @@ namespace lagesbild::ui {
 
 /// A table of records: its header stays while the rows scroll, columns can be sorted by, and of many rows
 /// only those that are seen are described, while all are counted. Where the columns do not fit side by side,
-/// on a phone or with large text, each row is a block of lines. A name may take two lines.
+/// on a phone or with large text, each row is a block of lines. Words may take two lines.
 struct TableColumn {
   std::string_view title;
   float width_em = 8;      ///< the least that its cells need

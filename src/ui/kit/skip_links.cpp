@@ -39,6 +39,10 @@ bool skip_link(Kit& kit_interface, const SkipLink& link) {
   return lay_over(kit, link, before.x, before.y, before.y);
 }
 
+void lead_to_landmark(Kit& kit, std::string_view landmark) {
+  kit.painter().request_focus_in(landmark);
+}
+
 std::optional<std::size_t> skip_links(Kit& kit, std::string_view name, std::span<const SkipLink> links) {
   ImGuiKit& painter = kit.painter();
   const OpenContainer group = painter.landmark(Role::navigation, name);

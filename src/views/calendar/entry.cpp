@@ -62,7 +62,9 @@ CalendarRow measure_row_of(const CalendarView& of, const CalendarEntry& entry) {
               Text::calendar_detail,
               {view.text(measure_day(entry)), words::places_text(of.situation(), measure, view.language)}),
           .mark = CalendarMark::triangle,
-          .tone = entry.standing ? Tone::warning : Tone::good};
+          .tone = !entry.standing                             ? Tone::good
+                  : *entry.standing == Standing::to_follow_up ? Tone::warning
+                                                              : Tone::danger};  // as in the register
 }
 
 CalendarRow upcoming_row(const CalendarView& of, const CalendarEntry& entry) {

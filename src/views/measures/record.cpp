@@ -97,9 +97,13 @@ void show_chain(const MeasuresView& view, std::size_t index) {
 void show_measure_actions(const MeasuresView& view, std::size_t index) {
   const Measure& measure = view.measure(index);
   const auto row = view.kit.row();
+  // Of what has not begun there is nothing to follow up yet.
+  const bool has_begun =
+      measure.status != MeasureStatus::proposed && measure.status != MeasureStatus::planned;
   if (view.page.followed != index &&
       view.kit.button(view.text(Text::measure_follow_up),
-                      {.style = ui::ButtonStyle::primary, .icon = ui::Icon::check})) {
+                      {.style = has_begun ? ui::ButtonStyle::primary : ui::ButtonStyle::standard,
+                       .icon = ui::Icon::check})) {
     view.act(app::MeasuresAction{app::OpenFollowUp{measure.id}});
   }
   if (view.kit.button(view.text(Text::measure_edit))) {

@@ -7,6 +7,7 @@
 #include "words/evaluation_words.hpp"
 #include "words/format_number.hpp"
 #include "words/measure_words.hpp"
+#include "words/sentence.hpp"
 
 namespace lagesbild::views {
 
@@ -52,7 +53,7 @@ std::string cell_text(const MeasuresView& view, std::size_t index, std::size_t c
     case 5:
       return lacking_links(view, index);
     case 6:
-      return words::latest_result_text(measure, view.language);
+      return words::at_beginning(words::latest_result_text(measure, view.language));
     default:
       return verdict_cell(view, index);
   }

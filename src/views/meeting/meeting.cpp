@@ -4,6 +4,7 @@
 
 #include "app/topics/meeting/meeting_faults.hpp"
 #include "ui/kit/forms.hpp"
+#include "ui/kit/skip_links.hpp"
 #include "views/frame/parts.hpp"
 #include "views/meeting/meeting_form.hpp"
 #include "words/format_number.hpp"
@@ -53,6 +54,8 @@ void go_to_step(MeetingForm& form, std::size_t step) {
   form.desk.step = static_cast<MeetingStep>(step);
   if (!form.written) form.desk.tried.reset();
   form.view.act(app::Request::scroll_to_top);
+  // The keyboard begins where the step does, and not at the way on below it.
+  ui::lead_to_landmark(form.view.kit, step_name(form.view, step));
 }
 
 /// Where it is typed; what is noted has its field in every step but the last.
@@ -169,6 +172,8 @@ void show_present(MeetingForm& form) {
 }
 
 void show_step(MeetingForm& form) {
+  const std::string name = step_name(form.view, static_cast<std::size_t>(form.desk.step));
+  const auto region = form.view.kit.landmark(ui::Role::region, name);
   const auto panel = form.view.kit.panel("step");
   switch (form.desk.step) {
     case MeetingStep::follow_up:

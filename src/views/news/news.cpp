@@ -175,8 +175,9 @@ ui::NewsCard card_of(const OverviewView& view, const NewsItem& item) {
           view.ranked.reporting.not_reported > 0 ? Text::news_reports : Text::news_reports_in_part,
           {words::format_week(view.ranked.reporting.week, view.language)});
       card.detail = lacking_names(view);
-      card.shorter_titles = {view.filled(Text::news_reports_short,
-                                         {words::format_week(view.ranked.reporting.week, view.language)})};
+      card.shorter_titles = {view.filled(
+          view.ranked.reporting.not_reported > 0 ? Text::news_reports_short : Text::news_reports_part_short,
+          {words::format_week(view.ranked.reporting.week, view.language)})};
       card.current = view.is_open(app::Panel::sources);
       break;
     case NewsItem::Kind::measure:

@@ -135,16 +135,19 @@ std::string reporting_in_few_words(const RankedView& view) {
 std::string reporting_by_name(const RankedView& view) {
   const std::size_t lacking = lacking_reports(view).size();
   if (lacking == 0 || lacking > most_named) return reporting_in_few_words(view);
-  return view.filled(Text::reports_by_name,
+  const bool any_missing = view.ranked.reporting.not_reported > 0;
+  return view.filled(any_missing ? Text::reports_by_name : Text::reports_partial_only,
                      {words::format_week(view.ranked.reporting.week, view.language), lacking_names(view)});
 }
 
 std::string lacking_names(const RankedView& view) {
   std::string names;
+  // Where all that lacks does so in part, that stands before the names.
+  const bool any_missing = view.ranked.reporting.not_reported > 0;
   for (const words::LackingReport& one : lacking_reports(view)) {
     const std::string name = source_name(view, one.source);
-    names +=
-        (names.empty() ? "" : ", ") + (one.areas.empty() ? name : view.filled(Text::news_in_part, {name}));
+    const bool is_marked = any_missing && !one.areas.empty();
+    names += (names.empty() ? "" : ", ") + (is_marked ? view.filled(Text::news_in_part, {name}) : name);
   }
   return names;
 }

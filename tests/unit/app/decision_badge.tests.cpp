@@ -103,6 +103,10 @@ TEST_CASE("A picture from before the decision says nothing of what has changed s
   CHECK(decision_badges(meetings, now, 1)[0]->has_changed);
   now.settings.window.to = week_of(day) - 1;
   CHECK_FALSE(decision_badges(meetings, now, 1)[0]->has_changed);
+  // Decided on the weeks that are shown: what has come in late is a change.
+  DecisionBasis same_weeks = on_events(43, 11.9);
+  same_weeks.to = week_of(day) - 1;
+  CHECK(decision_badges({meeting(day, FocusLevel::priority, same_weeks)}, now, 1)[0]->has_changed);
 }
 
 }  // namespace lagesbild::app

@@ -59,8 +59,10 @@ std::vector<std::optional<DecisionBadge>> decision_badges(const std::vector<Meet
   for (std::size_t area = 0; area < areas; ++area) {
     if (!standing[area]) continue;
     const DecisionBasis* basis = basis_of(meetings, area, *standing[area]);
-    // An older picture than the decision's says nothing of what has changed since.
-    const bool is_later = ends >= standing[area]->date.days_since_epoch;
+    // An older picture than the decision's says nothing of what has changed since; of the same weeks it does,
+    // since reports come in late.
+    const bool is_later = basis != nullptr && basis->to ? now.settings.window.to >= *basis->to
+                                                        : ends >= standing[area]->date.days_since_epoch;
     badges[area] =
         DecisionBadge{*standing[area], is_later && basis != nullptr && has_changed_since(*basis, now, area)};
   }
