@@ -5,6 +5,7 @@
 #include <charconv>
 #include <utility>
 
+#include "data/read/lower_ascii.hpp"
 namespace lagesbild::data {
 namespace {
 
@@ -94,11 +95,6 @@ void part_by_spaces(std::vector<std::string>& cells) {
       name = trimmed(name.substr(0, name.size() - mark.size()));
   }
   cells = {std::string(name), whole.substr(*number_begins)};
-}
-
-std::string lower_ascii(std::string text) {
-  for (char& c : text) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return text;
 }
 
 /// The last line of a spreadsheet, which is the whole municipality and no area of it.

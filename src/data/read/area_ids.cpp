@@ -53,7 +53,8 @@ class Candidates {
       std::size_t usual = 0;
       const auto properties = feature.json().find("properties");
       if (properties != feature.json().end() && properties->is_object()) {
-        for (const auto& entry : properties->items()) usual += look_at(lower_key(entry.key()), entry.value());
+        for (const auto& entry : properties->items())
+          usual += look_at(lower_ascii(entry.key()), entry.value());
       }
       if (const auto own = feature.json().find("id"); own != feature.json().end()) {
         look_at(std::string(own_id), *own);

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "data/json/json.hpp"
+#include "data/read/lower_ascii.hpp"
 
 namespace lagesbild::data {
 
@@ -20,18 +21,12 @@ inline constexpr std::array<std::string_view, 4> population_keys{"population", "
                                                                  "befolkning"};
 inline constexpr std::array<std::string_view, 2> district_keys{"district", "kommundel"};
 
-/// A–Z as a–z: SCB's services differ in the case of their keys.
-inline std::string lower_key(std::string text) {
-  for (char& c : text) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return text;
-}
-
-/// The key as these properties spell it, if its value is not null.
+/// The key as these properties spell it, if its value is not null; SCB's services differ in its case.
 template <typename Names>
 std::optional<std::string> find_key(const Json& properties, const Names& names) {
   for (const std::string_view name : names) {
     for (const auto& entry : properties.items()) {
-      if (!entry.value().is_null() && lower_key(entry.key()) == name) return entry.key();
+      if (!entry.value().is_null() && lower_ascii(entry.key()) == name) return entry.key();
     }
   }
   return std::nullopt;

@@ -7,6 +7,7 @@
 #include "data/json/json_view.hpp"
 #include "data/json/node.hpp"
 #include "data/read/copies_of.hpp"
+#include "data/read/lower_ascii.hpp"
 #include "model/plain_text.hpp"
 
 namespace lagesbild::data {
@@ -17,11 +18,6 @@ using Ids = std::unordered_set<std::string>;
 /// What synchronising programs and people put in a copy's name, in lower case.
 constexpr std::array<std::string_view, 9> marks{"conflict", "konflikt", "motstridig", "kopia",  "copy",
                                                 "backup",   "(1)",      "(2)",        "~backup"};
-
-std::string lower_ascii(std::string text) {
-  for (char& c : text) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return text;
-}
 
 struct Name {
   std::string folder;

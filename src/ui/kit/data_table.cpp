@@ -7,6 +7,7 @@
 
 #include "imgui.h"
 #include "ui/kit/form_words.hpp"
+#include "ui/kit/hyphenated.hpp"
 #include "ui/kit/icons.hpp"
 #include "ui/kit/imgui_kit.hpp"
 
@@ -88,18 +89,19 @@ void paint_cell(const TextLook& words, const Layout& layout, Rect at, std::strin
   paint_text(ImGui::GetWindowDrawList(), words, {x, at.y + (at.height - words.size) / 2}, shown);
 }
 
-/// As many lines as there are, and what is left over at the end of the last.
+/// As many lines as there are; of what is left over the last one says that there is more.
 void paint_lines(const TextLook& words, const Layout& layout, Rect at, std::string_view text, float line) {
   const float room = at.width - 2 * layout.padding;
   const float x = at.x + layout.padding;
-  const std::vector<std::string_view> lines = wrapped(words, text, room);
-  const int count = std::min(static_cast<int>(lines.size()), layout.lines);
-  float y = at.y + (at.height - static_cast<float>(count - 1) * line - words.size) / 2;
-  for (int i = 0; i < count; ++i) {
-    const std::string_view first = lines[static_cast<std::size_t>(i)];
-    const bool is_last = i + 1 == count;
-    const std::string_view shown =
-        is_last ? text.substr(static_cast<std::size_t>(first.data() - text.data())) : first;
+  std::vector<std::string> lines = hyphenated_lines(words, text, room + 1);
+  if (lines.empty()) return;
+  const auto most = static_cast<std::size_t>(layout.lines);
+  if (lines.size() > most) {
+    for (std::size_t i = most; i < lines.size(); ++i) lines[most - 1] += " " + lines[i];
+    lines.resize(most);
+  }
+  float y = at.y + (at.height - static_cast<float>(lines.size() - 1) * line - words.size) / 2;
+  for (const std::string& shown : lines) {
     paint_text(ImGui::GetWindowDrawList(), words, {x, y}, shortened(words, shown, room + 1));
     y += line;
   }

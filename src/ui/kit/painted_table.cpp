@@ -8,9 +8,9 @@
 #include <vector>
 
 #include "imgui.h"
+#include "ui/kit/hyphenated.hpp"
 #include "ui/kit/icons.hpp"
 #include "ui/kit/imgui_kit.hpp"
-#include "ui/kit/word_breaks.hpp"
 
 namespace lagesbild::ui {
 namespace {
@@ -28,51 +28,6 @@ std::vector<float> column_edges(std::span<const PaintedColumn> columns, float em
   }
   edges.push_back(std::min(std::round(left), width));
   return edges;
-}
-
-/// The longest part of the word that fits, with its hyphen: at a joint where one does, else between
-/// syllables, and only where there is no such place anywhere.
-std::string_view first_part(const TextLook& look, std::string_view word, float width, bool& hyphenates) {
-  std::string_view best;
-  bool best_is_joint = false;
-  for (const WordBreak& at : word_breaks(word)) {
-    const std::string_view part = word.substr(0, at.at);
-    const float hyphen = at.hyphenates ? measure(look, "-").x : 0;
-    if (measure(look, part).x + hyphen > width || (best_is_joint && !at.is_joint)) continue;
-    best = part;
-    best_is_joint = at.is_joint;
-    hyphenates = at.hyphenates;
-  }
-  if (!best.empty()) return best;
-  hyphenates = true;
-  return wrapped(look, word, std::max(1.0f, width - measure(look, "-").x)).front();
-}
-
-/// The title's lines; a word that is broken gets a hyphen.
-std::vector<std::string> title_lines(const TextLook& look, std::string_view title, float width) {
-  std::vector<std::string> lines;
-  std::string line;
-  while (!title.empty()) {
-    const std::size_t end = std::min(title.find(' '), title.size());
-    std::string_view word = title.substr(0, end);
-    title.remove_prefix(std::min(end + 1, title.size()));
-    const std::string longer = line.empty() ? std::string(word) : line + " " + std::string(word);
-    if (measure(look, longer).x <= width) {
-      line = longer;
-      continue;
-    }
-    if (!line.empty()) lines.push_back(std::move(line));
-    while (measure(look, word).x > width) {
-      bool hyphenates = true;
-      const std::string_view part = first_part(look, word, width, hyphenates);
-      if (part.size() >= word.size()) break;
-      lines.push_back(std::string(part) + (hyphenates ? "-" : ""));
-      word.remove_prefix(part.size());
-    }
-    line = word;
-  }
-  if (!line.empty()) lines.push_back(std::move(line));
-  return lines;
 }
 
 }  // namespace
@@ -125,7 +80,7 @@ void PaintedTable::header() {
     const float arrow = is_sorted ? std::round(0.8f * kit_.em()) : 0;
     const float padding = cell_padding_em * kit_.em();
     if (options_.title_lines > 1) {
-      const std::vector<std::string> broken = title_lines(words, title, at.width + padding);
+      const std::vector<std::string> broken = hyphenated_lines(words, title, at.width + padding);
       const std::size_t shown = std::min(broken.size(), options_.title_lines);
       float y = at.y + at.height - 0.35f * kit_.em() - words.size * static_cast<float>(shown);
       for (std::size_t line = 0; line < shown; ++line, y += words.size) {

@@ -34,7 +34,7 @@ TEST_CASE("The follow-up lists the measures with what is known of them") {
   CHECK(program.says("Uppföljd"));
   CHECK(program.says("30 sept."));
   CHECK(program.says("Trygghetsenheten"));
-  CHECK(program.says("minskning"));
+  CHECK(program.says("Minskning"));
   CHECK(program.says("Hela kommunen"));
   CHECK(program.says("För tidigt"));
   CHECK(program.says("Läget gäller 20 nov. 2026"));
