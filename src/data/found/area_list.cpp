@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "data/read/lower_ascii.hpp"
+
 namespace lagesbild::data {
 namespace {
 
