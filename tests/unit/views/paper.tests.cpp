@@ -277,7 +277,7 @@ TEST_CASE("What stands side by side on the screen does so on paper: small maps a
   const auto of_maps = sections(maps.json[2], sections);
   // The last row has fewer, as wide as the others.
   CHECK(of_maps.size() == 9);
-  for (const std::string& tag : of_maps) CHECK(tag == "section.beside4");
+  for (const std::string& tag : of_maps) CHECK(tag == "section.beside3");
   const Paper agreement = paper_at("sida=overenskommelse");
   CHECK(sections(agreement.json[2], sections).size() >= 4);
 }
