@@ -57,14 +57,7 @@ std::size_t place_in_order(const TestProgram& program, Role role, std::string_vi
 TEST_CASE("On the way to another step the keyboard goes to where it begins") {
   const auto meeting = begun();
   TestProgram& program = *meeting;
-  const auto* on = program.screen().find(Role::button, "Vidare till 2 Rapportering");
-  REQUIRE(on);
-  program.screen().stage().mirror({.kind = ui::MirrorEvent::Kind::activate, .id = on->id});
-  std::uint32_t focused = 0;
-  for (int frame = 0; frame < 5 && focused == 0; ++frame) {
-    program.screen().settle(1);
-    focused = program.record().focus;
-  }
+  const std::uint32_t focused = program.focus_after_press("Vidare till 2 Rapportering");
   const auto* step = program.screen().find(Role::region, "2 Rapportering");
   REQUIRE(step);
   CHECK(focused == step->id);

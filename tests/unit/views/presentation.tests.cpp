@@ -92,14 +92,7 @@ TEST_CASE("Every choice is said with what came of it") {
 
 TEST_CASE("The first stops of the keyboard lead past the header") {
   TestProgram program(demo(), "omrade=0163R006", projector());
-  const auto* link = program.screen().find(Role::button, "Hoppa till kartan");
-  REQUIRE(link);
-  program.screen().stage().mirror({.kind = ui::MirrorEvent::Kind::activate, .id = link->id});
-  std::uint32_t focused = 0;
-  for (int frame = 0; frame < 4 && focused == 0; ++frame) {
-    program.screen().settle(1);
-    focused = program.record().focus;
-  }
+  const std::uint32_t focused = program.focus_after_press("Hoppa till kartan");
   const auto* map = program.screen().find(Role::region, "Karta över områdena");
   REQUIRE(map);
   CHECK(focused == map->id);

@@ -31,14 +31,7 @@ TEST_CASE("Filters and weights lie above the page, which stays in use, and are c
 TEST_CASE(
     "Filters that are opened by keyboard begin where a press by mistake changes nothing that is counted") {
   TestProgram program(demo(), {}, wide);
-  const auto* filter = program.screen().find(Role::button, "Filter");
-  REQUIRE(filter);
-  program.screen().stage().mirror({.kind = ui::MirrorEvent::Kind::activate, .id = filter->id});
-  std::uint32_t focused = 0;
-  for (int frame = 0; frame < 6 && focused == 0; ++frame) {
-    program.screen().settle(1);
-    focused = program.record().focus;
-  }
+  const std::uint32_t focused = program.focus_after_press("Filter");
   const auto* close = program.screen().find(Role::button, "Stäng");
   REQUIRE(close);
   CHECK(focused == close->id);

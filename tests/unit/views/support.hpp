@@ -87,6 +87,19 @@ class TestProgram {
     return done;
   }
   bool press(std::string_view name) { return activate(ui::Role::button, name); }
+  /// The element that is asked to take the keyboard within some frames after the button is pressed; 0: none.
+  std::uint32_t focus_after_press(std::string_view name) {
+    const auto* button = screen().find(ui::Role::button, name);
+    if (button == nullptr) return 0;
+    screen().stage().mirror({.kind = ui::MirrorEvent::Kind::activate, .id = button->id});
+    std::uint32_t focused = 0;
+    constexpr int most_frames = 6;
+    for (int frame = 0; frame < most_frames && focused == 0; ++frame) {
+      screen().settle(1);
+      focused = record().focus;
+    }
+    return focused;
+  }
   /// What the header's menu offers under that name.
   bool choose_tool(std::string_view name) {
     return (press("Mer") || press("More")) && activate(ui::Role::menu_item, name);
