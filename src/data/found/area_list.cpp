@@ -5,7 +5,7 @@
 #include <charconv>
 #include <utility>
 
-#include "data/read/lower_ascii.hpp"
+#include "data/json/lower_ascii.hpp"
 
 namespace lagesbild::data {
 namespace {

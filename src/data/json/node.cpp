@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "data/json/lower_ascii.hpp"
 #include "data/json/number_text.hpp"
 #include "data/read/suggest.hpp"
 #include "model/plain_text.hpp"
@@ -283,12 +284,7 @@ std::optional<std::size_t> Node::as_choice(std::span<const std::string> words) c
   if (!word) return std::nullopt;
   const auto found = std::find(words.begin(), words.end(), *word);
   if (found != words.end()) return static_cast<std::size_t>(found - words.begin());
-  const auto small = [](std::string text) {
-    for (char& letter : text)
-      letter = letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
-    return text;
-  };
-  const auto meant = std::find(words.begin(), words.end(), small(plain_name(*word)));
+  const auto meant = std::find(words.begin(), words.end(), lower_ascii(plain_name(*word)));
   if (meant != words.end()) {
     log_->warning(ProblemCode::look_alike, [&] {
       return Finding{pointer_,

@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "data/json/json.hpp"
-#include "data/read/lower_ascii.hpp"
+#include "data/json/lower_ascii.hpp"
 
 namespace lagesbild::data {
 

@@ -5,9 +5,9 @@
 #include <unordered_set>
 
 #include "data/json/json_view.hpp"
+#include "data/json/lower_ascii.hpp"
 #include "data/json/node.hpp"
 #include "data/read/copies_of.hpp"
-#include "data/read/lower_ascii.hpp"
 #include "model/plain_text.hpp"
 
 namespace lagesbild::data {

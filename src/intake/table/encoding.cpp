@@ -194,9 +194,11 @@ std::optional<unsigned char> byte_of_sign(std::string_view text, std::size_t at,
 /// UTF-8 that some program took for Windows-1252 and made UTF-8 once more, "OmrÃ¥de", as it was before that.
 /// Nothing for any other text, which the first letter beyond A–Z nearly always tells.
 std::optional<std::string> written_once(std::string_view text) {
-  std::string bytes;
+  const auto beyond = std::find_if(text.begin(), text.end(), [](char c) { return (c & 0x80) != 0; });
+  if (beyond == text.end()) return std::nullopt;  // nothing is copied of a large file that has no such letter
+  std::string bytes(text.begin(), beyond);
   bool twice = false;
-  for (std::size_t at = 0, next = 0; at < text.size(); at = next) {
+  for (std::size_t at = bytes.size(), next = at; at < text.size(); at = next) {
     next = at + utf8_length(text, at);
     const auto first = byte_of_sign(text, at, next - at);
     if (!first || *first < 0x80) {
