@@ -89,7 +89,8 @@ void paint_cell(const TextLook& words, const Layout& layout, Rect at, std::strin
   paint_text(ImGui::GetWindowDrawList(), words, {x, at.y + (at.height - words.size) / 2}, shown);
 }
 
-/// As many lines as there are; of what is left over the last one says that there is more.
+/// As many lines as there are; where more is left over the last one ends with an ellipsis, after a whole
+/// word.
 void paint_lines(const TextLook& words, const Layout& layout, Rect at, std::string_view text, float line) {
   const float room = at.width - 2 * layout.padding;
   const float x = at.x + layout.padding;
@@ -97,8 +98,8 @@ void paint_lines(const TextLook& words, const Layout& layout, Rect at, std::stri
   if (lines.empty()) return;
   const auto most = static_cast<std::size_t>(layout.lines);
   if (lines.size() > most) {
-    for (std::size_t i = most; i < lines.size(); ++i) lines[most - 1] += " " + lines[i];
     lines.resize(most);
+    lines.back() += "…";
   }
   float y = at.y + (at.height - static_cast<float>(lines.size() - 1) * line - words.size) / 2;
   for (const std::string& shown : lines) {
