@@ -6,7 +6,25 @@ export const pause = (milliseconds) => new Promise((done) => setTimeout(done, mi
 export const betweenSeries = () => pause(700);
 
 /// What the tests ask of a page or of the page in its frame.
-export const asked = (evaluate) => ({
+export const asked = (evaluate) => {
+  const it = questions(evaluate);
+  return {
+    ...it,
+    /// The slider once it has stayed where it is for a while: what scrolled has come to rest.
+    settledSlider: async () => {
+      for (let [last, same] = [await it.slider(), 0]; ; ) {
+        await pause(100);
+        await it.idle();
+        const now = await it.slider();
+        same = now.y === last.y ? same + 1 : 0;
+        if (same === 5) return now;
+        last = now;
+      }
+    },
+  };
+};
+
+const questions = (evaluate) => ({
   map: () => evaluate(`() => {
     const { x, y, width, height } = document.querySelector('#mirror .gesture').getBoundingClientRect();
     return { middle: [x + width / 2, y + height / 2], corner: [x + 8, y + 8], x, y, width, height };
