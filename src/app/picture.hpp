@@ -13,6 +13,7 @@
 #include "app/topics/evaluation/evaluation_work.hpp"
 #include "app/topics/founding/founding_picture.hpp"
 #include "app/topics/import/import_picture.hpp"
+#include "app/topics/inbox/copies.hpp"
 #include "app/topics/inbox/inbox.hpp"
 #include "app/topics/measures/measures.hpp"
 #include "app/topics/meeting/meeting_picture.hpp"
@@ -78,7 +79,8 @@ struct Ready {
   std::optional<ReportPicture> report;             ///< on its page, which waits for no ranking
   const InboxPicture* inbox = nullptr;             ///< likewise
   std::size_t inbox_count = 0;                     ///< how many reports lie there
-  const ImportPicture* importing = nullptr;        ///< likewise
+  std::span<const CopiesPicture> copies = {};      ///< of files, on the page of problems
+  const ImportPicture* importing = nullptr;        ///< on its page
   std::optional<MeetingPicture> meeting = {};      ///< likewise
   std::optional<AgreementPicture> agreement = {};  ///< likewise
   std::optional<CalendarPicture> calendar = {};    ///< likewise

@@ -201,6 +201,12 @@ const InboxPicture& Session::inbox_picture() {
   });
 }
 
+std::span<const CopiesPicture> Session::copies_of_files() {
+  const Choices& choices = history_.state.choices;
+  return copies_.of({situation_number_, choices.draft.size(), choices.kept_of_files.size()},
+                    [&] { return copies_pictures(documents(), problems_, choices.kept_of_files); });
+}
+
 Date Session::today() const {
   // A machine whose clock is not to be trusted: the data know best what day it is.
   if (today_ || !opened_) return today_.value_or(Date{});
@@ -345,6 +351,8 @@ std::variant<Waiting, Loading, Failed, Ready> Session::phase() {
       .report = state.navigation.page == Page::report ? report_picture() : std::nullopt,
       .inbox = state.navigation.page == Page::inbox ? &inbox_picture() : nullptr,
       .inbox_count = present_ ? 0 : inbox_count(documents()),
+      .copies = state.navigation.page == Page::problems && !present_ ? copies_of_files()
+                                                                     : std::span<const CopiesPicture>(),
       .importing = state.navigation.page == Page::importing ? &import_picture() : nullptr,
       .meeting = state.navigation.page == Page::meeting ? meeting_picture() : std::nullopt,
       .agreement = state.navigation.page == Page::agreement ? agreement_page() : std::nullopt,

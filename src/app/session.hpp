@@ -155,6 +155,7 @@ class Session {
   bool put_in_inbox(const ReportFile& file, SentReport sent, const ReportStamp& stamp, double now_seconds);
   std::optional<ReportPicture> report_picture();
   const InboxPicture& inbox_picture();
+  std::span<const CopiesPicture> copies_of_files();
   bool can_be_made(const EditingAction& action);
   std::vector<Proposal> proposed() const;
   std::optional<MeetingPicture> meeting_picture() const;
@@ -196,7 +197,8 @@ class Session {
   std::unique_ptr<Opened> coming_;
   ReportWork report_;
   Derived<InboxPicture, std::pair<std::size_t, std::size_t>>
-      inbox_;                                              ///< of the situation and the draft's length
+      inbox_;  ///< of the situation and the draft's length
+  Derived<std::vector<CopiesPicture>, std::array<std::size_t, 3>> copies_;  ///< likewise, and what was kept
   Derived<PastPicture, std::array<std::size_t, 3>> past_;  ///< likewise, and of how many copies there are
   PastCopies past_copies_;
   std::string asked_back_;  ///< id of the meeting whose picture is opened when the copies have come

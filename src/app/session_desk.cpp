@@ -12,35 +12,20 @@ using words::Text;
 
 namespace {
 
-/// "insats-3, title: filen har «A», kopian «B»".
-std::string difference_text(const data::Conflict& differing, Language language) {
-  std::string field;
-  for (const std::string& step : differing.path) field += (field.empty() ? "" : "/") + step;
-  const auto shown = [&](const std::optional<std::string>& json) {
-    return json ? *json : std::string(words::text(Text::conflict_nothing, language));
-  };
-  const std::string& id = differing.record.id.empty() ? differing.record.list : differing.record.id;
-  return words::filled(Text::copies_difference, language,
-                       {id, field, shown(differing.theirs), shown(differing.mine)});
-}
-
 std::string told_of_copies(const FromCopies& taken, Language language) {
-  constexpr std::size_t most_shown = 20;
-  const auto changes = static_cast<double>(taken.edits.size());
-  std::string said = taken.edits.empty()
-                         ? ""
-                         : words::counted(changes, Text::copies_taken_one, Text::copies_taken_many, language);
-  // The copy has the other values until somebody has chosen; so nobody is told to remove it.
-  if (!taken.differing.empty() && !said.empty()) said.resize(said.find('.') + 1);
+  const auto differing = static_cast<double>(taken.differing.size());
+  std::string said;
   const auto add = [&](std::string_view text) { said += (said.empty() ? "" : " ") + std::string(text); };
-  if (taken.unreadable > 0) add(words::text(Text::copies_not_read, language));
-  if (!taken.differing.empty()) {
-    std::string list;
-    for (std::size_t i = 0; i < std::min(taken.differing.size(), most_shown); ++i)
-      list += (list.empty() ? "" : "; ") + difference_text(taken.differing[i], language);
-    if (taken.differing.size() > most_shown) list += " …";
-    add(words::filled(Text::copies_differ, language, {list}));
+  if (!taken.edits.empty()) {
+    // The copy has the other values until somebody has chosen; so nobody is told to remove it.
+    const bool last = taken.differing.empty();
+    const auto changes = static_cast<double>(taken.edits.size());
+    add(words::counted(changes, last ? Text::copies_taken_one : Text::copies_added_one,
+                       last ? Text::copies_taken_many : Text::copies_added_many, language));
   }
+  if (taken.unreadable > 0) add(words::text(Text::copies_not_read, language));
+  if (!taken.differing.empty())
+    add(words::counted(differing, Text::copies_differ_one, Text::copies_differ_many, language));
   return said.empty() ? std::string(words::text(Text::copies_nothing, language)) : said;
 }
 
@@ -71,7 +56,13 @@ std::string Session::take_inbox(const InboxAction& action, const std::string& in
     if (!edits_of(edits).empty()) act(edits, now_seconds);
     return said;
   }
+  const auto* chosen = std::get_if<ChooseOfCopy>(&action);
+  if (chosen != nullptr && chosen->copys) {
+    act(EditingAction{Edits{take_copys(*chosen, instant)}}, now_seconds);
+    return {};
+  }
   act(action, now_seconds);
+  if (chosen != nullptr) return {};
   const ReportAnswer& answer = history_.state.report_answer;
   const auto& reports = inbox_picture().reports;
   const auto report = std::find_if(reports.begin(), reports.end(),

@@ -39,7 +39,8 @@ struct Choices {
   WeighingChoices weighing;
   EvaluationChoices evaluation;
   NewsChoices news;
-  data::Draft draft;  ///< edits of what is open; in no link
+  data::Draft draft;                      ///< edits of what is open; in no link
+  std::vector<KeptOfFile> kept_of_files;  ///< likewise
 
   bool operator==(const Choices&) const = default;
 };

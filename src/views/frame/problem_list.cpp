@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "views/frame/conflict_copies.hpp"
 #include "views/frame/parts.hpp"
 #include "views/frame/words.hpp"
 
@@ -28,11 +29,8 @@ void show_problem(const View& view, const Problem& problem, std::size_t number) 
   if (const auto& remedy = view.in_language(problem.remedy); !remedy.empty()) {
     view.kit.text(view.filled(Text::remedy, {remedy}), ui::TextStyle::small);
   }
-  if (problem.code == ProblemCode::conflict_copy && view.picture.ready() && !view.picture.looking_back &&
-      view.kit.button(view.text(Text::copies_take_in),
-                      {.key = "copies of " + problem.file, .description = problem.file})) {
-    view.act(app::InboxAction{app::TakeInCopies{problem.file}});
-  }
+  if (problem.code == ProblemCode::conflict_copy && view.picture.ready())
+    show_copies(view, problem.file, view.picture.ready()->copies);
 }
 
 }  // namespace

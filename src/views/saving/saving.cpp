@@ -6,7 +6,7 @@
 #include "model/date.hpp"
 #include "ui/kit/dialogs.hpp"
 #include "ui/kit/forms.hpp"
-#include "views/frame/columns.hpp"
+#include "views/frame/either.hpp"
 #include "views/frame/parts.hpp"
 
 namespace lagesbild::views {
@@ -188,21 +188,12 @@ std::string change_text(const View& view, const app::Change& change) {
 void show_clash(const View& view, const app::Saver::Task& task) {
   view.kit.alert(view.text(Text::ask_clash), ui::Tone::warning);
   const app::Clash& clash = task.clashes[std::min(task.answers.size(), task.clashes.size() - 1)];
-  view.kit.text(
-      clash.field.empty() ? clash.record : view.filled(Text::clash_where, {clash.field, clash.record}),
-      ui::TextStyle::strong);
-  const auto value = [&](const std::optional<std::string>& json) {
-    return json ? app::plain_value(*json) : std::string(view.text(Text::clash_nothing));
-  };
-  const auto choose = [&](Text said, Text keep, const std::optional<std::string>& json,
-                          app::ClashAnswer answer) {
-    view.kit.text(view.filled(said, {value(json)}));
-    if (view.kit.button(view.text(keep))) view.act(app::AnswerClash{task.wanted.path, answer});
-  };
-  const auto columns = two_columns(view, task.wanted.path);
-  choose(Text::clash_mine, Text::keep_mine, clash.mine, app::ClashAnswer::mine);
-  view.kit.next_column();
-  choose(Text::clash_theirs, Text::keep_theirs, clash.theirs, app::ClashAnswer::theirs);
+  const auto chosen = ask_which(view, task.wanted.path, clash.field, clash.record,
+                                {Text::clash_mine, Text::keep_mine, clash.mine},
+                                {Text::clash_theirs, Text::keep_theirs, clash.theirs});
+  if (!chosen) return;
+  view.act(
+      app::AnswerClash{task.wanted.path, *chosen == 0 ? app::ClashAnswer::mine : app::ClashAnswer::theirs});
 }
 
 void show_question(const View& view, const app::Saver::Task& task) {

@@ -179,18 +179,55 @@ TEST_CASE(
                       {"id": "k9", "source": "kommun", "date": "2026-11-13", "area": "B", "category": "violence"})")}});
   CHECK(desk.events() == 1);
   const std::string said = desk.take(TakeInCopies{"handelser/kommun.json"});
-  CHECK(said ==
-        "1 ändring ur kopian är gjord. Vänta med att ta bort kopian: detta skiljer sig, och filens "
-        "gäller tills någon ändrar det: k1, note: filen har \"Sa Kalle\", kopian \"Sa Olle\"");
+  CHECK(
+      said ==
+      "1 ändring ur kopian är gjord. På 1 ställe säger kopian något annat än filen. Välj vad som gäller, och "
+      "vänta med att ta bort kopian.");
   CHECK(desk.events() == 2);
   const std::string now_there = desk.session.documents().find("handelser/kommun.json")->file.bytes.text();
   CHECK(now_there.find("k9") != std::string::npos);
   CHECK(now_there.find("Sa Kalle") != std::string::npos);
-  // Once more there is nothing left to take.
-  CHECK(desk.take(TakeInCopies{"handelser/kommun.json"})
-            .starts_with("Vänta med att ta bort kopian: detta skiljer sig"));
   desk.undo();
   CHECK(desk.events() == 1);
+}
+
+TEST_CASE("Where a conflict copy and its file differ somebody chooses, and both are there until then") {
+  const std::string path = "handelser/kommun.json";
+  Desk desk(std::map<std::string, std::string>{{"handelser/kommun (Annas motstridiga kopia 2026-11-16).json",
+              R"({"format": "lagesbild-incidents/1", "reporting": [], "incidents": [
+                  {"id": "k1", "source": "kommun", "date": "2026-11-13", "area": "A",
+                   "category": "vandalism", "note": "Sa Olle"}]})"}});
+  desk.session.act(GoTo{Page::problems}, 1);
+  const auto copies = [&]() -> CopiesPicture {
+    const Picture picture = desk.session.picture();
+    REQUIRE(picture.ready()->copies.size() == 1);
+    return picture.ready()->copies.front();
+  };
+  CHECK(copies().of == path);
+  CHECK_FALSE(copies().has_more);
+  REQUIRE(copies().differing.size() == 2);
+  const auto of_field = [&](const std::string& field) {
+    const auto all = copies().differing;
+    const auto found = std::find_if(all.begin(), all.end(), [&](const data::Conflict& one) {
+      return one.path == std::vector<std::string>{field};
+    });
+    REQUIRE(found != all.end());
+    return *found;
+  };
+
+  desk.take(ChooseOfCopy{path, {of_field("note")}, true});
+  CHECK(desk.is_anywhere("Sa Olle"));
+  CHECK(desk.session.documents().find(path)->file.bytes.text().find("Sa Kalle") == std::string::npos);
+  REQUIRE(copies().differing.size() == 1);
+  desk.take(ChooseOfCopy{path, {of_field("date")}, false});
+  CHECK(copies().differing.empty());
+  CHECK(desk.session.documents().find(path)->file.bytes.text().find("2026-11-13") == std::string::npos);
+  // Each choice is undone like any other.
+  desk.undo();
+  CHECK(copies().differing.size() == 1);
+  desk.undo();
+  CHECK(copies().differing.size() == 2);
+  CHECK(desk.session.documents().find(path)->file.bytes.text().find("Sa Kalle") != std::string::npos);
 }
 
 TEST_CASE("A report is not sent back with a person's number in the words, unless it is said to be none") {

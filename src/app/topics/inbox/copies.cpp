@@ -1,5 +1,6 @@
 #include "app/topics/inbox/copies.hpp"
 
+#include <algorithm>
 #include <map>
 #include <utility>
 
@@ -84,6 +85,31 @@ FromCopies from_copies(const data::Documents& documents, const std::string& path
   for (std::size_t i = 0; i < taken.edits.size(); ++i)
     taken.edits[i].id = instant + "/copy-" + std::to_string(i + 1);
   return taken;
+}
+
+std::vector<CopiesPicture> copies_pictures(const data::Documents& documents, const Problems& problems,
+                                           const std::vector<KeptOfFile>& kept) {
+  std::vector<CopiesPicture> pictures;
+  for (const Problem& problem : problems) {
+    if (problem.code != ProblemCode::conflict_copy) continue;
+    FromCopies from = from_copies(documents, problem.file, "");
+    std::erase_if(from.differing, [&](const data::Conflict& difference) {
+      return std::find(kept.begin(), kept.end(), KeptOfFile{problem.file, difference}) != kept.end();
+    });
+    pictures.push_back({problem.file, !from.edits.empty(), from.unreadable > 0, std::move(from.differing)});
+  }
+  return pictures;
+}
+
+data::Draft take_copys(const ChooseOfCopy& chosen, const std::string& instant) {
+  data::Draft edits;
+  for (const data::Conflict& difference : chosen.differences) {
+    data::Edit edit = data::take_mine(chosen.of, difference);
+    edit.id = instant + "/of-copy-" + std::to_string(edits.size() + 1);
+    edit.changed = instant;
+    edits.push_back(std::move(edit));
+  }
+  return edits;
 }
 
 }  // namespace lagesbild::app

@@ -129,6 +129,10 @@ std::vector<std::string> InboxPicture::clean() const {
 void apply_to(State& state, const InboxAction& action) {
   if (const auto* write = std::get_if<WriteAnswer>(&action)) state.report_answer = write->answer;
   if (std::holds_alternative<SendAnswer>(action)) state.report_answer.tried = true;
+  const auto* chosen = std::get_if<ChooseOfCopy>(&action);
+  if (chosen == nullptr || chosen->copys) return;
+  for (const data::Conflict& difference : chosen->differences)
+    state.choices.kept_of_files.push_back({chosen->of, difference});
 }
 
 InboxPicture inbox_picture(const data::Documents& documents, const Situation& situation,

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/topics/report/record_event.hpp"
+#include "data/documents/merge.hpp"
 #include "model/personal_data.hpp"
 #include "model/returned_report.hpp"
 #include "model/situation.hpp"
@@ -39,7 +40,22 @@ struct SendAnswer {};
 struct TakeInCopies {
   std::string of;  ///< path of the file
 };
-using InboxAction = std::variant<TakeInReports, WriteAnswer, SendAnswer, TakeInCopies>;
+/// Where a conflict copy, mine in these, tells otherwise than its file, theirs: the copy's values into the
+/// file as edits in one step, or the file's stay, and nobody is asked again as long as both tell the same.
+struct ChooseOfCopy {
+  std::string of;  ///< path of the file
+  std::vector<data::Conflict> differences;
+  bool copys = false;
+};
+using InboxAction = std::variant<TakeInReports, WriteAnswer, SendAnswer, TakeInCopies, ChooseOfCopy>;
+
+/// A difference that was settled by keeping what the file says.
+struct KeptOfFile {
+  std::string of;
+  data::Conflict difference;
+
+  bool operator==(const KeptOfFile&) const = default;
+};
 
 void apply_to(State& state, const InboxAction& action);
 
