@@ -26,7 +26,7 @@ void read_into(FoundAreas& found, std::string_view path, const Json& document) {
   ProblemLog log(3);
   log.begin_file(std::string(path));
   found.areas = read_areas(
-                    document, [] { return AreaIds{}; }, log)
+                    document, "", [] { return AreaIds{}; }, log)
                     .areas;
   log.end_file();
   found.problems.insert(found.problems.end(), log.problems().begin(), log.problems().end());

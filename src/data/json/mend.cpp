@@ -6,6 +6,7 @@
 
 #include "data/json/decode.hpp"
 #include "data/json/json.hpp"
+#include "data/json/merge_marks.hpp"
 
 namespace lagesbild::data {
 namespace {
@@ -377,6 +378,10 @@ constexpr Words words[]{
     {Mend::utf_16, "Filen är inte UTF-8 utan UTF-16 (Unicode-text); den läses så",
      "The file is not UTF-8 but UTF-16 (Unicode text); it is read so", "Spara filen som UTF-8",
      "Save the file as UTF-8"},
+    {Mend::merge_marks, "Git har lagt två versioner bredvid varandra; det som båda har lagt till läses",
+     "Git has put two versions side by side; what both have added is read",
+     "Kontrollera raderna, och ta bort dem med <<<<<<<, ======= och >>>>>>>",
+     "Check the lines, and remove those with <<<<<<<, ======= and >>>>>>>"},
 };
 
 }  // namespace
@@ -397,7 +402,10 @@ Mended mend(std::string_view bytes) {
 }
 
 Understood understand(std::string_view path, std::string_view bytes, Problem refused) {
-  Mended mended = mend(bytes);
+  const MergeMarks marks = without_merge_marks(bytes);
+  if (marks.unclear_line > 0) return {{}, {}, undecided_merge(path, marks.unclear_line)};
+  Mended mended = mend(marks.any ? std::string_view(marks.text) : bytes);
+  if (marks.any) mended.notes.insert(mended.notes.begin(), {Mend::merge_marks, ""});
   if (mended.notes.empty()) return {{}, {}, std::move(refused)};
   const Parsed parsed = parse_json(path, mended.bytes);
   if (!parsed.problem) return {std::move(mended.bytes), std::move(mended.notes), std::nullopt};

@@ -27,7 +27,8 @@ enum class Mend {
   quotes,         ///< ' or typographic quotation marks, or none around a key
   foreign_byte,   ///< a letter of Windows-1252 in a file that else is UTF-8
   windows_1252,   ///< the whole file
-  utf_16          ///< the whole file
+  utf_16,         ///< the whole file
+  merge_marks     ///< of Git, between what two have added
 };
 
 struct MendNote {

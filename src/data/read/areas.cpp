@@ -4,7 +4,9 @@
 #include <array>
 #include <limits>
 
+#include "data/found/municipalities.hpp"
 #include "data/read/area_keys.hpp"
+#include "data/read/county.hpp"
 #include "data/read/geometry.hpp"
 #include "model/plain_text.hpp"
 
@@ -25,6 +27,45 @@ void warn_outside_sweden(const Node& feature, const Area& area) {
                    {"Området ligger utanför Sverige", "The area lies outside Sweden"},
                    {"Kontrollera att koordinaterna står som [longitud, latitud] och inte tvärtom",
                     "Check that the coordinates stand as [longitude, latitude] and not the other way round"}};
+  });
+}
+
+/// The other zones' codes by which the map would lie in the county: they have the same numbers, counted from
+/// another meridian.
+std::string zones_within(const Box& county, const Gauss& said, double lon) {
+  std::string codes;
+  for (int code = 3007; code <= 3018; ++code) {
+    const double shifted = lon + sweref99(code)->meridian_deg - said.meridian_deg;
+    if (shifted >= county.west && shifted <= county.east)
+      codes += (codes.empty() ? "EPSG:" : ", EPSG:") + std::to_string(code);
+  }
+  return codes;
+}
+
+/// A map of another place than the municipality's: of another one, or in another zone than its `crs` says,
+/// which no number in it tells.
+void warn_outside_county(const Node& root, const std::vector<Area>& areas, const Projection& projection,
+                         std::string_view municipality) {
+  constexpr double margin_deg = 0.3;
+  const auto county = county_box(municipality);
+  const auto box = AreaBoxes(areas).all();
+  if (!county || !box) return;
+  const LonLat middle{(box->west + box->east) / 2, (box->south + box->north) / 2};
+  if (!is_near_sweden(middle) || county->holds(middle, margin_deg)) return;
+  root.log().warning(ProblemCode::outside_county, [&] {
+    const bool zone = projection.axes == Axes::gauss && projection.gauss.scale == 1;
+    const std::string codes = zone ? zones_within(*county, projection.gauss, middle.lon) : "";
+    const std::string name(county_of(municipality));
+    Finding finding{codes.empty() ? "" : "/crs",
+                    {"Kartan ligger utanför " + name + ", där kommunens kod hör hemma",
+                     "The map lies outside " + name + ", where the municipality's code belongs"},
+                    {"Kontrollera att kartan är över rätt kommun och att crs är rätt",
+                     "Check that the map is of the right municipality and that crs is right"}};
+    if (!codes.empty()) {
+      finding.remedy.sv += "; i länet hamnar den med " + codes;
+      finding.remedy.en += "; it would lie in the county by " + codes;
+    }
+    return finding;
   });
 }
 
@@ -113,7 +154,8 @@ MapInfo read_map_info(const Node& root) {
 
 }  // namespace
 
-Areas read_areas(const Json& document, const std::function<AreaIds()>& mentioned, ProblemLog& log) {
+Areas read_areas(const Json& document, std::string_view municipality,
+                 const std::function<AreaIds()>& mentioned, ProblemLog& log) {
   static const std::vector<std::string> kinds{"FeatureCollection"};
   const Node root(document, "", log);
   Areas result;
@@ -143,6 +185,7 @@ Areas read_areas(const Json& document, const std::function<AreaIds()>& mentioned
     if (result.areas.size() < most_areas) result.areas.push_back(std::move(*area));
   }
   result.set_aside = result.records - result.areas.size();
+  if (projection) warn_outside_county(root, result.areas, *projection, municipality);
   if (features.empty() && root.has("features")) {
     log.error(ProblemCode::no_areas, [] {
       return Finding{"/features",

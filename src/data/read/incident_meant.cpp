@@ -169,6 +169,11 @@ void RowReader::settle_point() {
                        {"Punkten är i meter; den läses som SWEREF 99 TM",
                         "The point is in metres; it is read as SWEREF 99 TM"},
                        {"Skriv punkten i grader (WGS 84)", "Write the point in degrees (WGS 84)"}};
+      case PointForm::rt90:
+        return Finding{pointer(key),
+                       {"Punkten är i meter; den läses som RT 90, där den ligger i sitt område",
+                        "The point is in metres; it is read as RT 90, where it is in its area"},
+                       {"Skriv punkten i grader (WGS 84)", "Write the point in degrees (WGS 84)"}};
       default:
         return Finding{
             pointer(key),

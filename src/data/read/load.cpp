@@ -107,7 +107,7 @@ void Loader::State::read_areas_file(const File& file, FileStatus& status) {
     }
     return ids;
   };
-  Areas areas = read_areas(*document, mentioned, log);
+  Areas areas = read_areas(*document, manifest->situation.municipality.code, mentioned, log);
   status.records = areas.records;
   status.set_aside = areas.set_aside;
   status.used = !areas.areas.empty();

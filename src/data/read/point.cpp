@@ -11,6 +11,7 @@ constexpr double near_deg = 0.1;      // some 6–11 km
 constexpr double far_near_deg = 0.5;  // of a map outside Sweden
 constexpr int first_zone_code = 3007;
 constexpr int last_zone_code = 3018;
+constexpr int last_rt90_code = 3024;  // the first is the next after the last zone
 
 }  // namespace
 
@@ -67,11 +68,12 @@ std::optional<PlacedPoint> place_point(const std::array<double, 2>& numbers, std
     return PlacedPoint{*national, PointForm::sweref99tm};
   }
   std::optional<PlacedPoint> found;
-  for (int zone = first_zone_code; zone <= last_zone_code; ++zone) {
-    const auto place = likely({Axes::gauss, *sweref99(zone)});
+  for (int code = first_zone_code; code <= last_rt90_code; ++code) {
+    const bool zone = code <= last_zone_code;
+    const auto place = likely({Axes::gauss, zone ? *sweref99(code) : *rt90(code)});
     if (!place || !boxes.is_near(area, *place)) continue;
     if (found) return std::nullopt;
-    found = PlacedPoint{*place, PointForm::local_zone};
+    found = PlacedPoint{*place, zone ? PointForm::local_zone : PointForm::rt90};
   }
   return found;
 }

@@ -14,6 +14,10 @@ constexpr double highest_northing_m = 7.8e6;
 constexpr double lowest_easting_m = 2.0e5;
 constexpr double highest_easting_m = 1.0e6;
 constexpr double highest_zone_easting_m = 2.6e5;
+// RT 90 counts its easting from 1 500 000. North of this a map may as well be Skåne in Web Mercator.
+constexpr double lowest_rt90_easting_m = 1.2e6;
+constexpr double highest_rt90_easting_m = 1.95e6;
+constexpr double highest_plain_rt90_northing_m = 7.3e6;
 
 constexpr std::size_t most_positions = 4096;
 
@@ -25,8 +29,8 @@ bool is_northing(double metres) {
 
 /// Easting first, whatever the file's order.
 std::optional<Pair> in_order(double x, double y) {
-  if (is_northing(y) && std::abs(x) <= highest_easting_m) return Pair{x, y};
-  if (is_northing(x) && std::abs(y) <= highest_easting_m) return Pair{y, x};
+  if (is_northing(y) && std::abs(x) <= highest_rt90_easting_m) return Pair{x, y};
+  if (is_northing(x) && std::abs(y) <= highest_rt90_easting_m) return Pair{y, x};
   return std::nullopt;
 }
 
@@ -46,7 +50,7 @@ void add_positions(const Json& json, std::vector<Pair>& positions) {
 }
 
 /// What all positions plainly are, or that they are not plain.
-enum class Look { unclear, degrees, degrees_swapped, sweref99tm, local_zone, web_mercator };
+enum class Look { unclear, degrees, degrees_swapped, sweref99tm, local_zone, rt90, web_mercator };
 
 Look look_of(const std::vector<Pair>& positions) {
   const auto all = [&](auto is) { return std::all_of(positions.begin(), positions.end(), is); };
@@ -62,6 +66,9 @@ Look look_of(const std::vector<Pair>& positions) {
   // Between the two either could be meant.
   if (all(easting_within(highest_zone_easting_m, highest_easting_m))) return Look::sweref99tm;
   if (all(easting_within(0, lowest_easting_m))) return Look::local_zone;
+  const bool is_plain =
+      all([](const Pair& at) { return std::max(at.first, at.second) < highest_plain_rt90_northing_m; });
+  if (is_plain && all(easting_within(lowest_rt90_easting_m, highest_rt90_easting_m))) return Look::rt90;
   const auto is_mercator = [](const Pair& at) {
     return at.second > highest_northing_m && is_near_sweden(from_web_mercator(at.first, at.second));
   };
@@ -78,6 +85,8 @@ int code_of(std::string name) {
   }
   std::erase_if(name, [](char c) { return c == ' ' || c == '_' || c == '-'; });
   if (name == "SWEREF99TM") return 3006;
+  if (name == "RT90" || name.starts_with("RT902.5GONV") || name.starts_with("RT9025GONV"))
+    return rt90_national;
   constexpr int zones[]{1200, 1330, 1500, 1630, 1800, 1415, 1545, 1715, 1845, 2015, 2145, 2315};
   for (int zone = 0; zone < 12; ++zone) {
     if (name == "SWEREF99" + std::to_string(zones[zone])) return 3007 + zone;
@@ -87,6 +96,7 @@ int code_of(std::string name) {
 
 std::optional<Projection> projection_of(int code) {
   if (const auto gauss = sweref99(code)) return Projection{Axes::gauss, *gauss};
+  if (const auto gauss = rt90(code)) return Projection{Axes::gauss, *gauss};
   if (code == 3857 || code == 900913 || code == 102100) return Projection{Axes::web_mercator, {}};
   if (code == 4326 || code == 4619 || code == 4258 || code == 4979) return Projection{};
   return std::nullopt;
@@ -98,6 +108,8 @@ Projection projection_of(Look look) {
       return {Axes::degrees_swapped, {}};
     case Look::sweref99tm:
       return {Axes::gauss, {}};
+    case Look::rt90:
+      return {Axes::gauss, *rt90(rt90_national)};
     case Look::web_mercator:
       return {Axes::web_mercator, {}};
     default:
@@ -116,6 +128,8 @@ bool agree(const Projection& projection, Look look) {
       return projection.axes == Axes::gauss && projection.gauss.scale < 1;
     case Look::local_zone:
       return projection.axes == Axes::gauss && projection.gauss.scale == 1;
+    case Look::rt90:
+      return projection.axes == Axes::gauss && projection.gauss.scale > 1;
     case Look::web_mercator:
       return projection.axes == Axes::web_mercator;
     case Look::degrees_swapped:
@@ -130,6 +144,8 @@ LocalText words_for(Look look) {
       return {"grader med latituden först", "degrees with the latitude first"};
     case Look::sweref99tm:
       return {"meter i SWEREF 99 TM", "metres in SWEREF 99 TM"};
+    case Look::rt90:
+      return {"meter i RT 90 2,5 gon V", "metres in RT 90 2.5 gon V"};
     case Look::web_mercator:
       return {"meter i Web Mercator", "metres in Web Mercator"};
     default:

@@ -13,7 +13,7 @@ namespace lagesbild::data {
 enum class Axes { degrees, degrees_swapped, gauss, web_mercator };
 struct Projection {
   Axes axes = Axes::degrees;
-  Gauss gauss = {};  ///< where they are metres in SWEREF 99, in either order
+  Gauss gauss = {};  ///< where they are metres in SWEREF 99 or RT 90, in either order
 };
 
 /// The place that two coordinates mean; nothing where no place in the projection is meant: off the earth, or

@@ -25,6 +25,21 @@ std::optional<Gauss> sweref99(int epsg) {
   return Gauss{zone_meridians_deg[zone], 1, 150'000, 0};
 }
 
+std::optional<Gauss> rt90(int epsg) {
+  constexpr int first_rt90 = 3019;
+  // Of 7.5, 5 and 2.5 gon V, 0 gon, 2.5 and 5 gon O.
+  constexpr std::array<Gauss, 6> direct{{{11.30625, 1.000006, 1'500'025.141, -667.282},
+                                         {13.556266666667, 1.0000058, 1'500'044.695, -667.130},
+                                         {15.806284529444, 1.00000561024, 1'500'064.274, -667.711},
+                                         {18.0563, 1.0000054, 1'500'083.521, -668.844},
+                                         {20.306316666667, 1.0000052, 1'500'102.765, -670.706},
+                                         {22.556333333333, 1.0000049, 1'500'121.846, -672.557}}};
+  if (epsg == 2400) epsg = rt90_national;
+  const auto zone = static_cast<std::size_t>(epsg - first_rt90);
+  if (epsg < first_rt90 || zone >= direct.size()) return std::nullopt;
+  return direct[zone];
+}
+
 LonLat from_web_mercator(double x_m, double y_m) {
   return {x_m / semi_major_axis_m * degrees, std::atan(std::sinh(y_m / semi_major_axis_m)) * degrees};
 }

@@ -29,6 +29,7 @@ inline constexpr std::size_t fate_count = 7;
 enum class Tell : std::uint8_t {
   no_date,
   bad_date,
+  no_year,
   no_such_day,
   zero_day,
   far_day,

@@ -19,6 +19,9 @@ TellText text_of(Tell what) {
       return {true, "datum saknas", "there is no date"};
     case Tell::bad_date:
       return {true, "«{}» går inte att läsa som datum", "\"{}\" cannot be read as a date"};
+    case Tell::no_year:
+      return {true, "«{}» saknar år: skriv dagen som 2026-11-14",
+              "\"{}\" has no year: write the day as 2026-11-14"};
     case Tell::no_such_day:
       return {true, "dagen «{}» finns inte", "there is no day \"{}\""};
     case Tell::zero_day:
@@ -86,8 +89,8 @@ TellText text_of(Tell what) {
     case Tell::point_unreadable:
       return {true, "koordinaterna går inte att läsa: {}", "the coordinates cannot be read: {}"};
     case Tell::point_other_grid:
-      return {true, "koordinaterna är i RT 90 och lästes inte: {}",
-              "the coordinates are in RT 90 and were not read: {}"};
+      return {true, "koordinaterna ser ut som RT 90, men platsen ligger långt från områdena: {}",
+              "the coordinates look like RT 90, but the place is far from the areas: {}"};
     case Tell::point_outside:
       return {true, "punkten ligger {} km från närmaste område",
               "the point lies {} km from the nearest area"};

@@ -17,6 +17,8 @@ constexpr int longest_ahead_days = 366;
 
 Tell tell_of(Oddity oddity) {
   switch (oddity) {
+    case Oddity::no_year:
+      return Tell::no_year;
     case Oddity::no_such_day:
       return Tell::no_such_day;
     case Oddity::zero_day:

@@ -73,6 +73,7 @@ LocalText system_name(int epsg) {
     return {name, name};
   }
   if (zone == -1) return {"SWEREF 99 TM", "SWEREF 99 TM"};
+  if (zone >= static_cast<int>(zones.size())) return {"RT 90", "RT 90"};
   return {"grader (WGS 84)", "degrees (WGS 84)"};
 }
 

@@ -330,10 +330,23 @@ std::optional<ShortDate> short_date(std::string_view text) {
                    sign == U'-' && next_sign == U'-'};
 }
 
+namespace {
+
+/// "14/11", "14 november": a day once a year stands after it.
+bool lacks_year(std::string_view text, DayOrder order) {
+  constexpr std::string_view leap_year = " 2024";
+  const std::string with_year = std::string(text) + std::string(leap_year);
+  Scanner scan(with_year);
+  const auto parts = date_parts(scan, order, false);
+  return parts && scan.at_end() && exists(*parts);
+}
+
+}  // namespace
+
 Moment parse_moment(std::string_view text, DayOrder order, bool year_last) {
   Scanner scan(text);
   const auto parts = date_parts(scan, order, year_last);
-  if (!parts) return {std::nullopt, -1, Oddity::unreadable};
+  if (!parts) return {std::nullopt, -1, lacks_year(text, order) ? Oddity::no_year : Oddity::unreadable};
   if (!exists(*parts)) return {std::nullopt, -1, Oddity::no_such_day};
   Moment moment;
   moment.date = date_from_civil({parts->year, parts->month, parts->day});

@@ -21,6 +21,7 @@ enum class DayOrder : std::uint8_t { year_first, day_first, month_first };
 enum class Oddity : std::uint8_t {
   none,
   unreadable,
+  no_year,         ///< a day and a month alone
   no_such_day,     ///< 30 February
   zero_day,        ///< a workbook's day 0
   plain_number,    ///< a number that no format shows as a date, read as one since the column is dates

@@ -97,14 +97,30 @@ PointReader::PointReader(const Situation& situation) {
   }
 }
 
+bool PointReader::is_near_areas(const LonLat& place) const {
+  return place.lon > low_.lon - near_areas_deg && place.lon < high_.lon + near_areas_deg &&
+         place.lat > low_.lat - near_areas_deg && place.lat < high_.lat + near_areas_deg;
+}
+
 std::optional<Point> PointReader::in_local_zone(double north, double east) const {
   for (int epsg = first_zone; epsg <= last_zone; ++epsg) {
-    const auto zone = data::sweref99(epsg);
-    if (!zone) continue;
-    const LonLat place = data::from_gauss(*zone, north, east);
-    const bool near = place.lon > low_.lon - near_areas_deg && place.lon < high_.lon + near_areas_deg &&
-                      place.lat > low_.lat - near_areas_deg && place.lat < high_.lat + near_areas_deg;
-    if (near) return Point{place, PointForm::local_zone, epsg, false, PointFault::none};
+    const LonLat place = data::from_gauss(*data::sweref99(epsg), north, east);
+    if (is_near_areas(place)) return Point{place, PointForm::local_zone, epsg, false, PointFault::none};
+  }
+  return std::nullopt;
+}
+
+std::optional<Point> PointReader::in_rt90(double north, double east) const {
+  const auto read = [&](int epsg) {
+    return Point{data::from_gauss(*data::rt90(epsg), north, east), PointForm::rt90, epsg, false,
+                 PointFault::none};
+  };
+  const bool has_map = low_.lon <= high_.lon;
+  if (!has_map) return read(data::rt90_national);
+  // The national one first: the others were used for towns.
+  for (const int epsg : {data::rt90_national, 3019, 3020, 3022, 3023, 3024}) {
+    const Point point = read(epsg);
+    if (is_near_areas(*point.place)) return point;
   }
   return std::nullopt;
 }
@@ -132,7 +148,13 @@ Point PointReader::place(double north, double east) const {
         return *zone;
       }
     }
-    if (rt90_eastings_m.holds(east)) return without(PointFault::other_grid);
+    if (rt90_eastings_m.holds(east)) {
+      if (auto old = in_rt90(north, east)) {
+        old->turned = turned;
+        return *old;
+      }
+      return without(PointFault::other_grid);
+    }
   }
   return without(PointFault::unreadable);
 }

@@ -9,7 +9,7 @@
 
 namespace lagesbild::intake {
 
-enum class PointForm : std::uint8_t { degrees, sweref99_tm, local_zone };
+enum class PointForm : std::uint8_t { degrees, sweref99_tm, local_zone, rt90 };
 
 /// Why a row has no place.
 enum class PointFault : std::uint8_t {
@@ -19,7 +19,7 @@ enum class PointFault : std::uint8_t {
   half,         ///< one of two
   lost_digits,  ///< "6,59E+06"
   unreadable,   ///< no numbers, or none of a system that is known
-  other_grid,   ///< RT 90
+  other_grid,   ///< RT 90, and far from every area in each of its zones
 };
 
 struct Point {
@@ -31,7 +31,7 @@ struct Point {
 };
 
 /// Finds out what two numbers mean, a row at a time: degrees (decimal, or with minutes and seconds), SWEREF
-/// 99 TM or one of its local zones, in either order.
+/// 99 TM, one of its local zones or RT 90, in either order.
 class PointReader {
  public:
   explicit PointReader(const Situation& situation);
@@ -42,7 +42,9 @@ class PointReader {
 
  private:
   Point place(double north, double east) const;
+  bool is_near_areas(const LonLat& place) const;
   std::optional<Point> in_local_zone(double north, double east) const;
+  std::optional<Point> in_rt90(double north, double east) const;
 
   LonLat low_{180, 90};  ///< corners of the box around all areas
   LonLat high_{-180, -90};

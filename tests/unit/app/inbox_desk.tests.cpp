@@ -193,8 +193,9 @@ TEST_CASE(
 
 TEST_CASE("Where a conflict copy and its file differ somebody chooses, and both are there until then") {
   const std::string path = "handelser/kommun.json";
-  Desk desk(std::map<std::string, std::string>{{"handelser/kommun (Annas motstridiga kopia 2026-11-16).json",
-              R"({"format": "lagesbild-incidents/1", "reporting": [], "incidents": [
+  Desk desk(std::map<std::string, std::string>{
+      {"handelser/kommun (Annas motstridiga kopia 2026-11-16).json",
+       R"({"format": "lagesbild-incidents/1", "reporting": [], "incidents": [
                   {"id": "k1", "source": "kommun", "date": "2026-11-13", "area": "A",
                    "category": "vandalism", "note": "Sa Olle"}]})"}});
   desk.session.act(GoTo{Page::problems}, 1);

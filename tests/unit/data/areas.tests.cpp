@@ -24,6 +24,10 @@ std::string collection(const std::string& features, const std::string& more = ""
   return R"({"type": "FeatureCollection", )" + more + "\"features\": [" + features + "]}";
 }
 
+std::string crs_of(const std::string& name) {
+  return R"("crs": {"type": "name", "properties": {"name": ")" + name + R"("}}, )";
+}
+
 const std::string square =
     R"({"type": "Polygon", "coordinates": [[[17.9, 59.4], [18, 59.4], [18, 59.5], [17.9, 59.4]]]})";
 
@@ -160,13 +164,55 @@ TEST_CASE("Coordinates in another system are converted or refused, never misread
   CHECK_THAT(corner.lat, WithinAbs(59.41482, 1e-5));
 
   CHECK(labels(with_areas(collection(features))) == Labels{"warning omraden.geojson# assumed-crs"});
+  const std::string unknown =
+      R"({"type": "Polygon", "coordinates": [[[98000,79000],[97000,79000],[97000,80000],[98000,79000]]]})";
+  const Loaded refused =
+      with_areas(collection(feature(R"({"id": "A", "population": 1})", unknown), crs_of("EPSG:3152")));
+  CHECK(labels(refused).front() == "error omraden.geojson#/crs/properties/name unknown-crs");
+  CHECK(refused.situation->areas.at(0).shape.empty());
+}
+
+// The corner by PROJ's transformation of seven parameters.
+TEST_CASE("RT 90, which was the system of maps before SWEREF 99, is read, said or not") {
   const std::string old = feature(
       R"({"id": "A", "population": 1})",
       R"({"type": "Polygon", "coordinates": [[[1629000,6592000],[1628000,6592000],[1628000,6593000],[1629000,6592000]]]})");
-  const Loaded refused =
-      with_areas(collection(old, R"("crs": {"type": "name", "properties": {"name": "EPSG:3021"}}, )"));
-  CHECK(labels(refused).front() == "error omraden.geojson#/crs/properties/name unknown-crs");
-  CHECK(refused.situation->areas.at(0).shape.empty());
+  for (const std::string& crs : {crs_of("EPSG:3021"), crs_of("RT90 2.5 gon V"), std::string()}) {
+    CAPTURE(crs);
+    const Loaded loaded = with_areas(collection(old, crs));
+    const bool told = labels(loaded) == Labels{"warning omraden.geojson# assumed-crs"};
+    CHECK(told == crs.empty());
+    const LonLat corner = loaded.situation->areas.at(0).shape.at(0).rings.at(0).at(0);
+    CHECK_THAT(corner.lon, WithinAbs(18.078186, 1e-5));
+    CHECK_THAT(corner.lat, WithinAbs(59.428732, 1e-5));
+  }
+}
+
+TEST_CASE("A map in another zone than crs says, or of another municipality, is told by the county") {
+  Sample sample;
+  const std::string key = "\"parties\"";
+  sample.manifest.insert(sample.manifest.find(key), R"("municipality": {"code": "0163", "name": "Prov"}, )");
+  const auto told = [&](const std::string& areas) {
+    sample.areas = areas;
+    const Loaded loaded = sample.load();
+    const auto found =
+        std::find_if(loaded.problems.begin(), loaded.problems.end(),
+                     [](const Problem& problem) { return problem.code == ProblemCode::outside_county; });
+    return found == loaded.problems.end() ? std::string("nothing") : found->remedy.sv;
+  };
+  const std::string metres = feature(
+      R"({"id": "A", "population": 1})",
+      R"({"type": "Polygon", "coordinates": [[[147162,6590572],[148162,6590572],[148162,6591572],[147162,6590572]]]})");
+  CHECK(told(collection(metres, crs_of("EPSG:3011"))) == "nothing");
+  // 120 km to the west, in Värmland.
+  CHECK(told(collection(metres, crs_of("EPSG:3009"))) ==
+        "Kontrollera att kartan är över rätt kommun och att crs är rätt; i länet hamnar den med EPSG:3011, "
+        "EPSG:3014, EPSG:3015");
+  CHECK(told(collection(feature(R"({"id": "A", "population": 1})", square))) == "nothing");
+  const std::string malmo =
+      R"({"type": "Polygon", "coordinates": [[[13.0, 55.6], [13.1, 55.6], [13.1, 55.7], [13.0, 55.6]]]})";
+  CHECK(told(collection(feature(R"({"id": "A", "population": 1})", malmo))) ==
+        "Kontrollera att kartan är över rätt kommun och att crs är rätt");
 }
 
 TEST_CASE("Latitude before longitude is noticed") {

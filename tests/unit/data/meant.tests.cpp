@@ -153,6 +153,7 @@ TEST_CASE("Points are put right or told, never put off the coast of Africa") {
            Case{"[665000, 6590000]", "warning handelser/kommun.json#/incidents/0/point assumed-crs", true},
            Case{"[6590000, 665000]", "warning handelser/kommun.json#/incidents/0/point assumed-crs", true},
            Case{"[144500, 6589200]", "warning handelser/kommun.json#/incidents/0/point assumed-crs", true},
+           Case{"[1619187, 6591262]", "warning handelser/kommun.json#/incidents/0/point assumed-crs", true},
            Case{"[0, 0]", "error handelser/kommun.json#/incidents/0/point bad-point", false},
            Case{"[-17.91, 59.425]", "error handelser/kommun.json#/incidents/0/point bad-point", false},
            Case{"[150000, 7500000]", "error handelser/kommun.json#/incidents/0/point bad-point", false},

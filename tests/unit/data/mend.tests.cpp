@@ -72,6 +72,26 @@ TEST_CASE("What is not certain stays refused, for its own reason") {
   CHECK(meant(R"({"a": 1} {"b": 2})").value.starts_with("refused"));
 }
 
+TEST_CASE("What two have added between Git's marks is read, and what they say differently is asked about") {
+  const Meant records = meant(
+      "{\"a\": [\n{\"id\": 1},\n<<<<<<< HEAD\n{\"id\": 2}\n=======\n{\"id\": 3},\n{\"id\": 4}\n>>>>>>> "
+      "gren\n]}");
+  CHECK(records.value == R"({"a":[{"id":1},{"id":2},{"id":3},{"id":4}]})");
+  CHECK(records.told == ";");
+  CHECK(
+      meant(
+          "{\n<<<<<<< HEAD\r\n\"a\": 1,\r\n||||||| bas\r\n=======\r\n\"b\": 2,\r\n>>>>>>> gren\r\n\"c\": 3}")
+          .value == R"({"a":1,"b":2,"c":3})");
+  for (const char* unclear :
+       {"{\n<<<<<<< HEAD\n\"a\": 1\n=======\n\"a\": 2\n>>>>>>> gren\n}",
+        "[\n<<<<<<< HEAD\n{\"a\": 1, \"b\":\n=======\n{\"a\": 2, \"b\":\n>>>>>>> gren\n3}]",
+        "[\n<<<<<<< HEAD\n1\n||||||| bas\n2\n=======\n3\n>>>>>>> gren\n]",
+        "[\n<<<<<<< HEAD\n1\n=======\n3\n]"}) {
+    CAPTURE(unclear);
+    CHECK(meant(unclear).value.starts_with("refused: Rad 2: Git har lagt två versioner"));
+  }
+}
+
 TEST_CASE("Half a sign and a NaN cost nothing of an incidents file, and ids count once") {
   const std::string records =
       R"({"id": "1", "source": "kommun", "date": "2026-11-14", "area": "A", "category": "vandalism", "hour": NaN},

@@ -44,6 +44,14 @@ TEST_CASE("Moments: a day is read in every way that people and programs write it
     CHECK(day(text) == "-");
   }
   CHECK(parse_moment("2026-02-30", DayOrder::day_first).oddity == Oddity::no_such_day);
+  for (const char* yearless : {"14/11", "29-2", "lör 14 november", "14.11."}) {
+    CAPTURE(yearless);
+    const Moment moment = parse_moment(yearless, DayOrder::day_first);
+    CHECK_FALSE(moment.date);
+    CHECK(moment.oddity == Oddity::no_year);
+  }
+  CHECK(parse_moment("14/13", DayOrder::day_first).oddity == Oddity::unreadable);
+  CHECK(parse_moment("Storgatan 14", DayOrder::day_first).oddity == Oddity::unreadable);
 }
 
 TEST_CASE("Moments: an instant with a zone is Swedish time, by the rule of summer time", "[intake]") {
@@ -190,6 +198,28 @@ TEST_CASE("Points: degrees with minutes and seconds, and what is none", "[intake
   CHECK_FALSE(written_coordinate("59 26 06").value_or(-1) == 59.435);
   CHECK_FALSE(written_coordinate("Storgatan 5").has_value());
   CHECK_FALSE(written_coordinate("59°99'").has_value());
+}
+
+TEST_CASE("Points in RT 90 are placed, in either order, where they lie near the areas", "[intake]") {
+  using Catch::Matchers::WithinAbs;
+  Situation situation;
+  situation.areas.resize(1);
+  situation.areas[0].shape = {{{{{17.9, 59.4}, {18.1, 59.4}, {18.1, 59.5}}}}};
+  const PointReader reader(situation);
+  const auto number = [](const char* text) { return Cell{text, CellKind::number, false, false}; };
+  for (const bool turned : {false, true}) {
+    const Cell north = number("6592000");
+    const Cell east = number("1629000");
+    const Point point = turned ? reader.read(east, north) : reader.read(north, east);
+    REQUIRE(point.place);
+    CHECK_THAT(point.place->lon, WithinAbs(18.078186, 1e-5));
+    CHECK_THAT(point.place->lat, WithinAbs(59.428732, 1e-5));
+    CHECK(point.form == PointForm::rt90);
+    CHECK(point.turned == turned);
+  }
+  const Point far = reader.read(number("6200000"), number("1320000"));
+  CHECK_FALSE(far.place);
+  CHECK(far.fault == PointFault::other_grid);
 }
 
 }  // namespace lagesbild::intake
