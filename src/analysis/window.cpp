@@ -29,7 +29,7 @@ bool anyone_reported(const Cube& cube, Week week) {
 std::optional<Week> latest_week(const Situation& situation, const Cube& cube) {
   if (cube.weeks == 0) return std::nullopt;
   Week week = cube.last();
-  if (situation.updated_day) week = std::min(week, last_complete_week(*situation.updated_day));
+  if (const auto day = situation.last_day()) week = std::min(week, last_complete_week(*day));
   for (; week >= cube.first; week = week - 1) {
     if (anyone_reported(cube, week)) return week;
   }
@@ -39,7 +39,7 @@ std::optional<Week> latest_week(const Situation& situation, const Cube& cube) {
 std::optional<Week> current_week(const Situation& situation, const Cube& cube) {
   if (situation.updated_day) return week_of(*situation.updated_day);
   if (cube.weeks == 0) return std::nullopt;
-  return cube.last();
+  return situation.clock_day ? std::min(cube.last(), week_of(*situation.clock_day)) : cube.last();
 }
 
 Window choose_window(const Situation& situation, const Cube& cube, int weeks, std::optional<Week> until) {

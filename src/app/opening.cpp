@@ -68,7 +68,7 @@ void Opening::read_again() {
 void Opening::begin_reading() {
   fetched_ = 1;
   result_.reset();
-  reading_.emplace(drafted_.documents.files(), data::LoadOptions{.refused = refused_});
+  reading_.emplace(drafted_.documents.files(), data::LoadOptions{.refused = refused_, .today = today_});
 }
 
 data::Changes Opening::follow(const data::Draft& draft) {

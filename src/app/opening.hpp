@@ -60,6 +60,9 @@ class Opening final : public Work {
   /// Without the draft.
   const data::Documents& base() const { return base_; }
 
+  /// The machine's day, where it is known.
+  void day_is(std::optional<Date> today) { today_ = today; }
+
   /// Leaves all that was open or under way: from now on there is what the draft adds, a whole situation.
   void begin(const data::Draft& draft);
   /// There is nothing but what the draft adds.
@@ -83,6 +86,7 @@ class Opening final : public Work {
   std::map<std::string, std::string> refused_;  ///< by path: why it did not come
   std::set<std::string> awaited_;
   std::vector<std::string> wanted_;
+  std::optional<Date> today_;
   double fetched_ = 0;  ///< 0–1
   Problems left_out_;   ///< of files that were opened but are of no use
   bool reads_again_ = false;

@@ -45,6 +45,7 @@ void take_writing(State& to, const State& from) {
 
 Session::Session(State state, std::optional<Date> today) : today_(today) {
   history_.state = std::move(state);
+  opening_.day_is(today);
 }
 
 void Session::act(const Action& action, double now_seconds) {

@@ -86,6 +86,7 @@ Opened open_situation(const Arguments& arguments, const Disk& disk, Language lan
     opened.outcome = failure(problem_line(files.problem(), language));
     return opened;
   }
+  if (disk.today) options.today = disk.today();
   opened.loaded = data::read_situation(std::move(*files), options);
   return opened;
 }

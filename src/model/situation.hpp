@@ -105,6 +105,8 @@ struct Situation {
   bool shares_unadjusted = false;  ///< meetings are saved before their minutes are adjusted
   std::string updated;             ///< ISO 8601 with time zone, as given
   std::optional<Date> updated_day;
+  std::optional<Date>
+      clock_day;  ///< the machine's, where no update is told and the data do not speak against it
   Municipality municipality;
   std::vector<Party> parties;
   std::vector<Source> sources;
@@ -117,6 +119,9 @@ struct Situation {
   Incidents incidents;
   std::vector<ReportingStatus> reporting;
   std::vector<Survey> surveys;
+
+  /// The last day that can have been; nothing: nobody knows.
+  std::optional<Date> last_day() const { return updated_day ? updated_day : clock_day; }
 };
 
 }  // namespace lagesbild

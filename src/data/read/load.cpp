@@ -25,6 +25,7 @@ struct Loader::State {
   std::vector<File> files;
   ProblemLog log;
   std::map<std::string, std::string> refused;
+  std::optional<Date> today;
   Loaded loaded;
   std::optional<Root> root;
   std::optional<Manifest> manifest;
@@ -46,6 +47,7 @@ struct Loader::State {
   void read_areas_file(const File& file, FileStatus& status);
   void read_ground_file(const File& file, FileStatus& status);
   void resolve_coverage();
+  void find_clock_day();
   void look_at_update();
   void read_incidents_file(const File& file, bool inbox, FileStatus& status);
   void read_surveys_file(const File& file, FileStatus& status);
@@ -246,6 +248,33 @@ void Loader::State::look_at_update() {
   log.end_file();
 }
 
+/// Without an update the data may hold weeks to come: they are planned, mistyped, or the clock is wrong,
+/// which it is where much lies after it.
+void Loader::State::find_clock_day() {
+  constexpr std::size_t tenth = 10;
+  Situation& situation = manifest->situation;
+  if (situation.updated_day || !today) return;
+  const auto& days = situation.incidents.day;
+  const auto later = static_cast<std::size_t>(
+      std::count_if(days.begin(), days.end(), [&](int day) { return day > today->days_since_epoch; }));
+  const bool any_report_later =
+      std::any_of(situation.reporting.begin(), situation.reporting.end(),
+                  [&](const ReportingStatus& status) { return monday_of(status.week) > *today; });
+  if (later * tenth > days.size()) return;
+  situation.clock_day = *today;
+  if (later == 0 && !any_report_later) return;
+  log.begin_file(loaded.files.front().path);
+  log.warning(ProblemCode::future_date, [&] {
+    const std::string day = to_string(*today);
+    return Finding{
+        "",
+        {"Det finns händelser eller rapporter efter i dag, " + day + "; de veckorna räknas inte än",
+         "There are incidents or reports after today, " + day + "; those weeks do not count yet"},
+        {"Rätta datumen, eller lägg till updated", "Correct the dates, or add updated"}};
+  });
+  log.end_file();
+}
+
 void Loader::State::finish() {
   finished = true;
   if (!manifest) return;
@@ -266,6 +295,7 @@ void Loader::State::finish() {
     return std::find(astray.begin(), astray.end(), status.week) != astray.end();
   });
   look_at_update();
+  find_clock_day();
   plan_files.check_references(log);
   loaded.plans = plan_files.take();
   loaded.plans.returned = std::move(manifest->returned);
@@ -277,6 +307,7 @@ Loader::Loader(std::vector<File> files, LoadOptions options) : state_(std::make_
   state_->files = std::move(files);
   state_->log = ProblemLog(options.shown_per_kind);
   state_->refused = std::move(options.refused);
+  state_->today = options.today;
 }
 Loader::~Loader() = default;
 Loader::Loader(Loader&&) noexcept = default;

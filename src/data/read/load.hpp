@@ -39,6 +39,8 @@ struct LoadOptions {
   std::size_t shown_per_kind = 20;
   /// By path: what a server answered instead of a file, "HTTP 404".
   std::map<std::string, std::string> refused = {};
+  /// The machine's day, for data that do not say when they were updated.
+  std::optional<Date> today = {};
 };
 
 /// Reads a situation file by file, so that a page can show how far it has come between them.

@@ -58,4 +58,29 @@ TEST_CASE("A manifest says what the situation is") {
   }
 }
 
+TEST_CASE("Where no update is told the machine's day is the last, unless its clock is wrong by the data") {
+  Sample sample;
+  const std::string updated = R"("updated": "2026-11-20T14:00:00+01:00",)";
+  sample.manifest.erase(sample.manifest.find(updated), updated.size());
+  std::string incidents;
+  for (int day = 1; day <= 20; ++day)
+    incidents += R"({"id": "k)" + std::to_string(day) + R"(", "source": "kommun", "date": "2026-10-)" +
+                 (day < 10 ? "0" : "") + std::to_string(day) + R"(", "area": "A", "category": "vandalism"},)";
+  sample.incidents =
+      R"({"format": "lagesbild-incidents/1", "reporting": [{"source": "kommun", "week": "2026-W43", "status": "reported"}],
+          "incidents": [)" +
+      incidents +
+      R"({"id": "later", "source": "kommun", "date": "2026-10-22", "area": "A", "category": "vandalism"}]})";
+  const auto read = [&](Date today) { return read_situation(sample.files(), {.today = today}); };
+  const Date today = date_from_civil({2026, 10, 21});
+  const Loaded now = read(today);
+  CHECK(now.situation->last_day() == today);
+  CHECK(std::count_if(now.problems.begin(), now.problems.end(),
+                      [](const Problem& problem) { return problem.code == ProblemCode::future_date; }) == 1);
+  const Loaded after = read(date_from_civil({2026, 10, 26}));
+  CHECK(after.situation->last_day() == date_from_civil({2026, 10, 26}));
+  // A clock that is a year behind.
+  CHECK_FALSE(read(date_from_civil({2025, 10, 21})).situation->last_day());
+}
+
 }  // namespace lagesbild::data

@@ -41,7 +41,7 @@ std::vector<std::string> drop_unknown(Choices& choices, const Situation& situati
   dropping.one(selection.area, situation.areas);
   dropping.one(selection.beside, situation.areas);
   // A week that has not been is none of the data's: it would stay in the address beside another on the page.
-  if (selection.until && situation.updated_day && *selection.until > week_of(*situation.updated_day)) {
+  if (const auto day = situation.last_day(); selection.until && day && *selection.until > week_of(*day)) {
     dropping.note(to_string(*selection.until));
     selection.until.reset();
   }
