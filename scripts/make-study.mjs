@@ -12,7 +12,7 @@ const tables = {
   power: ["Power", ["mean", "week", "four_weeks"]],
   rankings: ["Ranking", ["expected", "by_count", "by_p_top", "by_guess"]],
   seasons: ["Season", ["swing", "mean", "weeks_alone", "weeks", "found"]],
-  verdicts: ["Verdicts", ["areas", "treated", "events", "claimed", "found_high"]],
+  verdicts: ["Verdicts", ["areas", "treated", "events", "claimed", "claimed_drifting", "found_high"]],
 };
 
 // The list that people see: a row a world whose areas differ, with the events that EST groups have and with few.

@@ -89,37 +89,39 @@ void add_displacement(const EventCounts& counts, Evaluation& result) {
   result.unweighted_together = unweighted(before, after, control_before, control_after);
 }
 
-/// Levels before, shrunken: O and E by the rates of the period before alone, so that ΣO = ΣE.
-struct LevelsBefore {
+/// What levels before are about: O and E by the rates of the period before alone, so that ΣO = ΣE.
+struct StandingBefore {
   std::vector<double> observed;
   std::vector<double> expected;
-  NuPosterior nu;
+  NuPosterior nu;  ///< where the levels are not known by more than these counts
 };
 
-LevelsBefore levels_before(const EventCounts& counts) {
+StandingBefore standing_before(const EventCounts& counts) {
   PeriodCount all;
   for (const PeriodCount& period : counts.before) all += period;
   const double ratio = all.exposure > 0 ? all.events / all.exposure : 0;
-  LevelsBefore levels;
+  StandingBefore levels;
   for (const PeriodCount& period : counts.before) {
     levels.observed.push_back(period.events);
     levels.expected.push_back(period.exposure * ratio);
   }
-  levels.nu = nu_posterior(levels.observed, levels.expected, counts.phi);
+  levels.nu = counts.levels.empty() ? nu_posterior(levels.observed, levels.expected, counts.phi)
+                                    : NuPosterior{{1}, {1}};
   return levels;
 }
 
 /// What the treated areas would have come to, by their own levels and what the others came to.
 ExpectedReturn without_measure(const EventCounts& counts, const EvaluationPlan& plan) {
-  const LevelsBefore levels = levels_before(counts);
+  const StandingBefore levels = standing_before(counts);
   std::vector<AreaBefore> areas;
   std::vector<AreaBefore> others;
   double after_elsewhere = 0;
   for (std::size_t area = 0; area < counts.before.size(); ++area) {
     if (!(levels.expected[area] > 0)) continue;
     const double per_exposure = levels.expected[area] / counts.before[area].exposure;
-    const AreaBefore before{levels.observed[area], levels.expected[area],
-                            counts.after[area].exposure * per_exposure};
+    AreaBefore before{levels.observed[area], levels.expected[area],
+                      counts.after[area].exposure * per_exposure};
+    if (!counts.levels.empty()) before.level = counts.levels[area];
     if (is_treated(plan, area)) {
       areas.push_back(before);
     } else if (counts.reported(area)) {
@@ -220,13 +222,14 @@ std::vector<std::size_t> proposed_controls(const Situation& situation, const Cub
 std::vector<std::size_t> proposed_controls(const Situation& situation, const EventCounts& counts,
                                            const EvaluationPlan& plan, const Neighbours& neighbours,
                                            std::size_t count) {
-  const LevelsBefore before = levels_before(counts);
+  const StandingBefore before = standing_before(counts);
   std::vector<double> levels;
   std::vector<double> population;
   std::vector<bool> left_out(counts.before.size(), false);
   for (std::size_t area = 0; area < counts.before.size(); ++area) {
-    const auto mixture = level_mixture(before.nu, before.observed[area], before.expected[area], counts.phi);
-    levels.push_back(stats::mean(mixture));
+    levels.push_back(counts.levels.empty() ? stats::mean(level_mixture(before.nu, before.observed[area],
+                                                                       before.expected[area], counts.phi))
+                                           : counts.levels[area].before);
     population.push_back(situation.areas[area].population);
   }
   for (const std::size_t area : plan.treated) left_out[area] = true;

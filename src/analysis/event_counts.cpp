@@ -55,8 +55,15 @@ bool CountingJob::step() {
     rates_ = expect(*situation_, *cube_, whole_window(plan_), plan_.selection);
     return cube_->areas == 0;
   }
-  const std::size_t area = counts_.before.size();
-  if (area == cube_->areas) return true;
+  if (counts_.before.size() < cube_->areas) {
+    count(counts_.before.size());
+    return false;
+  }
+  if (!levels_) levels_.emplace(*situation_, *cube_, plan_);
+  return levels_->step();
+}
+
+void CountingJob::count(std::size_t area) {
   const auto before = weekly_series(*situation_, *cube_, *rates_, area, std::nullopt, plan_.before);
   const auto after = weekly_series(*situation_, *cube_, *rates_, area, std::nullopt, plan_.after);
   counts_.before.push_back(period_of(before));
@@ -64,7 +71,6 @@ bool CountingJob::step() {
   pooled_ += dispersion_of(before);
   pooled_ += dispersion_of(after);
   if (std::find(plan_.treated.begin(), plan_.treated.end(), area) != plan_.treated.end()) add_treated(area);
-  return area + 1 == cube_->areas;
 }
 
 void CountingJob::add_treated(std::size_t area) {
@@ -85,11 +91,13 @@ void CountingJob::add_treated(std::size_t area) {
 
 double CountingJob::progress() const {
   if (cube_->areas == 0) return 1;
-  return static_cast<double>(counts_.before.size()) / static_cast<double>(cube_->areas);
+  const double counted = static_cast<double>(counts_.before.size()) / static_cast<double>(cube_->areas);
+  return (counted + (levels_ ? levels_->progress() : 0)) / 2;
 }
 
 EventCounts CountingJob::take() {
   counts_.phi = phi(pooled_);
+  if (levels_) counts_.levels = levels_->take();
   return std::move(counts_);
 }
 

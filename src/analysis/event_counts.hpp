@@ -5,6 +5,7 @@
 
 #include "analysis/evaluation_plan.hpp"
 #include "analysis/expected.hpp"
+#include "analysis/levels_before.hpp"
 #include "analysis/methods/dispersion.hpp"
 #include "analysis/weekly.hpp"
 
@@ -28,6 +29,7 @@ struct EventCounts {
   std::vector<PeriodCount> before;  ///< by area
   std::vector<PeriodCount> after;   ///< by area
   double phi = 1;
+  std::vector<KnownLevel> levels;  ///< by area, in the period before; empty: nothing is known but the counts
   /// The treated areas' weeks together, from the first of the period before to the last of the period after.
   std::vector<WeekPart> treated_weeks;
 
@@ -35,8 +37,8 @@ struct EventCounts {
 };
 
 /// Counts the events of an evaluation, an area a step: O(cells + sources · weeks) each. The first step makes
-/// the common rates, O(cells + areas · sources · weeks). `plan` needs its treated areas, selection and
-/// periods; the situation and the cube outlive the job.
+/// the common rates, O(cells + areas · sources · weeks); the last ones the levels before. `plan` needs its
+/// treated areas, selection and periods; the situation and the cube outlive the job.
 class CountingJob {
  public:
   CountingJob(const Situation& situation, const Cube& cube, EvaluationPlan plan);
@@ -47,6 +49,7 @@ class CountingJob {
   EventCounts take();
 
  private:
+  void count(std::size_t area);
   void add_treated(std::size_t area);
 
   const Situation* situation_;
@@ -54,6 +57,7 @@ class CountingJob {
   EvaluationPlan plan_;
   std::optional<Expected> rates_;
   Dispersion pooled_;
+  std::optional<LevelsBeforeJob> levels_;
   EventCounts counts_;
 };
 

@@ -108,13 +108,15 @@ StudyTable season_table(Language language) {
 }
 
 StudyTable verdict_table(Language language) {
-  auto table = table_of(Text::study_verdict, Text::study_verdict_about,
-                        {Text::study_follow, Text::study_wrongly, Text::study_halved}, language);
+  auto table = table_of(
+      Text::study_verdict, Text::study_verdict_about,
+      {Text::study_follow, Text::study_wrongly, Text::study_wrongly_moving, Text::study_halved}, language);
   for (const auto& row : measured::verdicts) {
     table.rows.push_back(
         {filled(Text::study_follow_row, language,
                 {number(row.areas, language), number(row.treated, language), number(row.events, language)}),
-         percent(row.claimed, language), percent(row.found_high, language)});
+         percent(row.claimed, language), percent(row.claimed_drifting, language),
+         percent(row.found_high, language)});
   }
   return table;
 }

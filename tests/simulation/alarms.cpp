@@ -1,14 +1,17 @@
 #include "alarms.hpp"
 
+#include <algorithm>
 #include <span>
 #include <string>
 #include <string_view>
 
+#include "analysis/level.hpp"
 #include "analysis/methods/dispersion.hpp"
 #include "analysis/methods/ears.hpp"
 #include "analysis/methods/predictive.hpp"
 #include "analysis/stats/distributions.hpp"
 #include "analysis/stats/rng.hpp"
+#include "incident.hpp"
 
 namespace simulation {
 namespace {
@@ -18,6 +21,7 @@ namespace stats = lagesbild::stats;
 
 constexpr std::size_t history_weeks = 26;
 constexpr int areas = 20;
+constexpr int phi_weeks = 13;
 
 stats::Stream stream_of(std::string_view study, double first, double second = 0) {
   return stats::Stream(1, {"simulation", study, std::to_string(first), std::to_string(second)});
@@ -102,6 +106,46 @@ std::vector<DispersedAlarms> dispersed_alarms(std::uint64_t weeks) {
         }
       }
       rows.push_back(row);
+    }
+  }
+  return rows;
+}
+
+std::vector<PhiEstimate> phi_estimates(std::uint64_t windows) {
+  using namespace lagesbild;
+  Situation situation;
+  situation.sources = {{"source", {"Källan", "The source"}, {}, {}}};
+  situation.categories = {{"kind", {"Slaget", "The kind"}, Family::event, Scope::area, 1, false, "", {}}};
+  for (int area = 0; area < areas; ++area)
+    situation.areas.push_back({std::to_string(area), std::to_string(area), 2000, "", {}});
+  const Week first = week_of(date_from_civil({2026, 1, 5}));
+  const analysis::Window window{first, first + (phi_weeks - 1)};
+  for (int week = 0; week < phi_weeks; ++week)
+    situation.reporting.push_back({0, first + week, Reported::reported, {}});
+  std::vector<PhiEstimate> rows;
+  for (const double phi : {1.0, 2.0, 3.0, 5.0}) {
+    for (const double mean : {0.2, 0.5, 2.0}) {
+      const auto stream = stream_of("phi", phi, mean);
+      std::vector<double> found;
+      for (std::uint64_t trial = 0; trial < windows; ++trial) {
+        auto draw = stream.draw(trial);
+        situation.incidents = {};
+        for (std::size_t area = 0; area < static_cast<std::size_t>(areas); ++area) {
+          for (int week = 0; week < phi_weeks; ++week) {
+            const double count =
+                phi > 1 ? draw.negative_binomial(mean / (phi - 1), mean) : draw.poisson(mean);
+            if (!(count > 0)) continue;
+            add_incident(situation.incidents, 0, area, 0, monday_of(first + week).days_since_epoch,
+                         static_cast<std::uint32_t>(count));
+          }
+        }
+        const analysis::Cube cube = analysis::make_cube(situation);
+        const auto expected = analysis::expect(situation, cube, window, {});
+        found.push_back(
+            expected.categories.empty() ? 1 : analysis::window_phi(situation, cube, window, expected, 0));
+      }
+      std::sort(found.begin(), found.end());
+      rows.push_back({phi, mean, found[windows / 10], found[windows / 2], found[windows - 1 - windows / 10]});
     }
   }
   return rows;

@@ -26,6 +26,16 @@ struct DispersedAlarms {
 };
 std::vector<DispersedAlarms> dispersed_alarms(std::uint64_t weeks);
 
+/// φ as the program finds it in a window of thirteen weeks of twenty areas.
+struct PhiEstimate {
+  double phi = 0;   ///< the true one
+  double mean = 0;  ///< events a week and area
+  double low = 0;   ///< below it lie a tenth of the estimates
+  double middle = 0;
+  double high = 0;  ///< above it lie a tenth
+};
+std::vector<PhiEstimate> phi_estimates(std::uint64_t windows);
+
 /// The rate triples for four weeks: is it seen in the fourth?
 struct Power {
   double mean = 0;        ///< events a week before

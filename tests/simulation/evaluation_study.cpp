@@ -1,12 +1,14 @@
 #include "evaluation_study.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numeric>
 #include <string>
 
-#include "analysis/evaluate.hpp"
+#include "analysis/evaluation.hpp"
 #include "analysis/stats/rng.hpp"
+#include "incident.hpp"
 #include "words/evaluation_words.hpp"
 
 namespace simulation {
@@ -14,9 +16,17 @@ namespace {
 
 using namespace lagesbild;
 
-constexpr std::size_t weeks_each_side = 26;
-constexpr std::size_t proposed_areas = 5;
+constexpr int weeks_each_side = 26;
+constexpr int weeks_of_past = 52;
+constexpr int first_week_after = weeks_of_past + weeks_each_side + 1;  // the measure begins in the one before
+constexpr int all_weeks = first_week_after + weeks_each_side;
+const Week first_week = week_of(date_from_civil({2024, 1, 1}));
+
 constexpr double between_areas = 0.43;
+constexpr double kinds_alike = 0.57;  // correlation of two kinds' log levels
+constexpr double quarter_kept =
+    0.967;  // correlation of a level that moves by .11 a quarter, areas differing by .43
+constexpr std::size_t kinds = 2;  // the one that the measure concerns, and another
 
 enum class Chosen { any, high };
 
@@ -27,18 +37,43 @@ struct Follow {
   double phi = 1;
   double effect = 1;  ///< what is left of the treated areas' events
   Chosen chosen = Chosen::any;
+  bool drifts = false;
 };
 
-std::vector<double> weeks_of(stats::Draw& draw, double mean, double phi) {
-  std::vector<double> weeks(weeks_each_side);
-  for (double& week : weeks) {
-    week = phi > 1 ? draw.negative_binomial(mean / (phi - 1), mean) : draw.poisson(mean);
+/// Log levels week by week, of variance 1.
+class Wandering {
+ public:
+  Wandering(bool drifts, stats::Draw& draw)
+      : now_(draw.normal()), keep_(drifts ? std::pow(quarter_kept, 1.0 / 13) : 1) {}
+  double next(stats::Draw& draw) {
+    const double was = now_;
+    if (keep_ < 1) now_ = keep_ * now_ + std::sqrt(1 - keep_ * keep_) * draw.normal();
+    return was;
   }
-  return weeks;
+
+ private:
+  double now_;
+  double keep_;
+};
+
+/// Levels by kind and week: [kind · all_weeks + week].
+std::vector<double> levels_of(stats::Draw& draw, bool drifts) {
+  const double spread = std::sqrt(std::log1p(between_areas * between_areas));
+  Wandering whole(drifts, draw);
+  std::array<Wandering, kinds> own{Wandering(drifts, draw), Wandering(drifts, draw)};
+  std::vector<double> levels(kinds * all_weeks);
+  for (std::size_t week = 0; week < all_weeks; ++week) {
+    const double common = std::sqrt(kinds_alike) * whole.next(draw);
+    for (std::size_t kind = 0; kind < kinds; ++kind) {
+      const double z = common + std::sqrt(1 - kinds_alike) * own[kind].next(draw);
+      levels[kind * all_weeks + week] = std::exp(spread * z - spread * spread / 2);
+    }
+  }
+  return levels;
 }
 
-double total(const std::vector<double>& weeks) {
-  return std::accumulate(weeks.begin(), weeks.end(), 0.0);
+double count_of(stats::Draw& draw, double mean, double phi) {
+  return phi > 1 ? draw.negative_binomial(mean / (phi - 1), mean) : draw.poisson(mean);
 }
 
 /// The areas with most events before, or the first of all, whose order says nothing.
@@ -54,48 +89,62 @@ std::vector<std::size_t> chosen_areas(const Follow& follow, const std::vector<do
   return order;
 }
 
-/// True where the verdict is that there were fewer, and nothing else explains it.
-bool says_fewer(const Situation& situation, const Follow& follow, stats::Draw draw) {
-  const double spread = std::sqrt(std::log1p(between_areas * between_areas));
-  analysis::Dispersion pooled;
-  const std::vector<double> alike(weeks_each_side, 1.0);
-  std::vector<double> means;
-  std::vector<double> before;
-  for (std::size_t area = 0; area < follow.areas; ++area) {
-    means.push_back(follow.events / static_cast<double>(weeks_each_side) *
-                    std::exp(spread * draw.normal() - spread * spread / 2));
-    const auto weeks = weeks_of(draw, means.back(), follow.phi);
-    pooled += analysis::area_dispersion(weeks, alike);
-    before.push_back(total(weeks));
-  }
-  analysis::EvaluationPlan plan;
-  plan.treated = chosen_areas(follow, before);
-  std::vector<double> after;
-  for (std::size_t area = 0; area < follow.areas; ++area) {
-    const bool treated = std::binary_search(plan.treated.begin(), plan.treated.end(), area);
-    const auto weeks = weeks_of(draw, means[area] * (treated ? follow.effect : 1), follow.phi);
-    pooled += analysis::area_dispersion(weeks, alike);
-    after.push_back(total(weeks));
-  }
-  analysis::EventCounts counts;
-  counts.phi = analysis::phi(pooled);
-  const double exposure = (total(before) + total(after)) / static_cast<double>(2 * follow.areas);
-  for (std::size_t area = 0; area < follow.areas; ++area) {
-    counts.before.push_back({before[area], exposure});
-    counts.after.push_back({after[area], exposure});
-  }
-  plan.control = analysis::proposed_controls(situation, counts, plan, analysis::Neighbours(follow.areas),
-                                             proposed_areas);
-  const auto evaluation = analysis::evaluate(counts, plan);
-  return evaluation && words::verdict_of(*evaluation) == words::Verdict::fewer;
-}
-
-double share_fewer(const Follow& follow, std::string_view name, std::uint64_t trials) {
+/// Areas without events: what `follow` says of them.
+Situation bare_situation(std::size_t areas) {
   Situation situation;
-  for (std::size_t area = 0; area < follow.areas; ++area) {
+  situation.parties = {{"group", {"Gruppen", "The group"}}};
+  situation.sources = {{"source", {"Källan", "The source"}, 0, {}}};
+  for (std::size_t kind = 0; kind < kinds; ++kind) {
+    const std::string id = "kind " + std::to_string(kind);
+    situation.categories.push_back({id, {id, id}, Family::event, Scope::area, 1, false, "", {}});
+  }
+  for (std::size_t area = 0; area < areas; ++area) {
     const std::string id = std::to_string(area);
     situation.areas.push_back({id, id, 2000, "", {}});
   }
+  for (int week = 0; week < all_weeks; ++week)
+    situation.reporting.push_back({0, first_week + week, Reported::reported, {}});
+  return situation;
+}
+
+/// True where the verdict is that there were fewer, and nothing else explains it.
+bool says_fewer(Situation& situation, const Follow& follow, stats::Draw draw) {
+  situation.incidents = {};
+  const double weekly = follow.events / weeks_each_side;
+  std::vector<double> before(follow.areas, 0);
+  std::vector<std::vector<double>> levels;
+  const auto count = [&](std::size_t area, std::size_t kind, int week, double effect) {
+    const auto at = kind * all_weeks + static_cast<std::size_t>(week);
+    const double events = count_of(draw, weekly * levels[area][at] * effect, follow.phi);
+    if (events > 0) {
+      add_incident(situation.incidents, 0, area, kind, monday_of(first_week + week).days_since_epoch,
+                   static_cast<std::uint32_t>(events));
+    }
+    if (kind == 0 && week >= weeks_of_past && week < weeks_of_past + weeks_each_side) before[area] += events;
+  };
+  for (std::size_t area = 0; area < follow.areas; ++area) {
+    levels.push_back(levels_of(draw, follow.drifts));
+    for (std::size_t kind = 0; kind < kinds; ++kind) {
+      for (int week = 0; week < first_week_after; ++week) count(area, kind, week, 1);
+    }
+  }
+  analysis::EvaluationQuestion question;
+  question.areas = chosen_areas(follow, before);
+  question.categories = std::vector<std::size_t>{0};
+  question.start = monday_of(first_week + (first_week_after - 1));
+  for (std::size_t area = 0; area < follow.areas; ++area) {
+    const bool treated = std::binary_search(question.areas.begin(), question.areas.end(), area);
+    for (std::size_t kind = 0; kind < kinds; ++kind) {
+      const double effect = treated && kind == 0 ? follow.effect : 1;
+      for (int week = first_week_after; week < all_weeks; ++week) count(area, kind, week, effect);
+    }
+  }
+  const auto answer = analysis::evaluation_answer(situation, analysis::make_cube(situation), question);
+  return answer.evaluation && words::verdict_of(*answer.evaluation) == words::Verdict::fewer;
+}
+
+double share_fewer(const Follow& follow, std::string_view name, std::uint64_t trials) {
+  Situation situation = bare_situation(follow.areas);
   const stats::Stream stream(1, {"verdicts", name, std::to_string(follow.areas),
                                  std::to_string(follow.treated), std::to_string(follow.events)});
   double fewer = 0;
@@ -112,6 +161,8 @@ VerdictTrial verdict_trial(std::size_t areas, std::size_t treated, double events
       .areas = areas, .treated = treated, .events = events, .phi = 1, .effect = 1, .chosen = Chosen::high};
   Follow dispersed = nothing;
   dispersed.phi = 2;
+  Follow drifting = nothing;
+  drifting.drifts = true;
   Follow halved_high = nothing;
   halved_high.effect = 0.5;
   Follow halved = halved_high;
@@ -121,6 +172,7 @@ VerdictTrial verdict_trial(std::size_t areas, std::size_t treated, double events
           .events = events,
           .claimed = share_fewer(nothing, "nothing", trials),
           .claimed_dispersed = share_fewer(dispersed, "dispersed", trials),
+          .claimed_drifting = share_fewer(drifting, "drifting", trials),
           .found = share_fewer(halved, "halved", trials),
           .found_high = share_fewer(halved_high, "halved high", trials)};
 }

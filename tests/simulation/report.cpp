@@ -23,6 +23,15 @@ std::string alarm_tables(const Study& study) {
         row({number(of.phi), number(of.mean), percent(of.ears), percent(of.poisson), percent(of.with_phi)});
   }
   text +=
+      "\n**φ as it is found** in twenty areas' thirteen weeks together: the middle of the estimates, and "
+      "what four "
+      "fifths of them lie within\n\n"
+      "| φ | events a week and area | middle | four fifths |\n|---|---|---|---|\n";
+  for (const auto& of : study.phis) {
+    text += row({number(of.phi), number(of.mean), formatted("%.2f", of.middle),
+                 formatted("%.2f", of.low) + "–" + formatted("%.2f", of.high)});
+  }
+  text +=
       "\n**Power**: the rate triples for four weeks; seen in the fourth by\n\n"
       "| events a week before | the week | the four weeks |\n|---|---|---|\n";
   for (const auto& of : study.power) {

@@ -32,6 +32,14 @@ void each_number(DispersedAlarms& row, Visit visit) {
   visit("with_phi", row.with_phi);
 }
 template <typename Visit>
+void each_number(PhiEstimate& row, Visit visit) {
+  visit("phi", row.phi);
+  visit("mean", row.mean);
+  visit("low", row.low);
+  visit("middle", row.middle);
+  visit("high", row.high);
+}
+template <typename Visit>
 void each_number(Power& row, Visit visit) {
   visit("mean", row.mean);
   visit("week", row.week);
@@ -100,6 +108,7 @@ void each_number(VerdictTrial& row, Visit visit) {
   visit("events", row.events);
   visit("claimed", row.claimed);
   visit("claimed_dispersed", row.claimed_dispersed);
+  visit("claimed_drifting", row.claimed_drifting);
   visit("found", row.found);
   visit("found_high", row.found_high);
 }
@@ -176,6 +185,8 @@ Study run_study(const Size& size, void (*say)(std::string_view)) {
     study.lists.push_back(list_trial(plan, size.lists, list_draws));
     say("lists, " + study.lists.back().world);
   }
+  study.phis = phi_estimates(size.years);
+  say("phi");
   study.seasons = season_alarms(size.years);
   say("seasons");
   study.sources = source_trials(size.habits);
@@ -198,6 +209,7 @@ std::string to_json(const Study& study) {
                   {"habits", study.size.habits},
                   {"false_alarms", written(study.false_alarms)},
                   {"dispersed_alarms", written(study.dispersed_alarms)},
+                  {"phi", written(study.phis)},
                   {"power", written(study.power)},
                   {"rankings", written(study.rankings)},
                   {"lists", written_lists(study.lists)},
@@ -219,9 +231,10 @@ std::optional<Study> from_json(std::string_view text) {
                json.value("habits", std::uint64_t{0})}};
   const bool whole = read_rows(json, "false_alarms", study.false_alarms) &&
                      read_rows(json, "dispersed_alarms", study.dispersed_alarms) &&
-                     read_rows(json, "power", study.power) && read_rows(json, "rankings", study.rankings) &&
-                     read_lists(json, study.lists) && read_rows(json, "seasons", study.seasons) &&
-                     read_sources(json, study.sources) && read_rows(json, "verdicts", study.verdicts);
+                     read_rows(json, "phi", study.phis) && read_rows(json, "power", study.power) &&
+                     read_rows(json, "rankings", study.rankings) && read_lists(json, study.lists) &&
+                     read_rows(json, "seasons", study.seasons) && read_sources(json, study.sources) &&
+                     read_rows(json, "verdicts", study.verdicts);
   if (!whole || study.size.weeks == 0 || study.size.sets == 0) return std::nullopt;
   return study;
 }

@@ -25,13 +25,8 @@ struct Size {
   std::uint64_t habits = 0;    ///< worlds by row of the table of sources
 };
 
-inline constexpr Size full_size{.weeks = 100000,
-                                .sets = 4000,
-                                .draws = 500,
-                                .lists = 400,
-                                .years = 1000,
-                                .verdicts = 1000,
-                                .habits = 100};
+inline constexpr Size full_size{
+    .weeks = 100000, .sets = 4000, .draws = 500, .lists = 400, .years = 1000, .verdicts = 500, .habits = 100};
 inline constexpr int list_draws = 1000;
 
 struct Study {
@@ -40,6 +35,7 @@ struct Study {
   Size size = {};
   std::vector<FalseAlarms> false_alarms = {};
   std::vector<DispersedAlarms> dispersed_alarms = {};
+  std::vector<PhiEstimate> phis = {};
   std::vector<Power> power = {};
   std::vector<RankingStudy> rankings = {};  ///< without their calibration tables
   std::vector<ListTrial> lists = {};

@@ -12,6 +12,7 @@
 
 using namespace simulation;
 using Catch::Matchers::WithinAbs;
+using Catch::Matchers::WithinRel;
 
 // The small version of the study behind the help text's claims, held against what the full one measured. The
 // full one writes results.json and the READMEs' tables: scripts/simulate, or simulation_tests "[full]".
@@ -104,6 +105,22 @@ TEST_CASE("At a nominal 1 %, moving averages and per cent cry wolf; the predicti
       CHECK(row.plus_half < 0.35);
     }
     CHECK(row.ears > 2 * row.predictive);
+  }
+}
+
+TEST_CASE("Phi is found near where it is, the less surely the fewer the events") {
+  const auto rows = phi_estimates(60);
+  const auto full = measured().phis;
+  REQUIRE(rows.size() == full.size());
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    CAPTURE(full[i].phi, full[i].mean);
+    CHECK(rows[i].phi == full[i].phi);
+    CHECK(rows[i].mean == full[i].mean);
+    CHECK_THAT(rows[i].middle, WithinRel(full[i].middle, 0.25));
+    CHECK(full[i].middle > 0.75 * full[i].phi);
+    CHECK(full[i].middle < 1.2 * full[i].phi);
+    CHECK(full[i].low <= full[i].middle);
+    CHECK(full[i].high >= full[i].middle);
   }
 }
 
@@ -247,16 +264,16 @@ TEST_CASE("A source that begins, or reports twice as much wherever it is, makes 
 }
 
 TEST_CASE("A measure that did nothing is seldom said to have helped, and a halving is found") {
-  const auto small = verdict_trial(20, 1, 60, 60);
+  const auto small = verdict_trial(20, 1, 60, 40);
   const auto full = measured().verdicts;
   const auto same = std::ranges::find_if(
       full, [](const VerdictTrial& one) { return one.areas == 20 && one.treated == 1 && one.events == 60; });
   REQUIRE(same != full.end());
   CHECK(same->claimed <= 0.05);
   CHECK(same->found_high >= 0.97);
-  CHECK_THAT(small.claimed, share_within(same->claimed, 60));
-  CHECK_THAT(small.found, share_within(same->found, 60));
-  CHECK_THAT(small.found_high, share_within(same->found_high, 60));
+  CHECK_THAT(small.claimed, share_within(same->claimed, 40));
+  CHECK_THAT(small.found, share_within(same->found, 40));
+  CHECK_THAT(small.found_high, share_within(same->found_high, 40));
 }
 
 TEST_CASE(
@@ -267,13 +284,16 @@ TEST_CASE(
     CAPTURE(row.areas, row.treated, row.events);
     CHECK(row.claimed <= 0.05);
     CHECK(row.claimed_dispersed <= 0.05);
+    // A level that moves is not a measure that helped, but a model that knows how levels move cannot see
+    // each.
+    CHECK(row.claimed_drifting <= 0.08);
   }
   const auto same = std::ranges::find_if(
       full, [](const VerdictTrial& one) { return one.areas == 6 && one.treated == 3 && one.events == 30; });
   REQUIRE(same != full.end());
-  const auto small = verdict_trial(6, 3, 30, 200);
-  CHECK_THAT(small.claimed_dispersed, share_within(same->claimed_dispersed, 200));
-  CHECK_THAT(small.found_high, share_within(same->found_high, 200));
+  const auto small = verdict_trial(6, 3, 30, 60);
+  CHECK_THAT(small.claimed_dispersed, share_within(same->claimed_dispersed, 60));
+  CHECK_THAT(small.found_high, share_within(same->found_high, 60));
 }
 
 TEST_CASE("The same world comes of the same number, and counts as many events as it should") {

@@ -53,14 +53,20 @@ struct Foretold {
   double variance = 0;
 };
 
+KnownLevel level_of(const AreaBefore& area, double nu, double phi) {
+  if (area.level) return *area.level;
+  const double shape = nu + area.observed / phi;
+  const double rate = nu + area.expected / phi;
+  return {shape / rate, shape / rate, shape / (rate * rate)};
+}
+
 /// By their shrunken levels, given ν.
 Foretold foretold(std::span<const AreaBefore> areas, double nu, double phi) {
   Foretold sum;
   for (const AreaBefore& area : areas) {
-    const double shape = nu + area.observed / phi;
-    const double rate = nu + area.expected / phi;
-    sum.mean += shape / rate * area.expected_after;
-    sum.variance += shape / (rate * rate) * area.expected_after * area.expected_after;
+    const KnownLevel level = level_of(area, nu, phi);
+    sum.mean += level.after * area.expected_after;
+    sum.variance += level.after_variance * area.expected_after * area.expected_after;
   }
   return sum;
 }
@@ -75,11 +81,11 @@ Foretold by_common_change(const Foretold& here, const Foretold& there, double af
 }
 
 /// θ of the areas together, given ν.
-double level_of(std::span<const AreaBefore> areas, double nu, double phi) {
+double common_level(std::span<const AreaBefore> areas, double nu, double phi) {
   double sum = 0;
   double expected = 0;
   for (const AreaBefore& area : areas) {
-    sum += (nu + area.observed / phi) / (nu + area.expected / phi) * area.expected;
+    sum += level_of(area, nu, phi).before * area.expected;
     expected += area.expected;
   }
   return sum / expected;
@@ -103,7 +109,7 @@ ExpectedReturn expected_return(std::span<const AreaBefore> areas, const NuPoster
   std::vector<WeightedLaw> counts;
   for (std::size_t j = 0; j < nu.values.size(); ++j) {
     const double weight = nu.weights[j];
-    result.level += weight * level_of(areas, nu.values[j], phi);
+    result.level += weight * common_level(areas, nu.values[j], phi);
     const Foretold there = foretold(elsewhere.areas, nu.values[j], phi);
     const auto [mean, variance] =
         by_common_change(foretold(areas, nu.values[j], phi), there, elsewhere.after, phi);

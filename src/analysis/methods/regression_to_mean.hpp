@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <span>
 
 #include "analysis/methods/garwood.hpp"
@@ -25,11 +26,21 @@ struct ExpectedReturn {
 ExpectedReturn expected_return(double observed_before, double expected_before, double expected_after,
                                const NuPosterior& nu, double phi = 1, double level = 0.90);
 
+/// θ as it is believed to be: of the period before, and of the one after if nothing is done.
+struct KnownLevel {
+  double before = 1;
+  double after = 1;
+  double after_variance = 0;
+
+  bool operator==(const KnownLevel&) const = default;
+};
+
 /// Events before, and what the municipality's rates expect before and after, of one of several areas.
 struct AreaBefore {
   double observed = 0;
   double expected = 0;
   double expected_after = 0;
+  std::optional<KnownLevel> level = {};  ///< by more than these events: the joint model's; else by ν
 };
 
 /// The areas where nothing was done, and what they came to together.
@@ -40,7 +51,7 @@ struct Elsewhere {
 
 /// The same of several areas together, each shrunk by itself: each was chosen because it was high. Their
 /// counts after are added, ν being common: for each ν the sum's mean and variance. The levels are weighted by
-/// what is expected. At least one area, whose expected is above 0.
+/// what is expected. At least one area, whose expected is above 0. Areas with levels of their own need no ν.
 ///
 /// What is common to all areas is what those `elsewhere` came to by what their own shrunken levels foretold:
 /// who was left out was often low by chance, and rises by itself as the chosen fall, which among few areas

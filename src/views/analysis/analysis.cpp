@@ -134,9 +134,9 @@ void show_formulas(const AnalysisView& view) {
   {
     const auto list = view.kit.list(view.text(Text::formulas_title), true);
     int key = 0;
-    for (const Text text :
-         {Text::formula_expected, Text::formula_level, Text::formula_phi, Text::formula_harm,
-          Text::formula_change, Text::formula_state, Text::formula_score, Text::formula_rank}) {
+    for (const Text text : {Text::formula_expected, Text::formula_level, Text::formula_phi,
+                            Text::formula_harm, Text::formula_change, Text::formula_state,
+                            Text::formula_score, Text::formula_rank, Text::formula_return}) {
       line(view, "formula " + std::to_string(key++), view.text(text));
     }
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/matchers/catch_matchers_floating_point.hpp>
+#include <cmath>
 
 #include "random_situation.hpp"
 
@@ -127,11 +128,53 @@ TEST_CASE("Where nothing moves, the level that goes on is the area's own, shrunk
   const ExpectedReturn& without = evaluation->without_measure;
   CHECK_THAT(without.carried_over, WithinAbs(100, 1e-9));
   // The others became 240, as they had been; their own levels foretold what is left of 340 (ν is a mixture).
-  const double here = without.level * 340.0 / 6;
+  // On the way there levels go somewhat towards the others'.
+  const double here = (1 + std::pow(0.967, 20.0 / 13) * (without.level - 1)) * 340.0 / 6;
   CHECK_THAT(without.without, WithinAbs(here * 240.5 / (340.5 - here), 0.2));
   CHECK(without.without < here);
   CHECK(without.without > 83);
   CHECK(without.without < 98);
+}
+
+TEST_CASE(
+    "How an area stood is known by its earlier months and its other kinds of events too, and less of later") {
+  // Area A has three a week in the last ten weeks before, the others one; what it had before that varies.
+  const auto level = [](int earlier, int other) {
+    Situation situation = row_of_areas({{3, 3}, {1, 1}, {1, 1}, {1, 1}, {2, 2}, {1, 1}});
+    situation.categories.push_back({"y", {"y", ""}, Family::event, Scope::area, 1, false, "", {}});
+    const Week start = *parse_week("2026-W20");
+    for (int t = 21; t <= 60; ++t) {
+      situation.reporting.push_back({0, start - t, Reported::reported, {}});
+      for (std::size_t area = 0; area < situation.areas.size(); ++area) {
+        const int count = area == 0 ? earlier : area == 4 ? 2 : 1;
+        testing::add_incident(situation, 0, area, 0, start - t, 3, static_cast<std::uint32_t>(count));
+      }
+    }
+    for (int t = 1; t <= 60; ++t) {
+      for (std::size_t area = 0; area < situation.areas.size(); ++area) {
+        const int count = area == 0 ? other : area == 4 ? 4 : 2;
+        testing::add_incident(situation, 0, area, 1, start - t, 4, static_cast<std::uint32_t>(count));
+      }
+    }
+    EvaluationPlan plan = plan_of({0}, {2, 3});
+    plan.selection.categories = {true, false};
+    const Cube cube = make_cube(situation);
+    LevelsBeforeJob job(situation, cube, plan);
+    while (!job.step()) {
+    }
+    CHECK(job.progress() == 1);
+    return job.take().at(0);
+  };
+  const KnownLevel lasting = level(3, 6);
+  const KnownLevel grown = level(1, 6);
+  const KnownLevel alone = level(3, 1);
+  CHECK(lasting.before > 1.5);
+  CHECK(grown.before < lasting.before - 0.1);
+  CHECK(alone.before < lasting.before);
+  // Half a year on it has come some way towards the others.
+  CHECK(lasting.after < lasting.before);
+  CHECK(lasting.after > 1 + 0.85 * (lasting.before - 1));
+  CHECK(lasting.after_variance > 0);
 }
 
 TEST_CASE("Without reports in a period there is nothing to compare") {

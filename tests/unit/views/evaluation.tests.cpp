@@ -65,8 +65,8 @@ TEST_CASE("A measure that worked is said to, with what the words rest on") {
   auto& screen = program.screen();
   CHECK(program.says("Det blev färre händelser efter insatsen än vad som kunde väntas ändå."));
   CHECK(program.says("Före är v. 40 2025–v. 13 2026, efter är v. 15–40 2026."));
-  CHECK(program.says("Kvoten mot jämförelseområdena är 0,18 (95 %: 0,09–0,39)"));
-  CHECK(program.says("Förväntad återgång utan åtgärd: 56 händelser"));
+  CHECK(program.says("Kvoten mot jämförelseområdena är 0,20 (95 %: 0,10–0,42)"));
+  CHECK(program.says("Förväntad återgång utan åtgärd: 47 händelser"));
   CHECK(program.says("Inget av de 19 områdena utan insats minskade lika tydligt."));
   CHECK(program.says("Siffrorna visar om något skilde sig, inte varför."));
   for (const char* figure : {"Händelser i Rotsunda vecka för vecka", "Händelser före och efter",

@@ -96,7 +96,7 @@ TEST_CASE("The help's figures of false alarms, power and calibration are those t
     for (std::size_t row = 0; row < verdicts.rows.size(); ++row) {
       const auto& of = study.at("verdicts").at(row);
       CHECK(verdicts.rows[row][1] == percent(of.at("claimed").get<double>(), swedish));
-      CHECK(verdicts.rows[row][2] == percent(of.at("found_high").get<double>(), swedish));
+      CHECK(verdicts.rows[row][3] == percent(of.at("found_high").get<double>(), swedish));
     }
     const auto& seasons =
         table_in(program, swedish ? "Falsklarm när året svänger" : "False alarms where the year swings");
