@@ -240,7 +240,9 @@ void Session::read_plans_again(const data::Documents& before) {
     const data::Document* document = documents.find(problem.file);
     return document != nullptr && data::holds_plans(document->kind);
   };
+  // What the folder holds beside the documents has not been looked at anew.
   std::erase_if(found_, [&](const Problem& problem) {
+    if (problem.code == ProblemCode::conflict_copy) return false;
     return holds_plans(before, problem) || holds_plans(documents(), problem);
   });
   found_.insert(found_.end(), read.problems.begin(), read.problems.end());

@@ -1,5 +1,8 @@
 #include "data/read/plan_files.hpp"
 
+#include <set>
+
+#include "data/read/manifest.hpp"
 #include "data/read/parse_file.hpp"
 #include "data/read/profiles.hpp"
 #include "data/read/read_plans.hpp"
@@ -70,12 +73,31 @@ void PlanFiles::check_references(ProblemLog& log) const {
   }
 }
 
+namespace {
+
+/// Those that the manifest names: a conflict copy beside one of them is of the same kind.
+std::set<std::string> named_plans(const Manifest& manifest) {
+  std::set<std::string> paths;
+  for (const auto* named : {&manifest.measures, &manifest.decisions, &manifest.agreement, &manifest.reports,
+                            &manifest.published}) {
+    if (*named) paths.insert((*named)->path);
+  }
+  return paths;
+}
+
+}  // namespace
+
 PlansRead read_plans(const Documents& documents, const Situation& situation, LoadOptions options) {
   PlansRead result;
   PlanFiles files;
   ProblemLog log(options.shown_per_kind);
+  ProblemLog unheard;  // told when the manifest itself was read
+  const Document* manifest = documents.find(FileKind::manifest);
+  const auto tree = manifest ? parse_file(manifest->file, unheard) : std::nullopt;
+  const auto names = tree ? read_manifest(*tree, unheard) : std::nullopt;
+  const std::set<std::string> named = names ? named_plans(*names) : std::set<std::string>();
   for (const Document& document : documents.all()) {
-    if (!holds_plans(document.kind)) continue;
+    if (!holds_plans(document.kind) || !named.contains(document.path)) continue;
     FileStatus status{document.path, document.kind, false, 0, 0};
     log.begin_file(document.path);
     files.read(document.kind, document.file, situation, status, log);
@@ -85,16 +107,12 @@ PlansRead read_plans(const Documents& documents, const Situation& situation, Loa
   result.plans = files.take();
   result.problems = log.problems();
   result.errors = log.errors();
-  if (const Document* manifest = documents.find(FileKind::manifest)) {
-    std::vector<std::string> categories;
-    for (const Category& category : situation.categories) categories.push_back(category.id);
-    ProblemLog unheard;  // told when the manifest itself was read
-    if (const auto tree = parse_file(manifest->file, unheard)) {
-      const Node root(*tree, "", unheard);
-      result.profiles = read_profiles(root, categories);
-      result.plans.returned = read_returned(root);
-    }
-  }
+  if (!tree) return result;
+  std::vector<std::string> categories;
+  for (const Category& category : situation.categories) categories.push_back(category.id);
+  const Node root(*tree, "", unheard);
+  result.profiles = read_profiles(root, categories);
+  result.plans.returned = read_returned(root);
   return result;
 }
 

@@ -26,9 +26,8 @@ void show_differences(const View& view, const app::CopiesPicture& copies) {
     const data::Conflict& one = copies.differing[i];
     std::string field;
     for (const std::string& step : one.path) field += (field.empty() ? "" : "/") + step;
-    const std::string& record = one.record.id.empty() ? one.record.list : one.record.id;
-    const auto chosen = ask_which(view, copies.of + " " + record + " " + field, field, record,
-                                  {Text::copy_files, Text::copy_keep_files, one.theirs},
+    const auto chosen = ask_which(view, copies.of + " " + one.record.id + " " + field, field,
+                                  copies.records[i], {Text::copy_files, Text::copy_keep_files, one.theirs},
                                   {Text::copy_copys, Text::copy_take_copys, one.mine});
     if (chosen) choose({one}, *chosen == 1);
   }

@@ -231,6 +231,41 @@ TEST_CASE("Where a conflict copy and its file differ somebody chooses, and both 
   CHECK(desk.session.documents().find(path)->file.bytes.text().find("Sa Kalle") != std::string::npos);
 }
 
+TEST_CASE("A copy of the measures is told of until it is gone, and none of it is read by itself") {
+  data::test::Sample sample;
+  sample.manifest.back() = ' ';
+  sample.manifest += R"(, "measures": "insatser.json"})";
+  std::vector<data::File> files = sample.files();
+  const auto measures = [](const std::string& title) {
+    return R"({"format": "lagesbild-measures/1", "measures": [{"id": "i1", "title": ")" + title +
+           R"(", "areas": ["A"], "status": "planned"}]})";
+  };
+  files.push_back({"insatser.json", measures("Filens")});
+  files.push_back({"insatser - Kopia.json", measures("Kopians")});
+  Session session{{}, date_from_civil({2026, 11, 20})};
+  session.open_link("sida=problem", 0);
+  session.opening().opened(files);
+  const auto work = [&] {
+    while (session.work(1)) {
+    }
+  };
+  work();
+  const auto title = [&] { return session.picture().ready()->plans.measures.at(0).title.sv; };
+  REQUIRE(session.picture().ready()->copies.size() == 1);
+  const auto differing = session.picture().ready()->copies[0].differing;
+  REQUIRE(differing.size() == 1);
+  CHECK(title() == "Filens");
+  session.take_inbox(ChooseOfCopy{"insatser.json", differing, true}, now, 10);
+  work();
+  CHECK(title() == "Kopians");
+  REQUIRE(session.picture().ready()->copies.size() == 1);
+  CHECK(session.picture().ready()->copies[0].differing.empty());
+  session.act(Undo{}, 20);
+  work();
+  CHECK(title() == "Filens");
+  CHECK(session.picture().ready()->copies[0].differing.size() == 1);
+}
+
 TEST_CASE("A report is not sent back with a person's number in the words, unless it is said to be none") {
   Desk desk(two_reports);
   ReportAnswer answer{report_path, "Ring 070-123 45 67", false, {}};

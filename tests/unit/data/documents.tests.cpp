@@ -335,4 +335,22 @@ TEST_CASE("Reading the plans again finds what the whole reading found") {
   CHECK(again.profiles.size() == loaded.profiles.size());
 }
 
+TEST_CASE("Plans are read again of the files that the manifest names, and of no copy beside them") {
+  Sample sample;
+  sample.manifest.back() = ' ';
+  sample.manifest += R"(, "measures": "insatser.json"})";
+  std::vector<File> files = sample.files();
+  const auto measures = [](const std::string& title) {
+    return R"({"format": "lagesbild-measures/1", "measures": [{"id": "i1", "title": ")" + title +
+           R"(", "areas": ["A"], "status": "planned"}]})";
+  };
+  files.push_back({"insatser.json", measures("Filens")});
+  files.push_back({"insatser - Kopia.json", measures("Kopians")});
+  const Loaded loaded = read_situation(files);
+  const PlansRead again = read_plans(Documents(files), *loaded.situation);
+  REQUIRE(again.plans.measures.size() == 1);
+  CHECK(again.plans.measures[0].title.sv == "Filens");
+  CHECK(again.plans.measures.size() == loaded.plans.measures.size());
+}
+
 }  // namespace lagesbild::data

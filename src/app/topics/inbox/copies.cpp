@@ -4,6 +4,7 @@
 #include <map>
 #include <utility>
 
+#include "app/topics/saving/changes.hpp"
 #include "data/documents/column_rows.hpp"
 #include "data/documents/merge_keys.hpp"
 #include "data/read/copies_of.hpp"
@@ -91,12 +92,16 @@ std::vector<CopiesPicture> copies_pictures(const data::Documents& documents, con
                                            const std::vector<KeptOfFile>& kept) {
   std::vector<CopiesPicture> pictures;
   for (const Problem& problem : problems) {
-    if (problem.code != ProblemCode::conflict_copy) continue;
+    if (problem.code != ProblemCode::conflict_copy || documents.find(problem.file) == nullptr) continue;
     FromCopies from = from_copies(documents, problem.file, "");
     std::erase_if(from.differing, [&](const data::Conflict& difference) {
       return std::find(kept.begin(), kept.end(), KeptOfFile{problem.file, difference}) != kept.end();
     });
-    pictures.push_back({problem.file, !from.edits.empty(), from.unreadable > 0, std::move(from.differing)});
+    std::vector<std::string> records;
+    for (const data::Conflict& difference : from.differing)
+      records.push_back(record_label(documents.find(problem.file)->file.bytes, difference.record));
+    pictures.push_back({problem.file, !from.edits.empty(), from.unreadable > 0, std::move(from.differing),
+                        std::move(records)});
   }
   return pictures;
 }

@@ -25,6 +25,7 @@ struct CopiesPicture {
   bool has_more = false;                  ///< there is something that the file lacks
   bool unreadable = false;                ///< one of them cannot be read
   std::vector<data::Conflict> differing;  ///< what nobody has chosen of yet
+  std::vector<std::string> records;       ///< as long: what the record of each is called
 };
 /// Of each file that has copies, by the problems that were found.
 std::vector<CopiesPicture> copies_pictures(const data::Documents& documents, const Problems& problems,

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <variant>
 
+#include "data/documents/records.hpp"
 #include "data/json/json_view.hpp"
 
 namespace lagesbild::app {
@@ -62,6 +63,13 @@ struct Describe {
 };
 
 }  // namespace
+
+std::string record_label(const data::Bytes& document, const data::RecordName& name) {
+  if (name.id.empty()) return name.list;
+  const auto record = data::find_record(data::recognise(document), data::JsonView(document.view()), name);
+  const std::string label = record ? label_of(std::string(record->raw())) : "";
+  return label.empty() ? name.id : label;
+}
 
 Change change_of(const data::Edit& edit) {
   return std::visit(Describe{{.document = edit.document}}, edit.what);

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "app/topics/saving/changes.hpp"
 #include "data/documents/document.hpp"
 #include "data/documents/merge.hpp"
 
@@ -36,7 +37,8 @@ Merging merging() {
             if (auto next = data::apply(document, data::take_mine(path, conflict)))
               document = std::move(*next);
           }
-          result.clashes.push_back({conflict.record.id, field_of(conflict), conflict.mine, conflict.theirs});
+          result.clashes.push_back(
+              {record_label(theirs, conflict.record), field_of(conflict), conflict.mine, conflict.theirs});
         }
         result.bytes = document.file.bytes;
         result.is_theirs = result.bytes == theirs;
