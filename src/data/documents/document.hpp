@@ -20,6 +20,7 @@ struct Document {
   std::optional<long long> revision;
   bool edited = false;  ///< its revision is one above what was read
   bool sound = false;   ///< found to be JSON; looked at before the first edit
+  bool named = true;    ///< by the manifest, or it is new; else a file beside the situation's, such as a copy
   bool mended = false;  ///< it was not, and became so (data/json/mend) with the first edit
 };
 

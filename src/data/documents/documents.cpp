@@ -15,7 +15,7 @@ namespace lagesbild::data {
 namespace {
 
 Document document_of(const File& file, std::string path, FileKind kind) {
-  Document document{file, std::move(path), kind, std::nullopt, false, false};
+  Document document{.file = file, .path = std::move(path), .kind = kind, .revision = std::nullopt};
   // Of large files it stands in the beginning, and what is no JSON has none worth trusting.
   constexpr std::size_t looked_at = 4096;
   const auto revision = JsonView(file.bytes.view().substr(0, looked_at)).find("revision");
@@ -146,6 +146,7 @@ Documents::Documents(std::span<const File> files) {
     if (path.starts_with(prefix)) path.erase(0, prefix.size());
     const FileKind kind = is_among_copies(path) ? FileKind::unknown : recognise(files[i].bytes);
     all_.push_back(document_of(files[i], std::move(path), kind));
+    all_.back().named = !manifest;
   }
 }
 

@@ -1,8 +1,5 @@
 #include "data/read/plan_files.hpp"
 
-#include <set>
-
-#include "data/read/manifest.hpp"
 #include "data/read/parse_file.hpp"
 #include "data/read/profiles.hpp"
 #include "data/read/read_plans.hpp"
@@ -73,20 +70,6 @@ void PlanFiles::check_references(ProblemLog& log) const {
   }
 }
 
-namespace {
-
-/// Those that the manifest names: a conflict copy beside one of them is of the same kind.
-std::set<std::string> named_plans(const Manifest& manifest) {
-  std::set<std::string> paths;
-  for (const auto* named : {&manifest.measures, &manifest.decisions, &manifest.agreement, &manifest.reports,
-                            &manifest.published}) {
-    if (*named) paths.insert((*named)->path);
-  }
-  return paths;
-}
-
-}  // namespace
-
 PlansRead read_plans(const Documents& documents, const Situation& situation, LoadOptions options) {
   PlansRead result;
   PlanFiles files;
@@ -94,10 +77,9 @@ PlansRead read_plans(const Documents& documents, const Situation& situation, Loa
   ProblemLog unheard;  // told when the manifest itself was read
   const Document* manifest = documents.find(FileKind::manifest);
   const auto tree = manifest ? parse_file(manifest->file, unheard) : std::nullopt;
-  const auto names = tree ? read_manifest(*tree, unheard) : std::nullopt;
-  const std::set<std::string> named = names ? named_plans(*names) : std::set<std::string>();
   for (const Document& document : documents.all()) {
-    if (!holds_plans(document.kind) || !named.contains(document.path)) continue;
+    // A conflict copy beside one of them is of the same kind.
+    if (!holds_plans(document.kind) || !document.named) continue;
     FileStatus status{document.path, document.kind, false, 0, 0};
     log.begin_file(document.path);
     files.read(document.kind, document.file, situation, status, log);

@@ -266,6 +266,23 @@ TEST_CASE("A copy of the measures is told of until it is gone, and none of it is
   CHECK(session.picture().ready()->copies[0].differing.size() == 1);
 }
 
+TEST_CASE(
+    "What is said of a week goes to the file that the situation has, though a copy beside it knows a nearer "
+    "one") {
+  data::test::Sample sample;
+  const auto file = [](const std::string& week) {
+    return R"({"format": "lagesbild-incidents/1", "reporting": [{"id": "kommun-)" + week +
+           R"(", "source": "kommun", "week": ")" + week + R"(", "status": "reported"}], "incidents": []})";
+  };
+  sample.incidents = file("2026-W44");
+  std::vector<data::File> files = sample.files();
+  files.push_back({"handelser/kommun - Kopia.json", file("2026-W46")});
+  const auto edit =
+      set_reported(data::Documents(files), "kommun", *parse_week("2026-W46"), Reported::missing, now);
+  REQUIRE(edit);
+  CHECK(edit->edit.document == "handelser/kommun.json");
+}
+
 TEST_CASE("A report is not sent back with a person's number in the words, unless it is said to be none") {
   Desk desk(two_reports);
   ReportAnswer answer{report_path, "Ring 070-123 45 67", false, {}};

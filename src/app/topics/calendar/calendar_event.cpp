@@ -79,7 +79,8 @@ const data::Document* document_of(const data::Documents& documents, const std::s
   const data::Document* last = nullptr;
   std::string latest;
   for (const data::Document& document : documents.all()) {
-    if (document.kind != data::FileKind::incidents || documents.in_inbox(document)) continue;
+    if (document.kind != data::FileKind::incidents || !document.named || documents.in_inbox(document))
+      continue;
     last = &document;
     const data::JsonView root(document.file.bytes.view());
     for (const std::string_view list : {"incidents", "reporting"}) {

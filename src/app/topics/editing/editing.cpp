@@ -77,7 +77,8 @@ std::optional<Edit> set_reported(const data::Documents& documents, const std::st
   const data::Document* nearest = nullptr;
   std::optional<int> least;
   for (const data::Document& document : documents.all()) {
-    if (document.kind != data::FileKind::incidents || documents.in_inbox(document)) continue;
+    if (document.kind != data::FileKind::incidents || !document.named || documents.in_inbox(document))
+      continue;
     const auto distance = distance_to(document, source, week);
     if (!distance || (least && *distance >= *least)) continue;
     nearest = &document;

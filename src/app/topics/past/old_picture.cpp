@@ -45,8 +45,7 @@ std::vector<KeptRevision> counted_revisions(const data::Documents& documents) {
   for (const data::Document& document : documents.all()) {
     const bool counts =
         document.kind == data::FileKind::incidents || document.kind == data::FileKind::surveys;
-    if (!counts || !document.revision || documents.in_inbox(document) || data::is_among_copies(document.path))
-      continue;
+    if (!counts || !document.revision || !document.named || documents.in_inbox(document)) continue;
     revisions.push_back({document.path, *document.revision});
   }
   return revisions;

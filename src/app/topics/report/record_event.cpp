@@ -75,6 +75,8 @@ std::vector<EventVersion> versions_of(const data::Documents& documents, const st
   const std::string wanted = data::quoted(id);
   for (const data::Document& document : documents.all()) {
     if (document.kind != data::FileKind::incidents) continue;
+    // A conflict copy tells no version of its own.
+    if (!document.named && !documents.in_inbox(document)) continue;
     // Most files do not have it, which is seen fast.
     if (document.file.bytes.view().find(wanted) == std::string_view::npos) continue;
     const auto list = data::JsonView(document.file.bytes).find("incidents");
