@@ -56,13 +56,14 @@ std::string Session::take_inbox(const InboxAction& action, const std::string& in
     if (!edits_of(edits).empty()) act(edits, now_seconds);
     return said;
   }
-  const auto* chosen = std::get_if<ChooseOfCopy>(&action);
-  if (chosen != nullptr && chosen->copys) {
-    act(EditingAction{Edits{take_copys(*chosen, instant)}}, now_seconds);
-    return {};
+  if (const auto* chosen = std::get_if<ChooseOfCopy>(&action)) {
+    ChooseOfCopy ready = chosen->copys ? ready_to_take(documents(), *chosen, instant) : *chosen;
+    const bool all = ready.differences.size() == chosen->differences.size();
+    sign(ready.edits, usable_unit(history_.state, today()));
+    if (!ready.differences.empty()) act(InboxAction{std::move(ready)}, now_seconds);
+    return all ? "" : std::string(words::text(Text::copies_not_taken, language));
   }
   act(action, now_seconds);
-  if (chosen != nullptr) return {};
   const ReportAnswer& answer = history_.state.report_answer;
   const auto& reports = inbox_picture().reports;
   const auto report = std::find_if(reports.begin(), reports.end(),

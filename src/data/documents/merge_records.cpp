@@ -77,7 +77,11 @@ class ListMerger {
 
   Place place_of(const JsonView& element) const {
     Place place = place_;
-    if (is_top()) place.record.id = id_of(name_, element);
+    if (!is_top()) return place;
+    place.record.id = id_of(name_, element);
+    // Of a week that has none what tells it apart.
+    if (place.record.id.empty() && element.is_object())
+      place.record.id = record_name(FileKind::unknown, name_, element);
     return place;
   }
 

@@ -23,6 +23,17 @@ Json parsed(std::string_view side, char open, char close) {
   return Json::parse(open + std::string(bared(side)) + close, nullptr, false);
 }
 
+/// What every saving raises: of two the greater holds.
+bool rises(std::string_view key) {
+  return key == "revision" || key == "updated" || key == "changed";
+}
+
+bool only_rises(std::string_view side) {
+  const Json items = parsed(side, '{', '}');
+  return items.is_object() && std::all_of(items.items().begin(), items.items().end(),
+                                          [](const auto& item) { return rises(item.key()); });
+}
+
 /// Whether both sides may stand one after the other.
 bool add_up(std::string_view one, std::string_view other) {
   if (bared(one).empty() || bared(other).empty()) return true;
@@ -31,8 +42,23 @@ bool add_up(std::string_view one, std::string_view other) {
   const Json second = parsed(other, '{', '}');
   if (!first.is_object() || !second.is_object()) return false;
   return std::none_of(first.items().begin(), first.items().end(), [&](const auto& item) {
-    return second.contains(item.key()) && second.at(item.key()) != item.value();
+    return second.contains(item.key()) && second.at(item.key()) != item.value() && !rises(item.key());
   });
+}
+
+/// Of items that both have the greater value: the sides as the items of one object.
+std::string united(std::string_view one, std::string_view other) {
+  Json all = parsed(one, '{', '}');
+  const Json second = parsed(other, '{', '}');
+  if (!all.is_object() || !second.is_object()) return "";
+  bool any = false;
+  for (const auto& item : second.items()) {
+    any = any || all.contains(item.key());
+    if (!all.contains(item.key()) || all.at(item.key()) < item.value()) all[item.key()] = item.value();
+  }
+  if (!any) return "";
+  const std::string text = all.dump();
+  return text.substr(1, text.size() - 2);
 }
 
 /// One after the other, with the comma between them; the line break that stood there stays.
@@ -40,6 +66,15 @@ void append_both(std::string& text, std::string_view one, std::string_view other
   const bool both = !bared(one).empty() && !bared(other).empty();
   const std::size_t end = one.find_last_not_of(" \t\r\n");
   const bool has_comma = end != std::string_view::npos && one[end] == ',';
+  if (const std::string items = united(one, other); !items.empty()) {
+    const std::size_t last = other.find_last_not_of(" \t\r\n");
+    const bool goes_on = has_comma || (last != std::string_view::npos && other[last] == ',');
+    text += items + (goes_on ? "," : "");
+    const auto lines =
+        std::count(one.begin(), one.end(), '\n') + std::count(other.begin(), other.end(), '\n') + 1;
+    text.append(static_cast<std::size_t>(lines), '\n');
+    return;
+  }
   text += one.substr(0, end == std::string_view::npos ? 0 : end + 1);
   if (both && !has_comma) text += ',';
   text += one.substr(end == std::string_view::npos ? 0 : end + 1);
@@ -80,7 +115,7 @@ MergeMarks without_merge_marks(std::string_view text) {
       part = Part::theirs;
     } else if (part == Part::theirs && line.starts_with(theirs_mark)) {
       // What stood there before, where Git tells it, was changed by both.
-      if (!bared(before).empty() || !add_up(one, other)) unclear(begun);
+      if (!only_rises(before) || !add_up(one, other)) unclear(begun);
       append_both(marks.text, one, other);
       marks.text += '\n';
       part = Part::outside;

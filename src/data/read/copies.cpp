@@ -35,7 +35,8 @@ Name name_of(std::string_view path) {
 Ids ids_in(std::string_view bytes) {
   Ids ids;
   const JsonView root(bytes);
-  for (const std::string_view list : {"incidents", "measures", "decisions", "surveys"}) {
+  for (const std::string_view list :
+       {"incidents", "measures", "decisions", "surveys", "parties", "sources", "categories"}) {
     const auto records = root.find(list);
     if (!records) continue;
     for (const JsonView& record : records->elements()) {
@@ -73,19 +74,24 @@ struct Copies {
   Ids lacking;  ///< ids that the original has not
 };
 
-/// Adds the file where it is a copy of the original; by its name, and by what it holds.
-bool add_if_copy(const Original& original, const File& from, const File& file, const std::string& path,
-                 Copies& copies) {
-  const Name of = name_of(original.path);
+/// What the name has more than the original's: "kommun (1)", "Kopia av kommun"; "" where it is none made so.
+std::string rest_of_name(const std::string& original, const std::string& path) {
+  const Name of = name_of(original);
   const Name name = name_of(path);
-  // "kommun (1)", and "Kopia av kommun".
   const bool first = name.stem.starts_with(of.stem);
-  if (name.folder != of.folder || (!first && !name.stem.ends_with(of.stem))) return false;
-  const std::string rest =
+  if (name.folder != of.folder || (!first && !name.stem.ends_with(of.stem))) return "";
+  std::string rest =
       first ? name.stem.substr(of.stem.size()) : name.stem.substr(0, name.stem.size() - of.stem.size());
   const bool apart = !rest.empty() && std::string_view(" -_.(~[").find(first ? rest.front() : rest.back()) !=
                                           std::string_view::npos;
-  if (!apart || recognise(file.bytes) != original.kind) return false;
+  return apart ? rest : "";
+}
+
+/// Adds the file where it is a copy of the original; by its name, and by what it holds.
+bool add_if_copy(const Original& original, const File& from, const File& file, const std::string& path,
+                 Copies& copies) {
+  const std::string rest = rest_of_name(original.path, path);
+  if (rest.empty() || recognise(file.bytes) != original.kind) return false;
   const bool is_marked = std::any_of(marks.begin(), marks.end(), [&](std::string_view mark) {
     return rest.find(mark) != std::string::npos;
   });
@@ -163,6 +169,14 @@ std::vector<std::string> copies_of(const Documents& documents, const std::string
       paths.push_back(document.path);
   }
   return paths;
+}
+
+bool may_be_copy(const Documents& documents, const std::string& path) {
+  if (is_left_behind(path) || !path.ends_with(".json")) return false;
+  const auto& all = documents.all();
+  return std::any_of(all.begin(), all.end(), [&](const Document& document) {
+    return document.named && !rest_of_name(document.path, path).empty();
+  });
 }
 
 std::vector<bool> tell_copies(std::span<const Task> tasks, std::span<const File> files, const Root& root,

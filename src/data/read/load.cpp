@@ -255,8 +255,11 @@ void Loader::State::find_clock_day() {
   Situation& situation = manifest->situation;
   if (situation.updated_day || !today) return;
   const auto& days = situation.incidents.day;
-  const auto later = static_cast<std::size_t>(
-      std::count_if(days.begin(), days.end(), [&](int day) { return day > today->days_since_epoch; }));
+  std::size_t later = 0;
+  for (std::size_t row = 0; row < days.size(); ++row) {
+    const Category& category = situation.categories[situation.incidents.category[row]];
+    later += days[row] > today->days_since_epoch && category.family != Family::upcoming ? 1 : 0;
+  }
   const bool any_report_later =
       std::any_of(situation.reporting.begin(), situation.reporting.end(),
                   [&](const ReportingStatus& status) { return monday_of(status.week) > *today; });

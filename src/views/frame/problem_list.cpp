@@ -26,11 +26,12 @@ void show_problem(const View& view, const Problem& problem, std::size_t number) 
     if (!problem.pointer.empty()) view.kit.text(problem.pointer, ui::TextStyle::muted);
   }
   view.kit.text(view.in_language(problem.what));
-  if (const auto& remedy = view.in_language(problem.remedy); !remedy.empty()) {
+  const auto* ready = view.picture.ready();
+  const bool offers = problem.code == ProblemCode::conflict_copy && ready && !ready->copies.empty();
+  if (const auto& remedy = view.in_language(problem.remedy); !remedy.empty() && !offers) {
     view.kit.text(view.filled(Text::remedy, {remedy}), ui::TextStyle::small);
   }
-  if (problem.code == ProblemCode::conflict_copy && view.picture.ready())
-    show_copies(view, problem.file, view.picture.ready()->copies);
+  if (offers) show_copies(view, problem.file, ready->copies);
 }
 
 }  // namespace

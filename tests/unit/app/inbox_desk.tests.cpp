@@ -283,6 +283,44 @@ TEST_CASE(
   CHECK(edit->edit.document == "handelser/kommun.json");
 }
 
+TEST_CASE(
+    "A week told of otherwise in a copy is chosen too, and of two copies none asks for what was given up") {
+  const auto file = [](const std::string& status, const std::string& note) {
+    return R"({"format": "lagesbild-incidents/1", "reporting": [{"source": "kommun", "week": "2026-W45", "status": ")" +
+           status + R"("}], "incidents": [{"id": "k1", "source": "kommun", "date": "2026-11-12", "area": "A",
+           "category": "vandalism", "note": ")" +
+           note + R"("}]})";
+  };
+  data::test::Sample sample;
+  sample.incidents = file("reported", "Sa Kalle");
+  std::vector<data::File> files = sample.files();
+  files.push_back({"handelser/kommun - Kopia.json", file("nothing", "Sa Olle")});
+  files.push_back({"handelser/kommun (1).json", file("reported", "Sa Kalle") + " "});
+  Session session{{}, date_from_civil({2026, 11, 20})};
+  session.open_link("sida=problem", 0);
+  session.opening().opened(files);
+  const auto work = [&] {
+    while (session.work(1)) {
+    }
+  };
+  work();
+  const auto differing = [&] { return session.picture().ready()->copies[0].differing; };
+  REQUIRE(session.picture().ready()->copies.size() == 1);
+  REQUIRE(differing().size() == 2);
+  CHECK(session.take_inbox(ChooseOfCopy{"handelser/kommun.json", differing(), true}, now, 10).empty());
+  work();
+  const std::string text = session.documents().find("handelser/kommun.json")->file.bytes.text();
+  CHECK(text.find("Sa Olle") != std::string::npos);
+  CHECK(text.find("\"nothing\"") != std::string::npos);
+  CHECK(differing().empty());
+  // One step.
+  session.act(Undo{}, 20);
+  work();
+  CHECK(differing().size() == 2);
+  CHECK(session.state().choices.draft.empty());
+  CHECK(session.state().choices.kept_of_files.empty());
+}
+
 TEST_CASE("A report is not sent back with a person's number in the words, unless it is said to be none") {
   Desk desk(two_reports);
   ReportAnswer answer{report_path, "Ring 070-123 45 67", false, {}};

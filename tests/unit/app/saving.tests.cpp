@@ -204,6 +204,24 @@ TEST_CASE("Two values in one field wait for somebody to choose, and both are the
   }
 }
 
+TEST_CASE("What two say of one week, which has no id, is chosen of too, and what was chosen is written") {
+  const auto file = [](const std::string& status) {
+    return R"({"format": "lagesbild-incidents/1", "reporting": [{"source": "kommun", "week": "2026-W47", "status": ")" +
+           status + R"("}], "incidents": []})";
+  };
+  const data::Bytes base(R"({"format": "lagesbild-incidents/1", "reporting": [], "incidents": []})");
+  for (const ClashAnswer answer : {ClashAnswer::mine, ClashAnswer::theirs}) {
+    const auto asked = merging()("k.json", base, file("nothing"), file("missing"), {});
+    REQUIRE(asked);
+    REQUIRE(asked->clashes.size() == 1);
+    CHECK(asked->clashes[0].record == "kommun-2026-W47");
+    const auto merged = merging()("k.json", base, file("nothing"), file("missing"), std::vector{answer});
+    REQUIRE(merged);
+    CHECK(merged->bytes.text().find(answer == ClashAnswer::mine ? "nothing" : "missing") !=
+          std::string::npos);
+  }
+}
+
 namespace {
 
 /// A page that saves, whose requests the server takes in two steps: a write is judged when it comes and

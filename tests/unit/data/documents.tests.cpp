@@ -2,6 +2,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include "data/read/copies_of.hpp"
 #include "data/read/read_plans.hpp"
 #include "tests/unit/data/support.hpp"
 
@@ -351,6 +352,18 @@ TEST_CASE("Plans are read again of the files that the manifest names, and of no 
   REQUIRE(again.plans.measures.size() == 1);
   CHECK(again.plans.measures[0].title.sv == "Filens");
   CHECK(again.plans.measures.size() == loaded.plans.measures.size());
+}
+
+TEST_CASE("A file in a folder that may be a copy is known by its name") {
+  const Documents documents(Sample{}.files());
+  for (const char* copy :
+       {"handelser/kommun - Kopia.json", "handelser/kommun (1).json", "lagesbild-DATOR-4711.json",
+        "handelser/kommun.sync-conflict-20261116.json", "handelser/Kopia av kommun.json"})
+    CHECK(may_be_copy(documents, copy));
+  for (const char* other :
+       {"handelser/kommun.json", "kommun - Kopia.json", "handelser/kommunal.json",
+        "handelser/kommun - Kopia.xlsx", "handelser/.kommun (1).json", "historik/annat.json"})
+    CHECK_FALSE(may_be_copy(documents, other));
 }
 
 }  // namespace lagesbild::data

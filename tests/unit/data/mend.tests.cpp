@@ -82,6 +82,11 @@ TEST_CASE("What two have added between Git's marks is read, and what they say di
       meant(
           "{\n<<<<<<< HEAD\r\n\"a\": 1,\r\n||||||| bas\r\n=======\r\n\"b\": 2,\r\n>>>>>>> gren\r\n\"c\": 3}")
           .value == R"({"a":1,"b":2,"c":3})");
+  // What every saving raises is in every merge.
+  const char* risen =
+      "{\n<<<<<<< HEAD\n\"revision\": 7,\n\"updated\": \"2026-11-20\",\n||||||| bas\n\"revision\": 6,\n"
+      "=======\n\"revision\": 8,\n\"updated\": \"2026-11-19\",\n>>>>>>> gren\n\"a\": 1}";
+  CHECK(meant(risen).value == R"({"a":1,"revision":8,"updated":"2026-11-20"})");
   for (const char* unclear :
        {"{\n<<<<<<< HEAD\n\"a\": 1\n=======\n\"a\": 2\n>>>>>>> gren\n}",
         "[\n<<<<<<< HEAD\n{\"a\": 1, \"b\":\n=======\n{\"a\": 2, \"b\":\n>>>>>>> gren\n3}]",

@@ -106,15 +106,19 @@ std::vector<CopiesPicture> copies_pictures(const data::Documents& documents, con
   return pictures;
 }
 
-data::Draft take_copys(const ChooseOfCopy& chosen, const std::string& instant) {
-  data::Draft edits;
-  for (const data::Conflict& difference : chosen.differences) {
+ChooseOfCopy ready_to_take(const data::Documents& documents, ChooseOfCopy chosen,
+                           const std::string& instant) {
+  data::Documents edited = documents;
+  std::erase_if(chosen.differences, [&](const data::Conflict& difference) {
     data::Edit edit = data::take_mine(chosen.of, difference);
-    edit.id = instant + "/of-copy-" + std::to_string(edits.size() + 1);
     edit.changed = instant;
-    edits.push_back(std::move(edit));
-  }
-  return edits;
+    auto next = edited.with(edit);
+    if (!next) return true;
+    edited = std::move(*next);
+    chosen.edits.push_back(std::move(edit));
+    return false;
+  });
+  return chosen;
 }
 
 }  // namespace lagesbild::app

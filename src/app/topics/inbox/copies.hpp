@@ -31,7 +31,7 @@ struct CopiesPicture {
 std::vector<CopiesPicture> copies_pictures(const data::Documents& documents, const Problems& problems,
                                            const std::vector<KeptOfFile>& kept);
 
-/// The copy's values in the file, as edits of the instant.
-data::Draft take_copys(const ChooseOfCopy& chosen, const std::string& instant);
+/// What was chosen of the copy with its edits of the instant. Such as cannot be made are no part of it.
+ChooseOfCopy ready_to_take(const data::Documents& documents, ChooseOfCopy chosen, const std::string& instant);
 
 }  // namespace lagesbild::app

@@ -1,8 +1,10 @@
 #include "app/topics/inbox/inbox.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "app/state.hpp"
+#include "app/topics/editing/editing.hpp"
 #include "app/topics/report/earlier_reports.hpp"
 #include "app/topics/report/report_check.hpp"
 #include "data/fields/words.hpp"
@@ -130,9 +132,13 @@ void apply_to(State& state, const InboxAction& action) {
   if (const auto* write = std::get_if<WriteAnswer>(&action)) state.report_answer = write->answer;
   if (std::holds_alternative<SendAnswer>(action)) state.report_answer.tried = true;
   const auto* chosen = std::get_if<ChooseOfCopy>(&action);
-  if (chosen == nullptr || chosen->copys) return;
-  for (const data::Conflict& difference : chosen->differences)
-    state.choices.kept_of_files.push_back({chosen->of, difference});
+  if (chosen == nullptr) return;
+  for (data::Conflict difference : chosen->differences) {
+    // What is given up may stand in another copy too.
+    if (chosen->copys) std::swap(difference.mine, difference.theirs);
+    state.choices.kept_of_files.push_back({chosen->of, std::move(difference)});
+  }
+  if (!chosen->edits.empty()) apply_to(state, EditingAction{Edits{chosen->edits}});
 }
 
 InboxPicture inbox_picture(const data::Documents& documents, const Situation& situation,

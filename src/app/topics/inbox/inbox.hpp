@@ -46,6 +46,7 @@ struct ChooseOfCopy {
   std::string of;  ///< path of the file
   std::vector<data::Conflict> differences;
   bool copys = false;
+  data::Draft edits = {};  ///< as the session makes them
 };
 using InboxAction = std::variant<TakeInReports, WriteAnswer, SendAnswer, TakeInCopies, ChooseOfCopy>;
 

@@ -34,8 +34,10 @@ Merging merging() {
         for (const data::Conflict& conflict : merged->conflicts) {
           const std::size_t index = result.clashes.size();
           if (index < answers.size() && answers[index] == ClashAnswer::mine) {
-            if (auto next = data::apply(document, data::take_mine(path, conflict)))
-              document = std::move(*next);
+            auto next = data::apply(document, data::take_mine(path, conflict));
+            // What somebody chose and cannot be written is not saved without it.
+            if (!next) return std::nullopt;
+            document = std::move(*next);
           }
           result.clashes.push_back(
               {record_label(theirs, conflict.record), field_of(conflict), conflict.mine, conflict.theirs});

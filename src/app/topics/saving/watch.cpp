@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "data/read/copies_of.hpp"
 #include "data/read/load.hpp"
 
 namespace lagesbild::app {
@@ -87,7 +88,8 @@ void Watch::take_list(const RequestResult& result, const data::Documents& base) 
     const bool known = base.find(path) != nullptr;
     const bool report = folder == base.inbox() && path.ends_with(".json");
     const bool first_manifest = path == manifest_name && base.all().empty();
-    if (!known && !report && !first_manifest) continue;
+    const bool copy = !known && !report && data::may_be_copy(base, path);
+    if (!known && !report && !first_manifest && !copy) continue;
     if (!known && report) reports_.insert(path);
     const auto [at, is_new] = stamps_.try_emplace(path, "");
     const bool same = at->second == line.substr(tab + 1);

@@ -23,7 +23,8 @@ class Watch {
   std::optional<RoadRequest> take_request();
   void answered(const RequestResult& result, const data::Documents& base);
 
-  /// What is another than in the documents that are open, or new in the inbox, by path.
+  /// What is another than in the documents that are open, new in the inbox, or a copy beside one of them, by
+  /// path.
   const std::map<std::string, data::File>& arrived() const { return arrived_; }
   /// Whether all of it came with the first look, when nothing of it has been on the screen.
   bool first_look() const { return rounds_ <= 1; }
