@@ -7,6 +7,7 @@
 #include <cmath>
 #include <cstdint>
 
+#include "ui/kit/imgui_kit.hpp"
 #include "ui/map/map_camera.hpp"
 #include "ui/map/map_ground.hpp"
 #include "ui/map/map_labels.hpp"
@@ -36,10 +37,35 @@ struct Gesture {
   MapCamera camera_then;
 };
 
-/// A square within the area's largest circle: what is clicked there is in the area, whatever its form.
-Rect item_rect(const MapAreaShape& shape, const MapTransform& transform) {
+/// Half the width of a square about the pole, within the area's largest circle: what is clicked there is in
+/// the area, whatever its form.
+double half_within(const MapAreaShape& shape, const MapTransform& transform) {
+  return std::max(shape.pole.distance * transform.scale() / 1.4142136, 2.0);
+}
+
+/// Half the width of the element's square: larger where that is smaller than a finger or a pointer needs
+/// (`wanted`), as far as no other area's square and none of the buttons is in the way.
+double half_of_element(const MapShapes& shapes, std::size_t area, const MapTransform& transform,
+                       std::span<const Rect> buttons, double wanted) {
+  const double within = half_within(shapes.areas[area], transform);
+  double room = wanted / 2;
+  if (within >= room) return within;
+  const MapPoint at = transform.to_screen(shapes.areas[area].pole.point);
+  for (std::size_t other = 0; other < shapes.areas.size(); ++other) {
+    if (other == area || shapes.areas[other].empty()) continue;
+    const MapPoint there = transform.to_screen(shapes.areas[other].pole.point);
+    const double apart = std::max(std::abs(at.x - there.x), std::abs(at.y - there.y));
+    room = std::min({room, apart / 2, apart - half_within(shapes.areas[other], transform)});
+  }
+  for (const Rect& button : buttons) {
+    const double aside = std::max(button.x - at.x, at.x - button.x - button.width);
+    room = std::min(room, std::max({aside, button.y - at.y, at.y - button.y - button.height}));
+  }
+  return std::max(within, room);
+}
+
+Rect square_about(const MapAreaShape& shape, double half, const MapTransform& transform) {
   const MapPoint pole = transform.to_screen(shape.pole.point);
-  const double half = std::max(shape.pole.distance * transform.scale() / 1.4142136, 2.0);
   const Rect& view = transform.at;
   const auto inside = [](double value, float from, float length) {
     return static_cast<float>(
@@ -326,16 +352,22 @@ MapOutput MapView::show(Kit& kit, const MapInput& input) {
     for (const MapLabel& label : cache.labels) items.push_back(label.area);
     std::sort(items.begin(), items.end());
   }
+  const double target = kit.coarse_pointer() ? 44 : 24;
   std::optional<std::size_t> focused;
   {
     const OpenContainer list = kit.list(words::text(words::Text::map_areas, input.language));
     for (const std::size_t area : items) {
       if (shapes->areas[area].empty()) continue;
       const OpenContainer entry = kit.list_item(input.areas[area].id);
-      const Interaction item = kit.item_at(input.areas[area].name, item_rect(shapes->areas[area], transform),
-                                           {.key = input.areas[area].id,
-                                            .description = cache.descriptions[area],
-                                            .current = input.selected == area});
+      const MapAreaShape& shape = shapes->areas[area];
+      const double half = half_of_element(*shapes, area, transform, button_rects, target);
+      const Interaction item =
+          kit.item_at(input.areas[area].name, square_about(shape, half_within(shape, transform), transform),
+                      {.key = input.areas[area].id,
+                       .description = cache.descriptions[area],
+                       .current = input.selected == area});
+      kit.painter().record_under_way().nodes.back().rect =
+          kit.painter().to_page(square_about(shape, half, transform));
       if (item.activated && !only_looked) output.activated = area;
       if (item.focused) focused = area;
     }
