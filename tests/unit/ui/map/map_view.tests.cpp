@@ -164,6 +164,7 @@ TEST_CASE("An area's element is as large as a finger where there is room, and no
   CHECK_THAT(width("Centrum"), WithinAbs(24, 0.1));
   CHECK(width("Alby") < 24);
   const Rect alby = shown.rect_of("Alby");
+  CHECK_THAT(alby.height, WithinAbs(24, 0.1));
   CHECK(alby.x + alby.width <= shown.rect_of("Berga").x + 0.01f);
   shown.machine.view().coarse_pointer = true;
   shown.machine.settle();
