@@ -252,11 +252,26 @@ lagesbild.makeFiles = (program, keeper) => {
     await open(files, unread);
   });
 
+  // The older way, which asks neither for https nor for a frame's leave, only for somebody who has just pressed something.
+  function copyByCommand(text) {
+    const names = ['beforecopy', 'copy']; // by the first Chromium and Safari ask whether there is something to copy
+    const take = (event) => {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      if (event.type === 'copy') event.clipboardData.setData('text/plain', text);
+    };
+    for (const name of names) addEventListener(name, take, true);
+    const isDone = document.execCommand('copy');
+    for (const name of names) removeEventListener(name, take, true);
+    return isDone;
+  }
+
   // Rejected where the page may not write to the clipboard.
   async function copy(text) {
     try {
       await navigator.clipboard.writeText(text);
     } catch (error) {
+      if (copyByCommand(text)) return;
       lagesbild.frame.forbids('copy', 'Från en ram låter webbläsaren inte sidan kopiera.', 'From a frame the browser does not let the page copy.');
       throw error;
     }
