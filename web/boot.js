@@ -180,8 +180,8 @@
     pick_folder: () => files.pick(true),
     save_file: (name, bytes, id) => answer(id, () => files.save(name, bytes)),
     save_pixels: (name, svg, id) => answer(id, () => files.savePixels(name, svg)),
-    // Not before the program's own call has ended: printing calls it again.
-    print: () => setTimeout(() => lagesbild.frame.print()),
+    // Not before the program's own call and frame have ended: printing calls it again.
+    print: (_, __, id) => setTimeout(() => answer(id, lagesbild.frame.print)),
     copy_text: (text, _, id) => answer(id, () => files.copy(text.startsWith('#') ? location.href.split('#')[0] + text : text)),
     locate: (_, __, id) => answer(id, whereWeAre),
     push_hash: (text) => (pushHash(text), (link = text)),

@@ -2,11 +2,19 @@
 
 // Where the situation's files come from: the web server's data folder, the data script beside an offline page, or the
 // user's own disk.
+/// Beside the page, of a file of the situation, whatever signs its name has.
+lagesbild.addressOf = (path) => `data/${path.split('/').map(encodeURIComponent).join('/')}`;
+
 lagesbild.makeFiles = (program, keeper) => {
   const encoder = new TextEncoder();
   const ownData = () => window.lagesbildData;
 
-  const address = (path) => `data/${path}`;
+  const address = lagesbild.addressOf;
+  // Past every copy on the way: what keeps one knows a file by its whole address. So the situation is read that was begun anew
+  // for that (readPastCopies), as a whole.
+  const pastCopies = (path, method = 'GET') => fetch(`${address(path)}?${Date.now()}`, { method, credentials: 'same-origin', cache: 'no-store' });
+  const isPastCopies = history.state?.readPastCopies === true;
+  if (isPastCopies) history.replaceState(null, '');
   // What a server says of the version it sends: by its tag it knows it again, when a changed one is written back; and by the
   // server's own clock when, where a cache on the way has kept it.
   const factsOf = ({ headers }) => ({
@@ -18,7 +26,8 @@ lagesbild.makeFiles = (program, keeper) => {
 
   async function download(path, progress) {
     // A browser's own word for it is jargon, and English.
-    const response = await fetch(address(path), { credentials: 'same-origin' }).catch(() => Promise.reject(new Error('network')));
+    const coming = isPastCopies ? pastCopies(path) : fetch(address(path), { credentials: 'same-origin' });
+    const response = await coming.catch(() => Promise.reject(new Error('network')));
     if (!response.ok) throw new Error(`HTTP ${response.status}`);
     const total = response.headers.get('content-encoding') ? 0 : Number(response.headers.get('content-length') || 0);
     facts.set(path, factsOf(response));
@@ -44,17 +53,31 @@ lagesbild.makeFiles = (program, keeper) => {
 
   // What the server has by now, past every cache that can be passed; nothing where it does not say.
   async function ask(path) {
-    const response = await fetch(address(path), { method: 'HEAD', credentials: 'same-origin', cache: 'no-store' });
+    const response = await (isPastCopies ? pastCopies(path, 'HEAD') : fetch(address(path), { method: 'HEAD', credentials: 'same-origin', cache: 'no-store' }));
     return response.ok ? factsOf(response) : null;
   }
-  const renew = (paths) => Promise.allSettled(paths.map((path) => fetch(address(path), { credentials: 'same-origin', cache: 'reload' }).then((response) => response.arrayBuffer())));
+
+  /// The server's own file as it is by now: what is said of it, and whether it is the one that was read.
+  async function askPastCopies(path) {
+    const response = await pastCopies(path);
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    const was = read.get(path);
+    if (!response.ok || !was) return null;
+    return { ...factsOf(response), isAsRead: bytes.length === was.length && bytes.every((byte, at) => byte === was[at]) };
+  }
+
+  /// All of the situation once more. The wish lies with the page's place in the history, which every frame has.
+  function readPastCopies() {
+    history.replaceState({ readPastCopies: true }, '');
+    location.reload();
+  }
 
   // What the page names of the situation is under way before the program is: it is read as it comes, and lies ready when
   // the program asks for it. Once: who asks again wants it as it is by then.
   const underWay = new Map();
   if (!ownData()) {
     for (const link of document.querySelectorAll('link[rel="preload"][href^="data/"]')) {
-      const path = link.getAttribute('href').slice('data/'.length);
+      const path = decodeURIComponent(link.getAttribute('href').slice('data/'.length));
       underWay.set(path, download(path, () => {}));
       underWay.get(path).catch(() => {}); // told when it is asked for
     }
@@ -229,11 +252,26 @@ lagesbild.makeFiles = (program, keeper) => {
     await open(files, unread);
   });
 
+  // The older way, which asks neither for https nor for a frame's leave, only for somebody who has just pressed something.
+  function copyByCommand(text) {
+    const names = ['beforecopy', 'copy']; // by the first Chromium and Safari ask whether there is something to copy
+    const take = (event) => {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      if (event.type === 'copy') event.clipboardData.setData('text/plain', text);
+    };
+    for (const name of names) addEventListener(name, take, true);
+    const isDone = document.execCommand('copy');
+    for (const name of names) removeEventListener(name, take, true);
+    return isDone;
+  }
+
   // Rejected where the page may not write to the clipboard.
   async function copy(text) {
     try {
       await navigator.clipboard.writeText(text);
     } catch (error) {
+      if (copyByCommand(text)) return;
       lagesbild.frame.forbids('copy', 'Från en ram låter webbläsaren inte sidan kopiera.', 'From a frame the browser does not let the page copy.');
       throw error;
     }
@@ -268,5 +306,5 @@ lagesbild.makeFiles = (program, keeper) => {
     save(name, await new Promise((resolve) => pixels.toBlob(resolve)));
   }
 
-  return { fetchFile, pick, copy, save, savePixels, open, ask, renew, takeRead, facts: () => facts };
+  return { fetchFile, pick, copy, save, savePixels, open, ask, askPastCopies, readPastCopies, isPastCopies, takeRead, facts: () => facts };
 };

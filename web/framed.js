@@ -20,15 +20,16 @@ lagesbild.frame = (() => {
       { sv: 'Öppna i egen flik', en: 'Open in a tab of its own', leadsOut: true });
   }
 
-  // A print that is refused is refused in silence: no event says that it begins.
-  function printPage() {
-    let begins = false;
+  // A print that is refused in a frame is refused in silence: no event says that it begins. Rejected where none has.
+  async function printPage() {
+    let begins = !isFramed;
     addEventListener('beforeprint', () => (begins = true), { once: true });
     print();
-    if (isFramed) {
-      setTimeout(() => begins || forbids('print', 'Utskriften kom inte i gång: en sida som visar Lägesbild i en ram kan hindra den.',
-        'The print did not begin: a page that shows Lägesbild in a frame may prevent it.'), 1000);
-    }
+    if (!begins) await new Promise((resolve) => setTimeout(resolve, 1000));
+    if (begins) return;
+    forbids('print', 'Utskriften kom inte i gång: en sida som visar Lägesbild i en ram kan hindra den.',
+      'The print did not begin: a page that shows Lägesbild in a frame may prevent it.');
+    throw Object.assign(new Error('print'), { outcome: 'denied' });
   }
 
   return { isForeign, isSealed, forbids, print: printPage };

@@ -107,6 +107,23 @@ lagesbild.watchInput = (canvasNow, mirrorRoot, program) => {
   };
   for (const name of ['touchstart', 'touchmove', 'touchend', 'touchcancel']) addEventListener(name, pinch, { passive: false });
 
+  // Safari has events of its own for two fingers on a trackpad: how much further apart they are since they came there.
+  // On a screen they come beside the touches above.
+  let scale = 0; // 0: nobody pinches
+  const gesture = (event) => {
+    const begins = event.type === 'gesturestart';
+    if (begins) scale = lagesbild.painting && apart === 0 && surfaceAt(event) ? 1 : 0;
+    if (scale === 0 || apart > 0) return;
+    event.preventDefault();
+    if (event.scale > 0 && !begins) {
+      program.moved(event.clientX, event.clientY, 0);
+      program.wheel(0, Math.log(event.scale / scale) / Math.log(1.2), 1);
+      scale = event.scale;
+    }
+    if (event.type === 'gestureend') scale = 0;
+  };
+  for (const name of ['gesturestart', 'gesturechange', 'gestureend']) addEventListener(name, gesture, { passive: false });
+
   // Two fingers on a trackpad come as a wheel with a Ctrl that nobody presses, in small steps: a hundredth of the
   // logarithm of how much further apart they are.
   const isTrackpadPinch = (event) => event.ctrlKey && !isCtrlDown && event.deltaMode === 0 && Math.abs(event.deltaY) < 40;

@@ -159,7 +159,7 @@ lagesbild.elements = (() => {
     const row = (cells, tag, scope) => {
       const line = make('tr');
       cells.forEach((cell, index) => {
-        const heads = tag === 'th' || index === 0;
+        const heads = cell !== '' && (tag === 'th' || index === 0); // what says nothing heads nothing
         const box = make(heads ? 'th' : 'td');
         if (heads) box.scope = tag === 'th' ? scope : 'row';
         box.textContent = cell;

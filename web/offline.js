@@ -19,7 +19,7 @@ lagesbild.makeKept = () => {
       return {
         time: new Date(name.slice(prefix.length)),
         read: async (path) => {
-          const response = await cache.match(`data/${path}`);
+          const response = await cache.match(lagesbild.addressOf(path));
           return response && new Uint8Array(await response.arrayBuffer());
         },
       };
@@ -30,7 +30,7 @@ lagesbild.makeKept = () => {
   async function keepData(read) {
     const name = prefix + new Date().toISOString();
     const cache = await caches.open(name);
-    for (const [path, bytes] of read) await cache.put(`data/${path}`, new Response(bytes));
+    for (const [path, bytes] of read) await cache.put(lagesbild.addressOf(path), new Response(bytes));
     await cache.put(whole, new Response(''));
     for (const each of await named(prefix)) if (each !== name) await caches.delete(each);
   }

@@ -28,7 +28,7 @@ lagesbild.makeStore = ({ road, draft }) => {
   const here = location.origin + location.pathname;
 
   // [SECTION] The server's data folder
-  const address = (path) => `data/${path.split('/').map(encodeURIComponent).join('/')}`;
+  const address = lagesbild.addressOf;
   // By a range the browser asks for the file as it is, not compressed: what compresses gives it another tag.
   const asItIs = { Range: 'bytes=0-' };
   const plainTag = (headers) => (headers.get('etag') || headers.get('last-modified') || '').replace(/[-;](gzip|br|deflate)"$/, '"');

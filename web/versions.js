@@ -37,15 +37,30 @@ lagesbild.watchVersions = ({ files, keepsDrafts, watchesData }) => {
     }));
     const newest = Math.max(0, ...[...read.values(), ...now.values()].map(({ date }) => date));
     const paths = [...now.keys()].sort();
-    const other = paths.filter((path) => now.get(path).tag && read.get(path).tag && alike(now.get(path).tag) !== alike(read.get(path).tag));
+    let other = paths.filter((path) => now.get(path).tag && read.get(path).tag && alike(now.get(path).tag) !== alike(read.get(path).tag));
     // A copy on the way that is given again when the server itself was asked for: what it is a copy of cannot be known.
-    const copies = paths.filter((path) => !other.includes(path) && isOld(read.get(path), newest) && (!now.get(path).tag || isOld(now.get(path), newest)));
+    let copies = paths.filter((path) => !other.includes(path) && isOld(read.get(path), newest) && (!now.get(path).tag || isOld(now.get(path), newest)));
+    // Unless what lies between lets through who asks by another address.
+    const isSure = (path, there) => there && !isOld(there, newest) && (copies.includes(path) || alike(there.tag) === alike(now.get(path).tag));
+    const doubted = first && !files.isPastCopies ? [...other, ...copies] : [];
+    const sure = new Map();
+    await Promise.all(doubted.map(async (path) => {
+      const there = await files.askPastCopies(path).catch(() => null);
+      if (!isSure(path, there)) return;
+      sure.set(path, there.isAsRead);
+      if (there.isAsRead) read.set(path, there);
+    }));
+    const stale = doubted.filter((path) => sure.get(path) === false);
+    // Files of two times are no picture. Whoever has begun with something is not interrupted, but told.
+    if (stale.length && !isTouched) return files.readPastCopies();
+    other = [...other.filter((path) => !sure.has(path)), ...stale].sort();
+    copies = copies.filter((path) => !sure.has(path));
     if (other.length) {
       const mixed = first ? { sv: ' Bilden kan blanda uppgifter från olika tillfällen.', en: ' The picture may mix what is from different times.' } : { sv: '', en: '' };
       lagesbild.tell('data', {
         sv: `Servern har en annan version av ${list(other)} än den som visas.${mixed.sv}`,
         en: `The server has another version of ${list(other)} than the one shown.${mixed.en}`,
-      }, { sv: 'Läs in igen', en: 'Read again', act: () => files.renew(other).finally(() => location.reload()) });
+      }, { sv: 'Läs in igen', en: 'Read again', act: files.readPastCopies });
     } else {
       lagesbild.untell('data');
     }
@@ -60,6 +75,9 @@ lagesbild.watchVersions = ({ files, keepsDrafts, watchesData }) => {
     }
     return !other.length && !copies.length;
   }
+
+  let isTouched = false;
+  for (const name of ['pointerdown', 'keydown', 'input']) addEventListener(name, () => (isTouched = true), { capture: true, passive: true });
 
   let last = performance.now();
   function come() {

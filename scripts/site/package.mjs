@@ -139,7 +139,7 @@ function writeHosted(files) {
   // The program before all else, and the data last: what is named first gets the connection that the page came by, and where
   // six are open at a time there is no seventh for what would be named after the styles.
   const first = preload(wasmName, ' type="application/wasm" fetchpriority="high"') + `<script src="${names.get('lagesbild.js')}" defer fetchpriority="high"></script>\n`;
-  const last = situationFiles().map((path) => preload(`data/${path}`, ' fetchpriority="low"')).join('');
+  const last = situationFiles().map((path) => preload(`data/${path.split('/').map(encodeURIComponent).join('/')}`, ' fetchpriority="low"')).join('');
   const html = replaceReferences(unnamed, files, ({ tag, target, name }) => tag.replace(`"${target}"`, `"${names.get(name)}"`))
     .replace(/(?=<title>)/i, () => first)
     .replace(/<\/head>/i, () => `${last}</head>`);

@@ -20,7 +20,8 @@ AskedFile report_file(app::Session& session, const GivenAt& at) {
   if (!sheet) return {};
   if (sheet->told && picture.looking_back) return {{}, {}, Text::outside_of_past};
   SaveFile file{sheet->file_name, report::html_file(*sheet)};
-  return {std::move(file), remember_sheet(session, *sheet, at) ? Text::outside_saved : Text::reports_saved};
+  const bool is_new = sheet->told && session.tell_outside(*sheet->told, at.instant, at.now_seconds);
+  return {std::move(file), is_new ? Text::outside_saved : Text::reports_saved};
 }
 
 AskedFile for_outside(app::Session& session, Request wanted, const GivenAt& at) {
@@ -67,9 +68,15 @@ const report::Sheet* sheet_of(const app::Picture& picture) {
   return page ? page->sheet : nullptr;
 }
 
-bool remember_sheet(app::Session& session, const report::Sheet& sheet, const GivenAt& at) {
-  if (!sheet.told || session.picture().looking_back) return false;
-  return session.tell_outside(*sheet.told, at.instant, at.now_seconds);
+std::optional<Leaving> leaving_by_print(app::Session& session, const GivenAt& at) {
+  const app::Picture picture = session.picture();
+  const report::Sheet* sheet = sheet_of(picture);
+  if (!sheet || !sheet->told || picture.looking_back) return std::nullopt;
+  return Leaving{*sheet->told, at};
+}
+
+bool remember(app::Session& session, Leaving leaving) {
+  return session.tell_outside(std::move(leaving.told), leaving.at.instant, leaving.at.now_seconds);
 }
 
 std::optional<AskedFile> asked_file(app::Session& session, Request wanted, const GivenAt& at) {

@@ -31,8 +31,17 @@ std::optional<AskedFile> asked_file(app::Session& session, app::Request wanted, 
 /// picture.
 const report::Sheet* sheet_of(const app::Picture& picture);
 
-/// A sheet for outside has left the group when it is saved or printed by its button; that the browser's own
-/// printing was used nobody tells. True: it was not remembered before.
-bool remember_sheet(app::Session& session, const report::Sheet& sheet, const GivenAt& at);
+/// What a sheet for outside tells, and when.
+struct Leaving {
+  exports::PublishedTable told;
+  GivenAt at;
+};
+
+/// What leaves the group where the sheet that is open is printed by its button, which a browser may refuse;
+/// that its own printing was used nobody tells.
+std::optional<Leaving> leaving_by_print(app::Session& session, const GivenAt& at);
+
+/// True: it was not remembered before.
+bool remember(app::Session& session, Leaving leaving);
 
 }  // namespace lagesbild::program

@@ -179,6 +179,11 @@ class Program final : public Application {
       return;
     }
     if (const auto event = locating_.extract(id); !event.empty()) return located(event.mapped(), result);
+    if (const auto leaving = printing_.extract(id); !leaving.empty()) {
+      const bool has_left = result.outcome == RequestResult::Outcome::done;
+      if (has_left && remember(session_, leaving.mapped())) message_ = text(Text::outside_printed);
+      return;
+    }
     const auto found = awaited_.extract(id);
     if (found.empty()) return;
     const bool done = result.outcome == RequestResult::Outcome::done;
@@ -317,9 +322,10 @@ class Program final : public Application {
         request(ScrollToTop{});
         break;
       case app::Request::print:
-        request(Print{});
-        if (const app::Picture picture = session_.picture(); const report::Sheet* sheet = sheet_of(picture)) {
-          if (remember_sheet(session_, *sheet, given_now())) message_ = text(Text::outside_printed);
+        if (auto leaving = leaving_by_print(session_, given_now())) {
+          printing_[request(Print{})] = std::move(*leaving);
+        } else {
+          request(Print{});
         }
         break;
       default:
@@ -401,6 +407,7 @@ class Program final : public Application {
   std::map<std::uint32_t, Awaited> awaited_;       ///< by the request's id
   std::map<std::uint32_t, app::Asker> saving_;     ///< likewise
   std::map<std::uint32_t, std::size_t> locating_;  ///< likewise: the event of the report that it is for
+  std::map<std::uint32_t, Leaving> printing_;      ///< likewise: what has left the group once that is done
 };
 
 }  // namespace

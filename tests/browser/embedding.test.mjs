@@ -163,6 +163,26 @@ for (const engine of allEngines) {
       }
     });
 
+    test('colours and language are those that the element’s attributes say, and stay when the page goes on', async () => {
+      await open('/looks', hostPage(site, element(site, 'vy="prioritering" tema="ljust"')), policy);
+      try {
+        await ready();
+        const look = () => page.inFrame('() => [document.documentElement.dataset.theme, document.documentElement.lang].join()');
+        const set = (name, value) => page.evaluate('(name, value) => document.querySelector("est-lagesbild").setAttribute(name, value)', name, value);
+        await until('the light look', async () => (await look()) === 'light,sv');
+        await set('tema', 'morkt');
+        await until('the dark one', async () => (await look()) === 'dark,sv');
+        await set('sprak', 'en');
+        await until('the language', async () => (await look()) === 'dark,en');
+        await page.evaluate(`() => document.querySelector('est-lagesbild').navigate('sida=analys')`);
+        await until('the page', async () => (await states())[0].page === 'analys');
+        assert.equal(await look(), 'dark,en');
+        assert.equal(await page.evaluate(`() => document.querySelectorAll('iframe').length`), 1);
+      } finally {
+        await page.close();
+      }
+    });
+
     test('a hundred and fifty requests in a row are all done, and the last one is what is shown', async () => {
       await open('/many', hostPage(site, element(site, 'vy="prioritering"')), policy);
       try {
@@ -197,7 +217,7 @@ for (const engine of allEngines) {
         await page.evaluate(`() => document.querySelector('est-lagesbild').navigate('sida=analys')`);
         await it.getByRole('button', 'Spara alla tal som CSV').click();
         await told('Kom ingen fil?');
-        await page.inFrame(`() => { navigator.clipboard.writeText = () => Promise.reject(new Error('refused')); }`);
+        await page.inFrame(`() => { navigator.clipboard.writeText = () => Promise.reject(new Error('refused')); document.execCommand = () => false; }`);
         await it.getByRole('button', 'Mer').click();
         await it.ready();
         await it.getByRole('menuitem', 'Kopiera länk till den här bilden').click();

@@ -61,16 +61,20 @@ for (const engine of engines) {
       });
     }
 
-    test('SharePoint: what becomes of a copy from the frame is said, and where it may not the sentence leads out', async () => {
+    test('SharePoint: a link is copied from the frame by the older way, and where the browser knows of none the sentence leads out', async () => {
       const it = await open('/sharepoint-copy', sharePoint(site, 'prioritering', 1204).replace('#del=prioritering', '#'));
       await it.ready();
       assert.equal(await it.evaluate(`() => document.featurePolicy?.allowsFeature('clipboard-write') ?? false`), false);
       await it.getByRole('button', 'Mer').click();
       await it.ready();
       await it.getByRole('menuitem', 'Kopiera länk till den här bilden').click();
-      // Firefox has no rule of frames for the clipboard: there the link is copied.
-      const sentence = engine === 'firefox' ? 'Länken är kopierad' : 'lät inte länken kopieras';
+      // WebKit has forgotten by then that somebody pressed.
+      const sentence = engine === 'webkit' ? 'lät inte länken kopieras' : 'Länken är kopierad';
       await until('the sentence', () => it.evaluate(`(sentence) => document.querySelector('#mirror').textContent.includes(sentence)`, sentence));
+      if (engine === 'webkit') return;
+      await page.evaluate(`() => { const field = document.createElement('textarea'); document.body.append(field); field.focus(); }`);
+      await page.press('Control+v');
+      await until('the link', () => page.evaluate(`(address) => document.querySelector('textarea').value.startsWith(address + '#')`, site.address));
     });
 
     test('a server that does not name the intranet in frame-ancestors is not shown', async () => {

@@ -131,6 +131,22 @@ for (const engine of allEngines) {
       assert.equal(await it.zoom(), zoomed);
     });
 
+    // Safari's own events of it, which no driver sends, and which WebKitGTK does not have.
+    test('Safari’s two fingers on a trackpad zoom the map as far as they go apart; elsewhere they are the browser’s own', async () => {
+      await open();
+      const { middle } = await it.map();
+      const pinch = (x, y) => at.page.evaluate(`(x, y) => [['start', 1], ['change', 1.2], ['change', 1.6], ['change', 2], ['end', 2]].map(([name, scale]) => {
+        const event = Object.assign(new Event('gesture' + name, { bubbles: true, cancelable: true }), { scale, clientX: x, clientY: y });
+        document.elementFromPoint(x, y).dispatchEvent(event);
+        return event.defaultPrevented;
+      })`, x, y);
+      assert.deepEqual(new Set(await pinch(...middle)), new Set([true]));
+      await until('the map twice as large', async () => Math.abs((await it.zoom()) - 2) < 0.02, 5).catch(async (error) => assert.fail(`${error.message}: ${await it.zoom()}`));
+      assert.deepEqual(new Set(await pinch(200, 400)), new Set([false]));
+      await it.idle();
+      assert.ok(Math.abs((await it.zoom()) - 2) < 0.02);
+    });
+
     // What goes on by itself after the fingers have left the trackpad, no driver sends.
     test('a series of the wheel that began on the page is the page’s, though the map comes under the pointer', async () => {
       await open();

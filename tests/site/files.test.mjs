@@ -6,7 +6,7 @@ import { createContext, runInContext } from 'node:vm';
 
 const code = readFileSync(new URL('../../web/files.js', import.meta.url), 'utf8');
 
-function page({ fetch, protocol = 'https:', data, preloads = [] } = {}) {
+function page({ fetch, protocol = 'https:', data, preloads = [], history = { state: null } } = {}) {
   const told = [];
   const record = (name) => (path, bytes, ...rest) => told.push([name, path, bytes && new TextDecoder().decode(bytes), ...rest]);
   const lagesbild = { tell: (name) => told.push(['tell', name]), untell: () => {} };
@@ -17,6 +17,7 @@ function page({ fetch, protocol = 'https:', data, preloads = [] } = {}) {
     Uint8Array,
     Date,
     location: { protocol },
+    history,
     window: { lagesbildData: data },
     document: { querySelectorAll: () => preloads.map((href) => ({ getAttribute: () => href })) },
     addEventListener: () => {},
@@ -52,6 +53,25 @@ test('a file that was under way before the program has its tag too, and is fetch
   await files.fetchFile('insatser.json');
   await files.fetchFile('insatser.json');
   assert.deepEqual(told.map((each) => each[3]), ['"1"', '"2"']);
+});
+
+test('a file is asked for by its whole name, whatever signs it has, and found where it was under way', async () => {
+  const asked = [];
+  const { files, told } = page({ fetch: async (address) => (asked.push(address), new Response('{}')), preloads: ['data/%C3%A5r%20%231/50%25.json'] });
+  await files.fetchFile('år #1/50%.json');
+  await files.fetchFile('vad? nu.json');
+  assert.deepEqual(asked, ['data/%C3%A5r%20%231/50%25.json', 'data/vad%3F%20nu.json']);
+  assert.deepEqual(told.map(([, path]) => path), ['år #1/50%.json', 'vad? nu.json']);
+});
+
+test('what is to be read past copies on the way is asked for by an address that no copy has, once', async () => {
+  const asked = [];
+  const history = { state: { readPastCopies: true }, replaceState: (state) => (history.state = state) };
+  const { files } = page({ fetch: async (address) => (asked.push(address), new Response('{}')), preloads: ['data/a.json'], history });
+  await files.fetchFile('a.json');
+  await files.fetchFile('b.json');
+  assert.deepEqual(asked.map((each) => each.replace(/\d+$/, '')), ['data/a.json?', 'data/b.json?']);
+  assert.equal(history.state, null);
 });
 
 test('a file that is missing is told', async () => {

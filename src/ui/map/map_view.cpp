@@ -7,6 +7,7 @@
 #include <cmath>
 #include <cstdint>
 
+#include "ui/kit/imgui_kit.hpp"
 #include "ui/map/map_camera.hpp"
 #include "ui/map/map_ground.hpp"
 #include "ui/map/map_labels.hpp"
@@ -36,20 +37,59 @@ struct Gesture {
   MapCamera camera_then;
 };
 
-/// A square within the area's largest circle: what is clicked there is in the area, whatever its form.
-Rect item_rect(const MapAreaShape& shape, const MapTransform& transform) {
+/// Half the width of a square about the pole, within the area's largest circle: what is clicked there is in
+/// the area, whatever its form.
+double half_within(const MapAreaShape& shape, const MapTransform& transform) {
+  return std::max(shape.pole.distance * transform.scale() / 1.4142136, 2.0);
+}
+
+/// About the pole, within the view.
+Rect box_about(const MapAreaShape& shape, const MapTransform& transform, double left, double top,
+               double right, double bottom) {
   const MapPoint pole = transform.to_screen(shape.pole.point);
-  const double half = std::max(shape.pole.distance * transform.scale() / 1.4142136, 2.0);
   const Rect& view = transform.at;
   const auto inside = [](double value, float from, float length) {
     return static_cast<float>(
         std::clamp(value, static_cast<double>(from), static_cast<double>(from + length)));
   };
-  const float left = inside(pole.x - half, view.x, view.width);
-  const float right = inside(pole.x + half, view.x, view.width);
-  const float top = inside(pole.y - half, view.y, view.height);
-  const float bottom = inside(pole.y + half, view.y, view.height);
-  return {left, top, right - left, bottom - top};
+  const float x = inside(pole.x - left, view.x, view.width);
+  const float y = inside(pole.y - top, view.y, view.height);
+  return {x, y, inside(pole.x + right, view.x, view.width) - x,
+          inside(pole.y + bottom, view.y, view.height) - y};
+}
+
+Rect pointer_box(const MapAreaShape& shape, const MapTransform& transform) {
+  const double half = half_within(shape, transform);
+  return box_about(shape, transform, half, half, half, half);
+}
+
+/// Where the element is: larger than that where it is smaller than a finger or a pointer needs (`wanted`), on
+/// each side as far as no other area's and none of the buttons is in the way. Of two areas each keeps to its
+/// own half of the way between their poles, in the direction in which they are further apart.
+Rect element_box(const MapShapes& shapes, std::size_t area, const MapTransform& transform,
+                 std::span<const Rect> buttons, double wanted) {
+  const double within = half_within(shapes.areas[area], transform);
+  if (within >= wanted / 2) return pointer_box(shapes.areas[area], transform);
+  const MapPoint at = transform.to_screen(shapes.areas[area].pole.point);
+  double left = wanted / 2, top = left, right = left, bottom = left;
+  const auto keep_from = [&](double dx, double dy, double share) {
+    const bool is_beside = std::abs(dx) >= std::abs(dy);
+    double& side = is_beside ? (dx < 0 ? left : right) : (dy < 0 ? top : bottom);
+    side = std::clamp(share, within, side);
+  };
+  for (std::size_t other = 0; other < shapes.areas.size(); ++other) {
+    if (other == area || shapes.areas[other].empty()) continue;
+    const MapPoint there = transform.to_screen(shapes.areas[other].pole.point);
+    const double apart = std::max(std::abs(at.x - there.x), std::abs(at.y - there.y));
+    keep_from(there.x - at.x, there.y - at.y,
+              std::min(apart / 2, apart - half_within(shapes.areas[other], transform)));
+  }
+  for (const Rect& button : buttons) {
+    const double dx = std::clamp<double>(at.x, button.x, button.x + button.width) - at.x;
+    const double dy = std::clamp<double>(at.y, button.y, button.y + button.height) - at.y;
+    keep_from(dx, dy, std::max(std::abs(dx), std::abs(dy)));
+  }
+  return box_about(shapes.areas[area], transform, left, top, right, bottom);
 }
 
 bool in_view(const MapAreaShape& shape, const MapTransform& transform) {
@@ -326,16 +366,20 @@ MapOutput MapView::show(Kit& kit, const MapInput& input) {
     for (const MapLabel& label : cache.labels) items.push_back(label.area);
     std::sort(items.begin(), items.end());
   }
+  const double target = kit.coarse_pointer() ? 44 : 24;
   std::optional<std::size_t> focused;
   {
     const OpenContainer list = kit.list(words::text(words::Text::map_areas, input.language));
     for (const std::size_t area : items) {
       if (shapes->areas[area].empty()) continue;
       const OpenContainer entry = kit.list_item(input.areas[area].id);
-      const Interaction item = kit.item_at(input.areas[area].name, item_rect(shapes->areas[area], transform),
-                                           {.key = input.areas[area].id,
-                                            .description = cache.descriptions[area],
-                                            .current = input.selected == area});
+      const Interaction item =
+          kit.item_at(input.areas[area].name, pointer_box(shapes->areas[area], transform),
+                      {.key = input.areas[area].id,
+                       .description = cache.descriptions[area],
+                       .current = input.selected == area});
+      const Rect element = element_box(*shapes, area, transform, button_rects, target);
+      kit.painter().record_under_way().nodes.back().rect = kit.painter().to_page(element);
       if (item.activated && !only_looked) output.activated = area;
       if (item.focused) focused = area;
     }

@@ -4,7 +4,8 @@ import { freePort } from './processes.mjs';
 
 /// What a test may say of a request: nothing, and it is let through; a status, which is the answer; 'cut', the
 /// connection breaks before the server has heard of it; 'lost', it breaks when the server has done as it was asked;
-/// 'sign-in', a page that asks for a name, as proxies answer with; headers, which take the place of the server's.
+/// 'sign-in', a page that asks for a name, as proxies answer with; headers, which take the place of the server's; with
+/// `bytes` among them, a file that does.
 export async function standBetween(address) {
   const { hostname, port } = new URL(address);
   const between = { says: () => undefined, asked: [] };
@@ -17,6 +18,11 @@ export async function standBetween(address) {
       request.resume();
       response.writeHead(said === 'sign-in' ? 200 : said, { 'content-type': 'text/html; charset=utf-8' });
       return void response.end('<!DOCTYPE html><title>Logga in</title><form><input name="user"></form>');
+    }
+    if (said?.bytes !== undefined) {
+      const { bytes, ...its } = said;
+      response.writeHead(200, its);
+      return void response.end(bytes);
     }
     const passed = ask({ hostname, port, method, path: url, headers }, (answer) => {
       if (said === 'lost') return void answer.resume().on('end', () => request.socket.destroy());

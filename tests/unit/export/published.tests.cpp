@@ -137,12 +137,21 @@ TEST_CASE("A report for outside is compared with what was given out before, and 
   CHECK(withheld(written.out) == withheld(beside));
 }
 
-TEST_CASE("A report for outside that is printed has left the group too") {
+TEST_CASE("A report for outside has left the group when it is printed, not when the browser refuses that") {
   TestProgram program(views::demo(), "sida=rapporter&rapport=invanare", wide);
   program.finish();
-  REQUIRE(program.press("Skriv ut"));
+  using Outcome = program::RequestResult::Outcome;
+  const auto print = [&](Outcome outcome) {
+    REQUIRE(program.press("Skriv ut"));
+    REQUIRE(program.latest<program::Print>());
+    program.application().request_done(program.requests().back().id, {.outcome = outcome});
+    program.settle();
+  };
+  print(Outcome::denied);
+  CHECK_FALSE(program.says("Utkast, inte delat (1 ändring)"));
+  print(Outcome::done);
   CHECK(program.says("Utkast, inte delat (1 ändring)"));
-  REQUIRE(program.press("Skriv ut"));
+  print(Outcome::done);
   CHECK(program.says("Utkast, inte delat (1 ändring)"));
 }
 

@@ -151,6 +151,32 @@ TEST_CASE("An area is chosen by its real element and by a click anywhere within 
   }
 }
 
+TEST_CASE("An area's element is as large as a finger where there is room, and no other's is in the way") {
+  Shown shown;
+  const auto width = [&](std::string_view name) { return shown.rect_of(name).width; };
+  // A kilometre here and there is seen from far away: two lie side by side, one by itself.
+  std::vector<MultiPolygon> shapes;
+  for (const double lon : {17.0, 17.022, 18.6}) {
+    shapes.push_back({Polygon{{{{lon, 59.40}, {lon + .02, 59.40}, {lon + .02, 59.41}, {lon, 59.41}}}}});
+  }
+  shown.page.shapes = prepare_map_shapes(shapes);
+  shown.machine.settle();
+  CHECK_THAT(width("Centrum"), WithinAbs(24, 0.1));
+  CHECK(width("Alby") < 24);
+  const Rect alby = shown.rect_of("Alby");
+  CHECK_THAT(alby.height, WithinAbs(24, 0.1));
+  CHECK(alby.x + alby.width <= shown.rect_of("Berga").x + 0.01f);
+  shown.machine.view().coarse_pointer = true;
+  shown.machine.settle();
+  CHECK_THAT(width("Centrum"), WithinAbs(44, 0.1));
+  // Beside the area its element is no place for a pointer.
+  const Rect centrum = shown.rect_of("Centrum");
+  shown.press_at(centrum.x + centrum.width / 2, centrum.y + 2);
+  CHECK(shown.page.activated.empty());
+  CHECK(shown.machine.activate(Role::button, "Centrum"));
+  CHECK(shown.page.activated == std::vector<std::size_t>{2});
+}
+
 TEST_CASE("The chosen area is marked as the current one") {
   Shown shown;
   shown.page.input.selected = 1;
