@@ -75,6 +75,7 @@ const tasks = {
     await person.press('Avsluta mötet');
     await person.press('Gör utkast till protokoll');
     await person.hears(`Lugnare veckor, ${person.way}.`);
+    await person.write('Vilka justerar?', 'Trygghetsenheten och Skolorna');
     await person.press('Justera …');
     await person.press('Justera protokollet');
     await person.hears('Protokollet är justerat och ändras inte');

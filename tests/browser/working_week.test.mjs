@@ -85,7 +85,6 @@ for (const engine of engines) {
       await leader.press('Lägg till orsaken');
       await leader.press('Vidare till 6 Insatser');
       await leader.write('Vad ska göras?', measure);
-      await leader.select('Var?', area);
       await leader.select('Mot vilken orsak?', 'Ingen personal');
       await leader.click('radio', 'Sollentuna kommun');
       await leader.write('Enhet', 'Trygghetsenheten');
@@ -97,6 +96,7 @@ for (const engine of engines) {
       await leader.press('Gör utkast till protokoll');
       // Nothing of it is in the shared folder before it is adjusted.
       assert.equal(await record('beslut.json', 'decisions', ({ date }) => date === '2026-11-20'), undefined);
+      await leader.write('Vilka justerar?', 'Trygghetsenheten och Skolorna');
       await leader.press('Justera …');
       await leader.press('Justera protokollet');
       assert.ok(await leader.says('Protokollet är justerat och ändras inte'));
@@ -111,6 +111,7 @@ for (const engine of engines) {
       });
       const held = await record('beslut.json', 'decisions', ({ date }) => date === '2026-11-20');
       assert.equal(held.state, 'adjusted');
+      assert.equal(held.adjusted.by, 'Trygghetsenheten och Skolorna');
       const measures = JSON.parse(await site.read('insatser.json')).measures;
       const made = measures.find(({ title }) => title === measure || title?.sv === measure);
       assert.equal(made.decision, held.id);

@@ -38,7 +38,7 @@ constexpr std::array<ColumnKind, 9> kinds{{
     {AreaColumn::coverage, Text::chart_coverage, 4.2f, 33, true, true},
 }};
 /// Where the table is no wider, its pictures are narrower, so that names are whole.
-constexpr float tight_below_em = 54;
+constexpr float tight_below_em = 57;
 float tight_width_em(const ColumnKind& kind) {
   switch (kind.column) {
     case AreaColumn::probability:
@@ -84,6 +84,24 @@ const std::string& text_of(const AreaRow& row, AreaColumn column, const std::str
   return row.coverage;
 }
 
+/// How much of a decision is shown: all of it, to its date, the word alone, or its first letter (beside the
+/// tier nothing). The same in every row, so that nobody asks why one has its date and another not.
+enum class DecisionForm : std::uint8_t { whole, dated, word, least };
+
+std::string decision_text(const AreaRow& row, DecisionForm form) {
+  switch (form) {
+    case DecisionForm::whole:
+      return row.decision;
+    case DecisionForm::dated:
+      return row.decision.substr(0, row.decision.find(','));
+    case DecisionForm::word:
+      return row.decision.substr(0, row.decision.find(' '));
+    case DecisionForm::least:
+      break;
+  }
+  return row.decision.substr(0, 1);
+}
+
 /// One row's cells.
 struct CellPainter {
   Kit& kit;
@@ -92,6 +110,25 @@ struct CellPainter {
   bool is_compact;
   bool is_tiny;
   bool is_presented;
+  DecisionForm form = DecisionForm::least;
+
+  float badge_width(std::string_view text) const {
+    return paint.width_of(text, 0.75f * paint.em()) + 0.6f * paint.em();
+  }
+  float before_badge() const { return 0.6f * paint.em(); }
+  /// Of the name, where the badge has its least.
+  float name_size(float width) const {
+    const float kept =
+        row.decision.empty() ? 0 : before_badge() + badge_width(decision_text(row, DecisionForm::least));
+    return paint.size_that_fits(row.name, width - kept, 0.9375f * paint.em(), smallest_name * paint.em());
+  }
+  bool has_room_for(DecisionForm wanted, float width) const {
+    if (row.decision.empty() || wanted == DecisionForm::least) return true;
+    const std::string text = decision_text(row, wanted);
+    if (is_compact)
+      return paint.width_of(row.tier + " · " + text, 0.8125f * paint.em()) <= width - paint.em();
+    return paint.width_of(row.name, name_size(width)) + before_badge() + badge_width(text) <= width + 0.5f;
+  }
 
   void words(Rect at, std::string_view text, Colour colour, Align align = Align::left) const {
     const float x = align == Align::right ? at.x + at.width : at.x;
@@ -131,45 +168,29 @@ struct CellPainter {
       paint.text(at.x, at.y + 0.62f * line, paint.fitted(row.name, room, name_size), theme.text, name_size);
       const float y = at.y + 1.45f * line;
       mark(at.x, y);
-      const std::string& more = is_tiny ? row.probability_text : row.decision;
-      // As much of the decision as there is room for, and no half a word.
       const float small = 0.8125f * em;
+      const std::string more = is_tiny                       ? row.probability_text
+                               : form == DecisionForm::least ? std::string{}
+                                                             : decision_text(row, form);
       std::string below = row.tier;
-      const std::string dated = is_tiny ? more : more.substr(0, more.find(','));
-      const std::string word = is_tiny ? more : more.substr(0, more.find(' '));
-      for (const std::string& text : {more, dated, word}) {
-        if (text.empty() || paint.width_of(row.tier + " · " + text, small) > at.width - em) continue;
-        below += " · " + text;
-        break;
-      }
+      if (!more.empty() && (!is_tiny || paint.width_of(below + " · " + more, small) <= at.width - em))
+        below += " · " + more;
       const float size = paint.size_that_fits(below, at.width - em, small, 0.6875f * em);
       paint.text(at.x + em, y, paint.fitted(below, at.width - em, size), theme.text_muted, size);
       return;
     }
-    const float small = 0.75f * em;
-    const float between = 0.6f * em;
-    const auto badge_width = [&](const std::string& text) { return paint.width_of(text, small) + 0.6f * em; };
-    // As much of the decision as there is room for: all of it, to its date, the word alone, or its first
-    // letter.
-    const std::string dated = row.decision.substr(0, row.decision.find(','));
-    const std::string word = row.decision.substr(0, row.decision.find(' '));
-    const std::string letter = row.decision.substr(0, 1);
-    const float kept = row.decision.empty() ? 0 : between + badge_width(letter);
-    const float size = paint.size_that_fits(row.name, at.width - kept, 0.9375f * em, smallest_name * em);
+    const float size = name_size(at.width);
+    const float kept = row.decision.empty() ? 0 : before_badge() + badge_width(decision_text(row, form));
     const std::string shown = paint.fitted(row.name, at.width - kept, size);
     const float middle = at.y + at.height / 2;
     paint.text(at.x, middle, shown, theme.text, size);
     if (row.decision.empty()) return;
-    const float left = at.x + paint.width_of(shown, size) + between;
-    for (const std::string& text : {row.decision, dated, word, letter}) {
-      const float width = badge_width(text);
-      if (left + width > at.x + at.width + 0.5f) continue;
-      const float height = std::round(1.15f * em);
-      const Rect badge{left, std::round(middle - height / 2), width, height};
-      paint.outline(badge, theme.accent, 1, 3);
-      paint.text(badge.x + 0.3f * em, middle, text, theme.accent, small);
-      break;
-    }
+    const std::string text = decision_text(row, form);
+    const float height = std::round(1.15f * em);
+    const Rect badge{at.x + paint.width_of(shown, size) + before_badge(), std::round(middle - height / 2),
+                     badge_width(text), height};
+    paint.outline(badge, theme.accent, 1, 3);
+    paint.text(badge.x + 0.3f * em, middle, text, theme.accent, 0.75f * em);
   }
 
   void probability(Rect at) const {
@@ -278,6 +299,18 @@ float compact_width_em(const ColumnKind& kind) {
   return kind.width_em * (kind.column == AreaColumn::probability ? 0.8f : 0.86f);
 }
 
+/// The most that every row has room for.
+DecisionForm decision_form(Kit& kit, const AreaTable& table, bool is_compact, float name_width) {
+  for (const DecisionForm form : {DecisionForm::whole, DecisionForm::dated, DecisionForm::word}) {
+    const bool has_room = std::all_of(table.rows.begin(), table.rows.end(), [&](const AreaRow& row) {
+      const CellPainter cells{kit, Painter(kit), row, is_compact, false, false};
+      return cells.has_room_for(form, name_width);
+    });
+    if (has_room) return form;
+  }
+  return DecisionForm::least;
+}
+
 float row_height(const Kit& kit, const AreaTable& table, bool is_compact) {
   if (table.is_presented) return std::round(presented_row_em * kit.em());
   const float natural = std::round((is_compact ? 2.9f : table.is_roomy ? 2.5f : 1.75f) * kit.em());
@@ -323,6 +356,7 @@ AreaTableAnswer area_table(Kit& kit, const AreaTable& table) {
   PaintedTable painted(kit, table.name, columns, options);
   if (painted.pressed()) answer.pressed = shown[*painted.pressed()];
   std::vector<std::string> texts(shown.size());
+  std::optional<DecisionForm> form;
   for (std::size_t index = 0; index < table.rows.size(); ++index) {
     const AreaRow& row = table.rows[index];
     const std::string events = row.observed + " " + row.against;
@@ -337,7 +371,12 @@ AreaTableAnswer area_table(Kit& kit, const AreaTable& table) {
                                           .texts = texts});
     if (done.activated) answer.activated = index;
     if (done.hovered) answer.hovered = index;
-    const CellPainter cells{kit, Painter(kit), row, is_compact, is_tiny, table.is_presented};
+    if (!form) {
+      const auto name =
+          static_cast<std::size_t>(std::find(shown.begin(), shown.end(), AreaColumn::name) - shown.begin());
+      form = decision_form(kit, table, is_compact, painted.cell(name).width);
+    }
+    const CellPainter cells{kit, Painter(kit), row, is_compact, is_tiny, table.is_presented, *form};
     const bool is_seen = done.rect.y < cells.paint.list()->GetClipRectMax().y &&
                          done.rect.y + done.rect.height > cells.paint.list()->GetClipRectMin().y;
     for (std::size_t i = 0; i < shown.size() && is_seen; ++i) {

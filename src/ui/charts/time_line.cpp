@@ -42,7 +42,9 @@ class TimeLinePainting {
     const auto [first, last] = span_of(chart);
     first_ = first;
     last_ = last;
-    left_ = at.x + (stacked_ ? 0 : std::min(at.width * 0.36f, 24 * paint_.em()));
+    // As wide as the names want, as long as the bars have most of the room.
+    const float least = std::min(at.width * 0.36f, 24 * paint_.em());
+    left_ = at.x + (stacked_ ? 0 : std::clamp(widest_name(), least, std::max(least, at.width * 0.42f)));
     // Where nothing can be pointed at, names are read whole.
     if (paint_.drawing()) left_ = at.x + std::clamp(widest_name(), left_ - at.x, at.width * 0.6f);
     right_ = at.x + at.width;

@@ -5,7 +5,8 @@
 #include <utility>
 #include <vector>
 
-#include "imgui.h"
+#include "imgui_internal.h"
+#include "ui/kit/cut_texts.hpp"
 #include "ui/kit/form_words.hpp"
 #include "ui/kit/hyphenated.hpp"
 #include "ui/kit/icons.hpp"
@@ -20,7 +21,19 @@ constexpr std::size_t most_rows_of_two_lines = 60;
 
 struct TableMemory : ImGuiKit::Memory {
   std::optional<std::size_t> with_keyboard;  ///< the row whose button has it
+  std::optional<std::size_t> asked;          ///< the row that is to have it now
 };
+
+/// The row that is asked to take the keyboard: not described yet when it is asked for.
+struct AskedRow : ImGuiKit::Memory {
+  std::string table;
+  std::size_t row = 0;
+};
+
+AskedRow& asked_row(ImGuiKit& kit) {
+  constexpr std::string_view name = "asked row";
+  return kit.memory<AskedRow>(ImHashStr(name.data(), name.size()));
+}
 
 struct Layout {
   std::vector<float> lefts;  ///< of the columns' edges, one more than there are columns
@@ -28,6 +41,7 @@ struct Layout {
   float row_height = 0;
   float padding = 0;
   int lines = 1;  ///< of words in a cell; all rows are as high
+  int title_lines = 1;
 };
 
 using CellText = std::function<std::string(std::size_t row, std::size_t column)>;
@@ -100,6 +114,7 @@ void paint_lines(const TextLook& words, const Layout& layout, Rect at, std::stri
   if (lines.size() > most) {
     lines.resize(most);
     lines.back() += "…";
+    CutTexts::note(text);
   }
   float y = at.y + (at.height - static_cast<float>(lines.size() - 1) * line - words.size) / 2;
   for (const std::string& shown : lines) {
@@ -155,7 +170,11 @@ void header_cell(Table& table, std::size_t index, Rect at) {
                size, words.ink);
     return;
   }
-  paint_cell(words, table.layout, at, column.title, column.is_number);
+  if (column.is_number || table.layout.title_lines == 1)
+    return paint_cell(words, table.layout, at, column.title, column.is_number);
+  Layout two = table.layout;
+  two.lines = table.layout.title_lines;
+  paint_lines(words, two, at, column.title, std::round(1.2f * words.size));
 }
 
 void header(Table& table, std::int32_t node, Rect at) {
@@ -178,6 +197,18 @@ bool is_crowded(const Table& table, std::size_t column, std::size_t row_count, f
     if (measure(look_of_cell(table, row, column), table.cell(row, column)).x > room + 1) return true;
   }
   return false;
+}
+
+/// Two lines of a heading where it has no room on one.
+void give_titles_room(Table& table) {
+  Layout& layout = table.layout;
+  if (layout.stacked) return;
+  const TextLook words = table.kit.look(0.875f, true, table.kit.theme().text);
+  for (std::size_t column = 0; column < table.columns.size(); ++column) {
+    if (table.columns[column].is_number) continue;
+    const float room = layout.lefts[column + 1] - layout.lefts[column] - 2 * layout.padding;
+    if (measure(words, table.columns[column].title).x > room + 1) layout.title_lines = 2;
+  }
 }
 
 /// Two lines a row, where words have no room on one; in blocks of lines for the rows' names alone.
@@ -247,6 +278,7 @@ void body_row(Table& table, std::int32_t group, std::size_t row, Rect at, TableM
       if (done.hovered) fill(list, at, ink(theme.accent, 0.09f));
       if (done.activated) table.answer.opened = row;
       if (done.focused) memory.with_keyboard = row;
+      if (memory.asked == row) kit.request_focus(id);
     }
     if (table.layout.stacked) continue;
     const TextLook look = look_of_cell(table, row, column);
@@ -282,7 +314,8 @@ void body(Table& table, std::int32_t node, std::size_t row_count, Rect at, Table
              {at.x, at.y - scrolled.top + static_cast<float>(row) * height, at.width, height}, memory);
   };
   // The row with the keyboard stays, wherever the others are scrolled to.
-  const std::optional<std::size_t> kept = std::exchange(memory.with_keyboard, std::nullopt);
+  std::optional<std::size_t> kept = std::exchange(memory.with_keyboard, std::nullopt);
+  if (memory.asked) kept = memory.asked;
   if (kept && *kept < from) show(*kept);
   for (std::size_t row = from; row < to; ++row) show(row);
   if (kept && *kept >= to && *kept < row_count) show(*kept);
@@ -335,6 +368,7 @@ TableAnswer data_table(Kit& kit_interface, std::string_view name, std::span<cons
   const float width = kit.available_width();
   Table table = {kit, columns, cell, options, lay_out(kit, columns, width, options.opens_rows)};
   give_words_room(table, row_count, width);
+  give_titles_room(table);
   if (table.layout.stacked) sort_controls(table);
 
   const OpenContainer scope = kit.landmark(Role::data_table, key);
@@ -344,7 +378,8 @@ TableAnswer data_table(Kit& kit_interface, std::string_view name, std::span<cons
   recorded.form.count = static_cast<std::int32_t>(row_count) + 1;
   TableMemory& memory = kit.memory<TableMemory>(recorded.id);
   kit.innermost().flow.set_gap(0);
-  const Rect head = kit.place(width, table.layout.stacked ? 1 : kit.control_height());
+  const float title_line = table.layout.title_lines > 1 ? std::round(1.05f * kit.em()) : 0;
+  const Rect head = kit.place(width, table.layout.stacked ? 1 : kit.control_height() + title_line);
   header(table, node, head);
   // Blocks of lines are as high as they are and scroll with the page, unless there are very many.
   constexpr std::size_t most_blocks = 60;
@@ -354,6 +389,12 @@ TableAnswer data_table(Kit& kit_interface, std::string_view name, std::span<cons
   const float all = few * table.layout.row_height;
   const float seen =
       stacked ? all : std::min(all, std::max(table.layout.row_height * 2, kit.viewport_height() * 0.75f));
+  AskedRow& asked = asked_row(kit);
+  memory.asked.reset();
+  if (asked.table == key) {
+    memory.asked = asked.row;
+    asked.table.clear();
+  }
   if (row_count > 0) body(table, node, row_count, kit.place(width, std::ceil(seen)), memory);
   kit.innermost().node = node;
   if (row_count == 0 && !options.when_empty.empty()) {
@@ -366,6 +407,13 @@ TableAnswer data_table(Kit& kit_interface, std::string_view name, std::span<cons
     kit.innermost().node = node;
   }
   return table.answer;
+}
+
+void focus_row(Kit& kit, std::string_view table_key, std::size_t row) {
+  AskedRow& asked = asked_row(kit.painter());
+  asked.table = table_key;
+  asked.row = row;
+  kit.painter().paint_again();
 }
 
 }  // namespace lagesbild::ui

@@ -50,5 +50,7 @@ TableAnswer data_table(Kit& kit, std::string_view name, std::span<const TableCol
                        std::size_t row_count,
                        const std::function<std::string(std::size_t row, std::size_t column)>& cell,
                        const TableOptions& options = {});
+/// Puts the keyboard at that row of the table with that key, in the next frame; its rows can be chosen.
+void focus_row(Kit& kit, std::string_view table_key, std::size_t row);
 
 }  // namespace lagesbild::ui

@@ -16,6 +16,9 @@ struct AskedFocus : ImGuiKit::Memory {
   std::string key;
 };
 
+/// Buttons have keys of their own.
+constexpr std::string_view button_prefix = "button ";
+
 AskedFocus& asked_focus(ImGuiKit& kit) {
   constexpr std::string_view name = "asked focus";
   return kit.memory<AskedFocus>(ImHashStr(name.data(), name.size()));
@@ -118,6 +121,18 @@ std::optional<std::string> written_text(ImGuiKit& kit, std::uint32_t id, std::st
 void focus_field(Kit& kit, std::string_view key) {
   asked_focus(kit.painter()).key = key;
   kit.painter().paint_again();
+}
+
+void focus_button(Kit& kit, std::string_view key) {
+  focus_field(kit, std::string(button_prefix) + std::string(key));
+}
+
+void take_asked_focus_of_button(ImGuiKit& kit, std::string_view key, std::uint32_t id) {
+  AskedFocus& asked = asked_focus(kit);
+  const std::string_view wanted = asked.key;
+  if (!wanted.starts_with(button_prefix) || wanted.substr(button_prefix.size()) != key) return;
+  asked.key.clear();
+  kit.request_focus(id);
 }
 
 void take_asked_focus(ImGuiKit& kit, std::string_view key, std::uint32_t id) {

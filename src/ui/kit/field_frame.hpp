@@ -35,6 +35,7 @@ float field_words(ImGuiKit& kit, ImVec2 at, float width, std::string_view name, 
 void describe_field(RecordedItem& node, const FieldOptions& options);
 /// Gives the field the keyboard where focus_field has asked for it.
 void take_asked_focus(ImGuiKit& kit, std::string_view key, std::uint32_t id);
+void take_asked_focus_of_button(ImGuiKit& kit, std::string_view key, std::uint32_t id);
 
 /// The text that was written into the field since the last frame, where it differs.
 std::optional<std::string> written_text(ImGuiKit& kit, std::uint32_t id, std::string_view value);

@@ -72,5 +72,7 @@ struct FieldError {
 void error_summary(Kit& kit, std::string_view title, std::span<const FieldError> errors);
 /// Puts the keyboard in the field with that key, in this frame where it comes after the call, or the next.
 void focus_field(Kit& kit, std::string_view key);
+/// Likewise the button with that key.
+void focus_button(Kit& kit, std::string_view key);
 
 }  // namespace lagesbild::ui

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/kit/field_frame.hpp"
 #include "ui/kit/icons.hpp"
 #include "ui/kit/imgui_kit.hpp"
 
@@ -74,6 +75,7 @@ bool ImGuiKit::button_like(Role role, std::string_view name, const ButtonOptions
   node.checked = pressed;
   node.expanded = options.expanded;
   node.current = options.current;
+  if (!options.key.empty()) take_asked_focus_of_button(*this, options.key, id);
   const Answer done = answer(id, at, options.disabled, rounding);
   if (done.visible) {
     ImDrawList* list = ImGui::GetWindowDrawList();

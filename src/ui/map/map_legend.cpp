@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "ui/charts/paint.hpp"
+#include "ui/map/map_paint.hpp"
 #include "ui/map/map_view.hpp"
 #include "ui/scale/level_scale.hpp"
 #include "words/texts.hpp"
@@ -28,7 +29,8 @@ constexpr std::array<Entry, 4> entries = {{
 
 class Legend {
  public:
-  Legend(const Kit& kit, Language language, float width) : paint_(kit), language_(language), width_(width) {}
+  Legend(const Kit& kit, Language language, float width, bool marks_lower)
+      : paint_(kit), language_(language), width_(width), marks_lower_(marks_lower) {}
 
   float height() {
     painting_ = false;
@@ -52,11 +54,17 @@ class Legend {
     paint_.outline(at, paint_.theme().border_strong, paint_.hairline());
   }
 
+  void lower_swatch(Rect at, Colour colour) const {
+    swatch(at, colour);
+    if (painting_ && marks_lower_ && paint_.drawing())
+      paint_lower_sign(paint_, at.x + at.width / 2, at.y + at.height / 2);
+  }
+
   void sign(const Entry& entry, Rect at) const {
     const Theme& theme = paint_.theme();
     if (entry.likely) {
       const float half = at.width / 2;
-      swatch({at.x, at.y, half, at.height}, level_colour(theme, 1, Certainty::likely));
+      lower_swatch({at.x, at.y, half, at.height}, level_colour(theme, 1, Certainty::likely));
       swatch({at.x + half, at.y, half, at.height}, level_colour(theme, 5, Certainty::likely));
       return;
     }
@@ -78,7 +86,9 @@ class Legend {
     if (beside) words(at.x, at.y + line / 2, low);
     const float scale_left = x;
     for (std::size_t level = 0; level < 7; ++level, x += step) {
-      swatch({x, paint_.snap(at.y + (line - box) / 2), step + 1, box}, paint_.theme().level[level]);
+      const Rect part{x, paint_.snap(at.y + (line - box) / 2), step + 1, box};
+      level < level_middle_class ? lower_swatch(part, paint_.theme().level[level])
+                                 : swatch(part, paint_.theme().level[level]);
     }
     float y = line;
     if (beside) {
@@ -107,14 +117,15 @@ class Legend {
   Painter paint_;
   Language language_;
   float width_;
+  bool marks_lower_;
   bool painting_ = false;
 };
 
 }  // namespace
 
-void map_legend(Kit& kit, std::string_view value_name, Language language, float width) {
+void map_legend(Kit& kit, std::string_view value_name, Language language, float width, bool marks_lower) {
   if (width <= 0) width = kit.available_width();
-  Legend legend(kit, language, width);
+  Legend legend(kit, language, width, marks_lower);
   Rect at;
   const OpenContainer figure = kit.figure(words::text(Text::map_legend, language),
                                           words::filled(Text::map_legend_about, language, {value_name}), {},

@@ -135,6 +135,12 @@ void paint_hatching(const Painter& paint, const MapAreaShape& shape, const MapTr
   }
 }
 
+void paint_lower_sign(const Painter& paint, float x, float y) {
+  const float half = paint.em() * 0.25f;
+  const Colour ink = paint.theme().text_muted;
+  paint.triangle(x - half, y - 0.75f * half, x + half, y - 0.75f * half, x, y + 0.75f * half, ink);
+}
+
 void paint_borders(const Painter& paint, const ScreenMap& map, ScreenPoint origin) {
   const Theme& theme = paint.theme();
   const Colour inner = blended(theme.border_strong, theme.surface, 0.2);

@@ -48,6 +48,8 @@ void paint_area(const Painter& paint, const MapAreaShape& shape, const ScreenAre
                 Colour colour);
 void paint_hatching(const Painter& paint, const MapAreaShape& shape, const MapTransform& transform,
                     ScreenArea& area, ScreenPoint origin, Colour colour);
+/// A small mark pointing down: less than the average.
+void paint_lower_sign(const Painter& paint, float x, float y);
 /// Lines between the areas and, somewhat stronger, round them all.
 void paint_borders(const Painter& paint, const ScreenMap& map, ScreenPoint origin);
 /// A line round one area.

@@ -294,10 +294,24 @@ void paint_areas(const Painter& paint, const MapShapes& shapes, const MapTransfo
   }
 }
 
+/// Without colours what is lower is as pale as what is average: on paper it has a sign.
+void mark_lower_areas(const Painter& paint, const MapShapes& shapes, const MapTransform& transform,
+                      const ScreenMap& screen, const MapInput& input) {
+  if (paint.drawing() == nullptr || input.measure != MapMeasure::level) return;
+  for (std::size_t area = 0; area < std::min(input.areas.size(), shapes.areas.size()); ++area) {
+    const MapArea& data = input.areas[area];
+    if (!screen.areas[area].visible || !data.level || !is_surely_lower(*data.level, data.probability_above))
+      continue;
+    const MapPoint pole = transform.to_screen(shapes.areas[area].pole.point);
+    paint_lower_sign(paint, static_cast<float>(pole.x), static_cast<float>(pole.y));
+  }
+}
+
 void paint_small(const Painter& paint, const MapShapes& shapes, const MapTransform& transform,
                  ScreenMap& screen, const MapInput& input) {
   paint_areas(paint, shapes, transform, screen, input);
   paint_borders(paint, screen, {transform.at.x, transform.at.y});
+  mark_lower_areas(paint, shapes, transform, screen, input);
   if (!input.selected || *input.selected >= screen.areas.size()) return;
   if (!screen.areas[*input.selected].visible) return;
   const ScreenPoint origin{transform.at.x, transform.at.y};

@@ -106,8 +106,10 @@ class MapView {
   std::unique_ptr<Cache> cache_;
 };
 
-/// The legend in words, to be placed below or beside the map; recorded as text.
-void map_legend(Kit& kit, std::string_view value_name, Language language, float width = 0);
+/// The legend in words, to be placed below or beside the map; recorded as text. `marks_lower`: of small maps,
+/// which on paper have a sign where an area is lower.
+void map_legend(Kit& kit, std::string_view value_name, Language language, float width = 0,
+                bool marks_lower = false);
 
 /// What the overlay's signs mean; nothing where there are none.
 void layer_legend(Kit& kit, const MapShapes& shapes, const MapOverlay& overlay, Language language);

@@ -43,6 +43,10 @@ Certainty certainty_of(double probability_above) {
   return one_way >= likely_from ? Certainty::likely : Certainty::unsure;
 }
 
+bool is_surely_lower(double ratio, double probability_above) {
+  return level_class(ratio) < level_middle_class && certainty_of(probability_above) != Certainty::unsure;
+}
+
 std::string certainty_text(Certainty certainty, Language language) {
   return words::listed(words::Text::certainties, static_cast<std::size_t>(certainty), language);
 }

@@ -29,6 +29,8 @@ enum class Certainty {
 };
 
 Certainty certainty_of(double probability_above);
+/// In one of the colours of less than the average.
+bool is_surely_lower(double ratio, double probability_above);
 /// "säkert", "troligen", "osäkert".
 std::string certainty_text(Certainty certainty, Language language);
 

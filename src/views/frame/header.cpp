@@ -29,10 +29,10 @@ void show_title(const View& view) {
   const app::Ready* ready = view.picture.ready();
   view.kit.heading(1, ready ? view.in_language(ready->situation.title) : view.text(Text::app_name));
   if (ready && ready->situation.synthetic) {
-    // On a phone in one word, so that the header is one line.
-    const bool narrow = layout_of(view.kit) == Layout::narrow;
-    view.kit.badge(view.text(narrow ? Text::synthetic_mark_short : Text::synthetic_mark), ui::Tone::synthetic,
-                   narrow ? Icon::none : Icon::info);
+    // Where there is little room in one word, so that the header is one line.
+    const bool is_short = layout_of(view.kit) != Layout::wide;
+    view.kit.badge(view.text(is_short ? Text::synthetic_mark_short : Text::synthetic_mark),
+                   ui::Tone::synthetic, is_short ? Icon::none : Icon::info);
   }
 }
 
@@ -122,8 +122,13 @@ void show_actions(const View& view) {
 /// The room that the actions are given, in em: icons are as wide as high, with half an em between.
 float actions_em(const View& view) {
   const float problems = view.picture.problems.empty() ? 0 : 13;
-  const bool narrow = layout_of(view.kit) == Layout::narrow;
-  const float saving = view.picture.saving.status == app::SavingStatus::nothing ? 0 : (narrow ? 8.5f : 18.5f);
+  const Layout layout = layout_of(view.kit);
+  const bool narrow = layout == Layout::narrow;
+  // A number of changes is short, where a place is; in a wide header both have the room of the longest.
+  const bool is_draft = view.picture.saving.status == app::SavingStatus::draft;
+  const bool is_short = narrow || (layout == Layout::medium && is_draft);
+  const float saving =
+      view.picture.saving.status == app::SavingStatus::nothing ? 0 : (is_short ? 8.5f : 18.5f);
   if (narrow) return problems + saving + 3.5f;
   return problems + saving + (offers_undo(view) ? 8.5f : 0) + 10.5f;
 }
@@ -144,7 +149,8 @@ void show_reporters_header(const View& view) {
 
 void show_header(const View& view) {
   const float em = view.kit.em();
-  const bool narrow = layout_of(view.kit) == Layout::narrow;
+  const Layout layout = layout_of(view.kit);
+  const bool narrow = layout == Layout::narrow;
   if (narrow && view.is_at(app::Page::report) && view.picture.ready()) return show_reporters_header(view);
   const float actions = std::min(actions_em(view) * em, view.kit.available_width() * 0.55f);
   const std::array<float, 2> widths{view.kit.available_width() - actions - em, actions};
@@ -155,12 +161,13 @@ void show_header(const View& view) {
       if (narrow) view.kit.space(view.kit.coarse_pointer() ? 0.5f : 0.25f);
       const auto row = view.kit.row();
       show_title(view);
-      if (!narrow) show_navigation(view);
+      if (layout == Layout::wide) show_navigation(view);
     }
     view.kit.next_column();
     show_actions(view);
   }
-  if (narrow) show_navigation(view);
+  // Beside the title the places would part on several lines.
+  if (layout != Layout::wide) show_navigation(view);
 }
 
 }  // namespace lagesbild::views

@@ -1,6 +1,7 @@
 #include "views/frame/navigation.hpp"
 
 #include <array>
+#include <optional>
 
 #include "words/format_number.hpp"
 
@@ -15,11 +16,12 @@ using words::Text;
 struct Place {
   app::Page page;
   Text name;
-  bool on_phone = true;  ///< else in the menu there, as a phone's line has room for four
+  bool on_phone = true;                    ///< else in the menu there, as a phone's line has room for four
+  std::optional<Text> on_phone_name = {};  ///< where that line has no room for the whole name
 };
 constexpr std::array places{
     Place{app::Page::overview, Text::overview_title},
-    Place{app::Page::patterns, Text::patterns_title},
+    Place{app::Page::patterns, Text::patterns_title, true, Text::patterns_place},
     Place{app::Page::measures, Text::measures_title},
     Place{app::Page::meeting, Text::meeting_place},
 };
@@ -97,7 +99,8 @@ void show_navigation(const View& view) {
     if ((narrow && !place.on_phone) || !is_offered(view, place.page)) continue;
     const bool here = view.is_at(place.page);
     const ui::ButtonOptions options{.style = ui::ButtonStyle::quiet, .current = here, .tight = narrow};
-    if (!view.kit.button(view.text(place.name), options) || here) continue;
+    const Text name = narrow ? place.on_phone_name.value_or(place.name) : place.name;
+    if (!view.kit.button(view.text(name), options) || here) continue;
     view.act(app::GoTo{place.page});
     view.act(app::Request::scroll_to_top);
   }

@@ -94,8 +94,9 @@ void show_layers_menu(const OverviewView& view) {
                             : std::string{view.text(layer.missing)};
     items.push_back({.name = names[index], .disabled = !is_there});
   }
-  // Points and how close together they are lack for the same reason, which is told once.
-  if (!view.page.has_points) items.pop_back();
+  // Points and how close together they are lack for the same reason, which is told once; in another site's
+  // page they are never shown, so nothing is said of whether there are any.
+  if (!view.page.has_points) items.resize(items.size() - (view.state().part ? 2 : 1));
   if (const auto chosen = ui::menu_button(view.kit, view.text(Text::layers), items,
                                           {.style = ui::ButtonStyle::quiet, .icon = ui::Icon::map})) {
     MapLayers next = shown;

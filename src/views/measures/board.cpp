@@ -24,12 +24,12 @@ void show_board_card(const MeasuresView& view, std::size_t index) {
   row.title = view.in_language(measure.title);
   row.status = words::standing_text(measure, view.situation.updated_day, view.language);
   row.tone = standing_tone(view, measure);
-  row.details = words::places_text(view.situation, measure, view.language) + " · " +
+  row.details = words::places_text(view.situation, measure, view.language) + "\u00a0· " +
                 words::owner_text(view.situation, measure, view.language);
   row.is_in_card = true;
   if (measure.due) {
     row.details +=
-        " · " + view.filled(Text::measure_until, {words::format_date(*measure.due, view.language)});
+        "\u00a0· " + view.filled(Text::measure_until, {words::format_date(*measure.due, view.language)});
   }
   if (ui::measure_row(view.kit, row).activated) {
     view.act(app::EvaluateMeasure{measure.id});

@@ -66,13 +66,13 @@ void show_measure_table(const MeasuresView& view) {
   const app::MeasureTable& shown = view.state().measure_table;
   const auto& rows = view.page.list.rows;
   const std::array<ui::TableColumn, 8> columns{
-      {{.title = view.text(Text::column_measure), .width_em = 13.25f, .grows = 4},
+      {{.title = view.text(Text::column_measure), .width_em = 15.5f, .grows = 4},
        {.title = view.text(Text::column_standing), .width_em = 8.5f},
        {.title = view.text(Text::column_due), .width_em = 6.5f},
-       {.title = view.text(Text::column_responsible), .width_em = 9.5f, .grows = 1},
-       {.title = view.text(Text::column_where), .width_em = 9.75f, .grows = 1, .can_sort = false},
-       {.title = view.text(Text::column_missing), .width_em = 7.5f, .grows = 1, .can_sort = false},
-       {.title = view.text(Text::column_result), .width_em = 10, .grows = 1, .can_sort = false},
+       {.title = view.text(Text::column_responsible), .width_em = 9.25f, .grows = 1},
+       {.title = view.text(Text::column_where), .width_em = 10.1f, .grows = 1, .can_sort = false},
+       {.title = view.text(Text::column_missing), .width_em = 6.75f, .grows = 1, .can_sort = false},
+       {.title = view.text(Text::column_result), .width_em = 8.25f, .grows = 1, .can_sort = false},
        {.title = view.text(Text::column_verdict), .width_em = 10, .grows = 1, .can_sort = false}}};
   ui::TableOptions options{.key = "measures", .opens_rows = true, .rows_seen = 20};
   options.when_empty = view.text(Text::no_measures_shown);

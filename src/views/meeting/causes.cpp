@@ -15,8 +15,9 @@ void ask_cause(MeetingForm& form, const std::string& area) {
   const View& view = form.view;
   const bool here = form.desk.cause_area == area;
   const std::string error =
-      here ? form.error(What::add_cause, {MeetingFault::no_text, MeetingFault::personal_data})
-           : std::string{};
+      here
+          ? form.error(What::add_cause, {MeetingFault::no_text, MeetingFault::personal_data}, form.desk.cause)
+          : std::string{};
   if (auto typed = ui::text_line(
           view.kit, view.text(Text::meeting_new_cause), here ? form.desk.cause : "",
           {.key = "cause " + area, .help = view.text(Text::meeting_cause_help), .error = error})) {

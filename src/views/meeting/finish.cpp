@@ -51,7 +51,8 @@ void ask_note(MeetingForm& form) {
     form.desk.note.kind = static_cast<OutcomeKind>(*kind);
     form.desk.note.open = form.desk.note.kind == OutcomeKind::decision;
   }
-  const std::string error = form.error(What::note, {MeetingFault::no_text, MeetingFault::personal_data});
+  const std::string error =
+      form.error(What::note, {MeetingFault::no_text, MeetingFault::personal_data}, form.desk.note.text);
   if (auto typed = ui::text_area(view.kit, view.text(Text::meeting_note), form.desk.note.text,
                                  {.key = "note", .error = error, .rows = 2})) {
     form.desk.note.text = std::move(*typed);
@@ -74,8 +75,9 @@ void ask_next(MeetingForm& form) {
     form.desk.next = std::move(*typed);
   }
   const std::string& notes = view.in_language(form.meeting->notes);
-  const std::string found = form.error(What::close, {MeetingFault::personal_data}) +
-                            form.error(What::keep_next, {MeetingFault::personal_data});
+  const std::string written_notes = form.desk.notes.value_or("");
+  const std::string found = form.error(What::close, {MeetingFault::personal_data}, written_notes) +
+                            form.error(What::keep_next, {MeetingFault::personal_data}, written_notes);
   if (auto typed = ui::text_area(
           view.kit, view.text(Text::meeting_next_notes), form.desk.notes.value_or(notes),
           {.key = "next notes", .help = view.text(Text::meeting_next_help), .error = found, .rows = 2})) {
@@ -104,8 +106,9 @@ void protocol_panel(const MeetingForm& form) {
 void ask_minutes(MeetingForm& form) {
   const View& view = form.view;
   const std::string& written = view.in_language(form.meeting->minutes);
-  const std::string error = form.error(What::keep_minutes, {MeetingFault::personal_data}) +
-                            form.error(What::adjust, {MeetingFault::personal_data});
+  const std::string typed_minutes = form.desk.minutes.value_or("");
+  const std::string error = form.error(What::keep_minutes, {MeetingFault::personal_data}, typed_minutes) +
+                            form.error(What::adjust, {MeetingFault::personal_data}, typed_minutes);
   if (auto typed = ui::text_area(
           view.kit, view.text(Text::meeting_minutes), form.desk.minutes.value_or(written),
           {.key = "minutes", .help = view.text(Text::meeting_minutes_help), .error = error, .rows = 5})) {
@@ -118,10 +121,13 @@ void ask_minutes(MeetingForm& form) {
 /// Who adjusts is asked where it is done, and stands in the minutes.
 void ask_adjusted_by(MeetingForm& form) {
   const View& view = form.view;
-  const std::string error = form.error(What::adjust, {MeetingFault::personal_data});
-  if (auto typed = ui::text_line(
-          view.kit, view.text(Text::meeting_adjusted_by), form.desk.adjusted_by,
-          {.key = "adjusted by", .help = view.text(Text::meeting_adjusted_by_help), .error = error})) {
+  const std::string error = form.error(
+      What::adjust, {MeetingFault::no_adjusters, MeetingFault::personal_data}, form.desk.adjusted_by);
+  if (auto typed = ui::text_line(view.kit, view.text(Text::meeting_adjusted_by), form.desk.adjusted_by,
+                                 {.key = "adjusted by",
+                                  .help = view.text(Text::meeting_adjusted_by_help),
+                                  .error = error,
+                                  .required = true})) {
     form.desk.adjusted_by = std::move(*typed);
   }
   form.guard("adjusted by", form.desk.adjusted_by);
@@ -159,8 +165,10 @@ void show_what_next(MeetingForm& form) {
     const bool is_draft = state == MeetingState::draft;
     if (view.kit.button(view.text(is_draft ? Text::meeting_adjust_ask : Text::meeting_write_minutes),
                         {.style = ui::ButtonStyle::primary})) {
-      if (!is_draft) form.write(What::draft);
-      form.desk.asks_to_adjust = is_draft;
+      // What cannot be adjusted is not asked about: it is said what is wrong.
+      const bool can_adjust = is_draft && form.faults_of(What::adjust).empty();
+      if (!can_adjust) form.write(is_draft ? What::adjust : What::draft);
+      form.desk.asks_to_adjust = can_adjust;
     }
     if (view.kit.button(view.text(Text::meeting_reopen))) form.write(What::reopen);
   }

@@ -18,6 +18,8 @@ using app::MeetingFault;
 using words::Text;
 using What = MeetingForm::What;
 
+constexpr std::string_view areas_key = "focus areas";
+
 /// What is to be decided: proposed, decided before, or decided today.
 std::vector<app::Proposal> areas_of(const MeetingForm& form) {
   std::vector<app::Proposal> areas;
@@ -75,7 +77,7 @@ void show_areas_to_decide(MeetingForm& form) {
     if (form.situation.areas[areas[row].area].id == form.desk.focus.area) current = row;
   }
   const auto answer = ui::data_table(view.kit, view.text(Text::meeting_areas), columns, areas.size(), cell,
-                                     {.key = "focus areas",
+                                     {.key = areas_key,
                                       .opens_rows = true,
                                       .current = current,
                                       .when_empty = view.text(Text::meeting_no_proposals),
@@ -106,7 +108,7 @@ void ask_grounds(MeetingForm& form, bool is_for) {
 void ask_text(MeetingForm& form, std::string_view key, Text name, Text help, std::string& text,
               MeetingFault fault) {
   const View& view = form.view;
-  const std::string error = form.error(What::decide, {fault, MeetingFault::personal_data});
+  const std::string error = form.error(What::decide, {fault, MeetingFault::personal_data}, text);
   if (auto typed =
           ui::text_area(view.kit, view.text(name), text,
                         {.key = key, .help = view.text(help), .error = error, .required = true, .rows = 2})) {
@@ -151,6 +153,20 @@ void ask_level(MeetingForm& form) {
   }
 }
 
+/// When an area has been decided the keyboard goes to the next that has not, or on to the next step.
+void lead_on(const MeetingForm& form, const app::Proposal& proposal) {
+  const std::vector<app::Proposal> areas = areas_of(form);
+  const auto here = std::find_if(areas.begin(), areas.end(),
+                                 [&](const app::Proposal& one) { return one.area == proposal.area; });
+  const auto at = static_cast<std::size_t>(here - areas.begin());
+  for (std::size_t step = 1; step < areas.size(); ++step) {
+    const std::size_t next = (at + step) % areas.size();
+    if (areas[next].area != proposal.area && !form.decided(areas[next].area))
+      return ui::focus_row(form.view.kit, areas_key, next);
+  }
+  ui::focus_button(form.view.kit, way_on_key);
+}
+
 void show_decision(MeetingForm& form, const app::Proposal& proposal) {
   const View& view = form.view;
   const std::string& name = form.situation.areas[proposal.area].name;
@@ -174,6 +190,7 @@ void show_decision(MeetingForm& form, const app::Proposal& proposal) {
   if (view.kit.button(view.text(Text::meeting_decide),
                       {.style = ui::ButtonStyle::primary, .icon = ui::Icon::check})) {
     form.write(What::decide);
+    if (form.faults_of(What::decide).empty()) lead_on(form, proposal);
   }
   if (form.decided(proposal.area) && view.kit.button(view.text(Text::meeting_take_back))) {
     form.write(What::take_back);

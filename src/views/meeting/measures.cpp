@@ -42,11 +42,24 @@ void ask_area(MeetingForm& form) {
     names.push_back(form.situation.areas[focus.area].name);
     areas.emplace_back(focus.area);
   }
-  const auto now = std::find(areas.begin(), areas.end(), form.desk.measure.area);
+  app::MeetingMeasure& measure = form.desk.measure;
+  // What the group has its focus on is the likeliest; what it has left is no place any more.
+  if (!measure.has_area || std::find(areas.begin(), areas.end(), measure.area) == areas.end()) {
+    measure.has_area = false;
+    measure.area.reset();
+    for (const FocusLevel level : {FocusLevel::watch, FocusLevel::priority}) {
+      const auto& all = form.meeting->focus_areas;
+      const auto first =
+          std::find_if(all.begin(), all.end(), [&](const FocusArea& focus) { return focus.level == level; });
+      if (first != all.end()) measure.area = first->area;
+    }
+  }
+  const auto now = std::find(areas.begin(), areas.end(), measure.area);
   const auto chosen = now == areas.end() ? 0 : static_cast<std::size_t>(now - areas.begin());
   if (const auto area = view.kit.select(view.text(Text::meeting_measure_area), names, chosen)) {
-    form.desk.measure.area = areas[*area];
-    form.desk.measure.cause = 0;
+    measure.has_area = true;
+    measure.area = areas[*area];
+    measure.cause = 0;
   }
 }
 
@@ -75,8 +88,11 @@ void ask_responsible(MeetingForm& form) {
                                          {.key = "party", .error = error, .required = true})) {
     form.desk.measure.party = *party;
   }
-  if (auto unit = ui::text_line(view.kit, view.text(Text::meeting_unit), form.desk.measure.unit,
-                                {.key = "unit", .help = view.text(Text::meeting_unit_help)})) {
+  const std::string found =
+      form.error(What::add_measure, {MeetingFault::personal_data}, form.desk.measure.unit);
+  if (auto unit =
+          ui::text_line(view.kit, view.text(Text::meeting_unit), form.desk.measure.unit,
+                        {.key = "unit", .help = view.text(Text::meeting_unit_help), .error = found})) {
     form.desk.measure.unit = std::move(*unit);
   }
   form.guard("unit", form.desk.measure.unit);
@@ -85,13 +101,21 @@ void ask_responsible(MeetingForm& form) {
 void ask_measure(MeetingForm& form) {
   const View& view = form.view;
   view.kit.heading(4, view.text(Text::meeting_new_measure));
-  const std::string no_title =
-      form.error(What::add_measure, {MeetingFault::no_title, MeetingFault::personal_data});
+  const std::string no_title = form.error(
+      What::add_measure, {MeetingFault::no_title, MeetingFault::personal_data}, form.desk.measure.title);
   if (auto title = ui::text_line(view.kit, view.text(Text::meeting_measure_title), form.desk.measure.title,
                                  {.key = "title", .error = no_title, .required = true})) {
     form.desk.measure.title = std::move(*title);
   }
   form.guard("title", form.desk.measure.title);
+  const std::string found =
+      form.error(What::add_measure, {MeetingFault::personal_data}, form.desk.measure.problem);
+  if (auto problem = ui::text_line(
+          view.kit, view.text(Text::meeting_measure_problem), form.desk.measure.problem,
+          {.key = "problem", .help = view.text(Text::meeting_measure_problem_help), .error = found})) {
+    form.desk.measure.problem = std::move(*problem);
+  }
+  form.guard("problem", form.desk.measure.problem);
   ask_area(form);
   ask_cause_of_measure(form);
   ask_responsible(form);

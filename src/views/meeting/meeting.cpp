@@ -38,6 +38,8 @@ Text text_of(MeetingFault fault) {
     case MeetingFault::no_due:
     case MeetingFault::no_next:
       return Text::meeting_no_day;
+    case MeetingFault::no_adjusters:
+      return Text::meeting_no_adjusters;
     case MeetingFault::personal_data:
       break;
   }
@@ -47,6 +49,55 @@ Text text_of(MeetingFault fault) {
 std::string step_name(const View& view, std::size_t step) {
   return view.filled(Text::meeting_step,
                      {std::to_string(step + 1), words::listed(Text::meeting_steps, step, view.language)});
+}
+
+/// The field that something is wrong with, by its key.
+std::string field_of(const MeetingForm& form, MeetingForm::What what, MeetingFault fault) {
+  using What = MeetingForm::What;
+  const app::MeetingDesk& desk = form.desk;
+  const auto points = [&](const std::string& text) {
+    return personal_data::points_at_somebody(text, form.page.today, desk.said);
+  };
+  switch (fault) {
+    case MeetingFault::no_date:
+      return "date";
+    case MeetingFault::no_present:
+      return "present";
+    case MeetingFault::no_level:
+      return "level";
+    case MeetingFault::no_reason:
+      return "reason";
+    case MeetingFault::no_departure:
+      return "departure";
+    case MeetingFault::no_title:
+      return "title";
+    case MeetingFault::no_party:
+      return "party";
+    case MeetingFault::no_due:
+      return "due";
+    case MeetingFault::no_next:
+      return "next";
+    case MeetingFault::no_adjusters:
+      return "adjusted by";
+    case MeetingFault::no_text:
+    case MeetingFault::personal_data:
+      break;
+  }
+  switch (what) {
+    case What::decide:
+      return points(desk.focus.departure) ? "departure" : "reason";
+    case What::add_cause:
+      return "cause " + desk.cause_area;
+    case What::add_measure:
+      return points(desk.measure.title) ? "title" : points(desk.measure.problem) ? "problem" : "unit";
+    case What::note:
+      return "note";
+    case What::keep_minutes:
+    case What::adjust:
+      return points(desk.minutes.value_or("")) ? "minutes" : "adjusted by";
+    default:
+      return "next notes";
+  }
 }
 
 void go_to_step(MeetingForm& form, std::size_t step) {
@@ -103,8 +154,9 @@ void show_way_on(MeetingForm& form) {
     go_to_step(form, now - 1);
   }
   if (now + 1 < app::meeting_step_count &&
-      view.kit.button(view.filled(Text::meeting_next, {step_name(view, now + 1)}),
-                      {.style = ui::ButtonStyle::primary, .icon = ui::Icon::chevron_right})) {
+      view.kit.button(
+          view.filled(Text::meeting_next, {step_name(view, now + 1)}),
+          {.key = way_on_key, .style = ui::ButtonStyle::primary, .icon = ui::Icon::chevron_right})) {
     go_to_step(form, now + 1);
   }
 }
@@ -215,13 +267,23 @@ void show_open_meeting(MeetingForm& form) {
 
 }  // namespace
 
-std::string MeetingForm::error(What what, std::initializer_list<MeetingFault> faults) const {
+std::string MeetingForm::error(What what, std::initializer_list<MeetingFault> faults,
+                               std::string_view text) const {
   if (!tried(what)) return {};
   for (const MeetingFault fault : page.faults) {
+    if (fault == MeetingFault::personal_data &&
+        !personal_data::points_at_somebody(text, page.today, desk.said))
+      continue;
     if (std::find(faults.begin(), faults.end(), fault) != faults.end())
       return std::string{view.text(text_of(fault))};
   }
   return {};
+}
+
+std::vector<MeetingFault> MeetingForm::faults_of(What what) const {
+  const std::vector<app::Proposal> none;
+  return app::meeting_faults(desk, what, page.present, ranked ? ranked->proposals : none, situation,
+                             page.today);
 }
 
 const FocusArea* MeetingForm::decided(std::size_t area) const {
@@ -265,9 +327,7 @@ bool MeetingForm::writes_first() {
   const auto rest = unwritten();
   if (!rest) return true;
   write(*rest, 0, *rest == What::add_cause ? desk.cause_area : "");
-  const std::vector<app::Proposal> none;
-  const auto& proposed = ranked ? ranked->proposals : none;
-  if (app::meeting_faults(desk, *rest, page.present, proposed, situation, page.today).empty()) {
+  if (faults_of(*rest).empty()) {
     // As it will be when that is written: is there more?
     MeetingForm after = *this;
     if (*rest == What::decide) after.desk.focus = {};
@@ -301,7 +361,11 @@ void show_meeting(const View& view, const app::Ready& ready) {
     show_meeting_minutes(form);
   }
   if (form.desk != view.state().meeting) view.act(app::SetMeetingDesk{std::move(form.desk)});
-  if (form.written) view.act(*form.written);
+  if (!form.written) return;
+  // What cannot be written is put right where it stands.
+  if (const auto faults = form.faults_of(form.written->what); !faults.empty())
+    ui::focus_field(view.kit, field_of(form, form.written->what, faults.front()));
+  view.act(*form.written);
 }
 
 }  // namespace lagesbild::views

@@ -38,8 +38,11 @@ struct MeetingForm {
     written = app::WriteMeeting{what, index, std::move(id)};
   }
   bool tried(What what) const { return desk.tried == what; }
-  /// What is wrong, where that was tried to be written; or "".
-  std::string error(What what, std::initializer_list<app::MeetingFault> faults) const;
+  /// What is wrong, where that was tried to be written; or "". Personal data are where `text` has them.
+  std::string error(What what, std::initializer_list<app::MeetingFault> faults,
+                    std::string_view text = {}) const;
+  /// What is wrong with what is to be written now, in the page's order.
+  std::vector<app::MeetingFault> faults_of(What what) const;
   /// What the guard has to say of the text, below its field.
   void guard(std::string_view key, std::string& text) { guard_text(view, key, text, desk.said); }
   /// All that was decided today of the area, or null.
@@ -52,6 +55,9 @@ struct MeetingForm {
   /// is wrong shown where it stands, or where more is to be written.
   bool writes_first();
 };
+
+/// The way on to the next step, for what leads the keyboard there.
+inline constexpr std::string_view way_on_key = "way on";
 
 // The steps
 /// What was owed before, as a question to each unit, to be sent before the meeting.

@@ -160,7 +160,7 @@ void show_small_maps(const OverviewView& view) {
       show_small_map(view, maps[at], areas, view.filled(Text::measure_level, {name}), 0.8f * width);
     }
   }
-  ui::map_legend(view.kit, view.text(Text::value_level), view.language);
+  ui::map_legend(view.kit, view.text(Text::value_level), view.language, 0, true);
 }
 
 }  // namespace lagesbild::views

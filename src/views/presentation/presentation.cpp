@@ -41,15 +41,18 @@ void show_presentation_header(const View& view) {
   if (const app::RankedPicture* ranked = view.picture.ranked()) {
     view.kit.text(window_text(*ranked, view.language), ui::TextStyle::strong);
   }
+  // Beside a draft in one word, so that the header is one line.
+  const bool has_draft = view.picture.saving.status != app::SavingStatus::nothing;
   if (ready && ready->situation.synthetic) {
-    view.kit.badge(view.text(Text::synthetic_mark), ui::Tone::synthetic, ui::Icon::info);
+    view.kit.badge(view.text(has_draft ? Text::synthetic_mark_short : Text::synthetic_mark),
+                   ui::Tone::synthetic, has_draft ? ui::Icon::none : ui::Icon::info);
   }
   if (view.is_at(app::Page::overview)) {
     step_button(view, Text::previous_area, ui::Icon::chevron_left, -1);
     step_button(view, Text::next_area, ui::Icon::chevron_right, 1);
   }
   // What is not saved is not hidden, from whoever is at the keyboard least of all.
-  if (view.picture.saving.status != app::SavingStatus::nothing) show_saving_status(view);
+  if (has_draft) show_saving_status(view);
   if (view.kit.button(view.text(Text::end_presentation),
                       {.style = ui::ButtonStyle::quiet, .icon = ui::Icon::close, .icon_only = true})) {
     view.act(app::SetPresenting{false});

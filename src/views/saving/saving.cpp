@@ -3,6 +3,7 @@
 #include <string>
 #include <utility>
 
+#include "app/topics/presentation/presentation.hpp"
 #include "model/date.hpp"
 #include "ui/kit/dialogs.hpp"
 #include "ui/kit/forms.hpp"
@@ -316,7 +317,9 @@ void show_saving_news(const View& view) {
     if (!view.is_at(app::Page::report) && view.kit.button(view.text(Text::go_on_with_report)))
       view.act(app::GoTo{app::Page::report});
   }
-  if (saving.taken_up && saving.taken_up->changes > 0 && saving.changes > 0) {
+  // Before the whole group the header's button says it, and what is done about it is behind that.
+  const bool presents = app::is_presenting(view.state());
+  if (saving.taken_up && saving.taken_up->changes > 0 && saving.changes > 0 && !presents) {
     std::string said = view.filled(Text::draft_taken_up, {day_text(view, saving.taken_up->instant),
                                                           changes_text(view, saving.taken_up->changes)});
     if (saving.taken_up->clashes > 0) {

@@ -63,7 +63,11 @@ void show_until(const RankedView& view) {
   const Week oldest = std::min(std::max(cube.first, newest - (weeks_to_choose_among - 1)), now);
   std::vector<std::string> options;
   for (Week week = newest; week >= oldest; week = week - 1) {
-    options.push_back(view.filled(Text::until_week, {words::format_window({week, week}, view.language)}));
+    const IsoWeekName name = iso_name(week);
+    options.push_back(
+        is_narrow(view)
+            ? view.filled(Text::until_week_short, {std::to_string(name.week), std::to_string(name.year)})
+            : view.filled(Text::until_week, {words::format_window({week, week}, view.language)}));
   }
   const auto at = static_cast<std::size_t>(newest - now);
   if (const auto chosen = ui::short_select(view.kit, view.text(Text::until), options, at)) {

@@ -46,6 +46,25 @@ TEST_CASE("P shows the situation to the group, and Escape ends it") {
   CHECK_FALSE(key(program, "Escape"));
 }
 
+TEST_CASE(
+    "Across a room a draft that is taken up is a word in the header, and the picture stays where it was") {
+  const auto top_of_list = [](const TestProgram& program) {
+    for (const auto& node : program.record().nodes) {
+      if (node.role == Role::heading && node.level == 2) return node.rect.y;
+    }
+    return 0.0f;
+  };
+  TestProgram writing(demo(), "sida=mote", projector());
+  REQUIRE(writing.press("Börja mötet"));
+  TestProgram program(demo(), "visning=ja", projector());
+  const float before = top_of_list(program);
+  program.application().draft_found("förra", writing.kept_draft());
+  program.settle();
+  CHECK(program.says("Utkast"));
+  CHECK_FALSE(program.screen().find(Role::button, "Kasta utkastet"));
+  CHECK(top_of_list(program) < before + 16);
+}
+
 TEST_CASE("In the presentation the arrows step through the areas in the list's order") {
   TestProgram program(demo(), "visning=ja", projector());
   REQUIRE(key(program, "ArrowRight"));

@@ -50,8 +50,10 @@ struct FocusForm {
 /// A measure with the fields that a meeting has time for.
 struct MeetingMeasure {
   std::string title;
-  std::optional<std::size_t> area;   ///< index into Situation::areas; nothing: the whole municipality
-  std::size_t cause = 0;             ///< of the area's causes, from 1; 0: none of them
+  std::string problem;              ///< that it answers, in the group's words; "": left to be filled in
+  bool has_area = false;            ///< where it is done has been chosen; until then it is where the focus is
+  std::optional<std::size_t> area;  ///< index into Situation::areas; nothing: the whole municipality
+  std::size_t cause = 0;            ///< of the area's causes, from 1; 0: none of them
   std::optional<std::size_t> party;  ///< index into Situation::parties
   std::string unit;
   std::string due;  ///< as it is written

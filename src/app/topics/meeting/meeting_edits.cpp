@@ -374,8 +374,9 @@ class MeetingWriter {
     record.add_text("title", trimmed_text(form.title));
     const std::string area = form.area ? now_.situation.areas.at(*form.area).id : "";
     record.add("areas", area.empty() ? "[]" : texts_json({area}));
+    // Why the area was decided is not what the problem is: what nobody has said is seen to be missing.
+    record.add_text("problem", trimmed_text(form.problem));
     if (const FocusArea* focus = area.empty() ? nullptr : decided(area)) {
-      record.add_text("problem", focus->reason.sv);
       const bool has_cause = form.cause > 0 && form.cause <= focus->causes.size();
       if (has_cause) {
         const Cause& cause = focus->causes[form.cause - 1];
@@ -398,6 +399,7 @@ class MeetingWriter {
     outcome.add_text("measure", id);
     add_outcome(outcome.take());
     written_.desk.measure = {};
+    written_.desk.measure.has_area = form.has_area;
     written_.desk.measure.area = form.area;
   }
 

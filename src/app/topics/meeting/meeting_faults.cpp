@@ -67,16 +67,19 @@ std::vector<MeetingFault> meeting_faults(const MeetingDesk& desk, What what,
       unless(!is_blank_text(desk.measure.title), MeetingFault::no_title);
       unless(desk.measure.party.has_value(), MeetingFault::no_party);
       unless(parse_date(desk.measure.due).has_value(), MeetingFault::no_due);
-      guard({desk.measure.title, desk.measure.unit});
+      guard({desk.measure.title, desk.measure.problem, desk.measure.unit});
       break;
     case What::keep_next:
     case What::close:
       unless(is_day(desk.next.value_or("")), MeetingFault::no_next);
       guard({desk.notes.value_or("")});
       break;
-    case What::keep_minutes:
     case What::adjust:
+      unless(!is_blank_text(desk.adjusted_by), MeetingFault::no_adjusters);
       guard({desk.minutes.value_or(""), desk.adjusted_by});
+      break;
+    case What::keep_minutes:
+      guard({desk.minutes.value_or("")});
       break;
     default:
       break;

@@ -46,6 +46,7 @@ enum class MeetingFault : std::uint8_t {
   no_party,
   no_due,
   no_next,
+  no_adjusters,
   personal_data
 };
 
