@@ -87,6 +87,16 @@ std::string rest_of_name(const std::string& original, const std::string& path) {
   return apart ? rest : "";
 }
 
+/// "polis-historik - Kopia" goes on from polis-historik, and from polis only where there is no such file.
+bool goes_on_from_longer(const std::string& original, const std::string& path,
+                         std::span<const std::string> originals) {
+  const std::size_t own = rest_of_name(original, path).size();
+  return std::any_of(originals.begin(), originals.end(), [&](const std::string& other) {
+    const std::string rest = rest_of_name(other, path);
+    return !rest.empty() && rest.size() < own;
+  });
+}
+
 /// Adds the file where it is a copy of the original; by its name, and by what it holds.
 bool add_if_copy(const Original& original, const File& from, const File& file, const std::string& path,
                  Copies& copies) {
@@ -162,9 +172,14 @@ std::vector<std::string> copies_of(const Documents& documents, const std::string
   const Document* of = documents.find(path);
   if (of == nullptr) return paths;
   const Original original{path, 0, of->kind};
+  std::vector<std::string> named;
+  for (const Document& document : documents.all()) {
+    if (document.named) named.push_back(document.path);
+  }
   for (const Document& document : documents.all()) {
     Copies copies;
-    const bool is_other = document.path != path && !is_left_behind(document.path);
+    const bool is_other =
+        !document.named && !is_left_behind(document.path) && !goes_on_from_longer(path, document.path, named);
     if (is_other && add_if_copy(original, of->file, document.file, document.path, copies))
       paths.push_back(document.path);
   }
@@ -184,14 +199,19 @@ std::vector<bool> tell_copies(std::span<const Task> tasks, std::span<const File>
   std::vector<bool> is_copy(files.size(), false);
   std::vector<bool> is_used(files.size(), false);
   const std::vector<Original> originals = originals_in(tasks, root, files);
-  for (const Original& original : originals) is_used[original.file] = true;
+  std::vector<std::string> named;
+  for (const Original& original : originals) {
+    is_used[original.file] = true;
+    named.push_back(original.path);
+  }
   for (const Original& original : originals) {
     Copies copies;
     for (std::size_t i = 0; i < files.size(); ++i) {
       const std::string path = normal_path(files[i].path);
       if (is_used[i] || is_copy[i] || !path.starts_with(root.prefix) || is_left_behind(path)) continue;
-      is_copy[i] =
-          add_if_copy(original, files[original.file], files[i], path.substr(root.prefix.size()), copies);
+      const std::string own = path.substr(root.prefix.size());
+      if (goes_on_from_longer(original.path, own, named)) continue;
+      is_copy[i] = add_if_copy(original, files[original.file], files[i], own, copies);
     }
     if (!copies.names.empty()) log.add(told(original, copies));
   }

@@ -1,5 +1,6 @@
 #include "data/documents/documents.hpp"
 
+#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 
 #include "data/read/copies_of.hpp"
@@ -364,6 +365,23 @@ TEST_CASE("A file in a folder that may be a copy is known by its name") {
        {"handelser/kommun.json", "kommun - Kopia.json", "handelser/kommunal.json",
         "handelser/kommun - Kopia.xlsx", "handelser/.kommun (1).json", "historik/annat.json"})
     CHECK_FALSE(may_be_copy(documents, other));
+}
+
+TEST_CASE("A copy is one of the file whose whole name it has, and what the manifest names is no copy") {
+  Sample sample;
+  const std::string list = R"("incidents": ["handelser/kommun.json")";
+  sample.manifest.replace(sample.manifest.find(list), list.size(),
+                          list + R"(, "handelser/kommun-kopia.json")");
+  std::vector<File> files = sample.files();
+  const File& kommun = *std::find_if(files.begin(), files.end(),
+                                     [](const File& file) { return file.path == "handelser/kommun.json"; });
+  const std::string text = kommun.bytes.text();
+  files.push_back({"handelser/kommun-kopia.json", text + " "});
+  files.push_back({"handelser/kommun-kopia (1).json", text + "  "});
+  const Documents documents(files);
+  CHECK(copies_of(documents, "handelser/kommun.json").empty());
+  CHECK(copies_of(documents, "handelser/kommun-kopia.json") ==
+        std::vector<std::string>{"handelser/kommun-kopia (1).json"});
 }
 
 }  // namespace lagesbild::data
