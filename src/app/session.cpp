@@ -307,6 +307,7 @@ bool Session::work(double seconds) {
     if (!loaded) return more;
     found_ = std::move(loaded->problems);
     gather_problems();
+    stays_with_former_ = !loaded->situation && opened_;
     if (!loaded->situation) {
       tell_saving_what_is_open();
       return false;

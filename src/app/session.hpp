@@ -133,6 +133,8 @@ class Session {
   /// Makes what it shows where that was not made before.
   Picture picture();
   const State& state() const { return history_.state; }
+  /// What was opened last was no situation, and the one before is still shown.
+  bool stays_with_former() const { return stays_with_former_; }
   /// Ids that were chosen and that the situation opened last does not have: they are chosen no longer.
   const std::vector<std::string>& dropped() const { return dropped_; }
   /// What is open, with the draft's edits.
@@ -215,6 +217,7 @@ class Session {
   void leave_present(std::vector<data::File> files, LookingBack shown);
   std::optional<Present> present_;
   std::size_t results_ = 0;
+  bool stays_with_former_ = false;
   std::size_t situation_number_ = 0;
   std::vector<std::string> dropped_;
   Problems found_;     ///< when reading

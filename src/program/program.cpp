@@ -84,6 +84,10 @@ class Program final : public Application {
     const bool more = session_.work(slice_seconds);
     if (was_reading && !session_.opening().busy()) {
       message_ = text(std::exchange(read_as_, Text::situation_read));
+      if (session_.stays_with_former()) {
+        message_.clear();
+        failure_ = text(Text::former_stays);
+      }
       if (!session_.dropped().empty()) {
         failure_ = dropped_text();
         link_ = app::to_link(session_.state());

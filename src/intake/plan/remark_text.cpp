@@ -102,7 +102,7 @@ TellText text_of(Tell what) {
     case Tell::cancelled:
       return {true, "ärendet är «{}»", "the case is \"{}\""};
     case Tell::personal:
-      return {true, "texten ser ut att ha {}", "the text seems to have {}"};
+      return {true, "texten ser ut att innehålla {}", "the text seems to hold {}"};
     case Tell::personal_taken_out:
       return {true, "{} togs bort ur texten", "{} taken out of the text"};
     case Tell::name_hint:

@@ -98,6 +98,8 @@ std::string what_it_does(const ReportView& view, const app::ReportForm& form) {
   if (form.corrects) return std::string{view.text(Text::report_does_correct)};
   if (form.answer == WeekAnswer::not_said) return {};
   if (form.answer == WeekAnswer::nothing) return view.filled(Text::report_does_nothing, {week});
+  if (form.answer == WeekAnswer::partial && form.events.empty())
+    return view.filled(Text::report_does_partial_alone, {week});
   const std::string events = words::counted(static_cast<double>(form.events.size()), Text::one_event,
                                             Text::many_events, view.language);
   const Text text = form.answer == WeekAnswer::events ? Text::report_does_events : Text::report_does_partial;

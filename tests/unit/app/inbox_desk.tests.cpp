@@ -321,6 +321,15 @@ TEST_CASE(
   CHECK(session.state().choices.kept_of_files.empty());
 }
 
+TEST_CASE("What cannot be read as a situation leaves the one before, and that is known") {
+  Desk desk(two_reports);
+  CHECK_FALSE(desk.session.stays_with_former());
+  desk.session.opening().opened({{"lagesbild.json", "<html>Logga in</html>"}});
+  desk.work();
+  CHECK(desk.session.stays_with_former());
+  CHECK(desk.events() == 3);
+}
+
 TEST_CASE("A report is not sent back with a person's number in the words, unless it is said to be none") {
   Desk desk(two_reports);
   ReportAnswer answer{report_path, "Ring 070-123 45 67", false, {}};

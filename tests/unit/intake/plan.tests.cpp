@@ -320,7 +320,7 @@ TEST_CASE("Import: a cancelled case is asked about, and what may be personal dat
   CHECK(taken.plan.count(Fate::asked) == 2);
   std::string told;
   for (const LocalText& one : row_texts(taken.input, taken.plan)) told += one.sv + "\n";
-  CHECK(told.find("Anteckning: texten ser ut att ha telefonnummer\n") != std::string::npos);
+  CHECK(told.find("Anteckning: texten ser ut att innehålla telefonnummer\n") != std::string::npos);
 }
 
 TEST_CASE("Profile: known shapes are recognised by their headings", "[intake]") {

@@ -98,7 +98,9 @@ std::string record_label(const data::JsonView& record) {
   for (const std::string_view key : {"title", "name", "id", "week"}) {
     const auto value = record.find(key);
     if (!value) continue;
-    if (auto text = value->text()) return *text;
+    // Of a week without an id whose it is.
+    const std::string whose = key == "week" ? text_under(record, "source") : "";
+    if (auto text = value->text()) return whose.empty() ? *text : whose + " " + *text;
     const auto swedish = value->find("sv");
     if (auto text = swedish ? swedish->text() : std::nullopt) return *text;
   }
