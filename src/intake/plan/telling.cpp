@@ -4,6 +4,7 @@
 #include <array>
 
 #include "data/json/number_text.hpp"
+#include "data/read/sweref99.hpp"
 
 namespace lagesbild::intake {
 namespace {
@@ -73,7 +74,7 @@ LocalText system_name(int epsg) {
     return {name, name};
   }
   if (zone == -1) return {"SWEREF 99 TM", "SWEREF 99 TM"};
-  if (zone >= static_cast<int>(zones.size())) return {"RT 90", "RT 90"};
+  if (data::rt90(epsg)) return {"RT 90", "RT 90"};
   return {"grader (WGS 84)", "degrees (WGS 84)"};
 }
 
