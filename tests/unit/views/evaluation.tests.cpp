@@ -89,17 +89,21 @@ TEST_CASE("Control and displacement areas are changed with check boxes, undone, 
   CHECK(box->checked == true);
   const std::string before = program.text();
   REQUIRE(program.activate(Role::checkbox, proposed));
+  program.finish();
   CHECK(program.hash().find("insats-jamfor=") != std::string::npos);
   CHECK(node_named(program, Role::checkbox, proposed)->checked == false);
   CHECK(program.text() != before);
   // A neighbour that is compared with is no longer taken for a place that events moved to.
   REQUIRE(program.activate(Role::checkbox, "Norrviken (föreslaget)"));
+  program.finish();
   CHECK(program.hash().find("insats-flytt=") != std::string::npos);
   CHECK(node_named(program, Role::checkbox, "Norrviken (föreslaget)")->checked == false);
   REQUIRE(program.press("Återställ till förslaget"));
+  program.finish();
   CHECK(program.hash() == "insats=insats-2026-12&sida=insatser");
   CHECK(program.text() == before);
   REQUIRE(program.press("Ångra"));
+  program.finish();
   CHECK(program.hash().find("insats-jamfor=") != std::string::npos);
   CHECK(screen.find(Role::heading, "Jämförelseområden"));
 }
@@ -107,11 +111,15 @@ TEST_CASE("Control and displacement areas are changed with check boxes, undone, 
 TEST_CASE("The answer follows the events and the weeks that are chosen") {
   TestProgram program(demo(), worked, wide);
   REQUIRE(program.activate(Role::checkbox, "Otrygghetsskapande samling"));
+  program.finish();
   CHECK(program.hash().find("insats-kategorier=disorder") != std::string::npos);
   REQUIRE(program.activate(Role::checkbox, "Annan ordningsstörning"));
+  program.finish();
   CHECK(program.says("Det finns ingen kategori att räkna."));
   REQUIRE(program.press("Återställ till förslaget"));
+  program.finish();
   REQUIRE(program.activate(Role::radio, "13"));
+  program.finish();  // until then the former answer stays
   CHECK(program.hash().find("insats-veckor=13") != std::string::npos);
   CHECK(program.says("Före är v. 1–13 2026, efter är v. 15–27 2026."));
 }
@@ -132,6 +140,7 @@ TEST_CASE("Where there is no answer the follow-up says why") {
   }
   TestProgram short_one(demo(), "sida=insatser&insats=insats-2026-13", wide);
   REQUIRE(short_one.activate(Role::checkbox, "Räkna även veckorna efter slutdatum"));
+  short_one.finish();
   CHECK(short_one.screen().find(Role::figure, "Händelser före och efter"));
 }
 

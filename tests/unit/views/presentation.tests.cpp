@@ -47,7 +47,7 @@ TEST_CASE("P shows the situation to the group, and Escape ends it") {
 }
 
 TEST_CASE(
-    "Across a room a draft that is taken up is a word in the header, and the picture stays where it was") {
+    "Across a room a draft that is taken up is a word in the header, which takes one more line at most") {
   const auto top_of_list = [](const TestProgram& program) {
     for (const auto& node : program.record().nodes) {
       if (node.role == Role::heading && node.level == 2) return node.rect.y;
@@ -62,7 +62,8 @@ TEST_CASE(
   program.settle();
   CHECK(program.says("Utkast"));
   CHECK_FALSE(program.screen().find(Role::button, "Kasta utkastet"));
-  CHECK(top_of_list(program) < before + 16);
+  // A panel with what can be done about it pushed the list 470 px down.
+  CHECK(top_of_list(program) < before + 90);
 }
 
 TEST_CASE("In the presentation the arrows step through the areas in the list's order") {
