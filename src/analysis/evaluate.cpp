@@ -5,7 +5,6 @@
 #include <compare>
 #include <utility>
 
-#include "analysis/level.hpp"
 #include "analysis/methods/control_areas.hpp"
 #include "model/sorting.hpp"
 
@@ -89,39 +88,24 @@ void add_displacement(const EventCounts& counts, Evaluation& result) {
   result.unweighted_together = unweighted(before, after, control_before, control_after);
 }
 
-/// What levels before are about: O and E by the rates of the period before alone, so that ΣO = ΣE.
-struct StandingBefore {
-  std::vector<double> observed;
-  std::vector<double> expected;
-  NuPosterior nu;  ///< where the levels are not known by more than these counts
-};
-
-StandingBefore standing_before(const EventCounts& counts) {
+/// Events by what the rates of both periods expect, in the period before: so its own rates make ΣO = ΣE.
+double ratio_before(const EventCounts& counts) {
   PeriodCount all;
   for (const PeriodCount& period : counts.before) all += period;
-  const double ratio = all.exposure > 0 ? all.events / all.exposure : 0;
-  StandingBefore levels;
-  for (const PeriodCount& period : counts.before) {
-    levels.observed.push_back(period.events);
-    levels.expected.push_back(period.exposure * ratio);
-  }
-  levels.nu = counts.levels.empty() ? nu_posterior(levels.observed, levels.expected, counts.phi)
-                                    : NuPosterior{{1}, {1}};
-  return levels;
+  return all.exposure > 0 ? all.events / all.exposure : 0;
 }
 
 /// What the treated areas would have come to, by their own levels and what the others came to.
 ExpectedReturn without_measure(const EventCounts& counts, const EvaluationPlan& plan) {
-  const StandingBefore levels = standing_before(counts);
+  const double ratio = ratio_before(counts);
   std::vector<AreaBefore> areas;
   std::vector<AreaBefore> others;
   double after_elsewhere = 0;
   for (std::size_t area = 0; area < counts.before.size(); ++area) {
-    if (!(levels.expected[area] > 0)) continue;
-    const double per_exposure = levels.expected[area] / counts.before[area].exposure;
-    AreaBefore before{levels.observed[area], levels.expected[area],
-                      counts.after[area].exposure * per_exposure};
-    if (!counts.levels.empty()) before.level = counts.levels[area];
+    const PeriodCount& then = counts.before[area];
+    if (!(then.exposure * ratio > 0)) continue;
+    const AreaBefore before{then.events, then.exposure * ratio, counts.after[area].exposure * ratio,
+                            counts.levels[area]};
     if (is_treated(plan, area)) {
       areas.push_back(before);
     } else if (counts.reported(area)) {
@@ -130,7 +114,9 @@ ExpectedReturn without_measure(const EventCounts& counts, const EvaluationPlan& 
     }
   }
   if (areas.empty()) return {};
-  return expected_return(areas, levels.nu, counts.phi, {others, after_elsewhere});
+  // Every area's level is known by more than its own count, so that no ν is mixed over.
+  const NuPosterior none{{1}, {1}};
+  return expected_return(areas, none, counts.phi, {others, after_elsewhere});
 }
 
 }  // namespace
@@ -222,14 +208,11 @@ std::vector<std::size_t> proposed_controls(const Situation& situation, const Cub
 std::vector<std::size_t> proposed_controls(const Situation& situation, const EventCounts& counts,
                                            const EvaluationPlan& plan, const Neighbours& neighbours,
                                            std::size_t count) {
-  const StandingBefore before = standing_before(counts);
   std::vector<double> levels;
   std::vector<double> population;
   std::vector<bool> left_out(counts.before.size(), false);
   for (std::size_t area = 0; area < counts.before.size(); ++area) {
-    levels.push_back(counts.levels.empty() ? stats::mean(level_mixture(before.nu, before.observed[area],
-                                                                       before.expected[area], counts.phi))
-                                           : counts.levels[area].before);
+    levels.push_back(counts.levels[area].before);
     population.push_back(situation.areas[area].population);
   }
   for (const std::size_t area : plan.treated) left_out[area] = true;

@@ -29,7 +29,7 @@ struct EventCounts {
   std::vector<PeriodCount> before;  ///< by area
   std::vector<PeriodCount> after;   ///< by area
   double phi = 1;
-  std::vector<KnownLevel> levels;  ///< by area, in the period before; empty: nothing is known but the counts
+  std::vector<KnownLevel> levels;  ///< by area, of the period before
   /// The treated areas' weeks together, from the first of the period before to the last of the period after.
   std::vector<WeekPart> treated_weeks;
 

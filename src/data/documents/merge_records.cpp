@@ -79,9 +79,7 @@ class ListMerger {
     Place place = place_;
     if (!is_top()) return place;
     place.record.id = id_of(name_, element);
-    // Of a week that has none what tells it apart.
-    if (place.record.id.empty() && element.is_object())
-      place.record.id = record_name(FileKind::unknown, name_, element);
+    if (place.record.id.empty()) place.record.id = name_without_id(name_, element);
     return place;
   }
 

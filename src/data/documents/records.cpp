@@ -51,11 +51,8 @@ std::optional<std::string> id_key(FileKind kind, const JsonView& record) {
   return properties.value ? find_key(*properties.value, id_keys) : std::nullopt;
 }
 
-std::string record_name(FileKind kind, std::string_view list, const JsonView& record) {
-  const auto key = id_key(kind, record);
-  const auto id = key ? record.find(*key) : std::nullopt;
-  if (id && id->kind() != JsonView::Kind::null) return id->text().value_or(std::string(id->raw()));
-  if (list != "reporting") return "";
+std::string name_without_id(std::string_view list, const JsonView& record) {
+  if (list != "reporting" || !record.is_object()) return "";
   const auto source = record.find("source");
   const auto week = record.find("week");
   const auto by = source ? source->text() : std::nullopt;
@@ -77,7 +74,7 @@ std::optional<JsonView> find_record(FileKind kind, const JsonView& root, const R
     if (!record) continue;
     const auto key = id_key(kind, *record);
     const bool is_it = key ? is_called(*record->find(*key), name.id)
-                           : !name.id.empty() && record_name(kind, name.list, *record) == name.id;
+                           : !name.id.empty() && name_without_id(name.list, *record) == name.id;
     if (!is_it) continue;
     if (!is_tombstone(*record)) return record;
     if (!tombstone) tombstone = record;

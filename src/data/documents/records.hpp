@@ -29,9 +29,9 @@ std::optional<JsonView> record_of(FileKind kind, const JsonView& element);
 /// Under which key a record has its id: for areas also SCB's. Nothing where it has none.
 std::optional<std::string> id_key(FileKind kind, const JsonView& record);
 
-/// What a record is called: its id, or of a week that a source told of without one "kommun-2026-W46"; "": it
-/// has no name.
-std::string record_name(FileKind kind, std::string_view list, const JsonView& record);
+/// What a record without an id is called by what tells it apart: of a week that a source told of
+/// "kommun-2026-W46"; "" of all others.
+std::string name_without_id(std::string_view list, const JsonView& record);
 
 /// The record of that name. Where several have the id the first that is no tombstone, as the readers do.
 std::optional<JsonView> find_record(FileKind kind, const JsonView& root, const RecordName& name);

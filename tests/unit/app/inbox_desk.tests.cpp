@@ -29,7 +29,11 @@ struct Desk {
        "note": "Sa Kalle"}]})";
     std::vector<data::File> files = sample.files();
     for (const auto& [path, bytes] : reports) files.push_back({path, bytes});
-    session.open_link("sida=inkorg", 0);
+    open(files, "sida=inkorg");
+  }
+  Desk(const std::vector<data::File>& files, const std::string& link) { open(files, link); }
+  void open(const std::vector<data::File>& files, const std::string& link) {
+    session.open_link(link, 0);
     session.opening().opened(files);
     work();
   }
@@ -242,28 +246,19 @@ TEST_CASE("A copy of the measures is told of until it is gone, and none of it is
   };
   files.push_back({"insatser.json", measures("Filens")});
   files.push_back({"insatser - Kopia.json", measures("Kopians")});
-  Session session{{}, date_from_civil({2026, 11, 20})};
-  session.open_link("sida=problem", 0);
-  session.opening().opened(files);
-  const auto work = [&] {
-    while (session.work(1)) {
-    }
-  };
-  work();
-  const auto title = [&] { return session.picture().ready()->plans.measures.at(0).title.sv; };
-  REQUIRE(session.picture().ready()->copies.size() == 1);
-  const auto differing = session.picture().ready()->copies[0].differing;
+  Desk desk(files, "sida=problem");
+  const auto title = [&] { return desk.session.picture().ready()->plans.measures.at(0).title.sv; };
+  REQUIRE(desk.session.picture().ready()->copies.size() == 1);
+  const auto differing = desk.session.picture().ready()->copies[0].differing;
   REQUIRE(differing.size() == 1);
   CHECK(title() == "Filens");
-  session.take_inbox(ChooseOfCopy{"insatser.json", differing, true}, now, 10);
-  work();
+  desk.take(ChooseOfCopy{"insatser.json", differing, true});
   CHECK(title() == "Kopians");
-  REQUIRE(session.picture().ready()->copies.size() == 1);
-  CHECK(session.picture().ready()->copies[0].differing.empty());
-  session.act(Undo{}, 20);
-  work();
+  REQUIRE(desk.session.picture().ready()->copies.size() == 1);
+  CHECK(desk.session.picture().ready()->copies[0].differing.empty());
+  desk.undo();
   CHECK(title() == "Filens");
-  CHECK(session.picture().ready()->copies[0].differing.size() == 1);
+  CHECK(desk.session.picture().ready()->copies[0].differing.size() == 1);
 }
 
 TEST_CASE(
@@ -296,29 +291,20 @@ TEST_CASE(
   std::vector<data::File> files = sample.files();
   files.push_back({"handelser/kommun - Kopia.json", file("nothing", "Sa Olle")});
   files.push_back({"handelser/kommun (1).json", file("reported", "Sa Kalle") + " "});
-  Session session{{}, date_from_civil({2026, 11, 20})};
-  session.open_link("sida=problem", 0);
-  session.opening().opened(files);
-  const auto work = [&] {
-    while (session.work(1)) {
-    }
-  };
-  work();
-  const auto differing = [&] { return session.picture().ready()->copies[0].differing; };
-  REQUIRE(session.picture().ready()->copies.size() == 1);
+  Desk desk(files, "sida=problem");
+  const auto differing = [&] { return desk.session.picture().ready()->copies[0].differing; };
+  REQUIRE(desk.session.picture().ready()->copies.size() == 1);
   REQUIRE(differing().size() == 2);
-  CHECK(session.take_inbox(ChooseOfCopy{"handelser/kommun.json", differing(), true}, now, 10).empty());
-  work();
-  const std::string text = session.documents().find("handelser/kommun.json")->file.bytes.text();
+  CHECK(desk.take(ChooseOfCopy{"handelser/kommun.json", differing(), true}).empty());
+  const std::string text = desk.session.documents().find("handelser/kommun.json")->file.bytes.text();
   CHECK(text.find("Sa Olle") != std::string::npos);
   CHECK(text.find("\"nothing\"") != std::string::npos);
   CHECK(differing().empty());
   // One step.
-  session.act(Undo{}, 20);
-  work();
+  desk.undo();
   CHECK(differing().size() == 2);
-  CHECK(session.state().choices.draft.empty());
-  CHECK(session.state().choices.kept_of_files.empty());
+  CHECK(desk.session.state().choices.draft.empty());
+  CHECK(desk.session.state().choices.kept_of_files.empty());
 }
 
 TEST_CASE("What cannot be read as a situation leaves the one before, and that is known") {
