@@ -84,9 +84,10 @@ const std::string& text_of(const AreaRow& row, AreaColumn column, const std::str
   return row.coverage;
 }
 
-/// How much of a decision is shown: all of it, to its date, the word alone, or its first letter (beside the
-/// tier nothing). The same in every row, so that nobody asks why one has its date and another not.
-enum class DecisionForm : std::uint8_t { whole, dated, word, least };
+/// How much of a decision is shown: all of it, to its date, the date after the word's first letter, the word
+/// alone, or that letter (beside the tier nothing). The same in every row, so that nobody asks why one has
+/// its date and another not.
+enum class DecisionForm : std::uint8_t { whole, dated, letter_dated, word, least };
 
 std::string decision_text(const AreaRow& row, DecisionForm form) {
   switch (form) {
@@ -94,6 +95,10 @@ std::string decision_text(const AreaRow& row, DecisionForm form) {
       return row.decision;
     case DecisionForm::dated:
       return row.decision.substr(0, row.decision.find(','));
+    case DecisionForm::letter_dated: {
+      const std::string dated = decision_text(row, DecisionForm::dated);
+      return dated.substr(0, 1) + dated.substr(std::min(dated.find(' '), dated.size()));
+    }
     case DecisionForm::word:
       return row.decision.substr(0, row.decision.find(' '));
     case DecisionForm::least:
@@ -301,7 +306,10 @@ float compact_width_em(const ColumnKind& kind) {
 
 /// The most that every row has room for.
 DecisionForm decision_form(Kit& kit, const AreaTable& table, bool is_compact, float name_width) {
-  for (const DecisionForm form : {DecisionForm::whole, DecisionForm::dated, DecisionForm::word}) {
+  for (const DecisionForm form :
+       {DecisionForm::whole, DecisionForm::dated, DecisionForm::letter_dated, DecisionForm::word}) {
+    // Beside the tier words stand in a sentence, where a letter says nothing.
+    if (is_compact && form == DecisionForm::letter_dated) continue;
     const bool has_room = std::all_of(table.rows.begin(), table.rows.end(), [&](const AreaRow& row) {
       const CellPainter cells{kit, Painter(kit), row, is_compact, false, false};
       return cells.has_room_for(form, name_width);

@@ -172,7 +172,7 @@ TEST_CASE("Coordinates in another system are converted or refused, never misread
   CHECK(refused.situation->areas.at(0).shape.empty());
 }
 
-// The corner by PROJ's transformation of seven parameters.
+// The corner by proj4's transformation of seven parameters (npm, 2.9).
 TEST_CASE("RT 90, which was the system of maps before SWEREF 99, is read, said or not") {
   const std::string old = feature(
       R"({"id": "A", "population": 1})",

@@ -62,7 +62,7 @@ TEST_CASE(
   program.settle();
   CHECK(program.says("Utkast"));
   CHECK_FALSE(program.screen().find(Role::button, "Kasta utkastet"));
-  // A panel with what can be done about it pushed the list 470 px down.
+  // Not a panel with what can be done about it above the list.
   CHECK(top_of_list(program) < before + 90);
 }
 
