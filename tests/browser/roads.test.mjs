@@ -12,9 +12,10 @@ const web = (name) => readFile(join(root, 'web', name), 'utf8');
 const measures = `{"measures": [${Array.from({ length: 60 }, (_, n) => `{"id": "insats-${n}", "title": "Belysning å ä ö"}`)}]}\n`;
 const files = {
   'index.html': `<!DOCTYPE html><meta charset="utf-8"><title>Vägar</title><p id="notice"><span id="notice-text"></span></p>
-    <script src="support.js"></script><script src="markup.js"></script><script src="store.js"></script><script src="page.js"></script>`,
+    <script src="support.js"></script><script src="markup.js"></script><script src="files.js"></script><script src="store.js"></script><script src="page.js"></script>`,
   'support.js': await web('support.js'),
   'markup.js': await web('markup.js'),
+  'files.js': await web('files.js'),
   'store.js': await web('store.js'),
   'page.js': `window.roads = []; window.drafts = [];
     window.store = lagesbild.makeStore({ road: (...said) => roads.push(said), draft: (...said) => drafts.push(said) });
