@@ -15,6 +15,9 @@ constexpr std::size_t least_combinations = 4;
 /// Areas times combinations: each is a law of u of a kilobyte. Where areas are many they leave little doubt
 /// of a and b_c, and fewer combinations say as much.
 constexpr std::size_t most_laws = 10'000;
+constexpr int steady_rounds = 2;
+/// Events that the areas which have not jumped are taken to have had as expected, in each category.
+constexpr double steady_prior = 4;
 
 std::size_t combination_count(std::size_t areas) {
   return std::clamp(most_laws / std::max<std::size_t>(areas, 1), least_combinations, most_combinations);
@@ -119,10 +122,31 @@ void LevelFit::weigh_memory(std::size_t value) {
   if (model_.memory.estimated) model_.memory.delta = mean_memory(memory_likelihood_);
 }
 
+/// By the counts of all areas, each as much as it has not jumped. Those who have are known the better once
+/// the others' fall is, so twice.
+void LevelFit::find_steady() {
+  if (!(model_.memory.jump > 0) || model_.past.blocks == 0) return;
+  for (int round = 0; round < steady_rounds; ++round) {
+    std::vector<double> observed(categories_, steady_prior);
+    std::vector<double> expected(categories_, steady_prior);
+    for (const std::size_t area : area_order_) {
+      const double stays = 1 - jump_of(model_, *window_, area);
+      const AreaCounts now = counted_now(model_, *window_, area);
+      for (std::size_t c = 0; c < categories_; ++c) {
+        observed[c] += stays * now.observed[c];
+        expected[c] += stays * now.expected[c];
+      }
+    }
+    for (std::size_t c = 0; c < categories_; ++c) observed[c] /= expected[c];
+    model_.steady = std::move(observed);
+  }
+}
+
 void LevelFit::begin_shapes() {
   drop_silent_blocks(model_.past);
   model_.memory.blocks = model_.past.blocks;
   if (model_.past.blocks == 0) model_.memory.delta = 0;
+  find_steady();
   counts_.areas = window_->areas;
   counts_.categories = categories_;
   for (const std::size_t area : area_order_) {

@@ -25,6 +25,7 @@ class LevelFit {
   void add_past();
   void weigh_memory(std::size_t value);
   void end_memory();
+  void find_steady();
   void begin_shapes();
   void fit_shapes(std::size_t piece);
   void end_shapes();

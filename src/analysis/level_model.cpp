@@ -49,6 +49,13 @@ void forget_baseless(AreaCounts& counts) {
   }
 }
 
+double jump_between(const LevelModel& model, const AreaCounts& all, const AreaCounts& now) {
+  if (model.memory.blocks == 0) return 0;
+  return jump_probability(model.memory.jump, total_of(now.observed), total_of(now.expected),
+                          total_of(all.observed) - total_of(now.observed),
+                          total_of(all.expected) - total_of(now.expected));
+}
+
 /// Without a factor: one scenario a sight, by the mixtures' moments.
 void add_sight(const LevelModel& model, const AreaPosterior& posterior, std::size_t sight,
                std::vector<Scenario>& cells) {
@@ -117,6 +124,7 @@ AreaCounts remembered(const LevelModel& model, const Expected& window, std::size
       expected = model.memory.delta * expected + model.past.expected[at] / phi;
     }
     if (from > 0) continue;
+    if (!model.steady.empty()) expected /= model.steady[c];
     observed = model.memory.delta * observed + window.observed_in(area, c) / phi;
     expected = model.memory.delta * expected + window.expected_in(area, c) / phi;
   }
@@ -124,21 +132,24 @@ AreaCounts remembered(const LevelModel& model, const Expected& window, std::size
   return counts;
 }
 
-AreaPosterior area_posterior(const LevelModel& model, const Expected& window, std::size_t area) {
-  AreaPosterior posterior;
-  AreaCounts& all = posterior.counts[0];
-  AreaCounts& now = posterior.counts[1];
-  all = remembered(model, window, area, 0);
+AreaCounts counted_now(const LevelModel& model, const Expected& window, std::size_t area) {
+  AreaCounts now;
   for (std::size_t c = 0; c < window.categories.size(); ++c) {
     now.observed.push_back(window.observed_in(area, c) / model.categories[c].phi);
     now.expected.push_back(window.expected_in(area, c) / model.categories[c].phi);
   }
   forget_baseless(now);
-  if (model.memory.blocks > 0) {
-    posterior.jump = jump_probability(model.memory.jump, total_of(now.observed), total_of(now.expected),
-                                      total_of(all.observed) - total_of(now.observed),
-                                      total_of(all.expected) - total_of(now.expected));
-  }
+  return now;
+}
+
+double jump_of(const LevelModel& model, const Expected& window, std::size_t area) {
+  return jump_between(model, remembered(model, window, area, 0), counted_now(model, window, area));
+}
+
+AreaPosterior area_posterior(const LevelModel& model, const Expected& window, std::size_t area) {
+  AreaPosterior posterior{0, {remembered(model, window, area, 0), counted_now(model, window, area)}, {}};
+  const auto& [all, now] = posterior.counts;
+  posterior.jump = jump_between(model, all, now);
   if (!model.has_factor) return posterior;
   posterior.factor[0] = factor_laws(model, all);
   if (posterior.jump > 0) posterior.factor[1] = factor_laws(model, now);

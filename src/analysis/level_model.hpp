@@ -20,6 +20,10 @@ struct LevelModel {
   NuPosterior area;                       ///< a, where there is a factor
   std::vector<CategoryModel> categories;  ///< φ_c and b_c
   std::vector<double> medians;            ///< of b_c, by category
+  /// By category: what has become of the level of areas that have not jumped. Where some have, the
+  /// municipality's rates have risen with them and everybody else's level has fallen, which is not news of
+  /// the others: what their past expects is put right by it. Empty: 1 everywhere.
+  std::vector<double> steady;
 
   /// What the draws mix over. With a factor these are combinations: the same number of values everywhere,
   /// used together. Without one every category has its own values and weights.
@@ -49,6 +53,12 @@ struct AreaPosterior {
 
 /// O' and E' of block `from` (1: the latest) and those before it: Σ_k δ^k. From 0 the window is the first.
 AreaCounts remembered(const LevelModel& model, const Expected& window, std::size_t area, std::size_t from);
+
+/// The window's own, by category.
+AreaCounts counted_now(const LevelModel& model, const Expected& window, std::size_t area);
+
+/// The probability that the area's past says nothing of its present.
+double jump_of(const LevelModel& model, const Expected& window, std::size_t area);
 
 AreaPosterior area_posterior(const LevelModel& model, const Expected& window, std::size_t area);
 

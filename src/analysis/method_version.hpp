@@ -5,6 +5,6 @@
 namespace lagesbild::analysis {
 
 /// Of the method: another one whenever the same data give other numbers.
-inline constexpr std::string_view method_version = "4";
+inline constexpr std::string_view method_version = "5";
 
 }  // namespace lagesbild::analysis

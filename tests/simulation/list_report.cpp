@@ -50,6 +50,18 @@ double most(const Study& study, double events, Value value) {
   return result;
 }
 
+/// "88–92 %": the least and the most of the worlds whose areas differ.
+std::string held(const Study& study, double events, double ListTrial::*share) {
+  double least = 1;
+  double largest = 0;
+  for (const ListTrial& trial : study.lists) {
+    if (!trial.differ() || trial.events != events) continue;
+    least = std::min(least, trial.*share);
+    largest = std::max(largest, trial.*share);
+  }
+  return number(std::round(100 * least)) + "–" + percent(largest);
+}
+
 }  // namespace
 
 std::string list_tables(const Study& study) {
@@ -92,6 +104,12 @@ std::string list_summary(const Study& study) {
               "at 10 and "
               "1.4 events an area",
               "–", hundredths(most(study, 10, over)) + ", " + hundredths(most(study, 1.4, over))}) +
+         row({"90 % intervals that hold the truth, in the same worlds: of harm, of levels, at 10 and 1.4 "
+              "events an area",
+              "–",
+              held(study, 10, &ListTrial::harm_held) + " and " + held(study, 10, &ListTrial::levels_held) +
+                  "; " + held(study, 1.4, &ListTrial::harm_held) + " and " +
+                  held(study, 1.4, &ListTrial::levels_held)}) +
          row({"six or twenty identical areas: lists that call one clearly among the most burdened, at most",
               "–", percent(identical)});
 }

@@ -25,8 +25,13 @@ struct Size {
   std::uint64_t habits = 0;    ///< worlds by row of the table of sources
 };
 
-inline constexpr Size full_size{
-    .weeks = 100000, .sets = 4000, .draws = 500, .lists = 400, .years = 1000, .verdicts = 500, .habits = 100};
+inline constexpr Size full_size{.weeks = 100000,
+                                .sets = 4000,
+                                .draws = 500,
+                                .lists = 1200,
+                                .years = 1000,
+                                .verdicts = 500,
+                                .habits = 100};
 inline constexpr int list_draws = 1000;
 
 struct Study {

@@ -30,9 +30,10 @@ struct ShapePosteriors {
 };
 
 /// Coordinate sweeps over 24 log-spaced values each (a 0.5 … 120, b_c 0.3 … 120), in pieces. Six sweeps at
-/// most, fewer where the medians come to rest. The prior is flat in 1 / √shape, which is how widely the
-/// levels spread (Gelman 2006): flat in the logarithm, rare kinds of events were taken to be more alike
-/// between areas than they are, and 90 % intervals held 84 %.
+/// most, fewer where the medians come to rest. The prior is log-normal about what areas of London differ by.
+/// Flat in the logarithm, rare kinds of events were taken to be more alike between areas than they are, and
+/// 90 % intervals held 84 %; flat in 1 / √shape the levels' held up to 96 % where events are few. On London
+/// its Brier score is .0655 at 2 % and as before at 7 and 25 %; the latter's was .0659.
 class ShapeFit {
  public:
   /// Of very many areas an evenly spread thousand cells (areas · categories) are asked: they leave no doubt.

@@ -1,8 +1,10 @@
 #include "analysis/level_model.hpp"
 
+#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators_all.hpp>
 #include <catch2/matchers/catch_matchers_floating_point.hpp>
+#include <cmath>
 #include <functional>
 #include <limits>
 
@@ -45,8 +47,10 @@ double law_mean(const Fitted& of, std::size_t area, std::size_t category) {
 }  // namespace
 
 TEST_CASE("What is remembered keeps the sum of the events equal to the sum of the expected") {
-  const Fitted of = fitted(testing::random_situation(GENERATE(range(50U, 54U))),
-                           [](Settings& settings) { settings.memory = 0.8; });
+  const Fitted of = fitted(testing::random_situation(GENERATE(range(50U, 54U))), [](Settings& settings) {
+    settings.memory = 0.8;
+    settings.jump = 0;
+  });
   REQUIRE(of.model.memory.blocks == 14);
   for (std::size_t from = 0; from < 3; ++from) {
     for (std::size_t c = 0; c < of.window.categories.size(); ++c) {
@@ -117,19 +121,26 @@ TEST_CASE("The draws follow the law that the level's mean and interval come from
   }
 }
 
-TEST_CASE("An area whose events triple now is seen at once where jumps are allowed") {
-  const auto tripled = [] {
-    testing::RandomShape shape;
-    shape.areas = 12;
-    Situation situation = testing::random_situation(57, shape);
-    const Week last = *parse_week("2026-W46");
-    for (std::size_t i = 0; i < situation.incidents.area.size(); ++i) {
-      if (situation.incidents.area[i] == 4 && week_of(Date{situation.incidents.day[i]}) > last - 13) {
-        situation.incidents.count[i] *= 4;
-      }
+namespace {
+
+/// Area 4's events of the last 13 weeks so many times over.
+Situation risen(std::uint32_t times) {
+  testing::RandomShape shape;
+  shape.areas = 12;
+  Situation situation = testing::random_situation(57, shape);
+  const Week last = *parse_week("2026-W46");
+  for (std::size_t i = 0; i < situation.incidents.area.size(); ++i) {
+    if (situation.incidents.area[i] == 4 && week_of(Date{situation.incidents.day[i]}) > last - 13) {
+      situation.incidents.count[i] *= times;
     }
-    return situation;
-  }();
+  }
+  return situation;
+}
+
+}  // namespace
+
+TEST_CASE("An area whose events triple now is seen at once where jumps are allowed") {
+  const Situation tripled = risen(4);
   const Cube cube = make_cube(tripled);
   Settings settings = default_settings(tripled, cube);
   settings.indicators = {1, 0, 0, 0, 0};
@@ -146,6 +157,26 @@ TEST_CASE("An area whose events triple now is seen at once where jumps are allow
   CHECK(quick.p_top >= slow.p_top);
   CHECK(quick.levels[0].rests_on.past < 0.1);
   CHECK(slow.levels[0].rests_on.past > 0.3);
+}
+
+TEST_CASE("Where one area jumps, nobody says of the others that they are worse than they were") {
+  const auto others_harm = [](std::uint32_t times, double jump) {
+    const Situation situation = risen(times);
+    const Cube cube = make_cube(situation);
+    Settings settings = default_settings(situation, cube);
+    settings.indicators = {1, 0, 0, 0, 0};
+    settings.jump = jump;
+    double sum = 0;
+    for (const AreaResult& area : rank(situation, cube, settings).areas) {
+      if (area.area != 4) sum += std::log(std::max(area.harm.mean, 1e-9));
+    }
+    return std::exp(sum / 11);
+  };
+  const double heeded = others_harm(5, 0.1) / others_harm(1, 0.1);
+  const double not_heeded = others_harm(5, 0) / others_harm(1, 0);
+  CAPTURE(heeded, not_heeded);
+  CHECK_THAT(heeded, WithinAbs(1, 0.1));
+  CHECK(not_heeded > 1.3);
 }
 
 TEST_CASE("What a level rests on sums to one, and more events in the window make more of it the window's") {

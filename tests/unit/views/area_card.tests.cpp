@@ -127,7 +127,7 @@ TEST_CASE("Any two areas can be compared: chosen on the card, in the link, undon
   CHECK(program.says(sentence));
   const ui::RecordedItem* table = screen.find(Role::figure, "Gillbo-Gillberga bredvid Rotsunda");
   REQUIRE(table);
-  CHECK(program.says("Skadegörelse och klotter 2,8 "));
+  CHECK(program.says("Skadegörelse och klotter 2,9 "));
   TestProgram again(demo(), program.hash(), wide);
   CHECK(again.says(sentence));
   REQUIRE(program.press("Ångra"));

@@ -57,7 +57,7 @@ TEST_CASE("The list is sorted by its columns' headings, and back; a place is the
 
 TEST_CASE("Only the selected row has its reason below it") {
   TestProgram program(demo(), {}, wide);
-  const std::string reason = "2,8 gånger förväntat för skadegörelse och klotter";
+  const std::string reason = "2,9 gånger förväntat för skadegörelse och klotter";
   CHECK_FALSE(program.says(reason));
   TestProgram chosen(demo(), "omrade=0163R006&bredvid=karta", wide);
   CHECK(chosen.says(reason));

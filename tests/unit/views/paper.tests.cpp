@@ -259,7 +259,7 @@ TEST_CASE(
   }
   CHECK(up > 10);
   CHECK(level > 20);
-  CHECK(says(paper, "↑ 2,8\n1,9\u2060–\u20603,8\n"));
+  CHECK(says(paper, "↑ 2,9\n2,0\u2060–\u20603,8\n"));
 }
 
 TEST_CASE("What stands side by side on the screen does so on paper: small maps and indicators") {
