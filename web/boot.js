@@ -93,6 +93,7 @@
     if (asked === 0) {
       mirror.settle();
       framed.settled();
+      following.settled();
     }
     lagesbild.idle = asked === 0 && fetching === 0;
     if (!lagesbild.idle) return;
@@ -181,6 +182,7 @@
     save_file: (name, bytes, id) => answer(id, () => files.save(name, bytes)),
     save_pixels: (name, svg, id) => answer(id, () => files.savePixels(name, svg)),
     // Not before the program's own call and frame have ended: printing calls it again.
+    open_window: () => following.open(),
     print: (_, __, id) => setTimeout(() => answer(id, lagesbild.frame.print)),
     copy_text: (text, _, id) => answer(id, () => files.copy(text.startsWith('#') ? location.href.split('#')[0] + text : text)),
     locate: (_, __, id) => answer(id, whereWeAre),
@@ -237,6 +239,7 @@
     go: (text) => (goTo(text), replaceHash(text)),
     height: () => mirrorRoot.offsetHeight,
   });
+  const following = lagesbild.makeFollowing({ link: () => link, go: (text) => (goTo(text), replaceHash(text)) });
 
   // Browsers refuse more than a hundred changes in ten seconds or half a minute: while something is dragged, or the page
   // around asks for one thing after another, the last one counts, and what was refused is written later.

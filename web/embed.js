@@ -41,8 +41,8 @@
       if (name === 'titel') this.#frame.title = this.#title;
       else if (name === 'hojd') this.#fit(0);
       else if (name === 'omrade' && this.#ready) this.select(now ?? '');
-      else if (name === 'tema' && this.#ready) this.#say('theme', { theme: now ?? '' });
-      else if (name === 'sprak' && this.#ready) this.#say('language', { language: now ?? '' });
+      else if (name === 'tema' && this.#ready) this.#say('theme', { theme: now ?? 'system' });
+      else if (name === 'sprak' && this.#ready && now !== null) this.#say('language', { language: now });
       else this.#buildSoon();
     }
 

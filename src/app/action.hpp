@@ -36,6 +36,7 @@ enum class Request : std::uint8_t {
   save_refused_rows,
   save_import_profile,
   save_report,
+  open_window,
   print
 };
 

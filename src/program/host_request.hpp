@@ -57,6 +57,10 @@ struct Locate {
 struct Print {
   static constexpr std::string_view name = "print";
 };
+/// The page opens itself once more, for a room to look at, in a window that goes where this one goes.
+struct OpenWindow {
+  static constexpr std::string_view name = "open_window";
+};
 /// A picture as SVG, which the platform saves as pixels; answered as SaveFile is.
 struct SavePixels {
   static constexpr std::string_view name = "save_pixels";
@@ -78,8 +82,8 @@ using app::WriteFile;
 struct HostRequest {
   std::uint32_t id = 0;  ///< another one each time; the answer names it
   std::variant<FetchFile, PickFiles, PickFolder, SaveFile, CopyText, PushHash, ReplaceHash, ScrollToTop,
-               Print, SavePixels, Locate, ReadFile, WriteFile, RemoveFile, ListFolder, Wait, WaitUntilSeen,
-               KeepDraft, PickRoad, ForgetFolder>
+               Print, OpenWindow, SavePixels, Locate, ReadFile, WriteFile, RemoveFile, ListFolder, Wait,
+               WaitUntilSeen, KeepDraft, PickRoad, ForgetFolder>
       what;
 };
 

@@ -325,6 +325,9 @@ class Program final : public Application {
       case app::Request::scroll_to_top:
         request(ScrollToTop{});
         break;
+      case app::Request::open_window:
+        request(OpenWindow{});
+        break;
       case app::Request::print:
         if (auto leaving = leaving_by_print(session_, given_now())) {
           printing_[request(Print{})] = std::move(*leaving);

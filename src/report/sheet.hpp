@@ -75,7 +75,17 @@ struct Sheet {
   /// Numbers that it tells outside the group: for what leaves it later.
   std::optional<exports::PublishedTable> told = {};
 
-  void heading(int level, std::string text) { blocks.emplace_back(Heading{level, std::move(text)}); }
+  /// How much further in what follows is, where it stands in a section of the kind's own.
+  int deeper = 0;
+
+  void heading(int level, std::string text) { blocks.emplace_back(Heading{level + deeper, std::move(text)}); }
+  /// A heading of the kind's own, with what follows under it, up to the next or to the end of sections.
+  void section(std::string text) {
+    deeper = 0;
+    heading(2, std::move(text));
+    deeper = 1;
+  }
+  void end_sections() { deeper = 0; }
   /// Nothing where there is no text.
   void text(std::string text, Voice voice = Voice::plain) {
     if (!text.empty()) blocks.emplace_back(Paragraph{std::move(text), voice});

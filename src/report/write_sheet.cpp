@@ -105,7 +105,7 @@ struct WriteBlock {
   Out& out;
 
   void operator()(const Heading& heading) const {
-    element(out, heading.level <= 2 ? "h2" : "h3", heading.text);
+    element(out, heading.level <= 2 ? "h2" : heading.level == 3 ? "h3" : "h4", heading.text);
   }
   void operator()(const Paragraph& paragraph) const {
     std::string_view rest = paragraph.text;
@@ -227,7 +227,8 @@ footer{border-top:1px solid #76838f;margin-top:.6rem;padding-top:.25rem;font-siz
 h1{font-size:1.7rem;margin:0 0 .4rem}
 h2{font-size:1.25rem;margin:1.2rem 0 .3rem}
 h3{font-size:1rem;margin:.9rem 0 .2rem}
-h1,h2,h3{line-height:1.2;break-after:avoid}
+h4{font-size:.9rem;margin:.7rem 0 .15rem}
+h1,h2,h3,h4{line-height:1.2;break-after:avoid}
 p{margin:.3rem 0;orphans:2;widows:2;overflow-wrap:anywhere}
 ul{margin:.3rem 0;padding:0 0 0 1.3rem}
 li{margin:.15rem 0;break-inside:avoid;overflow-wrap:anywhere}
@@ -238,7 +239,7 @@ figure{margin:.5rem 0;break-inside:avoid}
 figure svg{display:block;width:100%;height:auto}
 .small svg{width:auto;max-width:100%;height:58mm}
 .halves{display:flex;gap:1.8rem;align-items:start;break-inside:avoid}
-p:has(+ figure),p:has(+ table),p:has(+ .halves),p:has(+ ul),h2+p:has(+ h3),p:has(+ p + :is(table,figure)){break-after:avoid}
+p:has(+ figure),p:has(+ table),p:has(+ .halves),p:has(+ ul),h2+p:has(+ h3),h3+p:has(+ h4),p:has(+ p + :is(table,figure)){break-after:avoid}
 .page{break-before:page}
 .sheet table{width:100%;border-collapse:collapse;margin:.4rem 0;font-size:.85rem;font-variant-numeric:tabular-nums}
 caption{text-align:left;color:#3a424a;padding-bottom:.15rem}

@@ -150,6 +150,13 @@ std::string format_near_date(Date date, Date now, Language language) {
   return civil_from_date(date).year == civil_from_date(now).year ? whole.substr(0, whole.rfind(' ')) : whole;
 }
 
+std::string format_short_date(Date date, Date now, Language language) {
+  const CivilDate day = civil_from_date(date);
+  if (day.year != civil_from_date(now).year) return {};
+  if (language == Language::en) return format_near_date(date, now, language);
+  return std::to_string(day.day) + "/" + std::to_string(day.month);
+}
+
 std::string format_days(Date from, Date to, Language language) {
   const std::string last = format_date(to, language);
   if (from == to) return last;

@@ -63,6 +63,7 @@ std::string standing_text(const Record& measure, std::optional<Date> day, Langua
     case Standing::to_follow_up:
       return std::string{text(Text::standing_to_follow_up, language)};
     case Standing::due:
+      return std::string{text(Text::standing_due_soon, language)};
     case Standing::as_planned:
       break;
   }

@@ -178,6 +178,28 @@ for (const engine of allEngines) {
         await until('the page', async () => (await states())[0].page === 'analys');
         assert.equal(await look(), 'dark,en');
         assert.equal(await page.evaluate(`() => document.querySelectorAll('iframe').length`), 1);
+        await page.evaluate('() => document.querySelector("est-lagesbild").removeAttribute("tema")');
+        await until('the colours of the system', async () => (await look()) === 'light,en');
+      } finally {
+        await page.close();
+      }
+    });
+
+    test('a plain frame takes each theme and language by message, and says what is shown', async () => {
+      await open('/plain', `<!DOCTYPE html><html lang="sv"><meta charset="utf-8"><title>Intranätet</title><iframe src="${site.address}#del=prioritering" title="Lägesbild"></iframe>`, `${policy}; style-src 'none'`);
+      try {
+        await byRole({ ...page, evaluate: page.inFrame }).ready();
+        const look = () => page.inFrame('() => [document.documentElement.dataset.theme, document.documentElement.lang].join()');
+        const say = (message) => page.evaluate('(text, target) => document.querySelector("iframe").contentWindow.postMessage({ lagesbild: 1, ...JSON.parse(text) }, target)', JSON.stringify(message), new URL(site.address).origin);
+        await page.evaluate(`() => { window.heard = []; addEventListener('message', ({ data }) => heard.push(data.kind)); }`);
+        await say({ kind: 'hello' });
+        await until('the answer', () => page.evaluate('() => heard.includes("ready") && heard.includes("height")'));
+        for (const [message, shown] of [[{ kind: 'theme', theme: 'morkt' }, 'dark,sv'], [{ kind: 'language', language: 'en' }, 'dark,en'], [{ kind: 'theme', theme: 'ljust' }, 'light,en'],
+          [{ kind: 'language', language: 'sv' }, 'light,sv'], [{ kind: 'theme', theme: 'morkt' }, 'dark,sv'], [{ kind: 'theme', theme: 'system' }, 'light,sv']]) {
+          await say(message);
+          await until(shown, async () => (await look()) === shown);
+        }
+        await until('a state to be told', () => page.evaluate('() => heard.includes("state")'));
       } finally {
         await page.close();
       }

@@ -117,6 +117,14 @@ for (const engine of engines) {
       assert.deepEqual(page.complaints, []);
     }));
 
+    test('on a large screen the letters use the room', () => withPage({ width: 3840, height: 2160 }, async (page) => {
+      await page.goto(site.address);
+      await page.ready();
+      const [letters, right] = await page.evaluate(`() => [parseFloat(getComputedStyle(document.documentElement).fontSize), Math.max(...[...document.querySelectorAll('#mirror button')].map((each) => each.getBoundingClientRect().right))]`);
+      assert.ok(letters > 24, String(letters));
+      assert.ok(right <= 3840, String(right));
+    }));
+
     test('the canvas has a pixel for each of the screen’s', () => withPage({ scale: 2, width: 800, height: 600 }, async (page) => {
       await page.goto(site.address);
       await page.ready();

@@ -41,6 +41,25 @@ for (const engine of engines) {
       assert.ok(scrolling > 5, `${scrolling} tables scroll`);
     });
 
+    // WCAG 1.4.12, as a style of the reader's own gives it.
+    test('with as much space between lines, words and letters as anybody may ask for, nothing is cut or beside the screen', async () => {
+      for (const view of views) {
+        await open(view);
+        const [spaced, width, cut] = await page.evaluate(`() => {
+          const sheet = new CSSStyleSheet();
+          sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }');
+          document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+          const texts = [...document.querySelectorAll('#mirror *')].filter((each) => each.getClientRects().length && [...each.childNodes].some((node) => node.nodeType === 3 && node.data.trim()));
+          // What is out of sight on purpose is a pixel or so.
+          const hides = (each) => ['hidden', 'clip'].includes(getComputedStyle(each).overflowX) && each.clientWidth > 4 && (each.scrollWidth > each.clientWidth + 1 || each.scrollHeight > each.clientHeight + 1);
+          return [getComputedStyle(texts[0]).letterSpacing, document.documentElement.scrollWidth, texts.filter(hides).map((each) => each.textContent.slice(0, 40))];
+        }`);
+        assert.ok(Number.parseFloat(spaced) > 1, `${view}: ${spaced}`);
+        assert.ok(width <= 320, `${view}: ${width}`);
+        assert.deepEqual(cut, [], view);
+      }
+    });
+
     test('a check box and what is done with it alone are on a line of their own', async () => {
       await open('oppna=filter');
       const pairs = await page.evaluate(`() => [...document.querySelectorAll('[role="dialog"] label')].map((label) => {

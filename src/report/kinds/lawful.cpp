@@ -35,7 +35,7 @@ void make_plan(const Maker& maker) {
 void make_picture(const Maker& maker) {
   Sheet& sheet = maker.sheet;
   add_summary(maker);
-  sheet.heading(2, maker.text(Text::sheet_section_4));
+  sheet.section(maker.text(Text::sheet_section_4));
   sheet.heading(2, maker.text(Text::sheet_extent));
   sheet.text(maker.text(Text::sheet_extent_about));
   add_categories(maker);
@@ -48,14 +48,15 @@ void make_picture(const Maker& maker) {
   add_reporting(maker);
   add_notes(maker);
   add_analysis(maker, true);
-  sheet.heading(2, maker.text(Text::sheet_section_5));
-  add_plan(maker, 3);
+  sheet.section(maker.text(Text::sheet_section_5));
+  add_plan(maker, 2);
   add_plan_gaps(maker);
-  sheet.heading(2, maker.text(Text::sheet_section_6));
+  sheet.section(maker.text(Text::sheet_section_6));
   sheet.text(maker.text(Text::sheet_section_6_about));
   add_clock(maker);
   add_measures(
       maker, Text::sheet_measures_over, [](const Measure& measure) { return !is_current(measure); }, true);
+  sheet.end_sections();
   add_agreement(maker);
   add_comment(maker);
 }

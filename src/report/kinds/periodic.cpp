@@ -71,12 +71,13 @@ void make_tertial(const Maker& maker) {
 void make_feedback(const Maker& maker) {
   maker.sheet.text(maker.text(Text::sheet_feedback_about), Voice::lead);
   add_summary(maker);
-  maker.sheet.heading(2, maker.text(Text::sheet_came_in));
+  maker.sheet.section(maker.text(Text::sheet_came_in));
   add_reporting(maker);
   add_categories(maker);
-  maker.sheet.heading(2, maker.text(Text::sheet_came_of_it));
+  maker.sheet.section(maker.text(Text::sheet_came_of_it));
   add_decisions(maker);
   add_measures(maker, Text::sheet_measures_current, is_current, false);
+  maker.sheet.end_sections();
   maker.sheet.heading(2, maker.text(Text::sheet_what_helps));
   maker.sheet.text(maker.text(Text::sheet_what_helps_lines));
   add_comment(maker);

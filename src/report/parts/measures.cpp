@@ -37,9 +37,7 @@ Light light_of(const Measure& measure, Date day) {
 /// "Gult: snart klar": the colour in words too.
 Cell light_cell(const Maker& maker, const Measure& measure) {
   const Light light = light_of(measure, maker.day());
-  const bool soon = standing_of(measure, maker.day()) == Standing::due;
-  const std::string state =
-      soon ? maker.text(Text::sheet_due_soon) : words::standing_text(measure, maker.day(), maker.language());
+  const std::string state = words::standing_text(measure, maker.day(), maker.language());
   const Text name = light == Light::green    ? Text::sheet_light_green
                     : light == Light::yellow ? Text::sheet_light_yellow
                                              : Text::sheet_light_red;

@@ -47,6 +47,10 @@ float tight_width_em(const ColumnKind& kind) {
       return 4.6f;
     case AreaColumn::weeks:
       return 3.5f;
+    case AreaColumn::tier:
+      return 6.4f;
+    case AreaColumn::coverage:
+      return 4.0f;
     default:
       return kind.width_em;
   }
@@ -84,10 +88,10 @@ const std::string& text_of(const AreaRow& row, AreaColumn column, const std::str
   return row.coverage;
 }
 
-/// How much of a decision is shown: all of it, to its date, the date after the word's first letter, the word
-/// alone, or that letter (beside the tier nothing). The same in every row, so that nobody asks why one has
-/// its date and another not.
-enum class DecisionForm : std::uint8_t { whole, dated, letter_dated, word, least };
+/// How much of a decision is shown: all of it, to its date, the date after the word's first letter, the same
+/// in figures, the word alone, or that letter (beside the tier nothing). The same in every row, so that
+/// nobody asks why one has its date and another not.
+enum class DecisionForm : std::uint8_t { whole, dated, letter_dated, figures, word, least };
 
 std::string decision_text(const AreaRow& row, DecisionForm form) {
   switch (form) {
@@ -99,6 +103,8 @@ std::string decision_text(const AreaRow& row, DecisionForm form) {
       const std::string dated = decision_text(row, DecisionForm::dated);
       return dated.substr(0, 1) + dated.substr(std::min(dated.find(' '), dated.size()));
     }
+    case DecisionForm::figures:
+      return row.decision.substr(0, 1) + " " + row.decided;
     case DecisionForm::word:
       return row.decision.substr(0, row.decision.find(' '));
     case DecisionForm::least:
@@ -129,6 +135,7 @@ struct CellPainter {
   }
   bool has_room_for(DecisionForm wanted, float width) const {
     if (row.decision.empty() || wanted == DecisionForm::least) return true;
+    if (wanted == DecisionForm::figures && row.decided.empty()) return false;
     const std::string text = decision_text(row, wanted);
     if (is_compact)
       return paint.width_of(row.tier + " · " + text, 0.8125f * paint.em()) <= width - paint.em();
@@ -284,17 +291,19 @@ struct CellPainter {
 };
 
 /// What the heading of the change, which has the week in it, wants beyond its column.
-float more_for_change_em(const Kit& kit, const AreaTable& table, const ColumnKind& kind) {
+float more_for_change_em(const Kit& kit, std::string_view title, const ColumnKind& kind) {
   if (kind.column != AreaColumn::change) return 0;
   constexpr float bold_title = 0.88f;  // of the size, bold letters are wider
-  const float title_em = Painter(kit).width_of(table.change_title, bold_title * kit.em()) / kit.em();
+  const float title_em = Painter(kit).width_of(title, bold_title * kit.em()) / kit.em();
   return std::max(0.0f, title_em - kind.width_em + 0.5f);
 }
 
 /// Of the columns that are narrower where the table is.
-std::string_view short_title(const ColumnKind& kind, Language language) {
-  if (kind.column == AreaColumn::rank) return words::text(Text::list_rank_short, language);
-  if (kind.column == AreaColumn::weeks) return words::text(Text::list_weeks_short, language);
+std::string_view short_title(const ColumnKind& kind, const AreaTable& table) {
+  if (kind.column == AreaColumn::rank) return words::text(Text::list_rank_short, table.language);
+  if (kind.column == AreaColumn::weeks) return words::text(Text::list_weeks_short, table.language);
+  if (kind.column == AreaColumn::tier) return table.tier_short;
+  if (kind.column == AreaColumn::change) return table.change_short;
   return {};
 }
 
@@ -306,10 +315,10 @@ float compact_width_em(const ColumnKind& kind) {
 
 /// The most that every row has room for.
 DecisionForm decision_form(Kit& kit, const AreaTable& table, bool is_compact, float name_width) {
-  for (const DecisionForm form :
-       {DecisionForm::whole, DecisionForm::dated, DecisionForm::letter_dated, DecisionForm::word}) {
+  for (const DecisionForm form : {DecisionForm::whole, DecisionForm::dated, DecisionForm::letter_dated,
+                                  DecisionForm::figures, DecisionForm::word}) {
     // Beside the tier words stand in a sentence, where a letter says nothing.
-    if (is_compact && form == DecisionForm::letter_dated) continue;
+    if (is_compact && (form == DecisionForm::letter_dated || form == DecisionForm::figures)) continue;
     const bool has_room = std::all_of(table.rows.begin(), table.rows.end(), [&](const AreaRow& row) {
       const CellPainter cells{kit, Painter(kit), row, is_compact, false, false};
       return cells.has_room_for(form, name_width);
@@ -347,17 +356,19 @@ AreaTableAnswer area_table(Kit& kit, const AreaTable& table) {
                                    : kind.column == AreaColumn::change
                                        ? table.change_title
                                        : words::text(kind.title, table.language);
+    const std::string_view painted_title = is_tight ? short_title(kind, table) : std::string_view{};
     const bool is_place = kind.column == AreaColumn::place;
-    columns.push_back({.title = title,
-                       .width_em = is_tiny && !is_place ? room_em - columns.front().width_em
-                                   : is_compact && !is_place
-                                       ? compact_width_em(kind)
-                                       : (is_tight ? tight_width_em(kind) : kind.width_em) +
-                                             more_for_change_em(kit, table, kind),
-                       .grows = kind.column == AreaColumn::name,
-                       .is_right = kind.is_right || (is_compact && kind.column == AreaColumn::probability),
-                       .can_sort = kind.can_sort,
-                       .painted = is_tight ? short_title(kind, table.language) : std::string_view{}});
+    columns.push_back(
+        {.title = title,
+         .width_em = is_tiny && !is_place ? room_em - columns.front().width_em
+                     : is_compact && !is_place
+                         ? compact_width_em(kind)
+                         : (is_tight ? tight_width_em(kind) : kind.width_em) +
+                               more_for_change_em(kit, painted_title.empty() ? title : painted_title, kind),
+         .grows = kind.column == AreaColumn::name,
+         .is_right = kind.is_right || (is_compact && kind.column == AreaColumn::probability),
+         .can_sort = kind.can_sort,
+         .painted = painted_title});
   }
 
   AreaTableAnswer answer;

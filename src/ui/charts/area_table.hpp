@@ -24,6 +24,7 @@ struct AreaRow {
   std::string description;  ///< said after the name
   std::string place;        ///< "3" or "–"
   std::string decision;     ///< "Prioriterat 13 nov. 2026, ändrad bild", or ""
+  std::string decided;      ///< "13/11": its date where there is little room, or ""
   std::string tier;         ///< "Troligen"
   Band band = Band::unknown;
   std::optional<double> probability;
@@ -58,7 +59,9 @@ enum class AreaColumn : std::uint8_t {
 struct AreaTable {
   std::string name;
   std::string tier_title;    ///< "Bland de 3 främsta"
+  std::string tier_short;    ///< "Topp 3", where there is little room
   std::string change_title;  ///< "Sedan v. 45"; "": there is nothing to compare with
+  std::string change_short;  ///< likewise
   std::vector<AreaRow> rows;
   std::optional<AreaColumn> sorted_by;
   bool is_descending = false;

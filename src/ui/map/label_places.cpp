@@ -12,10 +12,11 @@ namespace {
 
 constexpr float air_px = 2;         // between two labels, one above the other
 constexpr float air_beside_px = 7;  // and side by side, where they else read as one name
-
-struct Leader {
-  float x0, y0, x1, y1;
-};
+constexpr float air_line_px = 2;    // between a name and another's line
+constexpr float edge_px = 3;        // between a name and the edge of the map
+constexpr float shortest_line = 8;  // px: of a shorter one only the dot is seen
+constexpr float near_pole_px = 8;   // an area that is smaller than a square of the grid has its pole alone
+constexpr float dot_px = 4;         // a leader's dot and some air
 
 bool within(const Rect& inner, const Rect& outer) {
   return inner.x >= outer.x && inner.y >= outer.y && inner.x + inner.width <= outer.x + outer.width &&
@@ -61,7 +62,10 @@ class Placer {
  public:
   Placer(std::span<const LabelRequest> requests, Rect view, std::span<const Rect> taken,
          const OwnerGrid& owners)
-      : requests_(requests), view_(view), taken_(taken.begin(), taken.end()), owners_(owners) {}
+      : requests_(requests),
+        view_{view.x + edge_px, view.y + edge_px, view.width - 2 * edge_px, view.height - 2 * edge_px},
+        taken_(taken.begin(), taken.end()),
+        owners_(owners) {}
 
   std::optional<LabelPlace> place(std::size_t index) {
     best_.reset();
@@ -70,7 +74,7 @@ class Placer {
     try_with_leader(index);
     if (best_) {
       taken_.push_back(best_->box);
-      if (best_->leader) leaders_.push_back(leader_to(requests_[index], best_->box));
+      if (best_->leader) append_leader(taken_, line_of(index, best_->box));
     }
     return best_;
   }
@@ -81,9 +85,25 @@ class Placer {
     const Rect with_air{box.x - air_beside_px, box.y - air_px, box.width + 2 * air_beside_px,
                         box.height + 2 * air_px};
     return std::none_of(taken_.begin(), taken_.end(),
-                        [&](const Rect& rect) { return overlap(rect, with_air); }) &&
-           std::none_of(leaders_.begin(), leaders_.end(),
-                        [&](const Leader& leader) { return crosses(leader, with_air); });
+                        [&](const Rect& rect) { return overlap(rect, with_air); });
+  }
+
+  /// A name whose middle is on another's ground, or on none, reads as the name of that.
+  bool stands_on(std::size_t index, const Rect& box) const {
+    if (owners_.owner.empty()) return true;
+    const float x = box.x + box.width / 2;
+    const float y = box.y + box.height / 2;
+    return owners_.at(x, y) == static_cast<int>(index) ||
+           std::hypot(x - requests_[index].x, y - requests_[index].y) < near_pole_px;
+  }
+
+  bool leads(std::size_t index, const Rect& box) const {
+    const Leader line = line_of(index, box);
+    if (std::hypot(line.x1 - line.x0, line.y1 - line.y0) < shortest_line) return false;
+    return std::none_of(taken_.begin(), taken_.end(), [&](const Rect& rect) {
+      return crosses(line, {rect.x - air_line_px, rect.y - air_line_px, rect.width + 2 * air_line_px,
+                            rect.height + 2 * air_line_px});
+    });
   }
 
   float ground_cost(std::size_t index, const Rect& box) const {
@@ -121,15 +141,11 @@ class Placer {
   void consider(std::size_t index, std::size_t variant, const Rect& box, float cost, bool leader) {
     cost += per_line * static_cast<float>(variant);
     if (cost >= best_cost_ || !free(box)) return;
+    if (leader ? !leads(index, box) : !stands_on(index, box)) return;
     if (!owners_.owner.empty()) cost += ground_cost(index, box);
     if (cost >= best_cost_) return;
     cost += poles_cost(index, box);
     if (cost >= best_cost_) return;
-    if (leader) {
-      const Leader line = leader_to(requests_[index], box);
-      if (std::any_of(taken_.begin(), taken_.end(), [&](const Rect& rect) { return crosses(line, rect); }))
-        return;
-    }
     best_cost_ = cost;
     best_ = LabelPlace{index, variant, box, leader};
   }
@@ -181,21 +197,36 @@ class Placer {
     }
   }
 
-  static Leader leader_to(const LabelRequest& request, const Rect& box) {
-    return {request.x, request.y, std::clamp(request.x, box.x, box.x + box.width),
-            std::clamp(request.y, box.y, box.y + box.height)};
+  Leader line_of(std::size_t index, const Rect& box) const {
+    return leader_to(requests_[index].x, requests_[index].y, box);
   }
 
   std::span<const LabelRequest> requests_;
   Rect view_;
   std::vector<Rect> taken_;
   const OwnerGrid& owners_;
-  std::vector<Leader> leaders_;
   std::optional<LabelPlace> best_;
   float best_cost_ = 0;
 };
 
 }  // namespace
+
+Leader leader_to(float pole_x, float pole_y, const Rect& box) {
+  return {pole_x, pole_y, std::clamp(pole_x, box.x, box.x + box.width),
+          std::clamp(pole_y, box.y, box.y + box.height)};
+}
+
+void append_leader(std::vector<Rect>& taken, const Leader& line) {
+  constexpr float step = 4;
+  taken.push_back({line.x0 - dot_px, line.y0 - dot_px, 2 * dot_px, 2 * dot_px});
+  const float length = std::hypot(line.x1 - line.x0, line.y1 - line.y0);
+  const int steps = static_cast<int>(length / step);
+  for (int i = 1; i < steps; ++i) {
+    const float share = static_cast<float>(i) / static_cast<float>(steps);
+    taken.push_back({line.x0 + (line.x1 - line.x0) * share - step / 2,
+                     line.y0 + (line.y1 - line.y0) * share - step / 2, step, step});
+  }
+}
 
 bool overlap(const Rect& a, const Rect& b) {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;

@@ -45,10 +45,19 @@ struct LabelPlace {
   bool leader = false;  ///< so far from the pole that a line should lead there
 };
 
+/// The line from an area's pole to its name, ending at the name's nearest edge.
+struct Leader {
+  float x0, y0, x1, y1;
+};
+Leader leader_to(float pole_x, float pole_y, const Rect& box);
+/// What the line and its dot cover, as small boxes that nothing else is written in.
+void append_leader(std::vector<Rect>& taken, const Leader& line);
+
 /// Greedy in the order of priority. Each name takes the place that costs least: in its area, on as few lines
-/// as fit there; over no other area, and never over the middle of one; else outside with a leader line. A
-/// name that finds no fair place is left out; it is said on hover. No two boxes overlap and none leaves
-/// `view`; `taken` is kept free. Without a grid every place counts as the label's own.
+/// as fit there, its middle on the area; over no other area, and never over the middle of one; else outside
+/// with a leader line, which crosses neither a name nor another line. A name that finds no fair place is left
+/// out. No two boxes overlap and none leaves `view`; `taken` is kept free. Without a grid every place counts
+/// as the label's own.
 std::vector<LabelPlace> place_labels(std::span<const LabelRequest> requests, Rect view,
                                      std::span<const Rect> taken, const OwnerGrid& owners = {});
 

@@ -13,6 +13,10 @@ namespace lagesbild::ui {
 namespace {
 
 constexpr std::size_t most_names = 150;
+/// How many times the names are placed anew for those that found no room, where the areas are few enough to
+/// be placed more than once while the map is drawn along.
+constexpr int most_rounds = 4;
+constexpr std::size_t most_replaced = 40;
 constexpr float padding_px = 1;
 constexpr float tile_line = 1.18f;  // of the letters' size
 
@@ -160,36 +164,65 @@ std::vector<MapLabel> label_map(const Painter& paint, const MapShapes& shapes, c
     for (const ScreenPart& part : screen.areas[area].parts) fill_grid(owners, part, request_of[area]);
   }
 
-  std::vector<MapLabel> labels;
-  std::vector<Rect> occupied(taken.begin(), taken.end());
+  // The place in the list, with what is decided, or alone.
+  std::vector<std::string> numbers;
+  std::vector<std::vector<LabelRequest::Variant>> number_sizes;
+  for (const Candidate& candidate : candidates) {
+    const MapArea& area = areas[candidate.area];
+    numbers.push_back(area.rank > 0 ? std::to_string(area.rank) : "–");
+    const float width = std::ceil(paint.width_of(numbers.back(), size)) + 2 * padding_px;
+    const float height = line + 2 * padding_px;
+    const float sign = decision_width(paint, area);
+    number_sizes.push_back({{width + std::ceil(2 * sign), height}});
+    if (sign > 0) number_sizes.back().push_back({width, height});
+  }
+
   const Rect view{0, 0, transform.at.width, transform.at.height};
-  const auto place_all = [&] {
-    for (const LabelPlace& place : place_labels(requests, view, occupied, owners)) {
-      labels.push_back({.area = candidates[place.request].area,
+  std::vector<MapLabel> labels;
+  std::vector<Rect> occupied;
+  std::vector<bool> is_there(candidates.size());
+  const auto place_some = [&](bool as_numbers, const auto& wanted) {
+    std::vector<LabelRequest> some = requests;
+    for (std::size_t i = 0; i < some.size(); ++i) {
+      if (!wanted(i)) {
+        some[i].variants.clear();
+      } else if (as_numbers) {
+        some[i].variants = number_sizes[i];
+      }
+    }
+    for (const LabelPlace& place : place_labels(some, view, occupied, owners)) {
+      const std::size_t i = place.request;
+      const bool is_alone = as_numbers && place.variant > 0;
+      labels.push_back({.area = candidates[i].area,
                         .box = place.box,
-                        .lines = ways[place.request][place.variant],
-                        .decision = areas[candidates[place.request].area].decision_sign,
+                        .lines = as_numbers ? std::vector<std::string>{numbers[i]} : ways[i][place.variant],
+                        .decision = is_alone ? std::string() : areas[candidates[i].area].decision_sign,
                         .leader = place.leader,
-                        .pole = {requests[place.request].x, requests[place.request].y}});
+                        .pole = {some[i].x, some[i].y}});
+      is_there[i] = true;
+      occupied.push_back(place.box);
+      if (place.leader) append_leader(occupied, leader_to(some[i].x, some[i].y, place.box));
     }
   };
-  place_all();
-  for (const MapLabel& label : labels) occupied.push_back(label.box);
-  for (std::size_t i = 0; i < requests.size(); ++i) {
-    const auto is_its = [&](const MapLabel& label) { return label.area == candidates[i].area; };
-    if (std::any_of(labels.begin(), labels.end(), is_its)) {
-      requests[i].variants.clear();
-      continue;
+
+  // A name may take the room of an area that is too small for its own: those that are left without even a
+  // number have theirs before the names are placed anew.
+  std::vector<bool> is_first(candidates.size());
+  std::vector<MapLabel> best;
+  for (int round = 0; round < most_rounds; ++round) {
+    labels.clear();
+    occupied.assign(taken.begin(), taken.end());
+    is_there.assign(candidates.size(), false);
+    place_some(true, [&](std::size_t i) { return is_first[i]; });
+    place_some(false, [&](std::size_t i) { return !is_there[i]; });
+    place_some(true, [&](std::size_t i) { return !is_there[i]; });
+    if (labels.size() > best.size()) best = labels;
+    if (best.size() == candidates.size() || candidates.size() > most_replaced) break;
+    for (std::size_t i = 0; i < candidates.size(); ++i) {
+      if (!is_there[i] && selected != candidates[i].area) is_first[i] = true;
     }
-    const int rank = areas[candidates[i].area].rank;
-    ways[i] = {{rank > 0 ? std::to_string(rank) : "–"}};
-    requests[i].variants = {{std::ceil(paint.width_of(ways[i][0][0], size) +
-                                       2 * decision_width(paint, areas[candidates[i].area])) +
-                                 2 * padding_px,
-                             line + 2 * padding_px}};
   }
-  place_all();
-  return labels;
+  return best;
 }
 
 void paint_decision(const Painter& paint, Rect box, std::string_view letter) {
@@ -205,10 +238,13 @@ void paint_labels(const Painter& paint, std::span<const MapLabel> labels, Screen
   const Colour halo = faded(theme.surface, 0.8);
   for (const MapLabel& label : labels) {
     if (!label.leader) continue;
-    const float x = origin.x + std::clamp(label.pole.x, label.box.x, label.box.x + label.box.width);
-    const float y = origin.y + std::clamp(label.pole.y, label.box.y, label.box.y + label.box.height);
-    paint.line(origin.x + label.pole.x, origin.y + label.pole.y, x, y, halo, 3);
-    paint.line(origin.x + label.pole.x, origin.y + label.pole.y, x, y, theme.text, 1);
+    const Leader line = leader_to(label.pole.x, label.pole.y, label.box);
+    const auto paint_line = [&](Colour colour, float width) {
+      paint.line(origin.x + line.x0, origin.y + line.y0, origin.x + line.x1, origin.y + line.y1, colour,
+                 width);
+    };
+    paint_line(halo, 3);
+    paint_line(theme.text, 1);
     paint.dot(origin.x + label.pole.x, origin.y + label.pole.y, 2.5f, theme.text);
   }
   for (const MapLabel& label : labels) {

@@ -262,7 +262,10 @@ void paint_small(const Painter& paint, const MapShapes& shapes, const MapTransfo
 /// What no other name may cover, relative to the view.
 std::vector<Rect> taken_by(std::span<const MapLabel> labels, std::span<const Rect> buttons, Rect at) {
   std::vector<Rect> taken;
-  for (const MapLabel& label : labels) taken.push_back(label.box);
+  for (const MapLabel& label : labels) {
+    taken.push_back(label.box);
+    if (label.leader) append_leader(taken, leader_to(label.pole.x, label.pole.y, label.box));
+  }
   for (const Rect& button : buttons)
     taken.push_back({button.x - at.x, button.y - at.y, button.width, button.height});
   return taken;

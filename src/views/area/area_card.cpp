@@ -3,6 +3,7 @@
 #include "app/topics/presentation/presentation.hpp"
 #include "ui/charts/standing.hpp"
 #include "ui/kit/disclosure.hpp"
+#include "ui/kit/printed.hpp"
 #include "views/area/card.hpp"
 #include "views/frame/words.hpp"
 #include "words/format_number.hpp"
@@ -134,12 +135,18 @@ void show_area_card(const OverviewView& view, const app::AreaCard& found, CardPa
   show_weeks(card);
   show_found_here(card);
   if (card.ranked()) show_why(card);
-  // Without inhabitants to set the counts against there is no level, and none is made up.
-  if (card.result.population > 0) show_levels(card);
-  if (card.result.population > 0) show_origins(card);
+  const auto show_numbers = [&] {
+    // Without inhabitants to set the counts against there is no level, and none is made up.
+    if (card.result.population > 0) show_levels(card);
+    if (card.result.population > 0) show_origins(card);
+  };
+  // A chart goes whole to the next sheet: on paper the words come first, which fill the one before it.
+  const bool is_paper = ui::on_paper(view.kit);
+  if (!is_paper) show_numbers();
   show_reports(card);
   if (card.ranked()) show_order(card);
   show_measures_here(card);
+  if (is_paper) show_numbers();
   const auto is_shown = [&](app::Panel panel) {
     return parts == CardParts::all || view.state().navigation.open_panels.contains(panel);
   };

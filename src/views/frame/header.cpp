@@ -55,6 +55,8 @@ std::vector<Tool> tools(const View& view) {
   const bool narrow = layout_of(view.kit) == Layout::narrow;
   if (view.picture.ranked()) {
     offer(Text::copy_link, Icon::link, Request::copy_link);
+    // What the room looks at is led from here, and so is not offered where only one window is seen.
+    if (layout_of(view.kit) == Layout::wide) offer(Text::present_beside, Icon::screen, Request::open_window);
   }
   if (narrow) {
     offer(Text::undo, Icon::undo, app::Undo{}, !view.picture.can_undo);

@@ -20,7 +20,8 @@ namespace {
 using app::NewsItem;
 using words::Text;
 
-constexpr float since_width_em = 12;
+/// Room for the field and the mark of help beside it.
+constexpr float since_width_em = 12.6f;
 
 std::string since_text(const OverviewView& view) {
   return view.filled(Text::news_since, {words::format_week(*view.page.news.since, view.language)});

@@ -98,6 +98,10 @@ ui::AreaRow row_of(const OverviewView& view, const app::ListRow& row) {
   shown.name = area.name;
   shown.place = row.place > 0 && !view.ranked.ranking.preview ? std::to_string(row.place) : "–";
   shown.decision = decision_words(view, result.area);
+  if (const auto& decision = view.page.decisions[result.area]) {
+    const Date now = monday_of(view.ranking.settings.window.to);
+    shown.decided = words::format_short_date(decision->date, now, view.language);
+  }
   if (view.ranked.ranking.preview && result.has_place()) {
     shown.tier = view.text(Text::computing);
   } else {
@@ -172,9 +176,10 @@ void show_table(const OverviewView& view, std::size_t most_rows, bool is_present
   ui::AreaTable table;
   table.name = view.text(Text::priority_list);
   table.tier_title = tier_title(view);
-  if (view.page.news.since) {
-    table.change_title =
-        view.filled(Text::list_change_since, {words::format_week(*view.page.news.since, view.language)});
+  table.tier_short = view.filled(Text::list_tier_short, {std::to_string(view.ranking.k)});
+  if (const auto& since = view.page.news.since) {
+    table.change_title = view.filled(Text::list_change_since, {words::format_week(*since, view.language)});
+    table.change_short = view.filled(Text::list_change_since_short, {std::to_string(iso_name(*since).week)});
   }
   for (const app::ListRow& row : view.page.rows) {
     if (table.rows.size() < most_rows) table.rows.push_back(row_of(view, row));

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "ui/charts/number_table.hpp"
+#include "ui/charts/svg_picture.hpp"
 
 namespace lagesbild::views {
 
@@ -45,7 +46,10 @@ struct ShowBlock {
                      std::move(content), ui::CellKind::words);
   }
   void operator()(const report::Figure& figure) const {
-    view.kit.text(view.filled(Text::reports_figure, {figure.name}), ui::TextStyle::muted);
+    // The page of text has no pictures: there it says what is on paper.
+    const float share = figure.size == report::FigureSize::whole ? 1 : 0.7f;
+    ui::svg_picture(view.kit, figure.name, view.filled(Text::reports_figure, {figure.name}), figure.svg,
+                    share * view.kit.available_width());
   }
   void operator()(const report::NewPage&) const { view.kit.divider(view.text(Text::reports_new_page)); }
 };

@@ -2,9 +2,21 @@
 // its own; every process is ended by its own handle.
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { root } from './outputs.mjs';
 import { freePort, start, temporaryFolder, until } from './processes.mjs';
 
 const isRoot = process.getuid() === 0;
+
+// Apache's lines are those of the guide, but for where things lie and who may write: here nobody signs in.
+const guide = await readFile(join(root, 'web', 'publicering.html'), 'utf8');
+const [, dataLines] = /<code>(DavLockDB [\s\S]*?&lt;\/Location&gt;)<\/code>/.exec(guide);
+const asGuided = (path) => [
+  ['&lt;', '<'], ['&gt;', '>'], ['/var/lock/apache2/lagesbild', `${path}/run/locks`], ['/lagesbild/data', '/data'],
+  ['Require group est', 'Require all granted'],
+].reduce((text, [theirs, ours]) => {
+  if (!text.includes(theirs)) throw new Error(`the guide's lines for Apache have no ${theirs}`);
+  return text.replaceAll(theirs, ours);
+}, dataLines);
 
 const apache = ({ path, port, more }) => `
 ServerRoot ${path}
@@ -12,7 +24,6 @@ ServerName localhost
 Listen 127.0.0.1:${port}
 PidFile ${path}/run/pid
 ErrorLog ${path}/run/error.log
-DavLockDB ${path}/run/locks
 ${isRoot ? 'User www-data\nGroup www-data' : ''}
 ${['mpm_event', 'authz_core', 'mime', 'dir', 'filter', 'deflate', 'dav', 'dav_fs'].map((name) => `LoadModule ${name}_module /usr/lib/apache2/modules/mod_${name}.so`).join('\n')}
 TypesConfig /dev/null
@@ -23,8 +34,8 @@ AddType application/wasm .wasm
 AddType text/css .css
 DocumentRoot ${path}/site
 AddOutputFilterByType DEFLATE application/json text/html
+${asGuided(path)}
 <Location /data>
-Dav On
 ${more ?? ''}
 </Location>`;
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/matchers/catch_matchers_string.hpp>
+#include <set>
 #include <string>
 
 #include "app/topics/evaluation/evaluation_work.hpp"
@@ -50,6 +51,25 @@ analysis::Evaluation fall() {
 }
 
 }  // namespace
+
+TEST_CASE("What is chosen is chosen at once, before the answer that counts with it") {
+  Demo demo;
+  EvaluationChoices choices{.measure = "insats-2026-12"};
+  demo.ask(choices);
+  const auto& areas = demo.loaded.situation->areas;
+  const std::vector<std::size_t> proposed = chosen(demo.follow_up.picture().control);
+  REQUIRE(proposed.size() > 2);
+  choices.control = std::set<std::string>{areas[proposed[0]].id, areas[proposed[1]].id};
+  demo.follow_up.want(choices);
+  CHECK(demo.follow_up.pending());
+  CHECK(chosen(demo.follow_up.picture().control) == std::vector{proposed[0], proposed[1]});
+  demo.ask(choices);
+  CHECK(chosen(demo.follow_up.picture().control) == std::vector{proposed[0], proposed[1]});
+  choices.control.reset();
+  demo.follow_up.want(choices);
+  CHECK(demo.follow_up.pending());
+  CHECK(chosen(demo.follow_up.picture().control) == proposed);
+}
 
 TEST_CASE("A fall is only called one when nothing else explains it") {
   CHECK(words::verdict_of(fall()) == words::Verdict::fewer);

@@ -57,6 +57,9 @@ TEST_CASE(
       const std::string html = html_of({"--kind", word, "--lang", language});
       CHECK(html.starts_with("<!doctype html>"));
       CHECK(html.ends_with("</html>\n"));
+      // No heading with nothing under it: the next is of a part of it.
+      const std::regex empty("</h2>\\s*<(h[12]|/main)|</h3>\\s*<(h[123]|/main)|</h4>\\s*<(h[1234]|/main)");
+      CHECK_FALSE(std::regex_search(html, empty));
       CHECK(says(html, language == std::string("sv") ? "Påhittade testdata" : "Made-up test data"));
       CHECK_FALSE(says(html, "<script"));
       CHECK_FALSE(says(html, "{0}"));

@@ -40,6 +40,12 @@ std::vector<Option> options_of(const std::vector<std::size_t>& proposed,
   return options;
 }
 
+/// A box turns when it is pressed, and not when the answer comes: else a second press meanwhile undoes the
+/// first.
+void turn(std::vector<Option>& options, const std::optional<std::vector<std::size_t>>& wanted) {
+  for (Option& option : options) option.chosen = wanted ? holds(*wanted, option.index) : option.proposed;
+}
+
 }  // namespace
 
 EvaluationWork::EvaluationWork(const Situation& situation, const analysis::Cube& cube, const Plans& plans)
@@ -80,6 +86,9 @@ void EvaluationWork::want(const EvaluationChoices& choices) {
   if (!neighbours_) neighbours_ = analysis::neighbours_of(*situation_);
   question_ = std::move(question);
   job_.emplace(*situation_, *cube_, *neighbours_, *question_);
+  turn(picture_.control, question_->control);
+  turn(picture_.displacement, question_->displacement);
+  turn(picture_.categories, question_->categories);
   picture_.weeks = question_->weeks;
   picture_.computing = true;
   picture_.progress = 0;

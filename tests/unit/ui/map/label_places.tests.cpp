@@ -62,3 +62,31 @@ TEST_CASE("A name breaks over two lines before it leaves its area") {
   CHECK(places.front().variant == 1);
   CHECK_FALSE(places.front().leader);
 }
+
+TEST_CASE("A name stands with its middle on its own area, and a line keeps off names and other lines") {
+  // Three strips beside each other; the middle one is too narrow for its name.
+  const Rect view{0, 0, 300, 120};
+  OwnerGrid owners(view.width, view.height);
+  for (int row = 0; row < owners.rows; ++row) {
+    for (int column = 0; column < owners.columns; ++column) {
+      const float x = (static_cast<float>(column) + 0.5f) * owners.cell;
+      owners.owner[static_cast<std::size_t>(row * owners.columns + column)] = x < 140 ? 0 : x < 160 ? 1 : 2;
+    }
+  }
+  const std::vector<LabelRequest> requests{
+      {70, 60, 60, 3, {{120, 16}}}, {150, 60, 10, 2, {{90, 16}}}, {230, 60, 60, 1, {{120, 16}}}};
+  const auto places = place_labels(requests, view, {}, owners);
+  REQUIRE(places.size() == 3);
+  for (const LabelPlace& place : places) {
+    const Rect& box = place.box;
+    if (!place.leader)
+      CHECK(owners.at(box.x + box.width / 2, box.y + box.height / 2) == static_cast<int>(place.request));
+    std::vector<Rect> line;
+    const LabelRequest& of = requests[place.request];
+    if (place.leader) append_leader(line, leader_to(of.x, of.y, box));
+    for (const LabelPlace& other : places) {
+      if (other.request == place.request) continue;
+      for (const Rect& piece : line) CHECK_FALSE(overlap(piece, other.box));
+    }
+  }
+}

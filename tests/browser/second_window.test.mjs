@@ -1,0 +1,46 @@
+// A second window for the room, which goes where the first one goes.
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { openOutput } from './support/outputs.mjs';
+import { engines, openPage } from './support/page.mjs';
+import { until } from './support/processes.mjs';
+
+// WebKitGTK's driver opens no second window.
+for (const engine of engines.filter((each) => each !== 'webkit')) {
+  describe(`a second window, ${engine}`, () => {
+    let site;
+    let page;
+    before(async () => {
+      site = await openOutput('hosted');
+      page = await openPage(engine);
+      await page.goto(site.address);
+      await page.ready();
+    });
+    after(async () => {
+      await page?.close();
+      await site?.close();
+    });
+    const inSecond = (what) => page.evaluate(`() => ${what}`);
+
+    test('it is opened from the menu in large letters, and follows the choice of area; the first one does not follow it', async () => {
+      await page.evaluate(`() => { const open = window.open.bind(window); window.open = (...asked) => (globalThis.second = open(...asked)); }`);
+      await page.getByRole('button', 'Mer').click();
+      await page.ready();
+      await page.getByRole('menuitem', 'Visa för gruppen i ett eget fönster').click();
+      await until('the second window', () => inSecond('Boolean(globalThis.second?.lagesbild?.idle && second.lagesbild.timings.interactive)'), 30);
+      assert.match(await inSecond('second.location.hash'), /visning=ja/);
+      assert.doesNotMatch(await inSecond('location.hash'), /visning/);
+      await page.evaluate(`() => { location.hash = 'omrade=0163R006'; }`);
+      await until('the area in the second', () => inSecond(`/omrade=0163R006.*visning=ja/.test(second.location.hash) && second.document.title.includes('Gillbo-Gillberga')`), 30);
+      // What is read and not looked at stays here; the room keeps what it saw.
+      await page.evaluate(`() => { location.hash = 'sida=analys'; }`);
+      await until('the page', () => inSecond('lagesbild.idle && /sida=analys/.test(location.hash)'));
+      await page.evaluate(`() => { location.hash = 'omrade=0163R014'; }`);
+      await until('the next area', () => inSecond(`/omrade=0163R014/.test(second.location.hash)`), 30);
+      await inSecond(`(second.location.hash = 'omrade=0163R001&visning=ja')`);
+      await until('the second one’s own choice', () => inSecond(`second.lagesbild.idle && second.document.title !== document.title`));
+      assert.match(await inSecond('location.hash'), /omrade=0163R014/);
+      await inSecond('second.close()');
+    });
+  });
+}

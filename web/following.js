@@ -1,0 +1,47 @@
+'use strict';
+
+// A second window for the room: it shows the overview in large letters, and the area and the weeks that are chosen in the
+// first, which says so on a channel of this origin. Where there is none (in a frame, from a disk) it is a window of its own.
+lagesbild.makeFollowing = ({ link, go }) => {
+  const name = 'lagesbild-visning';
+  const longest = 4000;
+  const isSecond = window.name === name;
+  const channel = window.parent === window && location.protocol !== 'file:' && globalThis.BroadcastChannel
+    ? new BroadcastChannel(`${name} ${location.pathname}`) : null;
+  let hasOpened = false;
+  let told = '';
+
+  // The same in large letters; nothing of other pages, which are read, or whose draft is in the first window alone.
+  function shown(text) {
+    const chosen = new URLSearchParams(text);
+    if (chosen.has('sida')) return null;
+    chosen.set('visning', 'ja');
+    return chosen.toString().replaceAll('%2C', ',');
+  }
+
+  function open() {
+    const there = window.open(`${location.href.split('#')[0]}#${shown(link()) ?? 'visning=ja'}`, name, 'popup,width=1280,height=720');
+    hasOpened = Boolean(there);
+    if (there) return there.focus();
+    lagesbild.tell('second window', {
+      sv: 'Webbläsaren hindrade det andra fönstret. Tillåt fönster från den här sidan och försök igen.',
+      en: 'The browser stopped the second window. Allow windows from this page and try again.',
+    });
+  }
+
+  function tell() {
+    const now = hasOpened && !isSecond ? shown(link()) : null;
+    if (now === null || now === told) return;
+    told = now;
+    channel?.postMessage(now);
+  }
+
+  if (isSecond) {
+    channel?.addEventListener('message', ({ data }) => {
+      const next = typeof data === 'string' && data.length <= longest ? shown(data) : null;
+      if (next !== null && next !== shown(link())) go(next);
+    });
+  }
+
+  return { open, settled: tell };
+};
