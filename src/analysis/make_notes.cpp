@@ -46,11 +46,14 @@ void note_provisional(const Cube& cube, const Expected& expected, Week newest, N
   }
 }
 
-/// The weeks in a window that nothing is known of, and whether the source ever told of one without events.
+/// The weeks in a window that nothing is known of, and how many without events the source told of.
 struct Silence {
   std::optional<Week> latest;
   int weeks = 0;
-  bool tells_of_quiet = false;
+  int told_quiet = 0;
+
+  /// Among the weeks without events it told of as many as it did not.
+  bool tells_of_quiet() const { return told_quiet >= weeks && told_quiet > 0; }
 };
 
 Silence silence_of(const Situation& situation, const Cube& cube, std::size_t source, const Window& window) {
@@ -64,7 +67,7 @@ Silence silence_of(const Situation& situation, const Cube& cube, std::size_t sou
   for (Week week = window.to; week >= window.from; week = week - 1) {
     const Knowledge known = knowledge(cube, source, week);
     const bool is_quiet = !cube.has(week) || !has_events[static_cast<std::size_t>(week - cube.first)];
-    silence.tells_of_quiet = silence.tells_of_quiet || (known == Knowledge::reported && is_quiet);
+    if (known == Knowledge::reported && is_quiet) ++silence.told_quiet;
     if (known != Knowledge::unknown) continue;
     ++silence.weeks;
     if (!silence.latest) silence.latest = week;
@@ -93,7 +96,7 @@ void note_unclear(const Situation& situation, const Cube& cube, std::size_t sour
     }
   }
   const bool only_events =
-      told > 0 && silence.latest && !silence.tells_of_quiet &&
+      told > 0 && silence.latest && !silence.tells_of_quiet() &&
       silence_probability(situation, cube, source, *silence.latest) >= improbable_silence;
   if ((by_incident > 0 || only_events) && unknown >= unclear_share * all) {
     notes.push_back({.code = NoteCode::unclear_silence,

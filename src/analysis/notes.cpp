@@ -40,6 +40,11 @@ const char* note_id(NoteCode code) {
   return "";
 }
 
+bool limits_order(NoteCode code) {
+  return code == NoteCode::no_events || code == NoteCode::no_order || code == NoteCode::no_reporting ||
+         code == NoteCode::alike;
+}
+
 bool has_note(const Notes& notes, NoteCode code) {
   return std::any_of(notes.begin(), notes.end(), [&](const Note& note) { return note.code == code; });
 }

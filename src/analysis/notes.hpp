@@ -42,6 +42,8 @@ struct Note {
 };
 
 using Notes = std::vector<Note>;
+/// Of what the list cannot say, or says too much of, if it is not told with it.
+bool limits_order(NoteCode code);
 bool has_note(const Notes& notes, NoteCode code);
 
 }  // namespace lagesbild::analysis

@@ -132,6 +132,7 @@ std::string weeks_text(const Telling& text) {
 
 std::string checks_text(const Telling& text) {
   const std::size_t area = text.explanation.area;
+  if (!analysis::has_order(text.ranking)) return "";
   std::string out = words::robustness_text(text.robustness, area, text.language) + "\n";
   for (const analysis::Check& check : text.robustness.checks) {
     out += "  " + words::check_text(text.situation, check, text.language) + ": " +

@@ -138,15 +138,15 @@ std::string list_csv(const Situation& situation, const Ranking& ranking, Languag
     csv.text(situation.areas[area.area].district);
     population_cell(csv, situation.areas[area.area]);
     csv.number(std::round(100 * area.coverage));
-    if (area.has_place()) {
-      csv.number(rounded(100 * area.p_top, 10))
+    if (area.has_place() && analysis::has_order(ranking)) {
+      csv.number(std::clamp(std::round(100 * area.p_top), 1.0, 99.0))
           .number(ranking.k)
           .number(area.rank.low)
           .number(area.rank.high);
     } else {
       csv.nothing().number(ranking.k).nothing().nothing();
     }
-    csv.text(words::tier_text(area.tier, language));
+    csv.text(words::standing_text(ranking, area, language));
     if (area.has_place() && ranking.reference_harm > 0) {
       for (const double harm : {area.harm.mean, area.harm.low, area.harm.high}) {
         csv.number(rounded(harm / ranking.reference_harm, 100));

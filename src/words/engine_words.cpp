@@ -100,8 +100,9 @@ std::string tier_text(Tier tier, Language language) {
 
 std::string standing_text(const analysis::Ranking& ranking, const analysis::AreaResult& area,
                           Language language) {
-  const bool is_empty = !area.has_place() && area.population > 0 &&
-                        area.coverage >= analysis::least_coverage &&
+  if (!area.has_place() && !(area.population > 0))
+    return std::string{text(Text::short_no_population, language)};
+  const bool is_empty = !area.has_place() && area.coverage >= analysis::least_coverage &&
                         analysis::has_note(ranking.notes, NoteCode::no_events);
   return is_empty ? std::string{text(Text::short_no_events, language)} : tier_text(area.tier, language);
 }

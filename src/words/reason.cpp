@@ -117,6 +117,12 @@ std::string category_clause(const Situation& situation, const Ranking& ranking, 
   return level_clause(area.levels[category], inside_sentence(name), language);
 }
 
+/// "1,0 gånger förväntat" is no reason.
+bool stands_out(const AreaResult& area, std::size_t category, Language language) {
+  const Level& level = area.levels[category];
+  return level.observed == 0 || format_number(level.mean, 1, language) != format_number(1, 1, language);
+}
+
 /// The kind of event that moves the score most the same way, if one moves it at all.
 std::optional<std::size_t> moving_category(const std::vector<double>& parts, bool upwards) {
   if (parts.empty()) return std::nullopt;
@@ -134,7 +140,11 @@ std::string lead_clause(const Situation& situation, const Ranking& ranking, cons
   if (area.contributions.empty()) return category_clause(situation, ranking, area, *telling, language);
   const auto lead = analysis::leading_part(ranking, area);
   if (!lead) return std::string{text(Text::lead_nothing, language)};
-  if (lead->category) return category_clause(situation, ranking, area, *lead->category, language);
+  if (lead->category) {
+    return stands_out(area, *lead->category, language)
+               ? category_clause(situation, ranking, area, *lead->category, language)
+               : std::string{text(Text::lead_nothing, language)};
+  }
   std::string said = indicator_clause(area, *lead, language);
   if (lead->indicator == analysis::Indicator::change && !said.empty()) {
     add_sentence(said, source_clause(situation, area, language));
@@ -142,7 +152,8 @@ std::string lead_clause(const Situation& situation, const Ranking& ranking, cons
   // With it the kind of event that raises the score most; where all lowers it and it has no words, lowers.
   if (const auto category =
           moving_category(analysis::harm_parts(ranking, area), lead->amount > 0 || !said.empty())) {
-    add_sentence(said, category_clause(situation, ranking, area, *category, language));
+    if (stands_out(area, *category, language))
+      add_sentence(said, category_clause(situation, ranking, area, *category, language));
   }
   return said.empty() ? std::string{text(Text::lead_nothing, language)} : said;
 }

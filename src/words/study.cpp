@@ -168,7 +168,7 @@ StudyTable real_tenths_table(Language language) {
   }
   for (int tenth = 0; tenth < 10; ++tenth) {
     std::vector<std::string> row{points(tenth / 10.0, language) + "–" +
-                                 percent((tenth + 1) / 10.0, language)};
+                                 filled(Text::per_cent, language, {points((tenth + 1) / 10.0, language)})};
     for (const auto& of : measured::real_tenths) row.push_back(said_and_came(of, tenth / 10.0, language));
     table.rows.push_back(std::move(row));
   }

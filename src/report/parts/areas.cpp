@@ -130,6 +130,10 @@ void add_areas(const Maker& maker, bool with_reasons) {
       maker.filled(Text::sheet_list_about, {words::top_text(maker.situation, ranking, maker.language()),
                                             words::format_window(ranking.settings.window, maker.language())}),
       Voice::note);
+  for (const analysis::Note& note : ranking.notes) {
+    if (analysis::limits_order(note.code))
+      maker.sheet.text(words::note_text(maker.situation, note, maker.language()));
+  }
   Table table{{},
               words::texts({Text::sheet_column_place, Text::sheet_column_area, Text::sheet_column_probability,
                             Text::sheet_column_interval, Text::sheet_column_tier, Text::sheet_column_coverage,
@@ -147,9 +151,10 @@ void add_areas(const Maker& maker, bool with_reasons) {
          {maker.situation.areas[area.area].name},
          {placed && analysis::has_order(ranking) ? words::format_probability(area.p_top, maker.language())
                                                  : nothing},
-         {placed ? maker.filled(Text::sheet_range,
-                                {std::to_string(area.rank.low), std::to_string(area.rank.high)})
-                 : nothing},
+         {placed && analysis::has_order(ranking)
+              ? maker.filled(Text::sheet_range,
+                             {std::to_string(area.rank.low), std::to_string(area.rank.high)})
+              : nothing},
          {words::standing_text(ranking, area, maker.language())},
          {words::format_percent(area.coverage, maker.language())},
          {decision_word(maker, decisions[area.area])}});

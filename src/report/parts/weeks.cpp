@@ -145,6 +145,7 @@ void add_notes(const Maker& maker) {
   std::vector<std::string> lines;
   for (const analysis::Note& note : maker.ranking().notes) {
     if (lines.size() == most_notes) break;
+    if (analysis::limits_order(note.code)) continue;  // stands with the list
     lines.push_back(words::note_text(maker.situation, note, maker.language()));
   }
   if (lines.empty()) return;

@@ -252,8 +252,11 @@ struct CellPainter {
 
   void events(Rect at) const {
     const Theme& theme = paint.theme();
-    words(at, row.against, theme.text_muted, Align::right);
     const float taken = paint.width_of(row.against, paint.small()) + 0.3f * paint.em();
+    const bool has_room = taken + paint.width_of(row.observed, paint.small()) <= at.width;
+    // Without room for both the number stands alone.
+    if (!has_room) return words(at, row.observed, theme.text, Align::right);
+    words(at, row.against, theme.text_muted, Align::right);
     words({at.x, at.y, at.width - taken, at.height}, row.observed, theme.text, Align::right);
   }
 

@@ -34,6 +34,7 @@ struct MapArea {
   double coverage = 1;                    ///< 0–1; under .7 hatched, 0 is no report at all
   std::optional<double> probability_top;  ///< P(among the k first)
   Band band = Band::unknown;              ///< of that
+  std::string standing;                   ///< of that in the list's words, or why there is none
   int rank = 0;                           ///< 1 first; 0: not ranked. Decides which names are placed first
   std::optional<double> points;           ///< events that have a point, where those are shown
   std::string decision;                   ///< what the group has decided of it, with the day, or ""

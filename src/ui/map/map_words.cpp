@@ -58,7 +58,7 @@ bool has_low_coverage(const MapArea& area) {
 std::vector<std::string> map_area_lines(const MapArea& area, const MapNames& names, Language language) {
   std::vector<std::string> lines;
   if (names.measure == MapMeasure::probability) {
-    if (!area.level) lines.push_back(words::listed(Text::short_tiers, 4, language));
+    if (!area.standing.empty()) lines.push_back(area.standing);
     if (area.rank > 0) lines.push_back(words::filled(Text::places, language, {std::to_string(area.rank)}));
   } else if (area.level) {
     lines.push_back(
@@ -124,10 +124,9 @@ TableContent map_table(std::span<const MapArea> areas, std::string_view caption,
     } else {
       row.push_back(area.rank > 0 ? std::to_string(area.rank) : "–");
     }
-    row.insert(row.end(),
-               {area.probability_top ? words::format_probability(*area.probability_top, language)
-                                     : (of_level ? "" : words::listed(Text::short_tiers, 4, language)),
-                words::format_percent(area.coverage, language)});
+    row.insert(row.end(), {area.probability_top ? words::format_probability(*area.probability_top, language)
+                                                : (of_level ? "" : area.standing),
+                           words::format_percent(area.coverage, language)});
     if (with_points) row.push_back(words::format_count(area.points.value_or(0), language));
     table.rows.push_back(std::move(row));
   }

@@ -215,7 +215,9 @@ void show_calibration(const AnalysisView& view, const analysis::Backtest& record
         {view.number(100 * bin.from, 0) + "–" + percent(bin.to), percent(bin.mean_forecast),
          view.filled(Text::came_of, {words::format_count(static_cast<double>(bin.came_true), view.language),
                                      words::format_count(static_cast<double>(bin.forecasts), view.language)}),
-         percent(bin.share), view.number(100 * bin.interval.low, 0) + "–" + percent(bin.interval.high)});
+         percent(bin.share),
+         view.number(100 * bin.interval.low, 0) + "–" +
+             view.filled(Text::per_cent, {view.number(100 * bin.interval.high, 0)})});
   }
   show_table(view, Text::calibration_table,
              {std::string{view.text(Text::column_said)}, std::string{view.text(Text::column_said_mean)},

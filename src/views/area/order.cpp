@@ -48,6 +48,7 @@ std::string order_in_short(const Card& card) {
 
 void show_order(const Card& card) {
   const OverviewView& view = card.view;
+  if (!analysis::has_order(view.ranking)) return;
   if (!section(card, app::Panel::card_order, view.text(Text::swap_title), order_in_short(card))) return;
   if (const std::string* next = next_name(card)) {
     view.kit.text(view.filled(Text::above_next,

@@ -30,6 +30,8 @@ void show_chips(const RankedView& view);
 void show_reporting(const RankedView& view);
 /// "Saknas v. 46: Störningsjour. Delvis: Bovärdar, 2 områden · täckning 92 %".
 std::string reporting_text(const RankedView& view);
+/// Whether somebody has to say what a source's silence means.
+bool asks_of_silence(const RankedView& view);
 /// "1 saknas och 1 delvis v. 46"; the same where all is in.
 std::string reporting_in_few_words(const RankedView& view);
 /// "Saknas v. 46: Störningsjour, Bovärdar (delvis)"; by number where they are more than a few.

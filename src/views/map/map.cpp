@@ -115,6 +115,16 @@ std::string focus_word(FocusLevel level, Language language) {
   return words::listed(Text::decided_words, static_cast<std::size_t>(level), language);
 }
 
+/// Of an area without a probability: what the list says in its place.
+std::string standing_of(const RankedView& view, std::size_t area) {
+  const auto place = analysis::place_of(view.ranking, area);
+  if (!place) return "";
+  const analysis::AreaResult& result = view.ranking.areas[*place];
+  return result.has_place()
+             ? words::listed(Text::short_tiers, static_cast<std::size_t>(result.tier), view.language)
+             : words::standing_text(view.ranking, result, view.language);
+}
+
 std::vector<ui::MapArea> map_areas(const OverviewView& view) {
   std::vector<ui::MapArea> areas;
   for (std::size_t index = 0; index < view.situation.areas.size(); ++index) {
@@ -128,6 +138,8 @@ std::vector<ui::MapArea> map_areas(const OverviewView& view) {
     ui::MapArea& area = areas[value.area];
     ++place;
     area.coverage = value.coverage;
+    if (!view.ranked.ranking.preview && !(value.ranked && analysis::has_order(view.ranking)))
+      area.standing = standing_of(view, value.area);
     if (view.page.points && view.page.has_points && !shows_tiles(view))
       area.points = view.page.points->by_area[value.area];
     if (!value.ranked) continue;

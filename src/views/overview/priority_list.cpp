@@ -73,9 +73,7 @@ void set_standing(const OverviewView& view, const AreaResult& result, ui::AreaRo
   shown.tier = words::listed(Text::short_tiers, static_cast<std::size_t>(result.tier), view.language);
   shown.band = static_cast<ui::Band>(result.tier);
   if (!result.has_place()) {
-    if (analysis::has_note(view.ranking.notes, analysis::NoteCode::no_events)) {
-      shown.tier = words::standing_text(view.ranking, result, view.language);
-    }
+    shown.tier = words::standing_text(view.ranking, result, view.language);
     return;
   }
   if (!analysis::has_order(view.ranking)) return;
@@ -133,19 +131,17 @@ ui::AreaRow row_of(const OverviewView& view, const app::ListRow& row) {
 
 std::string tier_title(const OverviewView& view) {
   const int k = view.ranking.k;
+  if (!analysis::has_order(view.ranking)) return std::string{view.text(Text::list_tier_unordered)};
   return k == 1 ? std::string{view.text(Text::list_tier_one)}
                 : view.filled(Text::list_tier, {std::to_string(k)});
 }
 
 /// What the list cannot say, or what it says too much of, before it is read.
 void show_limits(const OverviewView& view) {
-  using analysis::NoteCode;
   for (const analysis::Note& note : view.ranking.notes) {
-    if (note.code != NoteCode::no_events && note.code != NoteCode::no_order &&
-        note.code != NoteCode::no_reporting) {
-      continue;
+    if (analysis::limits_order(note.code)) {
+      view.kit.text(words::note_text(view.situation, note, view.language));
     }
-    view.kit.text(words::note_text(view.situation, note, view.language));
   }
 }
 
@@ -176,7 +172,9 @@ void show_table(const OverviewView& view, std::size_t most_rows, bool is_present
   ui::AreaTable table;
   table.name = view.text(Text::priority_list);
   table.tier_title = tier_title(view);
-  table.tier_short = view.filled(Text::list_tier_short, {std::to_string(view.ranking.k)});
+  table.tier_short = analysis::has_order(view.ranking)
+                         ? view.filled(Text::list_tier_short, {std::to_string(view.ranking.k)})
+                         : table.tier_title;
   if (const auto& since = view.page.news.since) {
     table.change_title = view.filled(Text::list_change_since, {words::format_week(*since, view.language)});
     table.change_short = view.filled(Text::list_change_since_short, {std::to_string(iso_name(*since).week)});
@@ -258,7 +256,8 @@ void show_priority_list(const OverviewView& view) {
   show_limits(view);
   if (view.page.rows.empty()) view.kit.text(view.text(Text::nothing_found));
   if (!view.page.rows.empty()) show_table(view, view.page.rows.size(), false);
-  view.kit.text(view.filled(Text::list_about, {window_text(view)}), ui::TextStyle::small);
+  const Text about = analysis::has_order(view.ranking) ? Text::list_about : Text::list_about_unordered;
+  view.kit.text(view.filled(about, {window_text(view)}), ui::TextStyle::small);
   view.kit.text(view.text(Text::attention_caveat), ui::TextStyle::small);
   const auto row = view.kit.row();
   if (view.kit.checkbox(view.text(Text::roomy_rows), view.state().overview.roomy_rows)) {

@@ -95,6 +95,16 @@ bool asks_of_silence(const analysis::Note& note) {
   return is_silence && note.source && note.week;
 }
 
+}  // namespace
+
+bool asks_of_silence(const RankedView& view) {
+  const auto& notes = view.ranking.notes;
+  return std::any_of(notes.begin(), notes.end(),
+                     [](const analysis::Note& note) { return asks_of_silence(note); });
+}
+
+namespace {
+
 /// Weeks of which a source told nothing at all, though something usually happens or quiet weeks are not told.
 void show_silence(const RankedView& view) {
   bool is_first = true;
@@ -113,7 +123,10 @@ std::string reporting_text(const RankedView& view) {
   if (analysis::has_note(view.ranking.notes, analysis::NoteCode::no_reporting))
     return std::string{view.text(Text::reports_none_told)};
   const std::string coverage = words::format_percent(view.ranked.reporting.coverage, view.language);
-  return view.filled(Text::reports_and_coverage, {lacking_line(view, most_named), coverage});
+  std::string said = lacking_line(view, most_named);
+  if (lacking_reports(view).empty() && asks_of_silence(view))
+    said = view.filled(Text::reports_but_silence, {said});
+  return view.filled(Text::reports_and_coverage, {said, coverage});
 }
 
 std::string reporting_in_few_words(const RankedView& view) {

@@ -104,7 +104,8 @@ void show_toolbar(const RankedView& view) {
   show_panel_button(view, view.text(Text::filter), "filter", Panel::filters, ui::Icon::filter);
   show_panel_button(view, view.text(view.ranked.weighing.changed ? Text::weights_changed : Text::weights),
                     "weights", Panel::weights, ui::Icon::sliders);
-  const bool all_in = view.ranked.reporting.not_reported + view.ranked.reporting.partial == 0;
+  const bool all_in =
+      view.ranked.reporting.not_reported + view.ranked.reporting.partial == 0 && !asks_of_silence(view);
   show_panel_button(view, reports_name(view), "sources", Panel::sources,
                     all_in ? ui::Icon::check : ui::Icon::missing);
   if (view.ranked.ranking.computing && view.ranked.ranking.preview) {
