@@ -18,8 +18,12 @@ std::string parted(const data::JsonView& value, Language language);
 
 std::string of_object(const data::JsonView& object, Language language) {
   // {"sv": …, "en": …}
-  const auto own = object.find(language == Language::sv ? "sv" : "en");
-  if (const auto either = own ? own : object.find("sv")) return parted(*either, language);
+  if (const auto swedish = object.find("sv")) {
+    LocalText own;
+    own.sv = parted(*swedish, language);
+    if (const auto english = object.find("en")) own.en = parted(*english, language);
+    return own.in(language);
+  }
   std::string all;
   for (const data::JsonView::Member& member : object.members()) {
     const std::string key = member.name();

@@ -9,6 +9,7 @@
 #include "data/documents/column_rows.hpp"
 #include "data/documents/fold_index.hpp"
 #include "data/documents/records.hpp"
+#include "data/documents/week_words.hpp"
 #include "data/fields/incident_fields.hpp"
 #include "data/json/json.hpp"
 #include "data/json/json_writer.hpp"
@@ -75,14 +76,6 @@ Word word_of(std::string path, const JsonView& record) {
 
 bool is_later(const std::optional<double>& one, const std::optional<double>& other) {
   return one && (!other || *one > *other);
-}
-
-/// Of two words of which nobody can tell the later: what somebody saw holds over that others saw nothing, and
-/// any word over that none has come. True: the other holds. Nothing: only a person can say.
-std::optional<bool> other_holds(std::string_view known, std::string_view other) {
-  if (known == other || other == "missing" || (known == "reported" && other == "nothing")) return false;
-  if (known == "missing" || (known == "nothing" && other == "reported")) return true;
-  return std::nullopt;
 }
 
 /// What is known, with the areas and the time of another partial word.
@@ -387,29 +380,6 @@ class Folding {
       }
     }
     return std::nullopt;
-  }
-
-  static LocalText status_name(const std::string& status) {
-    if (status == "nothing") return {"inget att rapportera", "nothing to report"};
-    if (status == "partial") return {"delvis rapporterat", "reported in part"};
-    return status == "reported" ? LocalText{"rapporterat", "reported"} : LocalText{status, status};
-  }
-
-  static Problem two_words(const std::string& source, const std::string& week, const std::string& there,
-                           const std::string& here) {
-    const LocalText before = status_name(there);
-    const LocalText now = status_name(here);
-    return stays(
-        "", "",
-        {source + " har redan sagt «" + before.sv + "» om " + week + ", och rapporten säger «" + now.sv +
-             "»; det går inte att se vilket som är senast",
-         source + " has said \"" + before.en + "\" of " + week + " already, and the report says \"" + now.en +
-             "\"; which is later cannot be seen"},
-        {"Rätta källans besked om veckan så att det rätta står i det, och ta sedan in eller ta bort "
-         "rapporten",
-         "Correct the source's word of the week so that it says what is right, then take in or remove "
-         "the report"},
-        ProblemCode::duplicate_id);
   }
 
   std::optional<Problem> fold_word(const JsonView& record) {

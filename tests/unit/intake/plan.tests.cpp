@@ -179,7 +179,6 @@ TEST_CASE("Import: days without a year are one question, with the latest year th
   const std::string late = "Datum;Område;Kategori\n14/11;Alfa;vandalism\n20/12;Alfa;vandalism\n";
   CHECK(take(late, sample(), choices).plan.likely_year == 2025);
   CHECK(take("Datum;Område;Kategori\n14/11;Alfa;vandalism\n", sample(), choices).plan.likely_year == 2026);
-  CHECK_FALSE(take("Datum;Område;Kategori\n2026-11-14;Alfa;vandalism\n", sample(), choices).plan.likely_year);
 }
 
 TEST_CASE("Import: of rows that all wait for one answer a thousand are said, and every one is counted",
