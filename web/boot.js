@@ -186,8 +186,8 @@
     print: (_, __, id) => setTimeout(() => answer(id, lagesbild.frame.print)),
     copy_text: (text, _, id) => answer(id, () => files.copy(text.startsWith('#') ? location.href.split('#')[0] + text : text)),
     locate: (_, __, id) => answer(id, whereWeAre),
-    push_hash: (text) => (pushHash(text), (link = text)),
-    replace_hash: (text) => (replaceHash(text), (link = text)),
+    push_hash: (text) => (pushHash(text), follow(text)),
+    replace_hash: (text) => (replaceHash(text), follow(text)),
     scroll_to_top: () => scrollTo(0, 0),
   };
 
@@ -227,6 +227,11 @@
 
   // Where the program is by its own account; the address follows when the browser lets it.
   let link = location.hash.slice(1);
+  function follow(text) {
+    link = text;
+    // Whoever begins a situation does not miss the server's.
+    if (lagesbild.isFounding(text)) lagesbild.untell('no-situation');
+  }
   function goTo(text) {
     link = text;
     clearTimeout(hashTimer);

@@ -2,6 +2,8 @@
 
 // Where the situation's files come from: the web server's data folder, the data script beside an offline page, or the
 // user's own disk.
+/// Whether a link leads to where a situation is begun.
+lagesbild.isFounding = (link) => /(^|[#&])sida=ny(&|$)/.test(link);
 /// Beside the page, of a file of the situation, whatever signs its name has.
 lagesbild.addressOf = (path) => `data/${path.split('/').map(encodeURIComponent).join('/')}`;
 
@@ -158,7 +160,7 @@ lagesbild.makeFiles = (program, keeper) => {
         sv: `Servern lät dig inte läsa lägesbilden (${why}). Logga in igen och ladda om sidan. Hjälper det inte: fråga den som har hand om servern om du får läsa mappen data.`,
         en: `The server did not let you read the situation (${why}). Sign in again and reload the page. If that does not help, ask whoever looks after the server whether you may read the folder data.`,
       }, { sv: 'Ladda om', en: 'Reload', act: () => location.reload() });
-    } else {
+    } else if (!lagesbild.isFounding(location.hash)) {
       lagesbild.tell('no-situation', {
         sv: `Servern skickade ingen lägesbild: data/lagesbild.json gav ${why}. Är du den som lägger ut programmet: se efter att filen finns och får läsas.`,
         en: `The server sent no situation: data/lagesbild.json gave ${why}. If you publish the program, see that the file is there and may be read.`,

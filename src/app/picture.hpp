@@ -27,6 +27,7 @@
 #include "app/topics/saving/saving_picture.hpp"
 #include "app/topics/selection/filters.hpp"
 #include "app/topics/weighing/weighing_picture.hpp"
+#include "data/documents/personal_texts.hpp"
 #include "model/plans.hpp"
 #include "model/problem.hpp"
 #include "model/situation.hpp"
@@ -71,22 +72,23 @@ struct Ready {
   const Situation& situation;
   const Plans& plans;
   const analysis::Cube& cube;
-  std::size_t situation_number = 0;                ///< another one each time the situation is replaced
-  std::optional<std::size_t> selected;             ///< index of the selected area
-  std::optional<std::size_t> hovered;              ///< index of the hovered area
-  std::optional<double> ranking_begun;             ///< 0–1, while the first ranking is on its way
-  std::optional<RankedPicture> ranked;             ///< where there are weeks to rank by
-  std::optional<ReportPicture> report;             ///< on its page, which waits for no ranking
-  const InboxPicture* inbox = nullptr;             ///< likewise
-  std::size_t inbox_count = 0;                     ///< how many reports lie there
-  std::span<const CopiesPicture> copies = {};      ///< of files, on the page of problems
-  const ImportPicture* importing = nullptr;        ///< on its page
-  std::optional<MeetingPicture> meeting = {};      ///< likewise
-  std::optional<AgreementPicture> agreement = {};  ///< likewise
-  std::optional<CalendarPicture> calendar = {};    ///< likewise
-  std::optional<PurgePicture> purge = {};          ///< what is asked about
-  const PastPicture* past = nullptr;               ///< on its page
-  std::optional<MeasuresPicture> measures = {};    ///< on their page, which waits for no ranking
+  std::size_t situation_number = 0;            ///< another one each time the situation is replaced
+  std::optional<std::size_t> selected;         ///< index of the selected area
+  std::optional<std::size_t> hovered;          ///< index of the hovered area
+  std::optional<double> ranking_begun;         ///< 0–1, while the first ranking is on its way
+  std::optional<RankedPicture> ranked;         ///< where there are weeks to rank by
+  std::optional<ReportPicture> report;         ///< on its page, which waits for no ranking
+  const InboxPicture* inbox = nullptr;         ///< likewise
+  std::size_t inbox_count = 0;                 ///< how many reports lie there
+  std::span<const CopiesPicture> copies = {};  ///< of files, on the page of problems
+  std::span<const data::PersonalText> about_persons = {};  ///< texts of files, likewise
+  const ImportPicture* importing = nullptr;                ///< on its page
+  std::optional<MeetingPicture> meeting = {};              ///< likewise
+  std::optional<AgreementPicture> agreement = {};          ///< likewise
+  std::optional<CalendarPicture> calendar = {};            ///< likewise
+  std::optional<PurgePicture> purge = {};                  ///< what is asked about
+  const PastPicture* past = nullptr;                       ///< on its page
+  std::optional<MeasuresPicture> measures = {};            ///< on their page, which waits for no ranking
 };
 
 /// Everything that the views read for one frame. What it refers to lives until the session works or is told

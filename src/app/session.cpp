@@ -251,6 +251,12 @@ void Session::read_plans_again(const data::Documents& before) {
 void Session::gather_problems() {
   problems_ = found_;
   problems_.insert(problems_.end(), opening_.refused().begin(), opening_.refused().end());
+  for (const data::PersonalText& text : about_persons_) {
+    // With what else is said of the file.
+    const auto of_it = [&](const Problem& problem) { return problem.file == text.file; };
+    const auto last = std::find_if(problems_.rbegin(), problems_.rend(), of_it);
+    problems_.insert(last == problems_.rend() ? problems_.end() : last.base(), data::problem_of(text));
+  }
 }
 
 void Session::follow_choices() {
@@ -306,6 +312,9 @@ bool Session::work(double seconds) {
     auto loaded = opening_.take();
     if (!loaded) return more;
     found_ = std::move(loaded->problems);
+    guarded_.reset();
+    guard_.want(documents(), today());
+    about_persons_ = guard_.found();
     gather_problems();
     stays_with_former_ = !loaded->situation && opened_;
     if (!loaded->situation) {
@@ -323,11 +332,14 @@ bool Session::work(double seconds) {
     return true;
   }
   if (coming_) return count_coming(seconds);
-  if (!opened_ || !opened_->work) return false;
-  const std::size_t before = opened_->work->ranker().version();
-  const bool more = opened_->work->work(seconds);
-  if (opened_->work->ranker().version() != before) ++results_;
-  return more;
+  if (!opened_) return false;
+  if (opened_->work) {
+    const std::size_t before = opened_->work->ranker().version();
+    const bool more = opened_->work->work(seconds);
+    if (opened_->work->ranker().version() != before) ++results_;
+    if (more) return true;
+  }
+  return guard_texts(seconds);
 }
 
 bool Session::first_list_is_coming() const {
@@ -357,6 +369,9 @@ std::variant<Waiting, Loading, Failed, Ready> Session::phase() {
       .inbox_count = present_ ? 0 : inbox_count(documents()),
       .copies = state.navigation.page == Page::problems && !present_ ? copies_of_files()
                                                                      : std::span<const CopiesPicture>(),
+      .about_persons = state.navigation.page == Page::problems && !present_
+                           ? std::span<const data::PersonalText>(about_persons_)
+                           : std::span<const data::PersonalText>(),
       .importing = state.navigation.page == Page::importing ? &import_picture() : nullptr,
       .meeting = state.navigation.page == Page::meeting ? meeting_picture() : std::nullopt,
       .agreement = state.navigation.page == Page::agreement ? agreement_page() : std::nullopt,

@@ -17,6 +17,7 @@
 #include "app/topics/import/import_work.hpp"
 #include "app/topics/past/old_picture.hpp"
 #include "app/topics/past/past_copies.hpp"
+#include "app/topics/purge/text_guard.hpp"
 #include "app/topics/report/report_work.hpp"
 #include "app/topics/saving/saving.hpp"
 #include "export/published.hpp"
@@ -153,6 +154,7 @@ class Session {
   void open(Situation situation, data::Loaded loaded);
   void show(std::unique_ptr<Opened> next);
   bool count_coming(double seconds);
+  bool guard_texts(double seconds);
   std::optional<double> reading() const;
   bool put_in_inbox(const ReportFile& file, SentReport sent, const ReportStamp& stamp, double now_seconds);
   std::optional<ReportPicture> report_picture();
@@ -203,6 +205,9 @@ class Session {
   Derived<std::vector<CopiesPicture>, std::array<std::size_t, 3>> copies_;  ///< likewise, and what was kept
   Derived<PastPicture, std::array<std::size_t, 3>> past_;  ///< likewise, and of how many copies there are
   PastCopies past_copies_;
+  TextGuard guard_;
+  std::optional<std::pair<std::size_t, std::size_t>> guarded_;  ///< likewise, when it was told what is open
+  std::vector<data::PersonalText> about_persons_;               ///< what it found
   std::string asked_back_;  ///< id of the meeting whose picture is opened when the copies have come
   std::string kept_unit_;   ///< as the browser has it
   std::vector<exports::PublishedTable> told_;                               ///< during this visit

@@ -101,4 +101,18 @@ bool Session::save_detail(const std::string& instant, double now_seconds) {
   return true;
 }
 
+/// When all is counted, so that no number waits for it.
+bool Session::guard_texts(double seconds) {
+  if (present_) return false;
+  const std::pair key{situation_number_, history_.state.choices.draft.size()};
+  if (guarded_ != key) guard_.want(documents(), today());
+  if (guard_.pending()) guard_.work(Slice(seconds));
+  if (guard_.pending() || guarded_ == key) return guard_.pending();
+  guarded_ = key;
+  about_persons_ = guard_.found();
+  if (!about_persons_.empty()) ++results_;
+  gather_problems();
+  return false;
+}
+
 }  // namespace lagesbild::app

@@ -2,6 +2,8 @@
 #include <optional>
 
 #include "cli/command.hpp"
+#include "data/documents/documents.hpp"
+#include "data/documents/personal_texts.hpp"
 #include "data/json/problem_log.hpp"
 
 namespace lagesbild::cli {
@@ -53,6 +55,12 @@ Outcome check(const Arguments& arguments, const Disk& disk, Language language) {
   const data::Loaded& loaded = opened.loaded;
   Problems problems = loaded.problems;
   if (auto silent = without_reporting(loaded)) problems.push_back(std::move(*silent));
+  const auto updated = loaded.situation ? loaded.situation->updated_day : std::nullopt;
+  const Date today = disk.today ? disk.today() : updated.value_or(Date{});
+  if (const auto files = disk.read_folder(arguments.words.front())) {
+    for (const data::PersonalText& text : data::personal_texts(data::Documents(*files), today))
+      problems.push_back(data::problem_of(text));
+  }
   Outcome outcome;
   for (const Problem& problem : problems) outcome.out += problem_line(problem, language) + "\n";
   outcome.status = loaded.errors > 0 ? 1 : 0;

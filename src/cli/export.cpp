@@ -65,12 +65,14 @@ class Exporting {
     const auto table = exports::outside_table(
         situation_, ranking_, analysis::municipal_events(situation_, ready_.cube, ready_.settings),
         published);
-    if (const auto problem =
-            keep_given_out(disk_, from_, exports::told_by(situation_, ready_.settings.window, table))) {
-      outcome_.err += problem_line(*problem, language_) + "\n";
+    const auto kept =
+        keep_given_out(disk_, from_, exports::told_by(situation_, ready_.settings.window, table), language_);
+    if (!kept) {
+      outcome_.err += problem_line(kept.problem(), language_) + "\n";
       outcome_.status = not_written;
       return;
     }
+    outcome_.out += *kept;
     write(Text::file_outside, "json",
           exports::outside_json(situation_, ranking_, table, "lagesbild-ranking/1", language_));
     write(Text::file_outside, "csv", exports::outside_csv(situation_, ranking_, table, language_));
@@ -108,7 +110,7 @@ Outcome export_files(const Arguments& arguments, const Disk& disk, Language lang
   if (!disk.write_file) return {not_written, "", line_of(Text::cli_cannot_write, language)};
   const auto written = arguments.value("--audience");
   const auto audience = disclosure::audience_of(written.value_or("outside"));
-  if (!audience) return failure(words::filled(Text::cli_audience, language, {*written}));
+  if (!audience) return {not_written, "", words::filled(Text::cli_audience, language, {*written}) + "\n"};
   const Ready ready = make_ready(arguments, disk, language);
   if (ready.failed) return *ready.failed;
   return Exporting(ready, disk, arguments.words.front(), *folder, language).run(*audience);

@@ -5,8 +5,8 @@
 #include <set>
 
 #include "cli/command.hpp"
+#include "cli/dated_copy.hpp"
 #include "data/documents/column_rows.hpp"
-#include "data/documents/dated_copies.hpp"
 #include "data/json/json_view.hpp"
 #include "model/disclosure.hpp"
 #include "model/personal_data.hpp"
@@ -22,9 +22,10 @@ constexpr int not_folded = 2;
 
 std::vector<Option> fold_options() {
   std::vector<Option> options{
-      {"--dry-run",
+      {"--preview",
        "",
-       {"visar vad som skulle hända, och skriver inget", "shows what would happen, and writes nothing"}},
+       {"visar vad som skulle hända och skriver inget", "shows what would happen and writes nothing"}},
+      {"--dry-run", "", {"detsamma som --preview", "the same as --preview"}},
       {"--all",
        "",
        {"tar in även rapporter som kan ha personuppgifter eller är tillbakaskickade",
@@ -133,20 +134,6 @@ class InboxFolding {
 
   Date today() const { return disk_.today ? disk_.today() : Date{}; }
 
-  /// As the page does it: what stood there when the day began.
-  void keep_copy(const std::vector<data::File>& now, const data::Document& then) {
-    if (!disk_.today || then.file.bytes.view().empty()) return;
-    data::File copy{data::dated_copy_path(then.path, today()), then.file.bytes};
-    const bool is_there =
-        std::any_of(now.begin(), now.end(), [&](const data::File& file) { return file.path == copy.path; });
-    if (is_there) return;
-    if (const auto problem = disk_.write_file(folder_, copy)) {
-      outcome_.err +=
-          words::filled(Text::cli_no_dated_copy, language_, {then.path, problem_line(*problem, language_)}) +
-          "\n";
-    }
-  }
-
   void say(Text text, const std::string& value) {
     outcome_.out += words::filled(text, language_, {value}) + "\n";
   }
@@ -191,7 +178,7 @@ class InboxFolding {
         const data::Document* then = before_.find(document.path);
         const bool is_new = then == nullptr || then->file.bytes != document.file.bytes;
         if (!is_new || (document.kind == data::FileKind::manifest) != manifest) continue;
-        if (then != nullptr) keep_copy(*now, *then);
+        if (then != nullptr) outcome_.err += keep_dated_copy(disk_, folder_, *now, *then, language_);
         if (const auto problem = disk_.write_file(folder_, document.file)) return stop(*problem);
         say(Text::file_written, document.path);
       }
@@ -232,14 +219,14 @@ Outcome fold_inbox(const Arguments& arguments, const Disk& disk, Language langua
     return {not_folded, "", line_of(Text::cli_write_folder, language)};
   }
   return InboxFolding(disk, arguments.words.front(), language)
-      .run(arguments.has("--dry-run"), arguments.has("--all"));
+      .run(arguments.has("--preview") || arguments.has("--dry-run"), arguments.has("--all"));
 }
 
 }  // namespace
 
 Command fold_command() {
   return {"fold",
-          "DIR [--dry-run] [--all] [--lang sv|en]",
+          "DIR [--preview] [--all] [--lang sv|en]",
           {"För in inkorgens rapporter i källornas filer och tömmer den",
            "Puts the inbox's reports into the sources' files and empties it"},
           fold_options(),

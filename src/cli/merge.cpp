@@ -3,7 +3,10 @@
 #include <algorithm>
 
 #include "cli/command.hpp"
+#include "data/documents/records.hpp"
 #include "data/json/json_view.hpp"
+#include "export/value_text.hpp"
+#include "words/field_words.hpp"
 
 namespace lagesbild::cli {
 namespace {
@@ -20,50 +23,37 @@ std::vector<Option> merge_options() {
   return options;
 }
 
-/// On one line.
-std::string flattened(std::string_view json) {
-  std::string line;
-  for (const char sign : json) {
-    const bool space = sign == ' ' || sign == '\n' || sign == '\r' || sign == '\t';
-    if (!space) line += sign;
-    if (space && !line.empty() && line.back() != ' ') line += ' ';
-  }
-  return line;
-}
-
-/// A record whole, as "key: value, key: value": whoever chooses has to see what it says.
-std::string shown_record(const data::JsonView& record) {
-  std::string line;
-  for (const data::JsonView::Member& member : record.members())
-    line += (line.empty() ? "" : ", ") + member.name() + ": " + flattened(member.value.raw());
-  return line;
-}
-
-/// Short enough for a line; never half a letter.
 std::string shown_value(const std::optional<std::string>& json, Language language) {
-  constexpr std::size_t longest = 80;
-  if (!json) return std::string{words::text(Text::conflict_nothing, language)};
-  if (const data::JsonView view(*json); view.is_object()) return shown_record(view);
-  if (json->size() <= longest) return flattened(*json);
-  std::size_t end = longest;
-  while (end > 0 && (static_cast<unsigned char>((*json)[end]) & 0xC0u) == 0x80u) --end;
-  return json->substr(0, end) + "…";
+  return json ? exports::value_text(*json, language)
+              : std::string{words::text(Text::conflict_nothing, language)};
 }
 
-std::string question(const data::Conflict& conflict, Language language) {
-  const std::string& id = conflict.record.id.empty() ? conflict.record.list : conflict.record.id;
-  const std::string record = id.empty() ? std::string{words::text(Text::conflict_whole, language)} : id;
+bool is_gone(const std::optional<std::string>& record) {
+  return !record || data::JsonView(*record).find("deleted").has_value();
+}
+
+std::string question(const data::Bytes& merged, const data::Conflict& conflict, Language language) {
+  const auto there =
+      data::find_record(data::recognise(merged), data::JsonView(merged.view()), conflict.record);
+  const std::string& either = conflict.mine && conflict.path.empty() ? *conflict.mine : "";
+  const std::string label = conflict.record.list.empty() ? ""
+                            : there                      ? data::record_label(*there)
+                                                         : data::record_label(data::JsonView(either));
+  const std::string record = label.empty() ? std::string{words::text(Text::conflict_whole, language)}
+                                           : words::record_text(label, nullptr, language);
   if (conflict.path.empty()) {
-    const bool is_mine = !conflict.mine || conflict.mine->find("\"deleted\"") != std::string::npos;
-    if (is_mine) return words::filled(Text::conflict_you_deleted, language, {record});
+    if (is_gone(conflict.mine)) return words::filled(Text::conflict_you_deleted, language, {record});
+    if (!is_gone(conflict.theirs)) {
+      return words::filled(
+          Text::conflict_record, language,
+          {record, shown_value(conflict.theirs, language), shown_value(conflict.mine, language)});
+    }
     return words::filled(Text::conflict_they_deleted, language,
                          {record, shown_value(conflict.mine, language)});
   }
-  std::string field;
-  for (const std::string& step : conflict.path) field += (field.empty() ? "" : "/") + step;
-  return words::filled(
-      Text::conflict_field, language,
-      {record, field, shown_value(conflict.theirs, language), shown_value(conflict.mine, language)});
+  return words::filled(Text::conflict_field, language,
+                       {record, words::field_text(conflict.path.back(), language),
+                        shown_value(conflict.theirs, language), shown_value(conflict.mine, language)});
 }
 
 std::string told(const data::Merged& merged, bool is_written, Language language) {
@@ -75,7 +65,8 @@ std::string told(const data::Merged& merged, bool is_written, Language language)
   for (const data::Renamed& renamed : merged.renamed) {
     text += words::filled(Text::merged_renamed, language, {renamed.from, renamed.to}) + "\n";
   }
-  for (const data::Conflict& conflict : merged.conflicts) text += question(conflict, language) + "\n";
+  for (const data::Conflict& conflict : merged.conflicts)
+    text += question(merged.bytes, conflict, language) + "\n";
   if (!is_written) text += line_of(Text::merged_nothing, language);
   return text;
 }

@@ -61,18 +61,20 @@ Outcome rank(const Arguments& arguments, const Disk& disk, Language language) {
     const auto outside = exports::outside_table(
         situation, ranking, analysis::municipal_events(situation, ready.cube, ready.settings), published);
     // On the output it has left the group; where there is no disk it is only looked at.
+    std::string lines = ready.errors;
     if (disk.write_file) {
-      if (const auto problem =
-              keep_given_out(disk, folder, exports::told_by(situation, ready.settings.window, outside)))
-        return failure(problem_line(*problem, language));
+      const auto kept =
+          keep_given_out(disk, folder, exports::told_by(situation, ready.settings.window, outside), language);
+      if (!kept) return failure(problem_line(kept.problem(), language));
+      lines += *kept;
     }
-    if (table) return {0, exports::outside_csv(situation, ranking, outside, language), ready.errors};
+    if (table) return {0, exports::outside_csv(situation, ranking, outside, language), lines};
     return {0,
             arguments.has("--json")
                 ? exports::outside_json(situation, ranking, outside, "lagesbild-ranking/1", language)
                 : synthetic_line(situation, language) +
                       exports::outside_text(situation, ranking, outside, language),
-            ready.errors};
+            lines};
   }
   if (table) {
     return {0,

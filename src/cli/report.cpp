@@ -86,12 +86,14 @@ Outcome make_report(const Arguments& arguments, const Disk& disk, Language langu
   }
   const report::Sheet sheet =
       report::make_sheet(situation, ready.cube, ready.loaded.plans, job.take(), wanted);
+  std::string lines = ready.errors;
   // Printed on the output it has left the group too; where there is no disk it is only looked at.
   if (sheet.told && disk.write_file) {
-    if (const auto problem = keep_given_out(disk, arguments.words.front(), *sheet.told))
-      return failure(problem_line(*problem, language));
+    const auto kept = keep_given_out(disk, arguments.words.front(), *sheet.told, language);
+    if (!kept) return failure(problem_line(kept.problem(), language));
+    lines += *kept;
   }
-  return write(sheet, arguments, disk, language, ready.errors);
+  return write(sheet, arguments, disk, language, lines);
 }
 
 }  // namespace

@@ -13,6 +13,7 @@ struct Written {
   std::size_t end = 0;
   bool dashed_day = false;  ///< "2026-11-14", as days are written
   bool together = false;    ///< ten or twelve digits with nothing between
+  bool marked = false;      ///< a dash or a plus before the last four
 };
 
 struct Reader {
@@ -43,7 +44,8 @@ std::optional<Written> written_at(const Letters& text, std::size_t at, std::size
   const std::size_t day_end = reader.at;
   constexpr int most_spaces = 2;
   for (int i = 0; i < most_spaces; ++i) reader.skip(' ');
-  if (!reader.skip('-') && !reader.skip('+')) reader.skip('/');
+  reader.written.marked = reader.skip('-') || reader.skip('+');
+  if (!reader.written.marked) reader.skip('/');
   for (int i = 0; i < most_spaces; ++i) reader.skip(' ');
   if (separator != 0 && reader.at == day_end) return std::nullopt;
   if (digits_at(text, reader.at) == 4) {
@@ -131,6 +133,16 @@ bool is_money(const Letters& text, std::size_t end) {
   return first == 'k' && second == 'r';
 }
 
+/// "20050714-2383": whoever gets one figure wrong has written it all the same. Numbers of cases begin with a
+/// day too, but one of the last years.
+bool is_mistyped(const Letters& text, std::size_t at, const Written& written, const Birth& birth,
+                 Date today) {
+  constexpr int oldest_case_days = 10 * 365;
+  const bool old = today.days_since_epoch - birth.day.days_since_epoch >= oldest_case_days;
+  return written.count == 12 && written.marked && !written.dashed_day && old &&
+         !told_before(text, at, {U"dnr", U"diarie*", U"ärende*", U"case", U"ref*"});
+}
+
 /// A mobile number that has a coordination number's digits, 0701740607.
 bool may_be_a_mobile(const Written& written, const Birth& birth) {
   return written.together && written.count == 10 && written.digits[0] == 0 && written.digits[1] == 7 &&
@@ -141,7 +153,8 @@ std::optional<Form> form_of(const Letters& text, std::size_t at, const Written& 
   const auto birth = birth_of(written, today);
   if (!birth) return std::nullopt;
   if (!called_so(text, at)) {
-    if (!checks(written) || may_be_a_moment(text, at, written, *birth, today)) return std::nullopt;
+    if (!checks(written) && !is_mistyped(text, at, written, *birth, today)) return std::nullopt;
+    if (may_be_a_moment(text, at, written, *birth, today)) return std::nullopt;
     if (written.together && is_money(text, written.end)) return std::nullopt;
     if (may_be_a_mobile(written, *birth)) return Form{Kind::telephone, written.end};
   }

@@ -1,4 +1,6 @@
-#include <array>
+#include <algorithm>
+#include <initializer_list>
+#include <utility>
 
 #include "model/personal_forms.hpp"
 
@@ -110,10 +112,8 @@ bool begins_a_sentence(const Letters& text, std::size_t at) {
   return at == 0;
 }
 
-}  // namespace
-
-std::optional<Form> name_at(const Letters& text, std::size_t at) {
-  if (is_letter_or_digit(letter_before(text, at))) return std::nullopt;
+/// "Eva Svensson".
+std::optional<Form> two_names_at(const Letters& text, std::size_t at) {
   const std::size_t first_end = capitalised_end(text, at);
   if (first_end == at || letter_at(text, first_end) != ' ') return std::nullopt;
   const std::size_t second = first_end + 1;
@@ -128,6 +128,66 @@ std::optional<Form> name_at(const Letters& text, std::size_t at) {
     end = more;
   }
   return Form{Kind::name, end};
+}
+
+/// A word that means somebody's office, with a capital or without: "Trygghetsjouren", "Bostadsbolaget".
+bool is_office(const Letters& text, std::size_t begin, std::size_t end) {
+  constexpr std::size_t shortest = 7;  // Jörgen is a person
+  return end - begin >= shortest &&
+         any_ending(text, begin, end,
+                    {U"en", U"et", U"rna", U"orn", U"tjänst", U"bostäder", U"jour", U"enhet"});
+}
+
+/// The word that ends before `at`, after one space: [begin, end); empty where there is none.
+std::pair<std::size_t, std::size_t> word_before(const Letters& text, std::size_t at) {
+  if (at == 0 || text[at - 1].letter != ' ') return {at, at};
+  const std::size_t end = at - 1;
+  std::size_t begin = end;
+  while (begin > 0 && is_letter(text[begin - 1].letter)) --begin;
+  return {begin, end};
+}
+
+bool is_any(const Letters& text, std::pair<std::size_t, std::size_t> word,
+            std::initializer_list<std::u32string_view> words) {
+  return word.first < word.second && std::any_of(words.begin(), words.end(), [&](std::u32string_view one) {
+           return is_word(text, word.first, word.second, one);
+         });
+}
+
+/// What stands before says that somebody is named: "Kontakta …", "mamman till …", "pratat med …".
+bool names_somebody(const Letters& text, std::size_t at) {
+  const auto before = word_before(text, at);
+  if (is_any(text, before, {U"kontakta", U"ring", U"heter", U"kallas", U"hette", U"kallad"})) return true;
+  const auto second = word_before(text, before.first);
+  if (is_any(text, before, {U"med"})) return is_any(text, second, {U"prata*", U"tala*", U"samtal*"});
+  return is_any(text, before, {U"till", U"åt"}) &&
+         is_any(
+             text, second,
+             {U"mamma*",     U"pappa*",         U"mor",     U"modern",  U"far",    U"fadern",  U"förälder",
+              U"föräldrar*", U"vårdnadshavar*", U"bror",    U"brodern", U"syster", U"systern", U"son",
+              U"sonen",      U"dotter",         U"dottern", U"kompis*", U"vän",    U"vännen",  U"flickvän*",
+              U"pojkvän*",   U"farmor",         U"mormor"});
+}
+
+/// "@kevin_08": what somebody is called elsewhere.
+std::optional<Form> handle_at(const Letters& text, std::size_t at) {
+  constexpr std::size_t shortest = 3;
+  if (letter_at(text, at) != '@' || !is_letter(letter_at(text, at + 1))) return std::nullopt;
+  std::size_t end = at + 1;
+  while (is_letter_or_digit(letter_at(text, end)) || letter_at(text, end) == '_') ++end;
+  return end - at > shortest ? std::optional(Form{Kind::name, end}) : std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Form> name_at(const Letters& text, std::size_t at) {
+  if (is_letter_or_digit(letter_before(text, at))) return std::nullopt;
+  if (const auto handle = handle_at(text, at)) return handle;
+  if (const auto name = two_names_at(text, at)) return name;
+  const std::size_t end = capitalised_end(text, at);
+  const bool one =
+      end > at && names_somebody(text, at) && !is_place_word(text, at, end) && !is_office(text, at, end);
+  return one ? std::optional(Form{Kind::name, end}) : std::nullopt;
 }
 
 }  // namespace lagesbild::personal_data

@@ -150,10 +150,9 @@ std::string format_near_date(Date date, Date now, Language language) {
   return civil_from_date(date).year == civil_from_date(now).year ? whole.substr(0, whole.rfind(' ')) : whole;
 }
 
-std::string format_short_date(Date date, Date now, Language language) {
+std::string format_short_date(Date date, Date now) {
   const CivilDate day = civil_from_date(date);
   if (day.year != civil_from_date(now).year) return {};
-  if (language == Language::en) return format_near_date(date, now, language);
   return std::to_string(day.day) + "/" + std::to_string(day.month);
 }
 

@@ -46,8 +46,8 @@ std::string format_window(analysis::Window window, Language language);
 std::string format_date(Date date, Language language);
 /// "16 nov." and "16 Nov"; with the year where it is not that of `now`.
 std::string format_near_date(Date date, Date now, Language language);
-/// "16/11" and "16 Nov", where there is little room; "" of another year than that of `now`.
-std::string format_short_date(Date date, Date now, Language language);
+/// "16/11", where there is little room; "" of another year than that of `now`.
+std::string format_short_date(Date date, Date now);
 /// "2–4 nov. 2026", "30 okt.–2 nov. 2026", "30 dec. 2026–2 jan. 2027"; one day as format_date().
 std::string format_days(Date from, Date to, Language language);
 /// "26 nov. 2026 kl. 17.09" of an instant, by the clock in Sweden; a date alone as a date, and what is

@@ -86,6 +86,8 @@ std::string_view answering_option(const intake::Question& question) {
       return "--columns";
     case Kind::day_order:
       return "--dates";
+    case Kind::year:
+      return "--year";
     case Kind::source:
       return "--source";
     case Kind::value:
@@ -120,10 +122,10 @@ std::string report(const Input& input, const Situation& situation, const Plan& p
     text += "? " + intake::question_text(input, situation, question).in(language) + "  " +
             std::string(answering_option(question)) + "\n";
   }
-  const std::vector<LocalText> rows = intake::row_texts(input, plan);
-  for (std::size_t i = 0; i < std::min(rows.size(), most_rows_told); ++i) text += line(rows[i], language);
-  if (rows.size() > most_rows_told) {
-    const std::string more = std::to_string(rows.size() - most_rows_told);
+  const std::vector<LocalText> rows = intake::row_texts(input, plan, most_rows_told);
+  for (const LocalText& row : rows) text += line(row, language);
+  if (const std::size_t all = intake::told_rows(plan); all > rows.size()) {
+    const std::string more = std::to_string(all - rows.size());
     text += line({"… och " + more + " rader till", "… and " + more + " rows more"}, language);
   }
   if (const LocalText sum = intake::sum_text(plan); !sum.sv.empty()) text += line(sum, language);

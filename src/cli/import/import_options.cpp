@@ -91,15 +91,19 @@ std::optional<LocalText> take_values(const Arguments& arguments, const Situation
     bool is_known = false;
     for (const auto& [use, lookup] : lookups) {
       const bool leaves = id == "-";
-      if (!leaves && !lookup.by_id(id)) continue;
+      const auto index = lookup.by_id(id) ? lookup.by_id(id) : lookup.find(id);
+      if (!leaves && !index) continue;
       is_known = true;
-      choices.values[{use, intake::compact(pair.substr(0, equals))}] = leaves ? "" : id;
+      choices.values[{use, intake::compact(pair.substr(0, equals))}] = leaves ? "" : lookup.id(*index);
     }
     if (!is_known) {
-      return will_not_do(
-          "--values", pair,
-          {"som «Område Å=A;Våld & hot=violence» (det som står i filen och ett id; - för att utelämna)",
-           "like \"Område Å=A;Våld & hot=violence\" (what the file says and an id; - to leave out)"});
+      return will_not_do("--values", pair,
+                         {"som «Område Å=A;Våld & hot=violence» (det som står i filen, och namn eller id i "
+                          "lägesbilden; - för "
+                          "att utelämna)",
+                          "like \"Område Å=A;Våld & hot=violence\" (what the file says, and a name or id of "
+                          "the situation; - "
+                          "to leave out)"});
     }
   }
   return std::nullopt;
@@ -133,6 +137,16 @@ std::optional<LocalText> take_weeks(const Arguments& arguments, Choices& choices
   }
   return will_not_do("--reported", *written,
                      {"en vecka eller två: 2026-W46..2026-W48", "a week or two: 2026-W46..2026-W48"});
+}
+
+std::optional<LocalText> take_year(const Arguments& arguments, Choices& choices) {
+  const auto written = arguments.value("--year");
+  if (!written) return std::nullopt;
+  const auto year = parse_integer(*written);
+  if (!year || *year < 2000 || *year > 2100)
+    return will_not_do("--year", *written, {"ett år: 2026", "a year: 2026"});
+  choices.year = static_cast<int>(*year);
+  return std::nullopt;
 }
 
 }  // namespace
@@ -169,12 +183,16 @@ std::vector<Option> import_options() {
         "severity, police_report, reported, status, north, east, point",
         "the columns: the same words"}},
       {"--values",
-       "Text=id;…",
+       "Text=namn;…",
        {"vad områden, kategorier och källor i filen är i lägesbilden",
         "what the file's areas, categories and sources are in the situation"}},
       {"--category", "ID", {"kategorin som alla rader har", "the category that all rows have"}},
       {"--area", "ID", {"området för rader som inte anger något", "the area of rows that give none"}},
       {"--dates", "dmy|mdy", {"ordningen i datum som 3/4 2026", "the order in dates like 3/4 2026"}},
+      {"--year",
+       "2026",
+       {"året för dagar som 14/11; går de över ett nyår: den sistas",
+        "the year of days like 14/11; over a new year: that of the last"}},
       {"--hidden",
        "take|leave",
        {"dolda rader räknas eller utelämnas", "hidden rows are counted or left out"}},
@@ -227,6 +245,7 @@ std::optional<LocalText> read_row_choices(const Arguments& arguments, const Situ
   if (auto error = take_id(arguments, "--area", intake::Lookup::of_areas(situation), choices.area))
     return error;
   if (auto error = take_weeks(arguments, choices)) return error;
+  if (auto error = take_year(arguments, choices)) return error;
   using intake::Answer;
   using intake::DayOrder;
   using intake::PersonalAnswer;

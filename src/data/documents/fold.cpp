@@ -9,6 +9,7 @@
 #include "data/documents/column_rows.hpp"
 #include "data/documents/fold_index.hpp"
 #include "data/documents/records.hpp"
+#include "data/documents/week_words.hpp"
 #include "data/fields/incident_fields.hpp"
 #include "data/json/json.hpp"
 #include "data/json/json_writer.hpp"
@@ -401,6 +402,12 @@ class Folding {
       text = put_together(*known, said);
     } else if (is_later(said.when, known->when)) {
       text = known->deleted ? std::string(record.raw()) : corrected(known->record, record, reporting_fields);
+    } else if (!is_later(known->when, said.when) && !known->deleted && !said.deleted) {
+      const std::string there = said_under(known->record, "status");
+      const std::string here = said_under(record, "status");
+      const auto takes = other_holds(there, here);
+      if (!takes) return two_words(source, week, there, here);
+      if (*takes) text = corrected(known->record, record, reporting_fields);
     }
     if (text == known->record.raw()) return std::nullopt;
     ++all_.weeks;

@@ -53,10 +53,11 @@ struct Merged {
 /// and other lists of objects by keys of their own; lists of ids are sets. What one side changed holds,
 /// unknown keys too; where both did, theirs stays in the document, and both values are told: nothing is
 /// decided by who is mine, nor by a clock. Two new records with one id become two, and which of them keeps it
-/// follows from what they hold. Every byte of theirs stays but for what mine changed; `revision` rises over
-/// both. A copy with the same content in another spelling or order is no change. Merging the result again
-/// with either side changes nothing. Incidents in columns that were changed on both sides are merged, and
-/// written, in rows. Time and memory grow with the documents' size, not with its square.
+/// follows from what they hold. A week's status and the areas that it is of are one choice. Every byte of
+/// theirs stays but for what mine changed; `revision` rises over both. A copy with the same content in
+/// another spelling or order is no change. Merging the result again with either side changes nothing.
+/// Incidents in columns that were changed on both sides are merged, and written, in rows. Time and memory
+/// grow with the documents' size, not with its square.
 ///
 /// An empty base: there is none, and everything is new. A problem, under `path`, where a copy is no JSON
 /// object, and where columns that were changed on both sides cannot be read as rows.

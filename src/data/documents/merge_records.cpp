@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -147,7 +148,10 @@ class ListMerger {
 
   void merge_known(const Sides& record) {
     const std::size_t asked = merging_.conflicts.size();
-    outcome_.add(merge_fields(record));
+    const std::size_t put = merging_.splices.size();
+    const Outcome of_fields = merge_fields(record);
+    if (is_top() && asks_of_status(record, asked)) return ask_of_week(record, asked, put);
+    outcome_.add(of_fields);
     if (!is_top() || merging_.conflicts.size() > asked) return;
     if (!record.base) return count(&MergeCounts::taken);
     const bool is_changed =
@@ -155,6 +159,24 @@ class ListMerger {
     if (!is_changed) return;
     count(is_deleted(record.theirs) && !is_deleted(record.base) ? &MergeCounts::deleted
                                                                 : &MergeCounts::changed);
+  }
+
+  /// Both said another status of a week: which areas that is of goes with it.
+  bool asks_of_status(const Sides& record, std::size_t from) const {
+    if (name_ != "reporting" || same_content(record.mine->find("areas"), record.theirs->find("areas")))
+      return false;
+    return std::any_of(merging_.conflicts.begin() + static_cast<std::ptrdiff_t>(from),
+                       merging_.conflicts.end(),
+                       [](const Conflict& one) { return one.path == std::vector<std::string>{"status"}; });
+  }
+
+  /// One choice, between the weeks as they are.
+  void ask_of_week(const Sides& record, std::size_t asked, std::size_t put) {
+    merging_.conflicts.erase(merging_.conflicts.begin() + static_cast<std::ptrdiff_t>(asked),
+                             merging_.conflicts.end());
+    merging_.splices.erase(merging_.splices.begin() + static_cast<std::ptrdiff_t>(put),
+                           merging_.splices.end());
+    outcome_.add(merging_.ask(place_of(*record.theirs), record.mine, record.theirs));
   }
 
   // [SECTION] Two new records under one key

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 
 #include "data/json/json.hpp"
 #include "data/json/splice.hpp"
@@ -58,6 +59,28 @@ std::string name_without_id(std::string_view list, const JsonView& record) {
   const auto by = source ? source->text() : std::nullopt;
   const auto when = week ? week->text() : std::nullopt;
   return by && when ? *by + "-" + *when : "";
+}
+
+std::string record_label(const JsonView& record) {
+  const auto said = [&](std::string_view key) {
+    const auto value = record.find(key);
+    // {"sv": …, "en": …}
+    const auto swedish = value ? value->find("sv") : std::nullopt;
+    return swedish ? swedish->text().value_or("") : value ? value->text().value_or("") : "";
+  };
+  for (const std::string_view key : {"title", "name"}) {
+    if (std::string text = said(key); !text.empty()) return text;
+  }
+  using Keys = std::initializer_list<std::string_view>;
+  for (const Keys keys : {Keys{"source", "week"}, Keys{"date", "area", "category"}}) {
+    std::string all;
+    for (const std::string_view key : keys) {
+      const std::string text = said(key);
+      if (!text.empty()) all += (all.empty() ? "" : ", ") + text;
+    }
+    if (!said(*(keys.end() - 1)).empty()) return all;
+  }
+  return said("id");
 }
 
 std::optional<JsonView> find_record(FileKind kind, const JsonView& root, const RecordName& name) {

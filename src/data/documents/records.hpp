@@ -33,6 +33,11 @@ std::optional<std::string> id_key(FileKind kind, const JsonView& record);
 /// "kommun-2026-W46"; "" of all others.
 std::string name_without_id(std::string_view list, const JsonView& record);
 
+/// What people would call a record: its title or name; else, as ids and days that whoever shows it knows the
+/// names of (words/record_text), "kommun, 2026-W46" of a week and "2026-11-12, A, vandalism" of an event;
+/// else its id, or "".
+std::string record_label(const JsonView& record);
+
 /// The record of that name. Where several have the id the first that is no tombstone, as the readers do.
 std::optional<JsonView> find_record(FileKind kind, const JsonView& root, const RecordName& name);
 

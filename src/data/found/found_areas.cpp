@@ -21,12 +21,13 @@ Problem problem_of(std::string file, ProblemCode code, LocalText what, LocalText
   return {Severity::error, std::move(file), "/areas", std::move(what), std::move(remedy), code};
 }
 
-/// As the program will read it.
-void read_into(FoundAreas& found, std::string_view path, const Json& document) {
+/// As the program will read it, and tell where the map is of another place than the municipality.
+void read_into(FoundAreas& found, std::string_view path, const Json& document,
+               std::string_view municipality) {
   ProblemLog log(3);
   log.begin_file(std::string(path));
   found.areas = read_areas(
-                    document, "", [] { return AreaIds{}; }, log)
+                    document, municipality, [] { return AreaIds{}; }, log)
                     .areas;
   log.end_file();
   found.problems.insert(found.problems.end(), log.problems().begin(), log.problems().end());
@@ -199,7 +200,7 @@ FoundAreas areas_of_file(std::string_view path, const Bytes& file, std::string_v
   const JsonView root(file.view());
   const auto features = root.find("features");
   if (!features || !features->is_array()) {
-    read_into(found, path, *parsed.value);
+    read_into(found, path, *parsed.value, municipality);
     return found;
   }
   std::vector<Feature> all;
@@ -233,7 +234,7 @@ FoundAreas areas_of_file(std::string_view path, const Bytes& file, std::string_v
   }
   report_without(found, path, all, list);
   report_unknown(found, all, list);
-  read_into(found, path, *parsed.value);
+  read_into(found, path, *parsed.value, municipality);
   return found;
 }
 
@@ -272,7 +273,7 @@ FoundAreas areas_of_list(const AreaList& list) {
   writer.end_object();
   found.geojson = writer.take();
   const Parsed parsed = parse_json({}, found.geojson);
-  read_into(found, {}, *parsed.value);
+  read_into(found, {}, *parsed.value, "");
   // What is missing has been told by its line.
   std::erase_if(found.problems, [](const Problem& problem) {
     return problem.code == ProblemCode::missing_key && problem.pointer.starts_with("/features");

@@ -132,12 +132,13 @@ constexpr std::array<std::string_view, 19> reported_words{
     "rapportdatum",     "rapporterat",      "inregdatum",    "reported",    "regdatum",
     "regdat",           "anmäld",           "anmält",        "inkom"};
 constexpr std::array<std::string_view, 3> status_words{"status", "ärendestatus", "läge"};
-constexpr std::array<std::string_view, 15> north_words{
-    "xn", "north",   "northing",  "nord",       "norr",       "latitud",    "latitude", "lat",
-    "n",  "swerefn", "sweref99n", "nkoordinat", "koordinatn", "xkoordinat", "x"};
-constexpr std::array<std::string_view, 18> east_words{
-    "ye",  "east", "easting", "öst",       "öster",      "longitud",   "longitude",  "long", "lon",
-    "lng", "e",    "swerefe", "sweref99e", "ekoordinat", "koordinate", "ykoordinat", "y",    "ö"};
+constexpr std::array<std::string_view, 17> north_words{
+    "xn",      "north",     "northing",   "nord",       "norr",       "latitud", "latitude", "lat", "n",
+    "swerefn", "sweref99n", "nkoordinat", "koordinatn", "xkoordinat", "xrt90",   "rt90x",    "x"};
+constexpr std::array<std::string_view, 20> east_words{
+    "ye",         "east",       "easting", "öst",   "öster",   "longitud",  "longitude",
+    "long",       "lon",        "lng",     "e",     "swerefe", "sweref99e", "ekoordinat",
+    "koordinate", "ykoordinat", "yrt90",   "rt90y", "y",       "ö"};
 constexpr std::array<std::string_view, 6> point_words{"koordinater", "koordinat", "position",
                                                       "geopunkt",    "latlong",   "gps"};
 

@@ -30,6 +30,7 @@ struct Choices {
   ColumnChoices columns;
   UnsureUses unsure;  ///< by the profile that was taken, of the uses that `columns` leaves open
   std::optional<DayOrder> day_order;
+  std::optional<int> year;                     ///< of days without one: that of the last of them
   std::map<WrittenValue, std::string> values;  ///< the id that is meant; "": leave such rows
   std::string source;                          ///< id: of every row
   std::string category;                        ///< id: of every row

@@ -38,6 +38,10 @@ struct Planner::State {
   RowMaker maker;
   Known known;
   Incidents incidents;
+  std::size_t asked_rows = 0;
+  std::size_t hidden = 0;  ///< of them, and so on
+  std::size_t cancelled = 0;
+  std::size_t personal = 0;
   std::size_t next = 0;
   bool finished = false;
 
@@ -61,7 +65,8 @@ struct Planner::State {
 
   void ask(Question question) {
     const bool blocks = question.kind == Kind::encoding || question.kind == Kind::no_column ||
-                        question.kind == Kind::day_order || question.kind == Kind::source ||
+                        question.kind == Kind::day_order || question.kind == Kind::year ||
+                        question.kind == Kind::source ||
                         (question.kind == Kind::column && must_be_chosen(question.use));
     plan.blocked = plan.blocked || blocks;
     plan.questions.push_back(std::move(question));
@@ -119,6 +124,10 @@ struct Planner::State {
     if (maker.day_order_is_doubtful()) {
       ask({Kind::day_order, Use::date, maker.dates().doubtful(), 0, {}, {}});
     }
+    if (!maker.yearless().any()) return;
+    plan.likely_year = maker.likely_year();
+    if (!choices.year)
+      ask({Kind::year, Use::date, maker.yearless().last(), 0, {std::to_string(*plan.likely_year)}, {}});
   }
 
   void step_row(std::size_t row) {
@@ -163,10 +172,26 @@ struct Planner::State {
     if (cells < wanted) remark(row, Use::date, Tell::short_row, false, std::to_string(wanted - cells));
   }
 
+  /// What a row that waits for an answer waits for. A million of them say no more than a thousand.
+  void note_asked(std::size_t row, std::size_t from) {
+    constexpr std::size_t most_said = 1'000;
+    plan.asked_sum += stated_count(row);
+    for (std::size_t i = from; i < plan.remarks.size(); ++i) {
+      if (!plan.remarks[i].decides) continue;
+      if (plan.remarks[i].what == Tell::hidden) ++hidden;
+      if (plan.remarks[i].what == Tell::cancelled) ++cancelled;
+      if (plan.remarks[i].what == Tell::personal) ++personal;
+    }
+    if (++asked_rows <= most_said) return;
+    plan.remarks.erase(plan.remarks.begin() + static_cast<std::ptrdiff_t>(from), plan.remarks.end());
+    if (plan.remarks.empty() || plan.remarks.back().row != row) ++plan.unsaid;
+  }
+
   Fate fate_of_record(std::size_t row) {
+    const std::size_t before = plan.remarks.size();
     const RowMaker::Outcome made = maker.make(row, plan.remarks);
     if (!made.row) {
-      if (made.fate == Fate::asked) plan.asked_sum += stated_count(row);
+      if (made.fate == Fate::asked) note_asked(row, before);
       return made.fate;
     }
     const Acquaintance met = known.meet(static_cast<std::uint32_t>(row), *made.row);
@@ -247,15 +272,6 @@ struct Planner::State {
       for (const std::size_t index : error ? std::vector<std::size_t>{} : names.near(unknown.shown))
         question.proposals.push_back(names.id(index));
       ask(std::move(question));
-    }
-    std::size_t hidden = 0;
-    std::size_t cancelled = 0;
-    std::size_t personal = 0;
-    for (const RowRemark& one : plan.remarks) {
-      if (plan.fates[one.row] != Fate::asked || !one.decides) continue;
-      if (one.what == Tell::hidden) ++hidden;
-      if (one.what == Tell::cancelled) ++cancelled;
-      if (one.what == Tell::personal) ++personal;
     }
     if (hidden > 0) ask({Kind::hidden_rows, Use::date, "", hidden, {}, {}});
     if (cancelled > 0) ask({Kind::cancelled_rows, Use::status, "", cancelled, {}, {}});

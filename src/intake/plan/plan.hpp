@@ -94,6 +94,7 @@ struct Question {
     column,     ///< equal headings
     no_column,  ///< needed, and there is none
     day_order,
+    year,  ///< of days that have none
     source,
     value,  ///< of an area, a category or a source
     hidden_rows,
@@ -118,9 +119,13 @@ struct PointSystem {
 
 struct Plan {
   Columns columns;
-  std::vector<Fate> fates;         ///< by row of the table
-  std::vector<RowRemark> remarks;  ///< in the order of the rows
+  std::vector<Fate> fates;  ///< by row of the table
+  /// In the order of the rows. Of rows that wait for an answer those of the first thousand: the question says
+  /// it of the others.
+  std::vector<RowRemark> remarks;
+  std::size_t unsaid = 0;  ///< rows that wait for an answer, and of which no remark is kept
   std::vector<Question> questions;
+  std::optional<int> likely_year;              ///< of days that have none
   bool blocked = false;                        ///< nothing can be taken before a question is answered
   std::array<std::size_t, fate_count> rows{};  ///< by fate
   std::uint64_t events = 0;                    ///< in the rows that are added

@@ -20,8 +20,7 @@ TellText text_of(Tell what) {
     case Tell::bad_date:
       return {true, "«{}» går inte att läsa som datum", "\"{}\" cannot be read as a date"};
     case Tell::no_year:
-      return {true, "«{}» saknar år: skriv dagen som 2026-11-14",
-              "\"{}\" has no year: write the day as 2026-11-14"};
+      return {true, "«{}» saknar år", "\"{}\" has no year"};
     case Tell::no_such_day:
       return {true, "dagen «{}» finns inte", "there is no day \"{}\""};
     case Tell::zero_day:
@@ -177,11 +176,20 @@ LocalText remark_text(const Input& input, const Plan& plan, const RowRemark& rem
   return {name.sv + ": " + told.sv, name.en + ": " + told.en};
 }
 
-std::vector<LocalText> row_texts(const Input& input, const Plan& plan) {
+std::size_t told_rows(const Plan& plan) {
+  std::size_t rows = plan.unsaid;
+  for (std::size_t i = 0; i < plan.remarks.size(); ++i) {
+    if (i == 0 || plan.remarks[i - 1].row != plan.remarks[i].row) ++rows;
+  }
+  return rows;
+}
+
+std::vector<LocalText> row_texts(const Input& input, const Plan& plan, std::size_t most) {
   std::vector<LocalText> texts;
   for (std::size_t i = 0; i < plan.remarks.size(); ++i) {
     const RowRemark& remark = plan.remarks[i];
     const bool first = i == 0 || plan.remarks[i - 1].row != remark.row;
+    if (first && texts.size() == most) break;
     const LocalText told = remark_text(input, plan, remark);
     if (!first) {
       texts.back().sv += "; " + told.sv;

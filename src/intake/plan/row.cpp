@@ -99,8 +99,12 @@ void RowMaker::look() {
   each(Use::time_to, time_to_);
   const std::optional<Date> near = choices_.today ? choices_.today : situation_.updated_day;
   for (DateColumn* column : {&date_, &date_to_, &reported_}) column->settle_short_years(near);
-  if (!choices_.day_order) return;
-  for (DateColumn* column : {&date_, &date_to_, &reported_}) column->decide(*choices_.day_order);
+  for (const DateColumn* column : {&date_, &date_to_, &reported_}) yearless_.add(column->yearless());
+  yearless_.settle();
+  for (DateColumn* column : {&date_, &date_to_, &reported_}) {
+    if (choices_.year) column->decide(yearless_, *choices_.year);
+    if (choices_.day_order) column->decide(*choices_.day_order);
+  }
 }
 
 bool RowMaker::day_order_is_doubtful() const {

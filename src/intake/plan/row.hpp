@@ -40,6 +40,9 @@ class RowMaker {
   bool day_order_is_doubtful() const;
   /// The column of days like 3/4 2026.
   const DateColumn& dates() const { return date_; }
+  /// Days of all columns that lack a year, and the year that is near.
+  const YearlessDays& yearless() const { return yearless_; }
+  int likely_year() const { return yearless_.year_until(today_); }
 
   /// The row's facts, or nothing where it is refused, asked or left out: the remark that decides says why.
   struct Outcome {
@@ -98,6 +101,7 @@ class RowMaker {
   DateColumn date_;
   DateColumn date_to_;
   DateColumn reported_;
+  YearlessDays yearless_;
   TimeColumn time_;
   TimeColumn time_to_;
   Date today_;

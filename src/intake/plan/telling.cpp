@@ -33,15 +33,22 @@ LocalText listed(const std::vector<LocalText>& names) {
   return list;
 }
 
-std::vector<LocalText> named(const std::vector<std::string>& ids) {
+template <typename Record>
+LocalText name_in(const std::vector<Record>& records, const std::string& id) {
+  const auto found =
+      std::find_if(records.begin(), records.end(), [&](const Record& one) { return one.id == id; });
+  return found == records.end() ? LocalText{id, id} : found->name;
+}
+
+std::vector<LocalText> named(const Situation& situation, const Question& question) {
   std::vector<LocalText> names;
-  for (const std::string& id : ids) names.push_back({id, id});
+  for (const std::string& id : question.proposals) names.push_back(option_name(situation, question.use, id));
   return names;
 }
 
-LocalText proposed(const std::vector<std::string>& ids) {
-  if (ids.empty()) return {};
-  const LocalText list = listed(named(ids));
+LocalText proposed(const Situation& situation, const Question& question) {
+  if (question.proposals.empty()) return {};
+  const LocalText list = listed(named(situation, question));
   return {" Kanske " + list.sv + ".", " Maybe " + list.en + "."};
 }
 
@@ -79,6 +86,15 @@ LocalText system_name(int epsg) {
 }
 
 }  // namespace
+
+LocalText option_name(const Situation& situation, Use use, const std::string& id) {
+  if (use == Use::category) return name_in(situation.categories, id);
+  if (use == Use::source) return name_in(situation.sources, id);
+  for (const Area& area : situation.areas) {
+    if (area.id == id) return {area.name, area.name};
+  }
+  return {id, id};
+}
 
 LocalText encoding_name(Encoding encoding) {
   constexpr std::array<std::string_view, 6> names{
@@ -141,7 +157,7 @@ LocalText fates_name(Fate fate) {
   return fate_name(fate);
 }
 
-LocalText question_text(const Input& input, const Situation&, const Question& question) {
+LocalText question_text(const Input& input, const Situation& situation, const Question& question) {
   const LocalText name = use_name(question.use);
   const std::string& value = question.value;
   switch (question.kind) {
@@ -172,13 +188,18 @@ LocalText question_text(const Input& input, const Situation&, const Question& qu
     case Question::Kind::day_order:
       return {"Är «" + value + "» dag och månad, eller månad och dag? Ingen dag i kolumnen avgör det",
               "Is \"" + value + "\" day and month, or month and day? No day in the column tells"};
+    case Question::Kind::year: {
+      const std::string& year = question.proposals.front();
+      return {"Vilket år? Dagarna saknar år, och den sista är «" + value + "». Troligen " + year,
+              "Which year? The days have no year, and the last of them is \"" + value + "\". Likely " + year};
+    }
     case Question::Kind::source: {
-      const LocalText list = listed(named(question.proposals));
+      const LocalText list = listed(named(situation, question));
       return {"Från vilken källa kommer raderna: " + list.sv + "?",
               "From which source are the rows: " + list.en + "?"};
     }
     case Question::Kind::value: {
-      const LocalText near = proposed(question.proposals);
+      const LocalText near = proposed(situation, question);
       const LocalText known = known_as(question.use);
       return {"Vad är «" + value + "»? Det finns inte " + known.sv + " (" + rows_sv(question.rows) + ")." +
                   near.sv,

@@ -10,6 +10,8 @@ namespace lagesbild::intake {
 
 /// «Windows-1252, semikolon mellan cellerna, 7 rader (9 i filen), rubriker på rad 1», and the like.
 LocalText reading_text(const Input& input);
+/// What people call the area, category or source of the id.
+LocalText option_name(const Situation& situation, Use use, const std::string& id);
 /// "UTF-8", "Windows-1252": what people know encodings by.
 LocalText encoding_name(Encoding encoding);
 
@@ -22,8 +24,11 @@ LocalText fates_name(Fate fate);
 /// The question, with what there is to choose among.
 LocalText question_text(const Input& input, const Situation& situation, const Question& question);
 
-/// Every row that was not taken, and those of which something is told, with its line: «rad 9: …».
-std::vector<LocalText> row_texts(const Input& input, const Plan& plan);
+/// The first rows of those that were not taken, and of those of which something is told, with the line: «rad
+/// 9: …».
+std::vector<LocalText> row_texts(const Input& input, const Plan& plan, std::size_t most);
+/// How many there are of them.
+std::size_t told_rows(const Plan& plan);
 
 /// The difference between the sum that the table states and what was taken in; empty where they agree or
 /// nothing is stated.

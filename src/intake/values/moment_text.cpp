@@ -93,6 +93,7 @@ struct Parts {
   int month = 0;
   int day = 0;
   bool short_year = false;
+  bool borrowed_year = false;
 };
 
 int full_year(int two_digits) {
@@ -113,6 +114,11 @@ bool are_short_separators(char32_t first, char32_t second) {
   return first == second || (first != U'-' && (second == U'-' || second == U' '));
 }
 
+/// Two digits were an hour and no year: "14/11 22.15".
+bool goes_on_as_time(const Scanner& scan) {
+  return (scan.peek() == U':' || scan.peek() == U'.') && is_digit(scan.peek(1));
+}
+
 std::optional<Parts> date_in_one(const Scanner::Number& number, Scanner& scan) {
   if (number.digits == 8) {
     return Parts{number.value / 10'000, number.value / 100 % 100, number.value % 100, false};
@@ -121,20 +127,28 @@ std::optional<Parts> date_in_one(const Scanner::Number& number, Scanner& scan) {
   return Parts{full_year(number.value / 10'000), number.value / 100 % 100, number.value % 100, true};
 }
 
-/// "14 november 2026", after the day.
-std::optional<Parts> date_in_words(int day, Scanner& scan) {
+/// "14 november 2026", after the day. `borrowed`: the year of a day that lacks one.
+std::optional<Parts> date_in_words(int day, Scanner& scan, std::optional<int> borrowed) {
   // "14:e november"
   if (scan.take(U':')) scan.word();
   scan.skip(U". -");
   const int month = month_of(scan.word());
   if (month == 0) return std::nullopt;
+  const std::size_t after_month = scan.place();
   scan.skip(U"., -");
   const auto year = scan.number(4);
+  if (borrowed && (!year || year->digits <= 2)) {
+    scan.go_to(after_month);
+    scan.skip(U".");
+    return Parts{*borrowed, month, day, false, true};
+  }
+  if (year && year->digits == 2 && goes_on_as_time(scan)) return std::nullopt;
   if (!year || (year->digits != 4 && year->digits != 2)) return std::nullopt;
   return Parts{year->digits == 2 ? full_year(year->value) : year->value, month, day, year->digits == 2};
 }
 
-std::optional<Parts> date_parts(Scanner& scan, DayOrder order, bool year_last) {
+/// `borrowed`: the year of a day that lacks one, which no day that has one is read by.
+std::optional<Parts> date_parts(Scanner& scan, DayOrder order, bool year_last, std::optional<int> borrowed) {
   skip_weekday(scan);
   scan.skip(U" ");
   if (scan.word() == U"den") scan.skip(U" ");
@@ -143,16 +157,25 @@ std::optional<Parts> date_parts(Scanner& scan, DayOrder order, bool year_last) {
   if (first->digits >= 6) return date_in_one(*first, scan);
   const std::size_t after_first = scan.place();
   if (first->digits <= 2) {
-    if (const auto words = date_in_words(first->value, scan)) return words;
+    if (const auto words = date_in_words(first->value, scan, borrowed)) return words;
     scan.go_to(after_first);
   }
   const char32_t sign = take_separator(scan);
   if (!sign) return std::nullopt;
   const auto second = scan.number(2);
+  const std::size_t after_second = scan.place();
   const char32_t next_sign = second ? take_separator(scan) : U'\0';
-  if (!next_sign) return std::nullopt;
-  const auto third = scan.number(4);
+  const auto third = next_sign ? scan.number(4) : std::nullopt;
+  const bool month_first = order == DayOrder::month_first;
+  if (borrowed && second && first->digits <= 2 && (!third || third->digits <= 2)) {
+    scan.go_to(after_second);
+    scan.take(U'.');
+    return Parts{*borrowed, month_first ? first->value : second->value,
+                 month_first ? second->value : first->value, false, true};
+  }
   if (!third) return std::nullopt;
+  if (first->digits <= 2 && third->digits == 2 && next_sign == U' ' && goes_on_as_time(scan))
+    return std::nullopt;
   if (first->digits == 4 && third->digits <= 2)
     return Parts{first->value, second->value, third->value, false};
   if (first->digits > 2) return std::nullopt;
@@ -162,7 +185,6 @@ std::optional<Parts> date_parts(Scanner& scan, DayOrder order, bool year_last) {
   if (short_year && !year_last && first->digits == 2)
     return Parts{full_year(first->value), second->value, third->value, true};
   if (!short_year && third->digits != 4) return std::nullopt;
-  const bool month_first = order == DayOrder::month_first;
   return Parts{short_year ? full_year(third->value) : third->value,
                month_first ? first->value : second->value, month_first ? second->value : first->value,
                short_year};
@@ -252,20 +274,6 @@ bool is_filler(std::u32string_view word) {
   return std::find(fillers.begin(), fillers.end(), word) != fillers.end();
 }
 
-/// The text on each side of what stands between two: the first such sign or word that `both` can use.
-template <typename Both>
-auto between(std::string_view text, Both both) -> decltype(both(text, text)) {
-  constexpr std::array<std::string_view, 10> signs{"–",        "—",     "--",   " - ", " till ",
-                                                   " t.o.m. ", " tom ", " to ", "-",   "/"};
-  for (const std::string_view sign : signs) {
-    for (std::size_t at = text.find(sign); at != std::string_view::npos; at = text.find(sign, at + 1)) {
-      const auto found = both(trimmed(text.substr(0, at)), trimmed(text.substr(at + sign.size())));
-      if (found) return found;
-    }
-  }
-  return std::nullopt;
-}
-
 /// The last Sunday of a month, as a day of that month.
 Date last_sunday(int year, int month) {
   const Date last = date_from_civil({year, month, 31});
@@ -326,30 +334,21 @@ std::optional<ShortDate> short_date(std::string_view text) {
   const auto third = next_sign ? scan.number(2) : std::nullopt;
   if (!third || third->digits != 2 || is_digit(scan.peek()) || !are_short_separators(sign, next_sign))
     return std::nullopt;
+  if (next_sign == U' ' && goes_on_as_time(scan)) return std::nullopt;
   return ShortDate{first->value, second->value, third->value, first->digits == 2,
                    sign == U'-' && next_sign == U'-'};
 }
 
 namespace {
 
-/// "14/11", "14 november": a day once a year stands after it.
-bool lacks_year(std::string_view text, DayOrder order) {
-  constexpr std::string_view leap_year = " 2024";
-  const std::string with_year = std::string(text) + std::string(leap_year);
-  Scanner scan(with_year);
-  const auto parts = date_parts(scan, order, false);
-  return parts && scan.at_end() && exists(*parts);
-}
-
-}  // namespace
-
-Moment parse_moment(std::string_view text, DayOrder order, bool year_last) {
+Moment moment_of(std::string_view text, DayOrder order, bool year_last, std::optional<int> borrowed) {
   Scanner scan(text);
-  const auto parts = date_parts(scan, order, year_last);
-  if (!parts) return {std::nullopt, -1, lacks_year(text, order) ? Oddity::no_year : Oddity::unreadable};
+  const auto parts = date_parts(scan, order, year_last, borrowed);
+  if (!parts) return {std::nullopt, -1, Oddity::unreadable};
   if (!exists(*parts)) return {std::nullopt, -1, Oddity::no_such_day};
   Moment moment;
   moment.date = date_from_civil({parts->year, parts->month, parts->day});
+  moment.borrowed_year = parts->borrowed_year;
   if (parts->short_year) moment.oddity = Oddity::two_digit_year;
   scan.skip(U", ");
   if (scan.at_end()) return moment;
@@ -374,6 +373,17 @@ Moment parse_moment(std::string_view text, DayOrder order, bool year_last) {
   return moment;
 }
 
+}  // namespace
+
+Moment parse_moment(std::string_view text, DayOrder order, bool year_last, std::optional<int> year) {
+  constexpr int leap_year = 2024;
+  const Moment moment = moment_of(text, order, year_last, std::nullopt);
+  if (moment.oddity != Oddity::unreadable) return moment;
+  const Moment with_year = moment_of(text, order, year_last, year.value_or(leap_year));
+  if (year && with_year.oddity != Oddity::unreadable) return with_year;
+  return with_year.date ? Moment{std::nullopt, -1, Oddity::no_year} : moment;
+}
+
 Moment parse_time_of_day(std::string_view text) {
   Scanner scan(text);
   const auto time = take_time(scan);
@@ -383,66 +393,6 @@ Moment parse_time_of_day(std::string_view text) {
   if (!time || !filler || !scan.at_end()) return {std::nullopt, -1, Oddity::unreadable};
   if (time->midnight) return {std::nullopt, -1, Oddity::midnight};
   return {std::nullopt, time->minute, Oddity::none};
-}
-
-namespace {
-
-/// "14" of "14–15/11 2026", or "30/10" of "30/10–2/11 2026": what the later day says of month and year holds.
-Moment earlier_day(std::string_view text, Date ends, DayOrder order) {
-  const CivilDate until = civil_from_date(ends);
-  const std::string year = " " + std::to_string(until.year);
-  const bool lone = !text.empty() && text.size() <= 2 && is_digit(static_cast<unsigned char>(text.front())) &&
-                    is_digit(static_cast<unsigned char>(text.back()));
-  const Moment begins =
-      lone ? parse_moment(std::string(text) + "/" + std::to_string(until.month) + year, DayOrder::day_first)
-           : parse_moment(std::string(text) + year, order);
-  const bool earlier = begins.date && *begins.date < ends;
-  return earlier ? begins : Moment{std::nullopt, -1, Oddity::unreadable};
-}
-
-}  // namespace
-
-std::optional<std::pair<Moment, Moment>> parse_interval(std::string_view text, DayOrder order,
-                                                        bool year_last) {
-  using Two = std::optional<std::pair<Moment, Moment>>;
-  return between(text, [&](std::string_view from, std::string_view to) -> Two {
-    Moment begins = parse_moment(from, order, year_last);
-    const Moment until = parse_moment(to, order, year_last);
-    if (!begins.date && until.date) begins = earlier_day(from, *until.date, order);
-    if (!begins.date || begins.oddity == Oddity::no_such_day) return std::nullopt;
-    if (until.date) return std::pair(begins, until);
-    // "2026-11-14 22:00 – 02:00"
-    Moment ends = parse_time_of_day(to);
-    if (begins.minute < 0 || ends.minute < 0) return std::nullopt;
-    ends.date = Date{begins.date->days_since_epoch + (ends.minute < begins.minute ? 1 : 0)};
-    return std::pair(begins, ends);
-  });
-}
-
-std::optional<std::pair<Moment, Moment>> parse_times(std::string_view text) {
-  using Two = std::optional<std::pair<Moment, Moment>>;
-  struct Part {
-    std::string_view name;
-    int from;
-    int to;
-  };
-  // As a report has them, its last hour included.
-  constexpr std::array<Part, 5> parts{
-      {{"morgon", 6, 8}, {"förmiddag", 9, 11}, {"eftermiddag", 12, 16}, {"kväll", 17, 21}, {"natt", 22, 5}}};
-  const std::string word = compact(text);
-  for (const Part& part : parts) {
-    const std::string name(part.name);
-    for (const char* ending : {"", "en", "tid", "stid"}) {
-      if (word == name + ending || word == "på" + name + ending)
-        return std::pair(Moment{std::nullopt, part.from * 60}, Moment{std::nullopt, part.to * 60});
-    }
-  }
-  return between(text, [](std::string_view from, std::string_view to) -> Two {
-    const Moment begins = parse_time_of_day(from);
-    const Moment ends = parse_time_of_day(to);
-    if (begins.minute < 0 || (ends.minute < 0 && ends.oddity != Oddity::midnight)) return std::nullopt;
-    return std::pair(begins, ends.minute < 0 ? Moment{std::nullopt, 0} : ends);
-  });
 }
 
 }  // namespace lagesbild::intake

@@ -52,6 +52,77 @@ std::optional<double> serial_in_text(std::string_view text) {
 
 }  // namespace
 
+namespace {
+
+/// A text that may be a day without a year: shorter than most, and no four digits together.
+bool may_lack_year(std::string_view text) {
+  constexpr std::size_t longest = 32;
+  if (text.empty() || text.size() > longest) return false;
+  std::size_t digits = 0;
+  for (const char sign : text) {
+    digits = sign >= '0' && sign <= '9' ? digits + 1 : 0;
+    if (digits == 4) return false;
+  }
+  return true;
+}
+
+/// A day, or the days of an interval.
+void look_for_day(std::string_view text, YearlessDays& yearless) {
+  constexpr int leap_year = 2024;
+  if (!may_lack_year(text)) return;
+  const auto take = [&](const Moment& moment) {
+    if (!moment.date || !moment.borrowed_year) return false;
+    const CivilDate day = civil_from_date(*moment.date);
+    yearless.add(day.month, day.day);
+    return true;
+  };
+  for (const DayOrder order : {DayOrder::day_first, DayOrder::month_first}) {
+    if (take(parse_moment(text, order, false, leap_year))) return;
+    const auto both = parse_interval(text, order, false, leap_year);
+    if (both && take(both->first) && take(both->second)) return;
+  }
+}
+
+}  // namespace
+
+void YearlessDays::add(int month, int day) {
+  days_.set(static_cast<std::size_t>((month - 1) * month_days + day - 1));
+}
+
+void YearlessDays::settle() {
+  std::size_t longest = 0;
+  std::size_t gap = 0;
+  // Twice around, as a gap may lie over the new year.
+  for (std::size_t i = 0; i < 2 * days_.size(); ++i) {
+    const std::size_t day = i % days_.size();
+    if (!days_[day]) {
+      ++gap;
+      continue;
+    }
+    if (i >= days_.size() && gap > longest) {
+      longest = gap;
+      first_ = day;
+      last_ = (day + days_.size() - gap - 1) % days_.size();
+    }
+    gap = 0;
+  }
+}
+
+std::string YearlessDays::last() const {
+  return std::to_string(last_ % month_days + 1) + "/" + std::to_string(last_ / month_days + 1);
+}
+
+int YearlessDays::year_until(Date day) const {
+  const CivilDate now = civil_from_date(day);
+  const auto here = static_cast<std::size_t>((now.month - 1) * month_days + now.day - 1);
+  return last_ <= here ? now.year : now.year - 1;
+}
+
+int YearlessDays::year_of(int month, int day, int last_year) const {
+  const auto at = static_cast<std::size_t>((month - 1) * month_days + day - 1);
+  return last_ < first_ && at >= first_ ? last_year - 1 : last_year;
+}
+
 void DateColumn::look(const Cell& cell) {
   if (cell.kind != CellKind::text) return;
   const std::string_view text = trimmed(cell.text);
@@ -70,7 +141,7 @@ void DateColumn::look(const Cell& cell) {
     return;
   }
   const auto numbers = day_and_month(text);
-  if (!numbers) return;
+  if (!numbers) return look_for_day(text, yearless_);
   if (doubtful_.empty()) doubtful_ = text;
   ++all_numbers_;
   if (numbers->first > 12) ++day_over_12_;
@@ -117,12 +188,28 @@ Moment DateColumn::read(const Cell& cell) const {
     return moment;
   }
   const auto date = short_date(text);
-  return parse_moment(text, decided_.value_or(order()), year_last_[date && date->dashes ? 0 : 1]);
+  Moment moment =
+      parse_moment(text, decided_.value_or(order()), year_last_[date && date->dashes ? 0 : 1], last_year_);
+  take_year(moment);
+  return moment;
+}
+
+/// The new year may lie between the days.
+void DateColumn::take_year(Moment& moment) const {
+  if (!moment.borrowed_year || !moment.date) return;
+  CivilDate day = civil_from_date(*moment.date);
+  day.year = yearless_.year_of(day.month, day.day, day.year);
+  moment.date = date_from_civil(day);
 }
 
 std::optional<std::pair<Moment, Moment>> DateColumn::read_interval(const Cell& cell) const {
   if (cell.kind != CellKind::text) return std::nullopt;
-  return parse_interval(trimmed(cell.text), decided_.value_or(order()), year_last_[1]);
+  auto both = parse_interval(trimmed(cell.text), decided_.value_or(order()), year_last_[1], last_year_);
+  if (both) {
+    take_year(both->first);
+    take_year(both->second);
+  }
+  return both;
 }
 
 void TimeColumn::look(const Cell& cell) {

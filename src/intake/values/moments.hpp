@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <bitset>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -34,8 +35,33 @@ struct Moment {
   std::optional<Date> date;
   int minute = -1;  ///< of the day, 0–1439; -1: none
   Oddity oddity = Oddity::none;
+  bool borrowed_year = false;  ///< the text has none
 
   int hour() const { return minute < 0 ? -1 : minute / 60; }
+};
+
+/// Days that are written without a year, "14/11". They are taken to lie within one stretch: it begins after
+/// the longest gap, so that 28/12 and 3/1 are of two years.
+class YearlessDays {
+ public:
+  void add(int month, int day);
+  void add(const YearlessDays& others) { days_ |= others.days_; }
+  bool any() const { return days_.any(); }
+  /// After all days.
+  void settle();
+
+  /// "3/1"; requires any().
+  std::string last() const;
+  /// The latest year that the last day can be of, where none of them is after the day.
+  int year_until(Date day) const;
+  /// Of the day, where the last one is of the year.
+  int year_of(int month, int day, int last_year) const;
+
+ private:
+  static constexpr int month_days = 31;
+  std::bitset<std::size_t{12} * month_days> days_;
+  std::size_t first_ = 0;
+  std::size_t last_ = 0;
 };
 
 /// A column of dates: looked at whole, then read.
@@ -55,14 +81,24 @@ class DateColumn {
   /// The first such date, to ask by.
   const std::string& doubtful() const { return doubtful_; }
   void decide(DayOrder order) { decided_ = order; }
+  /// Those without a year, which are settled with those of the other columns.
+  const YearlessDays& yearless() const { return yearless_; }
+  void decide(const YearlessDays& yearless, int last_year) {
+    yearless_ = yearless;
+    last_year_ = last_year;
+  }
 
   Moment read(const Cell& cell) const;
   /// The column's way of writing two days in one cell.
   std::optional<std::pair<Moment, Moment>> read_interval(const Cell& cell) const;
 
  private:
+  void take_year(Moment& moment) const;
+
   bool from_1904_;
   std::optional<DayOrder> decided_;
+  YearlessDays yearless_;
+  std::optional<int> last_year_;
   std::string doubtful_;
   std::size_t all_numbers_ = 0;    ///< values like 3/4 2026
   std::size_t day_over_12_ = 0;    ///< of them with a first number over 12
@@ -95,8 +131,10 @@ class TimeColumn {
 
 /// A date in words or numbers, with or without a time after it: "2026-11-14", "20261114", "14/11 2026",
 /// "lör 14 november 2026 kl. 23.30", "2026-11-14T22:30:00Z".
-/// `year_last`: of dates like 14/11-26, whose year has two digits.
-Moment parse_moment(std::string_view text, DayOrder order, bool year_last = false);
+/// `year_last`: of dates like 14/11-26, whose year has two digits. `year`: of days that have none, "14/11
+/// 22:30".
+Moment parse_moment(std::string_view text, DayOrder order, bool year_last = false,
+                    std::optional<int> year = std::nullopt);
 
 /// A time of day: "22.15", "kl 7", "0730", "23:59:59,5", "10:30 PM".
 Moment parse_time_of_day(std::string_view text);
@@ -104,7 +142,8 @@ Moment parse_time_of_day(std::string_view text);
 /// Two moments in one cell: "2026-11-14 – 2026-11-15", "2026-11-14 22:00 till 2026-11-15 07:00",
 /// "14–15/11 2026". Nothing where it is not clearly two.
 std::optional<std::pair<Moment, Moment>> parse_interval(std::string_view text, DayOrder order,
-                                                        bool year_last = false);
+                                                        bool year_last = false,
+                                                        std::optional<int> year = std::nullopt);
 
 /// Two times of day in one cell, "22–23", "22:00–02:00", or the hours of a part of the day as reports have
 /// them, "kväll".

@@ -127,10 +127,10 @@ struct CellPainter {
     return paint.width_of(text, 0.75f * paint.em()) + 0.6f * paint.em();
   }
   float before_badge() const { return 0.6f * paint.em(); }
-  /// Of the name, where the badge has its least.
+  /// Of the name, where the badge has its least; or its date in figures, for which a long name is smaller.
   float name_size(float width) const {
-    const float kept =
-        row.decision.empty() ? 0 : before_badge() + badge_width(decision_text(row, DecisionForm::least));
+    const DecisionForm kept_form = form == DecisionForm::figures ? form : DecisionForm::least;
+    const float kept = row.decision.empty() ? 0 : before_badge() + badge_width(decision_text(row, kept_form));
     return paint.size_that_fits(row.name, width - kept, 0.9375f * paint.em(), smallest_name * paint.em());
   }
   bool has_room_for(DecisionForm wanted, float width) const {
@@ -139,7 +139,8 @@ struct CellPainter {
     const std::string text = decision_text(row, wanted);
     if (is_compact)
       return paint.width_of(row.tier + " · " + text, 0.8125f * paint.em()) <= width - paint.em();
-    return paint.width_of(row.name, name_size(width)) + before_badge() + badge_width(text) <= width + 0.5f;
+    const float size = wanted == DecisionForm::figures ? smallest_name * paint.em() : name_size(width);
+    return paint.width_of(row.name, size) + before_badge() + badge_width(text) <= width + 0.5f;
   }
 
   void words(Rect at, std::string_view text, Colour colour, Align align = Align::left) const {

@@ -37,7 +37,7 @@ double number_at(std::string_view text, std::size_t& at) {
 }
 
 /// `<tag attributes>content`, the content up to the next tag.
-struct Element {
+struct SvgElement {
   std::string_view tag;
   std::string_view attributes;
   std::string_view content;
@@ -63,8 +63,8 @@ struct Element {
   }
 };
 
-std::vector<Element> elements_of(std::string_view svg) {
-  std::vector<Element> elements;
+std::vector<SvgElement> elements_of(std::string_view svg) {
+  std::vector<SvgElement> elements;
   for (std::size_t at = svg.find('<'); at != std::string_view::npos; at = svg.find('<', at + 1)) {
     const std::size_t end = svg.find('>', at);
     if (end == std::string_view::npos) break;
@@ -119,13 +119,13 @@ struct SvgPainter {
   float x(float of) const { return at.x + of * scale; }
   float y(float of) const { return at.y + of * scale; }
 
-  void rect(const Element& element) const {
+  void rect(const SvgElement& element) const {
     const Rect box{x(element.number("x")), y(element.number("y")), element.number("width") * scale,
                    element.number("height") * scale};
     if (const auto fill = element.colour("fill")) paint.fill(box, *fill);
     if (const auto edge = element.colour("stroke")) paint.outline(box, *edge, paint.hairline());
   }
-  void line(const Element& element) const {
+  void line(const SvgElement& element) const {
     const auto colour = element.colour("stroke");
     if (!colour) return;
     const float width = std::max(paint.hairline(), element.number("stroke-width") * scale);
@@ -138,7 +138,7 @@ struct SvgPainter {
   }
   /// Rings one beside the other, or one within another: the largest comes first in each of report/charts'
   /// forms.
-  void path(const Element& element) const {
+  void path(const SvgElement& element) const {
     const PlanePolygon rings = rings_of(element.attribute("d"));
     if (const auto fill = element.colour("fill")) {
       std::vector<PlanePolygon> parts;
@@ -173,7 +173,7 @@ struct SvgPainter {
       paint.polyline(points, {at.x, at.y}, *edge, std::max(paint.hairline(), 0.7f * scale), true);
     }
   }
-  void text(const Element& element) const {
+  void text(const SvgElement& element) const {
     const std::string words = plain(element.content);
     const float size = element.number("font-size") * scale;
     const Colour colour = element.colour("fill").value_or(Colour{});
@@ -191,9 +191,9 @@ struct SvgPainter {
 
 void svg_picture(Kit& kit, std::string_view name, std::string_view description, std::string_view svg,
                  float width) {
-  const std::vector<Element> elements = elements_of(svg);
+  const std::vector<SvgElement> elements = elements_of(svg);
   if (elements.empty() || !(elements.front().number("width") > 0)) return;
-  const Element& whole = elements.front();
+  const SvgElement& whole = elements.front();
   const float em = kit.em();
   const float room = width > 0 ? std::min(width, kit.available_width()) : kit.available_width();
   // Its letters are of 10 to 11 px: they are to be as large as the page's small ones, where there is room.
@@ -210,7 +210,7 @@ void svg_picture(Kit& kit, std::string_view name, std::string_view description, 
   const ImVec2 high = paint.list()->GetClipRectMax();
   if (at.y > high.y || at.y + at.height < low.y) return;
   const SvgPainter painter{paint, {at.x + air, at.y + air, at.width - 2 * air, at.height - 2 * air}, scale};
-  for (const Element& element : elements) {
+  for (const SvgElement& element : elements) {
     if (element.tag == "rect") painter.rect(element);
     if (element.tag == "line") painter.line(element);
     if (element.tag == "circle")

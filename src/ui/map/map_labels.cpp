@@ -17,6 +17,7 @@ constexpr std::size_t most_names = 150;
 /// be placed more than once while the map is drawn along.
 constexpr int most_rounds = 4;
 constexpr std::size_t most_replaced = 40;
+constexpr int named_first = 3;
 constexpr float padding_px = 1;
 constexpr float tile_line = 1.18f;  // of the letters' size
 
@@ -181,24 +182,25 @@ std::vector<MapLabel> label_map(const Painter& paint, const MapShapes& shapes, c
   std::vector<MapLabel> labels;
   std::vector<Rect> occupied;
   std::vector<bool> is_there(candidates.size());
-  const auto place_some = [&](bool as_numbers, const auto& wanted) {
+  enum class Form : std::uint8_t { name, number_with_sign, number_alone };
+  const auto place_some = [&](Form form, const auto& wanted) {
     std::vector<LabelRequest> some = requests;
     for (std::size_t i = 0; i < some.size(); ++i) {
-      if (!wanted(i)) {
+      if (!wanted(i) || is_there[i]) {
         some[i].variants.clear();
-      } else if (as_numbers) {
-        some[i].variants = number_sizes[i];
+      } else if (form != Form::name) {
+        some[i].variants = {form == Form::number_alone ? number_sizes[i].back() : number_sizes[i].front()};
       }
     }
     for (const LabelPlace& place : place_labels(some, view, occupied, owners)) {
       const std::size_t i = place.request;
-      const bool is_alone = as_numbers && place.variant > 0;
-      labels.push_back({.area = candidates[i].area,
-                        .box = place.box,
-                        .lines = as_numbers ? std::vector<std::string>{numbers[i]} : ways[i][place.variant],
-                        .decision = is_alone ? std::string() : areas[candidates[i].area].decision_sign,
-                        .leader = place.leader,
-                        .pole = {some[i].x, some[i].y}});
+      labels.push_back(
+          {.area = candidates[i].area,
+           .box = place.box,
+           .lines = form == Form::name ? ways[i][place.variant] : std::vector<std::string>{numbers[i]},
+           .decision = form == Form::number_alone ? std::string() : areas[candidates[i].area].decision_sign,
+           .leader = place.leader,
+           .pole = {some[i].x, some[i].y}});
       is_there[i] = true;
       occupied.push_back(place.box);
       if (place.leader) append_leader(occupied, leader_to(some[i].x, some[i].y, place.box));
@@ -213,9 +215,18 @@ std::vector<MapLabel> label_map(const Painter& paint, const MapShapes& shapes, c
     labels.clear();
     occupied.assign(taken.begin(), taken.end());
     is_there.assign(candidates.size(), false);
-    place_some(true, [&](std::size_t i) { return is_first[i]; });
-    place_some(false, [&](std::size_t i) { return !is_there[i]; });
-    place_some(true, [&](std::size_t i) { return !is_there[i]; });
+    const auto place_numbers = [&](const auto& wanted) {
+      place_some(Form::number_with_sign, wanted);
+      place_some(Form::number_alone, wanted);
+    };
+    // What the map is looked at for has its name before all.
+    place_some(Form::name, [&](std::size_t i) {
+      const MapArea& area = areas[candidates[i].area];
+      return selected == candidates[i].area || (area.rank > 0 && area.rank <= named_first);
+    });
+    place_numbers([&](std::size_t i) { return bool{is_first[i]}; });
+    place_some(Form::name, [](std::size_t) { return true; });
+    place_numbers([](std::size_t) { return true; });
     if (labels.size() > best.size()) best = labels;
     if (best.size() == candidates.size() || candidates.size() > most_replaced) break;
     for (std::size_t i = 0; i < candidates.size(); ++i) {

@@ -1,6 +1,7 @@
 #include "views/frame/problem_list.hpp"
 
 #include <algorithm>
+#include <span>
 
 #include "views/frame/conflict_copies.hpp"
 #include "views/frame/parts.hpp"
@@ -15,6 +16,17 @@ using words::Text;
 
 /// More would fill the page with one fault told a thousand times; the saved list has them all.
 constexpr std::size_t most_shown_per_file = 30;
+
+/// What an event says can be taken out here, with what the question before it tells.
+void offer_purge(const View& view, const Problem& problem, std::span<const data::PersonalText> texts) {
+  const auto text = std::find_if(texts.begin(), texts.end(), [&](const data::PersonalText& one) {
+    return one.file == problem.file && one.pointer == problem.pointer;
+  });
+  if (text == texts.end() || !text->incident) return;
+  const Text name = text->incident->field == "place" ? Text::purge_place : Text::purge_note;
+  if (view.kit.button(view.text(name), {.key = "purge " + problem.file + problem.pointer}))
+    view.act(app::PurgeAction{app::AskToPurge{*text->incident}});
+}
 
 void show_problem(const View& view, const Problem& problem, std::size_t number) {
   const auto item = view.kit.list_item("problem " + std::to_string(number));
@@ -32,6 +44,7 @@ void show_problem(const View& view, const Problem& problem, std::size_t number) 
     view.kit.text(view.filled(Text::remedy, {remedy}), ui::TextStyle::small);
   }
   if (offers) show_copies(view, problem.file, ready->copies);
+  if (problem.code == ProblemCode::personal_data && ready) offer_purge(view, problem, ready->about_persons);
 }
 
 }  // namespace

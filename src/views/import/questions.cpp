@@ -165,6 +165,15 @@ void ask_how_rows_are_read(ImportForm& form) {
                         {DayOrder::day_first, DayOrder::month_first}, now.day_order,
                         [&](DayOrder order) { choices.day_order = order; });
   }
+  if (const auto likely = form.shown.plan->likely_year) {
+    const std::array years{*likely, *likely - 1};
+    std::vector<std::string> names;
+    for (const int year : years) names.push_back(std::to_string(year));
+    const auto chosen = std::find(years.begin(), years.end(), now.year.value_or(0));
+    const auto answer = ui::radio_group(form.view.kit, form.view.text(Text::importing_year), names,
+                                        static_cast<std::size_t>(chosen - years.begin()));
+    if (answer) choices.year = years[*answer];
+  }
   const auto ask_rows = [&](AskedKind kind, Text name, Answer answer, Answer& to) {
     if (answer == Answer::ask && !asks(form, kind)) return;
     ask_which<Answer>(form, name, {Text::importing_take_rows, Text::importing_leave},

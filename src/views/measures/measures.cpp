@@ -21,6 +21,8 @@ namespace {
 using words::Text;
 
 void new_measure_button(const MeasuresView& view) {
+  // Nothing can be changed in a situation as it was.
+  if (view.picture.looking_back) return;
   if (!view.kit.button(view.text(Text::measure_new),
                        {.style = ui::ButtonStyle::primary, .icon = ui::Icon::plus})) {
     return;

@@ -98,7 +98,7 @@ ui::AreaRow row_of(const OverviewView& view, const app::ListRow& row) {
   shown.decision = decision_words(view, result.area);
   if (const auto& decision = view.page.decisions[result.area]) {
     const Date now = monday_of(view.ranking.settings.window.to);
-    shown.decided = words::format_short_date(decision->date, now, view.language);
+    shown.decided = words::format_short_date(decision->date, now);
   }
   if (view.ranked.ranking.preview && result.has_place()) {
     shown.tier = view.text(Text::computing);

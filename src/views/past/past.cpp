@@ -8,6 +8,7 @@
 #include "ui/kit/data_table.hpp"
 #include "ui/kit/printed.hpp"
 #include "views/frame/parts.hpp"
+#include "words/field_words.hpp"
 #include "words/format_number.hpp"
 #include "words/report_words.hpp"
 
@@ -39,7 +40,9 @@ std::string record_title(const app::Ready& ready, const View& view, const PastCh
   for (const ReportText& text : ready.plans.texts) {
     if (change.list == "texts" && text.id == change.id) return words::text_name(text, view.language);
   }
-  if (change.category.empty()) return change.record.empty() ? change.path : change.record;
+  if (change.category.empty())
+    return change.record.empty() ? change.path
+                                 : words::record_text(change.record, &ready.situation, view.language);
   std::string title = name_among(view, ready.situation.categories, change.category);
   if (!change.date.empty()) title += ", " + words::format_instant(change.date, view.language);
   if (!change.area.empty()) title += ", " + name_among(view, ready.situation.areas, change.area);

@@ -108,6 +108,8 @@ std::string what_it_does(const ReportView& view, const app::ReportForm& form) {
 }
 
 void show_send(const ReportView& view, const app::ReportForm& form) {
+  // Nothing can be sent from a situation as it was.
+  if (view.picture.looking_back) return;
   const std::string does = what_it_does(view, form);
   if (!does.empty()) view.kit.text(does);
   const auto row = view.kit.row();

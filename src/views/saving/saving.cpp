@@ -9,6 +9,7 @@
 #include "ui/kit/forms.hpp"
 #include "views/frame/either.hpp"
 #include "views/frame/parts.hpp"
+#include "words/field_words.hpp"
 
 namespace lagesbild::views {
 
@@ -169,7 +170,9 @@ std::string thing_text(const View& view, const app::Change& change) {
                              std::pair{std::string_view("sources"), Text::thing_source}};
   if (change.list.empty()) return std::string(view.text(Text::thing_document));
   const Text thing = app::named(lists, change.list, Text::thing_record);
-  return view.filled(thing, {change.record});
+  const auto* ready = view.picture.ready();
+  return view.filled(thing,
+                     {words::record_text(change.record, ready ? &ready->situation : nullptr, view.language)});
 }
 
 std::string change_text(const View& view, const app::Change& change) {
@@ -183,7 +186,8 @@ std::string change_text(const View& view, const app::Change& change) {
   if (change.list.empty() && change.field == "reporting") return std::string(view.text(Text::change_weeks));
   const bool of_field = change.kind == app::Change::Kind::set || change.kind == app::Change::Kind::taken_away;
   const Text kind = kinds[static_cast<std::size_t>(change.kind)];
-  return of_field ? view.filled(kind, {change.field, thing}) : view.filled(kind, {thing});
+  return of_field ? view.filled(kind, {words::field_text(change.field, view.language), thing})
+                  : view.filled(kind, {thing});
 }
 
 void show_clash(const View& view, const app::Saver::Task& task) {

@@ -18,6 +18,9 @@ async function filesUnder(folder) {
   return files;
 }
 
+/// The packaged program, by path.
+export const hostedFiles = () => filesUnder(hosted);
+
 // In the page before all that is its own, since no driver of WebKitGTK can put it there: the clock goes from the instant that
 // the address says, and as fast as any.
 const clock = `(() => {
@@ -36,7 +39,7 @@ const clock = `(() => {
 /// `address` leads through `between`, where a test says what goes wrong. `empty`: there is no situation yet. `withClock`: a
 /// page whose address ends with ?now=… begins at that instant.
 export async function openSite({ empty = false, withClock = false } = {}) {
-  const files = await filesUnder(hosted);
+  const files = await hostedFiles();
   if (withClock) {
     files['clock.js'] = Buffer.from(clock);
     files['index.html'] = Buffer.from(files['index.html'].toString('utf8').replace('<head>', '<head><script src="clock.js"></script>'));
@@ -75,13 +78,13 @@ export function difference(before, after) {
   return { taken: before.slice(from, old), put: after.slice(from, now) };
 }
 
-/// A draft as the page downloads it: of the situation that the manifest is of, fields set of records.
+/// A draft as the page downloads it: of the situation that the manifest is of, fields set of records, and records added.
 export function draftFile(manifest, edits) {
   const [, code] = /"code":\s*("[^"]*")/.exec(manifest);
   const [, title] = /"title":\s*(\{[^}]*\}|"[^"]*")/.exec(manifest);
   const changed = '2026-11-25T10:00:00Z';
-  const set = ({ document, list, record, path, json, id }) => ({ document, kind: 'set', list, record, path, json: JSON.stringify(json), id, changed, unit: '' });
-  const draft = { format: 'lagesbild-draft/1', edits: edits.map(set) };
+  const edit = ({ kind = 'set', json, ...what }) => ({ ...what, kind, json: JSON.stringify(json), changed, unit: '' });
+  const draft = { format: 'lagesbild-draft/1', edits: edits.map(edit) };
   return JSON.stringify({ situation: `${code} ${title}`, instant: changed, foundations: {}, draft });
 }
 

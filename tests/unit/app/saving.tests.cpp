@@ -187,8 +187,8 @@ TEST_CASE("Two values in one field wait for somebody to choose, and both are the
     desk.run(folder);
     REQUIRE(desk.task().question == SaveQuestion::clash);
     REQUIRE_FALSE(desk.task().clashes.empty());
-    CHECK(plain_value(desk.task().clashes.front().mine.value()) == "done");
-    CHECK(plain_value(desk.task().clashes.front().theirs.value()) == "ongoing");
+    CHECK(desk.task().clashes.front().mine == "\"done\"");
+    CHECK(desk.task().clashes.front().theirs == "\"ongoing\"");
     CHECK(desk.count<WriteFile>() == 0);
 
     while (desk.task().question == SaveQuestion::clash) desk.saver.answer_clash("insatser.json", answer);
@@ -214,7 +214,7 @@ TEST_CASE("What two say of one week, which has no id, is chosen of too, and what
     const auto asked = merging()("k.json", base, file("nothing"), file("missing"), {});
     REQUIRE(asked);
     REQUIRE(asked->clashes.size() == 1);
-    CHECK(asked->clashes[0].record == "kommun-2026-W47");
+    CHECK(asked->clashes[0].record == "kommun, 2026-W47");
     const auto merged = merging()("k.json", base, file("nothing"), file("missing"), std::vector{answer});
     REQUIRE(merged);
     CHECK(merged->bytes.text().find(answer == ClashAnswer::mine ? "nothing" : "missing") !=

@@ -38,7 +38,11 @@ struct TwoFolders {
                            out[file.path] = file.bytes.text();
                            return std::nullopt;
                          },
-                         .remove_file = {}});
+                         .remove_file = {},
+                         .today =
+                             [] {
+                               return date_from_civil({2026, 11, 27});
+                             }});
   }
   std::string ending(const std::string& end) const {
     const auto found =
@@ -95,7 +99,7 @@ TEST_CASE("For the group there are the list and all numbers") {
 TEST_CASE("Without a folder, or with an audience that nobody knows, nothing is written") {
   TwoFolders disk;
   CHECK(disk.run({"export", "in"}).status == 2);
-  CHECK(disk.run({"export", "in", "-o", "ut", "--audience", "alla"}).status == 1);
+  CHECK(disk.run({"export", "in", "-o", "ut", "--audience", "alla"}).status == 2);
   CHECK(disk.out.empty());
 }
 
@@ -137,7 +141,16 @@ TEST_CASE("A late report that reaches a period that has been given out is not to
 TEST_CASE("What is exported is kept in the situation, and a period of another length is a file of its own") {
   TwoFolders disk;
   const std::vector<std::string> usual{"export", "in", "-o", "ut", "--draws", "200"};
-  REQUIRE(disk.run(usual).status == 0);
+  const Outcome first = disk.run(usual);
+  REQUIRE(first.status == 0);
+  CHECK(first.out.find("Skriven: utlamnat.json\n") != std::string::npos);
+  CHECK(first.out.find("Skriven: lagesbild.json\n") != std::string::npos);
+  const auto copies = [&] {
+    return std::count_if(disk.situation.begin(), disk.situation.end(), [](const data::File& file) {
+      return file.path == "historik/lagesbild-2026-11-27.json";
+    });
+  };
+  CHECK(copies() == 1);
   const auto kept = [&] { return exports::published_in(data::Documents(disk.situation)); };
   REQUIRE(kept().size() == 1);
   CHECK(kept()[0] == *exports::read_published(disk.ending("utanfor-gruppen.json")));

@@ -83,7 +83,7 @@ TEST_CASE("import explains itself, and what will not do", "[intake]") {
   CHECK(disk.run({"import", "x", "a.csv", "--sheet", "2"}).status == 1);
   const Outcome asked = disk.run({"import", "x", "a.csv"});
   CHECK(asked.status == 2);
-  CHECK(asked.out.find("? Från vilken källa kommer raderna: kommun eller bovardar?  --source") !=
+  CHECK(asked.out.find("? Från vilken källa kommer raderna: Kommunen eller Bovärdar?  --source") !=
         std::string::npos);
   CHECK(disk.files.size() == 3);
 }

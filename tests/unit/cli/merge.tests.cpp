@@ -96,8 +96,23 @@ TEST_CASE("merge shows a record that is asked about whole, on one line") {
       "{\"id\": \"a\",\n  \"n\": 3,\n  \"text\": \"" + std::string(100, 'x') + " slut\"}";
   SmallDisk gone = three(R"({"id": "a", "deleted": true})", changed);
   const Outcome outcome = gone.run({"merge", "b", "t", "m"});
-  CHECK(outcome.err.find("ditt är id: \"a\", n: 3, text: \"xxx") != std::string::npos);
-  CHECK(outcome.err.find(" slut\".\n") != std::string::npos);
+  CHECK(outcome.err.find("ditt är n: 3, Text: xxx") != std::string::npos);
+  CHECK(outcome.err.find(" slut.\n") != std::string::npos);
+}
+
+TEST_CASE("merge says of which source and week it asks, and by which names") {
+  const auto file = [](const std::string& words) {
+    return R"({"format": "lagesbild-incidents/1", "incidents": [], "reporting": [{"id": "r", "source": "kommun",
+    "week": "2026-W46", )" +
+           words + "}]}";
+  };
+  SmallDisk disk{
+      {{"m", file(R"("status": "partial", "areas": ["A"])")}, {"t", file(R"("status": "nothing")")}}};
+  const Outcome asked = disk.run({"merge", "m", "t"});
+  CHECK(asked.err.find("kommun, v.\u00a046: båda har ändrat posten. Filen har Källa: kommun, Vecka: "
+                       "2026-W46, Status: inget "
+                       "att rapportera. Ditt är") != std::string::npos);
+  CHECK(asked.err.find("Områden: A") != std::string::npos);
 }
 
 TEST_CASE("merge takes a conflict copy back into its file, whose common origin nobody has") {
@@ -127,7 +142,8 @@ TEST_CASE("merge exits 2 where a copy cannot be read, and names it") {
 TEST_CASE("fold puts the inbox into the sources' files, and empties it") {
   SmallDisk disk = with_report();
   const std::string before = disk.files[owner];
-  const Outcome dry = disk.run({"fold", "x", "--dry-run"});
+  CHECK(disk.run({"fold", "x", "--preview"}).out == disk.run({"fold", "x", "--dry-run"}).out);
+  const Outcome dry = disk.run({"fold", "x", "--preview"});
   CHECK(dry.status == 0);
   CHECK(dry.out.starts_with("Skulle införa inkorg/k.json\nInförda händelser: 1, "));
   CHECK(disk.files[owner] == before);

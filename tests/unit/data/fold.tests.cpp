@@ -325,6 +325,29 @@ TEST_CASE("Two reports of one id that say different things are both kept until s
   }
 }
 
+TEST_CASE(
+    "Of two words of a week that have no time what was seen holds, and what contradicts waits for somebody") {
+  const auto said = [](const std::string& word, const std::string& more = "") {
+    return report("", R"({"source": "kommun", "week": "2026-W45", "status": ")" + word + "\"" + more + "}");
+  };
+  const auto word_after = [](const Folded& folded) {
+    return tree(folded.documents, "handelser/kommun.json")["reporting"][0]["status"].get<std::string>();
+  };
+  for (const auto& inbox :
+       {std::vector{said("nothing"), said("reported")}, {said("reported"), said("nothing")}}) {
+    const Folded folded = fold(documents(report(""), inbox));
+    CHECK(folded.refused.empty());
+    CHECK(word_after(folded) == "reported");
+    CHECK(fold(folded.documents).folded.size() == 2);
+  }
+  const Folded unclear =
+      fold(documents(report(""), {said("nothing"), said("partial", R"(, "areas": ["A"])")}));
+  REQUIRE(unclear.refused.size() == 1);
+  CHECK(unclear.refused[0].file == "inkorg/1.json");
+  CHECK(unclear.refused[0].what.sv.find("«inget att rapportera»") != std::string::npos);
+  CHECK(word_after(unclear) == "nothing");
+}
+
 TEST_CASE("Nothing is folded into a file that is damaged, which is named and stays byte for byte") {
   const std::string whole =
       report(incident("k-1", 3, "2026-11-06T09:00:00Z"), status("reported", "2026-11-06T09:00:00Z"));

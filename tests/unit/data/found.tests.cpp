@@ -151,6 +151,24 @@ TEST_CASE("A file without inhabitants gets them from a list, by code or by name"
         "/areas: Rad 2: kartan har inget område Öster\n");
 }
 
+TEST_CASE("A map of another place than the municipality is told before there is any situation") {
+  const auto told_in = [](double longitude, double latitude) {
+    const auto corner = [&](double east, double north) {
+      return "[" + std::to_string(longitude + east) + "," + std::to_string(latitude + north) + "]";
+    };
+    const std::string map =
+        R"({"type": "FeatureCollection", "features": [{"type": "Feature", "properties": {"id": "A", "name": "Alfa",
+        "population": 1200}, "geometry": {"type": "Polygon", "coordinates": [[)" +
+        corner(0, 0) + "," + corner(0.02, 0) + "," + corner(0.02, 0.01) + "," + corner(0, 0) + "]]}}]}";
+    const FoundAreas found = areas_of_file("karta.geojson", map, "0163", {});
+    return std::any_of(found.problems.begin(), found.problems.end(), [](const Problem& problem) {
+      return problem.code == ProblemCode::outside_county && problem.severity == Severity::warning;
+    });
+  };
+  CHECK(told_in(12.0, 57.7));
+  CHECK_FALSE(told_in(17.9, 59.42));
+}
+
 TEST_CASE("A file that is no map of areas is told of and makes no situation") {
   for (const std::string_view file :
        {"{", "[]", R"({"type": "FeatureCollection"})", R"({"type": "FeatureCollection", "features": []})"}) {

@@ -232,6 +232,28 @@ TEST_CASE("Two words on one week are asked of, and one report that both took in 
   CHECK(tree(twice)["incidents"][0]["note"] == "n");
 }
 
+TEST_CASE(
+    "A week's status and the areas that it is of are one choice, and neither is taken without the other") {
+  const auto file = [](const std::string& words) {
+    return R"({"format": "lagesbild-incidents/1", "incidents": [], "reporting": [{"id": "r", "source": "s",
+    "week": "2026-W46", )" +
+           words + "}]}";
+  };
+  const std::string part = file(R"("status": "partial", "areas": ["A"])");
+  const std::string none = file(R"("status": "nothing")");
+  const auto two = merge_two("x.json", part, none);
+  REQUIRE(two);
+  CHECK(two->bytes == none);
+  REQUIRE(two->conflicts.size() == 1);
+  CHECK(two->conflicts[0].path.empty());
+  Documents documents(std::vector<File>{{"x.json", none}});
+  const auto after = documents.with(take_mine("x.json", two->conflicts[0]));
+  REQUIRE(after);
+  const Tree there = Tree::parse(after->find("x.json")->file.bytes.text())["reporting"][0];
+  CHECK(there["status"] == "partial");
+  CHECK(there["areas"] == Tree::parse(R"(["A"])"));
+}
+
 TEST_CASE("The time of change goes with what was changed, and decides nothing") {
   const auto of = [](int n, int m, const std::string& time) {
     return R"({"id": "a", "n": )" + std::to_string(n) + R"(, "m": )" + std::to_string(m) +

@@ -152,6 +152,56 @@ TEST_CASE("Import: start and end become an interval, and a night may pass midnig
   CHECK(taken.incidents.hour[2] == 22);
 }
 
+TEST_CASE("Import: days without a year are one question, with the latest year that leaves none ahead",
+          "[intake]") {
+  const auto days_of = [](const Incidents& incidents) {
+    std::string all;
+    for (const std::int32_t day : incidents.day) all += (all.empty() ? "" : " ") + to_string(Date{day});
+    return all;
+  };
+  const std::string text =
+      "Datum;Område;Kategori\n28/12;Alfa;vandalism\n3/1 22.15;Alfa;vandalism\n5 jan;Alfa;vandalism\n";
+  Choices choices = from_kommun();
+  choices.today = parse_date("2027-01-20");
+  const Taken asked = take(text, sample(), choices);
+  REQUIRE(asked.plan.questions.size() == 1);
+  CHECK(asked.plan.questions[0].kind == Question::Kind::year);
+  CHECK(asked.plan.count(Fate::asked) == 3);
+  CHECK(question_text(asked.input, sample(), asked.plan.questions[0]).sv ==
+        "Vilket år? Dagarna saknar år, och den sista är «5/1». Troligen 2027");
+  choices.year = 2027;
+  const Taken taken = take(text, sample(), choices);
+  CHECK(days_of(taken.incidents) == "2026-12-28 2027-01-03 2027-01-05");
+  CHECK(taken.incidents.hour[1] == 22);
+  // Of one stretch within the year, which has not come yet this year.
+  choices.today = parse_date("2026-11-20");
+  choices.year.reset();
+  const std::string late = "Datum;Område;Kategori\n14/11;Alfa;vandalism\n20/12;Alfa;vandalism\n";
+  CHECK(take(late, sample(), choices).plan.likely_year == 2025);
+  CHECK(take("Datum;Område;Kategori\n14/11;Alfa;vandalism\n", sample(), choices).plan.likely_year == 2026);
+}
+
+TEST_CASE("Import: of rows that all wait for one answer a thousand are said, and every one is counted",
+          "[intake]") {
+  constexpr std::size_t rows = 1'500;
+  std::string text = "Datum;Område;Kategori\n";
+  for (std::size_t i = 0; i < rows; ++i) text += "2026-11-09;Nånstans;vandalism\n";
+  const Taken taken = take(text, sample());
+  CHECK(taken.plan.count(Fate::asked) == rows);
+  REQUIRE(taken.plan.questions.size() == 1);
+  CHECK(taken.plan.questions[0].rows == rows);
+  CHECK(taken.plan.remarks.size() == 1'000);
+  CHECK(taken.plan.unsaid == rows - 1'000);
+  CHECK(told_rows(taken.plan) == rows);
+  CHECK(row_texts(taken.input, taken.plan, 3).size() == 3);
+}
+
+TEST_CASE("Import: headings of RT 90 are coordinates", "[intake]") {
+  const Taken taken = take("Datum;Område;Kategori;X RT90;Y RT90\n2026-11-09;Alfa;vandalism;;\n", sample());
+  CHECK(taken.plan.columns.of(Use::north) == 3);
+  CHECK(taken.plan.columns.of(Use::east) == 4);
+}
+
 TEST_CASE("Import: near misses are proposed and never taken; an answer is", "[intake]") {
   const std::string text = "Datum;Område;Kategori\n2026-11-09;Alfva;vandalism\n2026-11-09;Alfa;Bus\n";
   const Taken asked = take(text, sample());
@@ -159,7 +209,7 @@ TEST_CASE("Import: near misses are proposed and never taken; an answer is", "[in
   REQUIRE(asked.plan.questions.size() == 2);
   CHECK(asked.plan.questions[0].proposals == std::vector<std::string>{"A"});
   CHECK(question_text(asked.input, sample(), asked.plan.questions[0]).sv ==
-        "Vad är «Alfva»? Det finns inte bland områdena (1 rad). Kanske A.");
+        "Vad är «Alfva»? Det finns inte bland områdena (1 rad). Kanske Alfa.");
   Choices choices = from_kommun();
   choices.values[{Use::area, compact("Alfva")}] = "A";
   choices.values[{Use::category, compact("Bus")}] = "";
@@ -319,7 +369,7 @@ TEST_CASE("Import: a cancelled case is asked about, and what may be personal dat
       sample());
   CHECK(taken.plan.count(Fate::asked) == 2);
   std::string told;
-  for (const LocalText& one : row_texts(taken.input, taken.plan)) told += one.sv + "\n";
+  for (const LocalText& one : row_texts(taken.input, taken.plan, 100)) told += one.sv + "\n";
   CHECK(told.find("Anteckning: texten ser ut att innehålla telefonnummer\n") != std::string::npos);
 }
 
@@ -367,7 +417,7 @@ TEST_CASE("Profile: polisen.se says no more than the municipality, which no area
   CHECK(planned.incidents.hour[0] == 9);
   CHECK(to_string(Date{planned.incidents.day[0]}) == "2026-11-09");
   std::string told;
-  for (const LocalText& one : row_texts(*input, planned.plan)) told += one.sv + "\n";
+  for (const LocalText& one : row_texts(*input, planned.plan, 100)) told += one.sv + "\n";
   CHECK(told.find("location.name: raden säger bara kommunen; kategorin räknas per område") !=
         std::string::npos);
 

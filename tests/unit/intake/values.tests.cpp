@@ -50,6 +50,13 @@ TEST_CASE("Moments: a day is read in every way that people and programs write it
     CHECK_FALSE(moment.date);
     CHECK(moment.oddity == Oddity::no_year);
   }
+  // Hours are no years.
+  for (const char* yearless : {"14/11 22.15", "14/11 22:15", "14 nov 22.15", "14 nov. kl 22"}) {
+    CAPTURE(yearless);
+    CHECK(parse_moment(yearless, DayOrder::day_first).oddity == Oddity::no_year);
+    CHECK(parse_moment(yearless, DayOrder::day_first, false, 2026).date == parse_date("2026-11-14"));
+    CHECK(parse_moment(yearless, DayOrder::day_first, false, 2026).hour() == 22);
+  }
   CHECK(parse_moment("14/13", DayOrder::day_first).oddity == Oddity::unreadable);
   CHECK(parse_moment("Storgatan 14", DayOrder::day_first).oddity == Oddity::unreadable);
 }

@@ -102,6 +102,27 @@ TEST_CASE("Two capitalised words are a hint, unless a sentence begins or a place
   CHECK_FALSE(personal_data::is_hint(Kind::email));
 }
 
+TEST_CASE("One name is a hint where the words before it say that somebody is named") {
+  CHECK(said_of("Kontakta Anna") == "name:Anna");
+  CHECK(said_of("Sa mamman till Kevin i går") == "name:Kevin");
+  CHECK(said_of("Pratat med Jörgen.") == "name:Jörgen");
+  CHECK(said_of("Filmen lades upp av @kevin_08") == "name:@kevin_08");
+  CHECK(said_of("Kontakta Eva Svensson") == "name:Eva Svensson");
+  for (const char* text :
+       {"Kontakta Trygghetsjouren", "Kontakta kommunen", "Ring Polisen", "Kontakta Bostadsbolaget",
+        "Kontakta Sollentunahem", "Samtal med Fältgruppen", "Vägen till Rotebro", "@ kl 20", "Ring igen"}) {
+    CAPTURE(text);
+    CHECK(said_of(text).empty());
+  }
+}
+
+TEST_CASE("A whole personal number with one figure wrong is asked about, but no number of a case") {
+  CHECK(said_of("Pojke, 20050714-2383") == "person:20050714-2383");
+  CHECK(said_of("20220714-2383").empty());
+  CHECK(said_of("dnr 20050714-2383").empty());
+  CHECK(said_of("20051314-2383").empty());
+}
+
 TEST_CASE("What only looks so is left alone") {
   for (const char* text :
        {"5000-K123456-26", "Dnr 2026/001234-5", "Exempel 1:212, 191 62", "Kostnad 1 212 121 212 kr",

@@ -85,9 +85,8 @@ TEST_CASE("Periods are told in weeks") {
   const Date now = *parse_date("2026-12-28");
   CHECK(format_near_date(*parse_date("2026-01-02"), now, Language::sv) == "2\u00a0jan.");
   CHECK(format_near_date(*parse_date("2027-01-02"), now, Language::sv) == "2\u00a0jan. 2027");
-  CHECK(format_short_date(*parse_date("2026-01-02"), now, Language::sv) == "2/1");
-  CHECK(format_short_date(*parse_date("2026-01-02"), now, Language::en) == "2\u00a0Jan");
-  CHECK(format_short_date(*parse_date("2027-01-02"), now, Language::sv).empty());
+  CHECK(format_short_date(*parse_date("2026-01-02"), now) == "2/1");
+  CHECK(format_short_date(*parse_date("2027-01-02"), now).empty());
 }
 
 TEST_CASE("Days that follow each other say month and year once, as far as they are the same") {

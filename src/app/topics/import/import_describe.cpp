@@ -34,26 +34,6 @@ std::string row_in_short(const intake::Table& table, std::size_t row) {
   return on_one_line(text, longest_cell);
 }
 
-template <typename Record>
-const LocalText* name_by_id(const std::vector<Record>& records, const std::string& id) {
-  const auto found =
-      std::find_if(records.begin(), records.end(), [&](const Record& one) { return one.id == id; });
-  return found == records.end() ? nullptr : &found->name;
-}
-
-/// What people call the area, category or source.
-LocalText option_name(const Situation& situation, intake::Use use, const std::string& id) {
-  if (use == intake::Use::area) {
-    for (const Area& area : situation.areas) {
-      if (area.id == id) return {area.name, area.name};
-    }
-    return {id, id};
-  }
-  const LocalText* name =
-      use == intake::Use::category ? name_by_id(situation.categories, id) : name_by_id(situation.sources, id);
-  return name != nullptr ? *name : LocalText{id, id};
-}
-
 }  // namespace
 
 void ImportWork::describe_heads() {
@@ -109,7 +89,7 @@ void ImportWork::describe_questions() {
     if (question.kind == intake::Question::Kind::value) bare.proposals.clear();
     ImportQuestion one{question, intake::question_text(*input_, *situation_, bare), {}};
     for (const std::string& id : question.proposals) {
-      one.proposals.push_back({id, option_name(*situation_, question.use, id)});
+      one.proposals.push_back({id, intake::option_name(*situation_, question.use, id)});
     }
     picture_.questions.push_back(std::move(one));
   }
@@ -117,8 +97,9 @@ void ImportWork::describe_questions() {
   for (const auto& [value, id] : choices_.values) {
     if (!picture_.plan->columns.of(value.first)) continue;
     const auto written = wanted_.written.find(value);
-    picture_.answers.push_back({value, written == wanted_.written.end() ? value.second : written->second,
-                                id.empty() ? LocalText{} : option_name(*situation_, value.first, id)});
+    picture_.answers.push_back(
+        {value, written == wanted_.written.end() ? value.second : written->second,
+         id.empty() ? LocalText{} : intake::option_name(*situation_, value.first, id)});
   }
 }
 

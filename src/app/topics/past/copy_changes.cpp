@@ -80,7 +80,7 @@ class Difference {
   void tell(Did kind, const std::string& list, const data::JsonView& record, std::string keys) {
     const std::string category = text_under(record, "category");
     if (std::find(protected_.begin(), protected_.end(), category) != protected_.end()) return;
-    all_.push_back({kind, day_, who_changed(record), list, record_label(record), std::move(keys),
+    all_.push_back({kind, day_, who_changed(record), list, data::record_label(record), std::move(keys),
                     document_.path, false});
     all_.back().id = text_under(record, "id");
     tell_of_event(record, all_.back());
@@ -93,19 +93,6 @@ class Difference {
 };
 
 }  // namespace
-
-std::string record_label(const data::JsonView& record) {
-  for (const std::string_view key : {"title", "name", "id", "week"}) {
-    const auto value = record.find(key);
-    if (!value) continue;
-    // Of a week without an id whose it is.
-    const std::string whose = key == "week" ? text_under(record, "source") : "";
-    if (auto text = value->text()) return whose.empty() ? *text : whose + " " + *text;
-    const auto swedish = value->find("sv");
-    if (auto text = swedish ? swedish->text() : std::nullopt) return *text;
-  }
-  return "";
-}
 
 std::string who_changed(const data::JsonView& record) {
   std::string unit = text_under(record, "changed_by");

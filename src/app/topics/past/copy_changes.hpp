@@ -8,8 +8,6 @@
 
 namespace lagesbild::app {
 
-/// A record's title or name, or else its id.
-std::string record_label(const data::JsonView& record);
 /// The unit that changed it last, or else the source that told of it; "": nobody has said.
 std::string who_changed(const data::JsonView& record);
 /// What an event is told by, from its record; nothing of other records.

@@ -76,7 +76,7 @@ class Records {
   void add(const std::string& list, const data::JsonView& record) {
     const std::string category = said(record, "category");
     if (std::find(protected_.begin(), protected_.end(), category) != protected_.end()) return;
-    const std::string label = record_label(record);
+    const std::string label = data::record_label(record);
     std::string who = who_changed(record);
     if (who.empty() && list == "profiles") who = said_in_any(record, "by");
     if (const std::string when = said(record, "changed"); !when.empty()) {

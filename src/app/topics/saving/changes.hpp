@@ -5,6 +5,7 @@
 #include <string>
 
 #include "data/documents/edit.hpp"
+#include "model/text.hpp"
 
 namespace lagesbild::app {
 
@@ -21,11 +22,10 @@ struct Change {
 };
 Change change_of(const data::Edit& edit);
 
-/// What a record of the document is called: its title or name, or else its id; "": the document itself.
+/// What a record of the document is called (data::record_label); "": the document itself.
 std::string record_label(const data::Bytes& document, const data::RecordName& name);
 
-/// A JSON value as it is read: a text without its signs, anything else as it is spelt, no longer than a few
-/// lines.
-std::string plain_value(const std::string& json);
+/// A JSON value as it is read, in words.
+std::string plain_value(const std::string& json, Language language);
 
 }  // namespace lagesbild::app

@@ -42,8 +42,8 @@ TEST_CASE("Labels never overlap each other, what is taken, or the map's edge") {
 
 TEST_CASE("Of two names with room for one, the one with priority is shown") {
   const LabelRequest::Variant name{80, 60};
-  std::vector<LabelRequest> requests{{50, 32, 30, 1, {name}}, {50, 34, 30, 2, {name}}};
-  const auto places = place_labels(requests, {0, 0, 100, 66}, {});
+  std::vector<LabelRequest> requests{{53, 35, 30, 1, {name}}, {53, 37, 30, 2, {name}}};
+  const auto places = place_labels(requests, {0, 0, 106, 74}, {});
   REQUIRE(places.size() == 1);
   CHECK(places.front().request == 1);
 }
@@ -64,11 +64,12 @@ TEST_CASE("A name breaks over two lines before it leaves its area") {
 }
 
 TEST_CASE("A name stands with its middle on its own area, and a line keeps off names and other lines") {
-  // Three strips beside each other; the middle one is too narrow for its name.
+  // Three areas in a row, with nothing above and below; the middle one is too narrow for its name.
   const Rect view{0, 0, 300, 120};
   OwnerGrid owners(view.width, view.height);
   for (int row = 0; row < owners.rows; ++row) {
-    for (int column = 0; column < owners.columns; ++column) {
+    const float y = (static_cast<float>(row) + 0.5f) * owners.cell;
+    for (int column = 0; column < owners.columns && y > 44 && y < 76; ++column) {
       const float x = (static_cast<float>(column) + 0.5f) * owners.cell;
       owners.owner[static_cast<std::size_t>(row * owners.columns + column)] = x < 140 ? 0 : x < 160 ? 1 : 2;
     }
