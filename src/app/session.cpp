@@ -312,7 +312,7 @@ bool Session::work(double seconds) {
     auto loaded = opening_.take();
     if (!loaded) return more;
     found_ = std::move(loaded->problems);
-    guarded_.reset();
+    guarding_.reset();
     guard_.want(documents(), today());
     about_persons_ = guard_.found();
     gather_problems();

@@ -206,8 +206,9 @@ class Session {
   Derived<PastPicture, std::array<std::size_t, 3>> past_;  ///< likewise, and of how many copies there are
   PastCopies past_copies_;
   TextGuard guard_;
-  std::optional<std::pair<std::size_t, std::size_t>> guarded_;  ///< likewise, when it was told what is open
-  std::vector<data::PersonalText> about_persons_;               ///< what it found
+  std::optional<std::pair<std::size_t, std::size_t>> guarding_;  ///< the situation and edits that it looks at
+  bool has_told_of_texts_ = false;                               ///< of those
+  std::vector<data::PersonalText> about_persons_;                ///< what it found
   std::string asked_back_;  ///< id of the meeting whose picture is opened when the copies have come
   std::string kept_unit_;   ///< as the browser has it
   std::vector<exports::PublishedTable> told_;                               ///< during this visit

@@ -105,10 +105,14 @@ bool Session::save_detail(const std::string& instant, double now_seconds) {
 bool Session::guard_texts(double seconds) {
   if (present_) return false;
   const std::pair key{situation_number_, history_.state.choices.draft.size()};
-  if (guarded_ != key) guard_.want(documents(), today());
+  if (guarding_ != key) {
+    guard_.want(documents(), today());
+    guarding_ = key;
+    has_told_of_texts_ = false;
+  }
   if (guard_.pending()) guard_.work(Slice(seconds));
-  if (guard_.pending() || guarded_ == key) return guard_.pending();
-  guarded_ = key;
+  if (guard_.pending() || has_told_of_texts_) return guard_.pending();
+  has_told_of_texts_ = true;
   about_persons_ = guard_.found();
   if (!about_persons_.empty()) ++results_;
   gather_problems();

@@ -75,6 +75,29 @@ TEST_CASE(
         std::string::npos);
 }
 
+TEST_CASE("A long file is looked through in slices, each going on where the last one ended") {
+  std::string events;
+  for (int n = 0; n < 500; ++n) {
+    events +=
+        R"(, {"id": "n)" + std::to_string(n) +
+        R"(", "source": "kommun", "date": "2026-11-11", "area": "A", "category": "vandalism", "note": "Klotter"})";
+  }
+  std::vector<data::File> files = files_with(words);
+  const auto incidents = std::find_if(files.begin(), files.end(), [](const data::File& file) {
+    return file.path == "handelser/kommun.json";
+  });
+  REQUIRE(incidents != files.end());
+  std::string text = incidents->bytes.text();
+  incidents->bytes = data::Bytes(text.insert(text.rfind(']'), events));
+  Session session({}, date_from_civil({2026, 11, 20}));
+  session.open_link("sida=problem", 0);
+  session.opening().opened(std::move(files));
+  int slices = 0;
+  while (session.work(0) && slices < 100'000) ++slices;
+  CHECK(slices < 100'000);
+  CHECK(told(session).size() == 2);
+}
+
 TEST_CASE("The check of a folder tells of texts about somebody, and nothing of those that are not") {
   const auto run = [](const std::string& note) {
     return cli::test::run_on(files_with(note), {"check", "x"});
