@@ -46,11 +46,9 @@ float tight_width_em(const ColumnKind& kind) {
     case AreaColumn::rank:
       return 4.6f;
     case AreaColumn::weeks:
-      return 3.5f;
+      return 3.3f;
     case AreaColumn::tier:
       return 6.4f;
-    case AreaColumn::coverage:
-      return 4.0f;
     default:
       return kind.width_em;
   }
