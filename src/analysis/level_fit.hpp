@@ -22,9 +22,7 @@ class LevelFit {
 
  private:
   void fit_phi(std::size_t category);
-  void add_past();
   void weigh_memory(std::size_t value);
-  void end_memory();
   void find_steady();
   void begin_shapes();
   void fit_shapes(std::size_t piece);

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "ui/charts/paint.hpp"
+#include "ui/map/map_paint.hpp"
 #include "ui/map/plane.hpp"
 
 namespace lagesbild::ui {
@@ -151,17 +152,11 @@ struct SvgPainter {
         }
       }
       for (const PlanePolygon& part : parts) {
-        std::vector<MapPoint> corners;
-        for (const PlaneRing& ring : part) corners.insert(corners.end(), ring.begin(), ring.end());
-        const auto corner = [&](std::uint32_t number) {
-          const MapPoint& point = corners[number];
-          return ImVec2{x(point.x), y(point.y)};
-        };
-        const std::vector<std::uint32_t> triangles = triangulate(part);
-        for (std::size_t i = 0; i + 2 < triangles.size(); i += 3) {
-          paint.list()->AddTriangleFilled(corner(triangles[i]), corner(triangles[i + 1]),
-                                          corner(triangles[i + 2]), packed(*fill));
+        std::vector<ScreenPoint> corners;
+        for (const PlaneRing& ring : part) {
+          for (const MapPoint& point : ring) corners.push_back({x(point.x), y(point.y)});
         }
+        fill_triangles(paint, corners, triangulate(part), {}, *fill);
       }
     }
     const auto edge = element.colour("stroke");

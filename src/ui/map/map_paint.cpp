@@ -92,18 +92,21 @@ void paint_area(const Painter& paint, const MapAreaShape& shape, const ScreenAre
     return;
   }
   if (Drawing* drawing = paint.drawing()) return draw_area(*drawing, area, origin, colour);
+  for (std::size_t index = 0; index < area.parts.size(); ++index) {
+    fill_triangles(paint, area.parts[index].corners, shape.parts[index].triangles, origin, colour);
+  }
+}
+
+void fill_triangles(const Painter& paint, std::span<const ScreenPoint> corners,
+                    std::span<const std::uint32_t> triangles, ScreenPoint origin, Colour colour) {
   ImDrawList* list = paint.list();
   const ImU32 ink = packed(colour);
   const ImVec2 white = ImGui::GetFontTexUvWhitePixel();
-  for (std::size_t index = 0; index < area.parts.size(); ++index) {
-    const std::vector<ScreenPoint>& corners = area.parts[index].corners;
-    const std::vector<std::uint32_t>& triangles = shape.parts[index].triangles;
-    list->PrimReserve(static_cast<int>(triangles.size()), static_cast<int>(corners.size()));
-    const auto first = static_cast<ImDrawIdx>(list->_VtxCurrentIdx);
-    for (const std::uint32_t corner : triangles) list->PrimWriteIdx(first + static_cast<ImDrawIdx>(corner));
-    for (const ScreenPoint& corner : corners) {
-      list->PrimWriteVtx({origin.x + corner.x, origin.y + corner.y}, white, ink);
-    }
+  list->PrimReserve(static_cast<int>(triangles.size()), static_cast<int>(corners.size()));
+  const auto first = static_cast<ImDrawIdx>(list->_VtxCurrentIdx);
+  for (const std::uint32_t corner : triangles) list->PrimWriteIdx(first + static_cast<ImDrawIdx>(corner));
+  for (const ScreenPoint& corner : corners) {
+    list->PrimWriteVtx({origin.x + corner.x, origin.y + corner.y}, white, ink);
   }
 }
 

@@ -46,6 +46,9 @@ ScreenMap screen_map(const MapShapes& shapes, const MapTransform& transform);
 /// All of these paint relative to `origin`, the view's upper left corner.
 void paint_area(const Painter& paint, const MapAreaShape& shape, const ScreenArea& area, ScreenPoint origin,
                 Colour colour);
+/// A polygon by triangles of its corners. Their edges are not smoothed: that would show between them.
+void fill_triangles(const Painter& paint, std::span<const ScreenPoint> corners,
+                    std::span<const std::uint32_t> triangles, ScreenPoint origin, Colour colour);
 void paint_hatching(const Painter& paint, const MapAreaShape& shape, const MapTransform& transform,
                     ScreenArea& area, ScreenPoint origin, Colour colour);
 /// A small mark pointing down: less than the average.
