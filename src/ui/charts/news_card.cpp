@@ -30,8 +30,10 @@ std::string first_with_room(const Painter& paint, const std::string& whole,
 
 }  // namespace
 
-float news_card_height(const Kit& kit) {
-  return std::max(kit.coarse_pointer() ? 44.0f : 0.0f, std::round(3.1f * kit.em()));
+float news_card_height(Kit& kit, std::size_t lines) {
+  const Painter measured(kit);
+  const float more = static_cast<float>(lines - 1) * measured.line_height(measured.small());
+  return std::max(kit.coarse_pointer() ? 44.0f : 0.0f, std::round(3.1f * kit.em())) + std::round(more);
 }
 
 Interaction news_card(Kit& kit, const NewsCard& card) {
@@ -50,9 +52,8 @@ Interaction news_card(Kit& kit, const NewsCard& card) {
   const bool is_stacked =
       figures_width > 0 && measured.width_of(card.title, least_size) > room - figures_width;
   const float figures_line = is_stacked ? 1.35f * measured.em() : 0;
-  const float more =
-      static_cast<float>(detail.size() - 1) * measured.line_height(measured.small()) + figures_line;
-  const Interaction done = kit.item(card.spoken, width, news_card_height(kit) + std::round(more),
+  const float height = news_card_height(kit, detail.size()) + std::round(figures_line);
+  const Interaction done = kit.item(card.spoken, width, height,
                                     {.key = "news", .description = card.detail, .current = card.current});
   const Painter paint(kit);
   const Theme& theme = paint.theme();

@@ -22,7 +22,7 @@ struct NewsCard {
 
 /// As wide as what is available.
 Interaction news_card(Kit& kit, const NewsCard& card);
-/// How high a card is whose detail has room on one line, px.
-float news_card_height(const Kit& kit);
+/// How high a card is whose detail takes so many lines, px.
+float news_card_height(Kit& kit, std::size_t lines);
 
 }  // namespace lagesbild::ui

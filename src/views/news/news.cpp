@@ -274,6 +274,18 @@ void show_row(const OverviewView& view) {
   show_cards(view);
 }
 
+/// What the row will need when those that moved have come, so that the page does not move with them; px.
+float height_to_come(const OverviewView& view) {
+  if (view.page.news.moves) return 0;
+  constexpr float cards = 5;
+  // What most details take in each of five cards.
+  constexpr float one_line_em = 24;
+  constexpr float two_lines_em = 16.5f;
+  const float width_em = view.kit.available_width() / view.kit.em();
+  const float card_em = (width_em - since_width_em - cards) / cards;
+  return ui::news_card_height(view.kit, card_em >= one_line_em ? 1 : card_em >= two_lines_em ? 2 : 3);
+}
+
 /// One below the other on a phone, else as many side by side as there is room for.
 void show_list(const OverviewView& view, float card_em) {
   {
@@ -319,7 +331,8 @@ void show_news(const OverviewView& view, NewsShape shape) {
   if (!view.page.news.since) return;
   const bool wide = layout_of(view.kit) == Layout::wide && shape == NewsShape::strip;
   {
-    const auto panel = view.kit.panel("news", {.padded = !wide});
+    const float least_height = wide ? height_to_come(view) : 0;
+    const auto panel = view.kit.panel("news", {.height = least_height, .padded = !wide});
     const auto region = view.kit.landmark(ui::Role::region, since_text(view));
     if (ui::on_paper(view.kit)) view.kit.heading(3, list_name(view));
     if (wide) {
