@@ -67,10 +67,17 @@ double variance_between(const LevelModel& model, const std::vector<double>& shar
 constexpr double quarter_correlation = 0.967;
 constexpr double quarter_weeks = 13;
 
-/// The level some weeks later: it has gone some way towards the others', nobody knows where.
+/// The level some weeks later: it has gone some way towards the others', nobody knows where. Levels differ
+/// and move by factors, so it is the logarithm that moves: a high level by more events than a low one. The
+/// logarithms' moments are those of log-normal levels.
 LevelMoments later(const LevelMoments& now, double between, double weeks) {
   const double kept = std::pow(quarter_correlation, weeks / quarter_weeks);
-  return {1 + kept * (now.mean - 1), kept * kept * now.variance + (1 - kept * kept) * between};
+  const double known = std::log1p(now.variance / (now.mean * now.mean));
+  const double spread = std::log1p(between);
+  const double center = kept * (std::log(now.mean) - known / 2) - (1 - kept) * spread / 2;
+  const double variance = kept * kept * known + (1 - kept * kept) * spread;
+  const double mean = std::exp(center + variance / 2);
+  return {mean, mean * mean * std::expm1(variance)};
 }
 
 }  // namespace

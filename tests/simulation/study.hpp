@@ -30,7 +30,7 @@ inline constexpr Size full_size{.weeks = 100000,
                                 .draws = 500,
                                 .lists = 1200,
                                 .years = 1000,
-                                .verdicts = 500,
+                                .verdicts = 1000,
                                 .habits = 100};
 inline constexpr int list_draws = 1000;
 

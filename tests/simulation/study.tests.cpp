@@ -274,7 +274,6 @@ TEST_CASE("A measure that did nothing is seldom said to have helped, and a halvi
       full, [](const VerdictTrial& one) { return one.areas == 20 && one.treated == 1 && one.events == 60; });
   REQUIRE(same != full.end());
   CHECK(same->claimed <= 0.05);
-  CHECK(same->found_high >= 0.97);
   CHECK_THAT(small.claimed, share_within(same->claimed, 40));
   CHECK_THAT(small.found, share_within(same->found, 40));
   CHECK_THAT(small.found_high, share_within(same->found_high, 40));
@@ -288,9 +287,8 @@ TEST_CASE(
     CAPTURE(row.areas, row.treated, row.events);
     CHECK(row.claimed <= 0.05);
     CHECK(row.claimed_dispersed <= 0.05);
-    // A level that moves is not a measure that helped, but a model that knows how levels move cannot see
-    // each.
-    CHECK(row.claimed_drifting <= 0.08);
+    CHECK(row.claimed_drifting <= 0.05);
+    if (row.areas == 20) CHECK(row.found_high >= (row.events == 30 ? 0.78 : 0.97));
   }
   const auto same = std::ranges::find_if(
       full, [](const VerdictTrial& one) { return one.areas == 6 && one.treated == 3 && one.events == 30; });
