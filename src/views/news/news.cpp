@@ -286,6 +286,14 @@ float height_to_come(const OverviewView& view) {
   return ui::news_card_height(view.kit, card_em >= one_line_em ? 1 : card_em >= two_lines_em ? 2 : 3);
 }
 
+/// Room for those that are still counted, so that the page does not move when they come; the first says so.
+void show_slot(const OverviewView& view, std::size_t number) {
+  const auto slot =
+      view.kit.panel("slot " + std::to_string(number),
+                     {.height = ui::news_card_height(view.kit, 1), .surface = false, .padded = false});
+  if (number == 0) view.kit.text(line_of(view), ui::TextStyle::small);
+}
+
 /// One below the other on a phone, else as many side by side as there is room for.
 void show_list(const OverviewView& view, float card_em) {
   {
@@ -293,8 +301,11 @@ void show_list(const OverviewView& view, float card_em) {
     show_since(view);
     help_mark(view, app::HelpTopic::news);
   }
-  if (const std::string line = line_of(view); !line.empty()) view.kit.text(line, ui::TextStyle::small);
-  const std::size_t items = view.page.news.items.size();
+  const app::NewsPicture& news = view.page.news;
+  const std::size_t slots = news.moves ? 0 : app::most_news - std::min(news.items.size(), app::most_news);
+  if (const std::string line = line_of(view); !line.empty() && slots == 0)
+    view.kit.text(line, ui::TextStyle::small);
+  const std::size_t items = slots + news.items.size();
   if (items == 0) return;
   const float em = view.kit.em();
   const float room = view.kit.available_width() + em;
@@ -311,7 +322,7 @@ void show_list(const OverviewView& view, float card_em) {
       const auto columns = view.kit.columns("cards " + std::to_string(first), widths);
       for (std::size_t number = first; number < std::min(first + abreast, shown); ++number) {
         if (number > first) view.kit.next_column();
-        show_item(view, number);
+        number < slots ? show_slot(view, number) : show_item(view, number - slots);
       }
     }
   }

@@ -125,4 +125,22 @@ TEST_CASE("Who has not reported is named, with a text to send, and silence is an
   CHECK(program.says("Inget från Trygghetsvärdar i något område v. 38"));
 }
 
+TEST_CASE("The list stays where it is when what has moved since the week before comes") {
+  constexpr std::string_view counting = "Jämför med v. 45 …";
+  constexpr ui::Stage::View tablet_view{.width = 900, .height = 1000};
+  for (const ui::Stage::View& view : {phone_view, tablet_view, desk_view}) {
+    CAPTURE(view.width);
+    TestProgram program(demo(), {}, view);
+    const auto list_top = [&] {
+      return program.screen().find(Role::region, "Områden att prioritera")->rect.y;
+    };
+    const float before = list_top();
+    while (program.says(counting)) {
+      program.application().work();
+      program.settle();
+    }
+    CHECK(list_top() == before);
+  }
+}
+
 }  // namespace lagesbild::views
