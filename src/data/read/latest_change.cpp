@@ -1,19 +1,80 @@
 #include "data/read/latest_change.hpp"
 
+#include <charconv>
 #include <string_view>
+#include <vector>
 
 namespace lagesbild::data {
 
 namespace {
 
-constexpr std::string_view changed_key = "\"changed\"";
 constexpr std::string_view blank = " \t\r\n";
 constexpr int ten_years = 3653;
 
-/// Where the next sign that is no space stands.
-std::size_t after_blank(std::string_view text, std::size_t at) {
-  const std::size_t found = text.find_first_not_of(blank, at);
+/// The first place not before `at` where the sign is none of `signs`.
+std::size_t after(std::string_view text, std::size_t at, std::string_view signs) {
+  const std::size_t found = text.find_first_not_of(signs, at);
   return found == std::string_view::npos ? text.size() : found;
+}
+
+/// Where the value of the next such key begins, from `at` on; npos where there is none.
+std::size_t value_of(std::string_view text, std::string_view key, std::size_t at) {
+  const std::string quoted = "\"" + std::string(key) + "\"";
+  while ((at = text.find(quoted, at)) != std::string_view::npos) {
+    at = after(text, at + quoted.size(), blank);
+    if (at < text.size() && text[at] == ':') return after(text, at + 1, blank);
+  }
+  return at;
+}
+
+/// The string that is the value of that key; "" where it is none.
+std::string_view string_of(std::string_view text, std::string_view key) {
+  const std::size_t begin = value_of(text, key, 0);
+  if (begin == std::string_view::npos || begin >= text.size() || text[begin] != '"') return {};
+  const std::size_t end = text.find('"', begin + 1);
+  return end == std::string_view::npos ? std::string_view{} : text.substr(begin + 1, end - begin - 1);
+}
+
+/// The week that the record around `at` tells of; nothing where it does not say.
+std::optional<Week> week_told(std::string_view text, std::size_t at) {
+  const std::size_t begin = text.rfind('{', at);
+  if (begin == std::string_view::npos) return std::nullopt;
+  const std::string_view record = text.substr(begin, text.find('}', at) - begin);
+  if (const auto week = parse_week(string_of(record, "week"))) return week;
+  const auto day = parse_date(string_of(record, "date"));
+  return day ? std::optional(week_of(*day)) : std::nullopt;
+}
+
+/// The elements of an array that holds no other, from its bracket on.
+std::vector<std::string_view> elements_of(std::string_view text, std::size_t bracket) {
+  std::vector<std::string_view> elements;
+  for (std::size_t at = bracket; at < text.size() && text[at] != ']';) {
+    const std::size_t begin = after(text, at + 1, blank);
+    at = text.find_first_of(",]", begin);
+    if (at == std::string_view::npos) break;
+    elements.push_back(text.substr(begin, at - begin));
+  }
+  return elements;
+}
+
+/// The weeks that the rows of columns tell of.
+std::vector<std::optional<Week>> weeks_of_rows(std::string_view text) {
+  std::vector<std::optional<Week>> weeks;
+  const auto from = parse_date(string_of(text, "from"));
+  const std::size_t days = value_of(text, "day", 0);
+  if (!from || days >= text.size() || text[days] != '[') return weeks;
+  for (const std::string_view element : elements_of(text, days)) {
+    int day = 0;
+    const bool is_day =
+        std::from_chars(element.data(), element.data() + element.size(), day).ec == std::errc{};
+    weeks.push_back(is_day ? std::optional(week_of(Date{from->days_since_epoch + day})) : std::nullopt);
+  }
+  return weeks;
+}
+
+std::string_view without_quotes(std::string_view element) {
+  const bool is_string = element.size() > 1 && element.front() == '"' && element.find('"', 1) != element.npos;
+  return is_string ? element.substr(1, element.find('"', 1) - 1) : std::string_view{};
 }
 
 }  // namespace
@@ -21,32 +82,26 @@ std::size_t after_blank(std::string_view text, std::size_t at) {
 std::optional<std::string> latest_change(const File& file, Date known) {
   std::optional<std::string> latest;
   Date last = known;
-  const auto take = [&](std::string_view instant) {
+  const auto take = [&](std::string_view instant, const std::optional<Week>& told) {
     const auto day = swedish_day(instant);
     if (!day || *day <= last || day->days_since_epoch > known.days_since_epoch + ten_years) return;
+    if (told && *told < week_of(known)) return;
     last = *day;
     latest = instant;
   };
   // The file is looked through, not read: it may be large, and what is wrong in it is told by its reader.
   const std::string_view text = file.bytes.view();
-  std::size_t at = text.find(changed_key);
-  while (at != std::string_view::npos) {
-    at = after_blank(text, at + changed_key.size());
-    if (at >= text.size() || text[at] != ':') {
-      at = text.find(changed_key, at);
+  constexpr std::string_view key = "changed";
+  for (std::size_t at = value_of(text, key, 0); at < text.size(); at = value_of(text, key, at)) {
+    if (text[at] != '[') {
+      take(without_quotes(text.substr(at, text.find_first_of(",}", at) - at)), week_told(text, at));
       continue;
     }
-    at = after_blank(text, at + 1);
-    const bool is_column = at < text.size() && text[at] == '[';
-    do {
-      at = text.find_first_of(is_column ? "\"]" : "\",}", at);
-      if (at == std::string_view::npos || text[at] != '"') break;
-      const std::size_t end = text.find('"', at + 1);
-      if (end == std::string_view::npos) break;
-      take(text.substr(at + 1, end - at - 1));
-      at = end + 1;
-    } while (is_column);
-    if (at != std::string_view::npos) at = text.find(changed_key, at);
+    const auto weeks = weeks_of_rows(text);
+    const auto instants = elements_of(text, at);
+    for (std::size_t row = 0; row < instants.size(); ++row) {
+      take(without_quotes(instants[row]), row < weeks.size() ? weeks[row] : std::nullopt);
+    }
   }
   return latest;
 }

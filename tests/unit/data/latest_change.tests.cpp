@@ -33,4 +33,22 @@ TEST_CASE("What is no later day, no instant, or a slip of the pen makes a situat
   CHECK(latest_in(R"({"changed": "2026-11-24)") == "none");
 }
 
+TEST_CASE("A correction of an earlier week makes a situation no later, a report of a new week does") {
+  const auto reporting = [](const std::string& week) {
+    return latest_in(R"({"reporting": [{"source": "a", "week": ")" + week +
+                     R"(", "status": "missing", "changed": "2026-11-27T08:00:00Z"}]})");
+  };
+  CHECK(reporting("2026-W38") == "none");
+  CHECK(reporting("2026-W46") == "none");
+  CHECK(reporting("2026-W47") == "2026-11-27T08:00:00Z");
+  CHECK(reporting("2026-W48") == "2026-11-27T08:00:00Z");
+  CHECK(latest_in(
+            R"({"incidents": [{"changed": "2026-11-27T08:00:00Z", "note": "w", "date": "2026-11-01"}]})") ==
+        "none");
+  CHECK(latest_in(
+            R"({"from": "2026-11-01", "columns": {"day": [0, 18, 1],
+                "changed": ["2026-11-27T08:00:00Z", "2026-11-25T08:00:00Z", "2026-11-28T08:00:00Z"]}})") ==
+        "2026-11-25T08:00:00Z");
+}
+
 }  // namespace lagesbild::data
