@@ -154,6 +154,20 @@ std::optional<std::string> said_of_period(const Saying& say) {
   return say.filled(Text::said_beside, {words::format_window(page->earlier->then, say.language)});
 }
 
+std::optional<std::string> said_of_earlier(const Saying& say) {
+  const auto* page = say.overview();
+  if (!page || !page->news.since) return std::nullopt;
+  return say.filled(Text::news_title, {words::format_week(*page->news.since, say.language)});
+}
+
+/// What is opened below, and not in its place.
+std::optional<std::string> said_of_panel(const Saying& say, app::Panel panel) {
+  if (panel != app::Panel::sources && panel != app::Panel::upcoming) return std::nullopt;
+  const Text name = panel == app::Panel::sources ? Text::reporting_title : Text::upcoming_title;
+  return say.filled(app::is_open(say.picture.state, panel) ? Text::said_shown : Text::said_hidden,
+                    {say.text(name)});
+}
+
 const std::string& name_of(const Situation& situation, app::Filtered of, std::size_t index,
                            Language language) {
   const LocalText& name = of == app::Filtered::categories ? situation.categories[index].name
@@ -172,6 +186,10 @@ std::optional<std::string> said_of_choice(const app::Action& action, const app::
   }
   if (const auto* map = std::get_if<app::MapAction>(&action)) return std::visit(SayMap{say}, *map);
   if (app::action_as<app::SetSearch, app::SelectionAction>(action)) return said_of_search(say);
+  if (app::action_as<app::SetSince, app::NewsAction>(action)) return said_of_earlier(say);
+  if (const auto* toggled = app::action_as<app::TogglePanel, app::NavigationAction>(action)) {
+    return said_of_panel(say, toggled->panel);
+  }
   if (const auto* beside = app::action_as<app::CompareWith, app::SelectionAction>(action)) {
     return said_of_other_area(say, beside->area);
   }

@@ -142,8 +142,14 @@ std::string displacement_text(const Evaluation& evaluation, Language language) {
 std::string placebo_text(const Evaluation& evaluation, Language language) {
   const std::size_t others = evaluation.placebo.z.size();
   if (others == 0) return std::string{text(Text::placebo_too_few, language)};
-  const std::size_t as_low = placebos_as_low(evaluation);
   const std::string all = std::to_string(others);
+  if (evaluation.placebo.treated_z > 0) {
+    const auto as_high = std::ranges::count_if(evaluation.placebo.z,
+                                               [&](double z) { return z >= evaluation.placebo.treated_z; });
+    if (as_high == 0) return filled(Text::placebo_none_rose, language, {all});
+    return filled(Text::placebo_some_rose, language, {std::to_string(as_high), all});
+  }
+  const std::size_t as_low = placebos_as_low(evaluation);
   if (as_low == 0) return filled(Text::placebo_none, language, {all});
   return filled(Text::placebo_some, language, {std::to_string(as_low), all});
 }

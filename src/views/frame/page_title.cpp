@@ -1,5 +1,6 @@
 #include "views/frame/page_title.hpp"
 
+#include <algorithm>
 #include <vector>
 
 #include "ui/kit/skip_links.hpp"
@@ -52,6 +53,17 @@ Text name_of(app::Page page) {
   return Text::app_name;
 }
 
+/// What of it is shown, where the page is about one thing: an area, or a measure.
+std::string subject_of(const View& view, const app::Ready& ready) {
+  if (view.is_at(app::Page::measures)) {
+    const std::string& id = view.state().choices.evaluation.measure;
+    const auto shown = std::ranges::find(ready.plans.measures, id, &Measure::id);
+    return shown == ready.plans.measures.end() ? std::string{} : std::string{view.in_language(shown->title)};
+  }
+  const bool of_area = view.is_at(app::Page::overview) || view.is_at(app::Page::patterns);
+  return of_area && ready.selected ? ready.situation.areas[*ready.selected].name : std::string{};
+}
+
 }  // namespace
 
 std::string page_title(const View& view) {
@@ -62,8 +74,8 @@ std::string page_title(const View& view) {
            std::string{view.text(Text::app_name)};
   }
   if (!ready) return std::string{view.text(Text::app_name)};
-  std::string title;
-  if (ready->selected) title = ready->situation.areas[*ready->selected].name + std::string{between};
+  std::string title = subject_of(view, *ready);
+  if (!title.empty()) title += between;
   title += view.text(name_of(view.state().navigation.page));
   return title + std::string{between} + view.in_language(ready->situation.title);
 }

@@ -29,7 +29,9 @@ int meetings_open(const MeetingForm& form, const Measure& measure) {
 
 std::string measure_details(const MeetingForm& form, const Measure& measure) {
   const View& view = form.view;
-  std::string line = words::standing_text(measure, form.page.today, view.language) + " · " +
+  // By the same day as in the register: what is late there is late here.
+  const Date day = form.situation.updated_day.value_or(form.page.today);
+  std::string line = words::standing_text(measure, day, view.language) + " · " +
                      words::places_text(form.situation, measure, view.language) + " · " +
                      words::dates_text(measure, view.language);
   const int open = meetings_open(form, measure);

@@ -115,6 +115,19 @@ TEST_CASE("A fall is only called one when nothing else explains it") {
   }
 }
 
+TEST_CASE("What rose is compared with those that rose, and what fell with those that fell") {
+  auto evaluation = fall();
+  evaluation.placebo = {{-1, 0, 1, 2, -4}, -3, 0.3};
+  CHECK(words::placebo_text(evaluation, Language::sv) ==
+        "1 av 5 områden utan insats minskade lika tydligt eller mer.");
+  evaluation.placebo.treated_z = 1;
+  CHECK(words::placebo_text(evaluation, Language::sv) ==
+        "2 av 5 områden utan insats ökade lika tydligt eller mer.");
+  evaluation.placebo.treated_z = 3;
+  CHECK(words::placebo_text(evaluation, Language::sv) ==
+        "Inget av de 5 områdena utan insats ökade lika tydligt.");
+}
+
 TEST_CASE("What may have moved is told apart from what is gone") {
   auto evaluation = fall();
   CHECK(words::displacement_text(evaluation, Language::sv).empty());

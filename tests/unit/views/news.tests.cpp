@@ -143,4 +143,27 @@ TEST_CASE("The list stays where it is when what has moved since the week before 
   }
 }
 
+TEST_CASE("What opens below the news is said, and that it is closed") {
+  TestProgram program(demo(), {}, desk_view);
+  program.finish();
+  const auto said = [&](std::string_view what) {
+    return program.screen().find(Role::status, what) != nullptr;
+  };
+  REQUIRE(program.press("Arrangemang"));
+  CHECK(said("De närmaste fyra veckorna visas"));
+  REQUIRE(program.press("Arrangemang"));
+  CHECK(said("De närmaste fyra veckorna visas inte"));
+}
+
+TEST_CASE("A page about a measure is named by it, whatever area is chosen") {
+  TestProgram program(demo(), "omrade=0163R001", desk_view);
+  program.finish();
+  const std::string overview = program.record().title;
+  REQUIRE(program.press("Försenad insats"));
+  CHECK(program.record().title != overview);
+  CHECK(program.record().title.find("Insatser – Lägesbild Sollentuna") != std::string::npos);
+  CHECK(program.record().title.find(overview.substr(0, overview.find(" – "))) == std::string::npos);
+  CHECK(program.says(program.record().title.substr(0, program.record().title.find(" – "))));
+}
+
 }  // namespace lagesbild::views

@@ -125,9 +125,9 @@ TEST_CASE(
     REQUIRE(paper.json.size() == 3);
     const std::string head = paper.json[0].dump();
     for (const char* part : english ? std::vector{"Sollentuna", "Made-up test data",
-                                                  "Period: ", "Filter: ", "Weights: ", "Coverage: "}
+                                                  "The situation's period: ", "Filter: ", "Weights: ", "Coverage: "}
                                     : std::vector{"Sollentuna", "Påhittade testdata",
-                                                  "Period: ", "Filter: ", "Vikter: ", "Täckning: "}) {
+                                                  "Lägesbildens period: ", "Filter: ", "Vikter: ", "Täckning: "}) {
       CHECK(head.find(part) != std::string::npos);
     }
     const std::string foot = paper.json[1].dump();
@@ -414,7 +414,7 @@ TEST_CASE("The map is saved as a picture that says whose it is, of when, and tha
   CHECK(has("Norrviken"));
   CHECK(has("Sollentuna"));
   CHECK(has("Påhittade testdata"));
-  CHECK(has("Period: "));
+  CHECK(has("Lägesbildens period: "));
   CHECK(file.bytes.size() < 40'000);
   choose("Bildpunkter (PNG)");
   REQUIRE(program.latest<program::SavePixels>());

@@ -83,7 +83,7 @@ class Gathering {
   void add_measures() {
     for (std::size_t i = 0; i < plans_.measures.size(); ++i) {
       const Measure& measure = plans_.measures[i];
-      const Standing standing = standing_of(measure, picture_.today);
+      const Standing standing = standing_of(measure, situation_.updated_day.value_or(picture_.today));
       const auto where = [&](Standing is) { return standing == is ? std::optional(is) : std::nullopt; };
       if (measure.start)
         add({.kind = CalendarKind::measure_starts,
