@@ -17,6 +17,7 @@ struct Places {
   std::vector<std::vector<std::string>> headings;  ///< by column: its lines
   std::size_t heading_lines = 1;
   std::vector<std::vector<std::string>> stacked_in;  ///< by row: the lines of a stacked row
+  std::vector<std::vector<std::string>> names;  ///< by row: its first cell's lines, above the others' line
   using Lines = std::vector<std::string>;
   std::vector<std::vector<Lines>> broken;  ///< words: of the heads and each row, each cell's lines
 };
@@ -131,6 +132,34 @@ bool fit_headings(const Painter& paint, const std::vector<std::string>& columns,
   return true;
 }
 
+void widen(const Painter& paint, const std::vector<std::string>& cells, std::size_t first, Places& places) {
+  places.widths.resize(std::max(places.widths.size(), cells.size()), 0);
+  for (std::size_t column = first; column < cells.size(); ++column) {
+    places.widths[column] =
+        std::max(places.widths[column], paint.width_of(cells[column], paint.small()) + paint.em());
+  }
+}
+
+/// Each row's name on a line of its own, and below it the numbers side by side at the right edge. False: not
+/// even so do they fit.
+bool fit_below_names(const Painter& paint, const TableContent& table, float width, Places& places) {
+  constexpr std::size_t least_columns = 3;
+  constexpr int most_name_lines = 2;
+  if (table.columns.size() < least_columns) return false;
+  for (const auto& row : table.rows) widen(paint, row, 1, places);
+  std::vector<std::string> headings = table.columns;
+  headings.front().clear();
+  if (!fit_headings(paint, headings, width, places)) return false;
+  float taken = 0;
+  for (const float column : places.widths) taken += column;
+  places.widths.front() += width - taken;
+  for (const auto& row : table.rows) {
+    places.names.push_back(
+        paint.wrapped(row.empty() ? "" : row.front(), width, paint.small(), most_name_lines));
+  }
+  return true;
+}
+
 Places places_for(const Painter& paint, const TableContent& table, float width, CellKind cells) {
   Places places;
   const float size = paint.small();
@@ -152,16 +181,12 @@ Places places_for(const Painter& paint, const TableContent& table, float width, 
     }
     return places;
   }
-  const auto widen = [&](const std::vector<std::string>& cells) {
-    places.widths.resize(std::max(places.widths.size(), cells.size()), 0);
-    for (std::size_t column = 0; column < cells.size(); ++column) {
-      places.widths[column] =
-          std::max(places.widths[column], paint.width_of(cells[column], size) + paint.em());
-    }
-  };
-  for (const auto& row : table.rows) widen(row);
-  places.stacked = !fit_headings(paint, table.columns, width, places);
-  if (!places.stacked) return places;
+  for (const auto& row : table.rows) widen(paint, row, 0, places);
+  if (fit_headings(paint, table.columns, width, places)) return places;
+  Places below;
+  below.row_height = places.row_height;
+  if (fit_below_names(paint, table, width, below)) return below;
+  places.stacked = true;
   constexpr int most_lines = 6;
   for (const auto& row : table.rows) {
     std::vector<std::string> lines = paint.wrapped(row.empty() ? "" : row.front(), width, size, most_lines);
@@ -184,6 +209,10 @@ float height_of(const Places& places, const TableContent& table) {
   for (const auto& row : places.stacked_in) {
     lines += row.size();
     gaps += places.row_height * 0.3f;
+  }
+  for (const auto& name : places.names) {
+    lines += name.size();
+    gaps += places.row_height * 0.2f;
   }
   return static_cast<float>(lines) * places.row_height + gaps;
 }
@@ -237,8 +266,17 @@ void paint_columns(const Painter& paint, const Places& places, const TableConten
   }
   float y = at.y + static_cast<float>(places.heading_lines) * places.row_height;
   paint.line(at.x, y, at.x + at.width, y, theme.border);
-  for (const auto& row : table.rows) {
-    paint_row(paint, places, row, {at.x, y, at.width, places.row_height}, theme.text);
+  for (std::size_t row = 0; row < table.rows.size(); ++row) {
+    std::vector<std::string> cells = table.rows[row];
+    if (row < places.names.size()) {
+      cells.front().clear();
+      y += places.row_height * 0.2f;
+      for (const std::string& line : places.names[row]) {
+        paint.text(at.x, y + places.row_height / 2, line, theme.text_muted, paint.small());
+        y += places.row_height;
+      }
+    }
+    paint_row(paint, places, cells, {at.x, y, at.width, places.row_height}, theme.text);
     y += places.row_height;
   }
 }

@@ -10,6 +10,7 @@
 #include "ui/charts/funnel_plot.hpp"
 #include "ui/charts/hour_grid.hpp"
 #include "ui/charts/interval_plot.hpp"
+#include "ui/charts/number_table.hpp"
 #include "ui/charts/placebo_plot.hpp"
 #include "ui/charts/probability_bar.hpp"
 #include "ui/charts/rank_interval.hpp"
@@ -238,6 +239,32 @@ TEST_CASE("A share bar is recorded with each part's share, and can be all one pa
     REQUIRE(table.rows.size() == 1);
     if (first == 0.52) CHECK(table.rows == Rows{{"52\u00A0%", "0\u00A0%", "48\u00A0%"}});
   }
+}
+
+TEST_CASE("A table's numbers stand in columns as long as they can: beside their names, else below them") {
+  const TableContent table{"Jämför",
+                           {"", "Gillbo-Gillberga", "Rotsunda", "Skillnad (90 %)"},
+                           {{"Skadegörelse och klotter", "2,9", "0,8", "+2,1 (1,2–3,2)"},
+                            {"Otrygghetsskapande samling", "1,7", "1,1", "+0,5 (−0,2–1,3)"}}};
+  const auto height = [&](float width) {
+    float of_figure = 0;
+    test::SampleApplication application([&](Kit& kit) {
+      ChartFrame small = frame("Jämför");
+      small.width = width;
+      number_table(kit, small, table);
+    });
+    platform::Headless machine(application, view_of(800));
+    if (const auto* figure = machine.find(Role::figure, "Jämför")) of_figure = figure->rect.height;
+    return of_figure;
+  };
+  const float beside = height(700);
+  const float below = height(340);
+  const float stacked = height(150);
+  REQUIRE(beside > 0);
+  const float line = beside / 3;  // the headings and two rows
+  CHECK(below >= line * 5);       // the same, and a name above each row
+  CHECK(below < line * 7);
+  CHECK(stacked > below);
 }
 
 TEST_CASE("Glyphs paint whatever numbers they get") {
