@@ -1,6 +1,7 @@
 #include "ui/charts/level_matrix.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "ui/charts/paint.hpp"
@@ -49,7 +50,7 @@ MatrixAnswer level_matrix(Kit& kit, const LevelMatrix& matrix) {
   }
   const float row_height = kit.coarse_pointer() ? 44.0f : std::round(1.75f * em);
   PaintedTable::Options options{
-      .row_height = row_height, .title_lines = by_number ? 2u : 3u, .rows = matrix.rows.size()};
+      .row_height = row_height, .title_lines = by_number ? 2u : 6u, .rows = matrix.rows.size()};
   if (matrix.sorted_by) options.sort = TableSort{*matrix.sorted_by + 1, true};
   MatrixAnswer answer;
   PaintedTable table(kit, matrix.name, columns, options);
@@ -73,7 +74,11 @@ MatrixAnswer level_matrix(Kit& kit, const LevelMatrix& matrix) {
     paint.text(name.x, name.y + name.height / 2, paint.fitted(row.name, name.width, size), paint.theme().text,
                size);
     for (std::size_t column = 0; column < row.cells.size(); ++column) {
-      paint_level(paint, row, row.cells[column], table.cell(column + 1));
+      const Rect at = table.cell(column + 1);
+      paint_level(paint, row, row.cells[column], at);
+      if (done.hovered && pointer_over(at)) {
+        show_tooltip(kit, std::array{row.name, matrix.columns[column], row.cells[column].text});
+      }
     }
   }
   return answer;

@@ -52,9 +52,23 @@ void PaintedTable::begin_row(std::string_view key, Rect at) {
   kit_.innermost().node = kit_.last_node();
 }
 
+/// As many as the longest heading takes, at most as many as it may have.
+std::size_t PaintedTable::title_lines() const {
+  std::size_t lines = 1;
+  if (options_.title_lines == 1) return lines;
+  const TextLook words = kit_.look(0.8125f, true, kit_.theme().text_muted);
+  for (std::size_t index = 0; index < columns_.size(); ++index) {
+    const PaintedColumn& column = columns_[index];
+    const std::string_view title = column.painted.empty() ? column.title : column.painted;
+    const float room = cell(index).width + cell_padding_em * kit_.em();
+    lines = std::max(lines, hyphenated_lines(words, title, room).size());
+  }
+  return std::min(lines, options_.title_lines);
+}
+
 void PaintedTable::header() {
   const Theme& theme = kit_.theme();
-  const auto lines = static_cast<float>(options_.title_lines);
+  const auto lines = static_cast<float>(title_lines());
   const float natural = std::round((0.7f + 1.05f * lines) * kit_.em());
   const float height = kit_.coarse_pointer() ? std::max(44.0f, natural) : natural;
   begin_row("header", kit_.place(kit_.available_width(), height));

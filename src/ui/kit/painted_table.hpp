@@ -36,7 +36,7 @@ class PaintedTable {
   struct Options {
     std::optional<TableSort> sort = {};
     float row_height = 28;        ///< px
-    std::size_t title_lines = 1;  ///< of the headings
+    std::size_t title_lines = 1;  ///< of the headings, at most
     std::size_t names_row = 0;    ///< the column that holds the row's name and button
     std::size_t rows = 0;         ///< how many there are
   };
@@ -55,6 +55,7 @@ class PaintedTable {
   void reveal(Rect row);
 
  private:
+  std::size_t title_lines() const;
   void header();
   void begin_row(std::string_view key, Rect at);
 

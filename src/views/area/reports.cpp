@@ -70,8 +70,7 @@ void show_weeks(const Card& card) {
     bar.expected = week.expected;
     bar.state = to_chart(week.shown_state());
     bar.details =
-        view.filled(Text::week_details, {counts_text(view, week.observed, week.expected),
-                                         words::format_count(week.sources_reported, view.language),
+        view.filled(Text::week_details, {words::format_count(week.sources_reported, view.language),
                                          words::format_count(week.sources_expected, view.language)});
     chart.weeks.push_back(std::move(bar));
   }

@@ -98,11 +98,10 @@ void show_weeks(const EvaluationView& view, const analysis::EvaluationAnswer& an
     bar.week = week.week;
     bar.count = week.observed;
     bar.state = to_chart(week.shown_state());
-    bar.details = view.filled(
-        Text::week_details,
-        {words::format_count(week.observed, view.language) + " / " + view.number(week.expected, 1),
-         words::format_count(week.sources_reported, view.language),
-         words::format_count(week.sources_expected, view.language)});
+    bar.details =
+        view.filled(Text::chart_expected_is, {view.number(week.expected, 1)}) + ". " +
+        view.filled(Text::week_details, {words::format_count(week.sources_reported, view.language),
+                                         words::format_count(week.sources_expected, view.language)});
     chart.weeks.push_back(std::move(bar));
   }
   if (measure.start)

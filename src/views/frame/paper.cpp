@@ -63,6 +63,13 @@ std::string sources_text_of(const View& view, const Situation& situation) {
   return names.empty() ? names : view.filled(Text::paper_sources, {names});
 }
 
+/// What is on the page is of the chosen period, filter and weights. A follow-up has periods and kinds of its
+/// own, and minutes, plans and history have none.
+bool counts_by_choices(const View& view) {
+  return view.is_at(app::Page::overview) || view.is_at(app::Page::patterns) ||
+         view.is_at(app::Page::analysis);
+}
+
 void show_running_head(const View& view, const app::Ready& ready) {
   const auto banner = view.kit.landmark(ui::Role::banner, {});
   view.kit.text(title_text(view, ready.situation));
@@ -72,12 +79,15 @@ void show_running_head(const View& view, const app::Ready& ready) {
     of = view.filled(Text::paper_as_it_was,
                      {words::format_date(view.picture.looking_back->day, view.language)});
   }
-  if (!ready.ranked) {
+  if (!of.empty()) of += " ";
+  if (!ready.ranked || !counts_by_choices(view)) {
+    if (const auto& day = ready.situation.updated_day) {
+      of += view.filled(Text::paper_updated, {words::format_date(*day, view.language)});
+    }
     if (!of.empty()) view.kit.text(of);
     return;
   }
   const RankedView ranked(view, ready, *ready.ranked);
-  if (!of.empty()) of += " ";
   view.kit.text(of + view.filled(Text::paper_period, {window_text(ranked)}) + " " + filter_text(ranked) +
                 " " + weights_of_paper(ranked) + " " +
                 view.filled(Text::paper_coverage, {reporting_text(ranked)}));

@@ -106,6 +106,9 @@ void show_matrix(const OverviewView& view) {
   const auto& rows = view.page.rows;
   for (const app::ListRow& row : rows) matrix.rows.push_back(matrix_row(view, view.ranking.areas[row.at]));
   const auto answer = ui::level_matrix(view.kit, matrix);
+  if (!ui::on_paper(view.kit)) {
+    ui::map_legend(view.kit, view.text(Text::value_level), view.language, 0, true);
+  }
   const auto area = [&](std::size_t row) { return view.ranking.areas[rows[row].at].area; };
   if (answer.activated) view.select(view.situation.areas[area(*answer.activated)].id);
   if (answer.hovered) view.point_at(area(*answer.hovered));
