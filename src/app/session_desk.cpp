@@ -79,7 +79,8 @@ std::string Session::take_inbox(const InboxAction& action, const std::string& in
 
 void Session::purge(const std::string& instant) {
   if (!history_.state.purging || saving_.busy() || present_) return;
-  purge_from(history_.state, opening_.base(), *history_.state.purging, instant);
+  purge_from(history_.state, opening_.base(), *history_.state.purging, instant,
+             usable_unit(history_.state, today()));
   // What was chosen before holds drafts that have the words.
   history_.before.clear();
   history_.after.clear();

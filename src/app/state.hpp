@@ -68,8 +68,8 @@ struct State {
   Reporter reporter;
   AgreementDesk agreement;
   ReportAnswer report_answer;
-  std::optional<DetailForm> detail;           ///< what of the situation is being changed
-  std::optional<data::IncidentText> purging;  ///< what is asked about
+  std::optional<DetailForm> detail;          ///< what of the situation is being changed
+  std::optional<data::TextToPurge> purging;  ///< what is asked about
   ReportChoices reports;
   MeasureDesk measure_desk;
   FoundingAnswers founding = first_answers();

@@ -50,17 +50,16 @@ std::optional<Problem> without_reporting(const data::Loaded& loaded) {
 Outcome check(const Arguments& arguments, const Disk& disk, Language language) {
   if (arguments.has("--codes")) return list_codes(language);
   const data::LoadOptions every_problem{data::ProblemLog::no_limit};
-  Opened opened = open_situation(arguments, disk, language, every_problem);
+  std::vector<data::File> files;
+  Opened opened = open_situation(arguments, disk, language, every_problem, &files);
   if (opened.outcome.status != 0) return opened.outcome;
   const data::Loaded& loaded = opened.loaded;
   Problems problems = loaded.problems;
   if (auto silent = without_reporting(loaded)) problems.push_back(std::move(*silent));
   const auto updated = loaded.situation ? loaded.situation->updated_day : std::nullopt;
   const Date today = disk.today ? disk.today() : updated.value_or(Date{});
-  if (const auto files = disk.read_folder(arguments.words.front())) {
-    for (const data::PersonalText& text : data::personal_texts(data::Documents(*files), today))
-      problems.push_back(data::problem_of(text));
-  }
+  for (const data::PersonalText& text : data::personal_texts(data::Documents(files), today))
+    problems.push_back(data::problem_of(text));
   Outcome outcome;
   for (const Problem& problem : problems) outcome.out += problem_line(problem, language) + "\n";
   outcome.status = loaded.errors > 0 ? 1 : 0;

@@ -43,8 +43,9 @@ struct Opened {
   Outcome outcome;
   data::Loaded loaded;
 };
+/// `kept`: gets the files as they were read, which share their bytes.
 Opened open_situation(const Arguments& arguments, const Disk& disk, Language language,
-                      data::LoadOptions options);
+                      data::LoadOptions options, std::vector<data::File>* kept = nullptr);
 
 /// The text, filled with spaces to so many letters.
 std::string padded(std::string text, std::size_t width);

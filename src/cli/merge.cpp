@@ -1,10 +1,14 @@
 #include "data/documents/merge.hpp"
 
 #include <algorithm>
+#include <optional>
+#include <span>
+#include <utility>
 
 #include "cli/command.hpp"
 #include "data/documents/records.hpp"
 #include "data/json/json_view.hpp"
+#include "data/read/load.hpp"
 #include "export/value_text.hpp"
 #include "words/field_words.hpp"
 
@@ -32,7 +36,32 @@ bool is_gone(const std::optional<std::string>& record) {
   return !record || data::JsonView(*record).find("deleted").has_value();
 }
 
-std::string question(const data::Bytes& merged, const data::Conflict& conflict, Language language) {
+std::string folder_of(const std::string& path) {
+  const std::size_t end = path.find_last_of('/');
+  return end == std::string::npos ? "" : path.substr(0, end + 1);
+}
+
+/// "a/" of "a/b/", "../" of "".
+std::string folder_above(const std::string& folder) {
+  if (folder.empty() || folder.ends_with("../")) return folder + "../";
+  return folder_of(folder.substr(0, folder.size() - 1));
+}
+
+/// The situation that one of the files is of: it lies beside its manifest, or in a folder within.
+std::optional<Situation> situation_of(std::span<const std::string> paths, const Disk& disk) {
+  for (const std::string& path : paths) {
+    std::string folder = folder_of(path);
+    for (int levels = 0; levels < 2; ++levels, folder = folder_above(folder)) {
+      if (!disk.read_folder || !disk.read_file(folder + "lagesbild.json")) continue;
+      auto files = disk.read_folder(folder);
+      if (files) return data::read_situation(std::move(*files), {}).situation;
+    }
+  }
+  return std::nullopt;
+}
+
+std::string question(const data::Bytes& merged, const data::Conflict& conflict, const Situation* situation,
+                     Language language) {
   const auto there =
       data::find_record(data::recognise(merged), data::JsonView(merged.view()), conflict.record);
   const std::string& either = conflict.mine && conflict.path.empty() ? *conflict.mine : "";
@@ -40,7 +69,7 @@ std::string question(const data::Bytes& merged, const data::Conflict& conflict, 
                             : there                      ? data::record_label(*there)
                                                          : data::record_label(data::JsonView(either));
   const std::string record = label.empty() ? std::string{words::text(Text::conflict_whole, language)}
-                                           : words::record_text(label, nullptr, language);
+                                           : words::record_text(label, situation, language);
   if (conflict.path.empty()) {
     if (is_gone(conflict.mine)) return words::filled(Text::conflict_you_deleted, language, {record});
     if (!is_gone(conflict.theirs)) {
@@ -56,7 +85,7 @@ std::string question(const data::Bytes& merged, const data::Conflict& conflict, 
                         shown_value(conflict.theirs, language), shown_value(conflict.mine, language)});
 }
 
-std::string told(const data::Merged& merged, bool is_written, Language language) {
+std::string told(const data::Merged& merged, bool is_written, const Situation* situation, Language language) {
   const data::MergeCounts& counts = merged.counts;
   std::string text = words::filled(Text::merged_counts, language,
                                    {std::to_string(counts.taken), std::to_string(counts.changed),
@@ -66,7 +95,7 @@ std::string told(const data::Merged& merged, bool is_written, Language language)
     text += words::filled(Text::merged_renamed, language, {renamed.from, renamed.to}) + "\n";
   }
   for (const data::Conflict& conflict : merged.conflicts)
-    text += question(merged.bytes, conflict, language) + "\n";
+    text += question(merged.bytes, conflict, situation, language) + "\n";
   if (!is_written) text += line_of(Text::merged_nothing, language);
   return text;
 }
@@ -99,7 +128,9 @@ Outcome merge_files(const Arguments& arguments, const Disk& disk, Language langu
                                   : data::merge(theirs, sides[0], sides[1], sides[2]);
   if (!merged) return failed(problem_line(merged.problem(), language));
   const bool is_new = !merged->bytes.shares(sides.back()) || (target && *target != theirs);
-  Outcome outcome{merged->conflicts.empty() ? 0 : some_asked, "", told(*merged, is_new, language)};
+  const auto situation = merged->conflicts.empty() ? std::nullopt : situation_of(arguments.words, disk);
+  Outcome outcome{merged->conflicts.empty() ? 0 : some_asked, "",
+                  told(*merged, is_new, situation ? &*situation : nullptr, language)};
   if (!target) {
     outcome.out = merged->bytes.text();
   } else if (is_new) {

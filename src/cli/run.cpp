@@ -75,7 +75,7 @@ std::string problem_line(const Problem& problem, Language language) {
 }
 
 Opened open_situation(const Arguments& arguments, const Disk& disk, Language language,
-                      data::LoadOptions options) {
+                      data::LoadOptions options, std::vector<data::File>* kept) {
   Opened opened;
   if (arguments.words.size() != 1) {
     opened.outcome = failure(std::string{words::text(Text::cli_write_folder, language)});
@@ -87,6 +87,7 @@ Opened open_situation(const Arguments& arguments, const Disk& disk, Language lan
     return opened;
   }
   if (disk.today) options.today = disk.today();
+  if (kept != nullptr) *kept = *files;
   opened.loaded = data::read_situation(std::move(*files), options);
   return opened;
 }

@@ -6,16 +6,13 @@
 
 #include "data/documents/column_rows.hpp"
 #include "data/documents/dated_copies.hpp"
+#include "data/documents/records.hpp"
 #include "data/json/json.hpp"
 
 namespace lagesbild::data {
 namespace {
 
 constexpr std::array event_texts{std::string_view("place"), std::string_view("note")};
-/// Not written by hand, or meant to be given out.
-constexpr std::array no_free_texts{std::string_view("id"), std::string_view("changed"),
-                                   std::string_view("decision"), std::string_view("contact"),
-                                   std::string_view("basis")};
 
 LocalText kind_name(personal_data::Kind kind) {
   using personal_data::Kind;
@@ -45,12 +42,6 @@ bool has_member(std::string_view bytes, std::string_view key) {
   return bytes.find('"' + std::string(key) + '"') != std::string_view::npos;
 }
 
-std::string_view list_of(FileKind kind) {
-  if (kind == FileKind::incidents) return "incidents";
-  if (kind == FileKind::measures) return "measures";
-  return kind == FileKind::decisions ? "decisions" : "";
-}
-
 }  // namespace
 
 Problem problem_of(const PersonalText& text) {
@@ -69,32 +60,44 @@ Problem problem_of(const PersonalText& text) {
       ProblemCode::personal_data};
 }
 
-PersonalTexts::PersonalTexts(const Document& document, Date today)
-    : path_(document.path), today_(today), list_(list_of(document.kind)) {
-  if (list_.empty() || is_among_copies(path_)) return;
+PersonalTexts::PersonalTexts(const Document& document, Date today) : document_(document), today_(today) {
+  if (is_among_copies(document.path)) return;
   const std::string_view bytes = document.file.bytes.view();
   const bool any = document.kind != FileKind::incidents ||
                    std::any_of(event_texts.begin(), event_texts.end(),
                                [&](std::string_view key) { return has_member(bytes, key); });
   if (!any || !is_readable(bytes)) return;
+  lists_ = lists_with_texts(document.kind);
+  if (lists_.empty()) return;
   auto rows = document.kind == FileKind::incidents ? in_rows(bytes) : std::nullopt;
   bytes_ = rows ? Bytes(std::move(*rows)) : document.file.bytes;
-  const auto list = JsonView(bytes_.view()).find(list_);
-  if (list) records_ = list->elements();
+  open_list();
+}
+
+void PersonalTexts::open_list() {
+  next_ = 0;
+  records_.clear();
+  const JsonView root(bytes_.view());
+  if (lists_.front().empty()) {
+    records_.push_back(root);
+  } else if (const auto list = root.find(lists_.front())) {
+    records_ = list->elements();
+  }
 }
 
 bool PersonalTexts::step() {
+  if (lists_.empty()) return true;
+  const std::string_view list = lists_.front();
   if (next_ < records_.size()) {
     const JsonView& record = records_[next_];
-    const std::string pointer = pointer_to(pointer_to("", list_), next_);
+    const std::string pointer = list.empty() ? "" : pointer_to(pointer_to("", list), next_);
     ++next_;
-    if (list_ == "incidents") {
-      look_at_event(record, pointer);
-    } else {
-      look_at_all(record, pointer);
-    }
+    document_.kind == FileKind::incidents ? look_at_event(record, pointer) : look_at_all(record, pointer);
   }
-  return next_ >= records_.size();
+  if (next_ < records_.size()) return false;
+  lists_ = lists_.subspan(1);
+  if (!lists_.empty()) open_list();
+  return lists_.empty();
 }
 
 void PersonalTexts::look_at_event(const JsonView& record, const std::string& pointer) {
@@ -102,29 +105,34 @@ void PersonalTexts::look_at_event(const JsonView& record, const std::string& poi
     const auto value = record.find(key);
     if (!value) continue;
     std::string id = own_text(record, "id");
-    auto incident =
-        id.empty() ? std::nullopt
-                   : std::optional(IncidentText{own_text(record, "source"), std::move(id), std::string(key)});
-    look_at(*value, pointer_to(pointer, key), std::move(incident));
+    std::optional<TextToPurge> purge;
+    if (!id.empty()) purge = IncidentText{own_text(record, "source"), std::move(id), std::string(key)};
+    look_at(*value, pointer_to(pointer, key), std::move(purge));
   }
 }
 
 void PersonalTexts::look_at_all(const JsonView& value, const std::string& pointer) {
-  if (value.kind() == JsonView::Kind::text) return look_at(value, pointer);
+  if (const auto text = value.text()) {
+    RecordText words{personal_words(*text, today_)};
+    if (words.said.empty()) return;
+    const bool reached = is_purged_of(document_, words);
+    return look_at(value, pointer, reached ? std::optional<TextToPurge>(std::move(words)) : std::nullopt);
+  }
   std::size_t index = 0;
   for (const JsonView& element : value.elements()) look_at_all(element, pointer_to(pointer, index++));
   for (const JsonView::Member& member : value.members()) {
     const std::string key = member.name();
-    const bool free = std::find(no_free_texts.begin(), no_free_texts.end(), key) == no_free_texts.end();
-    if (free) look_at_all(member.value, pointer_to(pointer, key));
+    // Records in the document itself are looked at by themselves.
+    const bool is_list = pointer.empty() && record_list(document_.kind, key);
+    if (is_free_text(key) && !is_list) look_at_all(member.value, pointer_to(pointer, key));
   }
 }
 
 void PersonalTexts::look_at(const JsonView& value, const std::string& pointer,
-                            std::optional<IncidentText> incident) {
+                            std::optional<TextToPurge> purge) {
   const auto text = value.text();
   if (!text || text->empty()) return;
-  PersonalText found{path_, pointer, {}, std::move(incident)};
+  PersonalText found{document_.path, pointer, {}, std::move(purge)};
   for (const personal_data::Finding& finding : personal_data::find(*text, today_)) {
     const bool known = std::find(found.kinds.begin(), found.kinds.end(), finding.kind) != found.kinds.end();
     if (!personal_data::is_hint(finding.kind) && !known) found.kinds.push_back(finding.kind);

@@ -65,6 +65,14 @@ std::string other_path(const Documents& documents, const std::string& path) {
   }
 }
 
+/// As JSON spells them, in any text.
+bool says_one_of(std::string_view bytes, const std::vector<std::string>& words) {
+  return std::any_of(words.begin(), words.end(), [&](const std::string& said) {
+    const std::string spelt = data::quoted(said);
+    return !said.empty() && bytes.find(spelt.substr(1, spelt.size() - 2)) != std::string_view::npos;
+  });
+}
+
 std::string cell_in_columns(const Document& document, const IncidentText& text) {
   const JsonView root(document.file.bytes.view());
   const auto row = is_in_columns(root) ? find_row(root, text.id) : std::nullopt;
@@ -72,6 +80,14 @@ std::string cell_in_columns(const Document& document, const IncidentText& text) 
 }
 
 }  // namespace
+
+std::string purge_id(const std::string& instant, std::size_t number) {
+  return instant + std::string(id_part) + std::to_string(number);
+}
+
+bool is_purge(const Edit& edit) {
+  return edit.id.find(id_part) != std::string::npos;
+}
 
 Draft without_text(Draft draft, const IncidentText& text) {
   std::erase_if(draft, [&](const Edit& edit) {
@@ -96,8 +112,7 @@ Draft purge(const Documents& documents, const IncidentText& text, const std::str
             const std::string& unit) {
   Draft edits;
   const auto add = [&](const std::string& path, decltype(Edit::what) what) {
-    edits.push_back({path, std::move(what), instant + std::string(id_part) + std::to_string(edits.size() + 1),
-                     instant, unit});
+    edits.push_back({path, std::move(what), purge_id(instant, edits.size() + 1), instant, unit});
   };
   const SetField gone{{std::string(list_name), text.id}, {text.field}, std::nullopt};
   for (const Document& document : documents.all()) {
@@ -117,20 +132,20 @@ Draft purge(const Documents& documents, const IncidentText& text, const std::str
 
 std::optional<IncidentText> purged_text(const Edit& edit) {
   const auto* set = std::get_if<SetField>(&edit.what);
-  const bool is_purge = edit.id.find(id_part) != std::string::npos;
-  if (!is_purge || set == nullptr || set->json || set->path.size() != 1) return std::nullopt;
+  if (!is_purge(edit) || set == nullptr || set->json || set->path.size() != 1) return std::nullopt;
   return IncidentText{edit.unit, set->record.id, set->path.front()};
 }
 
-std::optional<std::string> copy_without(std::string_view bytes, const std::vector<IncidentText>& texts) {
+std::optional<std::string> copy_without(std::string_view bytes, const Purged& purged) {
   std::string copy(bytes);
   if (!parse_json("", copy).value) {
-    const bool names_one = std::any_of(texts.begin(), texts.end(), [&](const IncidentText& text) {
-      return copy.find(data::quoted(text.id)) != std::string::npos;
-    });
-    return names_one ? std::nullopt : std::optional(std::move(copy));
+    const bool names_one = std::any_of(
+        purged.texts.begin(), purged.texts.end(),
+        [&](const IncidentText& text) { return copy.find(data::quoted(text.id)) != std::string::npos; });
+    return names_one || says_one_of(copy, purged.words.said) ? std::nullopt : std::optional(std::move(copy));
   }
-  for (const IncidentText& text : texts) {
+  if (!purged.words.said.empty()) copy = records_without(copy, purged.words);
+  for (const IncidentText& text : purged.texts) {
     const JsonView root(copy);
     std::optional<std::string> without;
     if (is_in_columns(root)) {
@@ -144,13 +159,10 @@ std::optional<std::string> copy_without(std::string_view bytes, const std::vecto
   return copy;
 }
 
-std::vector<std::string> documents_with(const Documents& documents, const std::string& words) {
+std::vector<std::string> documents_with(const Documents& documents, const std::vector<std::string>& words) {
   std::vector<std::string> paths;
-  const std::string quoted_words = data::quoted(words);
-  const std::string_view spelt = std::string_view(quoted_words).substr(1, quoted_words.size() - 2);
   for (const Document& document : documents.all()) {
-    const bool holds = !words.empty() && document.file.bytes.view().find(spelt) != std::string_view::npos;
-    if (holds) paths.push_back(document.path);
+    if (says_one_of(document.file.bytes.view(), words)) paths.push_back(document.path);
   }
   std::sort(paths.begin(), paths.end());
   return paths;

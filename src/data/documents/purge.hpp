@@ -3,10 +3,12 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 #include "data/documents/documents.hpp"
 #include "data/documents/edit.hpp"
+#include "data/documents/record_texts.hpp"
 
 /// A text that should never have been written is taken out wherever the program reaches it.
 namespace lagesbild::data {
@@ -20,6 +22,13 @@ struct IncidentText {
   bool operator==(const IncidentText&) const = default;
 };
 
+/// What somebody asks to have taken out.
+using TextToPurge = std::variant<IncidentText, RecordText>;
+
+/// The id of a purge's edit of the instant, and whether an edit is one.
+std::string purge_id(const std::string& instant, std::size_t number);
+bool is_purge(const Edit& edit);
+
 /// The draft's edits without the text, as if it had never been in them: so it is in no undo of them either.
 Draft without_text(Draft draft, const IncidentText& text);
 
@@ -31,12 +40,21 @@ Draft purge(const Documents& documents, const IncidentText& text, const std::str
 /// What such an edit takes out of an owner's file; nothing for every other edit.
 std::optional<IncidentText> purged_text(const Edit& edit);
 
-/// A copy of a file of incidents without the texts, else to the letter; the same where it has none of them.
-/// Nothing where it cannot be told, since it is no JSON and names one of the incidents.
-std::optional<std::string> copy_without(std::string_view bytes, const std::vector<IncidentText>& texts);
+/// What shall be nowhere in a file and its copies.
+struct Purged {
+  std::vector<IncidentText> texts = {};
+  RecordText words = {};
 
-/// Paths of the documents that hold the words, in any record: after a purge, those that it does not reach.
-std::vector<std::string> documents_with(const Documents& documents, const std::string& words);
+  bool empty() const { return texts.empty() && words.said.empty(); }
+};
+
+/// A copy of a file without it, else to the letter; the same where it has none of it. Nothing where it cannot
+/// be told, since it is no JSON and names one of the incidents or says one of the words.
+std::optional<std::string> copy_without(std::string_view bytes, const Purged& purged);
+
+/// Paths of the documents that hold one of the words, in any record: after a purge, those that it does not
+/// reach.
+std::vector<std::string> documents_with(const Documents& documents, const std::vector<std::string>& words);
 
 /// What the text says now, in the first file that has it; "" where none does.
 std::string text_in(const Documents& documents, const IncidentText& text);

@@ -17,15 +17,18 @@ using words::Text;
 /// More would fill the page with one fault told a thousand times; the saved list has them all.
 constexpr std::size_t most_shown_per_file = 30;
 
-/// What an event says can be taken out here, with what the question before it tells.
+/// What an event or a record says can be taken out here, with what the question before it tells.
 void offer_purge(const View& view, const Problem& problem, std::span<const data::PersonalText> texts) {
   const auto text = std::find_if(texts.begin(), texts.end(), [&](const data::PersonalText& one) {
     return one.file == problem.file && one.pointer == problem.pointer;
   });
-  if (text == texts.end() || !text->incident) return;
-  const Text name = text->incident->field == "place" ? Text::purge_place : Text::purge_note;
+  if (text == texts.end() || !text->purge) return;
+  const auto* event = std::get_if<data::IncidentText>(&*text->purge);
+  const Text name = event == nullptr          ? Text::purge_text
+                    : event->field == "place" ? Text::purge_place
+                                              : Text::purge_note;
   if (view.kit.button(view.text(name), {.key = "purge " + problem.file + problem.pointer}))
-    view.act(app::PurgeAction{app::AskToPurge{*text->incident}});
+    view.act(app::PurgeAction{app::AskToPurge{*text->purge}});
 }
 
 void show_problem(const View& view, const Problem& problem, std::size_t number) {

@@ -36,7 +36,9 @@ void show_purge(const View& view) {
   const app::Ready* ready = view.picture.ready();
   if (!ready || !ready->purge) return;
   const app::PurgePicture& purge = *ready->purge;
-  std::string consequence = view.filled(Text::purge_consequence, {paths_text(purge.documents)});
+  std::string consequence =
+      view.filled(purge.of_event ? Text::purge_consequence : Text::purge_lines_consequence,
+                  {paths_text(purge.documents)});
   if (!purge.elsewhere.empty())
     consequence += " " + view.filled(Text::purge_elsewhere, {paths_text(purge.elsewhere)});
   consequence += " " + (purge.copies.empty() ? std::string{view.text(Text::purge_backups)}

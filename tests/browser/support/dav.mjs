@@ -56,7 +56,7 @@ http {
   server {
     listen 127.0.0.1:${port};
     root ${path}/site;
-    location /data/ { dav_methods PUT DELETE MKCOL; dav_ext_methods PROPFIND OPTIONS; ${more ?? ''} }
+    location /data/ { dav_methods PUT DELETE MKCOL MOVE; dav_ext_methods PROPFIND OPTIONS; ${more ?? ''} }
   }
 }`;
 

@@ -55,7 +55,8 @@ constexpr const char* columns_with_words = R"({"format": "lagesbild-incidents/1"
 void purge_note(Desk& desk, Folder& folder) {
   const data::Documents base =
       documents_of({{"lagesbild.json", manifest}, {"handelser.json", folder.files["handelser.json"]}});
-  const data::Draft edits = data::purge(base, {"vakt", "a1", "note"}, "2026-11-26T10:00:00Z", "vakt");
+  const data::Draft edits =
+      data::purge(base, data::IncidentText{"vakt", "a1", "note"}, "2026-11-26T10:00:00Z", "vakt");
   desk.saver.day_is(thursday);
   desk.saver.begin(plan_saving(base, edits).documents);
 }
@@ -87,6 +88,49 @@ TEST_CASE("Words that are purged go from the dated copies too, and nothing else 
     // What the words were in until now is copied nowhere either.
     CHECK_FALSE(folder.files.contains("historik/handelser-2026-11-26.json"));
   }
+}
+
+TEST_CASE(
+    "Words that are purged from a measure go from its copies, and come back by nobody who writes beside "
+    "them") {
+  const std::string said =
+      R"("problem": "Fråga Berit på 08-123 456 78", "causes": ["Ring 08-123 456 78", "Mörkt"])";
+  std::string before = measures;
+  before.insert(before.find(R"("x-dnr")"), said + ", ");
+  const data::Documents base = documents_of({{"lagesbild.json", manifest}, {"insatser.json", before}});
+  Desk desk({});
+  Folder folder = folder_with(before.c_str());
+  folder.put("historik/insatser-2026-11-19.json", before);
+  folder.put("historik/insatser-2026-11-20.json", before.substr(0, before.size() - 9));
+  desk.saver.day_is(thursday);
+  desk.saver.begin(
+      plan_saving(base, data::purge(base, data::RecordText{{"08-123 456 78"}}, "2026-11-26T10:00:00Z", ""))
+          .documents);
+  // Somebody else has written one more cause, beside the one that goes, and will do so again after this.
+  std::string theirs = before;
+  theirs.replace(theirs.find("\"Mörkt\""), std::string("\"Mörkt\"").size(), "\"Mörkt\", \"Buskar\"");
+  folder.put("insatser.json", theirs);
+  bool again = false;
+  desk.run([&](const RoadRequest& request) -> RequestResult {
+    const auto* write = std::get_if<WriteFile>(&request);
+    const RequestResult answer = folder.answer(request);
+    if (write && write->path == "insatser.json" && !std::exchange(again, true))
+      folder.put(write->path, theirs);
+    return answer;
+  });
+  while (desk.task().step == Saver::Step::asks) {
+    CHECK(desk.task().clashes[0].theirs->find("Berit") == std::string::npos);
+    CHECK(desk.task().clashes[0].theirs->find("08-123") == std::string::npos);
+    desk.saver.answer_clash("insatser.json", ClashAnswer::theirs);
+    desk.run(folder);
+  }
+  CHECK(desk.task().step == Saver::Step::done);
+  CHECK(desk.task().unpurged == std::vector<std::string>{"historik/insatser-2026-11-20.json"});
+  folder.files.erase("historik/insatser-2026-11-20.json");
+  CHECK_FALSE(is_anywhere(folder, "08-123"));
+  CHECK(is_anywhere(folder, "Buskar"));
+  CHECK(folder.files["historik/insatser-2026-11-19.json"].find(R"(["[rensat]", "Mörkt"])") !=
+        std::string::npos);
 }
 
 TEST_CASE("A copy that cannot be purged is named, and the file is saved all the same") {

@@ -113,6 +113,18 @@ TEST_CASE("merge says of which source and week it asks, and by which names") {
                        "2026-W46, Status: inget "
                        "att rapportera. Ditt är") != std::string::npos);
   CHECK(asked.err.find("Områden: A") != std::string::npos);
+
+  // In a situation's folder, or one within it, by the situation's name.
+  for (const data::File& sample : Sample{}.files()) disk.files["bild/" + sample.path] = sample.bytes.text();
+  disk.files["bild/handelser/m"] = disk.files["m"];
+  disk.files["bild/handelser/t"] = disk.files["t"];
+  Disk on_disk = disk.disk();
+  on_disk.read_folder = [](const std::string& folder) -> Result<std::vector<data::File>> {
+    CHECK(folder == "bild/");
+    return Sample{}.files();
+  };
+  const std::vector<std::string> arguments{"merge", "bild/handelser/m", "bild/handelser/t"};
+  CHECK(cli::run(arguments, on_disk).err.find("Kommunen, v.\u00a046") != std::string::npos);
 }
 
 TEST_CASE("merge takes a conflict copy back into its file, whose common origin nobody has") {

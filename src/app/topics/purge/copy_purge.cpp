@@ -17,8 +17,8 @@ constexpr int writes_at_most = 4;
 
 }  // namespace
 
-CopyPurge::CopyPurge(std::string path, std::vector<data::IncidentText> texts)
-    : path_(std::move(path)), texts_(std::move(texts)), folders_{std::string(data::copies_folder)} {
+CopyPurge::CopyPurge(std::string path, data::Purged purged)
+    : path_(std::move(path)), purged_(std::move(purged)), folders_{std::string(data::copies_folder)} {
   // Damaged files are put aside in the folder of all copies.
   const std::string own = data::dated_copies_folder(path_);
   if (own != folders_.front()) folders_.push_back(own);
@@ -57,7 +57,7 @@ void CopyPurge::take_list(const RequestResult& result) {
 void CopyPurge::take_read(const RequestResult& result) {
   if (result.is(Outcome::not_found)) return next();
   if (!result.is(Outcome::done)) return leave();
-  const auto without = data::copy_without(result.bytes.view(), texts_);
+  const auto without = data::copy_without(result.bytes.view(), purged_);
   if (!without) return leave();
   if (*without == result.bytes.view()) return next();
   if (++tries_ > writes_at_most) return leave();

@@ -14,7 +14,7 @@ namespace lagesbild::app {
 /// out, answers come in.
 class CopyPurge {
  public:
-  CopyPurge(std::string path, std::vector<data::IncidentText> texts);
+  CopyPurge(std::string path, data::Purged purged);
 
   /// Nothing: it has ended.
   std::optional<RoadRequest> take_request();
@@ -33,7 +33,7 @@ class CopyPurge {
   void go_on();
 
   std::string path_;
-  std::vector<data::IncidentText> texts_;
+  data::Purged purged_;
   std::vector<std::string> folders_;  ///< to list, the last next
   std::vector<std::string> copies_;   ///< to look through, the last next
   std::vector<std::string> left_;

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "app/topics/saving/plan.hpp"
+#include "data/documents/purge.hpp"
 #include "data/json/json_view.hpp"
 
 namespace lagesbild::app {
@@ -39,6 +40,8 @@ std::set<std::string> held_back(const data::Documents& documents, std::span<cons
     return value && meetings.contains(value->text().value_or(""));
   };
   for (const data::Edit& edit : draft) {
+    // What has to go does so at once; it stands in front of what the meeting has written since.
+    if (data::is_purge(edit)) continue;
     const bool is_here = edit.document == decisions->path;
     const auto* set = std::get_if<data::SetField>(&edit.what);
     const auto* add = std::get_if<data::AddRecord>(&edit.what);

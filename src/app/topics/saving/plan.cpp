@@ -37,6 +37,12 @@ std::set<std::string> changed_by_edit(const data::Documents& before, const data:
   return paths;
 }
 
+void note_purged(data::Purged& purged, const data::Documents& before, const data::Edit& edit) {
+  if (auto text = data::purged_text(edit)) purged.texts.push_back(std::move(*text));
+  for (std::string& said : data::purged_words(before, edit).said)
+    purged.words.said.push_back(std::move(said));
+}
+
 }  // namespace
 
 SavingPlan plan_saving(const data::Documents& base, std::span<const data::Edit> draft,
@@ -45,10 +51,10 @@ SavingPlan plan_saving(const data::Documents& base, std::span<const data::Edit> 
   const data::Documents before = founded(base, foundations);
   data::Documents now = before;
   const std::set<std::string> waiting = held_back(data::drafted(before, draft).documents, draft);
-  std::map<std::string, std::vector<data::IncidentText>> purged;
+  std::map<std::string, data::Purged> purged;
   for (const data::Edit& edit : draft) {
     if (waiting.contains(edit.id)) continue;
-    if (auto text = data::purged_text(edit)) purged[edit.document].push_back(std::move(*text));
+    if (data::is_purge(edit)) note_purged(purged[edit.document], now, edit);
     auto next = now.with(edit);
     if (!next) continue;
     plan.edits[edit.id] = changed_by_edit(now, *next);

@@ -211,6 +211,17 @@ void Saver::take_removal(const RequestResult& result) {
   look();
 }
 
+/// Words that are purged do not come back by what somebody else has written beside them.
+std::optional<MergedDocument> Saver::merged_with(const data::Bytes& mine, const data::Bytes& theirs,
+                                                 std::span<const ClashAnswer> answers) const {
+  const Wanted& wanted = now().wanted;
+  const auto pure = data::copy_without(theirs.view(), {{}, wanted.purged.words});
+  if (!pure || *pure == theirs.view()) return merging_(wanted.path, wanted.base, mine, theirs, answers);
+  auto merged = merging_(wanted.path, wanted.base, mine, *pure, answers);
+  if (merged) merged->is_theirs = false;
+  return merged;
+}
+
 void Saver::merge_and_write() {
   Task& task = now();
   // An empty file in a new one's place holds nothing that could be lost.
@@ -219,8 +230,7 @@ void Saver::merge_and_write() {
   // A file of one's own that is there already came through, though nobody said so.
   if (task.theirs == task.wanted.mine) return finish();
   if (task.theirs == task.wanted.base) return write(task.wanted.mine);
-  const auto merged =
-      merging_(task.wanted.path, task.wanted.base, task.wanted.mine, task.theirs, task.answers);
+  const auto merged = merged_with(task.wanted.mine, task.theirs, task.answers);
   if (!merged) return keep_damaged();
   task.clashes = merged->clashes;
   if (task.answers.size() < task.clashes.size()) return question(SaveQuestion::clash);
@@ -323,7 +333,7 @@ void Saver::take_back(const RequestResult& result) {
   };
   if (result.bytes == task.sent) return seen(result);
   // Somebody has written after, knowing of this or not.
-  const auto merged = merging_(task.wanted.path, task.wanted.base, task.sent, result.bytes, {});
+  const auto merged = merged_with(task.sent, result.bytes, {});
   if (merged && merged->is_theirs && merged->clashes.empty()) return seen(result);
   if (++task.tries > tries_at_most) return fail(SaveFailure::contended, "");
   task.wanted.mine = task.sent;

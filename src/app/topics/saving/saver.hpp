@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -50,12 +51,12 @@ class Saver {
  public:
   struct Wanted {
     std::string path;
-    data::Bytes base;      ///< what the changes were made on; of no file: nothing
-    data::Bytes mine;      ///< with the changes
-    bool alone = false;    ///< a new file that nobody else writes: seen once, it is there
-    bool goes = false;     ///< is removed, when all others are there; as long as it is what `base` says
-    bool allowed = false;  ///< what would be asked has been answered: it is written, see allow()
-    std::vector<data::IncidentText> purged = {};  ///< shall be nowhere: not in a new copy, nor in the old
+    data::Bytes base;          ///< what the changes were made on; of no file: nothing
+    data::Bytes mine;          ///< with the changes
+    bool alone = false;        ///< a new file that nobody else writes: seen once, it is there
+    bool goes = false;         ///< is removed, when all others are there; as long as it is what `base` says
+    bool allowed = false;      ///< what would be asked has been answered: it is written, see allow()
+    data::Purged purged = {};  ///< shall be nowhere: not in a new copy, nor in the old, nor in another's
   };
   struct Written {
     std::string path;
@@ -147,6 +148,8 @@ class Saver {
   void take_removal(const RequestResult& result);
   bool waits_for_others() const;
   void take_back(const RequestResult& result);
+  std::optional<MergedDocument> merged_with(const data::Bytes& mine, const data::Bytes& theirs,
+                                            std::span<const ClashAnswer> answers) const;
   void merge_and_write();
   void write(data::Bytes bytes);
   void keep_damaged();
