@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
+#include <utility>
 
 #include "intake/plan/known.hpp"
 #include "intake/plan/row.hpp"
@@ -262,10 +264,32 @@ struct Planner::State {
     if (!plan.last_day || day > *plan.last_day) plan.last_day = day;
   }
 
+  /// Values that are asked about. No person answers very many: of those the ones that most rows hang on. The
+  /// others' rows wait, and are asked about when these have an answer.
+  std::vector<const std::pair<const WrittenValue, RowMaker::UnknownValue>*> values_asked() const {
+    constexpr std::size_t most = 500;
+    std::vector<const std::pair<const WrittenValue, RowMaker::UnknownValue>*> values;
+    for (const auto& value : maker.unknown_values()) values.push_back(&value);
+    if (values.size() <= most) return values;
+    std::vector<std::size_t> rows;
+    for (const auto* value : values) rows.push_back(value->second.rows);
+    const auto last = rows.begin() + static_cast<std::ptrdiff_t>(most - 1);
+    std::nth_element(rows.begin(), last, rows.end(), std::greater<>());
+    const std::size_t least = *last;
+    // Of those with as few as the last one the first, in the room that the others leave.
+    auto room = static_cast<std::size_t>(1 + std::count(rows.begin(), last, least));
+    std::erase_if(values, [&](const auto* value) {
+      if (value->second.rows != least) return value->second.rows < least;
+      return room == 0 || room-- == 0;
+    });
+    return values;
+  }
+
   void finish() {
     finished = true;
     plan.systems = maker.systems();
-    for (const auto& [value, unknown] : maker.unknown_values()) {
+    for (const auto* asked : values_asked()) {
+      const auto& [value, unknown] = *asked;
       Question question{Kind::value, value.first, unknown.shown, unknown.rows, {}, {}};
       const Lookup& names = maker.lookup(value.first);
       const bool error = unknown.shown.starts_with('#');  // a spreadsheet's

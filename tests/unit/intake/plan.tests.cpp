@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 
 #include "intake/plan/document.hpp"
@@ -194,6 +195,25 @@ TEST_CASE("Import: of rows that all wait for one answer a thousand are said, and
   CHECK(taken.plan.unsaid == rows - 1'000);
   CHECK(told_rows(taken.plan) == rows);
   CHECK(row_texts(taken.input, taken.plan, 3).size() == 3);
+}
+
+TEST_CASE(
+    "Import: of very many unknown values those that most rows hang on are asked about, and all rows wait",
+    "[intake]") {
+  constexpr std::size_t values = 3'000;
+  std::string text = "Datum;Område;Kategori\n";
+  for (std::size_t i = 0; i < values; ++i) {
+    // The last ones by the alphabet stand twice.
+    for (int times = 0; times < (i < values - 40 ? 1 : 2); ++times)
+      text += "2026-11-09;Kvarter " + std::to_string(10'000 + i) + ";vandalism\n";
+  }
+  const Taken taken = take(text, sample());
+  CHECK(taken.plan.count(Fate::asked) == values + 40);
+  REQUIRE(taken.plan.questions.size() == 500);
+  CHECK(taken.plan.questions[0].value == "Kvarter 10000");
+  const auto twice = std::count_if(taken.plan.questions.begin(), taken.plan.questions.end(),
+                                   [](const Question& one) { return one.rows == 2; });
+  CHECK(twice == 40);
 }
 
 TEST_CASE("Import: headings of RT 90 are coordinates", "[intake]") {
