@@ -1,24 +1,18 @@
 // A second window for the room, which goes where the first one goes.
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import { openOutput } from './support/outputs.mjs';
-import { engines, openPage } from './support/page.mjs';
+import { before, describe, test } from 'node:test';
+import { opened } from './support/opened.mjs';
+import { engines } from './support/page.mjs';
 import { until } from './support/processes.mjs';
 
 // WebKitGTK's driver opens no second window.
 for (const engine of engines.filter((each) => each !== 'webkit')) {
   describe(`a second window, ${engine}`, () => {
-    let site;
+    const at = opened(engine);
     let page;
     before(async () => {
-      site = await openOutput('hosted');
-      page = await openPage(engine);
-      await page.goto(site.address);
-      await page.ready();
-    });
-    after(async () => {
-      await page?.close();
-      await site?.close();
+      await at.go();
+      ({ page } = at);
     });
     const inSecond = (what) => page.evaluate(`() => ${what}`);
 
