@@ -1,7 +1,7 @@
 'use strict';
 
-// A second window for the room: it shows the overview in large letters, and the area and the weeks that are chosen in the
-// first, which says so on a channel of this origin. Where there is none (in a frame, from a disk) it is a window of its own.
+// A second window for the room: it shows in large letters the page, the area and the weeks that are chosen in the first, which
+// says so on a channel of this origin. Where there is none (in a frame, from a disk) it is a window of its own.
 lagesbild.makeFollowing = ({ link, go }) => {
   const name = 'lagesbild-visning';
   const longest = 4000;
@@ -11,10 +11,11 @@ lagesbild.makeFollowing = ({ link, go }) => {
   let hasOpened = false;
   let told = '';
 
-  // The same in large letters; nothing of other pages, which are read, or whose draft is in the first window alone.
+  // The same in large letters: the overview, when and where, measures. Nothing of other pages, which are read, or whose draft
+  // is in the first window alone (a meeting would stand there as if it had not begun).
   function shown(text) {
     const chosen = new URLSearchParams(text);
-    if (chosen.has('sida')) return null;
+    if (!['monster', 'insatser'].includes(chosen.get('sida') ?? 'monster')) return null;
     chosen.set('visning', 'ja');
     return chosen.toString().replaceAll('%2C', ',');
   }

@@ -1,8 +1,9 @@
 // The main job in every engine and both outputs: open, read the list, choose an area, weigh, link, undo, read as text.
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import { openOutput, outputs } from './support/outputs.mjs';
-import { allEngines, openPage } from './support/page.mjs';
+import { before, describe, test } from 'node:test';
+import { opened } from './support/opened.mjs';
+import { outputs } from './support/outputs.mjs';
+import { allEngines } from './support/page.mjs';
 import { colours, picture } from './support/picture.mjs';
 import { until } from './support/processes.mjs';
 
@@ -11,7 +12,7 @@ const listName = 'Områden att prioritera';
 for (const engine of allEngines) {
   for (const output of outputs) {
     describe(`${engine}, ${output}`, () => {
-      let site;
+      const at = opened(engine, { output });
       let page;
       // The names of the list's rows; what else a button says is part of its description.
       const areaButtons = () => page.evaluate(`(name) => [...document.querySelectorAll('[role=table]')].filter((table) => table.ariaLabel === name)
@@ -26,14 +27,8 @@ for (const engine of allEngines) {
       const cardHeadings = () => page.evaluate(`() => [...document.querySelectorAll('section h2')].map((heading) => heading.textContent)`);
 
       before(async () => {
-        site = await openOutput(output);
-        page = await openPage(engine);
-        await page.goto(site.address);
-        await page.ready();
-      });
-      after(async () => {
-        await page?.close();
-        await site?.close();
+        await at.go();
+        ({ page } = at);
       });
 
       test('the demonstration situation opens by itself, with every area in order and the synthetic mark', async () => {
@@ -109,9 +104,7 @@ for (const engine of allEngines) {
       });
 
       test('the keyboard reaches what can be done, in order, and comes out again', async () => {
-        await page.goto('about:blank');
-        await page.goto(site.address);
-        await page.ready();
+        await at.go();
         const reached = [];
         for (let step = 0; step < 12; step++) {
           await page.press('Tab');

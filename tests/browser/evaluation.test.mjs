@@ -1,28 +1,22 @@
 // The follow-up of measures in every engine: from an area's card to the answer, what it is compared with, undo and link.
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import { openOutput } from './support/outputs.mjs';
-import { engines, openPage } from './support/page.mjs';
+import { before, describe, test } from 'node:test';
+import { opened } from './support/opened.mjs';
+import { engines } from './support/page.mjs';
 
 const worked = 'Ordningsvakter och öppen fritidsgård fredag och lördag';
 
 for (const engine of engines) {
   describe(`follow-up, ${engine}`, () => {
-    let site;
+    const at = opened(engine);
     let page;
     const hash = () => page.evaluate('() => location.hash');
     const says = (words) => page.evaluate('(words) => document.body.textContent.replaceAll("\\u00a0", " ").includes(words)', words);
     const ratio = () => page.evaluate(`() => /Kvoten mot jämförelseområdena är ([\\d,]+)/.exec(document.body.textContent)?.[1]`);
 
     before(async () => {
-      site = await openOutput('hosted');
-      page = await openPage(engine);
-      await page.goto(`${site.address}#omrade=0163R014`);
-      await page.ready();
-    });
-    after(async () => {
-      await page?.close();
-      await site?.close();
+      await at.go('#omrade=0163R014');
+      ({ page } = at);
     });
 
     test('the area’s card leads to its measure, and the answer says no more than the numbers', async () => {

@@ -1,8 +1,9 @@
 // What users bring themselves: other borders, a whole situation of their own, and files with faults.
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import { openOutput, sharedFile } from './support/outputs.mjs';
-import { allEngines, openPage } from './support/page.mjs';
+import { before, describe, test } from 'node:test';
+import { opened } from './support/opened.mjs';
+import { sharedFile } from './support/outputs.mjs';
+import { allEngines } from './support/page.mjs';
 import { until } from './support/processes.mjs';
 
 const files = {
@@ -22,7 +23,7 @@ const files = {
 
 for (const engine of allEngines) {
   describe(`own data, ${engine}`, () => {
-    let site;
+    const at = opened(engine);
     let page;
     // Each row's cells: place, tier, probability and so on, and its name.
     const order = () => page.evaluate(`() => [...document.querySelectorAll('[role=table] [role=row]')].filter((row) => row.querySelector('[role=rowheader]'))
@@ -32,14 +33,8 @@ for (const engine of allEngines) {
       await page.ready();
     };
     before(async () => {
-      site = await openOutput('hosted');
-      page = await openPage(engine);
-      await page.goto(site.address);
-      await page.ready();
-    });
-    after(async () => {
-      await page?.close();
-      await site?.close();
+      await at.go();
+      ({ page } = at);
     });
 
     test('the real borders take the place of the schematic map, and the list is unchanged', async (context) => {

@@ -1,25 +1,19 @@
 // When and where, found and worked by role and name in every engine.
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import { openOutput } from './support/outputs.mjs';
-import { engines, openPage } from './support/page.mjs';
+import { before, describe, test } from 'node:test';
+import { opened } from './support/opened.mjs';
+import { engines } from './support/page.mjs';
 import { until } from './support/processes.mjs';
 
 for (const engine of engines) {
   describe(`when and where, ${engine}`, () => {
-    let site;
+    const at = opened(engine);
     let page;
     const says = (text) => page.evaluate('(text) => document.body.textContent.includes(text)', text);
 
     before(async () => {
-      site = await openOutput('hosted');
-      page = await openPage(engine);
-      await page.goto(site.address);
-      await page.ready();
-    });
-    after(async () => {
-      await page?.close();
-      await site?.close();
+      await at.go();
+      ({ page } = at);
     });
 
     test('the page is reached by its button, and its hours are a real table', async () => {

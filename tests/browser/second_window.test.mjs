@@ -1,24 +1,18 @@
 // A second window for the room, which goes where the first one goes.
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import { openOutput } from './support/outputs.mjs';
-import { engines, openPage } from './support/page.mjs';
+import { before, describe, test } from 'node:test';
+import { opened } from './support/opened.mjs';
+import { engines } from './support/page.mjs';
 import { until } from './support/processes.mjs';
 
 // WebKitGTK's driver opens no second window.
 for (const engine of engines.filter((each) => each !== 'webkit')) {
   describe(`a second window, ${engine}`, () => {
-    let site;
+    const at = opened(engine);
     let page;
     before(async () => {
-      site = await openOutput('hosted');
-      page = await openPage(engine);
-      await page.goto(site.address);
-      await page.ready();
-    });
-    after(async () => {
-      await page?.close();
-      await site?.close();
+      await at.go();
+      ({ page } = at);
     });
     const inSecond = (what) => page.evaluate(`() => ${what}`);
 
@@ -35,6 +29,13 @@ for (const engine of engines.filter((each) => each !== 'webkit')) {
       // What is read and not looked at stays here; the room keeps what it saw.
       await page.evaluate(`() => { location.hash = 'sida=analys'; }`);
       await until('the page', () => inSecond('lagesbild.idle && /sida=analys/.test(location.hash)'));
+      for (const next of ['sida=monster', 'sida=insatser', 'insats=insats-2026-12&sida=insatser']) {
+        await page.evaluate('(next) => { location.hash = next; }', next);
+        const follows = `[...new URLSearchParams('${next}')].every(([key, value]) => new URLSearchParams(second.location.hash.slice(1)).get(key) === value)`;
+        await until(`${next} in the second`, () => inSecond(`${follows} && second.lagesbild.idle`), 30);
+      }
+      // As large as on the overview, and with what ends it in place of the pages to go to.
+      assert.equal(await inSecond(`second.document.querySelectorAll('nav').length`), 0);
       await page.evaluate(`() => { location.hash = 'omrade=0163R014'; }`);
       await until('the next area', () => inSecond(`/omrade=0163R014/.test(second.location.hash)`), 30);
       await inSecond(`(second.location.hash = 'omrade=0163R001&visning=ja')`);

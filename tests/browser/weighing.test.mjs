@@ -1,13 +1,13 @@
 // Weights by comparing two and two, as somebody with a keyboard or a screen reader does it: by role and name.
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import { openOutput } from './support/outputs.mjs';
-import { engines, openPage } from './support/page.mjs';
+import { before, describe, test } from 'node:test';
+import { opened } from './support/opened.mjs';
+import { engines } from './support/page.mjs';
 import { until } from './support/processes.mjs';
 
 for (const engine of engines) {
   describe(`weighing, ${engine}`, () => {
-    let site;
+    const at = opened(engine);
     let page;
     const hash = () => page.evaluate('() => decodeURIComponent(location.hash)');
     const says = (words) => page.evaluate('(words) => document.body.textContent.replace(/\\s+/g, " ").includes(words)', words);
@@ -17,14 +17,8 @@ for (const engine of engines) {
     };
 
     before(async () => {
-      site = await openOutput('hosted');
-      page = await openPage(engine);
-      await page.goto(`${site.address}#oppna=vikter`);
-      await page.ready();
-    });
-    after(async () => {
-      await page?.close();
-      await site?.close();
+      await at.go('#oppna=vikter');
+      ({ page } = at);
     });
 
     test('answers about pairs become weights, are used, and taken back', async () => {

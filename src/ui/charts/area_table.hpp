@@ -79,8 +79,9 @@ struct AreaTableAnswer {
   std::optional<AreaColumn> pressed;  ///< a heading
 };
 
-/// The height of a row of what is presented, and of the table's headings then, in em.
+/// The height of a row of what is presented, and of the table's headings, in em.
 inline constexpr float presented_row_em = 1.3f;
+inline constexpr float presented_head_em = 1.75f;
 
 /// As many columns as there is room for: all from about 51 em, on a phone place, name, probability and
 /// change.

@@ -30,6 +30,7 @@ bool disclosure(Kit& kit_interface, std::string_view title, std::string_view in_
   const float height = std::max(content, kit.coarse_pointer() ? 44.0f : 24.0f);
   // What it is parted from stands above it.
   const bool is_first = kit.innermost().flow.is_empty();
+  kit.keep_whole(height);
   const Rect at = kit.place(width, height);
   // Folded ones stand close, as the lines of a list.
   if (!open) kit.innermost().flow.add_space(-kit.gap());

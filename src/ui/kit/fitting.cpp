@@ -8,6 +8,10 @@ float button_width(Kit& kit, std::string_view name, const ButtonOptions& options
   return kit.painter().button_width(name, options);
 }
 
+bool stands_on_line(Kit& kit, float width) {
+  return !kit.painter().innermost().flow.begins_line(width);
+}
+
 float small_text_height(Kit& kit, std::string_view text) {
   ImGuiKit& painter = kit.painter();
   const TextLook look = painter.look_of(TextStyle::small);

@@ -11,6 +11,9 @@ namespace lagesbild::ui {
 /// px, of the button with all of its name.
 float button_width(Kit& kit, std::string_view name, const ButtonOptions& options);
 
+/// Whether what is so wide has room beside what stands on the row's line.
+bool stands_on_line(Kit& kit, float width);
+
 /// px, of a paragraph of small text as wide as there is room here, with the gap above it.
 float small_text_height(Kit& kit, std::string_view text);
 

@@ -239,6 +239,14 @@ void ImGuiKit::paint_tip() {
   paint_text(list, words, {at.x + padding, at.y + padding / 2}, tip_->text, width);
 }
 
+void ImGuiKit::keep_whole(float height) {
+  Flow& flow = innermost().flow;
+  if (!input_.keeps_whole || flow.is_row() || !open_scrollers_.empty()) return;
+  const float top = flow.next_top() + input_.scroll_y;
+  const bool is_cut = top < input_.height && top + height > input_.height;
+  if (is_cut && height < input_.height) flow.add_space(input_.height - top + gap());
+}
+
 Rect ImGuiKit::place(float width, float height, float label_height) {
   Rect at = innermost().flow.place(std::ceil(width), std::ceil(height), std::ceil(label_height));
   at.x = std::floor(at.x);

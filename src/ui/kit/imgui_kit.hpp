@@ -32,8 +32,9 @@ class ImGuiKit final : public Kit {
     float scroll_y = 0;  ///< how far the page is scrolled
     float em = 16;       ///< the user's text size, px
     bool coarse_pointer = false;
-    bool as_text = false;   ///< only the record is shown, and nothing scrolls in it
-    bool on_paper = false;  ///< figures are drawn as vectors, see drawing()
+    bool as_text = false;      ///< only the record is shown, and nothing scrolls in it
+    bool on_paper = false;     ///< figures are drawn as vectors, see drawing()
+    bool keeps_whole = false;  ///< nobody scrolls: nothing stands half within the viewport
     const Theme* theme = nullptr;
     Fonts fonts;
     double seconds = 0;  ///< a clock, for how long something has been pointed at
@@ -164,6 +165,8 @@ class ImGuiKit final : public Kit {
   Record& record_under_way() { return record_; }
   /// Index of the node added last.
   std::int32_t last_node() const { return static_cast<std::int32_t>(record_.nodes.size()) - 1; }
+  /// What is next, so high, begins below the viewport where its edge would cut it across a room.
+  void keep_whole(float height);
   /// The element that is now to have the keyboard.
   void request_focus(std::uint32_t id) { record_.focus = id; }
   Rect last_rect() const { return last_rect_; }  ///< of the item that answered last, on the screen

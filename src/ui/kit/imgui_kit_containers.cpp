@@ -189,6 +189,9 @@ OpenContainer ImGuiKit::row(RowEdge edge) {
   const std::uint32_t number = containers_[innermost().identity].count_by_role.back()++;
   const std::uint32_t memory_id = ImHashData(&number, sizeof number, innermost().seed);
   if (innermost().flow.is_row()) return row_within_row(memory_id);
+  float lines = -gap();
+  for (const Flow::LineHeight& line : row_heights_[memory_id]) lines += line.label + line.body + gap();
+  keep_whole(lines);
   Container inner;
   inner.top = innermost().flow.next_top();
   inner.memory_id = memory_id;

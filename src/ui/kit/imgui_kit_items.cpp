@@ -25,6 +25,7 @@ Interaction ImGuiKit::item_at(std::string_view name, Rect at, const ItemOptions&
 
 OpenContainer ImGuiKit::figure(std::string_view name, std::string_view description, TableContent table,
                                float width, float height, Rect* painted_at) {
+  keep_whole(height);
   const Rect at = place(natural_or(width, innermost().flow.available()), height);
   if (painted_at != nullptr) *painted_at = at;
   const std::uint32_t id = name.empty() ? counted_id(Role::figure) : keyed_id(Role::figure, name);

@@ -16,6 +16,7 @@ void ImGuiKit::heading(int level, std::string_view text) {
   const TextLook words = look(is_phone && level == 1 ? 1.0f : sizes_em[index], true, theme().text);
   const float width = innermost().flow.available();
   const ImVec2 size = measure(words, text, width);
+  keep_whole(size.y);
   const Rect at = place(size.x, size.y);
   paint_text(ImGui::GetWindowDrawList(), words, upper_left(at), text, width);
   add_node(counted_id(Role::heading), Role::heading, text, at).level = level;
@@ -35,6 +36,7 @@ void ImGuiKit::text(std::string_view text, TextStyle style) {
   const float width =
       innermost().flow.is_row() ? std::min(natural, innermost().flow.width()) : innermost().flow.width();
   const ImVec2 size = measure(words, text, width);
+  keep_whole(size.y);
   const Rect at = place(std::min(size.x, width), size.y);
   if (ImGui::IsRectVisible(upper_left(at), lower_right(at)))
     paint_text(ImGui::GetWindowDrawList(), words, upper_left(at), text, width);

@@ -121,6 +121,7 @@ void PaintedTable::header() {
 
 Interaction PaintedTable::row(const PaintedRow& row) {
   const Theme& theme = kit_.theme();
+  kit_.keep_whole(options_.row_height);
   begin_row(row.key, kit_.place(kit_.available_width(), options_.row_height));
   const std::int32_t node = kit_.innermost().node;
   Interaction done;

@@ -155,6 +155,7 @@ const Record& Stage::frame(const Appearance& appearance, const std::function<voi
       .coarse_pointer = view.coarse_pointer,
       .as_text = appearance.as_text || !view.paints,
       .on_paper = appearance.on_paper,
+      .keeps_whole = appearance.presenting && !appearance.on_paper,
       .theme = appearance.on_paper ? &paper_theme() : &theme_of(appearance.theme, appearance.more_contrast),
       .fonts = fonts_,
       .seconds = view.seconds,

@@ -6,7 +6,7 @@
 
 namespace lagesbild::ui {
 
-void band_legend(Kit& kit, Language language) {
+std::vector<LegendSign> band_signs(Language language) {
   constexpr std::size_t count = 5;
   std::vector<LegendSign> signs;
   for (std::size_t index = 0; index < count; ++index) {
@@ -17,8 +17,12 @@ void band_legend(Kit& kit, Language language) {
                        paint.outline(at, paint.theme().border_strong, paint.hairline());
                      }});
   }
+  return signs;
+}
+
+void band_legend(Kit& kit, Language language) {
   legend_row(kit, words::text(words::Text::map_legend, language),
-             words::text(words::Text::band_legend_about, language), signs);
+             words::text(words::Text::band_legend_about, language), band_signs(language));
 }
 
 }  // namespace lagesbild::ui

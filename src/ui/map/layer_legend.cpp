@@ -26,7 +26,7 @@ void paint_sign(const Painter& paint, Rect at, GroundKind kind) {
 
 }  // namespace
 
-void layer_legend(Kit& kit, const MapShapes& shapes, const MapOverlay& overlay, Language language) {
+std::vector<LegendSign> layer_signs(const MapShapes& shapes, const MapOverlay& overlay, Language language) {
   const auto said = [&](Text name) { return std::string(words::text(name, language)); };
   std::vector<LegendSign> signs;
   if (overlay.ground) {
@@ -60,10 +60,15 @@ void layer_legend(Kit& kit, const MapShapes& shapes, const MapOverlay& overlay, 
                        }
                      }});
   }
+  return signs;
+}
+
+void layer_legend(Kit& kit, const MapShapes& shapes, const MapOverlay& overlay, Language language) {
+  const std::vector<LegendSign> signs = layer_signs(shapes, overlay, language);
   if (signs.empty()) return;
   std::string about;
   for (const LegendSign& sign : signs) about += (about.empty() ? "" : ", ") + sign.text;
-  legend_row(kit, said(Text::layer_legend), about + ".", signs);
+  legend_row(kit, words::text(Text::layer_legend, language), about + ".", signs);
 }
 
 }  // namespace lagesbild::ui

@@ -123,6 +123,10 @@ class Legend {
 
 }  // namespace
 
+float map_legend_height(const Kit& kit, Language language) {
+  return Legend(kit, language, kit.available_width(), false).height();
+}
+
 void map_legend(Kit& kit, std::string_view value_name, Language language, float width, bool marks_lower) {
   if (width <= 0) width = kit.available_width();
   Legend legend(kit, language, width, marks_lower);

@@ -111,6 +111,8 @@ class MapView {
 /// which on paper have a sign where an area is lower.
 void map_legend(Kit& kit, std::string_view value_name, Language language, float width = 0,
                 bool marks_lower = false);
+/// px, of that legend as wide as there is room here.
+float map_legend_height(const Kit& kit, Language language);
 
 /// What the overlay's signs mean; nothing where there are none.
 void layer_legend(Kit& kit, const MapShapes& shapes, const MapOverlay& overlay, Language language);

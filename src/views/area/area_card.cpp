@@ -127,11 +127,6 @@ void show_area_card(const OverviewView& view, const app::AreaCard& found, CardPa
   const auto region = view.kit.landmark(ui::Role::region, view.filled(Text::area_card, {card.area.name}));
   show_answer(card);
   if (card.ranked()) show_reasons(card);
-  // Across a room half a chart says nothing: it stands whole here, or below what is seen.
-  constexpr float weeks_em = 8;  // with its axis and the key
-  const float left = view.kit.visible_height_left();
-  const bool is_cut = left > 0 && left < weeks_em * view.kit.em();
-  if (app::is_presenting(view.state()) && is_cut) view.kit.space(left / view.kit.em() + 1);
   show_weeks(card);
   show_found_here(card);
   if (card.ranked()) show_why(card);

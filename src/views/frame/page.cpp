@@ -124,7 +124,7 @@ void show_choices(const RankedView& view) {
 /// A page of its own.
 template <typename Page>
 void show_with_choices(const PageView<Page>& view, void (*show)(const PageView<Page>&)) {
-  show_choices(view);
+  app::is_presenting(view.state()) ? show_chips(view) : show_choices(view);
   show(view);
 }
 
@@ -215,7 +215,7 @@ void View::select(const std::string& area) const {
 void show_page(const View& view) {
   view.kit.document(page_title(view), view.text(Text::language_code));
   view.kept.pointed_at_area = false;
-  const bool presents = app::is_presenting(view.state()) && view.picture.ranked();
+  const bool presents = app::is_presenting(view.state()) && app::has_presentation(view.picture);
   const bool alone = view.state().part.has_value();
   if (!presents && !alone) show_skip_links(view);
   {

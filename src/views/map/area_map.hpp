@@ -17,10 +17,10 @@ ui::MapArea unknown_map_area(const RankedView& view, std::size_t index);
 void show_small_map(const RankedView& view, ui::MapView& map, std::span<const ui::MapArea> areas,
                     std::string_view name, float height);
 /// Map or cartogram, as the user has chosen; what is pressed is selected. `areas` by situation index; `map`
-/// is the page's own, which keeps what is costly to paint.
+/// is the page's own, which keeps what is costly to paint. A height of 0 suits the width.
 void show_area_map(const RankedView& view, ui::MapView& map, std::span<const ui::MapArea> areas,
                    std::string_view value_name, ui::MapMeasure measure = ui::MapMeasure::level,
-                   const app::MapPoints* points = nullptr);
+                   const app::MapPoints* points = nullptr, float height = 0);
 /// The legend of what is on and around the areas.
 void show_layer_legend(const RankedView& view, const app::MapPoints* points = nullptr);
 /// A tile has no place: what lies around the areas is on the map only.

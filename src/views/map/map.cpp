@@ -18,10 +18,6 @@ namespace lagesbild::views {
 
 namespace {
 
-/// What stands below the map across a room: the colours, in four lines at most, and the letters of what is
-/// decided.
-constexpr float presented_legend_em = 9.6f;
-
 using app::MapMetricKind;
 using app::MapView;
 using words::Text;
@@ -155,6 +151,13 @@ std::vector<ui::MapArea> map_areas(const OverviewView& view) {
   return areas;
 }
 
+/// A coarse projector's map has no room for signs beside a long legend, which would leave none for the map.
+bool is_plain(const View& view, ui::MapMeasure measure) {
+  constexpr float coarse_em = 50;
+  return app::is_presenting(view.state()) && measure != ui::MapMeasure::probability &&
+         view.kit.viewport_width() < coarse_em * view.kit.em();
+}
+
 }  // namespace
 
 bool shows_tiles(const RankedView& view) {
@@ -204,7 +207,8 @@ void show_small_map(const RankedView& view, ui::MapView& map, std::span<const ui
 }
 
 void show_area_map(const RankedView& view, ui::MapView& map, std::span<const ui::MapArea> areas,
-                   std::string_view value_name, ui::MapMeasure measure, const app::MapPoints* points) {
+                   std::string_view value_name, ui::MapMeasure measure, const app::MapPoints* points,
+                   float height) {
   const Situation& situation = view.situation;
   const auto& camera = view.state().camera;
   const std::string top = top_name(view);
@@ -219,14 +223,14 @@ void show_area_map(const RankedView& view, ui::MapView& map, std::span<const ui:
   const std::string description = overlay_words(view, points);
   input.description = description;
   input.overlay = overlay_of(view, points);
+  if (is_plain(view, measure)) input.overlay = {};
   input.camera = {camera.x, camera.y, camera.zoom};
   input.selected = view.ready.selected;
   input.highlighted = view.ready.hovered;
   input.top_name = top;
   input.language = view.language;
   input.has_controls = !app::is_presenting(view.state());
-  if (app::is_presenting(view.state()))
-    input.height = view.kit.visible_height_left() - presented_legend_em * view.kit.em();
+  input.height = height;
   const auto output = map.show(view.kit, input);
   if (output.activated) view.select(situation.areas[*output.activated].id);
   if (output.hovered) view.point_at(*output.hovered);
@@ -247,16 +251,14 @@ void show_missing_on_map(const RankedView& view) {
                 ui::TextStyle::small);
 }
 
-}  // namespace
-
 /// What the letters beside the names are; they stand where the group has decided something.
-void show_decision_legend(const OverviewView& view) {
+std::vector<ui::LegendSign> decision_signs(const OverviewView& view) {
   std::set<FocusLevel> there;
   for (const auto& decision : view.page.decisions) {
     if (decision) there.insert(decision->level);
   }
-  if (there.empty() || shows_tiles(view)) return;
   std::vector<ui::LegendSign> signs;
+  if (shows_tiles(view)) return signs;
   for (const FocusLevel level : there) {
     std::string word = focus_word(level, view.language);
     const std::string letter = word.substr(0, 1);
@@ -267,9 +269,52 @@ void show_decision_legend(const OverviewView& view) {
                            letter);
                      }});
   }
-  const std::string_view name = view.text(Text::legend_decisions);
-  ui::legend_row(view.kit, name, name, signs);
+  return signs;
 }
+
+void show_decision_legend(const OverviewView& view) {
+  const auto signs = decision_signs(view);
+  const std::string_view name = view.text(Text::legend_decisions);
+  if (!signs.empty()) ui::legend_row(view.kit, name, name, signs);
+}
+
+/// Across a room: the map as high as leaves room for what its colours and signs mean, which share their
+/// lines.
+void show_presented_map(const OverviewView& view, const Shown& shown) {
+  const ui::Kit& kit = view.kit;
+  const bool plain = is_plain(view, shown.measure);
+  const bool is_probability = shown.measure == ui::MapMeasure::probability;
+  std::vector<ui::LegendSign> signs;
+  std::string about{is_probability ? view.text(Text::band_legend_about) : std::string_view{}};
+  if (is_probability) signs = ui::band_signs(view.language);
+  const auto add = [&](std::vector<ui::LegendSign> more) {
+    for (ui::LegendSign& sign : more) {
+      about += (about.empty() ? "" : " ") + sign.text + ".";
+      signs.push_back(std::move(sign));
+    }
+  };
+  std::vector<ui::MapArea> areas = map_areas(view);
+  if (!plain) add(decision_signs(view));
+  if (plain) {
+    for (ui::MapArea& area : areas) area.decision_sign.clear();
+  }
+  ui::MapOverlay overlay = overlay_of(view, view.page.points);
+  if (plain) overlay = {};
+  add(ui::layer_signs(*map_shapes(view, view.ready), overlay, view.language));
+  constexpr float least_em = 3;
+  const float gap = std::ceil(kit.em() / 2);
+  float below = kit.em() + gap / 2;  // the panel's edge, and what is rounded
+  if (!is_probability) below += ui::map_legend_height(kit, view.language) + gap;
+  if (!signs.empty()) below += ui::legend_row_height(kit, signs) + gap;
+  show_area_map(view, view.kept.map, areas, view.text(shown.value), shown.measure,
+                plain ? nullptr : view.page.points,
+                std::max(kit.visible_height_left() - below, least_em * kit.em()));
+  if (!is_probability) ui::map_legend(view.kit, view.text(shown.value), view.language);
+  const Text name = is_probability ? Text::map_legend : Text::layer_legend;
+  if (!signs.empty()) ui::legend_row(view.kit, view.text(name), about, signs);
+}
+
+}  // namespace
 
 void show_map_note(const RankedView& view) {
   show_missing_on_map(view);
@@ -285,11 +330,10 @@ void show_map(const OverviewView& view) {
   const Shown shown = shown_of(view);
   // Beside the list that says the same, the map needs no words of its own.
   if (!app::is_presenting(view.state()) || shown.measure != ui::MapMeasure::probability)
-    view.kit.heading(2, shown.title);
-  if (!app::is_presenting(view.state())) {
-    show_controls(view);
-    view.kit.text(view.filled(shown.about, {window_text(view)}), ui::TextStyle::small);
-  }
+    view.kit.heading(is_plain(view, shown.measure) ? 3 : 2, shown.title);
+  if (app::is_presenting(view.state())) return show_presented_map(view, shown);
+  show_controls(view);
+  view.kit.text(view.filled(shown.about, {window_text(view)}), ui::TextStyle::small);
   show_area_map(view, view.kept.map, map_areas(view), view.text(shown.value), shown.measure,
                 view.page.points);
   if (shown.measure == ui::MapMeasure::probability) {
@@ -299,7 +343,6 @@ void show_map(const OverviewView& view) {
   }
   show_decision_legend(view);
   show_layer_legend(view, view.page.points);
-  if (app::is_presenting(view.state())) return;
   const bool tiles = shows_tiles(view);
   picture_button(view, view.text(tiles ? Text::cartogram : Text::map));
   show_map_note(view);

@@ -235,8 +235,8 @@ void show_presented_list(const OverviewView& view) {
   const auto region = view.kit.landmark(ui::Role::region, view.text(Text::priority_list));
   view.kit.heading(2, tier_title(view));
   // The panel's edge below, the headings, and the lines that name the others, whose places stand on the map.
-  const float row = ui::presented_row_em * view.kit.em();
-  const float room = view.kit.visible_height_left() - view.kit.em() - row;
+  const float row = std::round(ui::presented_row_em * view.kit.em());
+  const float room = view.kit.visible_height_left() - (1.15f + ui::presented_head_em) * view.kit.em();
   const std::size_t all = view.page.rows.size();
   auto fitting = static_cast<std::size_t>(std::max(1.0f, std::floor(room / row)));
   const auto needs = [&](std::size_t rows) {
@@ -244,7 +244,7 @@ void show_presented_list(const OverviewView& view) {
     return static_cast<float>(rows) * row + ui::small_text_height(view.kit, names);
   };
   // Nobody scrolls across a room: rather fewer rows than a name that is not seen.
-  constexpr std::size_t least = 3;
+  constexpr std::size_t least = 1;
   while (fitting > least && fitting < all && needs(fitting) > room) --fitting;
   show_table(view, fitting, true);
   if (fitting < all) view.kit.text(names_after(view, fitting), ui::TextStyle::small);

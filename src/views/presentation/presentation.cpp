@@ -41,11 +41,13 @@ void show_presentation_header(const View& view) {
   if (const app::RankedPicture* ranked = view.picture.ranked()) {
     view.kit.text(window_text(*ranked, view.language), ui::TextStyle::strong);
   }
-  // Beside a draft in one word, so that the header is one line.
+  // Beside a draft or a long title in one word, so that the header is one line.
   const bool has_draft = view.picture.saving.status != app::SavingStatus::nothing;
+  constexpr float mark_and_buttons_em = 18.1f;
+  const bool is_short = has_draft || view.kit.available_width() < mark_and_buttons_em * view.kit.em();
   if (ready && ready->situation.synthetic) {
-    view.kit.badge(view.text(has_draft ? Text::synthetic_mark_short : Text::synthetic_mark),
-                   ui::Tone::synthetic, has_draft ? ui::Icon::none : ui::Icon::info);
+    view.kit.badge(view.text(is_short ? Text::synthetic_mark_short : Text::synthetic_mark),
+                   ui::Tone::synthetic, is_short ? ui::Icon::none : ui::Icon::info);
   }
   if (view.is_at(app::Page::overview)) {
     step_button(view, Text::previous_area, ui::Icon::chevron_left, -1);

@@ -65,9 +65,7 @@ void show_until(const RankedView& view) {
   for (Week week = newest; week >= oldest; week = week - 1) {
     const IsoWeekName name = iso_name(week);
     options.push_back(
-        is_narrow(view)
-            ? view.filled(Text::until_week_short, {std::to_string(name.week), std::to_string(name.year)})
-            : view.filled(Text::until_week, {words::format_window({week, week}, view.language)}));
+        view.filled(Text::until_week_short, {std::to_string(name.week), std::to_string(name.year)}));
   }
   const auto at = static_cast<std::size_t>(newest - now);
   if (const auto chosen = ui::short_select(view.kit, view.text(Text::until), options, at)) {
@@ -75,22 +73,32 @@ void show_until(const RankedView& view) {
   }
 }
 
-/// Who has not reported: by name where the names fit on the toolbar's line.
-std::string reports_name(const RankedView& view) {
-  if (is_narrow(view)) return reporting_in_few_words(view);
-  const std::array<std::string, 3> names{reporting_text(view), reporting_by_name(view),
-                                         reporting_in_few_words(view)};
-  return ui::fitting_name(view.kit, names, {.icon = ui::Icon::missing, .expanded = false});
-}
-
 void show_panel_button(const RankedView& view, std::string_view name, std::string_view key, Panel panel,
-                       ui::Icon icon) {
-  if (view.kit.button(name, {.key = key,
-                             .icon = icon,
-                             .icon_only = panel == Panel::sources && is_narrow(view),
-                             .expanded = view.is_open(panel)})) {
+                       ui::Icon icon, bool icon_only = false) {
+  if (view.kit.button(name,
+                      {.key = key, .icon = icon, .icon_only = icon_only, .expanded = view.is_open(panel)})) {
     view.act(app::TogglePanel{panel});
   }
+}
+
+/// Who has not reported: by name where the names fit on the toolbar's line, and on a phone as a sign; alone
+/// on a line a sign says nothing, and there is room for words.
+void show_reports_button(const RankedView& view) {
+  const app::ReportingSummary& reporting = view.ranked.reporting;
+  const bool all_in = reporting.not_reported + reporting.partial == 0 && !asks_of_silence(view);
+  const ui::Icon icon = all_in ? ui::Icon::check : ui::Icon::missing;
+  const ui::ButtonOptions options{.icon = icon, .expanded = false};
+  const std::string few = reporting_in_few_words(view);
+  ui::ButtonOptions sign = options;
+  sign.icon_only = true;
+  const bool as_sign = is_narrow(view) && ui::stands_on_line(view.kit, ui::button_width(view.kit, few, sign));
+  std::vector<std::string> names;
+  if (!is_narrow(view)) names = {reporting_text(view), reporting_by_name(view)};
+  names.push_back(few);
+  if (is_narrow(view) && reporting.not_reported > 0)
+    names.push_back(view.filled(Text::reports_lacking, {words::format_week(reporting.week, view.language)}));
+  show_panel_button(view, as_sign ? few : ui::fitting_name(view.kit, names, options), "sources",
+                    Panel::sources, icon, as_sign);
 }
 
 }  // namespace
@@ -104,10 +112,7 @@ void show_toolbar(const RankedView& view) {
   show_panel_button(view, view.text(Text::filter), "filter", Panel::filters, ui::Icon::filter);
   show_panel_button(view, view.text(view.ranked.weighing.changed ? Text::weights_changed : Text::weights),
                     "weights", Panel::weights, ui::Icon::sliders);
-  const bool all_in =
-      view.ranked.reporting.not_reported + view.ranked.reporting.partial == 0 && !asks_of_silence(view);
-  show_panel_button(view, reports_name(view), "sources", Panel::sources,
-                    all_in ? ui::Icon::check : ui::Icon::missing);
+  show_reports_button(view);
   if (view.ranked.ranking.computing && view.ranked.ranking.preview) {
     view.kit.progress(view.text(Text::computing), view.ranked.ranking.progress,
                       words::format_percent(view.ranked.ranking.progress, view.language));

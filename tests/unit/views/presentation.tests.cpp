@@ -79,7 +79,24 @@ TEST_CASE("In the presentation the arrows step through the areas in the list's o
   CHECK(program.hash() == "visning=ja");
 }
 
-TEST_CASE("Only the overview is presented") {
+TEST_CASE(
+    "When and where and the measures are presented too, with nothing to choose among but what ends it") {
+  for (const char* page : {"sida=monster", "sida=insatser", "sida=insatser&insats=insats-2026-12"}) {
+    CAPTURE(page);
+    TestProgram program(demo(), page, projector());
+    CHECK(program.screen().find(Role::button, "Översikt"));
+    REQUIRE(key(program, "p"));
+    CHECK(program.application().appearance().presenting);
+    CHECK(program.says("Påhittade testdata"));
+    CHECK_FALSE(program.screen().find(Role::button, "Översikt"));
+    CHECK_FALSE(program.screen().find(Role::button, "Vikter"));
+    CHECK_FALSE(key(program, "ArrowRight"));
+    REQUIRE(key(program, "Escape"));
+    CHECK(program.screen().find(Role::button, "Översikt"));
+  }
+}
+
+TEST_CASE("A page that is read is not presented") {
   TestProgram program(demo(), "visning=ja&sida=analys", projector());
   CHECK_FALSE(program.application().appearance().presenting);
   CHECK_FALSE(key(program, "p"));
@@ -143,6 +160,69 @@ TEST_CASE("A small screen across a room has the first areas as rows, though the 
   });
   REQUIRE(names != nodes.end());
   CHECK(names->rect.y + names->rect.height < 700);
+}
+
+namespace {
+
+struct Projector {
+  const char* language;
+  ui::Stage::View view;
+};
+constexpr Projector projectors[] = {{"", {.width = 1280, .height = 720}},
+                                    {"&sprak=en", {.width = 1280, .height = 720}},
+                                    {"", {.width = 1920, .height = 1080}},
+                                    {"&sprak=en", {.width = 1920, .height = 1080}}};
+
+}  // namespace
+
+TEST_CASE("Across a room list, map and legend are seen to their last line, whatever the map is of") {
+  for (const Projector& room : projectors) {
+    TestProgram program(demo(), std::string("visning=ja") + room.language, room.view);
+    for (const char* shown : {"", "&ej-kategorier=vandalism", "&vy=rutor", "&matt=risk",
+                              "&matt=borda&ej-kategorier=vandalism", "&matt=andring", "&matt=niva:vandalism",
+                              "&matt=niva:vandalism&vy=rutor", "&lager=underlag,punkter,tathet"}) {
+      const std::string hash = std::string("visning=ja") + room.language + shown;
+      CAPTURE(hash, room.view.width);
+      program.application().hash_changed(hash);
+      program.settle();
+      std::size_t columns = 0;
+      for (const ui::RecordedItem& node : program.record().nodes) {
+        if (node.role == Role::scroll_area) {
+          ++columns;
+          CHECK(node.content_height <= node.rect.height);
+          CHECK(node.rect.y + node.rect.height < room.view.height);
+          CHECK(node.rect.y < 0.3f * room.view.height);  // the header has one line
+        }
+        const bool is_map = node.role == Role::figure && (node.name == "Karta" || node.name == "Map" ||
+                                                          node.name == "Rutor" || node.name == "Tiles");
+        if (is_map) CHECK(node.rect.height > 0.12f * room.view.height);
+      }
+      CHECK(columns == 2);
+    }
+  }
+}
+
+TEST_CASE("Across a room the edge cuts no line and no chart of an area: they stand whole, or below it") {
+  for (const Projector& room : projectors) {
+    TestProgram program(demo(), std::string("visning=ja") + room.language, room.view);
+    for (const char* area : {"0163R001", "0163R002", "0163R006", "0163R012", "0163R019"}) {
+      const std::string hash = std::string("visning=ja&omrade=") + area + room.language;
+      CAPTURE(hash, room.view.width);
+      program.application().hash_changed(hash);
+      program.settle();
+      std::size_t below = 0;
+      for (const ui::RecordedItem& node : program.record().nodes) {
+        const bool is_seen_whole = node.role == Role::paragraph || node.role == Role::figure ||
+                                   node.role == Role::heading || node.role == Role::button;
+        if (!is_seen_whole || node.rect.height <= 0) continue;
+        CAPTURE(node.name);
+        const bool begins_above = node.rect.y < room.view.height;
+        CHECK_FALSE((begins_above && node.rect.y + node.rect.height > room.view.height));
+        below += begins_above ? 0 : 1;
+      }
+      CHECK(below > 0);
+    }
+  }
 }
 
 TEST_CASE("On a phone no presentation is offered") {

@@ -96,4 +96,36 @@ TEST_CASE("A week that is yet to come cannot be chosen") {
   CHECK(until->options.front() == "t.o.m. v.\u00a047 2026");
 }
 
+TEST_CASE("From 1280 px the toolbar is one line, in English too") {
+  TestProgram program(demo(), "sprak=en", {.width = 1280, .height = 800});
+  const ui::RecordedItem* weights = program.screen().find(Role::button, "Weights");
+  const ui::RecordedItem* reports = program.screen().find(Role::button, "1 missing, 1 in part week\u00a046");
+  REQUIRE(weights);
+  REQUIRE(reports);
+  CHECK(reports->rect.y == weights->rect.y);
+}
+
+TEST_CASE("A sign that would stand alone on the toolbar's line has words beside it") {
+  const auto reports_at = [](ui::Stage::View view) {
+    TestProgram program(demo(), {}, view);
+    for (const auto& node : program.record().nodes) {
+      if (node.role == Role::button &&
+          (node.name.find("delvis") != std::string::npos || node.name == "Saknas v. 46"))
+        return node.rect;
+    }
+    return ui::Rect{};
+  };
+  // A sign is as wide as it is high, or a little more.
+  const ui::Rect sign = reports_at({.width = 390, .height = 844});
+  CHECK(sign.width > 0);
+  CHECK(sign.width < 2 * sign.height);
+  const auto at_twice = [&](float width) {
+    return reports_at({.width = width, .height = 844, .text_px = 32});
+  };
+  CHECK(at_twice(390).x > 100);  // beside another button
+  const ui::Rect alone = at_twice(1280);
+  CHECK(alone.x < 100);
+  CHECK(alone.width > 3 * alone.height);
+}
+
 }  // namespace lagesbild::views

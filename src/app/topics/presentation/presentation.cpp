@@ -5,6 +5,11 @@
 
 namespace lagesbild::app {
 
+bool has_presentation(const Picture& picture) {
+  const Ready* ready = picture.ready();
+  return picture.ranked() || (ready && ready->measures);
+}
+
 std::optional<std::string> area_after(const Picture& picture, int steps) {
   const Ready* ready = picture.ready();
   const RankedPicture* ranked = picture.ranked();
@@ -35,7 +40,7 @@ std::optional<Action> step_of_meeting(const State& state, bool forwards, bool ba
 std::optional<Action> action_of_key(std::string_view key, const Picture& picture) {
   const Preferences& preferences = picture.state.preferences;
   const Page page = picture.state.navigation.page;
-  if (!picture.ranked() || (page != Page::overview && page != Page::meeting)) return std::nullopt;
+  if (!has_presentation(picture) || !is_presented(page)) return std::nullopt;
   if ((key == "p" || key == "P") && preferences.letter_keys) {
     return SetPresenting{!preferences.presenting};
   }
@@ -44,6 +49,7 @@ std::optional<Action> action_of_key(std::string_view key, const Picture& picture
   const bool forwards = key == "ArrowRight" || key == "ArrowDown" || key == "PageDown";
   const bool backwards = key == "ArrowLeft" || key == "ArrowUp" || key == "PageUp";
   if (page == Page::meeting) return step_of_meeting(picture.state, forwards, backwards);
+  if (page != Page::overview || !picture.ranked()) return std::nullopt;
   if (key == "Home") return SelectArea{};
   if (!forwards && !backwards) return std::nullopt;
   return SelectArea{*area_after(picture, forwards ? 1 : -1)};

@@ -10,12 +10,16 @@
 /// What a room looks at: the list with the map, or one area, in letters that are read across the room.
 namespace lagesbild::app {
 
-/// A page of text is read, and not looked at across a room; only the overview and the meeting are.
-inline bool is_presenting(const State& state) {
-  const Page page = state.navigation.page;
-  return state.preferences.presenting && !state.preferences.as_text &&
-         (page == Page::overview || page == Page::meeting);
+/// A page of text is read, and not looked at across a room; these are.
+inline bool is_presented(Page page) {
+  return page == Page::overview || page == Page::patterns || page == Page::measures || page == Page::meeting;
 }
+inline bool is_presenting(const State& state) {
+  return state.preferences.presenting && !state.preferences.as_text && is_presented(state.navigation.page);
+}
+
+/// Whether there is something to look at: the measures need no ranking.
+bool has_presentation(const Picture& picture);
 
 /// The id of the area so many steps after the selected one in the list's order (fewer where it ends); ""
 /// before the first, which is the list itself. Nothing where there is no list.
