@@ -170,7 +170,8 @@ std::vector<MapLabel> label_map(const Painter& paint, const MapShapes& shapes, c
   std::vector<std::vector<LabelRequest::Variant>> number_sizes;
   for (const Candidate& candidate : candidates) {
     const MapArea& area = areas[candidate.area];
-    numbers.push_back(area.rank > 0 ? std::to_string(area.rank) : "–");
+    const int number = area.number > 0 ? area.number : area.rank;
+    numbers.push_back(number > 0 ? std::to_string(number) : "–");
     const float width = std::ceil(paint.width_of(numbers.back(), size)) + 2 * padding_px;
     const float height = line + 2 * padding_px;
     const float sign = decision_width(paint, area);

@@ -69,6 +69,7 @@ std::uint64_t hash_of(std::span<const MapArea> areas) {
     mix(number(area.coverage));
     mix(area.probability_top ? number(*area.probability_top) : 1);
     mix(static_cast<std::uint64_t>(area.rank));
+    mix(static_cast<std::uint64_t>(area.number));
     mix(static_cast<std::uint64_t>(area.band));
     mix(area.points ? number(*area.points) : 1);
   }

@@ -36,6 +36,7 @@ struct MapArea {
   Band band = Band::unknown;              ///< of that
   std::string standing;                   ///< of that in the list's words, or why there is none
   int rank = 0;                           ///< 1 first; 0: not ranked. Decides which names are placed first
+  int number = 0;                         ///< written where the name has no room; 0: the rank
   std::optional<double> points;           ///< events that have a point, where those are shown
   std::string decision;                   ///< what the group has decided of it, with the day, or ""
   std::string decision_sign;              ///< the first letter of that, in a frame beside the name

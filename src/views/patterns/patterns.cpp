@@ -1,7 +1,9 @@
 #include <algorithm>
+#include <numeric>
 #include <string>
 #include <vector>
 
+#include "model/sorting.hpp"
 #include "ui/charts/hour_grid.hpp"
 #include "ui/charts/interval_plot.hpp"
 #include "ui/charts/number_table.hpp"
@@ -163,6 +165,31 @@ std::vector<ui::MapArea> map_areas_of_levels(const PatternsView& view) {
   return areas;
 }
 
+/// The highest level first, and those of which nothing is known last: numbers for where a name has no room.
+std::vector<std::size_t> by_level(const std::vector<ui::MapArea>& areas) {
+  std::vector<std::size_t> order(areas.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  sort_stably(order, [&](std::size_t one, std::size_t other) {
+    return areas[one].level.value_or(-1) > areas[other].level.value_or(-1);
+  });
+  return order;
+}
+
+void show_levels_map(const PatternsView& view) {
+  std::vector<ui::MapArea> areas = map_areas_of_levels(view);
+  std::string numbers;
+  int number = 0;
+  for (const std::size_t area : by_level(areas)) {
+    areas[area].number = ++number;
+    numbers += (number > 1 ? ", " : "") + std::to_string(number) + "\u00a0" + areas[area].name;
+  }
+  show_area_map(view, view.kept.pattern_map, areas, view.text(Text::value_level));
+  ui::map_legend(view.kit, view.text(Text::value_level), view.language);
+  view.kit.text(view.filled(Text::map_numbers, {numbers}), ui::TextStyle::small);
+  show_layer_legend(view);
+  show_map_note(view);
+}
+
 void show_cluster(const PatternsView& view, const analysis::ScanCluster& cluster, std::size_t number) {
   constexpr std::size_t most_buttons = 6;
   const auto& areas = view.situation.areas;
@@ -190,10 +217,7 @@ void show_clusters(const PatternsView& view) {
   }
   view.kit.text(view.text(Text::clusters_about), ui::TextStyle::small);
   if (patterns.levels.empty()) return;
-  show_area_map(view, view.kept.pattern_map, map_areas_of_levels(view), view.text(Text::value_level));
-  ui::map_legend(view.kit, view.text(Text::value_level), view.language);
-  show_layer_legend(view);
-  show_map_note(view);
+  show_levels_map(view);
 }
 
 void show_hot_spots(const PatternsView& view) {

@@ -118,4 +118,10 @@ TEST_CASE("The planted rises are said in plain Swedish on their areas' cards") {
   CHECK(traffic.says("15 händelser mot "));
 }
 
+TEST_CASE("Where the map has no room for a name it has a number, which is told below it") {
+  TestProgram program(demo(), "sida=monster", {.width = 390, .height = 844});
+  program.finish();
+  CHECK(program.says("Siffrorna på kartan, högst nivå först: 1 Gillbo-Gillberga, 2 Eriksberg-Fågelsången"));
+}
+
 }  // namespace lagesbild::views
