@@ -2,6 +2,8 @@
 
 #include <charconv>
 #include <string_view>
+#include <tuple>
+#include <utility>
 #include <vector>
 
 namespace lagesbild::data {
@@ -35,14 +37,13 @@ std::string_view string_of(std::string_view text, std::string_view key) {
   return end == std::string_view::npos ? std::string_view{} : text.substr(begin + 1, end - begin - 1);
 }
 
-/// The week that the record around `at` tells of; nothing where it does not say.
-std::optional<Week> week_told(std::string_view text, std::size_t at) {
+/// The day, of a week the first, that the record around `at` tells of; nothing where it does not say.
+std::optional<Date> day_told(std::string_view text, std::size_t at) {
   const std::size_t begin = text.rfind('{', at);
   if (begin == std::string_view::npos) return std::nullopt;
   const std::string_view record = text.substr(begin, text.find('}', at) - begin);
-  if (const auto week = parse_week(string_of(record, "week"))) return week;
-  const auto day = parse_date(string_of(record, "date"));
-  return day ? std::optional(week_of(*day)) : std::nullopt;
+  if (const auto week = parse_week(string_of(record, "week"))) return monday_of(*week);
+  return parse_date(string_of(record, "date"));
 }
 
 /// The elements of an array that holds no other, from its bracket on.
@@ -57,19 +58,19 @@ std::vector<std::string_view> elements_of(std::string_view text, std::size_t bra
   return elements;
 }
 
-/// The weeks that the rows of columns tell of.
-std::vector<std::optional<Week>> weeks_of_rows(std::string_view text) {
-  std::vector<std::optional<Week>> weeks;
+/// The days that the rows of columns tell of.
+std::vector<std::optional<Date>> days_of_rows(std::string_view text) {
+  std::vector<std::optional<Date>> told;
   const auto from = parse_date(string_of(text, "from"));
   const std::size_t days = value_of(text, "day", 0);
-  if (!from || days >= text.size() || text[days] != '[') return weeks;
+  if (!from || days >= text.size() || text[days] != '[') return told;
   for (const std::string_view element : elements_of(text, days)) {
     int day = 0;
     const bool is_day =
         std::from_chars(element.data(), element.data() + element.size(), day).ec == std::errc{};
-    weeks.push_back(is_day ? std::optional(week_of(Date{from->days_since_epoch + day})) : std::nullopt);
+    told.push_back(is_day ? std::optional(Date{from->days_since_epoch + day}) : std::nullopt);
   }
-  return weeks;
+  return told;
 }
 
 std::string_view without_quotes(std::string_view element) {
@@ -79,28 +80,31 @@ std::string_view without_quotes(std::string_view element) {
 
 }  // namespace
 
-std::optional<std::string> latest_change(const File& file, Date known) {
-  std::optional<std::string> latest;
-  Date last = known;
-  const auto take = [&](std::string_view instant, const std::optional<Week>& told) {
+bool is_later(const LatestChange& one, const LatestChange& other) {
+  return std::tie(one.told, one.day) > std::tie(other.told, other.day);
+}
+
+std::optional<LatestChange> latest_change(const File& file, Date known) {
+  std::optional<LatestChange> latest;
+  const auto take = [&](std::string_view instant, const std::optional<Date>& told) {
     const auto day = swedish_day(instant);
-    if (!day || *day <= last || day->days_since_epoch > known.days_since_epoch + ten_years) return;
-    if (told && *told < week_of(known)) return;
-    last = *day;
-    latest = instant;
+    if (!day || *day <= known || day->days_since_epoch > known.days_since_epoch + ten_years) return;
+    if (told && (*told > *day || week_of(*told) < week_of(known))) return;
+    LatestChange change{week_of(told.value_or(*day)), *day, std::string(instant)};
+    if (!latest || is_later(change, *latest)) latest = std::move(change);
   };
   // The file is looked through, not read: it may be large, and what is wrong in it is told by its reader.
   const std::string_view text = file.bytes.view();
   constexpr std::string_view key = "changed";
   for (std::size_t at = value_of(text, key, 0); at < text.size(); at = value_of(text, key, at)) {
     if (text[at] != '[') {
-      take(without_quotes(text.substr(at, text.find_first_of(",}", at) - at)), week_told(text, at));
+      take(without_quotes(text.substr(at, text.find_first_of(",}", at) - at)), day_told(text, at));
       continue;
     }
-    const auto weeks = weeks_of_rows(text);
+    const auto told = days_of_rows(text);
     const auto instants = elements_of(text, at);
     for (std::size_t row = 0; row < instants.size(); ++row) {
-      take(without_quotes(instants[row]), row < weeks.size() ? weeks[row] : std::nullopt);
+      take(without_quotes(instants[row]), row < told.size() ? told[row] : std::nullopt);
     }
   }
   return latest;

@@ -85,15 +85,18 @@ void Loader::State::read_manifest_file() {
 void Loader::State::plan() {
   tasks = plan_tasks(*manifest, files, *root, refused, log);
   Situation& situation = manifest->situation;
+  std::optional<LatestChange> latest;
   for (const Task& task : tasks) {
     if (!task.file) continue;
     bytes += files[*task.file].bytes.size();
     // A measure that is changed is no word of a new week.
     if (!situation.updated_day || task.kind != FileKind::incidents) continue;
-    if (auto changed = latest_change(files[*task.file], *situation.updated_day)) {
-      situation.updated_day = swedish_day(*changed);
-      situation.updated = std::move(*changed);
-    }
+    auto changed = latest_change(files[*task.file], *situation.updated_day);
+    if (changed && (!latest || is_later(*changed, *latest))) latest = std::move(changed);
+  }
+  if (latest) {
+    situation.updated_day = latest->day;
+    situation.updated = std::move(latest->instant);
   }
   reporting.emplace(manifest->situation.sources.size());
 }

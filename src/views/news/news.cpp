@@ -277,8 +277,8 @@ void show_row(const OverviewView& view) {
 /// What the row will need when those that moved have come, so that the page does not move with them; px.
 float height_to_come(const OverviewView& view) {
   if (view.page.news.moves) return 0;
-  constexpr float cards = 5;
-  // What most details take in each of five cards.
+  constexpr auto cards = static_cast<float>(app::most_news);
+  // What most details take in each of so many cards.
   constexpr float one_line_em = 24;
   constexpr float two_lines_em = 16.5f;
   const float width_em = view.kit.available_width() / view.kit.em();

@@ -7,7 +7,8 @@ namespace lagesbild::data {
 namespace {
 
 std::string latest_in(const std::string& text) {
-  return latest_change({"handelser.json", text}, *parse_date("2026-11-20")).value_or("none");
+  const auto latest = latest_change({"handelser.json", text}, *parse_date("2026-11-20"));
+  return latest ? latest->instant : "none";
 }
 
 }  // namespace
@@ -42,6 +43,7 @@ TEST_CASE("A correction of an earlier week makes a situation no later, a report 
   CHECK(reporting("2026-W46") == "none");
   CHECK(reporting("2026-W47") == "2026-11-27T08:00:00Z");
   CHECK(reporting("2026-W48") == "2026-11-27T08:00:00Z");
+  CHECK(reporting("2026-W49") == "none");  // is still to come
   CHECK(latest_in(
             R"({"incidents": [{"changed": "2026-11-27T08:00:00Z", "note": "w", "date": "2026-11-01"}]})") ==
         "none");
@@ -49,6 +51,23 @@ TEST_CASE("A correction of an earlier week makes a situation no later, a report 
             R"({"from": "2026-11-01", "columns": {"day": [0, 18, 1],
                 "changed": ["2026-11-27T08:00:00Z", "2026-11-25T08:00:00Z", "2026-11-28T08:00:00Z"]}})") ==
         "2026-11-25T08:00:00Z");
+}
+
+TEST_CASE("A correction moves no situation whose manifest is old either, in whatever file it stands") {
+  const auto told = [](const std::string& week, const std::string& day) {
+    return *latest_change(
+        {"x.json", R"({"reporting": [{"week": ")" + week + R"(", "changed": ")" + day + R"(T08:00:00Z"}]})"},
+        *parse_date("2026-03-01"));
+  };
+  const LatestChange report = told("2026-W47", "2026-11-23");
+  const LatestChange correction = told("2026-W38", "2026-11-28");
+  CHECK(is_later(report, correction));
+  CHECK_FALSE(is_later(correction, report));
+  CHECK(is_later(told("2026-W48", "2026-11-30"), report));
+  CHECK(is_later(told("2026-W47", "2026-11-24"), report));
+  CHECK(latest_in(R"({"incidents": [{"date": "2026-11-27", "changed": "2026-11-27T08:00:00Z"},
+                                   {"date": "2026-11-17", "changed": "2026-11-29T08:00:00Z"}]})") ==
+        "2026-11-27T08:00:00Z");
 }
 
 }  // namespace lagesbild::data
