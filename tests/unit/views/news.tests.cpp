@@ -166,4 +166,16 @@ TEST_CASE("A page about a measure is named by it, whatever area is chosen") {
   CHECK(program.says(program.record().title.substr(0, program.record().title.find(" – "))));
 }
 
+TEST_CASE("An answer about an earlier week does not move the picture to another period") {
+  // It is made today, which is after the day that the demo was updated.
+  TestProgram program(demo(), "oppna=kallor", desk_view);
+  program.finish();
+  REQUIRE(program.says("v. 34–46 2026"));
+  REQUIRE(program.press("Ja, inte rapporterat"));
+  program.finish();
+  CHECK(program.screen().find(Role::button, "Ångra"));
+  CHECK(program.says("v. 34–46 2026"));
+  CHECK_FALSE(program.says("v. 35–47 2026"));
+}
+
 }  // namespace lagesbild::views
