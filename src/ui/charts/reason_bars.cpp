@@ -19,7 +19,6 @@ std::string amount_text(const ReasonBars& chart, const ReasonBars::Row& row) {
 
 /// Where the columns stand; label and grounds take what they need of what there is.
 struct ReasonColumns {
-  float label = 0;          ///< width
   float bars = 0;           ///< left edge
   float number = 0;         ///< right edge
   float grounds = 0;        ///< right edge
@@ -40,12 +39,10 @@ ReasonColumns columns_of(const Painter& paint, const ReasonBars& chart, Rect at)
   columns.grounds = at.x + at.width;
   columns.number = columns.grounds - grounds - 0.8f * em;
   const float rest = columns.number - number - at.x;
-  // Words are worth more than long bars.
+  // Words are worth more than long bars: none is cut, nor smaller than the one below it.
   constexpr float least_bar_em = 3.2f;
-  constexpr float least_label_em = 6;
-  columns.is_stacked = rest - least_bar_em * em < std::min(label, least_label_em * em);
-  columns.label = columns.is_stacked ? at.width : std::min(label, rest - least_bar_em * em);
-  columns.bars = columns.is_stacked ? at.x : at.x + columns.label + 0.8f * em;
+  columns.is_stacked = rest - least_bar_em * em < label;
+  columns.bars = columns.is_stacked ? at.x : at.x + label + 0.8f * em;
   return columns;
 }
 
@@ -92,18 +89,19 @@ ChartOutput reason_bars(Kit& kit, const ReasonBars& chart) {
     const auto& row = chart.rows[index];
     if (pointer_over({at.x, y, at.width, row_height})) output.hovered = index;
     const float middle = y + label_line + line_height / 2;
-    const float size = paint.size_that_fits(row.label, columns.label, paint.small(), 0.6875f * paint.em());
-    paint.text(at.x, y + line_height / 2, paint.fitted(row.label, columns.label, size), theme.text, size);
+    paint.text(at.x, y + line_height / 2, paint.fitted(row.label, at.width, paint.small()), theme.text,
+               paint.small());
     const float from = std::min(x(0), x(row.amount));
     const float to = std::max(x(0), x(row.amount));
     const Rect bar{from, y + label_line + 0.25f * line_height, std::max(to - from, 2.0f), 0.5f * line_height};
     paint.fill(bar, row.amount < 0 ? theme.bar_negative : theme.bar);
     // What lowers is hatched too, as in the waterfall.
     if (row.amount < 0) paint.hatched(bar, faded(theme.surface, 0.55), 0.26f * paint.em());
+    // Beside the bar only, as a label may stand above it.
+    paint.line(x(0), y + label_line, x(0), y + row_height, theme.reference_line);
     paint.text(columns.number, middle, amount_text(chart, row), theme.text, paint.small(), Align::right);
     paint.text(columns.grounds, middle, row.grounds, theme.text_muted, paint.small(), Align::right);
   }
-  paint.line(x(0), at.y, x(0), y, theme.reference_line);
   if (output.hovered) {
     const auto& row = chart.rows[*output.hovered];
     show_tooltip(kit, std::array{row.label, amount_text(chart, row), row.grounds});
