@@ -23,6 +23,11 @@ const listAt = (world, events) => {
   if (!found) throw new Error(`${results}: no lists of ${world} at ${events}`);
   return found;
 };
+const watchAt = (world, events) => {
+  const found = study.watches.find((one) => one.world === world && one.events === events);
+  if (!found) throw new Error(`${results}: no weeks of ${world} at ${events}`);
+  return found;
+};
 const differing = worlds.flatMap(listsOf);
 const held = (key) => differing.map((one) => one[key]);
 
@@ -42,6 +47,12 @@ for (const [key, [type, fields]] of Object.entries(tables)) {
 const cells = worlds.map((world) => [listAt(world, 10).over, listAt(world, 1.4).over, listAt(world, 10).modest, listAt(world, 1.4).modest]);
 lines.push("", "/// In the order of the study's worlds.", "struct Lists {", "  double over, over_few, modest, modest_few;", "};");
 lines.push(`inline constexpr std::array<Lists, ${cells.length}> lists{{`, cells.map((row, at) => `  {${row.map((value) => literal(value, `lists/${worlds[at]}`)).join(", ")}}`).join(",\n"), "}};");
+const weeks = worlds.filter((world) => world !== "jumping").map((world) => {
+  const [some, many] = [watchAt(world, 10), watchAt(world, 60)];
+  return [some.weeks, many.weeks, some.flagged, many.flagged].map((value) => literal(value, `watches/${world}`)).join(", ");
+});
+lines.push("", "/// In the same order, without the world that jumps by itself.", "struct Watch {", "  double weeks, weeks_many, flagged, flagged_many;", "};");
+lines.push(`inline constexpr std::array<Watch, ${weeks.length}> watches{{`, weeks.map((row) => `  {${row}}`).join(",\n"), "}};");
 for (const key of ["ranks_held", "harm_held", "levels_held"]) {
   lines.push(`inline constexpr double ${key}_least = ${literal(Math.min(...held(key)), key)}, ${key}_most = ${literal(Math.max(...held(key)), key)};`);
 }

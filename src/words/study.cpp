@@ -107,6 +107,22 @@ StudyTable season_table(Language language) {
   return table;
 }
 
+StudyTable watch_table(Language language) {
+  auto table = table_of(
+      Text::study_watch, Text::study_watch_about,
+      {Text::study_world, Text::study_false, Text::study_false_many, Text::study_seen, Text::study_seen_many},
+      language);
+  static constexpr std::array worlds{Text::world_still, Text::world_drifting, Text::world_alike,
+                                     Text::world_unheard, Text::world_midway};
+  for (std::size_t at = 0; at < worlds.size(); ++at) {
+    const auto& row = measured::watches[at];
+    table.rows.push_back({std::string{text(worlds[at], language)}, percent(row.weeks, language),
+                          percent(row.weeks_many, language), percent(row.flagged, language),
+                          percent(row.flagged_many, language)});
+  }
+  return table;
+}
+
 StudyTable verdict_table(Language language) {
   auto table = table_of(
       Text::study_verdict, Text::study_verdict_about,
@@ -196,9 +212,10 @@ std::string study_intro(Language language) {
 }
 
 std::vector<StudyTable> study_tables(Language language) {
-  return {false_alarm_table(language), dispersed_table(language),   power_table(language),
-          season_table(language),      found_table(language),       calibration_table(language),
-          real_crime_table(language),  real_tenths_table(language), verdict_table(language)};
+  return {false_alarm_table(language), dispersed_table(language),  power_table(language),
+          season_table(language),      watch_table(language),      found_table(language),
+          calibration_table(language), real_crime_table(language), real_tenths_table(language),
+          verdict_table(language)};
 }
 
 }  // namespace lagesbild::words

@@ -5,9 +5,7 @@
 #include "study.hpp"
 
 namespace simulation {
-namespace {
-
-std::string world_text(const ListTrial& trial) {
+std::string world_text(std::string_view world) {
   static constexpr std::array<std::string_view, world_kinds> texts{
       "identical areas",
       "nothing moves, kinds on their own",
@@ -17,19 +15,21 @@ std::string world_text(const ListTrial& trial) {
       "the same, reports missing most where it is worst",
       "the same, a source begins half-way in half of the areas"};
   for (std::size_t kind = 0; kind < world_kinds; ++kind) {
-    if (trial.world == world_id(static_cast<WorldKind>(kind))) return std::string(texts[kind]);
+    if (world == world_id(static_cast<WorldKind>(kind))) return std::string(texts[kind]);
   }
-  return trial.world;
+  return std::string(world);
 }
 
+namespace {
+
 std::string order_row(const ListTrial& trial) {
-  return row({world_text(trial), number(trial.events), percent(trial.found), score(trial.brier),
+  return row({world_text(trial.world), number(trial.events), percent(trial.found), score(trial.brier),
               hundredths(trial.over), hundredths(trial.modest), percent(trial.ranks_held),
               percent(trial.harm_held), percent(trial.levels_held), percent(trial.top_tier)});
 }
 
 std::string tenths_row(const ListTrial& trial) {
-  std::string text = "| " + world_text(trial) + ", " + number(trial.events) + " |";
+  std::string text = "| " + world_text(trial.world) + ", " + number(trial.events) + " |";
   for (int tenth = 0; tenth < 10; ++tenth) {
     const auto at = std::find_if(trial.tenths.begin(), trial.tenths.end(),
                                  [&](const Tenth& one) { return std::lround(10 * one.from) == tenth; });

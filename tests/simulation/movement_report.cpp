@@ -19,6 +19,23 @@ std::string habit_text(const std::string& habit) {
   return std::string(found == texts.end() ? std::string_view(habit) : found->second);
 }
 
+std::string watch_table(const Study& study) {
+  std::string text =
+      "\n**This week in whole municipalities**: twenty areas, four kinds, as the program tests them. Where "
+      "nothing "
+      "happens but what the world does all the time: share of series under 1 %, weeks in which some series "
+      "is "
+      "flagged. Where one middling area's events triple for four weeks: one of its kinds is under 1 %; is "
+      "flagged "
+      "among all series; one of another area is\n\n"
+      "| world | events | series | weeks | seen | flagged | elsewhere |\n|---|---|---|---|---|---|---|\n";
+  for (const WatchTrial& of : study.watches) {
+    text += row({world_text(of.world), number(of.events), percent(of.series), percent(of.weeks),
+                 percent(of.seen), percent(of.flagged), percent(of.elsewhere)});
+  }
+  return text;
+}
+
 }  // namespace
 
 std::string movement_tables(const Study& study) {
@@ -35,6 +52,7 @@ std::string movement_tables(const Study& study) {
                  both(of.series_alone, of.series), both(of.weeks_alone, of.weeks),
                  both(of.found_alone, of.found)});
   }
+  text += watch_table(study);
   text +=
       "\n**Sources whose habits change**: areas said to have risen or fallen (all kinds together, P ≥ .95), "
       "where it "

@@ -113,6 +113,16 @@ void each_number(VerdictTrial& row, Visit visit) {
   visit("found_high", row.found_high);
 }
 
+template <typename Visit>
+void each_number(WatchTrial& row, Visit visit) {
+  visit("events", row.events);
+  visit("series", row.series);
+  visit("weeks", row.weeks);
+  visit("seen", row.seen);
+  visit("flagged", row.flagged);
+  visit("elsewhere", row.elsewhere);
+}
+
 template <typename Row>
 Json written(std::vector<Row> rows) {
   Json list = Json::array();
@@ -135,6 +145,12 @@ Json written_lists(const std::vector<ListTrial>& lists) {
 Json written_sources(const std::vector<SourceTrial>& sources) {
   Json json = written(sources);
   for (std::size_t i = 0; i < sources.size(); ++i) json[i]["habit"] = sources[i].habit;
+  return json;
+}
+
+Json written_watches(const std::vector<WatchTrial>& watches) {
+  Json json = written(watches);
+  for (std::size_t i = 0; i < watches.size(); ++i) json[i]["world"] = watches[i].world;
   return json;
 }
 
@@ -169,6 +185,12 @@ bool read_sources(const Json& json, std::vector<SourceTrial>& sources) {
   return std::ranges::none_of(sources, [](const SourceTrial& one) { return one.habit.empty(); });
 }
 
+bool read_watches(const Json& json, std::vector<WatchTrial>& watches) {
+  if (!read_rows(json, "watches", watches)) return false;
+  for (std::size_t i = 0; i < watches.size(); ++i) watches[i].world = json["watches"][i].value("world", "");
+  return std::ranges::none_of(watches, [](const WatchTrial& one) { return one.world.empty(); });
+}
+
 }  // namespace
 
 Study run_study(const Size& size, void (*say)(std::string_view)) {
@@ -189,6 +211,8 @@ Study run_study(const Size& size, void (*say)(std::string_view)) {
   say("phi");
   study.seasons = season_alarms(size.years);
   say("seasons");
+  for (const WorldPlan& plan : watch_plans()) study.watches.push_back(watch_trial(plan, size.watches));
+  say("this week in whole municipalities");
   study.sources = source_trials(size.habits);
   say("sources");
   study.verdicts = verdict_trials(size.verdicts);
@@ -207,6 +231,7 @@ std::string to_json(const Study& study) {
                   {"years", study.size.years},
                   {"verdicts_a_figure", study.size.verdicts},
                   {"habits", study.size.habits},
+                  {"watches_a_figure", study.size.watches},
                   {"false_alarms", written(study.false_alarms)},
                   {"dispersed_alarms", written(study.dispersed_alarms)},
                   {"phi", written(study.phis)},
@@ -215,7 +240,8 @@ std::string to_json(const Study& study) {
                   {"lists", written_lists(study.lists)},
                   {"seasons", written(study.seasons)},
                   {"sources", written_sources(study.sources)},
-                  {"verdicts", written(study.verdicts)}};
+                  {"verdicts", written(study.verdicts)},
+                  {"watches", written_watches(study.watches)}};
   return json.dump(1) + "\n";
 }
 
@@ -228,13 +254,13 @@ std::optional<Study> from_json(std::string_view text) {
       .size = {json.value("weeks", std::uint64_t{0}), json.value("sets", std::uint64_t{0}),
                json.value("draws", std::uint64_t{0}), json.value("lists_a_world", std::uint64_t{0}),
                json.value("years", std::uint64_t{0}), json.value("verdicts_a_figure", std::uint64_t{0}),
-               json.value("habits", std::uint64_t{0})}};
+               json.value("habits", std::uint64_t{0}), json.value("watches_a_figure", std::uint64_t{0})}};
   const bool whole = read_rows(json, "false_alarms", study.false_alarms) &&
                      read_rows(json, "dispersed_alarms", study.dispersed_alarms) &&
                      read_rows(json, "phi", study.phis) && read_rows(json, "power", study.power) &&
                      read_rows(json, "rankings", study.rankings) && read_lists(json, study.lists) &&
                      read_rows(json, "seasons", study.seasons) && read_sources(json, study.sources) &&
-                     read_rows(json, "verdicts", study.verdicts);
+                     read_rows(json, "verdicts", study.verdicts) && read_watches(json, study.watches);
   if (!whole || study.size.weeks == 0 || study.size.sets == 0) return std::nullopt;
   return study;
 }

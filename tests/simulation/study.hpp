@@ -10,6 +10,7 @@
 #include "list_study.hpp"
 #include "ranking_study.hpp"
 #include "source_study.hpp"
+#include "watch_study.hpp"
 
 /// The whole study: what was simulated, what came of it, and the file that keeps it.
 namespace simulation {
@@ -23,6 +24,7 @@ struct Size {
   std::uint64_t years = 0;     ///< with a season, by row
   std::uint64_t verdicts = 0;  ///< by figure
   std::uint64_t habits = 0;    ///< worlds by row of the table of sources
+  std::uint64_t watches = 0;   ///< municipalities by figure of "this week"
 };
 
 inline constexpr Size full_size{.weeks = 100000,
@@ -31,7 +33,8 @@ inline constexpr Size full_size{.weeks = 100000,
                                 .lists = 1200,
                                 .years = 1000,
                                 .verdicts = 1000,
-                                .habits = 100};
+                                .habits = 100,
+                                .watches = 1000};
 inline constexpr int list_draws = 1000;
 
 struct Study {
@@ -47,6 +50,7 @@ struct Study {
   std::vector<SeasonAlarms> seasons = {};
   std::vector<SourceTrial> sources = {};
   std::vector<VerdictTrial> verdicts = {};
+  std::vector<WatchTrial> watches = {};
 };
 
 /// `say` hears of each part that is done.
@@ -58,10 +62,12 @@ std::optional<Study> from_json(std::string_view json);
 
 /// All tables as markdown, for this folder's README.
 std::string tables(const Study& study);
+/// A world's id in words.
+std::string world_text(std::string_view world);
 /// Those of the list that people see.
 std::string list_tables(const Study& study);
 std::string list_summary(const Study& study);
-/// Those of the season, of sources' habits and of measures.
+/// Those of the season, of "this week" in whole municipalities, of sources' habits and of measures.
 std::string movement_tables(const Study& study);
 std::string movement_summary(const Study& study);
 /// The figures that matter most, against counting and moving averages, for the checkout's README.

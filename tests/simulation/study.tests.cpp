@@ -68,6 +68,7 @@ TEST_CASE("What the READMEs say is what the full study measured, of this version
   CHECK(study.size.years == full_size.years);
   CHECK(study.size.verdicts == full_size.verdicts);
   CHECK(study.size.habits == full_size.habits);
+  CHECK(study.size.watches == full_size.watches);
   CHECK(to_json(study) == bytes_of("tests/simulation/results.json"));
   const std::string tables_file = bytes_of("tests/simulation/README.md");
   CHECK(with_content(tables_file, tables(study)) == tables_file);
@@ -247,6 +248,28 @@ TEST_CASE("A season that all areas have in common flags no more than chance does
     // With a season a series against its own weeks is seen more often than it should, rise or no rise.
     if (rows[i].swing == 0) CHECK(full[i].found > full[i].found_alone - 0.05);
     if (rows[i].swing > 0 && rows[i].mean >= 0.5) CHECK(full[i].series_alone > 1.5 * full[i].series);
+  }
+}
+
+TEST_CASE("This week cries wolf as seldom as it says in every world of the study, and notices a tripling") {
+  const auto full = measured().watches;
+  REQUIRE(full.size() == watch_plans().size());
+  for (const WatchTrial& row : full) {
+    CAPTURE(row.world, row.events);
+    CHECK(row.series <= 0.015);
+    CHECK(row.weeks <= 0.15);
+    CHECK(row.flagged > row.weeks / 2);
+    CHECK(row.seen >= row.flagged);
+  }
+  for (const WorldKind kind : {WorldKind::alike, WorldKind::midway}) {
+    const auto small = watch_trial({.kind = kind, .events = 60}, 40);
+    const auto same = std::ranges::find_if(
+        full, [&](const WatchTrial& one) { return one.world == small.world && one.events == small.events; });
+    REQUIRE(same != full.end());
+    CHECK_THAT(small.series, share_within(same->series, 40 * 80 / 4.0));
+    CHECK_THAT(small.weeks, share_within(same->weeks, 40));
+    CHECK_THAT(small.flagged, share_within(same->flagged, 40));
+    CHECK_THAT(small.seen, share_within(same->seen, 40));
   }
 }
 

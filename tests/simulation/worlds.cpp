@@ -109,13 +109,12 @@ std::vector<std::size_t> by_harm(const MadeWorld& world) {
   return order;
 }
 
-void jump(MadeWorld& world) {
+void jump(MadeWorld& world, int weeks) {
   world.jumped = by_harm(world)[world.populations.size() / 2];
   for (std::size_t c = 0; c < world_categories; ++c) {
     const auto row = (*world.jumped * world_categories + c) * static_cast<std::size_t>(world_weeks);
-    for (auto t = static_cast<std::size_t>(window_begins); t < static_cast<std::size_t>(world_weeks); ++t) {
-      world.levels[row + t] *= 3;
-    }
+    for (int t = world_weeks - weeks; t < world_weeks; ++t)
+      world.levels[row + static_cast<std::size_t>(t)] *= 3;
   }
 }
 
@@ -244,7 +243,8 @@ MadeWorld make_world(const WorldPlan& plan, std::uint64_t set) {
         world_parts[c] * plan.events * static_cast<double>(plan.areas) / (people * world_window_weeks);
   }
   make_levels(plan, world, draw("levels"));
-  if (plan.kind == WorldKind::jumping) jump(world);
+  const int risen = plan.kind == WorldKind::jumping ? world_window_weeks : plan.risen_weeks;
+  if (risen > 0) jump(world, risen);
   const auto reports = make_reports(plan, world, draw("reports"));
   tell_reports(reports, world);
   count_events(plan, reports, draw("events"), world);

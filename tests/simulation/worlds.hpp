@@ -44,6 +44,8 @@ struct WorldPlan {
   WorldKind kind = WorldKind::still;
   std::size_t areas = 20;
   double events = 10;  ///< an area and quarter, on average
+  int risen_weeks =
+      0;  ///< in so many last weeks a middling area's events triple (where it jumps: in all of the window's)
   /// The second source's habits change in every other area when the window begins, though it says all the
   /// time that it reports: events a true one before and after.
   struct Habit {
