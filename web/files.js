@@ -28,8 +28,10 @@ lagesbild.makeFiles = (program, keeper) => {
 
   async function download(path, progress) {
     // A browser's own word for it is jargon, and English.
-    const coming = isPastCopies ? pastCopies(path) : fetch(address(path), { credentials: 'same-origin' });
-    const response = await coming.catch(() => Promise.reject(new Error('network')));
+    const once = () => (isPastCopies ? pastCopies(path) : fetch(address(path), { credentials: 'same-origin' })).catch(() => Promise.reject(new Error('network')));
+    let response = await once();
+    // While one file takes another's place, Apache has none for a moment (store.js).
+    if (response.status === 404) response = await new Promise((done) => setTimeout(done, 300)).then(once);
     if (!response.ok) throw new Error(`HTTP ${response.status}`);
     const total = response.headers.get('content-encoding') ? 0 : Number(response.headers.get('content-length') || 0);
     facts.set(path, factsOf(response));
@@ -173,7 +175,8 @@ lagesbild.makeFiles = (program, keeper) => {
     const manifests = files.filter(([path]) => /(^|\/)lagesbild\.json$/.test(path)).sort((a, b) => a[0].length - b[0].length);
     if (!manifests.length) return files;
     const prefix = manifests[0][0].slice(0, -'lagesbild.json'.length);
-    return files.filter(([path]) => path.startsWith(prefix)).map(([path, file]) => [path.slice(prefix.length), file]);
+    // What was left of a saving that was cut off (store.js) is no part of it.
+    return files.filter(([path]) => path.startsWith(prefix) && !/json\.\d+$/.test(path)).map(([path, file]) => [path.slice(prefix.length), file]);
   }
 
   // What cannot be read is named, and the rest is opened.

@@ -63,65 +63,118 @@ lagesbild.makeStore = ({ road, draft }) => {
     for (let depth = 1; depth <= parts.length; depth++) await ask('MKCOL', `${parts.slice(0, depth).join('/')}/`, { accepts: [405] });
   }
 
-  // nginx knows no conditions: what is on its way for long would stand over what others have saved and looked for meanwhile. So
-  // it is put beside the file, and takes the file's place in a moment, if that is as it was. True: it did.
-  let isBare = false;
-  let moves = true;
-  async function takePlace(path, bytes, expects, headers) {
+  // The file is put where it goes, or its folders are made first.
+  async function put(path, body, headers, accepts = []) {
+    const send = (more) => ask('PUT', path, { headers: { 'Content-Type': 'application/json', ...headers }, body, accepts: [...accepts, ...more] });
+    // What servers say where the file's folder is missing.
+    const homeless = path.includes('/') && headers['If-None-Match'] ? [404, 409, 500] : [];
+    const response = await send(homeless);
+    if (!homeless.includes(response.status)) return response;
+    await makeFolders(path);
+    return send([]);
+  }
+
+  // Servers look at conditions before the body has come (Apache's mod_dav), or know none (nginx): what is on its way for long
+  // would stand over what others have saved and looked for meanwhile. So it is put beside the file, and takes the file's place
+  // in a moment, if that is as it was. True: it did.
+  // How a server knows its own address: nginx by the host asked, Apache by its own scheme, which a proxy may have another of.
+  let places = [(path) => location.origin + path, (path) => path, (path) => `http://${location.host}${path}`];
+  let left = places; // of them, if the server takes the file in place of that: it may only have been out of reach
+  let hasMoved = false;
+  const strong = (tag) => tag.replace(/^W\//, '');
+  async function takePlace(path, bytes, expects) {
+    left = places;
     const beside = `${path}.${crypto.getRandomValues(new Uint32Array(2)).join('')}`;
-    const tagNow = async () => plainTag((await ask('HEAD', path, { headers: asItIs, accepts: [404] })).headers);
+    async function isAsExpected() {
+      const { status, headers } = await ask('HEAD', path, { headers: asItIs, accepts: [404] });
+      return strong(status === 404 ? '' : plainTag(headers)) === strong(expects);
+    }
     let moved = false;
+    let isUnanswered = false;
     try {
-      const put = await ask('PUT', beside, { headers, body: bytes, accepts: [403, 405] });
-      if (!put.ok) return (moves = false);
-      if ((await tagNow()) !== expects) throw refusal('conflict', 'tag');
-      const Destination = new URL(address(path), location.href).pathname;
-      ({ ok: moved } = await ask('MOVE', beside, { headers: { Destination, Overwrite: 'T' }, accepts: [400, 403, 404, 405, 409, 501] }));
-      moves = moved;
+      if (!(await put(beside, bytes, expects ? {} : { 'If-None-Match': '*' }, [403, 405])).ok) left = [];
+      const at = new URL(address(path), location.href).pathname;
+      while (left.length && !moved) {
+        if (!(await isAsExpected())) throw refusal('conflict', 'tag');
+        const Destination = left[0](at);
+        const condition = /"$/.test(expects) ? { If: `<${Destination}> ([${expects}])` } : {};
+        const headers = { Destination, Overwrite: expects ? 'T' : 'F', ...condition };
+        isUnanswered = true;
+        const { status } = await ask('MOVE', beside, { headers, accepts: hasMoved ? [404, 412] : [400, 403, 404, 405, 409, 412, 501, 502] });
+        isUnanswered = false;
+        // A browser asks once more where an answer was lost, and then there is nothing left to move.
+        moved = status === 201 || status === 204 || (status === 404 && !(await isAsExpected()));
+        if (!moved && status === 404 && hasMoved) throw refusal('failed', 'network');
+        // Another address will do, but where the server moves nothing, or knows no such condition.
+        if (!moved && !(status === 412 && !(await isAsExpected()))) left = status === 400 || status === 502 ? left.slice(1) : [];
+      }
       // A proxy by which the server goes by another address may have led it elsewhere.
-      return moved && (await tagNow()) !== expects;
+      if (moved && !(await isAsExpected())) {
+        hasMoved = true;
+        places = left;
+      }
+      return moved && hasMoved;
     } finally {
-      if (!moved) await ask('DELETE', beside).catch(() => {});
+      // Unless it may be the only one by now: Apache takes the old file away just before.
+      const isOnlyOne = isUnanswered && (await ask('HEAD', path).then(() => false, () => true));
+      if (!moved && !isOnlyOne) await ask('DELETE', beside).catch(() => {});
+    }
+  }
+  // Who puts in a report may create it and no more, and a dated copy is the same whoever makes it.
+  const isNobodyElses = (path) => /^historik\/|-W\d\d-\w{6}\.json$/.test(path);
+
+  async function filesIn(path) {
+    const response = await ask('PROPFIND', path, { headers: { Depth: '1' } });
+    const all = lagesbild.parseMarkup(await response.text(), 'application/xml').getElementsByTagNameNS('DAV:', 'response');
+    const root = new URL(address(''), location.href).pathname;
+    const files = [...all].flatMap((each) => {
+      const said = (name) => each.getElementsByTagNameNS('DAV:', name)[0]?.textContent ?? '';
+      const at = new URL(said('href'), location.href).pathname;
+      return at.endsWith('/') || !at.startsWith(root) ? [] : [[decodeURIComponent(at.slice(root.length)), said('getlastmodified'), said('getcontentlength')]];
+    });
+    return { files, now: Date.parse(response.headers.get('date')) };
+  }
+
+  // What lies beside a file since a page was closed before it took the file's place: its draft is in that page's browser. Who
+  // saves takes it away, once a folder, when it is so old that nobody can be about to move it, and the file is there.
+  const swept = new Set();
+  async function sweep(folder) {
+    if (swept.has(folder)) return;
+    swept.add(folder);
+    const { files, now } = await filesIn(folder);
+    const all = new Set(files.map(([name]) => name));
+    for (const [name, modified] of files) {
+      const of = /^(.*json)\.\d{5,}$/.exec(name)?.[1];
+      if (all.has(of) && now - Date.parse(modified) > 3600e3) await ask('DELETE', name);
     }
   }
 
   const server = {
     async read(path) {
-      const response = await ask('GET', path, { headers: asItIs, accepts: [416] });
+      const get = (...accepts) => ask('GET', path, { headers: asItIs, accepts: [416, ...accepts] });
+      let response = await get(404);
+      // While one file takes another's place, Apache has none for a moment.
+      if (response.status === 404) response = await after(200).then(() => get());
       if (response.status === 416) return { bytes: nothing, tag: plainTag((await ask('HEAD', path)).headers) };
       const bytes = await response.arrayBuffer().catch(() => Promise.reject(refusal('failed', 'network')));
       return { bytes: new Uint8Array(bytes), tag: plainTag(response.headers) };
     },
     async write(path, bytes, expects) {
+      const isMoved = places.length && (expects || !isNobodyElses(path)) && (await takePlace(path, bytes, expects));
       // A weak tag never matches: that the file is the same is looked at as closely before as can be.
-      if (expects.startsWith('W/') && plainTag((await ask('HEAD', path, { headers: asItIs })).headers) !== expects) throw refusal('conflict', 'tag');
-      const headers = { 'Content-Type': 'application/json', ...(expects ? matches(expects) : { 'If-None-Match': '*' }) };
-      if (expects && isBare && moves && (await takePlace(path, bytes, expects, { 'Content-Type': 'application/json' }))) return { tag: '' };
-      const put = (accepts) => ask('PUT', path, { headers, body: bytes, accepts });
-      // What servers say where the file's folder is missing.
-      const homeless = path.includes('/') && !expects ? [404, 409, 500] : [];
-      let response = await put(homeless);
-      if (homeless.includes(response.status)) {
-        await makeFolders(path);
-        response = await put();
-      }
+      if (!isMoved && expects.startsWith('W/') && plainTag((await ask('HEAD', path, { headers: asItIs })).headers) !== expects) throw refusal('conflict', 'tag');
+      const response = !isMoved && (await put(path, bytes, expects ? matches(expects) : { 'If-None-Match': '*' }));
+      places = left;
+      if (isMoved) sweep(path.replace(/[^/]*$/, '')).catch(() => {}); // another time
       // Now the server has one.
       if (path === 'lagesbild.json') lagesbild.untell('no-situation');
-      return { tag: plainTag(response.headers) };
+      return { tag: response ? plainTag(response.headers) : '' };
     },
     async remove(path, expects) {
       await ask('DELETE', path, { headers: matches(expects) });
     },
     async list(path) {
-      const response = await ask('PROPFIND', path, { headers: { Depth: '1' } });
-      const all = lagesbild.parseMarkup(await response.text(), 'application/xml').getElementsByTagNameNS('DAV:', 'response');
-      const root = new URL(address(''), location.href).pathname;
-      return [...all].flatMap((each) => {
-        const said = (name) => each.getElementsByTagNameNS('DAV:', name)[0]?.textContent ?? '';
-        const at = new URL(said('href'), location.href).pathname;
-        if (at.endsWith('/') || !at.startsWith(root)) return [];
-        return [`${decodeURIComponent(at.slice(root.length))}\t${said('getlastmodified')} ${said('getcontentlength')}`];
-      });
+      return (await filesIn(path)).files.map(([name, modified, length]) => `${name}\t${modified} ${length}`);
     },
   };
 
@@ -130,7 +183,6 @@ lagesbild.makeStore = ({ road, draft }) => {
     // A sandboxed frame has no origin that a server could be its own of.
     if (!hosted || window.origin === 'null') return false;
     const { headers } = await ask('OPTIONS', '');
-    isBare = /^nginx/.test(headers.get('server'));
     return /\bPUT\b/.test(headers.get('allow')) || /\b1\b/.test(headers.get('dav'));
   }
 
