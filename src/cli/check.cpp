@@ -1,10 +1,14 @@
 #include <algorithm>
 #include <optional>
+#include <span>
+#include <string>
+#include <vector>
 
 #include "cli/command.hpp"
 #include "data/documents/documents.hpp"
 #include "data/documents/personal_texts.hpp"
 #include "data/json/problem_log.hpp"
+#include "data/read/copies_of.hpp"
 
 namespace lagesbild::cli {
 namespace {
@@ -47,6 +51,24 @@ std::optional<Problem> without_reporting(const data::Loaded& loaded) {
       ProblemCode::no_reporting};
 }
 
+/// What a page put beside a file and was closed before it took the file's place. Nothing reads it.
+Problem cut_off(const std::string& path, std::span<const data::File> files) {
+  const std::string of(data::cut_off_save_of(path).value_or(""));
+  const bool is_there =
+      std::any_of(files.begin(), files.end(), [&](const data::File& file) { return file.path == of; });
+  Problem problem{Severity::warning, path, "", {}, {}, ProblemCode::unknown_kind};
+  problem.what = {"En sida stängdes medan den sparade " + of + ", och det här blev kvar; det läses inte",
+                  "A page was closed while it saved " + of + ", and this was left; it is not read"};
+  if (is_there) {
+    problem.remedy = {"Ta bort filen om den är äldre än en timme; utkastet finns i webbläsaren som sparade",
+                      "Remove the file if it is older than an hour; the draft is in the browser that saved"};
+  } else {
+    problem.remedy = {of + " saknas: byt namn på filen till det",
+                      of + " is missing: rename the file to that"};
+  }
+  return problem;
+}
+
 Outcome check(const Arguments& arguments, const Disk& disk, Language language) {
   if (arguments.has("--codes")) return list_codes(language);
   const data::LoadOptions every_problem{data::ProblemLog::no_limit};
@@ -60,6 +82,10 @@ Outcome check(const Arguments& arguments, const Disk& disk, Language language) {
   const Date today = disk.today ? disk.today() : updated.value_or(Date{});
   for (const data::PersonalText& text : data::personal_texts(data::Documents(files), today))
     problems.push_back(data::problem_of(text));
+  if (disk.cut_off_saves) {
+    for (const std::string& path : disk.cut_off_saves(arguments.words.front()))
+      problems.push_back(cut_off(path, files));
+  }
   Outcome outcome;
   for (const Problem& problem : problems) outcome.out += problem_line(problem, language) + "\n";
   outcome.status = loaded.errors > 0 ? 1 : 0;

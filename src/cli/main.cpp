@@ -5,6 +5,7 @@
 #include <fstream>
 
 #include "cli/run.hpp"
+#include "data/read/copies_of.hpp"
 #include "model/utc_text.hpp"
 
 namespace {
@@ -33,12 +34,31 @@ Result<data::File> read_file(const std::string& path) {
   return data::File{path, std::move(bytes)};
 }
 
-/// All JSON files under a folder; the folder may also be given as its manifest.
-Result<std::vector<data::File>> read_folder(const std::string& given) {
+/// The folder may also be given as its manifest.
+std::filesystem::path folder_given(const std::string& given) {
   std::error_code error;
   std::filesystem::path folder = given;
   if (std::filesystem::is_regular_file(folder, error)) folder = folder.parent_path();
-  if (folder.empty()) folder = ".";
+  return folder.empty() ? "." : folder;
+}
+
+std::vector<std::string> cut_off_saves(const std::string& given) {
+  const std::filesystem::path folder = folder_given(given);
+  std::vector<std::string> paths;
+  std::error_code error;
+  for (std::filesystem::recursive_directory_iterator at(folder, error), end; !error && at != end;
+       at.increment(error)) {
+    std::string path = at->path().lexically_relative(folder).generic_string();
+    if (data::cut_off_save_of(path)) paths.push_back(std::move(path));
+  }
+  std::sort(paths.begin(), paths.end());
+  return paths;
+}
+
+/// All JSON files under a folder.
+Result<std::vector<data::File>> read_folder(const std::string& given) {
+  std::error_code error;
+  const std::filesystem::path folder = folder_given(given);
   if (!std::filesystem::is_directory(folder, error)) return unreadable(given);
   std::vector<data::File> files;
   for (std::filesystem::recursive_directory_iterator at(folder, error), end; !error && at != end;
@@ -131,8 +151,8 @@ Date today() {
 
 int main(int count, char** words) {
   const std::vector<std::string> arguments(words + 1, words + count);
-  const cli::Outcome outcome =
-      cli::run(arguments, cli::Disk{read_folder, read_file, make_folder, write_file, remove_file, today});
+  const cli::Outcome outcome = cli::run(arguments, cli::Disk{read_folder, read_file, make_folder, write_file,
+                                                             remove_file, cut_off_saves, today});
   std::fwrite(outcome.out.data(), 1, outcome.out.size(), stdout);
   std::fwrite(outcome.err.data(), 1, outcome.err.size(), stderr);
   return outcome.status;

@@ -27,6 +27,8 @@ struct Disk {
   /// everything as before, where that cannot be.
   std::function<std::optional<Problem>(const std::string& folder, const data::File& file)> write_file = {};
   std::function<std::optional<Problem>(const std::string& folder, const std::string& path)> remove_file = {};
+  /// Paths of what a page put beside the folder's files to take their places, and that lies there still.
+  std::function<std::vector<std::string>(const std::string& folder)> cut_off_saves = {};
   /// What day it is; where nobody knows, the data's own counts.
   std::function<Date()> today = {};
 };

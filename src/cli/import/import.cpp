@@ -8,6 +8,7 @@
 #include "intake/profile/kept.hpp"
 #include "intake/words.hpp"
 #include "model/utc_text.hpp"
+#include "words/format_number.hpp"
 
 namespace lagesbild::cli {
 namespace {
@@ -121,6 +122,10 @@ std::string report(const Input& input, const Situation& situation, const Plan& p
   for (const intake::Question& question : plan.questions) {
     text += "? " + intake::question_text(input, situation, question).in(language) + "  " +
             std::string(answering_option(question)) + "\n";
+  }
+  if (plan.values_later > 0) {
+    const std::string later = words::format_count(static_cast<double>(plan.values_later), language);
+    text += "? " + words::filled(Text::importing_more_values, language, {later}) + "\n";
   }
   const std::vector<LocalText> rows = intake::row_texts(input, plan, most_rows_told);
   for (const LocalText& row : rows) text += line(row, language);

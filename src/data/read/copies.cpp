@@ -158,9 +158,18 @@ Problem told(const Original& original, const Copies& copies) {
 
 }  // namespace
 
+std::optional<std::string_view> cut_off_save_of(std::string_view path) {
+  const std::size_t dot = path.find_last_not_of("0123456789");
+  if (dot == std::string_view::npos || path[dot] != '.' || path.size() - dot < 6) return std::nullopt;
+  const std::string_view of = path.substr(0, dot);
+  if (!of.ends_with(".json") && !of.ends_with(".geojson")) return std::nullopt;
+  return of;
+}
+
 bool is_left_behind(std::string_view path) {
   const std::string name = lower_ascii(std::string(base_name(path)));
   if (name.starts_with('.') || name.starts_with("~$") || name.starts_with('~')) return true;
+  if (cut_off_save_of(name)) return true;
   for (const std::string_view end : {".crswap", ".tmp", ".swp", ".part", ".crdownload", "~", "#"}) {
     if (name.ends_with(end)) return true;
   }

@@ -288,7 +288,9 @@ struct Planner::State {
   void finish() {
     finished = true;
     plan.systems = maker.systems();
-    for (const auto* asked : values_asked()) {
+    const auto values = values_asked();
+    plan.values_later = maker.unknown_values().size() - values.size();
+    for (const auto* asked : values) {
       const auto& [value, unknown] = *asked;
       Question question{Kind::value, value.first, unknown.shown, unknown.rows, {}, {}};
       const Lookup& names = maker.lookup(value.first);

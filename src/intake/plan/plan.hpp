@@ -125,6 +125,7 @@ struct Plan {
   std::vector<RowRemark> remarks;
   std::size_t unsaid = 0;  ///< rows that wait for an answer, and of which no remark is kept
   std::vector<Question> questions;
+  std::size_t values_later = 0;                ///< that are asked about when these have an answer
   std::optional<int> likely_year;              ///< of days that have none
   bool blocked = false;                        ///< nothing can be taken before a question is answered
   std::array<std::size_t, fate_count> rows{};  ///< by fate

@@ -8,6 +8,7 @@
 
 #include "ui/kit/forms.hpp"
 #include "views/import/import_view.hpp"
+#include "words/format_number.hpp"
 
 namespace lagesbild::views {
 
@@ -224,6 +225,10 @@ void ask_questions(ImportForm& form) {
   ask_how_rows_are_read(form);
   for (std::size_t i = 0; i < form.shown.questions.size(); ++i)
     ask_question(form, form.shown.questions[i], i);
+  if (const std::size_t later = form.plan().values_later; later > 0) {
+    view.kit.text(view.filled(Text::importing_more_values,
+                              {words::format_count(static_cast<double>(later), view.language)}));
+  }
   show_answers(form);
   const auto has_point = [&](Use use) { return form.plan().columns.of(use).has_value(); };
   if (has_point(Use::point) || has_point(Use::north)) {

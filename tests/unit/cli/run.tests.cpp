@@ -52,6 +52,23 @@ TEST_CASE("check warns of events without any word of who has reported") {
   CHECK(outcome.err == "0 fel, 1 varning\n");
 }
 
+TEST_CASE("check names what is left of savings that were cut off, and what to do with it") {
+  const std::vector<data::File> files = Sample{}.files();
+  const Disk disk{
+      .read_folder = [&](const std::string&) -> Result<std::vector<data::File>> { return files; },
+      .cut_off_saves =
+          [](const std::string&) {
+            return std::vector<std::string>{"handelser/kommun.json.123456789", "lost.json.1234567"};
+          }};
+  const std::vector<std::string> arguments{"check", "x"};
+  const Outcome told = run(arguments, disk);
+  CHECK(told.status == 0);
+  CHECK(told.err == "0 fel, 2 varningar\n");
+  CHECK(told.out.find("warning handelser/kommun.json.123456789") != std::string::npos);
+  CHECK(told.out.find("Ta bort filen om den är äldre än en timme") != std::string::npos);
+  CHECK(told.out.find("lost.json saknas: byt namn på filen till det") != std::string::npos);
+}
+
 TEST_CASE("check hides no problem however many there are") {
   Sample sample;
   std::string records;

@@ -170,6 +170,7 @@ TEST_CASE(
   const Taken taken = take(text, sample());
   CHECK(taken.plan.count(Fate::asked) == values + 40);
   REQUIRE(taken.plan.questions.size() == 500);
+  CHECK(taken.plan.values_later == values - 500);
   CHECK(taken.plan.questions[0].value == "Kvarter 10000");
   const auto twice = std::count_if(taken.plan.questions.begin(), taken.plan.questions.end(),
                                    [](const Question& one) { return one.rows == 2; });
