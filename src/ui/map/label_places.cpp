@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <numbers>
 #include <numeric>
 
 #include "model/sorting.hpp"
@@ -57,6 +58,9 @@ constexpr float longest_leader = 0.22f;  // of the view's shorter side
 constexpr float per_shift_px = 0.012f;
 constexpr float per_line = 0.1f;
 constexpr float dearest = 2.2f;
+constexpr float any_cost = 1e6f;
+constexpr float per_needed_px = 0.05f;
+constexpr float line_on_a_pole = 5;
 
 class Placer {
  public:
@@ -71,7 +75,11 @@ class Placer {
     best_.reset();
     best_cost_ = dearest;
     try_near(index);
-    try_with_leader(index);
+    if (!requests_[index].is_needed) {
+      try_with_leader(index);
+    } else if (!best_) {
+      try_anywhere(index);
+    }
     if (best_) {
       taken_.push_back(best_->box);
       if (best_->leader) append_leader(taken_, line_of(index, best_->box));
@@ -138,10 +146,11 @@ class Placer {
     return std::min(cost, over_many_poles);
   }
 
-  void consider(std::size_t index, std::size_t variant, const Rect& box, float cost, bool leader) {
+  void consider(std::size_t index, std::size_t variant, const Rect& box, float cost, bool leader,
+                bool may_stand_anywhere = false) {
     cost += per_line * static_cast<float>(variant);
     if (cost >= best_cost_ || !free(box)) return;
-    if (leader ? !leads(index, box) : !stands_on(index, box)) return;
+    if (leader ? !leads(index, box) : !may_stand_anywhere && !stands_on(index, box)) return;
     if (!owners_.owner.empty()) cost += ground_cost(index, box);
     if (cost >= best_cost_) return;
     cost += poles_cost(index, box);
@@ -192,6 +201,43 @@ class Placer {
           const Rect box{std::round(request.x + dx * (away + width / 2) - width / 2),
                          std::round(request.y + dy * (away + height / 2) - height / 2), width, height};
           consider(index, variant, box, with_leader + per_leader_px * away, true);
+        }
+      }
+    }
+  }
+
+  /// A line over the middle of another area leaves that without a place of its own.
+  float poles_on(std::size_t index, const Leader& line) const {
+    float cost = 0;
+    for (std::size_t other = 0; other < requests_.size(); ++other) {
+      const LabelRequest& request = requests_[other];
+      const Rect pole{request.x - 2 * dot_px, request.y - 2 * dot_px, 4 * dot_px, 4 * dot_px};
+      if (other != index && crosses(line, pole)) cost += line_on_a_pole;
+    }
+    return cost;
+  }
+
+  /// Ever farther from the pole, whatever lies there: worse than a fair place, and better than none.
+  void try_anywhere(std::size_t index) {
+    constexpr float step = 6;
+    constexpr int directions = 24;
+    const LabelRequest& request = requests_[index];
+    const float farthest = std::max(view_.width, view_.height) / 2;
+    best_cost_ = any_cost;
+    for (float away = 0; away < farthest; away += step) {
+      for (int direction = 0; direction < (away > 0 ? directions : 1); ++direction) {
+        const float angle =
+            static_cast<float>(direction) * 2 * std::numbers::pi_v<float> / static_cast<float>(directions);
+        for (std::size_t variant = 0; variant < request.variants.size(); ++variant) {
+          const auto [width, height] = request.variants[variant];
+          const Rect box{std::round(request.x + std::cos(angle) * away - width / 2),
+                         std::round(request.y + std::sin(angle) * away - height / 2), width, height};
+          const Leader line = line_of(index, box);
+          const bool is_on_pole = line.x0 == line.x1 && line.y0 == line.y1;
+          const float cost = per_needed_px * away;
+          if (is_on_pole || stands_on(index, box)) consider(index, variant, box, cost, false, is_on_pole);
+          if (!is_on_pole && cost < best_cost_)
+            consider(index, variant, box, cost + poles_on(index, line), true);
         }
       }
     }

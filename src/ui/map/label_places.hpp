@@ -22,6 +22,7 @@ struct LabelRequest {
   float room = 0;                 ///< distance from the pole to the border
   double priority = 0;            ///< higher first; ties in the order given
   std::vector<Variant> variants;  ///< the name on one line, on two, …; the first that fits is taken
+  bool is_needed = false;         ///< takes the nearest place that is free rather than none
 };
 
 /// Which request's area each little square of the view belongs to.
@@ -56,8 +57,8 @@ void append_leader(std::vector<Rect>& taken, const Leader& line);
 /// Greedy in the order of priority. Each name takes the place that costs least: in its area, on as few lines
 /// as fit there, its middle on the area; over no other area, and never over the middle of one; else outside
 /// with a leader line, which crosses neither a name nor another line. A name that finds no fair place is left
-/// out. No two boxes overlap and none leaves `view`; `taken` is kept free. Without a grid every place counts
-/// as the label's own.
+/// out, unless it is needed. No two boxes overlap and none leaves `view`; `taken` is kept free. Without a
+/// grid every place counts as the label's own.
 std::vector<LabelPlace> place_labels(std::span<const LabelRequest> requests, Rect view,
                                      std::span<const Rect> taken, const OwnerGrid& owners = {});
 

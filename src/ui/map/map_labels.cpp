@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "model/sorting.hpp"
+#include "ui/map/map_words.hpp"
 #include "ui/scale/level_scale.hpp"
 #include "ui/scale/readable.hpp"
 #include "words/format_number.hpp"
@@ -146,7 +147,8 @@ std::vector<MapLabel> label_map(const Painter& paint, const MapShapes& shapes, c
                          .y = static_cast<float>(at.y - transform.at.y),
                          .room = static_cast<float>(pole.distance * transform.scale()),
                          .priority = candidate.priority,
-                         .variants = {}};
+                         .variants = {},
+                         .is_needed = false};
     ways.push_back(ways_to_write(paint, areas[candidate.area].name, size));
     for (const std::vector<std::string>& lines : ways.back()) {
       float width = 0;
@@ -170,8 +172,7 @@ std::vector<MapLabel> label_map(const Painter& paint, const MapShapes& shapes, c
   std::vector<std::vector<LabelRequest::Variant>> number_sizes;
   for (const Candidate& candidate : candidates) {
     const MapArea& area = areas[candidate.area];
-    const int number = area.number > 0 ? area.number : area.rank;
-    numbers.push_back(number > 0 ? std::to_string(number) : "–");
+    numbers.push_back(map_number(area));
     const float width = std::ceil(paint.width_of(numbers.back(), size)) + 2 * padding_px;
     const float height = line + 2 * padding_px;
     const float sign = decision_width(paint, area);
@@ -184,9 +185,12 @@ std::vector<MapLabel> label_map(const Painter& paint, const MapShapes& shapes, c
   std::vector<Rect> occupied;
   std::vector<bool> is_there(candidates.size());
   enum class Form : std::uint8_t { name, number_with_sign, number_alone };
-  const auto place_some = [&](Form form, const auto& wanted) {
+  const auto place_some = [&](Form form, const auto& wanted, bool is_needed = false) {
     std::vector<LabelRequest> some = requests;
     for (std::size_t i = 0; i < some.size(); ++i) {
+      some[i].is_needed = is_needed;
+      // The larger the area, the more places there are in it.
+      if (is_needed) some[i].priority = -some[i].room;
       if (!wanted(i) || is_there[i]) {
         some[i].variants.clear();
       } else if (form != Form::name) {
@@ -201,6 +205,7 @@ std::vector<MapLabel> label_map(const Painter& paint, const MapShapes& shapes, c
            .lines = form == Form::name ? ways[i][place.variant] : std::vector<std::string>{numbers[i]},
            .decision = form == Form::number_alone ? std::string() : areas[candidates[i].area].decision_sign,
            .leader = place.leader,
+           .is_number = form != Form::name,
            .pole = {some[i].x, some[i].y}});
       is_there[i] = true;
       occupied.push_back(place.box);
@@ -208,6 +213,11 @@ std::vector<MapLabel> label_map(const Painter& paint, const MapShapes& shapes, c
     }
   };
 
+  // What the map is looked at for has its name before all.
+  const auto is_looked_for = [&](std::size_t i) {
+    const MapArea& area = areas[candidates[i].area];
+    return selected == candidates[i].area || (area.rank > 0 && area.rank <= named_first);
+  };
   // A name may take the room of an area that is too small for its own: those that are left without even a
   // number have theirs before the names are placed anew.
   std::vector<bool> is_first(candidates.size());
@@ -220,11 +230,7 @@ std::vector<MapLabel> label_map(const Painter& paint, const MapShapes& shapes, c
       place_some(Form::number_with_sign, wanted);
       place_some(Form::number_alone, wanted);
     };
-    // What the map is looked at for has its name before all.
-    place_some(Form::name, [&](std::size_t i) {
-      const MapArea& area = areas[candidates[i].area];
-      return selected == candidates[i].area || (area.rank > 0 && area.rank <= named_first);
-    });
+    place_some(Form::name, is_looked_for);
     place_numbers([&](std::size_t i) { return bool{is_first[i]}; });
     place_some(Form::name, [](std::size_t) { return true; });
     place_numbers([](std::size_t) { return true; });
@@ -234,7 +240,54 @@ std::vector<MapLabel> label_map(const Painter& paint, const MapShapes& shapes, c
       if (!is_there[i] && selected != candidates[i].area) is_first[i] = true;
     }
   }
-  return best;
+  if (best.size() == candidates.size() || candidates.size() > most_replaced) return best;
+
+  // An area without either is worse than a number that stands badly, and that worse than fewer names.
+  const auto occupy = [&](const MapLabel& label) {
+    occupied.push_back(label.box);
+    if (label.leader) append_leader(occupied, leader_to(label.pole.x, label.pole.y, label.box));
+  };
+  const auto begin_with = [&](std::vector<MapLabel> kept) {
+    occupied.assign(taken.begin(), taken.end());
+    std::for_each(kept.begin(), kept.end(), occupy);
+    for (std::size_t i = 0; i < candidates.size(); ++i) {
+      is_there[i] = std::any_of(kept.begin(), kept.end(),
+                                [&](const MapLabel& label) { return label.area == candidates[i].area; });
+    }
+    labels = std::move(kept);
+  };
+  const auto all = [](std::size_t) { return true; };
+  begin_with(best);
+  place_some(Form::number_alone, all, true);
+  for (const bool keeps_first_names : {true, false}) {
+    if (labels.size() == candidates.size()) return labels;
+    if (labels.size() > best.size()) best = labels;
+    // As above: those that are left without go before the others the next time.
+    std::vector<bool> goes_first(candidates.size());
+    for (int round = 0; round < most_rounds; ++round) {
+      begin_with({});
+      if (keeps_first_names) place_some(Form::name, is_looked_for);
+      place_some(
+          Form::number_alone, [&](std::size_t i) { return bool{goes_first[i]}; }, true);
+      place_some(Form::number_alone, all, true);
+      if (labels.size() == candidates.size()) break;
+      for (std::size_t i = 0; i < candidates.size(); ++i) {
+        if (!is_there[i]) goes_first[i] = true;
+      }
+    }
+    // A name takes its own number's place where it has room among the others.
+    for (const Candidate& candidate : candidates) {
+      const std::vector<MapLabel> before = labels;
+      std::vector<MapLabel> others = before;
+      std::erase_if(others,
+                    [&](const MapLabel& label) { return label.area == candidate.area && label.is_number; });
+      if (others.size() == before.size()) continue;
+      begin_with(std::move(others));
+      place_some(Form::name, [&](std::size_t i) { return candidates[i].area == candidate.area; });
+      if (labels.size() < before.size()) labels = before;
+    }
+  }
+  return labels.size() > best.size() ? labels : best;
 }
 
 void paint_decision(const Painter& paint, Rect box, std::string_view letter) {

@@ -19,11 +19,13 @@ struct MapLabel {
   std::vector<std::string> lines;
   std::string decision;  ///< the first letter of what the group has decided, or ""
   bool leader = false;
-  ScreenPoint pole;  ///< where the leader ends
+  bool is_number = false;  ///< the name had no room
+  ScreenPoint pole;        ///< where the leader ends
 };
 
 /// Places names for the areas in view: the selected one first, then by rank, then by size; an area whose name
-/// finds no room has its place in the list instead. `taken` and the boxes are relative to the view.
+/// finds no room has its number instead, and has it for sure where the areas are few enough to be read.
+/// `taken` and the boxes are relative to the view.
 std::vector<MapLabel> label_map(const Painter& paint, const MapShapes& shapes, const ScreenMap& screen,
                                 const MapTransform& transform, std::span<const MapArea> areas,
                                 std::optional<std::size_t> selected, std::span<const Rect> taken);

@@ -29,8 +29,7 @@ constexpr std::array<Entry, 4> entries = {{
 
 class Legend {
  public:
-  Legend(const Kit& kit, Language language, float width, bool marks_lower)
-      : paint_(kit), language_(language), width_(width), marks_lower_(marks_lower) {}
+  Legend(const Kit& kit, Language language, float width) : paint_(kit), language_(language), width_(width) {}
 
   float height() {
     painting_ = false;
@@ -56,8 +55,7 @@ class Legend {
 
   void lower_swatch(Rect at, Colour colour) const {
     swatch(at, colour);
-    if (painting_ && marks_lower_ && paint_.drawing())
-      paint_lower_sign(paint_, at.x + at.width / 2, at.y + at.height / 2);
+    if (painting_ && paint_.drawing()) paint_lower_sign(paint_, at.x + at.width / 2, at.y + at.height / 2);
   }
 
   void sign(const Entry& entry, Rect at) const {
@@ -117,19 +115,18 @@ class Legend {
   Painter paint_;
   Language language_;
   float width_;
-  bool marks_lower_;
   bool painting_ = false;
 };
 
 }  // namespace
 
 float map_legend_height(const Kit& kit, Language language) {
-  return Legend(kit, language, kit.available_width(), false).height();
+  return Legend(kit, language, kit.available_width()).height();
 }
 
-void map_legend(Kit& kit, std::string_view value_name, Language language, float width, bool marks_lower) {
+void map_legend(Kit& kit, std::string_view value_name, Language language, float width) {
   if (width <= 0) width = kit.available_width();
-  Legend legend(kit, language, width, marks_lower);
+  Legend legend(kit, language, width);
   Rect at;
   const OpenContainer figure = kit.figure(words::text(Text::map_legend, language),
                                           words::filled(Text::map_legend_about, language, {value_name}), {},

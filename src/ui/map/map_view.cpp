@@ -6,6 +6,7 @@
 #include <array>
 #include <cmath>
 #include <cstdint>
+#include <numbers>
 
 #include "ui/kit/imgui_kit.hpp"
 #include "ui/map/map_boxes.hpp"
@@ -111,6 +112,7 @@ struct MapView::Cache {
   };
   LabelKey label_key;
   std::vector<MapLabel> labels;
+  std::string numbered;
 
   struct TextKey {
     std::uint64_t areas = 0;
@@ -172,6 +174,11 @@ struct MapView::Cache {
       rect.y -= transform.at.y;
     }
     labels = label_map(paint, shapes, screen, transform, input.areas, input.selected, relative);
+    std::vector<std::size_t> numbers;
+    for (const MapLabel& label : labels) {
+      if (label.is_number) numbers.push_back(label.area);
+    }
+    numbered = numbered_names(input.areas, numbers);
   }
 };
 
@@ -179,7 +186,7 @@ namespace {
 
 /// Pan, zoom and click with the pointer; nothing that is recorded happens only here.
 MapOutput follow_pointer(Gesture& gesture, const MapShapes& shapes, const MapTransform& transform,
-                         std::span<const Rect> buttons, double seconds) {
+                         std::span<const Rect> buttons, double seconds, bool moves = true) {
   MapOutput output;
   const ImGuiIO& io = ImGui::GetIO();
   const MapPoint mouse{io.MousePos.x, io.MousePos.y};
@@ -201,7 +208,7 @@ MapOutput follow_pointer(Gesture& gesture, const MapShapes& shapes, const MapTra
     const double dx = mouse.x - gesture.pressed_at.x;
     const double dy = mouse.y - gesture.pressed_at.y;
     if (std::hypot(dx, dy) > drag_px) gesture.dragging = true;
-    if (gesture.dragging) {
+    if (gesture.dragging && moves) {
       MapTransform then = transform;
       then.camera = gesture.camera_then;
       output.camera = panned(then, shapes.bounds, dx, dy);
@@ -212,7 +219,7 @@ MapOutput follow_pointer(Gesture& gesture, const MapShapes& shapes, const MapTra
     if (!gesture.dragging && !gesture.rested && over) output.activated = output.hovered;
     gesture.pressed = false;
   }
-  if (over && io.MouseWheel != 0) {
+  if (moves && over && io.MouseWheel != 0) {
     output.camera = zoomed_at(transform, shapes.bounds, mouse, std::pow(1.2, io.MouseWheel));
   }
   if (output.hovered && !gesture.dragging) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
@@ -235,29 +242,62 @@ void paint_areas(const Painter& paint, const MapShapes& shapes, const MapTransfo
   }
 }
 
+/// Beside the names, as near the pole as there is room within the area.
+MapPoint place_of_sign(const Painter& paint, const MapShapes& shapes, std::size_t area,
+                       const MapTransform& transform, std::span<const Rect> taken) {
+  const MapPoint pole = transform.to_screen(shapes.areas[area].pole.point);
+  const float half = 0.3f * paint.em();
+  constexpr int rings = 12;
+  constexpr int directions = 12;
+  for (int ring = 0; ring < rings; ++ring) {
+    for (int direction = 0; direction < (ring > 0 ? directions : 1); ++direction) {
+      const double angle = direction * 2 * std::numbers::pi / directions;
+      const MapPoint at{pole.x + std::cos(angle) * ring * half, pole.y + std::sin(angle) * ring * half};
+      const Rect box{static_cast<float>(at.x) - transform.at.x - half,
+                     static_cast<float>(at.y) - transform.at.y - half, 2 * half, 2 * half};
+      const bool is_free =
+          std::none_of(taken.begin(), taken.end(), [&](const Rect& rect) { return overlap(rect, box); });
+      if (is_free && area_at(shapes, transform.to_map(at)) == area) return at;
+    }
+  }
+  return pole;
+}
+
 /// Without colours what is lower is as pale as what is average: on paper it has a sign.
 void mark_lower_areas(const Painter& paint, const MapShapes& shapes, const MapTransform& transform,
-                      const ScreenMap& screen, const MapInput& input) {
-  if (paint.drawing() == nullptr || input.measure != MapMeasure::level) return;
+                      const ScreenMap& screen, const MapInput& input, std::span<const Rect> taken) {
+  if (paint.drawing() == nullptr || input.measure == MapMeasure::probability) return;
   for (std::size_t area = 0; area < std::min(input.areas.size(), shapes.areas.size()); ++area) {
     const MapArea& data = input.areas[area];
     if (!screen.areas[area].visible || !data.level || !is_surely_lower(*data.level, data.probability_above))
       continue;
-    const MapPoint pole = transform.to_screen(shapes.areas[area].pole.point);
-    paint_lower_sign(paint, static_cast<float>(pole.x), static_cast<float>(pole.y));
+    const MapPoint sign = place_of_sign(paint, shapes, area, transform, taken);
+    paint_lower_sign(paint, static_cast<float>(sign.x), static_cast<float>(sign.y));
   }
 }
 
 void paint_small(const Painter& paint, const MapShapes& shapes, const MapTransform& transform,
-                 ScreenMap& screen, const MapInput& input) {
-  paint_areas(paint, shapes, transform, screen, input);
-  paint_borders(paint, screen, {transform.at.x, transform.at.y});
-  mark_lower_areas(paint, shapes, transform, screen, input);
-  if (!input.selected || *input.selected >= screen.areas.size()) return;
-  if (!screen.areas[*input.selected].visible) return;
+                 ScreenMap& screen, const MapInput& input, std::optional<std::size_t> hovered) {
   const ScreenPoint origin{transform.at.x, transform.at.y};
-  paint_mark(paint, screen.areas[*input.selected], origin, paint.theme().surface, 4);
-  paint_mark(paint, screen.areas[*input.selected], origin, paint.theme().accent, 2);
+  paint_areas(paint, shapes, transform, screen, input);
+  paint_borders(paint, screen, origin);
+  mark_lower_areas(paint, shapes, transform, screen, input, {});
+  const auto mark = [&](std::optional<std::size_t> area, Colour colour) {
+    if (!area || *area >= screen.areas.size() || !screen.areas[*area].visible) return;
+    paint_mark(paint, screen.areas[*area], origin, paint.theme().surface, 4);
+    paint_mark(paint, screen.areas[*area], origin, colour, 2);
+  };
+  mark(hovered ? hovered : input.highlighted, paint.theme().text);
+  mark(input.selected, paint.theme().accent);
+}
+
+/// Beside the pointer: what the area is called, and what is known of it.
+void tell_area(const Kit& kit, const MapInput& input, std::optional<std::size_t> area) {
+  if (!area || *area >= input.areas.size()) return;
+  std::vector<std::string> lines =
+      map_area_lines(input.areas[*area], {input.measure, input.value_name, input.top_name}, input.language);
+  lines.insert(lines.begin(), input.areas[*area].name);
+  show_tooltip(kit, lines);
 }
 
 /// What no other name may cover, relative to the view.
@@ -296,11 +336,15 @@ MapOutput MapView::show(Kit& kit, const MapInput& input) {
   const MapTransform transform = transform_for(at, shapes->bounds, limited(input.camera, shapes->bounds));
   const GroundShapes* ground = shapes->tile_width > 0 ? nullptr : input.overlay.ground.get();
   cache.update_screen(*shapes, ground, transform);
-  if (input.is_small) {
-    paint_small(paint, *shapes, transform, cache.screen, input);
-    return {};
-  }
   const bool on_paper = paint.drawing() != nullptr;
+  if (input.is_small) {
+    MapOutput output;
+    if (!on_paper) output = follow_pointer(cache.gesture, *shapes, transform, {}, kit.seconds(), false);
+    if (!cache.gesture.pressed) cache.gesture.dragging = cache.gesture.rested = false;
+    paint_small(paint, *shapes, transform, cache.screen, input, output.hovered);
+    tell_area(kit, input, output.hovered);
+    return output;
+  }
   const bool has_controls = input.has_controls && !on_paper;
   const std::array<Rect, 3> button_rects = has_controls ? zoom_button_rects(kit, at) : std::array<Rect, 3>{};
   // A finger scrolls past the whole map, and drags it when it has been zoomed in on.
@@ -314,7 +358,10 @@ MapOutput MapView::show(Kit& kit, const MapInput& input) {
 
   const std::size_t count = std::min(input.areas.size(), shapes->areas.size());
   const bool is_map = shapes->tile_width <= 0;
-  if (is_map) cache.update_labels(paint, *shapes, transform, input, areas_hash, button_rects);
+  if (is_map) {
+    cache.update_labels(paint, *shapes, transform, input, areas_hash, button_rects);
+    output.numbered = cache.numbered;
+  }
 
   // [SECTION] The items
   std::vector<std::size_t> items;
@@ -372,9 +419,10 @@ MapOutput MapView::show(Kit& kit, const MapInput& input) {
       if (input.overlay.shows_density) paint_density(paint, cache.placed, transform);
       if (input.overlay.shows_points) paint_points(paint, cache.placed, transform);
     }
-    if (ground)
-      paint_ground_names(paint, *ground, transform, taken_by(cache.labels, button_rects, at), input.language);
+    const std::vector<Rect> taken = taken_by(cache.labels, button_rects, at);
+    if (ground) paint_ground_names(paint, *ground, transform, taken, input.language);
     paint_labels(paint, cache.labels, origin);
+    mark_lower_areas(paint, *shapes, transform, cache.screen, input, taken);
   } else {
     const float tile_width = static_cast<float>(shapes->tile_width * transform.scale());
     for (std::size_t area = 0; area < count; ++area) {
@@ -387,18 +435,13 @@ MapOutput MapView::show(Kit& kit, const MapInput& input) {
   }
   ImGui::PopClipRect();
   paint.outline(at, theme.border, paint.hairline());
-  if (on_paper) return {};
+  if (on_paper) return {.activated = {}, .hovered = {}, .camera = {}, .numbered = std::move(output.numbered)};
   if (has_controls) {
     if (auto camera = zoom_controls(kit, paint, shapes->bounds, transform, button_rects, input.language))
       output.camera = camera;
   }
 
-  if (output.hovered && *output.hovered < count) {
-    std::vector<std::string> lines = map_area_lines(
-        input.areas[*output.hovered], {input.measure, input.value_name, input.top_name}, input.language);
-    lines.insert(lines.begin(), input.areas[*output.hovered].name);
-    show_tooltip(kit, lines);
-  }
+  tell_area(kit, input, output.hovered);
   return output;
 }
 

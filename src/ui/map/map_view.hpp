@@ -36,7 +36,7 @@ struct MapArea {
   Band band = Band::unknown;              ///< of that
   std::string standing;                   ///< of that in the list's words, or why there is none
   int rank = 0;                           ///< 1 first; 0: not ranked. Decides which names are placed first
-  int number = 0;                         ///< written where the name has no room; 0: the rank
+  int number = 0;                         ///< written where the name has no room; 0: the rank; -1: a, -2: b
   std::optional<double> points;           ///< events that have a point, where those are shown
   std::string decision;                   ///< what the group has decided of it, with the day, or ""
   std::string decision_sign;              ///< the first letter of that, in a frame beside the name
@@ -79,7 +79,8 @@ struct MapInput {
   std::string_view top_name;  ///< what `probability_top` is the probability of, "Sannolikhet att vara …"
   Language language = Language::sv;
   bool has_controls = true;  ///< the buttons that zoom, which on a wall only lie in the way
-  bool is_small = false;     ///< one of many: only the colours, and nothing to press
+  bool is_small = false;     ///< one of many: only the colours; told and chosen by the pointer, and else by
+                             ///< what shows all of them
   float width = 0;           ///< px; 0: all that is available
   float height = 0;          ///< px; 0: as suits the width
 };
@@ -88,6 +89,7 @@ struct MapOutput {
   std::optional<std::size_t> activated;
   std::optional<std::size_t> hovered;
   std::optional<MapCamera> camera;  ///< where the user panned or zoomed
+  std::string numbered;             ///< "14 Knista, 15 Bagarby": those that have a number for their name
 };
 
 /// Map and cartogram. Paints, and records a figure with a table and the list "Områden på kartan" whose items
@@ -108,10 +110,9 @@ class MapView {
   std::unique_ptr<Cache> cache_;
 };
 
-/// The legend in words, to be placed below or beside the map; recorded as text. `marks_lower`: of small maps,
-/// which on paper have a sign where an area is lower.
-void map_legend(Kit& kit, std::string_view value_name, Language language, float width = 0,
-                bool marks_lower = false);
+/// The legend in words, to be placed below or beside the map; recorded as text. On paper it has the sign that
+/// stands where an area is lower.
+void map_legend(Kit& kit, std::string_view value_name, Language language, float width = 0);
 /// px, of that legend as wide as there is room here.
 float map_legend_height(const Kit& kit, Language language);
 

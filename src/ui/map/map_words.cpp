@@ -55,6 +55,30 @@ bool has_low_coverage(const MapArea& area) {
   return area.coverage < map_low_coverage;
 }
 
+std::string map_number(const MapArea& area) {
+  const int number = area.number != 0 ? area.number : area.rank;
+  if (number > 0) return std::to_string(number);
+  if (number == 0) return "–";
+  // a to z, then aa, bb: nobody reads so many that a third round would matter.
+  constexpr int letters = 26;
+  const int at = -number - 1;
+  return std::string(static_cast<std::size_t>(at / letters + 1), static_cast<char>('a' + at % letters));
+}
+
+std::string numbered_names(std::span<const MapArea> areas, std::span<const std::size_t> numbered) {
+  std::vector<std::size_t> order(numbered.begin(), numbered.end());
+  const auto key = [&](std::size_t area) {
+    const int number = areas[area].number != 0 ? areas[area].number : areas[area].rank;
+    return number > 0 ? number : std::numeric_limits<int>::max() / 2 - number;
+  };
+  sort_stably(order, [&](std::size_t a, std::size_t b) { return key(a) < key(b); });
+  std::string names;
+  for (const std::size_t area : order) {
+    names += (names.empty() ? "" : ", ") + map_number(areas[area]) + "\u00a0" + areas[area].name;
+  }
+  return names;
+}
+
 std::vector<std::string> map_area_lines(const MapArea& area, const MapNames& names, Language language) {
   std::vector<std::string> lines;
   if (names.measure == MapMeasure::probability) {

@@ -13,6 +13,11 @@ inline constexpr double map_low_coverage = 0.7;
 
 bool has_low_coverage(const MapArea& area);
 
+/// "14"; "a" of one without a place; "–" where neither is known.
+std::string map_number(const MapArea& area);
+/// "14 Knista, 15 Bagarby": in the order of their numbers.
+std::string numbered_names(std::span<const MapArea> areas, std::span<const std::size_t> numbered);
+
 /// The parts of what is said of an area, one a line.
 std::vector<std::string> map_area_lines(const MapArea& area, const MapNames& names, Language language);
 

@@ -130,6 +130,7 @@ std::vector<ui::MapArea> map_areas(const OverviewView& view) {
       areas.back().decision_sign = focus_word(decision->level, view.language).substr(0, 1);
   }
   int place = 0;
+  int letter = 0;  // as letter_on_map has it
   for (const auto& value : view.page.map_values) {
     ui::MapArea& area = areas[value.area];
     ++place;
@@ -138,6 +139,7 @@ std::vector<ui::MapArea> map_areas(const OverviewView& view) {
       area.standing = standing_of(view, value.area);
     if (view.page.points && view.page.has_points && !shows_tiles(view))
       area.points = view.page.points->by_area[value.area];
+    if (!value.ranked && !view.ranked.ranking.preview) area.number = --letter;
     if (!value.ranked) continue;
     if (!view.ranked.ranking.preview) area.band = static_cast<ui::Band>(value.tier);
     area.level = value.ratio;
@@ -178,6 +180,16 @@ ui::MapArea unknown_map_area(const RankedView& view, std::size_t index) {
   return result;
 }
 
+int letter_on_map(const OverviewView& view, std::size_t area) {
+  if (view.ranked.ranking.preview) return 0;
+  int letters = 0;
+  for (const auto& value : view.page.map_values) {
+    if (!value.ranked) ++letters;
+    if (value.area == area) return value.ranked ? 0 : -letters;
+  }
+  return 0;
+}
+
 const std::shared_ptr<const ui::MapShapes>& map_shapes(const View& view, const app::Ready& ready) {
   if (!view.kept.shapes || view.kept.situation_number != ready.situation_number) {
     std::vector<MultiPolygon> shapes;
@@ -203,12 +215,15 @@ void show_small_map(const RankedView& view, ui::MapView& map, std::span<const ui
   input.language = view.language;
   input.is_small = true;
   input.height = height;
-  map.show(view.kit, input);
+  input.highlighted = view.ready.hovered;
+  const auto output = map.show(view.kit, input);
+  if (output.activated) view.select(view.situation.areas[*output.activated].id);
+  if (output.hovered) view.point_at(*output.hovered);
 }
 
-void show_area_map(const RankedView& view, ui::MapView& map, std::span<const ui::MapArea> areas,
-                   std::string_view value_name, ui::MapMeasure measure, const app::MapPoints* points,
-                   float height) {
+std::string show_area_map(const RankedView& view, ui::MapView& map, std::span<const ui::MapArea> areas,
+                          std::string_view value_name, ui::MapMeasure measure, const app::MapPoints* points,
+                          float height) {
   const Situation& situation = view.situation;
   const auto& camera = view.state().camera;
   const std::string top = top_name(view);
@@ -231,10 +246,11 @@ void show_area_map(const RankedView& view, ui::MapView& map, std::span<const ui:
   input.language = view.language;
   input.has_controls = !app::is_presenting(view.state());
   input.height = height;
-  const auto output = map.show(view.kit, input);
+  auto output = map.show(view.kit, input);
   if (output.activated) view.select(situation.areas[*output.activated].id);
   if (output.hovered) view.point_at(*output.hovered);
   if (output.camera) view.act(app::SetCamera{{output.camera->x, output.camera->y, output.camera->zoom}});
+  return std::move(output.numbered);
 }
 
 namespace {
@@ -334,8 +350,11 @@ void show_map(const OverviewView& view) {
   if (app::is_presenting(view.state())) return show_presented_map(view, shown);
   show_controls(view);
   view.kit.text(view.filled(shown.about, {window_text(view)}), ui::TextStyle::small);
-  show_area_map(view, view.kept.map, map_areas(view), view.text(shown.value), shown.measure,
-                view.page.points);
+  const std::string numbered = show_area_map(view, view.kept.map, map_areas(view), view.text(shown.value),
+                                             shown.measure, view.page.points);
+  // While the list is computed an area has no number to be told by.
+  if (!numbered.empty() && !view.ranked.ranking.preview)
+    view.kit.text(view.filled(Text::map_names_without_room, {numbered}), ui::TextStyle::small);
   if (shown.measure == ui::MapMeasure::probability) {
     ui::band_legend(view.kit, view.language);
   } else {

@@ -86,6 +86,16 @@ void show_matrix_controls(const OverviewView& view, std::optional<std::size_t> s
   }
 }
 
+/// What the chosen area's level is, under each small map.
+std::string chosen_text(const OverviewView& view, const ui::MapArea& area) {
+  const auto number = [&](double value) { return words::format_short(value, view.language); };
+  const std::string value =
+      area.level ? view.filled(Text::matrix_cell,
+                               {number(*area.level), number(area.level_low), number(area.level_high)})
+                 : std::string{view.text(Text::too_little_data)};
+  return view.filled(Text::name_and_value, {area.name, value});
+}
+
 }  // namespace
 
 void show_matrix(const OverviewView& view) {
@@ -107,7 +117,7 @@ void show_matrix(const OverviewView& view) {
   for (const app::ListRow& row : rows) matrix.rows.push_back(matrix_row(view, view.ranking.areas[row.at]));
   const auto answer = ui::level_matrix(view.kit, matrix);
   if (!ui::on_paper(view.kit)) {
-    ui::map_legend(view.kit, view.text(Text::value_level), view.language, 0, true);
+    ui::map_legend(view.kit, view.text(Text::value_level), view.language);
   }
   const auto area = [&](std::size_t row) { return view.ranking.areas[rows[row].at].area; };
   if (answer.activated) view.select(view.situation.areas[area(*answer.activated)].id);
@@ -161,9 +171,11 @@ void show_small_maps(const OverviewView& view) {
         view.act(app::SetPane{app::Pane::map});
       }
       show_small_map(view, maps[at], areas, view.filled(Text::measure_level, {name}), 0.8f * width);
+      if (view.ready.selected)
+        view.kit.text(chosen_text(view, areas[*view.ready.selected]), ui::TextStyle::small);
     }
   }
-  ui::map_legend(view.kit, view.text(Text::value_level), view.language, 0, true);
+  ui::map_legend(view.kit, view.text(Text::value_level), view.language);
 }
 
 }  // namespace lagesbild::views

@@ -5,9 +5,11 @@
 #include "ui/charts/area_table.hpp"
 #include "ui/kit/fitting.hpp"
 #include "ui/kit/skip_links.hpp"
+#include "ui/map/map_words.hpp"
 #include "views/frame/parts.hpp"
 #include "views/frame/words.hpp"
 #include "views/help/help.hpp"
+#include "views/map/area_map.hpp"
 #include "words/format_number.hpp"
 #include "words/reason.hpp"
 
@@ -166,6 +168,14 @@ void show_reason(const OverviewView& view) {
   }
 }
 
+/// The place, or the letter of one that has none.
+std::string number_on_map(const OverviewView& view, const app::ListRow& row, std::size_t area) {
+  ui::MapArea shown;
+  if (!view.ranked.ranking.preview) shown.rank = row.place;
+  shown.number = letter_on_map(view, area);
+  return ui::map_number(shown);
+}
+
 /// The first so many rows, and the selected one's reason below it; or, presented, the rows alone.
 void show_table(const OverviewView& view, std::size_t most_rows, bool is_presented) {
   const app::Overview& overview = view.state().overview;
@@ -180,7 +190,10 @@ void show_table(const OverviewView& view, std::size_t most_rows, bool is_present
     table.change_short = view.filled(Text::list_change_since_short, {std::to_string(iso_name(*since).week)});
   }
   for (const app::ListRow& row : view.page.rows) {
-    if (table.rows.size() < most_rows) table.rows.push_back(row_of(view, row));
+    if (table.rows.size() >= most_rows) break;
+    table.rows.push_back(row_of(view, row));
+    // Across a room the list is what tells what the map's numbers mean.
+    if (is_presented) table.rows.back().place = number_on_map(view, row, view.ranking.areas[row.at].area);
   }
   table.is_presented = is_presented;
   for (const auto& [order, column] : orders) {
@@ -211,10 +224,10 @@ std::string names_after(const OverviewView& view, std::size_t rows) {
   std::string names;
   for (std::size_t at = rows; at < view.page.rows.size(); ++at) {
     const app::ListRow& row = view.page.rows[at];
-    const bool has_number = row.place > 0 && !view.ranked.ranking.preview;
-    names += names.empty() ? "" : ", ";
-    if (has_number) names += std::to_string(row.place) + "\u00a0";
-    names += view.situation.areas[view.ranking.areas[row.at].area].name;
+    const std::size_t area = view.ranking.areas[row.at].area;
+    const std::string number = number_on_map(view, row, area);
+    names += (names.empty() ? "" : ", ") + (number == "–" ? "" : number + "\u00a0");
+    names += view.situation.areas[area].name;
   }
   return names;
 }

@@ -177,15 +177,12 @@ std::vector<std::size_t> by_level(const std::vector<ui::MapArea>& areas) {
 
 void show_levels_map(const PatternsView& view) {
   std::vector<ui::MapArea> areas = map_areas_of_levels(view);
-  std::string numbers;
   int number = 0;
-  for (const std::size_t area : by_level(areas)) {
-    areas[area].number = ++number;
-    numbers += (number > 1 ? ", " : "") + std::to_string(number) + "\u00a0" + areas[area].name;
-  }
-  show_area_map(view, view.kept.pattern_map, areas, view.text(Text::value_level));
+  for (const std::size_t area : by_level(areas)) areas[area].number = ++number;
+  const std::string numbered =
+      show_area_map(view, view.kept.pattern_map, areas, view.text(Text::value_level));
   ui::map_legend(view.kit, view.text(Text::value_level), view.language);
-  view.kit.text(view.filled(Text::map_numbers, {numbers}), ui::TextStyle::small);
+  if (!numbered.empty()) view.kit.text(view.filled(Text::map_numbers, {numbered}), ui::TextStyle::small);
   show_layer_legend(view);
   show_map_note(view);
 }

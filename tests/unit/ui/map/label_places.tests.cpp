@@ -1,5 +1,6 @@
 #include "ui/map/label_places.hpp"
 
+#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 #include <random>
 
@@ -90,4 +91,20 @@ TEST_CASE("A name stands with its middle on its own area, and a line keeps off n
       for (const Rect& piece : line) CHECK_FALSE(overlap(piece, other.box));
     }
   }
+}
+
+TEST_CASE("What is needed has the nearest place that is free where no fair one is, and else none") {
+  // All ground about it is others'.
+  const Rect view{0, 0, 300, 200};
+  OwnerGrid owners(view.width, view.height);
+  std::fill(owners.owner.begin(), owners.owner.end(), 1);
+  std::vector<LabelRequest> requests{{150, 100, 2, 1, {{60, 60}}}, {20, 20, 40, 0, {}}};
+  const std::vector<Rect> taken{{120, 40, 60, 50}};
+  CHECK(place_labels(requests, view, taken, owners).empty());
+  requests.front().is_needed = true;
+  const auto places = place_labels(requests, view, taken, owners);
+  REQUIRE(places.size() == 1);
+  CHECK_FALSE(overlap(places.front().box, taken.front()));
+  const std::vector<Rect> all{view};
+  CHECK(place_labels(requests, view, all, owners).empty());
 }

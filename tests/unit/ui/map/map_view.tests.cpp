@@ -382,11 +382,45 @@ TEST_CASE(
           }
         }
         INFO(side << " px, zoom " << zoom);
-        if (zoom == 1 && side >= 360) CHECK(labels.size() == areas.size());
+        if (zoom == 1) CHECK(labels.size() == areas.size());
         if (zoom == 1)
           CHECK(std::any_of(labels.begin(), labels.end(), [](const auto& l) { return l.area == 3; }));
       }
     }
   });
   platform::Headless machine(application);
+}
+
+TEST_CASE("A small map among others tells of what is pointed at, and chooses it where it is pressed") {
+  Shown shown;
+  const Rect alby = shown.rect_of("Alby");
+  shown.page.input.is_small = true;
+  shown.page.camera = {.x = 0, .y = 0, .zoom = 1};
+  shown.machine.settle();
+  // The table tells who does not see it; areas by the dozen on each of many maps are no stops of the
+  // keyboard.
+  CHECK(shown.machine.find(Role::button, "Alby") == nullptr);
+  CHECK(shown.machine.find(Role::table, "Karta")->table->rows.size() == 3);
+  shown.machine.stage().pointer_moved(alby.x + alby.width / 2, alby.y + alby.height / 2);
+  shown.machine.settle();
+  CHECK(shown.page.said.hovered == 0);
+  shown.press_at(alby.x + alby.width / 2, alby.y + alby.height / 2);
+  CHECK(shown.page.activated == std::vector<std::size_t>{0});
+  // It neither pans nor zooms.
+  shown.machine.stage().wheel(0, 3, true);
+  shown.machine.settle();
+  CHECK(shown.page.camera == MapCamera{});
+}
+
+TEST_CASE("What is written for a name without room is its place, a letter where it has none") {
+  std::vector<MapArea> areas{area("a", "Alby", 12), area("b", "Berga", 0), area("c", "Centrum", 3),
+                             area("d", "Dalen", 0)};
+  areas[1].number = -2;
+  areas[3].number = -1;
+  CHECK(numbered_names(areas, std::vector<std::size_t>{1, 0, 3, 2}) ==
+        "3\u00A0Centrum, 12\u00A0Alby, a\u00A0Dalen, b\u00A0Berga");
+  areas[1].number = -28;
+  CHECK(map_number(areas[1]) == "bb");
+  areas[1].number = 0;
+  CHECK(map_number(areas[1]) == "–");
 }
