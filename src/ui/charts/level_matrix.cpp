@@ -28,9 +28,16 @@ void paint_level(const Painter& paint, const MatrixRow& row, const MatrixCell& c
 }  // namespace
 
 MatrixAnswer level_matrix(Kit& kit, const LevelMatrix& matrix) {
-  constexpr float name_em = 10;
   const float em = kit.em();
-  const float names = std::min(name_em * em, 0.4f * kit.available_width());
+  // All names have one size; where one has no room beside the colours it takes two lines.
+  constexpr float least_name_em = 10;
+  constexpr float most_name_em = 14;
+  constexpr float cell_padding_em = 1;
+  const Painter measured(kit);
+  float longest = least_name_em * em;
+  for (const MatrixRow& row : matrix.rows)
+    longest = std::max(longest, measured.width_of(row.name, measured.small()) + cell_padding_em * em);
+  const float names = std::min({longest, most_name_em * em, 0.4f * kit.available_width()});
   const float rest =
       (kit.available_width() - names) / static_cast<float>(std::max<std::size_t>(matrix.columns.size(), 1));
   // Too narrow for words the columns have numbers, which a line above explains.
@@ -48,7 +55,12 @@ MatrixAnswer level_matrix(Kit& kit, const LevelMatrix& matrix) {
     columns.push_back({.title = title, .width_em = rest / em, .can_sort = true});
     if (by_number) columns.back().painted = numbers[columns.size() - 2];
   }
-  const float row_height = kit.coarse_pointer() ? 44.0f : std::round(1.75f * em);
+  const float name_room = names - cell_padding_em * em;
+  const bool is_wrapped = std::any_of(matrix.rows.begin(), matrix.rows.end(), [&](const MatrixRow& row) {
+    return measured.width_of(row.name, measured.small()) > name_room;
+  });
+  const float row_height =
+      std::max(kit.coarse_pointer() ? 44.0f : 0.0f, std::round((is_wrapped ? 2.5f : 1.75f) * em));
   PaintedTable::Options options{
       .row_height = row_height, .title_lines = by_number ? 2u : 6u, .rows = matrix.rows.size()};
   if (matrix.sorted_by) options.sort = TableSort{*matrix.sorted_by + 1, true};
@@ -70,9 +82,13 @@ MatrixAnswer level_matrix(Kit& kit, const LevelMatrix& matrix) {
     if (done.hovered) answer.hovered = index;
     const Painter paint(kit);
     const Rect name = table.cell(0);
-    const float size = paint.size_that_fits(row.name, name.width, paint.small(), 0.6875f * em);
-    paint.text(name.x, name.y + name.height / 2, paint.fitted(row.name, name.width, size), paint.theme().text,
-               size);
+    const std::vector<std::string> lines = paint.wrapped(row.name, name.width, paint.small(), 2);
+    const float line = 1.15f * paint.small();
+    float y = name.y + (name.height - line * static_cast<float>(lines.size() - 1)) / 2;
+    for (const std::string& each : lines) {
+      paint.text(name.x, y, each, paint.theme().text, paint.small());
+      y += line;
+    }
     for (std::size_t column = 0; column < row.cells.size(); ++column) {
       const Rect at = table.cell(column + 1);
       paint_level(paint, row, row.cells[column], at);
