@@ -5,6 +5,7 @@
 #include "ui/kit/disclosure.hpp"
 #include "ui/kit/printed.hpp"
 #include "views/area/card.hpp"
+#include "views/frame/columns.hpp"
 #include "views/frame/words.hpp"
 #include "words/format_number.hpp"
 #include "words/reason.hpp"
@@ -92,13 +93,34 @@ void show_standing(const Card& card) {
   ui::standing(view.kit, chart);
 }
 
+void show_reason(const Card& card) {
+  const OverviewView& view = card.view;
+  view.kit.text(words::reason(view.situation, view.ranking, card.result, view.language),
+                ui::TextStyle::small);
+}
+
+/// The answer, its reasons and the weeks: below each other, or across a room beside each other, where nobody
+/// scrolls, and in words last, since the pictures say it too.
 void show_answer(const Card& card) {
   const OverviewView& view = card.view;
   show_name(card);
   show_badges(card);
+  if (app::is_presenting(view.state()) && layout_of(view.kit) != Layout::narrow) {
+    // As much as a name, its bar and its grounds need beside each other.
+    constexpr float pictures_share = 0.62f;
+    {
+      const auto columns = two_columns(view, "answer", pictures_share);
+      show_standing(card);
+      if (card.ranked()) show_reasons(card);
+      view.kit.next_column();
+      show_weeks(card);
+    }
+    return show_reason(card);
+  }
   show_standing(card);
-  view.kit.text(words::reason(view.situation, view.ranking, card.result, view.language),
-                ui::TextStyle::small);
+  show_reason(card);
+  if (card.ranked()) show_reasons(card);
+  show_weeks(card);
 }
 
 }  // namespace
@@ -126,8 +148,6 @@ void show_area_card(const OverviewView& view, const app::AreaCard& found, CardPa
   const Card card{view, found, result, view.situation.areas[result.area]};
   const auto region = view.kit.landmark(ui::Role::region, view.filled(Text::area_card, {card.area.name}));
   show_answer(card);
-  if (card.ranked()) show_reasons(card);
-  show_weeks(card);
   show_found_here(card);
   if (card.ranked()) show_why(card);
   const auto show_numbers = [&] {
