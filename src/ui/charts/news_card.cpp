@@ -28,6 +28,19 @@ std::string first_with_room(const Painter& paint, const std::string& whole,
   return shorter.back();
 }
 
+/// All of it, or the longest that is not cut.
+std::vector<std::string> detail_lines(const Painter& paint, const NewsCard& card, float room) {
+  constexpr int most_lines = 3;
+  std::vector<std::string> lines = paint.wrapped(card.detail, room, paint.small(), most_lines);
+  for (const std::string& shorter : card.shorter_details) {
+    const bool is_cut =
+        std::any_of(lines.begin(), lines.end(), [](const std::string& line) { return line.ends_with("…"); });
+    if (!is_cut) break;
+    lines = paint.wrapped(shorter, room, paint.small(), most_lines);
+  }
+  return lines;
+}
+
 }  // namespace
 
 float news_card_height(Kit& kit, std::size_t lines) {
@@ -41,10 +54,7 @@ Interaction news_card(Kit& kit, const NewsCard& card) {
   const Painter measured(kit);
   const float inset = 0.5f * measured.em();
   const float room = width - 2 * inset;
-  const std::string chosen =
-      first_with_room(measured, card.detail, card.shorter_details, room, measured.small());
-  constexpr int most_lines = 3;
-  const std::vector<std::string> detail = measured.wrapped(chosen, room, measured.small(), most_lines);
+  const std::vector<std::string> detail = detail_lines(measured, card, room);
   // Where an area's name has no room beside its figures they go below, rather than that it is small or cut.
   const float least_size = 0.875f * measured.em();
   const float figures_width =

@@ -15,7 +15,7 @@ struct NewsCard {
   int direction = 0;    ///< of the figures: 1 up, −1 down
   std::string detail;
   std::vector<std::string> shorter_titles;   ///< painted where the title has no room, the longest first
-  std::vector<std::string> shorter_details;  ///< likewise
+  std::vector<std::string> shorter_details;  ///< likewise, of the lines that a detail may take
   std::string spoken;                        ///< the first line read aloud
   bool current = false;                      ///< what it leads to is open
 };

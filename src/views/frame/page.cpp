@@ -130,7 +130,9 @@ void show_with_choices(const PageView<Page>& view, void (*show)(const PageView<P
 
 void show_overview(const OverviewView& view) {
   show_choices(view);
-  show_law_clock(view);
+  // On a phone a day that is months away stands below the areas.
+  const bool law_last = layout_of(view.kit) == Layout::narrow && !is_law_overdue(view);
+  if (!law_last) show_law_clock(view);
   // On a phone the area that was chosen has the page.
   if (!view.ready.selected || layout_of(view.kit) != Layout::narrow) show_news(view);
   switch (layout_of(view.kit)) {
@@ -139,8 +141,9 @@ void show_overview(const OverviewView& view) {
     case Layout::medium:
       return show_medium(view);
     case Layout::narrow:
-      return show_narrow(view);
+      show_narrow(view);
   }
+  if (law_last) show_law_clock(view);
 }
 
 /// Each page with what it alone shows.

@@ -34,10 +34,13 @@ std::string reporting_text(const RankedView& view);
 bool asks_of_silence(const RankedView& view);
 /// "1 saknas och 1 delvis v. 46"; the same where all is in.
 std::string reporting_in_few_words(const RankedView& view);
-/// "Saknas v. 46: Störningsjour, Bovärdar (delvis)"; by number where they are more than a few.
-std::string reporting_by_name(const RankedView& view);
+/// "Saknas v. 46: Störningsjour, Bovärdar (delvis)", and shorter: "Saknas v. 46: Störningsjour och 1 till";
+/// the longest first, nothing where all is in.
+std::vector<std::string> reporting_by_name(const RankedView& view);
 /// The sources that lack reports of the newest week.
 std::string lacking_names(const RankedView& view);
+/// The same, and shorter: "Bovärdar och 2 till"; the longest first.
+std::vector<std::string> lacking_names_by_length(const RankedView& view);
 /// The answers to a note that asks whether silence was a missing report; nothing for other notes.
 void show_silence_answers(const RankedView& view, const analysis::Note& note);
 /// Above the page, where they are open.
@@ -47,6 +50,7 @@ void show_weights(const RankedView& view);
 // The overview
 /// What the law soon wants brought up to date, or did; nothing where it does not.
 void show_law_clock(const RankedView& view);
+bool is_law_overdue(const RankedView& view);
 /// What is new since an earlier week.
 enum class NewsShape : std::uint8_t {
   strip,  ///< a line across the page where it is wide

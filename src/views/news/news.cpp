@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "ui/charts/news_card.hpp"
+#include "ui/kit/disclosure.hpp"
 #include "ui/kit/printed.hpp"
 #include "ui/kit/short_select.hpp"
 #include "views/frame/parts.hpp"
@@ -175,6 +176,7 @@ ui::NewsCard card_of(const OverviewView& view, const NewsItem& item) {
       card.title = view.filled(
           view.ranked.reporting.not_reported > 0 ? Text::news_reports : Text::news_reports_in_part,
           {words::format_week(view.ranked.reporting.week, view.language)});
+      card.shorter_details = lacking_names_by_length(view);
       card.detail = lacking_names(view);
       card.shorter_titles = {view.filled(
           view.ranked.reporting.not_reported > 0 ? Text::news_reports_short : Text::news_reports_part_short,
@@ -294,8 +296,31 @@ void show_slot(const OverviewView& view, std::size_t number) {
   if (number == 0) view.kit.text(line_of(view), ui::TextStyle::small);
 }
 
-/// One below the other on a phone, else as many side by side as there is room for.
-void show_list(const OverviewView& view, float card_em) {
+/// "Eriksberg-Fågelsången 38 → 79 % och 4 till": what a phone shows before it is asked for more.
+std::string news_in_short(const OverviewView& view) {
+  const app::NewsPicture& news = view.page.news;
+  // As long as what comes, so that the list below stays where it is.
+  if (!news.moves)
+    return view.filled(Text::news_computing_now, {words::format_week(*news.since, view.language)});
+  if (news.items.empty()) return line_of(view);
+  const ui::NewsCard first = card_of(view, news.items.front());
+  const std::string said =
+      first.figures.empty() ? first.title : view.filled(Text::news_and_figures, {first.title, first.figures});
+  const std::size_t others = news.items.size() - 1;
+  if (others == 0) return said;
+  return view.filled(Text::reports_and_more,
+                     {said, words::format_count(static_cast<double>(others), view.language)});
+}
+
+/// One below the other on a phone, behind one line that says what is first and how many there are; else as
+/// many side by side as there is room for.
+void show_list(const OverviewView& view, float card_em, bool folds) {
+  if (folds) {
+    const bool is_open = view.is_open(app::Panel::all_news);
+    if (ui::disclosure(view.kit, list_name(view), news_in_short(view), is_open, "all news"))
+      view.act(app::TogglePanel{app::Panel::all_news});
+    if (!is_open) return;
+  }
   {
     const auto row = view.kit.row();
     show_since(view);
@@ -311,28 +336,13 @@ void show_list(const OverviewView& view, float card_em) {
   const float room = view.kit.available_width() + em;
   const auto abreast = static_cast<std::size_t>(std::max(1.0f, room / ((card_em + 1) * em)));
   const std::vector<float> widths(abreast, room / static_cast<float>(abreast) - em);
-  // On a phone the list of areas is not to begin below the screen.
-  constexpr std::size_t first_ones = 2;
-  const bool folds = abreast == 1 && items > first_ones + 1;
-  const bool is_open = view.is_open(app::Panel::all_news);
-  const std::size_t shown = folds && !is_open ? first_ones : items;
-  {
-    const auto list = view.kit.list(list_name(view));
-    for (std::size_t first = 0; first < shown; first += abreast) {
-      const auto columns = view.kit.columns("cards " + std::to_string(first), widths);
-      for (std::size_t number = first; number < std::min(first + abreast, shown); ++number) {
-        if (number > first) view.kit.next_column();
-        number < slots ? show_slot(view, number) : show_item(view, number - slots);
-      }
+  const auto list = view.kit.list(list_name(view));
+  for (std::size_t first = 0; first < items; first += abreast) {
+    const auto columns = view.kit.columns("cards " + std::to_string(first), widths);
+    for (std::size_t number = first; number < std::min(first + abreast, items); ++number) {
+      if (number > first) view.kit.next_column();
+      number < slots ? show_slot(view, number) : show_item(view, number - slots);
     }
-  }
-  if (!folds) return;
-  const std::string title =
-      is_open ? std::string{view.text(Text::news_show_fewer)}
-              : view.filled(Text::news_show_more,
-                            {words::format_count(static_cast<double>(items - shown), view.language)});
-  if (view.kit.button(title, {.style = ui::ButtonStyle::quiet})) {
-    view.act(app::TogglePanel{app::Panel::all_news});
   }
 }
 
@@ -341,6 +351,8 @@ void show_list(const OverviewView& view, float card_em) {
 void show_news(const OverviewView& view, NewsShape shape) {
   if (!view.page.news.since) return;
   const bool wide = layout_of(view.kit) == Layout::wide && shape == NewsShape::strip;
+  const bool folds =
+      layout_of(view.kit) == Layout::narrow && shape == NewsShape::strip && !ui::on_paper(view.kit);
   {
     const float least_height = wide ? height_to_come(view) : 0;
     const auto panel = view.kit.panel("news", {.height = least_height, .padded = !wide});
@@ -349,7 +361,7 @@ void show_news(const OverviewView& view, NewsShape shape) {
     if (wide) {
       show_row(view);
     } else {
-      show_list(view, shape == NewsShape::strip ? 16 : 26);
+      show_list(view, shape == NewsShape::strip ? 16 : 26, folds);
     }
   }
   if (view.is_open(app::Panel::upcoming)) show_upcoming(view);

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -145,24 +146,40 @@ std::string reporting_in_few_words(const RankedView& view) {
                      {number(reporting.not_reported), number(reporting.partial), week});
 }
 
-std::string reporting_by_name(const RankedView& view) {
-  const std::size_t lacking = lacking_reports(view).size();
-  if (lacking == 0 || lacking > most_named) return reporting_in_few_words(view);
+std::vector<std::string> reporting_by_name(const RankedView& view) {
+  if (analysis::has_note(view.ranking.notes, analysis::NoteCode::no_reporting)) return {};
   const bool any_missing = view.ranked.reporting.not_reported > 0;
-  return view.filled(any_missing ? Text::reports_by_name : Text::reports_partial_only,
-                     {words::format_week(view.ranked.reporting.week, view.language), lacking_names(view)});
+  std::vector<std::string> said;
+  for (const std::string& names : lacking_names_by_length(view)) {
+    said.push_back(view.filled(any_missing ? Text::reports_by_name : Text::reports_partial_only,
+                               {words::format_week(view.ranked.reporting.week, view.language), names}));
+  }
+  return said;
 }
 
-std::string lacking_names(const RankedView& view) {
+std::vector<std::string> lacking_names_by_length(const RankedView& view) {
+  std::vector<std::string> shorter;
   std::string names;
   // Where all that lacks does so in part, that stands before the names.
   const bool any_missing = view.ranked.reporting.not_reported > 0;
-  for (const words::LackingReport& one : lacking_reports(view)) {
+  const auto lacking = lacking_reports(view);
+  for (std::size_t named = 1; named <= lacking.size(); ++named) {
+    const words::LackingReport& one = lacking[named - 1];
     const std::string name = source_name(view, one.source);
     const bool is_marked = any_missing && !one.areas.empty();
     names += (names.empty() ? "" : ", ") + (is_marked ? view.filled(Text::news_in_part, {name}) : name);
+    const auto others = static_cast<double>(lacking.size() - named);
+    shorter.push_back(
+        others > 0 ? view.filled(Text::reports_and_more, {names, words::format_count(others, view.language)})
+                   : names);
   }
-  return names;
+  std::reverse(shorter.begin(), shorter.end());
+  return shorter;
+}
+
+std::string lacking_names(const RankedView& view) {
+  const std::vector<std::string> names = lacking_names_by_length(view);
+  return names.empty() ? std::string{} : names.front();
 }
 
 void show_silence_answers(const RankedView& view, const analysis::Note& note) {

@@ -136,6 +136,11 @@ void show_preview(const ReportsView& view) {
 
 }  // namespace
 
+bool is_law_overdue(const RankedView& view) {
+  return view.ranked.picture_clock.state == TwoYearClock::State::past ||
+         view.ranked.plan_clock.state == TwoYearClock::State::past;
+}
+
 void show_law_clock(const RankedView& view) {
   using State = TwoYearClock::State;
   struct Said {

@@ -73,6 +73,16 @@ void show_until(const RankedView& view) {
   }
 }
 
+/// What is counted, in few words: what a phone shows of it.
+std::string period_in_short(const RankedView& view) {
+  const auto& wanted = view.ranked.ranking.wanted;
+  const IsoWeekName until = iso_name(wanted.window.to);
+  const std::string text =
+      view.filled(Text::period_until,
+                  {words::format_count(wanted.window.weeks(), view.language), std::to_string(until.week)});
+  return wanted.mode == app::Mode::week ? view.filled(Text::period_in_week_mode, {text}) : text;
+}
+
 void show_panel_button(const RankedView& view, std::string_view name, std::string_view key, Panel panel,
                        ui::Icon icon, bool icon_only = false) {
   if (view.kit.button(name,
@@ -93,7 +103,12 @@ void show_reports_button(const RankedView& view) {
   sign.icon_only = true;
   const bool as_sign = is_narrow(view) && ui::stands_on_line(view.kit, ui::button_width(view.kit, few, sign));
   std::vector<std::string> names;
-  if (!is_narrow(view)) names = {reporting_text(view), reporting_by_name(view)};
+  if (!is_narrow(view)) {
+    // Of more than the few that the first names, as many by name as there is room for.
+    constexpr std::size_t few_sources = 2;
+    names = reporting_by_name(view);
+    if (names.size() <= few_sources) names.insert(names.begin(), reporting_text(view));
+  }
   names.push_back(few);
   if (is_narrow(view) && reporting.not_reported > 0)
     names.push_back(view.filled(Text::reports_lacking, {words::format_week(reporting.week, view.language)}));
@@ -105,18 +120,33 @@ void show_reports_button(const RankedView& view) {
 
 void show_toolbar(const RankedView& view) {
   const auto toolbar = view.kit.landmark(ui::Role::region, view.text(Text::toolbar));
+  const auto show_period = [&] {
+    show_length(view);
+    show_until(view);
+    show_mode(view);
+  };
+  // On a phone one line says what is counted and leads to what else can be, so that the areas are seen below.
+  const bool is_one_line = is_narrow(view);
+  const auto show_line = [&] {
+    const auto row = view.kit.row();
+    if (is_one_line) {
+      show_panel_button(view, period_in_short(view), "period", Panel::period, ui::Icon::none);
+    } else {
+      show_period();
+    }
+    show_panel_button(view, view.text(Text::filter), "filter", Panel::filters, ui::Icon::filter, is_one_line);
+    show_panel_button(view, view.text(view.ranked.weighing.changed ? Text::weights_changed : Text::weights),
+                      "weights", Panel::weights, ui::Icon::sliders, is_one_line);
+    show_reports_button(view);
+    if (view.ranked.ranking.computing && view.ranked.ranking.preview) {
+      view.kit.progress(view.text(Text::computing), view.ranked.ranking.progress,
+                        words::format_percent(view.ranked.ranking.progress, view.language));
+    }
+  };
+  show_line();
+  if (!is_one_line || !view.is_open(Panel::period)) return;
   const auto row = view.kit.row();
-  show_length(view);
-  show_until(view);
-  show_mode(view);
-  show_panel_button(view, view.text(Text::filter), "filter", Panel::filters, ui::Icon::filter);
-  show_panel_button(view, view.text(view.ranked.weighing.changed ? Text::weights_changed : Text::weights),
-                    "weights", Panel::weights, ui::Icon::sliders);
-  show_reports_button(view);
-  if (view.ranked.ranking.computing && view.ranked.ranking.preview) {
-    view.kit.progress(view.text(Text::computing), view.ranked.ranking.progress,
-                      words::format_percent(view.ranked.ranking.progress, view.language));
-  }
+  show_period();
 }
 
 void show_warnings(const RankedView& view) {

@@ -64,7 +64,7 @@ TEST_CASE("What is compared with is chosen, in the link, and undone") {
 TEST_CASE("The cards lead to who is missing, to the measure, and to what is to come") {
   TestProgram program(demo(), {}, phone_view);
   program.finish();
-  REQUIRE(program.press("Visa 3 nyheter till"));
+  REQUIRE(program.press("Nytt sedan v.\u00a045"));
   REQUIRE(program.press("Rapporter saknas v.\u00a046"));
   CHECK(program.hash() == "oppna=kallor,nyheter");
   REQUIRE(program.press("Rapporter saknas v.\u00a046"));
@@ -76,19 +76,20 @@ TEST_CASE("The cards lead to who is missing, to the measure, and to what is to c
   CHECK(program.hash().find("insats=insats-2026-24") != std::string::npos);
 }
 
-TEST_CASE("On a phone two news stand before the list, and the others are a press away") {
+TEST_CASE("On a phone one line says what is first and how many there are, and the rest is a press away") {
   TestProgram program(demo(), {}, {.width = 390, .height = 844});
   program.finish();
   const auto list_top = [&] {
     return program.screen().find(ui::Role::region, "Områden att prioritera")->rect.y;
   };
   const float folded = list_top();
+  CHECK(program.says(" % och 4 till"));
   CHECK_FALSE(program.says("Försenad insats"));
-  REQUIRE(program.press("Visa 3 nyheter till"));
+  REQUIRE(program.press("Nytt sedan v.\u00a045"));
   CHECK(program.says("Försenad insats"));
   CHECK(program.hash() == "oppna=nyheter");
   CHECK(list_top() > folded + 100);
-  REQUIRE(program.press("Visa färre nyheter"));
+  REQUIRE(program.press("Nytt sedan v.\u00a045"));
   CHECK(list_top() == folded);
 }
 

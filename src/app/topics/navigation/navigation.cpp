@@ -68,7 +68,8 @@ constexpr LinkWords<Panel, panel_count> panel_words{{{"kallor", Panel::sources},
                                                      {"handelser", Panel::card_events},
                                                      {"jamforelse", Panel::card_beside},
                                                      {"kvartalet", Panel::calendar_past},
-                                                     {"nyheter", Panel::all_news}}};
+                                                     {"nyheter", Panel::all_news},
+                                                     {"period", Panel::period}}};
 
 void write_panels(LinkWriter& writer, const std::set<Panel>& panels) {
   std::set<std::string> chosen;

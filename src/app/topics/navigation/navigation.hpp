@@ -54,9 +54,10 @@ enum class Panel : std::uint8_t {
   card_events,
   card_beside,
   calendar_past,
-  all_news
+  all_news,
+  period
 };
-inline constexpr int panel_count = static_cast<int>(Panel::all_news) + 1;
+inline constexpr int panel_count = static_cast<int>(Panel::period) + 1;
 
 /// Not undone with the choices, but part of a link.
 struct Navigation {
