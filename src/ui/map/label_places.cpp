@@ -74,6 +74,7 @@ class Placer {
   std::optional<LabelPlace> place(std::size_t index) {
     best_.reset();
     best_cost_ = dearest;
+    is_needed_ = requests_[index].is_needed;
     try_near(index);
     if (!requests_[index].is_needed) {
       try_with_leader(index);
@@ -90,8 +91,8 @@ class Placer {
  private:
   bool free(const Rect& box) const {
     if (!within(box, view_)) return false;
-    const Rect with_air{box.x - air_beside_px, box.y - air_px, box.width + 2 * air_beside_px,
-                        box.height + 2 * air_px};
+    const float beside = is_needed_ ? air_px : air_beside_px;
+    const Rect with_air{box.x - beside, box.y - air_px, box.width + 2 * beside, box.height + 2 * air_px};
     return std::none_of(taken_.begin(), taken_.end(),
                         [&](const Rect& rect) { return overlap(rect, with_air); });
   }
@@ -253,6 +254,7 @@ class Placer {
   const OwnerGrid& owners_;
   std::optional<LabelPlace> best_;
   float best_cost_ = 0;
+  bool is_needed_ = false;  ///< what is placed now
 };
 
 }  // namespace

@@ -264,17 +264,20 @@ std::vector<MapLabel> label_map(const Painter& paint, const MapShapes& shapes, c
     if (labels.size() > best.size()) best = labels;
     // As above: those that are left without go before the others the next time.
     std::vector<bool> goes_first(candidates.size());
+    std::vector<MapLabel> fullest;
     for (int round = 0; round < most_rounds; ++round) {
       begin_with({});
       if (keeps_first_names) place_some(Form::name, is_looked_for);
       place_some(
           Form::number_alone, [&](std::size_t i) { return bool{goes_first[i]}; }, true);
       place_some(Form::number_alone, all, true);
+      if (round == 0 || labels.size() > fullest.size()) fullest = labels;
       if (labels.size() == candidates.size()) break;
       for (std::size_t i = 0; i < candidates.size(); ++i) {
         if (!is_there[i]) goes_first[i] = true;
       }
     }
+    begin_with(fullest);
     // A name takes its own number's place where it has room among the others.
     for (const Candidate& candidate : candidates) {
       const std::vector<MapLabel> before = labels;
