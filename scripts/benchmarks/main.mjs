@@ -24,7 +24,7 @@ function reportSizes() {
   const bytes = sent.reduce((sum, name) => sum + brotliCompressSync(readFileSync(join(hosted, name))).length, 0);
   // 656 before the overview at a glance; its table, matrix, news, card, overlays, paper and CSV cost 66.
   report('hosted program, brotli', bytes / 1000, 'kB', { budget: 1210 });
-  report('offline file', statSync(join(root, 'dist', 'offline', 'lagesbild.html')).size / 1000, 'kB', { budget: 2080 });
+  report('offline file', statSync(join(root, 'dist', 'offline', 'lagesbild.html')).size / 1000, 'kB', { budget: 2090 });
 }
 
 function reportNative() {
