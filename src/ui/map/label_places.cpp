@@ -109,8 +109,10 @@ class Placer {
   bool leads(std::size_t index, const Rect& box) const {
     const Leader line = line_of(index, box);
     if (std::hypot(line.x1 - line.x0, line.y1 - line.y0) < shortest_line) return false;
+    const Rect dot{line.x0 - dot_px, line.y0 - dot_px, 2 * dot_px, 2 * dot_px};
     return std::none_of(taken_.begin(), taken_.end(), [&](const Rect& rect) {
-      return crosses(line, {rect.x - air_line_px, rect.y - air_line_px, rect.width + 2 * air_line_px,
+      return overlap(rect, dot) ||
+             crosses(line, {rect.x - air_line_px, rect.y - air_line_px, rect.width + 2 * air_line_px,
                             rect.height + 2 * air_line_px});
     });
   }

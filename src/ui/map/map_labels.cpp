@@ -287,7 +287,7 @@ std::vector<MapLabel> label_map(const Painter& paint, const MapShapes& shapes, c
       if (others.size() == before.size()) continue;
       begin_with(std::move(others));
       place_some(Form::name, [&](std::size_t i) { return candidates[i].area == candidate.area; });
-      if (labels.size() < before.size()) labels = before;
+      if (labels.size() < before.size()) begin_with(before);
     }
   }
   return labels.size() > best.size() ? labels : best;
