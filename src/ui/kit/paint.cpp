@@ -44,9 +44,12 @@ std::size_t fitting(const TextLook& look, std::string_view text, float width) {
   return count;
 }
 
-// As many of the word's letters as fit, at least one.
+// As many of the word's letters as fit, at least one: to its last hyphen, where it has one.
 std::size_t fitting_letters(const TextLook& look, std::string_view word, float width) {
-  return std::max(fitting(look, word, width), letter_after(word, 0));
+  const std::size_t count = std::max(fitting(look, word, width), letter_after(word, 0));
+  if (count >= word.size()) return count;
+  const std::size_t hyphen = word.substr(0, count).rfind('-');
+  return hyphen == std::string_view::npos || hyphen == 0 ? count : hyphen + 1;
 }
 
 }  // namespace

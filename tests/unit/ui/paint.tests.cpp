@@ -45,6 +45,14 @@ TEST_CASE("A word wider than the line is broken between letters, never within on
   });
 }
 
+TEST_CASE("A word wider than the line is broken at its hyphen where that stands in the line") {
+  with_fonts([](const TextLook& look) {
+    const float width = measure(look, "Eriksberg-Fågelså").x;
+    CHECK(wrapped(look, "Eriksberg-Fågelsången 38", width) == Lines{"Eriksberg-", "Fågelsången 38"});
+    CHECK(wrapped(look, "-åååååååååååå", measure(look, "-ååå").x).front() == "-ååå");
+  });
+}
+
 TEST_CASE("What is measured is what is painted") {
   with_fonts([](const TextLook& look) {
     const std::string text = "Ett stycke som är så långt att det bryts på flera rader";
