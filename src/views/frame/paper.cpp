@@ -164,7 +164,7 @@ void show_decisions(const OverviewView& view) {
   show_lines(view, Text::paper_decisions, lines);
 }
 
-/// The map and what is new, and beside them who has reported; as wide as paper.css gives them.
+/// The map, and beside it who has reported; as wide as paper.css gives them.
 void show_map_and_reporting(const OverviewView& view) {
   const auto beside = [&](Text name, float share, const auto& show) {
     const auto part = view.kit.landmark(ui::Role::complementary, view.text(name));
@@ -172,10 +172,7 @@ void show_map_and_reporting(const OverviewView& view) {
     const auto columns = view.kit.columns("part", widths);
     show();
   };
-  beside(Text::map_region, 0.56f, [&] {
-    show_map(view);
-    show_news(view, NewsShape::cards);
-  });
+  beside(Text::map_region, 0.56f, [&] { show_map(view); });
   // Its own columns halve what they are given, and follow each other on paper.
   beside(Text::reporting_title, 0.86f, [&] { show_reporting(view); });
 }
@@ -190,6 +187,7 @@ struct ShowOnPaper {
     const app::Face face = view.state().overview.face;
     if (face == app::Face::matrix) return show_matrix(overview);
     if (face == app::Face::maps) return show_small_maps(overview);
+    show_news_lines(overview);
     show_list_sheets(overview);
     show_first_reasons(overview);
     show_decisions(overview);
@@ -214,7 +212,7 @@ app::State unfolded(app::State state) {
   state.reporter.shows_earlier = true;
   state.navigation.open_panels.insert({Panel::card_found, Panel::card_why, Panel::card_levels,
                                        Panel::card_origins, Panel::card_reports, Panel::card_measures,
-                                       Panel::calendar_past, Panel::all_news});
+                                       Panel::calendar_past});
   return state;
 }
 

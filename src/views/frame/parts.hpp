@@ -57,6 +57,8 @@ enum class NewsShape : std::uint8_t {
   cards   ///< with room for all that they say
 };
 void show_news(const OverviewView& view, NewsShape shape = NewsShape::strip);
+/// The same for paper: a heading, and a line each.
+void show_news_lines(const OverviewView& view);
 void show_upcoming(const OverviewView& view);
 void show_priority_list(const OverviewView& view);
 /// Areas × categories.

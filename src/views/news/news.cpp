@@ -4,7 +4,6 @@
 
 #include "ui/charts/news_card.hpp"
 #include "ui/kit/disclosure.hpp"
-#include "ui/kit/printed.hpp"
 #include "ui/kit/short_select.hpp"
 #include "views/frame/parts.hpp"
 #include "views/frame/words.hpp"
@@ -348,16 +347,29 @@ void show_list(const OverviewView& view, float card_em, bool folds) {
 
 }  // namespace
 
+void show_news_lines(const OverviewView& view) {
+  const app::NewsPicture& news = view.page.news;
+  if (!news.since) return;
+  view.kit.heading(2, list_name(view));
+  if (const std::string line = line_of(view); !line.empty()) view.kit.text(line);
+  if (news.items.empty()) return;
+  const auto list = view.kit.list(list_name(view));
+  for (std::size_t number = 0; number < news.items.size(); ++number) {
+    const ui::NewsCard card = card_of(view, news.items[number]);
+    const std::string& said = card.spoken.empty() ? card.title : card.spoken;
+    const auto item = view.kit.list_item("news " + std::to_string(number));
+    view.kit.text(card.detail.empty() ? said : view.filled(Text::name_and_value, {said, card.detail}));
+  }
+}
+
 void show_news(const OverviewView& view, NewsShape shape) {
   if (!view.page.news.since) return;
   const bool wide = layout_of(view.kit) == Layout::wide && shape == NewsShape::strip;
-  const bool folds =
-      layout_of(view.kit) == Layout::narrow && shape == NewsShape::strip && !ui::on_paper(view.kit);
+  const bool folds = layout_of(view.kit) == Layout::narrow && shape == NewsShape::strip;
   {
     const float least_height = wide ? height_to_come(view) : 0;
     const auto panel = view.kit.panel("news", {.height = least_height, .padded = !wide});
     const auto region = view.kit.landmark(ui::Role::region, since_text(view));
-    if (ui::on_paper(view.kit)) view.kit.heading(3, list_name(view));
     if (wide) {
       show_row(view);
     } else {

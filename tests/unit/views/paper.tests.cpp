@@ -288,10 +288,13 @@ TEST_CASE("What stands side by side on the screen does so on paper: small maps a
   CHECK(sections(agreement.json[2], sections).size() >= 4);
 }
 
-TEST_CASE("The overview on paper has what is new, all of it, by the week that it is new since") {
+TEST_CASE("The overview on paper begins with what is new, a line each, by the week that it is new since") {
   const Paper paper = paper_at("");
   CHECK(says(paper, "Nytt sedan v. 45"));
   CHECK(says(paper, "Eriksberg-Fågelsången, sannolikhet "));
+  CHECK(says(paper, "Försenad insats: 10 nov."));
+  const std::string all = paper.json.dump();
+  CHECK(all.find("Nytt sedan v.") < all.find("Områden att prioritera"));
 }
 
 TEST_CASE("The agreement on paper says how each commitment stands") {
