@@ -137,7 +137,10 @@ float actions_em(const View& view) {
 
 /// On a phone whoever reports needs no tools but these.
 void show_reporters_header(const View& view) {
-  show_title(view);
+  {
+    const auto row = view.kit.row();
+    show_title(view);
+  }
   const auto row = view.kit.row();
   if (view.kit.button(view.text(Text::report_to_situation),
                       {.style = ButtonStyle::quiet, .icon = Icon::chevron_left}))

@@ -1,3 +1,4 @@
+#include <array>
 
 #include "app/topics/presentation/presentation.hpp"
 #include "views/frame/columns.hpp"
@@ -21,6 +22,37 @@ void step_button(const View& view, Text name, ui::Icon icon, int steps) {
   }
 }
 
+/// The room of three icons, and how wide a header is in which they stand at its other edge, in em.
+constexpr float presented_actions_em = 8.5f;
+constexpr float least_em_for_edges = 48;
+
+void show_presented_title(const View& view, bool has_draft) {
+  const app::Ready* ready = view.picture.ready();
+  view.kit.heading(1, ready ? view.in_language(ready->situation.title) : view.text(Text::app_name));
+  if (const app::RankedPicture* ranked = view.picture.ranked()) {
+    view.kit.text(window_text(*ranked, view.language), ui::TextStyle::strong);
+  }
+  // Beside a draft or a long title in one word, so that the header is one line.
+  constexpr float mark_and_buttons_em = 18.1f;
+  const bool is_short = has_draft || view.kit.available_width() < mark_and_buttons_em * view.kit.em();
+  if (ready && ready->situation.synthetic) {
+    view.kit.badge(view.text(is_short ? Text::synthetic_mark_short : Text::synthetic_mark),
+                   ui::Tone::synthetic, is_short ? ui::Icon::none : ui::Icon::info);
+  }
+}
+
+void show_presented_actions(const View& view, bool has_draft) {
+  if (view.is_at(app::Page::overview)) {
+    step_button(view, Text::previous_area, ui::Icon::chevron_left, -1);
+    step_button(view, Text::next_area, ui::Icon::chevron_right, 1);
+  }
+  if (has_draft) show_saving_status(view);
+  if (view.kit.button(view.text(Text::end_presentation),
+                      {.style = ui::ButtonStyle::quiet, .icon = ui::Icon::close, .icon_only = true})) {
+    view.act(app::SetPresenting{false});
+  }
+}
+
 /// The list and the map fill the screen between the header and the lower edge; what is below is scrolled to.
 void show_list_and_map(const OverviewView& view) {
   const float height = view.kit.visible_height_left();
@@ -35,30 +67,24 @@ void show_list_and_map(const OverviewView& view) {
 }  // namespace
 
 void show_presentation_header(const View& view) {
-  const auto row = view.kit.row();
-  const app::Ready* ready = view.picture.ready();
-  view.kit.heading(1, ready ? view.in_language(ready->situation.title) : view.text(Text::app_name));
-  if (const app::RankedPicture* ranked = view.picture.ranked()) {
-    view.kit.text(window_text(*ranked, view.language), ui::TextStyle::strong);
-  }
-  // Beside a draft or a long title in one word, so that the header is one line.
-  const bool has_draft = view.picture.saving.status != app::SavingStatus::nothing;
-  constexpr float mark_and_buttons_em = 18.1f;
-  const bool is_short = has_draft || view.kit.available_width() < mark_and_buttons_em * view.kit.em();
-  if (ready && ready->situation.synthetic) {
-    view.kit.badge(view.text(is_short ? Text::synthetic_mark_short : Text::synthetic_mark),
-                   ui::Tone::synthetic, is_short ? ui::Icon::none : ui::Icon::info);
-  }
-  if (view.is_at(app::Page::overview)) {
-    step_button(view, Text::previous_area, ui::Icon::chevron_left, -1);
-    step_button(view, Text::next_area, ui::Icon::chevron_right, 1);
-  }
   // What is not saved is not hidden, from whoever is at the keyboard least of all.
-  if (has_draft) show_saving_status(view);
-  if (view.kit.button(view.text(Text::end_presentation),
-                      {.style = ui::ButtonStyle::quiet, .icon = ui::Icon::close, .icon_only = true})) {
-    view.act(app::SetPresenting{false});
+  const bool has_draft = view.picture.saving.status != app::SavingStatus::nothing;
+  const float em = view.kit.em();
+  const float width = view.kit.available_width();
+  if (has_draft || width < least_em_for_edges * em) {
+    const auto row = view.kit.row();
+    show_presented_title(view, has_draft);
+    return show_presented_actions(view, has_draft);
   }
+  const std::array<float, 2> widths{width - (presented_actions_em + 1) * em, presented_actions_em * em};
+  const auto columns = view.kit.columns("header", widths);
+  {
+    const auto row = view.kit.row();
+    show_presented_title(view, has_draft);
+  }
+  view.kit.next_column();
+  const auto row = view.kit.row(ui::RowEdge::end);
+  show_presented_actions(view, has_draft);
 }
 
 void show_presentation(const OverviewView& view) {

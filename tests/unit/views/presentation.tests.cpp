@@ -66,6 +66,16 @@ TEST_CASE(
   CHECK(top_of_list(program) < before + 90);
 }
 
+TEST_CASE("On a large screen across a room the steps and the way out stand at the header's other edge") {
+  TestProgram program(demo(), "visning=ja", {.width = 1920, .height = 1080});
+  const auto& nodes = program.record().nodes;
+  const auto way_out = std::find_if(nodes.begin(), nodes.end(), [](const auto& node) {
+    return node.name.starts_with("Avsluta visningen");
+  });
+  REQUIRE(way_out != nodes.end());
+  CHECK(way_out->rect.x + way_out->rect.width > 1800);
+}
+
 TEST_CASE("In the presentation the arrows step through the areas in the list's order") {
   TestProgram program(demo(), "visning=ja", projector());
   REQUIRE(key(program, "ArrowRight"));

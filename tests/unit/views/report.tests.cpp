@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 #include <string>
 
@@ -191,6 +192,21 @@ TEST_CASE("Whoever reports on a phone meets no tools that they have no use for")
   CHECK_FALSE(program.says("Skollov"));
   const TestProgram coordinator(demo(), "", {.width = 1440, .height = 900});
   CHECK(coordinator.says("slumptalsfrö"));
+}
+
+TEST_CASE("On a reporter's phone the mark of made-up data stands beside the title") {
+  const TestProgram program(demo(), link_to_report, phone);
+  const auto nodes = program.record().nodes;
+  const auto rect_of = [&](std::string_view name) {
+    const auto at =
+        std::find_if(nodes.begin(), nodes.end(), [&](const auto& node) { return node.name == name; });
+    REQUIRE(at != nodes.end());
+    return at->rect;
+  };
+  const ui::Rect title = rect_of("Lägesbild Sollentuna");
+  const ui::Rect mark = rect_of("Påhittat");
+  CHECK(mark.x > title.x + title.width / 2);
+  CHECK(mark.y < title.y + title.height);
 }
 
 }  // namespace lagesbild::views
