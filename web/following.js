@@ -11,10 +11,20 @@ lagesbild.makeFollowing = ({ link, go }) => {
   let hasOpened = false;
   let told = '';
 
-  // The same in large letters: the overview, when and where, measures. Nothing of other pages, which are read, or whose draft
-  // is in the first window alone (a meeting would stand there as if it had not begun).
+  // What a meeting speaks of, whose own page has its draft in the first window alone and would stand there as if it had not
+  // begun: the measures where they are followed up and decided on, else the area or all of them. Old minutes are read.
+  function ofMeeting(chosen) {
+    const area = chosen.get('fokus');
+    const ofMeasures = ['1', '6'].includes(chosen.get('steg') ?? '1');
+    for (const key of ['sida', 'steg', 'fokus', 'omrade', 'insats']) chosen.delete(key);
+    if (ofMeasures) chosen.set('sida', 'insatser');
+    else if (area) chosen.set('omrade', area);
+  }
+
+  // The same in large letters: the overview, when and where, measures. Nothing of other pages, which are read.
   function shown(text) {
     const chosen = new URLSearchParams(text);
+    if (chosen.get('sida') === 'mote' && !chosen.has('mote')) ofMeeting(chosen);
     if (!['monster', 'insatser'].includes(chosen.get('sida') ?? 'monster')) return null;
     chosen.set('visning', 'ja');
     return chosen.toString().replaceAll('%2C', ',');

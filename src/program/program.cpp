@@ -237,6 +237,7 @@ class Program final : public Application {
     }
     const app::ReportStamp stamp{today(), instant(), seed()};
     if (const auto written = write(session_, action, stamp, app::seconds_now())) return told(*written);
+    const app::MeetingStep step = session_.state().meeting.step;
     if (const auto* measures = std::get_if<app::MeasuresAction>(&action)) {
       message_ = session_.measures(*measures, stamp, app::seconds_now());
     } else {
@@ -246,8 +247,10 @@ class Program final : public Application {
     std::string link = app::to_link(session_.state());
     if (link == link_) return;
     link_ = std::move(link);
-    const bool drags =
-        !app::movement_of(action).empty() || app::action_as<app::SetCamera, app::MapAction>(action);
+    const auto* desk = app::action_as<app::SetMeetingDesk, app::MeetingAction>(action);
+    const bool drags = !app::movement_of(action).empty() ||
+                       app::action_as<app::SetCamera, app::MapAction>(action) ||
+                       (desk && desk->desk.step == step);  // an area in a meeting is no place to go back to
     if (drags) return void(request(ReplaceHash{link_}));
     request(PushHash{link_});
   }

@@ -41,6 +41,24 @@ for (const engine of engines.filter((each) => each !== 'webkit')) {
       await inSecond(`(second.location.hash = 'omrade=0163R001&visning=ja')`);
       await until('the second one’s own choice', () => inSecond(`second.lagesbild.idle && second.document.title !== document.title`));
       assert.match(await inSecond('location.hash'), /omrade=0163R014/);
+      // A meeting: the measures that are followed up, the list, the area that is decided on. The meeting's own page has its draft here.
+      const shows = (what, pattern, never) => until(what, () => inSecond(`second.lagesbild.idle && ${pattern}.test(second.location.hash) && !${never}.test(second.location.hash)`), 30);
+      await page.evaluate(`() => { location.hash = 'sida=mote'; }`);
+      await page.getByRole('button', 'Börja mötet').click();
+      await shows('what is followed up', '/sida=insatser/', '/mote/');
+      for (const step of ['2 Rapportering', '3 Nytt', '4 Fokus']) await page.getByRole('button', `Vidare till ${step}`).click();
+      await shows('the list', '/visning=ja/', '/sida=|omrade=|steg=/');
+      const length = await inSecond('history.length');
+      for (const [name, id] of [['Edsberg', '0163R002'], ['Gillbo-Gillberga', '0163R006']]) {
+        await page.getByRole('button', name).click();
+        await shows(name, `/omrade=${id}/`, '/sida=|fokus=/');
+        assert.ok(await inSecond(`second.document.title.includes('${name}')`), name);
+      }
+      assert.equal(await inSecond('history.length'), length, 'an area that is spoken of is no place to go back to');
+      await page.getByRole('button', '5 Orsaker').click();
+      await shows('all areas', '/visning=ja/', '/sida=|omrade=/');
+      await page.getByRole('button', '6 Insatser').click();
+      await shows('what is decided', '/sida=insatser/', '/omrade=/');
       await inSecond('second.close()');
     });
   });

@@ -6,6 +6,13 @@ namespace lagesbild::app {
 
 namespace {
 
+/// The id of the area that is spoken of in the step, "" for none; null in a step that speaks of no area.
+template <typename Desk>
+auto area_spoken_of(Desk& desk) {
+  if (desk.step == MeetingStep::focus) return &desk.focus.area;
+  return desk.step == MeetingStep::causes ? &desk.cause_area : nullptr;
+}
+
 constexpr LinkKey meeting_keys[] = {
     {"mote",
      [](const State& state, LinkWriter& writer) {
@@ -21,6 +28,14 @@ constexpr LinkKey meeting_keys[] = {
        const auto step = parse_whole(part.value);
        const bool is_one = step && *step >= 1 && *step <= static_cast<int>(meeting_step_count);
        if (is_one) state.meeting.step = static_cast<MeetingStep>(*step - 1);
+     }},
+    {"fokus",
+     [](const State& state, LinkWriter& writer) {
+       const std::string* area = area_spoken_of(state.meeting);
+       if (area && !area->empty()) writer.add(escaped(*area));
+     },
+     [](State& state, const LinkPart& part) {
+       if (std::string* area = area_spoken_of(state.meeting)) *area = unescaped(part.value);
      }},
 };
 
