@@ -1,6 +1,7 @@
 #include "model/disclosure.hpp"
 #include "ui/charts/interval_plot.hpp"
 #include "ui/charts/share_bar.hpp"
+#include "ui/kit/printed.hpp"
 #include "views/area/card.hpp"
 #include "views/frame/words.hpp"
 #include "views/help/help.hpp"
@@ -15,6 +16,7 @@ namespace {
 using words::Text;
 
 constexpr std::size_t most_levels_told = 3;
+constexpr std::size_t most_levels_on_paper = 7;  // where the second sheet has room for them
 
 /// The counts, the raw ratio, the level, and what it rests on.
 void show_level(const Card& card, const analysis::CategoryPart& part) {
@@ -88,8 +90,9 @@ void show_levels(const Card& card) {
 void show_origins(const Card& card) {
   const OverviewView& view = card.view;
   std::vector<const analysis::CategoryPart*> told;
+  const std::size_t most = ui::on_paper(view.kit) ? most_levels_on_paper : most_levels_told;
   for (const auto& part : card.explanation().categories) {
-    if (told.size() < most_levels_told && part.level.raw()) told.push_back(&part);
+    if (told.size() < most && part.level.raw()) told.push_back(&part);
   }
   if (told.empty()) return;
   if (!section(card, app::Panel::card_origins, view.text(Text::origins_title),

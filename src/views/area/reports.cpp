@@ -2,6 +2,7 @@
 
 #include "app/topics/presentation/presentation.hpp"
 #include "ui/charts/week_strip.hpp"
+#include "ui/kit/printed.hpp"
 #include "views/area/card.hpp"
 #include "views/frame/columns.hpp"
 #include "views/frame/week_states.hpp"
@@ -62,7 +63,7 @@ void show_weeks(const Card& card) {
                  .description = std::string{view.text(Text::weeks_chart_about)},
                  .language = view.language,
                  .width = 0};
-  chart.height_em = 4;
+  chart.height_em = ui::on_paper(view.kit) ? 5 : 4;
   for (const auto& week : weeks) {
     ui::WeekStrip::Bar bar;
     bar.week = week.week;
