@@ -10,6 +10,7 @@
 #include "views/frame/parts.hpp"
 #include "words/field_words.hpp"
 #include "words/format_number.hpp"
+#include "words/protocol.hpp"
 #include "words/report_words.hpp"
 
 namespace lagesbild::views {
@@ -40,6 +41,10 @@ std::string record_title(const app::Ready& ready, const View& view, const PastCh
   for (const ReportText& text : ready.plans.texts) {
     if (change.list == "texts" && text.id == change.id) return words::text_name(text, view.language);
   }
+  for (const Meeting& meeting : ready.plans.meetings) {
+    if (change.list == "decisions" && meeting.id == change.id)
+      return words::meeting_title(meeting, view.language);
+  }
   if (change.category.empty())
     return change.record.empty() ? change.path
                                  : words::record_text(change.record, &ready.situation, view.language);
@@ -50,14 +55,29 @@ std::string record_title(const app::Ready& ready, const View& view, const PastCh
 }
 
 std::string who_text(const app::Ready& ready, const View& view, const std::string& who) {
-  return name_among(view, ready.situation.sources, who);
+  const std::string name = name_among(view, ready.situation.sources, who);
+  return name == who ? name_among(view, ready.situation.parties, who) : name;
+}
+
+/// "status, due" in words.
+std::string fields_text(const View& view, std::string_view keys) {
+  constexpr std::string_view between = ", ";
+  std::string all;
+  for (std::size_t begin = 0; begin < keys.size();) {
+    const std::size_t end = std::min(keys.find(between, begin), keys.size());
+    all += (all.empty() ? "" : ", ") + words::field_text(keys.substr(begin, end - begin), view.language);
+    begin = end + between.size();
+  }
+  return all;
 }
 
 std::string what_changed(const View& view, const PastChange& change) {
   constexpr std::array kinds{Text::past_set,         Text::past_added,        Text::past_deleted,
                              Text::past_followed_up, Text::past_last_changed, Text::past_new_file,
                              Text::past_removed_file};
-  const std::string what = view.filled(kinds[static_cast<std::size_t>(change.kind)], {change.words});
+  const std::string said =
+      change.kind == PastChange::Kind::set ? fields_text(view, change.words) : change.words;
+  const std::string what = view.filled(kinds[static_cast<std::size_t>(change.kind)], {said});
   return change.is_draft ? view.filled(Text::past_draft, {what}) : what;
 }
 

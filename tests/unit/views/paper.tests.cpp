@@ -315,6 +315,9 @@ TEST_CASE("Of many changes paper has the latest, and says how many there are") {
   const Paper paper = paper_at("sida=historik");
   CHECK(says(paper, "De 75 senaste av "));
   CHECK(std::count(paper.tags.begin(), paper.tags.end(), "tr") == 76);
+  // What has no title of its own is told by what it is, and not by its id.
+  CHECK(says(paper, "Veckomöte 13 nov. 2026"));
+  CHECK_FALSE(says(paper, "mote-2026-v46"));
 }
 
 TEST_CASE("Answers about pairs stand on paper, and so does that one is lacking") {
