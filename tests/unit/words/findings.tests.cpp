@@ -17,11 +17,11 @@ TEST_CASE("The week's tests are told with how many chance alone gives") {
   watch.alone = 3;
   watch.flagged = 2;
   CHECK(watch_summary(watch, Language::sv) ==
-        "200 serier prövade, ungefär 1 väntas sticka ut av slumpen på en procents nivå (3 gjorde det); "
-        "2 sticker ut när hänsyn tas till att så många prövas.");
+        "200 serier prövade. Av slumpen väntas ungefär 1 sticka ut på en procents nivå, och 3 gjorde det. "
+        "Med hänsyn till att så många prövas: 2 sticker ut.");
   watch.by_chance = 0.2;
   watch.flagged = 0;
-  CHECK_THAT(watch_summary(watch, Language::sv), ContainsSubstring("mindre än en väntas"));
+  CHECK_THAT(watch_summary(watch, Language::sv), ContainsSubstring("väntas mindre än en sticka"));
   CHECK_THAT(watch_summary(watch, Language::en), ContainsSubstring("none stand out"));
 }
 
