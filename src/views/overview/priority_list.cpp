@@ -276,9 +276,8 @@ void show_priority_list(const OverviewView& view) {
   if (view.kit.checkbox(view.text(Text::roomy_rows), view.state().overview.roomy_rows)) {
     view.act(app::SetRoomyRows{!view.state().overview.roomy_rows});
   }
-  // After the areas, to which the keyboard has few stops as it is.
-  help_mark(view, app::HelpTopic::probability);
-  help_button(view, "help list");
+  // After the areas, to which the keyboard has few stops as it is. How it is counted stands in the footer.
+  help_question(view, app::HelpTopic::probability);
 }
 
 }  // namespace lagesbild::views
