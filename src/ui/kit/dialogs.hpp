@@ -19,6 +19,7 @@ struct DialogOptions {
   /// At the right edge, from where it is described down to the window's lower edge, while all that it does
   /// not cover stays in use. Where the window is too narrow for both it is a dialog like any other.
   bool is_beside = false;
+  float clear_right = 0;  ///< px at that edge which it leaves to what stands there
 };
 
 /// Describe its content while it lives. The program closes it, by not describing it again.

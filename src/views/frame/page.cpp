@@ -63,23 +63,12 @@ void show_areas(const OverviewView& view, float height) {
   }
 }
 
-/// The list, and beside it the map or the card; from here on all three.
-constexpr float three_columns_em = 106;
-
 void show_wide(const OverviewView& view) {
   const float height = column_height(view);
-  const float em = view.kit.em();
-  const float rest = view.kit.available_width() - em;
-  const bool three = rest - em >= three_columns_em * em;
-  // The list has the room that its columns need, as long as the others can be read.
-  constexpr float list_em = 59;
-  constexpr float least_pane_em = 22;
-  const float list = three ? std::max(0.5f * rest, list_em * em)
-                           : std::clamp(0.62f * rest, std::min(list_em * em, rest - least_pane_em * em),
-                                        rest - least_pane_em * em);
+  const auto [three, list, rest] = overview_columns(view);
   std::vector<float> widths{list};
-  if (three) widths.insert(widths.end(), 2, (rest - em - list) / 2);
-  if (!three) widths.push_back(rest - list);
+  if (three) widths.insert(widths.end(), 2, (rest - view.kit.em()) / 2);
+  if (!three) widths.push_back(rest);
 
   const auto columns = view.kit.columns("columns", widths);
   show_areas(view, height);

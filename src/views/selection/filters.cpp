@@ -3,6 +3,7 @@
 #include <string>
 
 #include "ui/kit/dialogs.hpp"
+#include "views/frame/columns.hpp"
 #include "views/frame/parts.hpp"
 #include "views/frame/words.hpp"
 
@@ -69,7 +70,11 @@ void show_boxes(const RankedView& view, Text name, app::Filtered of, const Thing
 void show_filters(const RankedView& view) {
   const auto open =
       ui::dialog(view.kit, view.text(Text::filter),
-                 {.key = "filters", .width = 27 * view.kit.em(), .focus_close = true, .is_beside = true});
+                 {.key = "filters",
+                  .width = choices_width_em * view.kit.em(),
+                  .focus_close = true,
+                  .is_beside = true,
+                  .clear_right = kept_in_sight(view)});
   const Situation& situation = view.situation;
   view.kit.text(view.text(Text::filter_intro), ui::TextStyle::small);
   show_boxes(view, Text::categories, app::Filtered::categories, situation.categories);

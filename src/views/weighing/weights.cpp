@@ -6,6 +6,7 @@
 #include "app/topics/weighing/profiles.hpp"
 #include "model/disclosure.hpp"
 #include "ui/kit/dialogs.hpp"
+#include "views/frame/columns.hpp"
 #include "views/frame/parts.hpp"
 #include "views/frame/words.hpp"
 #include "views/help/help.hpp"
@@ -147,7 +148,10 @@ void show_profiles(const RankedView& view) {
 
 void show_weights(const RankedView& view) {
   const auto open = ui::dialog(view.kit, view.text(Text::weights),
-                               {.key = "weights", .width = 27 * view.kit.em(), .is_beside = true});
+                               {.key = "weights",
+                                .width = choices_width_em * view.kit.em(),
+                                .is_beside = true,
+                                .clear_right = kept_in_sight(view)});
   if (open.dismissed) view.act(app::TogglePanel{app::Panel::weights});
   view.kit.text(view.text(Text::weights_intro), ui::TextStyle::small);
   if (view.kit.button(view.text(Text::reset_weights),
