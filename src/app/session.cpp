@@ -33,12 +33,9 @@ bool shows_ranking(Page page) {
 void take_writing(State& to, const State& from) {
   std::string meeting = std::move(to.meeting.meeting);
   const MeetingStep step = to.meeting.step;
-  std::string area = std::move(to.meeting.focus.area);
   to.meeting = from.meeting;
   to.meeting.meeting = std::move(meeting);
   to.meeting.step = step;
-  // Where no area is open the link's is.
-  if (to.meeting.focus.area.empty()) to.meeting.focus.area = std::move(area);
   to.agreement = from.agreement;
   to.calendar.form = from.calendar.form;
   to.calendar.written = from.calendar.written;

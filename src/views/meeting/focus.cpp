@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <array>
-#include <utility>
 
 #include "ui/kit/data_table.hpp"
 #include "ui/kit/forms.hpp"
@@ -219,11 +218,6 @@ void show_meeting_focus(MeetingForm& form) {
   if (form.ranked == nullptr) return show_meeting_waiting(form);
   view.kit.text(view.text(Text::meeting_focus_about), ui::TextStyle::muted);
   if (form.ranked->proposals.empty()) return show_meeting_waiting(form);
-  // Opened by a link: what was decided of it is in the record.
-  if (!form.desk.focus.level) {
-    if (app::FocusForm kept = form.kept_decision(form.desk.focus.area); kept.level)
-      form.desk.focus = std::move(kept);
-  }
   const app::Proposal* open = open_proposal(form);
   if (layout_of(view.kit) == Layout::narrow || open == nullptr) {
     if (open != nullptr) return show_decision(form, *open);

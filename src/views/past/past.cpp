@@ -55,8 +55,7 @@ std::string record_title(const app::Ready& ready, const View& view, const PastCh
 }
 
 std::string who_text(const app::Ready& ready, const View& view, const std::string& who) {
-  const std::string name = name_among(view, ready.situation.sources, who);
-  return name == who ? name_among(view, ready.situation.parties, who) : name;
+  return name_among(view, ready.situation.sources, who);
 }
 
 /// "status, due" in words.

@@ -380,19 +380,6 @@ TEST_CASE("The link says which area is decided on, until that is done") {
   CHECK(program.hash().find("fokus=") == std::string::npos);
 }
 
-TEST_CASE("A link to an area that was decided on opens the decision, and nothing of it is to be written") {
-  Files files = demo();
-  std::string& decisions = files["beslut.json"];
-  const std::string adjusted = R"("state":"adjusted","next":"2026-11-27")";
-  decisions.replace(decisions.find(adjusted), adjusted.size(), R"("state":"open","next":"2026-11-27")");
-  TestProgram program(std::move(files), "sida=mote&steg=4&fokus=0163R006", wide);
-  const ui::RecordedItem* reason = program.screen().find(Role::text_area, "Skäl");
-  REQUIRE(reason);
-  CHECK(reason->value_text == "Fortsatt över det förväntade. Insatsen får tid att verka.");
-  REQUIRE(program.press("5 Orsaker"));
-  CHECK(program.hash().find("steg=5") != std::string::npos);
-}
-
 TEST_CASE("The meeting is led in English too") {
   TestProgram program(demo(), "sida=mote&sprak=en", wide);
   REQUIRE(program.press("Begin the meeting"));
