@@ -23,7 +23,7 @@ function reportSizes() {
   const sent = readdirSync(hosted, { recursive: true }).filter((name) => /\.(html|js|css|wasm|svg)$/.test(name));
   const bytes = sent.reduce((sum, name) => sum + brotliCompressSync(readFileSync(join(hosted, name))).length, 0);
   // 656 before the overview at a glance; its table, matrix, news, card, overlays, paper and CSV cost 66.
-  report('hosted program, brotli', bytes / 1000, 'kB', { budget: 1210 });
+  report('hosted program, brotli', bytes / 1000, 'kB', { budget: 1212 });
   report('offline file', statSync(join(root, 'dist', 'offline', 'lagesbild.html')).size / 1000, 'kB', { budget: 2090 });
 }
 

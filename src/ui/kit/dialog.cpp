@@ -58,7 +58,8 @@ Rect centred_panel(const ImGuiKit& kit, float width, float height) {
 Rect side_panel(const ImGuiKit& kit, float width, float margin, float clear_right) {
   const float lowest = kit.viewport_height() - 16 * kit.em();
   const float top = std::floor(std::clamp(kit.innermost().flow.next_top(), margin, std::max(margin, lowest)));
-  return {kit.viewport_width() - width - margin - clear_right, top, width, kit.viewport_height() - top - margin};
+  return {kit.viewport_width() - width - margin - clear_right, top, width,
+          kit.viewport_height() - top - margin};
 }
 
 }  // namespace
@@ -78,8 +79,8 @@ Dialog dialog(Kit& kit_interface, std::string_view title, const DialogOptions& o
   const std::uint32_t id = kit.keyed_id(role, options.key.empty() ? title : options.key);
   DialogMemory& memory = kit.memory<DialogMemory>(id);
   const float wanted = (memory.content_height > 0 ? memory.content_height : 12 * kit.em()) + 2 * padding;
-  const Rect panel =
-      beside ? side_panel(kit, width, margin, options.clear_right) : centred_panel(kit, width, std::min(wanted, tallest));
+  const Rect panel = beside ? side_panel(kit, width, margin, options.clear_right)
+                            : centred_panel(kit, width, std::min(wanted, tallest));
   RecordedItem& node = kit.add_node(id, role, title, panel);
   node.parent = beside ? kit.popup_parent() : kit.overlay_parent();
   node.form.modal = !beside;

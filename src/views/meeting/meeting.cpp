@@ -247,7 +247,8 @@ void show_step(MeetingForm& form) {
 
 void show_open_meeting(MeetingForm& form) {
   const MeetingStep step = form.desk.step;
-  // Wherever it was opened from, the open one goes without a name: the second window follows that (following.js).
+  // Wherever it was opened from, the open one goes without a name: the second window follows that
+  // (following.js).
   if (form.page.shown == form.page.open) form.desk.meeting.clear();
   show_head(form);
   show_present(form);

@@ -79,6 +79,7 @@ void show_presentation_header(const View& view) {
   const std::array<float, 2> widths{width - (presented_actions_em + 1) * em, presented_actions_em * em};
   const auto columns = view.kit.columns("header", widths);
   {
+    view.kit.space(0.18f);  // to the middle of the icons, which are higher
     const auto row = view.kit.row();
     show_presented_title(view, has_draft);
   }

@@ -68,13 +68,12 @@ void show_boxes(const RankedView& view, Text name, app::Filtered of, const Thing
 }  // namespace
 
 void show_filters(const RankedView& view) {
-  const auto open =
-      ui::dialog(view.kit, view.text(Text::filter),
-                 {.key = "filters",
-                  .width = choices_width_em * view.kit.em(),
-                  .focus_close = true,
-                  .is_beside = true,
-                  .clear_right = kept_in_sight(view)});
+  const auto open = ui::dialog(view.kit, view.text(Text::filter),
+                               {.key = "filters",
+                                .width = choices_width_em * view.kit.em(),
+                                .focus_close = true,
+                                .is_beside = true,
+                                .clear_right = kept_in_sight(view)});
   const Situation& situation = view.situation;
   view.kit.text(view.text(Text::filter_intro), ui::TextStyle::small);
   show_boxes(view, Text::categories, app::Filtered::categories, situation.categories);

@@ -22,12 +22,12 @@ TEST_CASE("Filters and weights lie above the page, which stays in use, and are c
   CHECK_FALSE(filters->form.modal);
   CHECK(screen.find(Role::region, "Områden att prioritera")->rect == list);
   // Beside the map, and with the list's names, levels and probabilities in sight.
-  CHECK(filters->rect.x + filters->rect.width <= screen.find(Role::region, "Karta över områdena")->rect.x + 1);
+  CHECK(filters->rect.x + filters->rect.width <=
+        screen.find(Role::region, "Karta över områdena")->rect.x + 1);
   CHECK(filters->rect.x > list.x + list.width / 2);
   for (const auto& node : program.record().nodes) {
     const bool is_number = node.name.ends_with("%") && node.rect.x < filters->rect.x && list.x < node.rect.x;
-    if (is_number && node.role == Role::cell)
-      CHECK(node.rect.x + node.rect.width <= filters->rect.x + 1);
+    if (is_number && node.role == Role::cell) CHECK(node.rect.x + node.rect.width <= filters->rect.x + 1);
   }
   screen.stage().mirror({.kind = ui::MirrorEvent::Kind::key, .id = filters->id, .text = "Escape"});
   program.settle();
