@@ -114,7 +114,10 @@ void Session::open_link(std::string_view link, double now_seconds) {
   take_link(state.reporter, named);
   state.choices.draft = history_.state.choices.draft;
   take_writing(state, history_.state);
+  const bool begins = !opened_ && !history_.can_undo();
   history_ = replaced(std::move(history_), std::move(state), now_seconds);
+  // The link that one comes by is where one begins: nothing was chosen that could be taken back.
+  if (begins) history_.before.clear();
   follow_choices();
 }
 

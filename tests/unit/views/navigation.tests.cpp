@@ -57,6 +57,24 @@ bool holds(const std::vector<std::string>& names, std::string_view name) {
 
 }  // namespace
 
+TEST_CASE(
+    "Whoever comes by a link has nothing to take back, until something is chosen or another is followed") {
+  const auto can_undo = [](const TestProgram& program) {
+    const auto* undo = program.screen().find(Role::button, "Ångra");
+    REQUIRE(undo != nullptr);
+    return !undo->disabled;
+  };
+  TestProgram program(demo(), "omrade=0163R006&veckor=26", laptop);
+  CHECK_FALSE(can_undo(program));
+  program.application().hash_changed("omrade=0163R004&veckor=26");
+  program.settle();
+  REQUIRE(can_undo(program));
+  program.application().undo();
+  program.settle();
+  CHECK(program.hash() == "omrade=0163R006&veckor=26");
+  CHECK_FALSE(can_undo(program));
+}
+
 TEST_CASE("The places of the week stand on one line, on a laptop and on a phone") {
   for (const auto& [view, hash] : std::vector<std::pair<ui::Stage::View, const char*>>{
            {laptop, ""}, {tablet, ""}, {small_phone, ""}, {small_phone, "sprak=en"}}) {
