@@ -161,9 +161,13 @@ lagesbild.makeStore = ({ road, draft }) => {
     },
     async write(path, bytes, expects) {
       const isMoved = places.length && (expects || !isNobodyElses(path)) && (await takePlace(path, bytes, expects));
-      // A weak tag never matches: that the file is the same is looked at as closely before as can be.
-      if (!isMoved && expects.startsWith('W/') && plainTag((await ask('HEAD', path, { headers: asItIs })).headers) !== expects) throw refusal('conflict', 'tag');
-      const response = !isMoved && (await put(path, bytes, expects ? matches(expects) : { 'If-None-Match': '*' }));
+      // A weak tag never matches: that the file is the same is looked at as closely before as can be. Apache's is strong a second later.
+      let current = expects;
+      if (!isMoved && expects.startsWith('W/')) {
+        current = plainTag((await ask('HEAD', path, { headers: asItIs })).headers);
+        if (strong(current) !== strong(expects)) throw refusal('conflict', 'tag');
+      }
+      const response = !isMoved && (await put(path, bytes, expects ? matches(current) : { 'If-None-Match': '*' }));
       places = left;
       if (isMoved) sweep(path.replace(/[^/]*$/, '')).catch(() => {}); // another time
       // Now the server has one.

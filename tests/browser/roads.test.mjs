@@ -1,7 +1,7 @@
 // The roads that documents are saved by (web/store.js), against real servers and a real folder: nothing is written over
 // that was not read, and what cannot be done is said by its own name.
 import assert from 'node:assert/strict';
-import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { readFile, readdir, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { startDav } from './support/dav.mjs';
@@ -106,7 +106,10 @@ for (const [settings, why] of [['Require all denied', 'denied'], ['<LimitExcept 
       const page = await open('chromium', site);
       try {
         const ask = asking(page);
+        // Apache's tag is weak while the file is not a second old, and strong when it is written.
+        await utimes(join(site.data, 'insatser.json'), new Date(), new Date());
         const read = await ask('read_file', 'insatser.json');
+        if (read.tag?.startsWith('W/')) await new Promise((done) => setTimeout(done, 1200));
         const written = read.outcome === 'done' ? await ask('write_file', 'insatser.json', 'x'.repeat(200), read.tag) : read;
         assert.ok(written.outcome === why || written.why === why || written.why === 'road', JSON.stringify(written));
         assert.equal(await readFile(join(site.data, 'insatser.json'), 'utf8'), measures);
