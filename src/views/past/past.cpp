@@ -58,15 +58,10 @@ std::string who_text(const app::Ready& ready, const View& view, const std::strin
   return name_among(view, ready.situation.sources, who);
 }
 
-/// "status, due" in words.
-std::string fields_text(const View& view, std::string_view keys) {
-  constexpr std::string_view between = ", ";
+std::string fields_text(const View& view, const std::vector<std::string>& keys) {
   std::string all;
-  for (std::size_t begin = 0; begin < keys.size();) {
-    const std::size_t end = std::min(keys.find(between, begin), keys.size());
-    all += (all.empty() ? "" : ", ") + words::field_text(keys.substr(begin, end - begin), view.language);
-    begin = end + between.size();
-  }
+  for (const std::string& key : keys)
+    all += (all.empty() ? "" : ", ") + words::field_text(key, view.language);
   return all;
 }
 
@@ -75,7 +70,7 @@ std::string what_changed(const View& view, const PastChange& change) {
                              Text::past_followed_up, Text::past_last_changed, Text::past_new_file,
                              Text::past_removed_file};
   const std::string said =
-      change.kind == PastChange::Kind::set ? fields_text(view, change.words) : change.words;
+      change.kind == PastChange::Kind::set ? fields_text(view, change.fields) : change.follow_up;
   const std::string what = view.filled(kinds[static_cast<std::size_t>(change.kind)], {said});
   return change.is_draft ? view.filled(Text::past_draft, {what}) : what;
 }

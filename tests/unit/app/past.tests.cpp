@@ -77,14 +77,14 @@ TEST_CASE("What was changed is told by the draft, the records' moments, follow-u
   REQUIRE(find(all, Kind::set, "vakt"));
   CHECK(find(all, Kind::set, "vakt")->is_draft);
   CHECK(find(all, Kind::set, "vakt")->who == "Kommunen");
-  CHECK(find(all, Kind::set, "vakt")->words == "due");
+  CHECK(find(all, Kind::set, "vakt")->fields == std::vector<std::string>{"due"});
   REQUIRE(find(all, Kind::last_changed, "Ljus"));
   CHECK(find(all, Kind::last_changed, "Ljus")->when == "2026-11-19T10:00:00Z");
   REQUIRE(find(all, Kind::followed_up, "Ljus"));
-  CHECK(find(all, Kind::followed_up, "Ljus")->words == "Lamporna lyser");
+  CHECK(find(all, Kind::followed_up, "Ljus")->follow_up == "Lamporna lyser");
   REQUIRE(find(all, Kind::set, "Ljus"));
   CHECK(find(all, Kind::set, "Ljus")->when == "2026-11-17");
-  CHECK(find(all, Kind::set, "Ljus")->words == "status, follow_ups");
+  CHECK(find(all, Kind::set, "Ljus")->fields == std::vector<std::string>{"status", "follow_ups"});
   CHECK(find(all, Kind::added, "Vakter"));
   REQUIRE(find(all, Kind::added, "2026-11-13, B, violence"));
   CHECK(find(all, Kind::added, "2026-11-13, B, violence")->who == "kommun");

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "data/documents/dated_copies.hpp"
+#include "data/documents/merge_keys.hpp"
 #include "data/documents/records.hpp"
 
 namespace lagesbild::app {
@@ -36,15 +37,15 @@ std::map<std::pair<std::string, std::string>, data::JsonView> records_in(data::F
   return records;
 }
 
-/// "status, due": the keys that are not as they were.
-std::string changed_keys(const data::JsonView& before, const data::JsonView& after) {
-  std::string keys;
-  const auto add = [&](const std::string& key) {
-    if (key != "changed" && key != "changed_by") keys += (keys.empty() ? "" : ", ") + key;
+/// The keys whose values are not as they were, however those are spelt.
+std::vector<std::string> changed_keys(const data::JsonView& before, const data::JsonView& after) {
+  std::vector<std::string> keys;
+  const auto add = [&](std::string key) {
+    if (key != "changed" && key != "changed_by") keys.push_back(std::move(key));
   };
   for (const data::JsonView::Member& member : after.members()) {
     const auto old = before.find(member.name());
-    if (!old || old->raw() != member.value.raw()) add(member.name());
+    if (!data::same_content(old, member.value)) add(member.name());
   }
   for (const data::JsonView::Member& member : before.members()) {
     if (!after.find(member.name())) add(member.name());
@@ -64,24 +65,26 @@ class Difference {
     for (const auto& [name, record] : now) {
       const auto was = old.find(name);
       if (was == old.end()) {
-        tell(data::is_tombstone(record) ? Did::deleted : Did::added, name.first, record, "");
+        tell(data::is_tombstone(record) ? Did::deleted : Did::added, name.first, record, {});
       } else if (was->second.raw() != record.raw()) {
         const bool deleted = data::is_tombstone(record) && !data::is_tombstone(was->second);
-        const std::string keys = deleted ? "" : changed_keys(was->second, record);
-        if (deleted || !keys.empty()) tell(deleted ? Did::deleted : Did::set, name.first, record, keys);
+        auto keys = deleted ? std::vector<std::string>{} : changed_keys(was->second, record);
+        if (deleted || !keys.empty())
+          tell(deleted ? Did::deleted : Did::set, name.first, record, std::move(keys));
       }
     }
     for (const auto& [name, record] : old) {
-      if (!now.contains(name)) tell(Did::deleted, name.first, record, "");
+      if (!now.contains(name)) tell(Did::deleted, name.first, record, {});
     }
   }
 
  private:
-  void tell(Did kind, const std::string& list, const data::JsonView& record, std::string keys) {
+  void tell(Did kind, const std::string& list, const data::JsonView& record,
+            std::vector<std::string> fields) {
     const std::string category = text_under(record, "category");
     if (std::find(protected_.begin(), protected_.end(), category) != protected_.end()) return;
-    all_.push_back({kind, day_, who_changed(record), list, data::record_label(record), std::move(keys),
-                    document_.path, false});
+    all_.push_back({kind, day_, who_changed(record), list, data::record_label(record), document_.path, false,
+                    std::move(fields)});
     all_.back().id = text_under(record, "id");
     tell_of_event(record, all_.back());
   }

@@ -49,8 +49,8 @@ void add_draft(const data::Draft& draft, std::vector<PastChange>& all) {
     const Change change = change_of(edit);
     // Edits that carry what others have told have no moment but their name's.
     const std::string when = edit.changed.empty() ? edit.id.substr(0, edit.id.find('/')) : edit.changed;
-    all.push_back({kind_of(change.kind), when, edit.unit, change.list, change.record, change.field,
-                   edit.document, true});
+    all.push_back({kind_of(change.kind), when, edit.unit, change.list, change.record, edit.document, true});
+    if (!change.field.empty()) all.back().fields = {change.field};
     all.back().id = change.id;
   }
 }
@@ -81,7 +81,7 @@ class Records {
     if (who.empty() && list == "profiles") who = said_in_any(record, "by");
     if (const std::string when = said(record, "changed"); !when.empty()) {
       const Did kind = data::is_tombstone(record) ? Did::deleted : Did::last_changed;
-      all_.push_back({kind, when, who, list, label, "", document_.path, false});
+      all_.push_back({kind, when, who, list, label, document_.path});
       all_.back().id = said(record, "id");
       tell_of_event(record, all_.back());
     }
@@ -89,8 +89,8 @@ class Records {
     const std::string unit = responsible ? said_in_any(*responsible, "unit") : "";
     const auto follow_ups = record.find("follow_ups");
     for (const auto& one : follow_ups ? follow_ups->elements() : std::vector<data::JsonView>()) {
-      all_.push_back({Did::followed_up, said(one, "date"), unit, list, label, said_in_any(one, "text"),
-                      document_.path, false});
+      all_.push_back({Did::followed_up, said(one, "date"), unit, list, label, document_.path});
+      all_.back().follow_up = said_in_any(one, "text");
       all_.back().id = said(record, "id");
     }
   }

@@ -33,9 +33,10 @@ struct PastChange {
   std::string who;     ///< unit, or a source's id, or ""
   std::string list;    ///< "measures"; "": the document itself
   std::string record;  ///< its title or name, or else its id
-  std::string words;   ///< the fields that changed, or what the follow-up says
   std::string path;
   bool is_draft = false;
+  std::vector<std::string> fields = {};  ///< keys of what was set, as the record has them
+  std::string follow_up = {};            ///< what it says
   // An event has no name; what it is told by, as the ids and the day it has.
   std::string category = {};
   std::string area = {};
