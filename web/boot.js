@@ -244,7 +244,11 @@
     go: (text) => (goTo(text), replaceHash(text)),
     height: () => mirrorRoot.offsetHeight,
   });
-  const following = lagesbild.makeFollowing({ link: () => link, go: (text) => (goTo(text), replaceHash(text)) });
+  const following = lagesbild.makeFollowing({
+    room: () => (module ? module.UTF8ToString(module._lagesbild_room_link()) : ''),
+    // What is told before the program has begun is where it begins.
+    go: (text) => (module ? (goTo(text), replaceHash(text)) : location.replace(`#${text}`)),
+  });
 
   // Browsers refuse more than a hundred changes in ten seconds or half a minute: while something is dragged, or the page
   // around asks for one thing after another, the last one counts, and what was refused is written later.

@@ -75,6 +75,9 @@ class Application {
   /// there is nothing but what the screen says. Never within frame().
   virtual std::string paper() { return {}; }
 
+  /// The link that a second window follows, see app::room_link.
+  virtual std::string room_link() { return {}; }
+
   /// What it wants since the last call, after any of the functions around this.
   virtual std::vector<HostRequest> take_requests() = 0;
   /// The answer to a request to read, save or copy. Nothing is said to be done before.

@@ -153,6 +153,8 @@ class Program final : public Application {
     return printed_page(picture, kept_, today());
   }
 
+  std::string room_link() override { return app::room_link(session_.state()); }
+
   std::vector<HostRequest> take_requests() override {
     if (const auto wanted = std::exchange(picture_wanted_, std::nullopt)) save_picture(*wanted);
     for (auto& path : session_.opening().take_wanted()) {

@@ -369,6 +369,12 @@ EMSCRIPTEN_KEEPALIVE const char* lagesbild_paper() {
   return running().answer.c_str();
 }
 
+/// Where a second window is to be, see program::Application::room_link.
+EMSCRIPTEN_KEEPALIVE const char* lagesbild_room_link() {
+  running().answer = running().application->room_link();
+  return running().answer.c_str();
+}
+
 EMSCRIPTEN_KEEPALIVE void lagesbild_hash_changed(const char* hash) {
   running().pictures_due = 2;
   running().application->hash_changed(hash);

@@ -368,16 +368,34 @@ TEST_CASE("Projected, the meeting has the room's letters, and the arrows step th
   CHECK_FALSE(program.application().appearance().presenting);
 }
 
-TEST_CASE("The link says which area is decided on, until that is done") {
+TEST_CASE(
+    "A second window shows what the meeting's step speaks of: measures, the list, the area decided on") {
   const auto meeting = begun();
   TestProgram& program = *meeting;
+  const auto in_room = [&] { return program.application().room_link(); };
+  CHECK(in_room() == "visning=ja&sida=insatser");
+  for (const char* step : {"2 Rapportering", "3 Nytt", "4 Fokus", "5 Orsaker", "7 Avslut"}) {
+    CAPTURE(step);
+    REQUIRE(program.press(step));
+    CHECK(in_room() == "visning=ja");
+  }
+  REQUIRE(program.press("6 Insatser"));
+  CHECK(in_room() == "visning=ja&sida=insatser");
   REQUIRE(program.press("4 Fokus"));
-  CHECK(program.hash().find("fokus=") == std::string::npos);
   decide(program, area, "Prioriterat", "Klotter vid skolan fyra kvällar.");
-  CHECK(program.hash().find("fokus=0163R006") != std::string::npos);
-  CHECK(program.latest<program::ReplaceHash>());
+  CHECK(in_room() == "omrade=0163R006&visning=ja");
   REQUIRE(program.press("Skriv in beslutet"));
-  CHECK(program.hash().find("fokus=") == std::string::npos);
+  CHECK(in_room() == "visning=ja");
+}
+
+TEST_CASE("A second window shows the same place in large letters, and nothing of what is read") {
+  const auto in_room = [](const std::string& link) {
+    return TestProgram(demo(), link, wide).application().room_link();
+  };
+  CHECK(in_room("omrade=0163R006&veckor=26&text=ja") == "omrade=0163R006&veckor=26&visning=ja");
+  CHECK(in_room("insats=insats-2026-12&sida=insatser") == "insats=insats-2026-12&visning=ja&sida=insatser");
+  for (const char* read : {"sida=analys", "sida=hjalp", "sida=mote&mote=mote-2026-v46"})
+    CHECK(in_room(read).empty());
 }
 
 TEST_CASE("The meeting is led in English too") {

@@ -6,13 +6,6 @@ namespace lagesbild::app {
 
 namespace {
 
-/// The id of the area that is spoken of in the step, "" for none; null in a step that speaks of no area.
-template <typename Desk>
-auto area_spoken_of(Desk& desk) {
-  if (desk.step == MeetingStep::focus) return &desk.focus.area;
-  return desk.step == MeetingStep::causes ? &desk.cause_area : nullptr;
-}
-
 constexpr LinkKey meeting_keys[] = {
     {"mote",
      [](const State& state, LinkWriter& writer) {
@@ -29,17 +22,14 @@ constexpr LinkKey meeting_keys[] = {
        const bool is_one = step && *step >= 1 && *step <= static_cast<int>(meeting_step_count);
        if (is_one) state.meeting.step = static_cast<MeetingStep>(*step - 1);
      }},
-    {"fokus",
-     [](const State& state, LinkWriter& writer) {
-       const std::string* area = area_spoken_of(state.meeting);
-       if (area && !area->empty()) writer.add(escaped(*area));
-     },
-     [](State& state, const LinkPart& part) {
-       if (std::string* area = area_spoken_of(state.meeting)) *area = unescaped(part.value);
-     }},
 };
 
 }  // namespace
+
+std::string area_spoken_of(const MeetingDesk& desk) {
+  if (desk.step == MeetingStep::focus) return desk.focus.area;
+  return desk.step == MeetingStep::causes ? desk.cause_area : "";
+}
 
 void apply_to(State& state, const MeetingAction& action) {
   if (const auto* set = std::get_if<SetMeetingDesk>(&action)) state.meeting = set->desk;

@@ -125,6 +125,9 @@ struct MeetingDesk {
   bool operator==(const MeetingDesk&) const = default;
 };
 
+/// The id of the area that is spoken of in the step; "": none.
+std::string area_spoken_of(const MeetingDesk& desk);
+
 struct SetMeetingDesk {
   MeetingDesk desk;
 };

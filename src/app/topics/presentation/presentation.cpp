@@ -3,11 +3,28 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/link.hpp"
+
 namespace lagesbild::app {
 
 bool has_presentation(const Picture& picture) {
   const Ready* ready = picture.ready();
   return picture.ranked() || (ready && ready->measures);
+}
+
+std::string room_link(State state) {
+  // Old minutes are read.
+  if (state.navigation.page == Page::meeting && state.meeting.meeting.empty()) {
+    const MeetingDesk desk = std::exchange(state.meeting, {});
+    const bool of_measures = desk.step == MeetingStep::follow_up || desk.step == MeetingStep::measures;
+    state.navigation.page = of_measures ? Page::measures : Page::overview;
+    state.choices.evaluation.measure.clear();
+    state.choices.selection.area = area_spoken_of(desk);
+  }
+  if (!is_presented(state.navigation.page) || state.navigation.page == Page::meeting) return {};
+  state.preferences.as_text = false;
+  state.preferences.presenting = true;
+  return to_link(state);
 }
 
 std::optional<std::string> area_after(const Picture& picture, int steps) {

@@ -21,6 +21,12 @@ inline bool is_presenting(const State& state) {
 /// Whether there is something to look at: the measures need no ranking.
 bool has_presentation(const Picture& picture);
 
+/// The link of what a second window shows the room in large letters while this one shows that: the same
+/// place. Of a meeting, whose draft is in the first window alone, it is what the step speaks of: the measures
+/// where they are followed up and decided on, else the area, or the list. "" of what is read and not looked
+/// at.
+std::string room_link(State state);
+
 /// The id of the area so many steps after the selected one in the list's order (fewer where it ends); ""
 /// before the first, which is the list itself. Nothing where there is no list.
 std::optional<std::string> area_after(const Picture& picture, int steps);
