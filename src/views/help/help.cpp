@@ -118,19 +118,20 @@ void show_chapters(const View& view) {
   }
 }
 
-/// Beside the words, where there is room, what they rest on.
+/// Beside the words, where there is room, what they rest on; with the codes below the words both are as long.
 void show_method(const View& view) {
   const auto show_grounds = [&] {
     show_formulas(view);
     show_study(view);
-    show_problem_codes(view);
   };
   if (!has_two_columns(view)) {
     show_chapters(view);
-    return show_grounds();
+    show_grounds();
+    return show_problem_codes(view);
   }
   const auto columns = two_columns(view, "method");
   show_chapters(view);
+  show_problem_codes(view);
   view.kit.next_column();
   show_grounds();
 }
