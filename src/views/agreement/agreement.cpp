@@ -104,6 +104,8 @@ void show_indicator(AgreementForm& form, std::size_t theme, std::size_t index, f
   for (const PeriodValue& value : indicator.values) chart.values.push_back({value.period, value.value});
   chart.target = indicator.target;
   chart.unit = unit;
+  constexpr float widest = 6;  // to its height
+  chart.height_em = std::max(chart.height_em, width / (widest * view.kit.em()));
   ui::goal_chart(view.kit, chart);
   if (view.picture.ranked()) picture_button(view, chart.frame.name);
   if (const std::string way = way_text(view, indicator); !way.empty())
@@ -127,12 +129,10 @@ void show_indicators(AgreementForm& form, std::size_t theme) {
   if (count == 0) view.kit.text(view.text(Text::theme_no_indicators), ui::TextStyle::small);
   const float em = view.kit.em();
   const auto fit = static_cast<std::size_t>(view.kit.available_width() / (indicator_width_em * em));
-  const std::size_t across = std::clamp<std::size_t>(fit, 1, std::clamp<std::size_t>(count, 1, 3));
-  // A few values drawn across a wall are a flat line.
-  constexpr float widest_em = 40;
+  // A few values drawn across a wall are a flat line: one alone has half of it, as what stands below.
+  const std::size_t across = std::clamp<std::size_t>(fit, 1, std::clamp<std::size_t>(count, 2, 3));
   const float width =
-      std::min(widest_em * em, (view.kit.available_width() - em * static_cast<float>(across - 1)) /
-                                   static_cast<float>(across));
+      (view.kit.available_width() - em * static_cast<float>(across - 1)) / static_cast<float>(across);
   for (std::size_t first = 0; first < count; first += across) {
     const std::size_t here = std::min(across, count - first);
     const std::vector<float> widths(here, width);
