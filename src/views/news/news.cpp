@@ -21,7 +21,7 @@ using app::NewsItem;
 using words::Text;
 
 /// Room for the field and the mark of help beside it.
-constexpr float since_width_em = 12.6f;
+constexpr float since_width_em = 13.6f;
 
 std::string since_text(const OverviewView& view) {
   return view.filled(Text::news_since, {words::format_week(*view.page.news.since, view.language)});
@@ -255,10 +255,12 @@ void show_row(const OverviewView& view) {
   const std::string line = line_of(view);
   const float rest = view.kit.available_width() - since_width_em * em - (line.empty() ? 1 : 2) * em;
   const float line_width = line.empty() ? 0 : rest / (cards + 1);
-  std::vector<float> widths{since_width_em * em};
+  // The panel has no padding, which would cost the list a row; what stands first keeps off its frame.
+  std::vector<float> widths{0, (since_width_em - 1) * em};
   if (!line.empty()) widths.push_back(line_width);
   if (cards > 0) widths.push_back(rest - line_width);
   const auto columns = view.kit.columns("news", widths);
+  view.kit.next_column();
   view.kit.space(0.4f);
   {
     const auto row = view.kit.row();

@@ -1,4 +1,5 @@
 #include <array>
+#include <cmath>
 
 #include "app/topics/presentation/presentation.hpp"
 #include "views/frame/columns.hpp"
@@ -22,9 +23,11 @@ void step_button(const View& view, Text name, ui::Icon icon, int steps) {
   }
 }
 
-/// The room of three icons, and how wide a header is in which they stand at its other edge, in em.
-constexpr float presented_actions_em = 8.5f;
-constexpr float least_em_for_edges = 48;
+/// The room of the icons, and of the title in a header at whose other edge they stand, in em.
+float presented_actions_em(const View& view) {
+  return view.is_at(app::Page::overview) ? 8.5f : 2.6f;
+}
+constexpr float presented_title_em = 39.5f;
 
 void show_presented_title(const View& view, bool has_draft) {
   const app::Ready* ready = view.picture.ready();
@@ -55,7 +58,8 @@ void show_presented_actions(const View& view, bool has_draft) {
 
 /// The list and the map fill the screen between the header and the lower edge; what is below is scrolled to.
 void show_list_and_map(const OverviewView& view) {
-  const float height = view.kit.visible_height_left();
+  // A part of a pixel more would be a page to scroll.
+  const float height = std::floor(view.kit.visible_height_left());
   // Who opens the link on a phone gets the list.
   if (layout_of(view.kit) == Layout::narrow) return column(view, "list", height, show_presented_list);
   const auto columns = two_columns(view, "columns", 0.62f);
@@ -71,12 +75,13 @@ void show_presentation_header(const View& view) {
   const bool has_draft = view.picture.saving.status != app::SavingStatus::nothing;
   const float em = view.kit.em();
   const float width = view.kit.available_width();
-  if (has_draft || width < least_em_for_edges * em) {
+  const float actions_em = presented_actions_em(view);
+  if (has_draft || width < (presented_title_em + actions_em) * em) {
     const auto row = view.kit.row();
     show_presented_title(view, has_draft);
     return show_presented_actions(view, has_draft);
   }
-  const std::array<float, 2> widths{width - (presented_actions_em + 1) * em, presented_actions_em * em};
+  const std::array<float, 2> widths{width - (actions_em + 1) * em, actions_em * em};
   const auto columns = view.kit.columns("header", widths);
   {
     view.kit.space(0.18f);  // to the middle of the icons, which are higher
