@@ -1,6 +1,7 @@
 #include "ui/map/map_labels.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "model/sorting.hpp"
@@ -19,11 +20,16 @@ constexpr std::size_t most_names = 150;
 constexpr int most_rounds = 4;
 constexpr std::size_t most_replaced = 40;
 constexpr int named_first = 3;
+/// Of a name's letters, where numbers as large leave an area without; and no smaller than can be read.
+constexpr std::array<float, 3> number_shares = {1, 0.75f, 0.5f};
+constexpr float least_letters_px = 11;
 constexpr float padding_px = 1;
 constexpr float tile_line = 1.18f;  // of the letters' size
 
-float name_size(const Painter& paint) {
-  return paint.em() * 0.8125f;
+/// Smaller on a small map.
+float name_size(const Painter& paint, float width) {
+  constexpr float wide_em = 30;
+  return width < wide_em * paint.em() ? 0.8125f * paint.em() : paint.small();
 }
 
 /// The room of a decision's letter and its frame beside the name.
@@ -136,7 +142,7 @@ std::vector<MapLabel> label_map(const Painter& paint, const MapShapes& shapes, c
   sort_stably(candidates, [](const Candidate& a, const Candidate& b) { return a.priority > b.priority; });
   candidates.resize(std::min(candidates.size(), most_names));
 
-  const float size = name_size(paint);
+  const float size = name_size(paint, transform.at.width);
   const float line = std::round(size * 1.15f);
   std::vector<LabelRequest> requests;
   std::vector<std::vector<std::vector<std::string>>> ways;
@@ -170,15 +176,20 @@ std::vector<MapLabel> label_map(const Painter& paint, const MapShapes& shapes, c
   // The place in the list, with what is decided, or alone.
   std::vector<std::string> numbers;
   std::vector<std::vector<LabelRequest::Variant>> number_sizes;
-  for (const Candidate& candidate : candidates) {
-    const MapArea& area = areas[candidate.area];
-    numbers.push_back(map_number(area));
-    const float width = std::ceil(paint.width_of(numbers.back(), size)) + 2 * padding_px;
-    const float height = line + 2 * padding_px;
-    const float sign = decision_width(paint, area);
-    number_sizes.push_back({{width + std::ceil(2 * sign), height}});
-    if (sign > 0) number_sizes.back().push_back({width, height});
-  }
+  float letters = size;
+  const auto size_numbers = [&](float share) {
+    letters = std::min(size, std::max(least_letters_px, size * share));
+    number_sizes.clear();
+    for (std::size_t i = 0; i < candidates.size(); ++i) {
+      const float width = std::ceil(paint.width_of(numbers[i], letters)) + 2 * padding_px;
+      const float height = std::round(letters * 1.15f) + 2 * padding_px;
+      const float sign = decision_width(paint, areas[candidates[i].area]);
+      number_sizes.push_back({{width + std::ceil(2 * sign), height}});
+      if (sign > 0) number_sizes.back().push_back({width, height});
+    }
+  };
+  for (const Candidate& candidate : candidates) numbers.push_back(map_number(areas[candidate.area]));
+  size_numbers(1);
 
   const Rect view{0, 0, transform.at.width, transform.at.height};
   std::vector<MapLabel> labels;
@@ -206,6 +217,7 @@ std::vector<MapLabel> label_map(const Painter& paint, const MapShapes& shapes, c
            .decision = form == Form::number_alone ? std::string() : areas[candidates[i].area].decision_sign,
            .leader = place.leader,
            .is_number = form != Form::name,
+           .letters = form == Form::name ? size : letters,
            .pole = {some[i].x, some[i].y}});
       is_there[i] = true;
       occupied.push_back(place.box);
@@ -259,8 +271,11 @@ std::vector<MapLabel> label_map(const Painter& paint, const MapShapes& shapes, c
   const auto all = [](std::size_t) { return true; };
   begin_with(best);
   place_some(Form::number_alone, all, true);
-  for (const bool keeps_first_names : {true, false}) {
+  constexpr std::size_t most_tries = 2 * number_shares.size();
+  for (std::size_t attempt = 0; attempt < most_tries; ++attempt) {
+    const bool keeps_first_names = attempt % 2 == 0;
     if (labels.size() == candidates.size()) return labels;
+    size_numbers(number_shares[attempt / 2]);
     if (labels.size() > best.size()) best = labels;
     // As above: those that are left without go before the others the next time.
     std::vector<bool> goes_first(candidates.size());
@@ -320,14 +335,14 @@ void paint_labels(const Painter& paint, std::span<const MapLabel> labels, Screen
     float y = origin.y + label.box.y + padding_px + line / 2;
     for (const std::string& words : label.lines) {
       paint.text_with_halo(origin.x + label.box.x + label.box.width / 2, y, words, theme.text, halo,
-                           paint.small(), Align::centre);
+                           label.letters, Align::centre);
       y += line;
     }
     if (label.decision.empty()) continue;
     // Beside the last line.
     const float middle = origin.x + label.box.x + label.box.width / 2;
     const float side = std::round(paint.em() * 0.95f);
-    const float left = middle + paint.width_of(label.lines.back(), paint.small()) / 2 + 0.2f * paint.em();
+    const float left = middle + paint.width_of(label.lines.back(), label.letters) / 2 + 0.2f * paint.em();
     paint_decision(paint, {paint.snap(left), paint.snap(y - line - side / 2), side, side}, label.decision);
   }
 }
@@ -350,7 +365,7 @@ void paint_tile_text(const Painter& paint, const MapArea& area, ScreenPoint cent
   float size = 0;
   for (const float share : {1.0f, 0.86f}) {
     if (!lines.empty()) break;
-    size = name_size(paint) * share;
+    size = 0.8125f * paint.em() * share;
     for (std::size_t kept = facts.size() + 1; kept-- > 0 && lines.empty();) {
       for (int most = 1; most <= 3 && lines.empty(); ++most) {
         std::vector<std::string> tried = name_on_lines(paint, area.name, size, most);

@@ -20,6 +20,7 @@ struct MapLabel {
   std::string decision;  ///< the first letter of what the group has decided, or ""
   bool leader = false;
   bool is_number = false;  ///< the name had no room
+  float letters = 0;       ///< how large, px
   ScreenPoint pole;        ///< where the leader ends
 };
 

@@ -8,13 +8,10 @@
 #include <set>
 #include <utility>
 
-#include "data/read/load.hpp"
 #include "platform/headless.hpp"
-#include "tests/unit/data/support.hpp"
 #include "tests/unit/support/sample_application.hpp"
 #include "tests/unit/support/twins.hpp"
 #include "ui/map/map_camera.hpp"
-#include "ui/map/map_labels.hpp"
 #include "ui/map/map_words.hpp"
 
 using namespace lagesbild;
@@ -346,49 +343,6 @@ TEST_CASE("Areas without borders stay in the table, and a map without any is an 
   shown.page.shapes = prepare_map_shapes({});
   shown.machine.settle();
   CHECK(shown.machine.find(Role::figure, "Karta") != nullptr);
-}
-
-TEST_CASE(
-    "On the demo map no name or line meets another, at any size, and every area has its name or its number") {
-  const data::Loaded loaded = data::read_situation(data::test::read_folder(data::test::demo_folder()));
-  REQUIRE(loaded.situation);
-  std::vector<MultiPolygon> polygons;
-  std::vector<MapArea> areas;
-  for (const Area& each : loaded.situation->areas) {
-    polygons.push_back(each.shape);
-    areas.push_back(area(each.id, each.name, static_cast<int>(areas.size()) + 1));
-    areas.back().level = 1;
-    if (areas.size() % 3 == 0) areas.back().decision_sign = "B";
-  }
-  const auto shapes = prepare_map_shapes(polygons);
-
-  test::SampleApplication application([&](Kit& kit) {
-    for (const float side : {220.0f, 360.0f, 640.0f, 1000.0f}) {
-      for (const double zoom : {1.0, 2.5, 8.0}) {
-        const Rect at{0, 0, side, side * .8f};
-        const MapTransform transform = transform_for(at, shapes->bounds, {.x = .05, .y = .1, .zoom = zoom});
-        const auto labels =
-            label_map(Painter(kit), *shapes, screen_map(*shapes, transform), transform, areas, 3, {});
-        for (std::size_t a = 0; a < labels.size(); ++a) {
-          const Rect& box = labels[a].box;
-          CHECK(
-              (box.x >= 0 && box.y >= 0 && box.x + box.width <= at.width && box.y + box.height <= at.height));
-          for (std::size_t b = 0; b < a; ++b) CHECK_FALSE(overlap(box, labels[b].box));
-          std::vector<Rect> line;
-          if (labels[a].leader) append_leader(line, leader_to(labels[a].pole.x, labels[a].pole.y, box));
-          for (std::size_t b = 0; b < labels.size(); ++b) {
-            if (b == a) continue;
-            for (const Rect& piece : line) CHECK_FALSE(overlap(piece, labels[b].box));
-          }
-        }
-        INFO(side << " px, zoom " << zoom);
-        if (zoom == 1 && side >= 360) CHECK(labels.size() == areas.size());
-        if (zoom == 1)
-          CHECK(std::any_of(labels.begin(), labels.end(), [](const auto& l) { return l.area == 3; }));
-      }
-    }
-  });
-  platform::Headless machine(application);
 }
 
 TEST_CASE("A small map among others tells of what is pointed at, and chooses it where it is pressed") {
