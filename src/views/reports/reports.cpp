@@ -113,7 +113,7 @@ void show_report_field(const ReportsView& view, const app::ReportField& field) {
 
 void show_report_texts(const ReportsView& view) {
   const auto panel = view.kit.panel("report texts");
-  view.kit.heading(2, view.text(Text::reports_texts));
+  view.kit.heading(3, view.text(Text::reports_texts));
   if (view.page.fields.empty() && view.state().reports.kind == ReportKind::protocol && view.page.sheet)
     return view.kit.text(view.text(Text::meeting_is_adjusted));
   view.kit.text(view.text(Text::reports_texts_about), ui::TextStyle::muted);
@@ -173,7 +173,7 @@ void show_law_clock(const RankedView& view) {
 }
 
 void show_reports(const ReportsView& view) {
-  view.kit.heading(1, view.text(Text::reports_title));
+  view.kit.heading(2, view.text(Text::reports_title));
   view.kit.text(view.text(Text::reports_about), ui::TextStyle::muted);
   show_report_choices(view);
   show_report_actions(view);
