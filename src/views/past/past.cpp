@@ -55,7 +55,8 @@ std::string record_title(const app::Ready& ready, const View& view, const PastCh
 }
 
 std::string who_text(const app::Ready& ready, const View& view, const std::string& who) {
-  return name_among(view, ready.situation.sources, who);
+  std::string name = name_among(view, ready.situation.sources, who);
+  return name.empty() ? "–" : name;
 }
 
 std::string fields_text(const View& view, const std::vector<std::string>& keys) {
