@@ -40,7 +40,8 @@ struct Layout {
   bool stacked = false;
   float row_height = 0;
   float padding = 0;
-  int lines = 1;  ///< of words in a cell; all rows are as high
+  int lines = 1;                ///< of words in a cell; all rows are as high
+  std::size_t long_column = 0;  ///< of a block of lines: that which has two lines, above 0
   int title_lines = 1;
 };
 
@@ -228,15 +229,30 @@ void give_words_room(Table& table, std::size_t row_count, float width) {
   }
 }
 
+std::string name_in_block(const TableColumn& column) {
+  return std::string(column.title) + ": ";
+}
+
+/// In blocks of lines: two for the column whose words want more room than the table has.
+void give_long_words_room(Table& table, float width) {
+  Layout& layout = table.layout;
+  if (!layout.stacked) return;
+  const TextLook title = table.kit.look(0.875f, false, table.kit.theme().text_muted);
+  for (std::size_t column = 1; column < table.columns.size() && layout.long_column == 0; ++column) {
+    const float wanted = table.columns[column].width_em * table.kit.em();
+    const float room = width - 2 * layout.padding - measure(title, name_in_block(table.columns[column])).x;
+    if (wanted > room) layout.long_column = column;
+  }
+  if (layout.long_column > 0) layout.row_height += line_height(table.kit);
+}
+
 void paint_stacked(const Table& table, std::size_t row, Rect at) {
   const TextLook title = table.kit.look(0.875f, false, table.kit.theme().text_muted);
-  const auto above = static_cast<float>(table.layout.lines - 1);
-  const float line =
-      (at.height - 2 * table.layout.padding) / (static_cast<float>(table.columns.size()) + above);
+  const float line = line_height(table.kit);
   ImDrawList* list = ImGui::GetWindowDrawList();
   float y = at.y + table.layout.padding;
   for (std::size_t column = 0; column < table.columns.size(); ++column, y += line) {
-    const std::string text = table.cell(row, column);
+    std::string text = table.cell(row, column);
     if (column == 0) {
       const float height = line * static_cast<float>(table.layout.lines);
       paint_lines(look_of_cell(table, row, column), table.layout, {at.x, y, at.width, height}, text, line);
@@ -245,10 +261,18 @@ void paint_stacked(const Table& table, std::size_t row, Rect at) {
     }
     float left = at.x + table.layout.padding;
     const float right = at.x + at.width - table.layout.padding;
-    const std::string name = std::string(table.columns[column].title) + ": ";
+    const std::string name = name_in_block(table.columns[column]);
     paint_text(list, title, {left, y + (line - title.size) / 2}, name);
     left += measure(title, name).x;
     const TextLook look = look_of_cell(table, row, column);
+    if (column == table.layout.long_column) {
+      const std::vector<std::string> lines = hyphenated_lines(look, text, right - left + 1);
+      if (lines.size() > 1) {
+        paint_text(list, look, {left, y + (line - look.size) / 2}, lines[0]);
+        y += line;
+        text = lines[1] + (lines.size() > 2 ? "…" : "");
+      }
+    }
     paint_text(list, look, {left, y + (line - look.size) / 2}, shortened(look, text, right - left + 1));
   }
 }
@@ -368,6 +392,7 @@ TableAnswer data_table(Kit& kit_interface, std::string_view name, std::span<cons
   const float width = kit.available_width();
   Table table = {kit, columns, cell, options, lay_out(kit, columns, width, options.opens_rows)};
   give_words_room(table, row_count, width);
+  give_long_words_room(table, width);
   give_titles_room(table);
   if (table.layout.stacked) sort_controls(table);
 

@@ -23,13 +23,33 @@ struct Shown {
   bool pressed = false;
 };
 
-Shown tab(ImGuiKit& kit, std::string_view title, bool is_shown, std::uint32_t panel) {
+/// Room for the bold face, so that nothing moves when another is shown.
+float natural_width(const ImGuiKit& kit, std::string_view title) {
+  return measure(kit.look(1, true, kit.theme().text), title).x + 2 * std::round(0.75f * kit.em());
+}
+
+/// Of each tab where they do not fit beside each other: as many abreast as do, and all as wide, so that the
+/// line below a row is whole; else 0.
+float shared_width(const ImGuiKit& kit, std::span<const std::string> titles, float room) {
+  float sum = 0;
+  float widest = 0;
+  for (const std::string& title : titles) {
+    const float width = natural_width(kit, title);
+    sum += width;
+    widest = std::max(widest, width);
+  }
+  if (sum <= room) return 0;
+  const auto most = static_cast<std::size_t>(std::max(1.0f, room / widest));
+  const std::size_t rows = (titles.size() + most - 1) / most;
+  const std::size_t abreast = (titles.size() + rows - 1) / rows;
+  return std::floor(room / static_cast<float>(abreast));
+}
+
+Shown tab(ImGuiKit& kit, std::string_view title, bool is_shown, std::uint32_t panel, float shared) {
   const Theme& theme = kit.theme();
   const TextLook words = kit.look(1, is_shown, is_shown ? theme.text : theme.text_muted);
   const float padding = std::round(0.75f * kit.em());
-  // Room for the bold face, so that nothing moves when another is shown.
-  const float natural = measure(kit.look(1, true, theme.text), title).x + 2 * padding;
-  const float width = std::min(natural, kit.innermost().flow.width());
+  const float width = shared > 0 ? shared : std::min(natural_width(kit, title), kit.innermost().flow.width());
   const Rect at = kit.place(width, kit.control_height());
   const std::uint32_t id = kit.keyed_id(Role::tab, title);
   RecordedItem& node = kit.add_node(id, Role::tab, title, at);
@@ -61,9 +81,10 @@ Tabs tabs(Kit& kit_interface, std::string_view name, std::span<const std::string
     const OpenContainer list = kit.landmark(Role::tab_list, name);
     const OpenContainer row = kit.row();
     kit.innermost().flow.set_gap(0);
+    const float shared = shared_width(kit, titles, kit.innermost().flow.width());
     std::vector<Shown> made;
     for (std::size_t index = 0; index < titles.size(); ++index)
-      made.push_back(tab(kit, titles[index], index == shown, panel));
+      made.push_back(tab(kit, titles[index], index == shown, panel, shared));
     for (std::size_t index = 0; index < made.size(); ++index) {
       if (made[index].pressed) picked = index;
       for (const MirrorEvent& event : kit.events()) {
