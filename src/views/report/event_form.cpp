@@ -124,6 +124,7 @@ void show_map_of_areas(const Written& of) {
     ui::MapArea one;
     one.id = area.id;
     one.name = area.name;
+    one.number = static_cast<int>(areas.size()) + 1;
     areas.push_back(std::move(one));
   }
   ui::MapInput input;
@@ -135,6 +136,8 @@ void show_map_of_areas(const Written& of) {
   input.language = view.language;
   input.camera = {view.state().camera.x, view.state().camera.y, view.state().camera.zoom};
   const auto output = view.kept.report_map.show(view.kit, input);
+  if (!output.numbered.empty())
+    view.kit.text(view.filled(Text::map_names_without_room, {output.numbered}), ui::TextStyle::small);
   if (output.camera) view.act(app::SetCamera{{output.camera->x, output.camera->y, output.camera->zoom}});
   if (!output.activated) return;
   of.event.area = view.situation.areas[*output.activated].id;
