@@ -185,7 +185,8 @@ void paint_ground_sign(const Painter& paint, GroundKind kind, float x, float y) 
 }
 
 void paint_ground_names(const Painter& paint, const GroundShapes& ground, const MapTransform& transform,
-                        std::span<const Rect> taken, Language language) {
+                        std::span<const Rect> taken, std::span<const std::string_view> said,
+                        Language language) {
   const Theme& theme = paint.theme();
   const float size = paint.em() * name_em;
   const float sign = std::round(sign_em * paint.em()) + 1;
@@ -213,6 +214,7 @@ void paint_ground_names(const Painter& paint, const GroundShapes& ground, const 
   for (const auto& [name, at] : seen) {
     if (has_sign(name->kind)) paint_ground_sign(paint, name->kind, view.x + at.x, view.y + at.y);
     const std::string& words = name->name.in(language);
+    if (has_sign(name->kind) && std::find(said.begin(), said.end(), words) != said.end()) continue;
     for (const Rect box : places_for(name->kind, at, paint.width_of(words, size) + 2, 1.2f * size, sign)) {
       const auto is_over = [&](const Rect& other) { return overlap(box, other); };
       if (!is_within(box, view) || std::any_of(occupied.begin(), occupied.end(), is_over)) continue;

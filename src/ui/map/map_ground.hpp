@@ -3,6 +3,7 @@
 // What is painted around the areas so that people find their way; for map_view.cpp.
 
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "model/ground.hpp"
@@ -36,9 +37,11 @@ void paint_neighbours(const Painter& paint, const GroundShapes& ground, const Sc
                       Rect view);
 /// Over the areas' colours and under their borders: nobody lives in the water.
 void paint_water(const Painter& paint, const GroundShapes& ground, const ScreenGround& screen, Rect view);
-/// Signs, and the names that find room beside what is `taken` (relative to the view, like the names' boxes).
+/// Signs, and the names that find room beside what is `taken` (relative to the view, like the names' boxes);
+/// a sign goes without where an area's name, one of `said`, says the same beside it.
 void paint_ground_names(const Painter& paint, const GroundShapes& ground, const MapTransform& transform,
-                        std::span<const Rect> taken, Language language);
+                        std::span<const Rect> taken, std::span<const std::string_view> said,
+                        Language language);
 
 Colour water_colour(const Theme& theme);
 /// A station's or a place's sign about a point.

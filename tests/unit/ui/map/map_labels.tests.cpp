@@ -41,7 +41,8 @@ struct DemoMap {
   std::vector<MapLabel> labels(const Kit& kit, Rect at, MapCamera camera, std::optional<std::size_t> selected,
                                std::span<const Rect> taken) const {
     const MapTransform transform = transform_for(at, shapes->bounds, camera);
-    return label_map(Painter(kit), *shapes, screen_map(*shapes, transform), transform, areas, selected, taken);
+    return label_map(Painter(kit), *shapes, screen_map(*shapes, transform), transform, areas, selected,
+                     taken);
   }
 
   /// So that another area is the first, and those about it have other ways to take its room.
