@@ -308,6 +308,15 @@ std::vector<MapLabel> label_map(const Painter& paint, const MapShapes& shapes, c
   return labels.size() > best.size() ? labels : best;
 }
 
+std::vector<std::string_view> names_written(std::span<const MapLabel> labels,
+                                            std::span<const MapArea> areas) {
+  std::vector<std::string_view> names;
+  for (const MapLabel& label : labels) {
+    if (!label.is_number) names.push_back(areas[label.area].name);
+  }
+  return names;
+}
+
 void paint_decision(const Painter& paint, Rect box, std::string_view letter) {
   const Theme& theme = paint.theme();
   paint.fill(box, theme.surface, 3);

@@ -4,6 +4,7 @@
 
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "ui/charts/paint.hpp"
@@ -30,6 +31,9 @@ struct MapLabel {
 std::vector<MapLabel> label_map(const Painter& paint, const MapShapes& shapes, const ScreenMap& screen,
                                 const MapTransform& transform, std::span<const MapArea> areas,
                                 std::optional<std::size_t> selected, std::span<const Rect> taken);
+
+/// The areas that have their names on the map.
+std::vector<std::string_view> names_written(std::span<const MapLabel> labels, std::span<const MapArea> areas);
 
 /// The letter of a decision in its frame, as in the list.
 void paint_decision(const Painter& paint, Rect box, std::string_view letter);

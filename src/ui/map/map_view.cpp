@@ -420,13 +420,8 @@ MapOutput MapView::show(Kit& kit, const MapInput& input) {
       if (input.overlay.shows_points) paint_points(paint, cache.placed, transform);
     }
     const std::vector<Rect> taken = taken_by(cache.labels, button_rects, at);
-    if (ground) {
-      std::vector<std::string_view> said;
-      for (const MapLabel& label : cache.labels) {
-        if (!label.is_number) said.push_back(input.areas[label.area].name);
-      }
-      paint_ground_names(paint, *ground, transform, taken, said, input.language);
-    }
+    const auto said = names_written(cache.labels, input.areas);
+    if (ground) paint_ground_names(paint, *ground, transform, taken, said, input.language);
     paint_labels(paint, cache.labels, origin);
     mark_lower_areas(paint, *shapes, transform, cache.screen, input, taken);
   } else {

@@ -50,8 +50,8 @@ TEST_CASE("In a block of lines the words that want the whole width have two") {
       const std::array<TableColumn, 3> columns{TableColumn{.title = "När", .width_em = 12},
                                                TableColumn{.title = "Post", .width_em = record_em},
                                                TableColumn{.title = "Vem", .width_em = 8}};
-      data_table(
-          kit, "Historik", columns, 100, [](std::size_t, std::size_t) { return std::string("Ord"); }, {});
+      data_table(kit, "Historik", columns, 100, [](std::size_t, std::size_t) { return std::string("Ord"); },
+                 {});
     });
     platform::Headless machine(application, {.width = 390});
     machine.settle();
