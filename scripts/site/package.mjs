@@ -88,7 +88,11 @@ function bundled(files, wasmName, output) {
     if (only === output) scripts.push(files.get(name).toString());
     return '';
   }).replace(/\n\s*\n/g, '\n');
-  const { code } = transformSync(scripts.join('\n;').replaceAll('lagesbild.wasm', wasmName), {
+  // To the one script, Emscripten's is no module. Where esbuild sees one it puts all into a function that is only called later,
+  // which browsers read twice, the second time while the page waits.
+  const asModule = /^if \(typeof exports === 'object'[^]*?^ {2}define\(.*$/m;
+  const plain = scripts.map((script) => script.replace(asModule, ''));
+  const { code } = transformSync(plain.join('\n;').replaceAll('lagesbild.wasm', wasmName), {
     minify: true,
     format: 'iife',
     target: 'es2017',
