@@ -46,6 +46,8 @@ function(lagesbild_web_program name folder)
   target_link_options(${name} PRIVATE
     # First of all libraries: the small C library that goes with -Oz clears and copies memory byte by byte.
     -mbulk-memory -lbulkmemory
+    # What reads a number asks src/platform/web/strtod.cpp first.
+    -Wl,--wrap=strtod
     -sENVIRONMENT=web
     # A classic script that defines one function, so that it also runs from file://.
     -sMODULARIZE=1
