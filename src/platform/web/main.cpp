@@ -114,6 +114,9 @@ constexpr double milliseconds_between_pictures = 800.0;
 // Painting takes longer than laying out, so what was laid out by guesses is laid out again first.
 constexpr int most_layouts = 3;
 constexpr double work_milliseconds = 16.0;
+// Before there is a picture nobody can do anything that would have to wait, and each call has a cost of its
+// own.
+constexpr double work_milliseconds_at_start = 50.0;
 // The page says that it loads until the first picture, which is best the one with the list. A longer wait is
 // told.
 constexpr double longest_wait_for_list = 3000.0;
@@ -126,7 +129,8 @@ bool waits_for_list() {
 enum class Worked { nothing_to_do, not_done, something_to_show };
 
 Worked work_for_a_while() {
-  const double until = emscripten_get_now() + work_milliseconds;
+  const double until =
+      emscripten_get_now() + (running().any_picture ? work_milliseconds : work_milliseconds_at_start);
   bool more = true;
   bool news = false;
   while (more && !news && emscripten_get_now() < until) {
