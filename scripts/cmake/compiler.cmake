@@ -26,9 +26,21 @@ if(EMSCRIPTEN)
   add_compile_options($<$<COMPILE_LANGUAGE:CXX>:-fno-rtti>)
 endif()
 
-# Files that are worth more than the preset's optimisation for size.
+# LLVM makes one function of what is called from one place, and so a whole page or a whole piece of work becomes one of 20 kB.
+# A browser compiles a function well only as a whole, in a time that grows faster than its length, beside a page that on two
+# cores waits for it; and a loop in a function that is called once runs unoptimised to its end. So what is longer than some 250
+# instructions stays a function: twelve times LLVM's own costs. Smaller, too (1 135 kB of wasm, was 1 153).
+set(inline_options -inline-instr-cost=60 -inline-call-penalty=300)
+set(inline_as_ever -inline-threshold=2700) # twelve times that of -O2
+if(EMSCRIPTEN AND NOT LAGESBILD_WEB_DEV)
+  foreach(option IN LISTS inline_options)
+    add_compile_options("$<$<COMPILE_LANGUAGE:CXX>:SHELL:-mllvm ${option}>")
+  endforeach()
+endif()
+
+# Files of the small program that are worth more than its optimisation for size.
 function(lagesbild_compile_fast)
-  set_property(SOURCE ${ARGN} APPEND PROPERTY COMPILE_OPTIONS -O2)
+  set_property(SOURCE ${ARGN} APPEND PROPERTY COMPILE_OPTIONS -O2 -mllvm ${inline_as_ever})
 endfunction()
 
 # Several files of a room as one for the compiler: the standard headers, which are most of a file's cost, are then read once

@@ -63,11 +63,9 @@ function(lagesbild_web_program name folder)
     -sEXPORTED_FUNCTIONS=_main,_malloc,_free
     -sEXPORTED_RUNTIME_METHODS=UTF8ToString,stringToUTF8,lengthBytesUTF8,HEAPU8,HEAP32,HEAPF32
     $<IF:$<BOOL:${LAGESBILD_WEB_DEV}>,-sASSERTIONS=1,-sASSERTIONS=0>
-    # The linker makes one function of what is called from one place, and so a whole page or a whole piece of work becomes
-    # one of 100 kB. A browser compiles a function well only as a whole, in a time that grows faster than its length: until
-    # then it runs unoptimised. So what is longer than some 600 instructions stays a function; smaller, too: 666 kB, was 674.
-    $<$<NOT:$<BOOL:${LAGESBILD_WEB_DEV}>>:-Wl,-mllvm,-inline-instr-cost=25,-mllvm,-inline-call-penalty=125>
-    $<$<NOT:$<BOOL:${LAGESBILD_WEB_DEV}>>:-sBINARYEN_EXTRA_PASSES=--one-caller-inline-max-function-size=200>
+    # The linker and Binaryen keep to what the compiler keeps to (compiler.cmake, inline_options).
+    "$<$<NOT:$<BOOL:${LAGESBILD_WEB_DEV}>>:-Wl,-mllvm,$<JOIN:${inline_options},$<COMMA>-mllvm$<COMMA>>>"
+    $<$<NOT:$<BOOL:${LAGESBILD_WEB_DEV}>>:-sBINARYEN_EXTRA_PASSES=--one-caller-inline-max-function-size=100>
     # The functions' names, beside the program and not in it: scripts/size reads them.
     $<IF:$<BOOL:${LAGESBILD_WEB_DEV}>,--profiling-funcs,--emit-symbol-map>)
 endfunction()
