@@ -21,10 +21,12 @@ std::size_t after(std::string_view text, std::size_t at, std::string_view signs)
 
 /// Where the value of the next such key begins, from `at` on; npos where there is none.
 std::size_t value_of(std::string_view text, std::string_view key, std::size_t at) {
-  const std::string quoted = "\"" + std::string(key) + "\"";
-  while ((at = text.find(quoted, at)) != std::string_view::npos) {
-    at = after(text, at + quoted.size(), blank);
-    if (at < text.size() && text[at] == ':') return after(text, at + 1, blank);
+  // By its first letter: every other sign or so is a quotation mark, and at each a search would stop.
+  const std::string unquoted = std::string(key) + "\"";
+  while ((at = text.find(unquoted, at)) != std::string_view::npos) {
+    const bool is_whole = at > 0 && text[at - 1] == '"';
+    at = after(text, at + unquoted.size(), blank);
+    if (is_whole && at < text.size() && text[at] == ':') return after(text, at + 1, blank);
   }
   return at;
 }

@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "data/documents/paths.hpp"
+
 namespace lagesbild::app {
 
 namespace {
@@ -14,8 +16,9 @@ constexpr int records_at_a_time = 50;
 void TextGuard::want(const data::Documents& documents, Date today) {
   std::vector<data::Document> wanted;
   std::map<std::string, Looked> still;
+  const std::string inbox = documents.inbox();  // once: it is looked up in the manifest
   for (const data::Document& document : documents.all()) {
-    if (documents.in_inbox(document)) continue;
+    if (data::is_in_inbox(document.path, inbox)) continue;
     const auto known = looked_.find(document.path);
     if (known != looked_.end() && known->second.bytes.shares(document.file.bytes)) {
       still.insert(std::move(*known));
