@@ -11,7 +11,7 @@ export function report(what, value, unit, { budget, anchor } = {}) {
   if (budget !== undefined) holds ? kept++ : broken++;
   const notes = [];
   if (anchor) notes.push(`${(value / anchor.value).toFixed(1)} × ${anchor.name}`);
-  if (budget !== undefined) notes.push(`budget ${budget} ${unit}`.trim());
+  if (budget !== undefined) notes.push(`budget ${Number(budget.toPrecision(4))} ${unit}`.trim());
   console.log(`${what.padEnd(66)} ${figure(value).padStart(8)} ${unit.padEnd(3)} ${notes.length ? `(${notes.join(', ')})` : ''}${holds ? '' : '  ← not kept'}`);
 }
 
